@@ -1,0 +1,122 @@
+import type { Claim } from './claim.ts';
+import type { CopyGroup, Origin } from './copies.ts';
+import type { Effect, EventStatus } from './event.ts';
+import type { Hedge } from './figure.ts';
+import type { Grade } from './grade.ts';
+import type { Link, MentionRef } from './link.ts';
+import type { Form } from './passage.ts';
+import type { WherePrecision } from './place.ts';
+import type { Day, Problem } from './span.ts';
+
+export interface RecordReport {
+  readonly id: string;
+  readonly source: string;
+  readonly published: string;
+  readonly outlet: string | null;
+  readonly agency: string | null;
+  readonly title: string | null;
+  readonly form: Form;
+  /// Id of the origin of most of its text.
+  readonly origin: string;
+}
+
+export interface IncidentPlace {
+  readonly name: string;
+  readonly key: string;
+  readonly gazetteer?: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly radiusKm: number;
+  readonly precision: WherePrecision;
+  /// Names of the containing places, innermost first.
+  readonly within: readonly string[];
+}
+
+export interface IncidentFigure {
+  readonly of: string;
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  readonly hedge: Hedge;
+  readonly state: 'reported' | 'verified' | 'claimed';
+  /// What happened to those counted ("killed").
+  readonly effect?: string;
+  readonly outOf?: number;
+  /// Index in the same list of the figure of which this is a part.
+  readonly partOf?: number;
+  /// The words, for people: "more than 90 sorties".
+  readonly words: string;
+  readonly claim: string;
+}
+
+export interface Incident {
+  readonly id: string;
+  readonly type: string;
+  readonly acled?: string;
+  readonly title: string;
+  readonly edtf: string;
+  readonly begin: Day | null;
+  readonly end: Day | null;
+  /// UCDP date_prec.
+  readonly timePrecision: 1 | 2 | 3 | 4 | 5;
+  readonly place: IncidentPlace | null;
+  readonly agents: readonly { readonly name: string; readonly actor?: string }[];
+  readonly targets: readonly { readonly name: string; readonly effect?: Effect }[];
+  readonly instruments: readonly string[];
+  readonly figures: readonly IncidentFigure[];
+  readonly status: EventStatus;
+  readonly grade: Grade;
+  readonly independentSources: number;
+  readonly reports: readonly string[];
+  readonly mentions: readonly MentionRef[];
+  readonly claims: readonly Claim[];
+  /// Id of the incident of which this is one ("Sakhur" in the Aleppo series).
+  readonly partOf?: string;
+}
+
+export interface SiteState {
+  readonly edtf: string;
+  readonly state: 'intact' | 'damaged' | 'destroyed' | 'unknown';
+  readonly left?: number;
+  readonly of?: number;
+  /// The decisive words: "badly damaged".
+  readonly words: string;
+  readonly claim: string;
+}
+
+export interface Site {
+  readonly id: string;
+  readonly name: string;
+  readonly place: IncidentPlace | null;
+  readonly parts: readonly { readonly name: string; readonly history: readonly SiteState[] }[];
+}
+
+export interface Tenure {
+  readonly place: string;
+  readonly holder: string;
+  readonly begin: string | null;
+  readonly end: string | null;
+  readonly claims: readonly Claim[];
+}
+
+export interface Appointment {
+  readonly title: string;
+  readonly edtf: string;
+  readonly place?: string;
+  readonly parties: readonly string[];
+  readonly state: 'announced' | 'held' | 'postponed' | 'cancelled' | 'unknown';
+  readonly claims: readonly Claim[];
+}
+
+/// The whole sourced record: a function of reports, rules and verdicts.
+export interface Record {
+  readonly reports: readonly RecordReport[];
+  readonly origins: readonly Origin[];
+  readonly copies: readonly CopyGroup[];
+  readonly incidents: readonly Incident[];
+  readonly sites: readonly Site[];
+  readonly tenures: readonly Tenure[];
+  readonly appointments: readonly Appointment[];
+  readonly links: readonly Link[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,65 @@
+/// The whole product on one screen: from bytes to the record. Everything here is a pure function of its arguments.
+
+import { findActors } from './annotate/actors.ts';
+import { findEvents } from './annotate/events.ts';
+import { findFigures } from './annotate/figures.ts';
+import { findPlaces } from './annotate/places.ts';
+import { findStatements } from './annotate/statements.ts';
+import { findTimes } from './annotate/times.ts';
+import { compare } from './compare/index.ts';
+import { compile } from './compile/index.ts';
+import { divide, divideAtSeams } from './divide/index.ts';
+import type { Annotation, Comparison, Record, Report, Resources, Verdict } from './model/index.ts';
+import { parse } from './text/index.ts';
+
+/// Reads one report alone: frame, language, then layer upon layer. Needs no other report, so it can be run in
+/// parallel and its result kept.
+export function annotate(report: Report, resources: Resources): Annotation {
+  const division = divide(report);
+  const doc = parse(report.text, division, resources.tagger);
+  const base = { report, division, doc, resources };
+
+  const times = findTimes(base);
+  const places = findPlaces({ ...base, times });
+  const actors = findActors({ ...base, times, places });
+  const figures = findFigures({ ...base, times, places, actors });
+  const statements = findStatements({ ...base, times, places, actors, figures });
+  const events = findEvents({ ...base, times, places, actors, figures, statements });
+
+  return {
+    report,
+    division,
+    sentences: doc.sentences.map(({ from, to }) => ({ from, to })),
+    ...{ times, places, actors, figures, statements, events },
+    problems: [],
+  };
+}
+
+/// Lays reports beside each other: whose words are whose, and where a second story begins without a mark.
+export function relate(annotations: readonly Annotation[]): Related {
+  const comparison = compare(annotations);
+  const divided = annotations.map((annotation) => {
+    const seams = comparison.seams.get(annotation.report.id) ?? [];
+    return { ...annotation, division: divideAtSeams(annotation.report, annotation.division, seams) };
+  });
+  return { annotations: divided, comparison };
+}
+
+export interface Related {
+  readonly annotations: readonly Annotation[];
+  readonly comparison: Comparison;
+}
+
+/// Makes the one sourced record of all reports and of what analysts decided.
+export function record({ annotations, comparison }: Related, verdicts: readonly Verdict[] = []): Record {
+  return compile(annotations, comparison, verdicts);
+}
+
+/// All three steps.
+export function buildRecord(
+  reports: readonly Report[],
+  resources: Resources,
+  verdicts: readonly Verdict[] = [],
+): Record {
+  return record(relate(reports.map((report) => annotate(report, resources))), verdicts);
+}
