@@ -1,14 +1,28 @@
-import type { Division, Doc } from '../model/index.ts';
+/// The language of one report: tokens, sentences, chunks, clauses, quotations. A layer asks this room and does
+/// not care how they were found.
 
-export function parse(text: string, _division: Division, _tagger?: Uint8Array): Doc {
-  return {
-    text,
-    tokens: [],
-    sentences: [],
-    chunks: [],
-    clauses: [],
-    quotations: [],
-    sentenceOf: new Int32Array(0),
-    chunkOf: new Int32Array(0),
-  };
+import type { Division, Doc, Passage, Token } from '../model/index.ts';
+import { guessToken } from './fallback.ts';
+import { type Block, findSentences } from './sentences.ts';
+import { tokenize } from './tokens.ts';
+
+/// Passage kinds that are prose.
+const PROSE: ReadonlySet<Passage['kind']> = new Set(['headline', 'paragraph']);
+
+export function parse(text: string, division: Division, _tagger?: Uint8Array): Doc {
+  const blocks: Block[] = division.passages.flatMap(({ kind, from, to }, passage) =>
+    PROSE.has(kind) ? [{ from, to, passage }] : [],
+  );
+  const raw = blocks.flatMap(({ from, to }) => tokenize(text, from, to));
+  const sentences = findSentences(raw, blocks);
+  const tokens: Token[] = [];
+  for (const token of raw) tokens.push(guessToken(token, tokens.at(-1)));
+  const sentenceOf = new Int32Array(tokens.length);
+  sentences.forEach(({ first, last }, i) => sentenceOf.fill(i, first, last));
+  const chunkOf = new Int32Array(tokens.length).fill(-1);
+  return { text, tokens, sentences, chunks: [], clauses: [], quotations: [], sentenceOf, chunkOf };
 }
+
+export { foldName } from './names.ts';
+export * from './patterns/index.ts';
+export { tokenize } from './tokens.ts';

@@ -1,0 +1,157 @@
+/// What the tagger looks at. Everything that depends on one word alone is computed once per word type.
+
+import { hashText, mix } from './hash.ts';
+import { possibilities, type Vocabulary } from './vocabulary.ts';
+
+/// How the sentence is written, where capitals lose their usual meaning.
+export type Casing = 'plain' | 'title' | 'caps' | 'lower';
+
+/// Feature hashes of one word type by the place from which it is seen.
+export interface WordFeatures {
+  readonly here: Int32Array;
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+  readonly before2: Int32Array;
+  readonly after2: Int32Array;
+  /// Keys for features that join two words or a word and the tags before it.
+  readonly word: number;
+  readonly ending: number;
+  readonly kinds: number;
+}
+
+export const DYNAMIC = 13;
+
+export function wordFeatures(
+  text: string,
+  casing: Casing,
+  initial: boolean,
+  vocabulary: Vocabulary,
+): WordFeatures {
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  const word = normalize(lower);
+  const shape = shapeOf(text, casing);
+  const kinds = possibilities(casing === 'caps' || casing === 'lower' ? titled(text) : text, vocabulary);
+  const place = initial ? 'i' : 'm';
+  const end = (n: number) => word.slice(-n);
+  const last = word.includes('-') ? word.slice(word.lastIndexOf('-') + 1) : '';
+  const names = [
+    'bias',
+    `w ${word}`,
+    `W ${shape === 'XX' ? text : word}`,
+    `1 ${end(1)}`,
+    `2 ${end(2)}`,
+    `3 ${end(3)}`,
+    `4 ${end(4)}`,
+    `5 ${end(5)}`,
+    `p1 ${word.slice(0, 1)}`,
+    `p3 ${word.slice(0, 3)}`,
+    `s ${shape}`,
+    `si ${shape} ${place}`,
+    `k ${kinds}`,
+    `ks ${kinds} ${shape} ${place}`,
+    `3s ${end(3)} ${shape} ${place}`,
+    `2k ${end(2)} ${kinds}`,
+    `l ${Math.min(word.length, 12)} ${shape}`,
+  ];
+  if (last !== '') names.push(`h ${last}`, `h3 ${last.slice(-3)}`, `hk ${possibilities(last, vocabulary)}`);
+  const around = (side: string) =>
+    hashes([
+      `${side}w ${word}`,
+      `${side}3 ${end(3)}`,
+      `${side}2 ${end(2)}`,
+      `${side}s ${shape} ${place}`,
+      `${side}k ${kinds}`,
+    ]);
+  return {
+    here: hashes(names),
+    before: around('-'),
+    after: around('+'),
+    before2: hashes([`-- ${word}`]),
+    after2: hashes([`++ ${word}`, `++k ${kinds}`, `++s ${shape}`]),
+    word: hashText(word, 11),
+    ending: hashText(`${end(3)} ${shape}`, 12),
+    kinds: hashText(`${kinds} ${shape}`, 13),
+  };
+}
+
+function hashes(names: readonly string[]): Int32Array {
+  return Int32Array.from(names, (name) => hashText(name, 7));
+}
+
+/// Features that join neighbours with the tags already given; `a` is the tag before, `b` the one before that.
+export function dynamicFeatures(
+  into: Int32Array,
+  a: number,
+  b: number,
+  before: WordFeatures,
+  here: WordFeatures,
+  after: WordFeatures,
+): void {
+  const ab = mix(a + 1, b + 101);
+  into[0] = mix(a, 1001);
+  into[1] = mix(ab, 1002);
+  into[2] = mix(a + 2000, here.word);
+  into[3] = mix(a + 3000, here.ending);
+  into[4] = mix(a + 4000, here.kinds);
+  into[5] = mix(mix(before.word, 5), here.word);
+  into[6] = mix(mix(here.word, 6), after.word);
+  into[7] = mix(a + 7000, after.word);
+  into[8] = mix(mix(a + 8000, here.kinds), after.kinds);
+  into[9] = mix(ab, here.word);
+  into[10] = mix(mix(here.word, 10), after.kinds);
+  into[11] = mix(mix(before.word, 11), after.word);
+  into[12] = mix(ab, here.kinds);
+}
+
+/// Numbers of one pattern are one word; so are the many ways of writing a quotation mark.
+function normalize(lower: string): string {
+  if (/^https?:|^www\.|@./.test(lower)) return '<url>';
+  if (/[0-9]/.test(lower))
+    return lower.replace(/[0-9]/g, '0').replace(/0{3,}/g, lower.length === 4 ? '0000' : '000');
+  if (lower === '“' || lower === '”' || lower === "''" || lower === '``') return '"';
+  if (lower === '‘') return "'";
+  if (lower === '—' || lower === '–' || lower === '--') return '—';
+  return lower;
+}
+
+function shapeOf(text: string, casing: Casing): string {
+  const c = text.charCodeAt(0);
+  if (/^[0-9]/.test(text)) return /^[0-9.,:]+$/.test(text) ? 'd' : 'dx';
+  const hasLetter = /\p{L}/u.test(text);
+  if (!hasLetter) return `p${c < 128 ? text.slice(0, 1) : ''}`;
+  if (casing === 'caps') return 'CAPS';
+  if (casing === 'lower') return 'LOW';
+  const mark = casing === 'title' ? 't' : '';
+  const upper = text === text.toUpperCase();
+  if (text.includes('-'))
+    return `${mark}${/^\p{Lu}/u.test(text) ? 'X' : 'x'}-${/-\p{Lu}/u.test(text) ? 'X' : 'x'}`;
+  if (upper && text.length > 1) return text.includes('.') ? 'X.' : casing === 'title' ? 'tXX' : 'XX';
+  if (upper) return `${mark}X`;
+  if (/^\p{Lu}/u.test(text)) return `${mark}Xx${/\p{Lu}/u.test(text.slice(1)) ? 'X' : ''}`;
+  return /\p{Lu}/u.test(text) ? 'xX' : 'x';
+}
+
+function titled(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
+}
+
+/// How a sentence is written, from its words.
+export function casingOf(words: readonly string[]): Casing {
+  let letters = 0;
+  let caps = 0;
+  let capital = 0;
+  let long = 0;
+  for (const word of words) {
+    if (!/^\p{L}/u.test(word)) continue;
+    letters++;
+    if (word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()) caps++;
+    if (word.length < 4) continue;
+    long++;
+    if (/^\p{Lu}/u.test(word)) capital++;
+  }
+  if (letters >= 3 && caps / letters >= 0.6) return 'caps';
+  if (long >= 4 && capital / long >= 0.8) return 'title';
+  if (letters >= 4 && capital + caps === 0 && !/^\p{Lu}/u.test(words.find((w) => /^\p{L}/u.test(w)) ?? ''))
+    return 'lower';
+  return 'plain';
+}

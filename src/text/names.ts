@@ -1,0 +1,15 @@
+/// Folding of names, so that one spelling finds the others.
+
+/// Lower case, no diacritics, hyphens and apostrophes, no Arabic article before a name: "Deir al-Zour" and
+/// "Deir ez Zor" differ still, but "Al-Bab", "al Bab" and "Bab" fold to one key.
+export function foldName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/['’`ʿʾ´.]/gu, '')
+    .replace(/[-‐‑–_/]/gu, ' ')
+    .replace(/^(?:al|el|ad|ar|as|ash|at|an|az|the) (?=\S)/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,160 @@
+/// Turns parsed patterns into small programs for the matcher (Thompson 1968, Pike's captures).
+
+import type { Token } from '../../model/index.ts';
+import type { Node } from './syntax.ts';
+
+export type TokenTest = (token: Token) => boolean;
+
+/// Word classes and tests that patterns may name. A class maps a lower-case word to its value.
+export interface Vocabulary {
+  readonly classes: Readonly<Record<string, ReadonlyMap<string, unknown>>>;
+  readonly tests?: Readonly<Record<string, TokenTest>>;
+}
+
+export type Instruction =
+  | { readonly op: 'token'; readonly test: TokenTest }
+  | { readonly op: 'split'; readonly a: number; readonly b: number }
+  | { readonly op: 'jump'; readonly to: number }
+  | { readonly op: 'save'; readonly slot: number }
+  | { readonly op: 'match' };
+
+export interface Program {
+  readonly code: readonly Instruction[];
+  /// Names of the captures; capture k lies in slots 2k and 2k + 1.
+  readonly captures: readonly string[];
+}
+
+/// What a match can begin with: words and lemmas (indexed), or tests (asked of every token).
+export interface Start {
+  readonly words: ReadonlySet<string>;
+  readonly lemmas: ReadonlySet<string>;
+  readonly tests: ReadonlySet<string>;
+}
+
+const BUILT_IN: Readonly<Record<string, TokenTest>> = {
+  any: () => true,
+  word: (token) => /^[\p{L}]/u.test(token.text),
+  cap: (token) => /^\p{Lu}/u.test(token.text),
+  lowercase: (token) => /^\p{Ll}/u.test(token.text),
+  digits: (token) => /^\d+(?:,\d{3})*(?:\.\d+)?$/.test(token.text),
+  year: (token) => /^(?:1[5-9]|20)\d\d$/.test(token.text),
+  quote: (token) => /^["“”‘’']$/.test(token.text),
+};
+
+export function testNamed(name: string, vocabulary: Vocabulary): TokenTest {
+  const own = vocabulary.tests?.[name] ?? BUILT_IN[name];
+  if (own) return own;
+  if (/^[A-Z]+$/.test(name)) return (token) => token.pos === name || token.tag === name;
+  throw new Error(`patterns know no test "#${name}"`);
+}
+
+function classNamed(name: string, vocabulary: Vocabulary): ReadonlyMap<string, unknown> {
+  const found = vocabulary.classes[name];
+  if (!found) throw new Error(`patterns know no class "<${name}>"`);
+  return found;
+}
+
+export function compileNode(node: Node, vocabulary: Vocabulary): Program {
+  const code: Instruction[] = [];
+  const captures: string[] = [];
+  emit(node);
+  code.push({ op: 'match' });
+  return { code, captures };
+
+  function emit(part: Node): void {
+    switch (part.kind) {
+      case 'sequence':
+        for (const item of part.items) emit(item);
+        return;
+      case 'choice':
+        return emitChoice(part.options);
+      case 'repeat':
+        return emitRepeat(part);
+      case 'capture': {
+        const slot = captures.push(part.name) * 2 - 2;
+        code.push({ op: 'save', slot });
+        emit(part.item);
+        code.push({ op: 'save', slot: slot + 1 });
+        return;
+      }
+      default:
+        code.push({ op: 'token', test: testOf(part, vocabulary) });
+    }
+  }
+
+  function emitChoice(options: readonly Node[]): void {
+    const exits: number[] = [];
+    options.forEach((option, i) => {
+      if (i === options.length - 1) return emit(option);
+      const split = code.push({ op: 'match' }) - 1;
+      emit(option);
+      exits.push(code.push({ op: 'match' }) - 1);
+      code[split] = { op: 'split', a: split + 1, b: code.length };
+    });
+    for (const exit of exits) code[exit] = { op: 'jump', to: code.length };
+  }
+
+  function emitRepeat({ item, least, most }: Extract<Node, { kind: 'repeat' }>): void {
+    for (let i = 0; i < least; i++) emit(item);
+    const splits: number[] = [];
+    for (let i = least; i < most; i++) {
+      splits.push(code.push({ op: 'match' }) - 1);
+      emit(item);
+    }
+    for (const split of splits) code[split] = { op: 'split', a: split + 1, b: code.length };
+  }
+}
+
+function testOf(node: Node, vocabulary: Vocabulary): TokenTest {
+  switch (node.kind) {
+    case 'word': {
+      const { word } = node;
+      return (token) => token.lower === word;
+    }
+    case 'lemma': {
+      const { lemma } = node;
+      return (token) => token.lemma === lemma;
+    }
+    case 'class': {
+      const words = classNamed(node.name, vocabulary);
+      return (token) => words.has(token.lower);
+    }
+    case 'test':
+      return testNamed(node.name, vocabulary);
+    default:
+      throw new Error(`a ${node.kind} is not one token`);
+  }
+}
+
+/// What a match of the pattern can begin with; throws when it could be empty.
+export function startOf(node: Node, vocabulary: Vocabulary): Start {
+  const start = { words: new Set<string>(), lemmas: new Set<string>(), tests: new Set<string>() };
+  if (collect(node)) throw new Error('a pattern must hold at least one token that is not optional');
+  return start;
+
+  /// Adds the first tokens of `part`; true when it can be empty.
+  function collect(part: Node): boolean {
+    switch (part.kind) {
+      case 'word':
+        start.words.add(part.word);
+        return false;
+      case 'lemma':
+        start.lemmas.add(part.lemma);
+        return false;
+      case 'class':
+        for (const word of classNamed(part.name, vocabulary).keys()) start.words.add(word);
+        return false;
+      case 'test':
+        start.tests.add(part.name);
+        return false;
+      case 'sequence':
+        return part.items.every((item) => collect(item));
+      case 'choice':
+        return part.options.map((option) => collect(option)).includes(true);
+      case 'repeat':
+        return collect(part.item) || part.least === 0;
+      case 'capture':
+        return collect(part.item);
+    }
+  }
+}
