@@ -18,7 +18,9 @@ export function parse(text: string, division: Division, _tagger?: Uint8Array): D
   const tokens: Token[] = [];
   for (const token of raw) tokens.push(guessToken(token, tokens.at(-1)));
   const sentenceOf = new Int32Array(tokens.length);
-  sentences.forEach(({ first, last }, i) => sentenceOf.fill(i, first, last));
+  sentences.forEach(({ first, last }, i) => {
+    sentenceOf.fill(i, first, last);
+  });
   const chunkOf = new Int32Array(tokens.length).fill(-1);
   return { text, tokens, sentences, chunks: [], clauses: [], quotations: [], sentenceOf, chunkOf };
 }

@@ -85,7 +85,10 @@ export function compileNode(node: Node, vocabulary: Vocabulary): Program {
   function emitChoice(options: readonly Node[]): void {
     const exits: number[] = [];
     options.forEach((option, i) => {
-      if (i === options.length - 1) return emit(option);
+      if (i === options.length - 1) {
+        emit(option);
+        return;
+      }
       const split = code.push({ op: 'match' }) - 1;
       emit(option);
       exits.push(code.push({ op: 'match' }) - 1);
