@@ -1,21 +1,13 @@
 import type { GradeLevel } from './grade.ts';
-import type { MentionRef } from './link.ts';
 import type { Span } from './span.ts';
 
-/// What an analyst decided. About mentions, never about derived ids, so that a rebuild keeps it. Append-only: a later
-/// verdict on the same thing stands, the earlier one stays in the history.
+/// What an analyst decided. About words in reports, never about derived ids, so that a rebuild keeps it, whatever
+/// rules have changed. Append-only: a later verdict on the same thing stands, the earlier one stays in the history.
 export type Verdict = VerdictHead &
   (
-    | { readonly kind: 'same' | 'different'; readonly a: MentionRef; readonly b: MentionRef }
-    | { readonly kind: 'grade'; readonly mention: MentionRef; readonly level: GradeLevel }
-    | { readonly kind: 'reject'; readonly mention: MentionRef }
-    | {
-        readonly kind: 'value';
-        readonly mention: MentionRef;
-        readonly slot: string;
-        readonly span: Span;
-        readonly value: string;
-      }
+    | { readonly kind: 'same' | 'different'; readonly a: MentionAt; readonly b: MentionAt }
+    | { readonly kind: 'grade'; readonly mention: MentionAt; readonly level: GradeLevel }
+    | { readonly kind: 'reject'; readonly mention: MentionAt }
   );
 
 export interface VerdictHead {
@@ -24,4 +16,9 @@ export interface VerdictHead {
   /// RFC 3339 instant, given by the shell: the core reads no clock.
   readonly at: string;
   readonly reason: string;
+}
+
+/// An event mention by its words: the trigger's span in the report.
+export interface MentionAt extends Span {
+  readonly report: string;
 }

@@ -1,21 +1,9 @@
-/// Hashes of words, stable across machines: integer arithmetic only.
+/// Ids made of content: the same words give the same id on every machine.
 
-/// FNV-1a over UTF-16 units, finished so that low bits are well mixed.
-export function hashText(text: string, seed: number): number {
-  let h = (0x811c9dc5 ^ seed) | 0;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return finish(h);
-}
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/// One hash out of two; order matters.
-export function mix(a: number, b: number): number {
-  return finish(Math.imul(a, 0x9e3779b1) ^ (b + 0x7f4a7c15));
-}
-
-function finish(value: number): number {
-  let h = value ^ (value >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return h ^ (h >>> 16);
+/// The first `length` hex digits of the SHA-256 of the parts; no two lists of parts join to the same bytes.
+export function contentId(parts: readonly string[], length = 64): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, length);
 }

@@ -1,0 +1,131 @@
+/// Prints annotations and records in the machine-readable contract: names and shapes are fixed there.
+
+import type {
+  ActorNote,
+  Annotation,
+  EventMention,
+  EventNote,
+  FigureNote,
+  Participant,
+  PlaceNote,
+  Span,
+  Speaker,
+  StatementNote,
+  TimeNote,
+} from '../model/index.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/// One line of `annotate --json`.
+export function annotationJson(annotation: Annotation): Json {
+  const { report, division, sentences, times, actors, figures, statements, events } = annotation;
+  const { text } = report;
+  const places = keepPlaces(annotation.places);
+  return {
+    id: report.id,
+    form: division.form,
+    passages: division.passages.map(({ from, to, kind, entry }) => ({
+      ...slice(text, { from, to }),
+      kind,
+      entry,
+    })),
+    entries: division.entries.map(({ from, to, time, day }) => ({
+      ...slice(text, { from, to }),
+      time: clock(day, time),
+    })),
+    sentences: sentences.map((span) => slice(text, span)),
+    times: times.map((note) => timeJson(text, note)),
+    places: places.kept.map((note) => placeJson(text, note)),
+    actors: actors.filter(({ value }) => value.reference !== 'pronoun').map((note) => actorJson(text, note)),
+    figures: figures.map((note) => figureJson(text, note)),
+    statements: statements.map((note) => statementJson(text, note)),
+    events: events.map((note) => eventJson(text, note, annotation, places.indexOf)),
+  };
+}
+
+function clock(day: string | undefined, time: string | undefined): string | undefined {
+  return time === undefined ? undefined : day === undefined ? `T${time}` : `${day}T${time}`;
+}
+
+/// A span with the words it covers.
+export function slice(text: string, { from, to }: Span): { from: number; to: number; text: string } {
+  return { from, to, text: text.slice(from, to) };
+}
+
+/// Descriptions ("the town") are not toponyms: they are left out, and what points at one points at the place it
+/// stands for.
+function keepPlaces(places: readonly PlaceNote[]): {
+  kept: PlaceNote[];
+  indexOf: (index: number) => number | undefined;
+} {
+  const kept: PlaceNote[] = [];
+  const position = places.map((note) => (note.value.reference === 'description' ? -1 : kept.push(note) - 1));
+  const indexOf = (index: number): number | undefined => {
+    let at: number | undefined = index;
+    for (let hops = 0; at !== undefined && hops < 8; hops++) {
+      const found = position[at];
+      if (found !== undefined && found >= 0) return found;
+      at = places[at]?.value.antecedent;
+    }
+    return undefined;
+  };
+  return { kept, indexOf };
+}
+
+function timeJson(text: string, { from, to, rule, value }: TimeNote): Json {
+  const { type, value: timex, mod, edtf, begin, end, anchor } = value;
+  return { ...slice(text, { from, to }), type, value: timex, mod, edtf, begin, end, anchor, rule };
+}
+
+function placeJson(text: string, { from, to, rule, value }: PlaceNote): Json {
+  const { name, gazetteer, lat, lon, country, kind, key, radiusKm, precision, reference, relative } = value;
+  return {
+    ...slice(text, { from, to }),
+    ...{ name, gazetteer, lat, lon, country, kind, key, radiusKm, precision, reference, relative, rule },
+  };
+}
+
+function actorJson(text: string, { from, to, rule, value }: ActorNote): Json {
+  const { kind, actor, name, title, reference } = value;
+  return { ...slice(text, { from, to }), kind, actor, name, title, reference, rule };
+}
+
+function figureJson(text: string, { from, to, rule, value }: FigureNote): Json {
+  const { counted, ...figure } = value;
+  return { ...slice(text, { from, to }), ...figure, counted: counted && slice(text, counted), rule };
+}
+
+function statementJson(text: string, { rule, value }: StatementNote): Json {
+  const speaker = ({ from, to }: Speaker): Json => slice(text, { from, to });
+  return {
+    speaker: value.speaker && speaker(value.speaker),
+    via: value.via.map(speaker),
+    cue: value.cue && slice(text, value.cue),
+    content: value.content.map((span) => slice(text, span)),
+    stance: value.stance,
+    direct: value.direct,
+    ...{ hedge: value.hedge, evidence: value.evidence, verifies: value.verifies, rule },
+  };
+}
+
+function eventJson(
+  text: string,
+  { from, to, rule, value }: EventNote,
+  { times }: Annotation,
+  placeIndex: (index: number) => number | undefined,
+): Json {
+  const { type, acled, status, time, place, figures, statement, hedge, partOf }: EventMention = value;
+  return {
+    ...slice(text, { from, to }),
+    ...{ type, acled, status, time: time === undefined || times[time] === undefined ? undefined : time },
+    place: place === undefined ? undefined : placeIndex(place),
+    agents: value.agents.map((one) => participantJson(text, one)),
+    targets: value.targets.map((one) => ({ ...participantJson(text, one), effect: one.effect })),
+    instruments: value.instruments.map((span) => slice(text, span)),
+    ...{ figures, statement, hedge, partOf, rule },
+  };
+}
+
+function participantJson(text: string, { from, to, name }: Participant): Json {
+  return { ...slice(text, { from, to }), name };
+}
