@@ -1,9 +1,15 @@
-/// Ids made of content: the same words give the same id on every machine.
+/// Small integer hashes for features: FNV-1a over code units, and a mixer of two hashes.
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+/// A 32-bit hash of `text`, varied by `seed`.
+export function hashText(text: string, seed: number): number {
+  let hash = (0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)) | 0;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash | 0;
+}
 
-/// The first `length` hex digits of the SHA-256 of the parts; no two lists of parts join to the same bytes.
-export function contentId(parts: readonly string[], length = 64): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, length);
+/// One 32-bit hash of two (Murmur3's finaliser over their sum).
+export function mix(a: number, b: number): number {
+  let hash = (Math.imul(a, 0x85ebca6b) + b) | 0;
+  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+  return hash ^ (hash >>> 13);
 }
