@@ -135,23 +135,34 @@ function titled(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
 }
 
-/// How a sentence is written, from its words.
-export function casingOf(words: readonly string[]): Casing {
+/// How the sentence of tokens `[first, last)` is written, from its words.
+export function casingOf(tokens: readonly { readonly text: string }[], first: number, last: number): Casing {
   let letters = 0;
   let caps = 0;
   let capital = 0;
   let long = 0;
-  for (const word of words) {
-    if (!/^\p{L}/u.test(word)) continue;
+  let longCapital = 0;
+  for (let i = first; i < last; i++) {
+    const { text } = tokens[i]!;
+    const upper = isUpper(text.charCodeAt(0));
+    if (!upper && !isLower(text.charCodeAt(0))) continue;
     letters++;
-    if (word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()) caps++;
-    if (word.length < 4) continue;
+    if (upper) capital++;
+    if (upper && text.length > 1 && isUpper(text.charCodeAt(1)) && text === text.toUpperCase()) caps++;
+    if (text.length < 4) continue;
     long++;
-    if (/^\p{Lu}/u.test(word)) capital++;
+    if (upper) longCapital++;
   }
-  if (letters >= 3 && caps / letters >= 0.6) return 'caps';
-  if (long >= 4 && capital / long >= 0.8) return 'title';
-  if (letters >= 4 && capital + caps === 0 && !/^\p{Lu}/u.test(words.find((w) => /^\p{L}/u.test(w)) ?? ''))
-    return 'lower';
-  return 'plain';
+  if (letters >= 3 && caps >= 0.6 * letters) return 'caps';
+  if (long >= 4 && longCapital >= 0.8 * long) return 'title';
+  return letters >= 4 && capital === 0 ? 'lower' : 'plain';
+}
+
+/// ASCII letters only: capitals of other scripts do not decide how English is written.
+function isUpper(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isLower(code: number): boolean {
+  return code >= 97 && code <= 122;
 }

@@ -1,15 +1,22 @@
-/// Small integer hashes for features: FNV-1a over code units, and a mixer of two hashes.
+/// Hashes of features and words, stable across machines: integer arithmetic only. The tagger's weights are
+/// indexed by them, so a change here means training again.
 
-/// A 32-bit hash of `text`, varied by `seed`.
+/// FNV-1a over UTF-16 units, finished so that low bits are well mixed.
 export function hashText(text: string, seed: number): number {
-  let hash = (0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)) | 0;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash | 0;
+  let h = (0x811c9dc5 ^ seed) | 0;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return finish(h);
 }
 
-/// One 32-bit hash of two (Murmur3's finaliser over their sum).
+/// One hash out of two; order matters.
 export function mix(a: number, b: number): number {
-  let hash = (Math.imul(a, 0x85ebca6b) + b) | 0;
-  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-  return hash ^ (hash >>> 13);
+  return finish(Math.imul(a, 0x9e3779b1) ^ (b + 0x7f4a7c15));
+}
+
+function finish(value: number): number {
+  let h = value ^ (value >>> 16);
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return h ^ (h >>> 16);
 }

@@ -1,0 +1,86 @@
+/// Accuracy and speed of the tagger: `tsx bench/tagger.ts FOLDER` with treebanks in FOLDER. `gold`: words as the
+/// treebank cuts them; `ours`: cut by our tokenizer, counted where both cut alike.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTreebank, type TreeSentence } from '../scripts/train/conllu.ts';
+import { loadTagger, type Tagger } from '../src/text/tagger.ts';
+import { type RawToken, tokenize } from '../src/text/tokens.ts';
+
+const SETS = ['en_ewt-test', 'en_pud', 'en_gum-test', 'en_gum-dev'];
+
+interface Score {
+  words: number;
+  pos: number;
+  tag: number;
+  aligned: number;
+  alignedPos: number;
+}
+
+function score(tagger: Tagger, sentences: readonly TreeSentence[], confused: Map<string, number>): Score {
+  const sum: Score = { words: 0, pos: 0, tag: 0, aligned: 0, alignedPos: 0 };
+  for (const { text, words } of sentences) {
+    const raw = words.map(({ form, from, to }) => ({ from, to, text: form, lower: form.toLowerCase() }));
+    const pairs = run(tagger, raw);
+    words.forEach((word, i) => {
+      sum.words++;
+      if (pairs[i]!.pos === word.upos) sum.pos++;
+      else {
+        const key = `${word.upos} as ${pairs[i]!.pos}`;
+        confused.set(key, (confused.get(key) ?? 0) + 1);
+      }
+      if (pairs[i]!.tag === word.xpos) sum.tag++;
+    });
+    const tokens = tokenize(text);
+    const ours = run(tagger, tokens);
+    const gold = new Map(words.map((word) => [`${word.from} ${word.to}`, word.upos]));
+    tokens.forEach((token, i) => {
+      const upos = gold.get(`${token.from} ${token.to}`);
+      if (upos === undefined) return;
+      sum.aligned++;
+      if (ours[i]!.pos === upos) sum.alignedPos++;
+    });
+  }
+  return sum;
+}
+
+function run(tagger: Tagger, tokens: readonly RawToken[]) {
+  const into = new Uint8Array(tokens.length);
+  tagger.tag(tokens, { first: 0, last: tokens.length }, into);
+  return [...into].map((n) => tagger.tags[n]!);
+}
+
+function speed(bytes: Uint8Array, sentences: readonly TreeSentence[]): string {
+  const texts = sentences.map(({ text }) => tokenize(text));
+  const count = texts.reduce((sum, tokens) => sum + tokens.length, 0);
+  const load = performance.now();
+  const tagger = loadTagger(bytes);
+  const start = performance.now();
+  const into = new Uint8Array(1000);
+  const pass = () => {
+    const from = performance.now();
+    for (const tokens of texts) tagger.tag(tokens, { first: 0, last: Math.min(1000, tokens.length) }, into);
+    return Math.round(count / (performance.now() - from));
+  };
+  return `load ${(start - load).toFixed(1)} ms; thousand tokens a second: cold ${pass()}, then ${pass()}, ${pass()}, ${pass()}`;
+}
+
+const [folder = '../shared/train', model = 'models/tagger.bin'] = process.argv.slice(2);
+if (!existsSync(join(folder, 'en_pud.conllu'))) {
+  console.log(`tagger: no treebanks in ${folder}, nothing measured`);
+  process.exit(0);
+}
+const bytes = readFileSync(model);
+const tagger = loadTagger(bytes);
+const percent = (a: number, b: number) => ((100 * a) / b).toFixed(2);
+for (const name of SETS) {
+  const confused = new Map<string, number>();
+  const s = score(tagger, readTreebank(join(folder, `${name}.conllu`)), confused);
+  console.log(
+    `${name.padEnd(12)} UPOS ${percent(s.pos, s.words)}  XPOS ${percent(s.tag, s.words)}  ours: UPOS ${percent(s.alignedPos, s.aligned)} on ${percent(s.aligned, s.words)} % of words`,
+  );
+  if (process.argv.includes('--confused')) {
+    console.log([...confused].sort((a, b) => b[1] - a[1]).slice(0, 12));
+  }
+}
+console.log(speed(bytes, readTreebank(join(folder, 'en_gum-test.conllu'))));
