@@ -1,0 +1,94 @@
+/// The archive as the rest of the shell sees it: what came in, what analysts decided, and what is derived from both.
+
+import type { Annotation, Problem, Record, Report, Verdict } from '../model/index.ts';
+
+/// A report with the bytes that it was read from: its file, or its line of a file that holds several.
+export interface Received {
+  readonly report: Report;
+  readonly raw: Uint8Array;
+}
+
+/// What became of a batch. When the promise resolves the added reports are on disk.
+export interface Added {
+  readonly added: readonly string[];
+  /// Ids of reports that were there before, with the same text.
+  readonly already: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/// What a derived record was made of: it is stale as soon as either differs.
+export interface Stamp {
+  readonly rules: string;
+  readonly inputs: string;
+}
+
+export interface Hit {
+  readonly report: string;
+  readonly title: string | null;
+  readonly published: string;
+  readonly outlet: string | null;
+  /// The first matching word, as offsets into the report's text; null where only the title matches.
+  readonly span: { readonly from: number; readonly to: number } | null;
+  /// A stretch of the text around the first match, and the matches in it, as offsets into the stretch.
+  readonly extract: string;
+  readonly marks: readonly { readonly from: number; readonly to: number }[];
+}
+
+/// Reports and verdicts are append-only; everything derived can be thrown away and rebuilt.
+export interface Archive {
+  readonly path: string;
+
+  addReports(batch: readonly Received[], at: string): Promise<Added>;
+  reports(): Promise<readonly Report[]>;
+  report(id: string): Promise<Report | undefined>;
+  rawBytes(id: string): Promise<Uint8Array | undefined>;
+  reportIds(prefix: string, limit: number): Promise<readonly string[]>;
+
+  addVerdict(verdict: Verdict): Promise<void>;
+  verdicts(): Promise<readonly Verdict[]>;
+
+  /// Files that could not be read, bad lines: what was kept aside while taking reports in.
+  addProblems(problems: readonly Problem[], at: string): Promise<void>;
+  intakeProblems(): Promise<readonly Problem[]>;
+
+  annotation(report: string, rules: string): Promise<Annotation | undefined>;
+  keepAnnotations(rules: string, annotations: readonly Annotation[]): Promise<void>;
+
+  /// The state of reports and verdicts, as one short string.
+  inputs(): Promise<string>;
+  stamp(): Promise<Stamp | undefined>;
+  record(): Promise<Record>;
+  writeRecord(record: Record, stamp: Stamp): Promise<void>;
+
+  search(words: string, limit: number): Promise<readonly Hit[]>;
+  /// Empty when the store is sound, else what is wrong with it.
+  check(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export type Mode = 'read' | 'write';
+
+/// Why an archive cannot be used, in words for people. `busy` means that another process writes to it.
+export interface Unusable extends Error {
+  readonly archive: 'busy' | 'missing' | 'newer' | 'broken';
+}
+
+export function unusable(archive: Unusable['archive'], message: string): Unusable {
+  return Object.assign(new Error(message), { archive });
+}
+
+export function isUnusable(error: unknown): error is Unusable {
+  return error instanceof Error && 'archive' in error && typeof error.archive === 'string';
+}
+
+export const EMPTY_RECORD: Record = {
+  reports: [],
+  origins: [],
+  copies: [],
+  incidents: [],
+  sites: [],
+  tenures: [],
+  appointments: [],
+  links: [],
+  problems: [],
+};

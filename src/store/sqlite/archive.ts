@@ -1,0 +1,167 @@
+/// The archive on SQLite.
+
+import type Database from 'better-sqlite3';
+import type { Annotation, Problem, Record, Report, Verdict } from '../../model/index.ts';
+import { type Added, type Archive, EMPTY_RECORD, type Received, type Stamp } from '../archive.ts';
+import { annotationJson, jsonAnnotation, type ReportRow, reportRow, rowReport, sha256 } from './rows.ts';
+import { search } from './search.ts';
+
+const PARTS = Object.keys(EMPTY_RECORD) as readonly (keyof Record)[];
+
+type Db = Database.Database;
+
+export function sqliteArchive(db: Db, path: string, close: () => void): Archive {
+  return {
+    path,
+    ...inputsOf(db),
+    ...derivedOf(db),
+    search: async (words, limit) => search(db, words, limit),
+    check: async () => {
+      const rows = db.pragma('integrity_check') as { integrity_check: string }[];
+      return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+    },
+    close: async () => close(),
+  };
+}
+
+function inputsOf(db: Db) {
+  const add = db.transaction((batch: readonly Received[], at: string) => addReports(db, batch, at));
+  const byId = db.prepare<[string], ReportRow>('SELECT text, meta FROM reports WHERE id = ?');
+  const verdict = db.prepare('INSERT INTO verdicts (id, at, json) VALUES (?, ?, ?)');
+  const problem = db.prepare('INSERT INTO intake_problems (at, json) VALUES (?, ?)');
+  const jsonOf = (table: 'verdicts' | 'intake_problems') =>
+    db.prepare<[], { json: string }>(`SELECT json FROM ${table} ORDER BY seq`);
+  return {
+    addReports: async (batch: readonly Received[], at: string) => add.immediate(batch, at),
+    reports: async () =>
+      db.prepare<[], ReportRow>('SELECT text, meta FROM reports ORDER BY seq').all().map(rowReport),
+    report: async (id: string) => optional(byId.get(id), rowReport),
+    rawBytes: async (id: string) => {
+      const row = db.prepare<[string], ReportRow>('SELECT raw FROM reports WHERE id = ?').get(id);
+      return row && new Uint8Array(row.raw);
+    },
+    reportIds: async (prefix: string, limit: number) =>
+      db
+        .prepare<[number, string, number], { id: string }>(
+          'SELECT id FROM reports WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT ?',
+        )
+        .all([...prefix].length, prefix, limit)
+        .map(({ id }) => id),
+    addVerdict: async (v: Verdict) => void verdict.run(v.id, v.at, JSON.stringify(v)),
+    verdicts: async () => parse<Verdict>(jsonOf('verdicts').all()),
+    addProblems: async (problems: readonly Problem[], at: string) => {
+      db.transaction(() => {
+        for (const p of problems) problem.run(at, JSON.stringify(p));
+      }).immediate();
+    },
+    intakeProblems: async () => parse<Problem>(jsonOf('intake_problems').all()),
+  };
+}
+
+function derivedOf(db: Db) {
+  const write = db.transaction((record: Record, stamp: Stamp) => writeRecord(db, record, stamp));
+  return {
+    annotation: async (report: string, rules: string) => {
+      const row = db
+        .prepare<[string, string], { json: string } & ReportRow>(
+          `SELECT a.json, r.text, r.meta FROM annotations a JOIN reports r ON r.id = a.report
+           WHERE a.report = ? AND a.rules = ?`,
+        )
+        .get(report, rules);
+      return row && jsonAnnotation(row.json, rowReport(row));
+    },
+    keepAnnotations: async (rules: string, annotations: readonly Annotation[]) => {
+      const insert = db.prepare('INSERT OR REPLACE INTO annotations (report, rules, json) VALUES (?, ?, ?)');
+      db.transaction(() => {
+        for (const a of annotations) insert.run(a.report.id, rules, annotationJson(a));
+      }).immediate();
+    },
+    inputs: async () => {
+      const row = db
+        .prepare<[], { r: number; v: number }>(
+          'SELECT (SELECT count(*) FROM reports) AS r, (SELECT count(*) FROM verdicts) AS v',
+        )
+        .get();
+      return `${row?.r ?? 0} reports, ${row?.v ?? 0} verdicts`;
+    },
+    stamp: async () => {
+      const row = db.prepare<[], { value: string }>("SELECT value FROM state WHERE key = 'record'").get();
+      return optional(row, ({ value }) => JSON.parse(value) as Stamp);
+    },
+    record: async () => readRecord(db),
+    writeRecord: async (record: Record, stamp: Stamp) => write.immediate(record, stamp),
+  };
+}
+
+function addReports(db: Db, batch: readonly Received[], at: string): Added {
+  const find = db.prepare<[string], { text: string; meta: string }>(
+    'SELECT text, meta FROM reports WHERE id = ?',
+  );
+  const insert = db.prepare<[ReportRow]>(
+    `INSERT INTO reports (id, sha256, raw, title, text, meta, received)
+     VALUES (@id, @sha256, @raw, @title, @text, @meta, @received)`,
+  );
+  const added: string[] = [];
+  const already: string[] = [];
+  const problems: Problem[] = [];
+  for (const received of batch) {
+    const row = reportRow(received, at);
+    const there = optional(find.get(row.id), rowReport);
+    if (there === undefined) {
+      insert.run(row);
+      added.push(row.id);
+    } else if (there.text === received.report.text) already.push(row.id);
+    else {
+      const renamed = otherText(received);
+      const before = optional(find.get(renamed.report.id), rowReport);
+      if (before) already.push(renamed.report.id);
+      else {
+        insert.run(reportRow(renamed, at));
+        added.push(renamed.report.id);
+        problems.push(renameProblem(received.report, renamed.report.id));
+      }
+    }
+  }
+  return { added, already, problems };
+}
+
+/// Another text under an id that is taken: both are kept, the later one under an id made of both.
+function otherText({ report, raw }: Received): Received {
+  const id = sha256(new TextEncoder().encode(JSON.stringify([report.id, report.text])));
+  return { report: { ...report, id }, raw };
+}
+
+function renameProblem(report: Report, id: string): Problem {
+  const { file, line } = report.source;
+  return {
+    report: id,
+    source: line === undefined ? file : `${file}:${line}`,
+    message: `A report with the id ${report.id} and another text is in the archive. This one is kept as ${id}.`,
+  };
+}
+
+function writeRecord(db: Db, record: Record, stamp: Stamp): void {
+  db.prepare('DELETE FROM record_parts').run();
+  db.prepare('DELETE FROM annotations WHERE rules <> ?').run(stamp.rules);
+  const insert = db.prepare('INSERT INTO record_parts (part, position, json) VALUES (?, ?, ?)');
+  for (const part of PARTS) {
+    for (const [position, item] of record[part].entries()) insert.run(part, position, JSON.stringify(item));
+  }
+  db.prepare("INSERT OR REPLACE INTO state (key, value) VALUES ('record', ?)").run(JSON.stringify(stamp));
+}
+
+function readRecord(db: Db): Record {
+  const rows = db.prepare<[keyof Record], { json: string }>(
+    'SELECT json FROM record_parts WHERE part = ? ORDER BY position',
+  );
+  const read = db.transaction(() => PARTS.map((part) => [part, parse(rows.all(part))]));
+  return { ...EMPTY_RECORD, ...(Object.fromEntries(read()) as Partial<Record>) };
+}
+
+function parse<T>(rows: readonly { json: string }[]): readonly T[] {
+  return rows.map(({ json }) => JSON.parse(json) as T);
+}
+
+function optional<A, B>(value: A | undefined, map: (value: A) => B): B | undefined {
+  return value === undefined ? undefined : map(value);
+}
