@@ -14,6 +14,8 @@ import type {
   TimeNote,
 } from '../model/index.ts';
 
+export { recordJson, relateJson } from './record-json.ts';
+
 type Json = Readonly<Record<string, unknown>>;
 
 /// One line of `annotate --json`.

@@ -1,0 +1,57 @@
+/// Scheduled meetings, who is to come, and what became of them.
+
+import type { Appointment, Claim, EventStatus } from '../model/index.ts';
+import type { Folded } from './incidents.ts';
+import { compareText } from './link.ts';
+import type { Mention } from './mention.ts';
+
+const SCHEDULED: ReadonlySet<EventStatus> = new Set(['planned', 'possible', 'ongoing']);
+
+/// An appointment is a meeting that some report announced before its day.
+export function appointmentsOf(folded: readonly Folded[]): readonly Appointment[] {
+  return folded
+    .filter(({ mentions }) => mentions[0]!.family === 'talks' && mentions.some(isAnnounced))
+    .filter(({ incident }) => incident.begin !== null)
+    .map(appointmentOf)
+    .sort((a, b) => compareText(a.edtf, b.edtf) || compareText(a.title, b.title));
+}
+
+function isAnnounced({ status, time, annotation }: Mention): boolean {
+  if (!SCHEDULED.has(status)) return false;
+  return !time.dated || time.end === null || time.end >= annotation.report.published.slice(0, 10);
+}
+
+function appointmentOf({ incident, mentions }: Folded): Appointment {
+  const parties = [...incident.agents, ...incident.targets].map(({ name }) => name);
+  const claims: readonly Claim[] = incident.claims.filter(({ slot }) => slot !== 'status');
+  return {
+    title: incident.title,
+    edtf: incident.edtf,
+    ...(incident.place === null ? {} : { place: incident.place.name }),
+    parties: [...new Set(parties)],
+    state: stateOf(mentions),
+    claims,
+  };
+}
+
+/// The latest report decides: it was held, put off or called off; else it stands as announced.
+function stateOf(mentions: readonly Mention[]): Appointment['state'] {
+  const latestFirst = [...mentions].sort((a, b) =>
+    compareText(b.annotation.report.published, a.annotation.report.published),
+  );
+  for (const mention of latestFirst) {
+    const words = contextOf(mention);
+    if (CANCELLED.test(words)) return 'cancelled';
+    if (POSTPONED.test(words)) return 'postponed';
+    if (mention.status === 'happened' && mention.time.dated) return 'held';
+  }
+  return mentions.some(({ status }) => SCHEDULED.has(status)) ? 'announced' : 'unknown';
+}
+
+const POSTPONED = /\b(?:postpon|delay|put off|adjourn|reschedul|suspend)\w*/iu;
+const CANCELLED = /\b(?:cancel|call(?:ed|s|ing)? off|scrap)\w*/iu;
+
+function contextOf({ annotation, span, sentence }: Mention): string {
+  const from = Math.max(sentence.from, span.from - 60);
+  return annotation.report.text.slice(from, Math.min(sentence.to, span.to + 60));
+}

@@ -1,0 +1,91 @@
+/// Turns mentions into claims: one slot, one value, one speaker chain, with the words that say so.
+
+import { EVENT_TYPES } from '../lexicon/events.ts';
+import type { Claim, Evidence, FigureNote, Slot } from '../model/index.ts';
+import { contentId } from '../text/content-id.ts';
+import { compareText } from './link.ts';
+import { type DraftClaim, evidenceAt, type Mention } from './mention.ts';
+
+/// All claims that a group of mentions makes. The same value by the same chain in the words of one origin is one
+/// claim, however often and wherever these words are printed; its evidence lists every place.
+export function claimsOf(mentions: readonly Mention[]): readonly Claim[] {
+  const merged = new Map<string, DraftClaim>();
+  for (const draft of mentions.flatMap(draftsOf)) {
+    const key = [draft.slot, draft.value, draft.stance, draft.origin, ...draft.speakers].join('\n');
+    const known = merged.get(key);
+    merged.set(key, known ? { ...known, evidence: union(known.evidence, draft.evidence) } : draft);
+  }
+  const claims = [...merged.values()].map((draft) => ({ id: claimId(draft), ...draft }));
+  return claims.sort(
+    (a, b) => SLOTS.indexOf(a.slot) - SLOTS.indexOf(b.slot) || compareText(placeOf(a), placeOf(b)),
+  );
+}
+
+const SLOTS: readonly Slot[] = [
+  ...([
+    'event',
+    'time',
+    'place',
+    'agent',
+    'target',
+    'instrument',
+    'figure',
+    'status',
+    'responsibility',
+  ] as const),
+];
+
+const placeOf = ({ evidence, value }: Claim): string => {
+  const { report, from } = evidence[0]!;
+  return `${report} ${String(from).padStart(9, '0')} ${value}`;
+};
+
+function claimId({ slot, value, speakers, stance, origin, evidence }: DraftClaim): string {
+  const { report, from } = evidence[0]!;
+  return contentId([slot, value, ...speakers, stance, origin, report, String(from)], 12);
+}
+
+function union(a: readonly Evidence[], b: readonly Evidence[]): readonly Evidence[] {
+  const keyOf = ({ report, from, to }: Evidence): string =>
+    `${report} ${String(from).padStart(9, '0')} ${to}`;
+  const all = new Map([...a, ...b].map((one) => [keyOf(one), one]));
+  return [...all.keys()].sort().map((key) => all.get(key)!);
+}
+
+function draftsOf(mention: Mention): DraftClaim[] {
+  const { annotation, speech, sentence, rule, time, place, placeSpan } = mention;
+  const draft = (slot: Slot, value: string, evidence: Evidence): DraftClaim => ({
+    ...{ slot, value, speakers: speech.speakers, source: speech.source, stance: speech.stance },
+    ...{ origin: speech.origin, evidence: [evidence] },
+    ...(speech.hedge === undefined ? {} : { hedge: speech.hedge }),
+    ...(speech.means.length === 0 ? {} : { means: speech.means }),
+    ...(speech.verifies ? { verifies: true } : {}),
+  });
+  const label = EVENT_TYPES.get(mention.type)?.label ?? mention.type;
+  const drafts = [draft('event', label, evidenceAt(mention, sentence, rule))];
+  if (time.dated && time.span)
+    drafts.push(draft('time', time.edtf, evidenceAt(mention, time.span, time.rule)));
+  if (place && placeSpan) drafts.push(draft('place', place.name, evidenceAt(mention, placeSpan, 'places')));
+  for (const { name, span } of mention.agents)
+    drafts.push(draft('agent', name, evidenceAt(mention, span, rule)));
+  for (const { name, effect, span } of mention.targets) {
+    const value = effect === undefined ? name : `${name}: ${effect}`;
+    drafts.push(draft('target', value, evidenceAt(mention, span, rule)));
+  }
+  for (const span of mention.event.instruments)
+    drafts.push(
+      draft('instrument', annotation.report.text.slice(span.from, span.to), evidenceAt(mention, span, rule)),
+    );
+  for (const index of mention.event.figures) {
+    const note = annotation.figures[index];
+    if (note) drafts.push(draft('figure', figureWords(mention, note), evidenceAt(mention, note, note.rule)));
+  }
+  if (mention.status !== 'happened')
+    drafts.push(draft('status', mention.status, evidenceAt(mention, mention.span, rule)));
+  return drafts;
+}
+
+/// The figure as the text has it, white space folded.
+export function figureWords({ annotation }: Mention, { from, to }: FigureNote): string {
+  return annotation.report.text.slice(from, to).replace(/\s+/gu, ' ');
+}

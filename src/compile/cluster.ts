@@ -1,0 +1,54 @@
+/// Joins mentions into events: strongest links first, and never across a contradiction.
+
+import type { Link } from '../model/index.ts';
+import { compareText, type Linked } from './link.ts';
+import type { Mention } from './mention.ts';
+import { gapBetween, placesClash, slackOf } from './score.ts';
+
+/// Groups of mentions, each in order of its keys; groups in order of their first key.
+export function clusterMentions(
+  mentions: readonly Mention[],
+  { links, decisions }: Linked,
+): readonly (readonly Mention[])[] {
+  const byRef = new Map(mentions.map((mention) => [refKey(mention.ref), mention]));
+  const groups = new Map<string, Mention[]>(mentions.map((mention) => [mention.key, [mention]]));
+  for (const link of links) {
+    if (link.answer !== 'same') continue;
+    const a = byRef.get(refKey(link.a));
+    const b = byRef.get(refKey(link.b));
+    if (!a || !b) continue;
+    const left = groups.get(a.key)!;
+    const right = groups.get(b.key)!;
+    if (left === right || !mayJoin(left, right, link)) continue;
+    const joined = [...left, ...right];
+    for (const mention of joined) groups.set(mention.key, joined);
+  }
+  const sorted = [...new Set(groups.values())].map((group) =>
+    [...group].sort((x, y) => compareText(x.key, y.key)),
+  );
+  return sorted.sort((x, y) => compareText(x[0]!.key, y[0]!.key));
+
+  /// A "different" of an analyst stands between any two members, whatever chain of links would join them.
+  function mayJoin(left: readonly Mention[], right: readonly Mention[], link: Link): boolean {
+    const pairs = left.flatMap((x) => right.map((y) => [x, y] as const));
+    const apart = pairs.some(([x, y]) => decisions.get(pairKey(x, y))?.answer === 'different');
+    if (apart || link.by === 'analyst') return !apart;
+    return !pairs.some(([x, y]) => contradict(x, y));
+  }
+}
+
+const refKey = ({ report, event }: Mention['ref']): string => `${report} ${event}`;
+
+const pairKey = (x: Mention, y: Mention): string =>
+  x.key < y.key ? `${x.key} ${y.key}` : `${y.key} ${x.key}`;
+
+function contradict(x: Mention, y: Mention): boolean {
+  if (x.copyOf === y.key || y.copyOf === x.key) return false;
+  if (placesClash(x, y)) return true;
+  if (x.time.dated && y.time.dated && gapBetween(x.time, y.time) > slackOf(x, y)) return true;
+  if (x.family === 'control' && y.family === 'control' && bothSay(x, y)) return true;
+  return false;
+}
+
+const bothSay = (x: Mention, y: Mention): boolean =>
+  x.occurrence !== null && y.occurrence !== null && x.occurrence !== y.occurrence;

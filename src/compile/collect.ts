@@ -1,0 +1,124 @@
+/// Gathers the event mentions of all reports, each with its time, place, participants and speaker chain.
+
+import { EVENT_TYPES } from '../lexicon/events.ts';
+import type { Annotation, Comparison, EventNote, Place, Span } from '../model/index.ts';
+import { type Lines, linesOf } from './lineage.ts';
+import type { Mention } from './mention.ts';
+import { dayAt, momentOf, resolveAgainstOrigins } from './moments.ts';
+import { partyOf, placeAt } from './parties.ts';
+import { authorOf, speechOf } from './speech.ts';
+
+export interface Collected {
+  readonly mentions: readonly Mention[];
+  readonly annotations: ReadonlyMap<string, Annotation>;
+  readonly lines: Lines;
+}
+
+export function collect(given: readonly Annotation[], comparison: Comparison): Collected {
+  const lines = linesOf(comparison);
+  const raw = new Map(given.map((annotation) => [annotation.report.id, annotation]));
+  const annotations = new Map(
+    given.map((annotation) => [annotation.report.id, resolveAgainstOrigins(annotation, lines, raw)]),
+  );
+  const mentions = [...annotations.values()].flatMap((annotation) =>
+    mentionsOf(annotation, annotations, lines),
+  );
+  return { mentions: tieCopies(mentions, lines), annotations, lines };
+}
+
+function mentionsOf(
+  annotation: Annotation,
+  annotations: ReadonlyMap<string, Annotation>,
+  lines: Lines,
+): Mention[] {
+  const { report, events } = annotation;
+  return events.flatMap((note, event) => {
+    const { value } = note;
+    if (value.generic) return [];
+    const origin = lines.originAt(report, note.from);
+    const source = lines.source(report.id, note.from);
+    const original = source && annotations.get(source.id);
+    const asOf = original ? dayAt(original, source.from) : dayAt(annotation, note.from);
+    const author = authorOf(origin, annotations.get(origin.report)?.report);
+    const { place, span } = whereOf(annotation, note);
+    return {
+      ref: { report: report.id, event },
+      key: `${report.id}:${note.from}:${note.to}`,
+      annotation,
+      span: { from: note.from, to: note.to },
+      event: value,
+      rule: note.rule,
+      type: value.type,
+      family: EVENT_TYPES.get(value.type)?.family ?? value.type,
+      status: value.status,
+      time: momentOf(annotation, value, asOf),
+      place,
+      placeSpan: span,
+      agents: value.agents.map((one) => partyOf(annotation, one)),
+      targets: value.targets.map((one) => partyOf(annotation, one)),
+      ...(value.holder === undefined ? {} : { holder: partyOf(annotation, value.holder) }),
+      speech: speechOf(annotation, value, origin, author),
+      ...around(annotation, note),
+    };
+  });
+}
+
+/// Only a name, a description or an area is somewhere; a demonym, a metonym or a dateline is not.
+function whereOf(annotation: Annotation, { value }: EventNote): { place: Place | null; span: Span | null } {
+  const note = value.place === undefined ? undefined : annotation.places[value.place];
+  const place = placeAt(annotation, value.place);
+  if (note === undefined || place === undefined) return { place: null, span: null };
+  const nowhere =
+    place.reference === 'demonym' || place.reference === 'metonym' || place.reference === 'organisation';
+  return nowhere ? { place: null, span: null } : { place, span: { from: note.from, to: note.to } };
+}
+
+function around(annotation: Annotation, note: EventNote): Pick<Mention, 'sentence' | 'words' | 'occurrence'> {
+  const { text } = annotation.report;
+  const sentence = annotation.sentences.find(({ from, to }) => from <= note.from && note.to <= to) ?? note;
+  const words =
+    text
+      .slice(sentence.from, sentence.to)
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? [];
+  const before = text.slice(Math.max(sentence.from, note.from - 24), note.from);
+  const after = text.slice(note.to, Math.min(sentence.to, note.to + 40));
+  return {
+    sentence: { from: sentence.from, to: sentence.to },
+    words: new Set(words.map((word) => word.slice(0, 6))),
+    occurrence: occurrenceOf(before, text.slice(note.from, note.to), after),
+  };
+}
+
+function occurrenceOf(before: string, trigger: string, after: string): Mention['occurrence'] {
+  if (/\bfirst\s+$/iu.test(before) || /^\s+for the first time\b/iu.test(after)) return 'first';
+  if (/^re(?:captur|tak|took|gain|conquer|seiz)/iu.test(trigger)) return 'again';
+  if (/\bagain\s+$/iu.test(before) || /^[^.;,]{0,30}\bagain\b/iu.test(after)) return 'again';
+  return null;
+}
+
+/// Points each mention in copied words at the mention that it copies.
+function tieCopies(mentions: readonly Mention[], lines: Lines): readonly Mention[] {
+  const byReport = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const list = byReport.get(mention.ref.report) ?? [];
+    list.push(mention);
+    byReport.set(mention.ref.report, list);
+  }
+  return mentions.map((mention) => {
+    const source = lines.source(mention.ref.report, mention.span.from);
+    if (source === undefined) return mention;
+    const trigger = textOf(mention);
+    const near = (byReport.get(source.id) ?? [])
+      .filter((one) => one.type === mention.type && textOf(one) === trigger)
+      .map((one) => ({ key: one.key, gap: Math.abs(one.span.from - source.from) }))
+      .sort((a, b) => a.gap - b.gap)[0];
+    return near !== undefined && near.gap <= COPY_SLACK ? { ...mention, copyOf: near.key } : mention;
+  });
+}
+
+/// Edits before a word ("kilometers" → "km") shift it by a few characters.
+const COPY_SLACK = 60;
+
+const textOf = ({ annotation, span }: Mention): string =>
+  annotation.report.text.slice(span.from, span.to).toLowerCase();

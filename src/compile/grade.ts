@@ -1,0 +1,81 @@
+/// Grades an incident by published rules (`lexicon/grades.json`), with the sentence that says why.
+
+import data from '../../lexicon/grades.json' with { type: 'json' };
+
+import type { Grade, GradeLevel, Verdict } from '../model/index.ts';
+import type { Mention } from './mention.ts';
+import { mentionFinder } from './verdicts.ts';
+
+/// Distinct primary sources of a group of mentions, by identity, with their names.
+export function sourcesOf(mentions: readonly Mention[]): ReadonlyMap<string, string> {
+  const sources = new Map<string, string>();
+  for (const { speech } of mentions) {
+    if (speech.stance === 'denies' || speech.stance === 'doubts') continue;
+    if (!sources.has(speech.source)) sources.set(speech.source, speech.sourceName);
+  }
+  return sources;
+}
+
+type Facts = Readonly<Record<string, string>>;
+
+const TESTS: Readonly<Record<string, (mentions: readonly Mention[]) => Facts | undefined>> = {
+  'verified-by-investigator': (mentions) => {
+    const verifying = mentions.find(({ speech }) => speech.investigator && speech.verifies);
+    if (!verifying) return undefined;
+    const { source, sourceName } = verifying.speech;
+    const means = [
+      ...new Set(
+        mentions.filter((one) => one.speech.source === source).flatMap(({ speech }) => speech.means),
+      ),
+    ];
+    if (means.length === 0) return undefined;
+    return { investigator: sourceName, means: list(means.sort().map((key) => key.replaceAll('-', ' '))) };
+  },
+  denied: (mentions) => {
+    const against = mentions.find(
+      ({ speech, status }) => speech.stance === 'denies' || speech.stance === 'doubts' || status === 'denied',
+    );
+    const forIt = mentions.find(({ speech, status }) => speech.stance === 'asserts' && status !== 'denied');
+    if (!against || !forIt || against.speech.source === forIt.speech.source) return undefined;
+    return { denier: against.speech.sourceName, asserter: forIt.speech.sourceName };
+  },
+  'two-independent-sources': (mentions) => {
+    const sources = sourcesOf(mentions);
+    if (sources.size < 2) return undefined;
+    return { count: String(sources.size), sources: list([...sources.values()].sort()) };
+  },
+  anything: (mentions) => {
+    const reports = new Set(mentions.map(({ ref }) => ref.report)).size;
+    const source = [...sourcesOf(mentions).values()][0] ?? mentions[0]!.speech.sourceName;
+    return { source, repeated: reports > 1 ? `, whom ${reports} reports repeat` : '' };
+  },
+};
+
+export function gradeOf(mentions: readonly Mention[], verdicts: readonly Verdict[]): Grade {
+  const overruled = verdictOn(mentions, verdicts);
+  if (overruled) return overruled;
+  for (const { name, level, needs, reason } of data.rules) {
+    const facts = TESTS[needs]?.(mentions);
+    if (facts) return { level: level as GradeLevel, reason: fill(reason, facts), rule: name };
+  }
+  throw new Error(`no grade rule fits the mention ${mentions[0]?.key}`);
+}
+
+function verdictOn(mentions: readonly Mention[], verdicts: readonly Verdict[]): Grade | undefined {
+  const find = mentionFinder(mentions);
+  const last = verdicts.filter((verdict) => verdict.kind === 'grade' && find(verdict.mention)).at(-1);
+  if (last?.kind !== 'grade') return undefined;
+  return {
+    level: last.level,
+    reason: `${last.by}, ${last.at.slice(0, 10)}: ${last.reason}`,
+    rule: 'verdict',
+  };
+}
+
+const fill = (template: string, facts: Facts): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '');
+
+export function list(words: readonly string[]): string {
+  if (words.length < 2) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

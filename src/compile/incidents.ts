@@ -1,0 +1,120 @@
+/// Folds each group of mentions into one incident: a fold over claims, nothing averaged away.
+
+import { EVENT_TYPES } from '../lexicon/events.ts';
+import type { Effect, EventStatus, Incident, Verdict } from '../model/index.ts';
+import { contentId } from '../text/content-id.ts';
+import { claimsOf } from './claims.ts';
+import { figuresOf } from './figures.ts';
+import { gradeOf, sourcesOf } from './grade.ts';
+import { compareText } from './link.ts';
+import type { Mention, Party } from './mention.ts';
+import { sameParty } from './parties.ts';
+import { titleOf } from './titles.ts';
+import { whenOf } from './when.ts';
+import { type NameOfPlace, whereOfAll } from './where.ts';
+
+/// An incident with the mentions it was folded from.
+export interface Folded {
+  readonly incident: Incident;
+  readonly mentions: readonly Mention[];
+}
+
+export function foldIncident(
+  mentions: readonly Mention[],
+  verdicts: readonly Verdict[],
+  nameOf: NameOfPlace,
+): Folded {
+  const claims = claimsOf(mentions);
+  const type = typeOf(mentions);
+  const agents = distinct(mentions.flatMap((one) => one.agents));
+  const targets = distinct(mentions.flatMap((one) => one.targets));
+  const place = whereOfAll(mentions, nameOf);
+  const parts = { agent: agents[0]?.name, target: targetName(targets, place?.name), place: place?.name };
+  const acled = EVENT_TYPES.get(type)?.acled;
+  const incident: Incident = {
+    id: contentId(['incident', mentions[0]!.key], 12),
+    type,
+    ...(acled === undefined ? {} : { acled }),
+    title: titleOf(type, parts),
+    ...whenOf(mentions),
+    place,
+    agents: agents.map(({ name, id }) => ({ name, ...(id === undefined ? {} : { actor: id }) })),
+    targets: targets.map(({ name, effect }) => ({ name, ...(effect === undefined ? {} : { effect }) })),
+    instruments: [...new Set(mentions.flatMap(instrumentsOf))].sort(),
+    figures: figuresOf(mentions, claims),
+    status: statusOf(mentions),
+    grade: gradeOf(mentions, verdicts),
+    independentSources: sourcesOf(mentions).size,
+    reports: [...new Set(mentions.map(({ ref }) => ref.report))].sort(),
+    mentions: mentions.map(({ ref }) => ref),
+    claims,
+  };
+  return { incident, mentions };
+}
+
+/// The type that most mentions have; among equals the more exact one, as ordered in the lexicon.
+function typeOf(mentions: readonly Mention[]): string {
+  const votes = new Map<string, number>();
+  for (const { type, copyOf } of mentions)
+    votes.set(type, (votes.get(type) ?? 0) + (copyOf === undefined ? 1 : 0));
+  const ranked = [...votes].sort(
+    (a, b) => generality(a[0]) - generality(b[0]) || b[1] - a[1] || compareText(a[0], b[0]),
+  );
+  return ranked[0]![0];
+}
+
+/// "Casualties" or "attack" says less than "air strike".
+const generality = (type: string): number =>
+  type === 'casualties'
+    ? 3
+    : type === 'attack' || type === 'retreat' || type === 'offensive'
+      ? 2
+      : type === 'armed-clash' || type === 'territory-announced'
+        ? 1
+        : 0;
+
+function distinct(parties: readonly Party[]): readonly Party[] {
+  const out: Party[] = [];
+  for (const party of parties) {
+    const at = out.findIndex((one) => identical(one, party));
+    if (at < 0) out.push(party);
+    else if (out[at]!.effect === undefined && party.effect !== undefined)
+      out[at] = { ...out[at]!, effect: party.effect };
+  }
+  // Those who can be identified come before descriptions ("militants").
+  return out.filter(
+    (one) => one.id !== undefined || !out.some((other) => other.id !== undefined && sameParty(one, other)),
+  );
+}
+
+function identical(a: Party, b: Party): boolean {
+  if (a.id !== undefined || b.id !== undefined) return a.id === b.id;
+  if (a.placeKey !== undefined || b.placeKey !== undefined) return a.placeKey === b.placeKey;
+  return a.name.toLowerCase() === b.name.toLowerCase() || (a.head === b.head && a.effect === b.effect);
+}
+
+function targetName(targets: readonly Party[], place: string | undefined): string | undefined {
+  return targets.find(({ name }) => name !== place)?.name;
+}
+
+function instrumentsOf({ annotation, event }: Mention): readonly string[] {
+  return event.instruments.map(({ from, to }) => annotation.report.text.slice(from, to).toLowerCase());
+}
+
+const STATUS_ORDER: readonly EventStatus[] = ['happened', 'ongoing', 'planned', 'possible', 'denied'];
+
+/// The plainest status that anybody asserts.
+function statusOf(mentions: readonly Mention[]): EventStatus {
+  const said = new Set(mentions.map(({ status }) => status));
+  return STATUS_ORDER.find((status) => said.has(status)) ?? 'happened';
+}
+
+export const EFFECT_ORDER: readonly Effect[] = [
+  'destroyed',
+  'damaged',
+  'killed',
+  'injured',
+  'displaced',
+  'captured',
+  'none',
+];

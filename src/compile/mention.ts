@@ -1,0 +1,94 @@
+/// An event mention with everything that the other layers and the other reports know about it.
+
+import type {
+  Annotation,
+  Claim,
+  Day,
+  EventMention,
+  EventStatus,
+  Evidence,
+  MentionRef,
+  Place,
+  Span,
+  Stance,
+} from '../model/index.ts';
+
+export interface Mention {
+  readonly ref: MentionRef;
+  /// `report:from:to` of the trigger: the mention's identity, whatever rules change.
+  readonly key: string;
+  readonly annotation: Annotation;
+  readonly span: Span;
+  readonly event: EventMention;
+  readonly rule: string;
+  readonly type: string;
+  readonly family: string;
+  readonly status: EventStatus;
+  readonly time: Moment;
+  readonly place: Place | null;
+  /// Words that name the place, for evidence.
+  readonly placeSpan: Span | null;
+  readonly agents: readonly Party[];
+  readonly targets: readonly Party[];
+  /// Who holds the place now, where the event changed that.
+  readonly holder?: Party;
+  readonly speech: Speech;
+  /// The mention in the origin that these words copy.
+  readonly copyOf?: string;
+  readonly sentence: Span;
+  /// Lemmas of content words around the trigger, for likeness of wording.
+  readonly words: ReadonlySet<string>;
+  /// "first fell", "again seized", "recaptured".
+  readonly occurrence: 'first' | 'again' | null;
+}
+
+/// When, as far as one mention tells.
+export interface Moment {
+  readonly begin: Day | null;
+  readonly end: Day | null;
+  readonly edtf: string;
+  /// False when only a bound is known: it had happened by the day of the report.
+  readonly dated: boolean;
+  readonly span: Span | null;
+  readonly rule: string;
+}
+
+/// A participant that can be compared between reports.
+export interface Party {
+  readonly name: string;
+  /// Lexicon or name id; absent when nobody can be identified by the words.
+  readonly id?: string;
+  readonly placeKey?: string;
+  /// Identity of the country for states, their organs and nationals.
+  readonly country?: string;
+  readonly head: string;
+  readonly effect?: EventMention['targets'][number]['effect'];
+  readonly span: Span;
+}
+
+/// Who says it: the chain, and by whom it counts.
+export interface Speech {
+  /// Outermost … innermost.
+  readonly speakers: readonly string[];
+  /// Identity by which independent sources are counted.
+  readonly source: string;
+  /// Name of that source, for people.
+  readonly sourceName: string;
+  readonly stance: Stance;
+  readonly hedge?: string;
+  readonly means: readonly string[];
+  readonly verifies: boolean;
+  /// The speaker's business is to investigate (a rights body, an inquiry).
+  readonly investigator: boolean;
+  readonly origin: string;
+  readonly rule: string;
+}
+
+/// The words of a span as evidence.
+export function evidenceAt(mention: Mention, span: Span, rule: string): Evidence {
+  const { report } = mention.annotation;
+  const { from, to } = span;
+  return { report: report.id, from, to, text: report.text.slice(from, to), rule };
+}
+
+export type DraftClaim = Omit<Claim, 'id'>;

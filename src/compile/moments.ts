@@ -1,0 +1,62 @@
+/// When a mention says that its event was: resolved against the date of the story that the words come from.
+
+import type { Annotation, Day, EventMention, TimeNote } from '../model/index.ts';
+import { publishedDay } from '../model/index.ts';
+import { resolveTimes } from '../time/index.ts';
+import type { Lines } from './lineage.ts';
+import type { Moment } from './mention.ts';
+
+/// The annotation with its times resolved against the origin's date; itself when nothing in it was copied.
+export function resolveAgainstOrigins(
+  annotation: Annotation,
+  lines: Lines,
+  annotations: ReadonlyMap<string, Annotation>,
+): Annotation {
+  const { report, times } = annotation;
+  if (!times.some(({ from }) => lines.source(report.id, from) !== undefined)) return annotation;
+  const anchorOf = (note: TimeNote): Day => {
+    const source = lines.source(report.id, note.from);
+    const original = source && annotations.get(source.id);
+    return original ? dayAt(original, source.from) : dayAt(annotation, note.from);
+  };
+  return { ...annotation, times: resolveTimes(times, anchorOf) };
+}
+
+/// The day on which the words at an offset were written: of the live-log entry, the dateline, or the report.
+export function dayAt({ report, division }: Annotation, offset: number): Day {
+  const entry = division.entries.find(({ from, to }) => from <= offset && offset < to);
+  return entry?.day ?? entry?.dateline?.day ?? publishedDay(report);
+}
+
+export function momentOf(annotation: Annotation, event: EventMention, asOf: Day): Moment {
+  const note = event.time === undefined ? undefined : annotation.times[event.time];
+  const stated = note && statedMoment(annotation, note);
+  if (stated) return stated;
+  const day = asOf === '' ? null : asOf;
+  if (event.status === 'ongoing' && day !== null)
+    return { begin: day, end: day, edtf: `${day}/..`, dated: true, span: null, rule: 'compile/as-of' };
+  const past = event.status === 'happened' && day !== null;
+  const edtf = past ? `[..${day}]` : '';
+  return { begin: null, end: past ? day : null, edtf, dated: false, span: null, rule: 'compile/by-report' };
+}
+
+function statedMoment({ times }: Annotation, note: TimeNote): Moment | undefined {
+  const { begin, end, edtf, until, mod } = note.value;
+  if (begin === undefined || end === undefined) return undefined;
+  const last = until === undefined ? undefined : times[until];
+  if (last?.value.end !== undefined && last.value.end >= begin) {
+    const span = { from: note.from, to: last.to };
+    const range = `${edtf ?? begin}/${last.value.edtf ?? last.value.end}`;
+    return { begin, end: last.value.end, edtf: range, dated: true, span, rule: note.rule };
+  }
+  if (mod === 'BEFORE' || mod === 'AFTER') return undefined;
+  const span = { from: note.from, to: note.to };
+  return {
+    begin,
+    end,
+    edtf: edtf ?? (begin === end ? begin : `${begin}/${end}`),
+    dated: true,
+    span,
+    rule: note.rule,
+  };
+}

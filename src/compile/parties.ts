@@ -1,0 +1,63 @@
+/// Who a participant or speaker is, through descriptions and pronouns, so that reports can be compared.
+
+import { actorById } from '../lexicon/actors.ts';
+import type { Actor, Annotation, Participant, Place } from '../model/index.ts';
+import type { Party } from './mention.ts';
+
+const MAX_HOPS = 8;
+
+/// The actor that a note stands for: antecedents followed to a name.
+export function actorAt({ actors }: Annotation, index: number | undefined): Actor | undefined {
+  let note = index === undefined ? undefined : actors[index];
+  for (let hops = 0; hops < MAX_HOPS && note?.value.antecedent !== undefined; hops++) {
+    const next = actors[note.value.antecedent];
+    if (next === undefined || next === note) break;
+    note = next;
+  }
+  return note?.value;
+}
+
+/// The place that a note stands for; a relative place ("20 km from the city") keeps its own area.
+export function placeAt({ places }: Annotation, index: number | undefined): Place | undefined {
+  let note = index === undefined ? undefined : places[index];
+  for (let hops = 0; hops < MAX_HOPS && note?.value.antecedent !== undefined; hops++) {
+    if (note.value.relative !== undefined || note.value.reference !== 'description') break;
+    const next = places[note.value.antecedent];
+    if (next === undefined || next === note) break;
+    note = next;
+  }
+  return note?.value;
+}
+
+export function partyOf(annotation: Annotation, participant: Participant): Party {
+  const actor = actorAt(annotation, participant.actor);
+  const place = placeAt(annotation, participant.place);
+  const words = annotation.report.text.slice(participant.from, participant.to);
+  const name = actor?.name ?? place?.name ?? participant.name ?? words;
+  const id = actor?.actor;
+  const country = actor?.country ?? (id === undefined ? undefined : actorById(id)?.country);
+  return {
+    name,
+    head: headOf(name),
+    span: { from: participant.from, to: participant.to },
+    ...(id === undefined ? {} : { id }),
+    ...(place === undefined ? {} : { placeKey: place.key }),
+    ...(country === undefined ? {} : { country }),
+    ...(participant.effect === undefined ? {} : { effect: participant.effect }),
+  };
+}
+
+/// Last word before the first preposition, without a plural ending: a crude head that serves to compare.
+export function headOf(name: string): string {
+  const core = name.toLowerCase().split(/ (?:of|in|at|from|on|with|who|which|that|for|near) /u)[0] ?? '';
+  const last = core.split(/[\s-]+/u).at(-1) ?? '';
+  return last.length > 3 && last.endsWith('s') && !last.endsWith('ss') ? last.slice(0, -1) : last;
+}
+
+/// Two participants may be one: same identity, or the same state's organs and forces, or the same head word.
+export function sameParty(a: Party, b: Party): boolean {
+  if (a.id !== undefined && a.id === b.id) return true;
+  if (a.placeKey !== undefined && a.placeKey === b.placeKey) return true;
+  if (a.country !== undefined && a.country === b.country && (a.id ?? b.id) !== undefined) return true;
+  return a.id === undefined && b.id === undefined && a.head !== '' && a.head === b.head;
+}

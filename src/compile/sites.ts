@@ -1,0 +1,154 @@
+/// The condition of heritage sites and their parts over time, with the counts that reports give.
+
+import type { Claim, IncidentPlace, Place, Site, SiteState } from '../model/index.ts';
+import type { Folded } from './incidents.ts';
+import { compareText } from './link.ts';
+import type { Mention } from './mention.ts';
+import { placeAt } from './parties.ts';
+import { incidentPlace, type NameOfPlace } from './where.ts';
+
+interface Entry {
+  readonly siteKey: string;
+  readonly site: IncidentPlace;
+  readonly part: string;
+  readonly state: SiteState;
+}
+
+export function sitesOf(folded: readonly Folded[], nameOf: NameOfPlace): readonly Site[] {
+  const entries = folded
+    .filter(({ mentions }) => isHeritage(mentions))
+    .flatMap((one) => entriesOf(one, nameOf));
+  const bySite = new Map<string, Entry[]>();
+  for (const entry of entries) bySite.set(entry.siteKey, [...(bySite.get(entry.siteKey) ?? []), entry]);
+  return [...bySite.keys()].sort().map((key) => siteOf(key, bySite.get(key)!));
+}
+
+const isHeritage = (mentions: readonly Mention[]): boolean =>
+  mentions.some(({ family }) => family === 'heritage');
+
+function siteOf(key: string, entries: readonly Entry[]): Site {
+  const parts = new Map<string, SiteState[]>();
+  for (const { part, state } of entries) parts.set(part, [...(parts.get(part) ?? []), state]);
+  const site = entries[0]!.site;
+  return {
+    id: `site:${key}`,
+    name: site.name,
+    place: site,
+    parts: [...parts.keys()].sort().map((name) => ({ name, history: historyOf(parts.get(name)!) })),
+  };
+}
+
+/// In order of time; a state said twice by the same claim stands once.
+function historyOf(states: readonly SiteState[]): readonly SiteState[] {
+  const unique = new Map(
+    states.map((state) => [`${state.edtf} ${state.state} ${state.left ?? ''} ${state.claim}`, state]),
+  );
+  const dayOf = ({ edtf }: SiteState): string => edtf.replace(/^\[\.\./u, '');
+  return [...unique.values()].sort(
+    (a, b) => compareText(dayOf(a), dayOf(b)) || compareText(a.claim, b.claim),
+  );
+}
+
+function entriesOf({ incident, mentions }: Folded, nameOf: NameOfPlace): readonly Entry[] {
+  const claimFor = claimFinder(incident.claims);
+  return mentions.flatMap((mention) => {
+    if (mention.family !== 'heritage' || mention.status === 'denied' || mention.status === 'planned')
+      return [];
+    return partsIn(mention).flatMap(({ part, site, state, words, at, left, of }) => {
+      const claim = claimFor(mention, at);
+      if (claim === undefined) return [];
+      const counts = { ...(left === undefined ? {} : { left }), ...(of === undefined ? {} : { of }) };
+      const edtf = mention.time.dated ? mention.time.edtf : incident.edtf;
+      return [
+        {
+          siteKey: site.key,
+          site: incidentPlace(site, nameOf),
+          part,
+          state: { edtf, state, ...counts, words, claim },
+        },
+      ];
+    });
+  });
+}
+
+interface PartState {
+  readonly part: string;
+  readonly site: Place;
+  readonly state: SiteState['state'];
+  readonly words: string;
+  readonly at: number;
+  readonly left?: number;
+  readonly of?: number;
+}
+
+function partsIn(mention: Mention): readonly PartState[] {
+  const { annotation, event } = mention;
+  const { text } = annotation.report;
+  return event.targets.flatMap((target) => {
+    const place = placeAt(annotation, target.place) ?? mention.place ?? undefined;
+    const site = siteAround(annotation, place ?? mention.place);
+    if (site === undefined) return [];
+    const isSite = place !== undefined && place.key === site.key;
+    const part = place === undefined || isSite ? text.slice(target.from, target.to) : place.name;
+    const state = stateOf(target.effect, mention.type);
+    const words = text.slice(mention.span.from, mention.span.to);
+    return [
+      {
+        part: tidy(part),
+        site,
+        state,
+        words: withAdverb(mention, words),
+        at: target.from,
+        ...countsIn(mention),
+      },
+    ];
+  });
+}
+
+function stateOf(effect: string | undefined, type: string): SiteState['state'] {
+  if (effect === 'destroyed' || effect === 'damaged') return effect;
+  if (effect === 'none') return 'intact';
+  return type === 'heritage-destruction' ? 'destroyed' : type === 'heritage-damage' ? 'damaged' : 'unknown';
+}
+
+/// "badly damaged", "partially destroyed": the adverb belongs to the decisive words.
+function withAdverb({ annotation, span }: Mention, words: string): string {
+  const before = annotation.report.text.slice(Math.max(0, span.from - 24), span.from);
+  const adverb = /\b(?:\p{L}+ly|partly|largely)\s$/u.exec(before)?.[0];
+  return adverb === undefined ? words : adverb + words;
+}
+
+/// "only two of the 16 columns remain standing" beside the damage.
+function countsIn({ annotation, event }: Mention): { left?: number; of?: number } {
+  for (const index of event.figures) {
+    const figure = annotation.figures[index]?.value;
+    if (figure?.outOf === undefined || figure.best === null) continue;
+    const lost = figure.state === 'destroyed' || figure.state === 'damaged';
+    return { left: lost ? figure.outOf - figure.best : figure.best, of: figure.outOf };
+  }
+  return {};
+}
+
+const SITE_KINDS: ReadonlySet<string> = new Set(['site', 'city', 'neighbourhood', 'district', 'area']);
+
+/// The site or town that holds a building; the place itself when it is one.
+function siteAround(annotation: Mention['annotation'], place: Place | null | undefined): Place | undefined {
+  if (!place) return undefined;
+  if (SITE_KINDS.has(place.kind)) return place;
+  const holder = annotation.places.find(({ value }) => place.within[0] === value.key);
+  return holder?.value ?? place;
+}
+
+const tidy = (words: string): string => words.replace(/^(?:the|a|an)\s+/iu, '').replace(/\s+/gu, ' ');
+
+function claimFinder(claims: readonly Claim[]): (mention: Mention, at: number) => string | undefined {
+  const exact = new Map<string, string>();
+  for (const { id, slot, evidence } of claims) {
+    if (slot === 'target') for (const { report, from } of evidence) exact.set(`${report} ${from}`, id);
+  }
+  return ({ ref, sentence }, at) =>
+    exact.get(`${ref.report} ${at}`) ??
+    claims.find(({ evidence }) =>
+      evidence.some(({ report, from }) => report === ref.report && from === sentence.from),
+    )?.id;
+}

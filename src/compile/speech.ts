@@ -1,0 +1,163 @@
+/// Whose claim a mention is: from the report's author through those who relay it to the one whose words they are.
+
+import { actorById } from '../lexicon/actors.ts';
+import type { Actor, Annotation, EventMention, Origin, Speaker, StatementNote } from '../model/index.ts';
+import type { Speech } from './mention.ts';
+import { actorAt } from './parties.ts';
+
+/// Who wrote the words of an origin: its agency, else its outlet, else nobody known.
+export function authorOf(
+  origin: Origin,
+  report: Annotation['report'] | undefined,
+): { name: string; source: string } {
+  const name = origin.agency ?? report?.agency ?? report?.outlet;
+  if (name === undefined) return { name: 'agency not stated', source: `origin:${origin.id}` };
+  return { name, source: `author:${name.toLowerCase()}` };
+}
+
+export function speechOf(
+  annotation: Annotation,
+  event: Pick<EventMention, 'statement' | 'hedge'>,
+  origin: Origin,
+  author: { name: string; source: string },
+): Speech {
+  const note = event.statement === undefined ? undefined : annotation.statements[event.statement];
+  const statement = note?.value;
+  const base = {
+    stance: statement?.stance ?? ('asserts' as const),
+    means: meansOf(annotation, note),
+    verifies: statement?.verifies ?? false,
+    origin: origin.id,
+    rule: note?.rule ?? 'compile/own-words',
+    ...hedgeOf(event.hedge ?? statement?.hedge),
+  };
+  if (!statement?.speaker)
+    return {
+      ...base,
+      speakers: [author.name],
+      source: author.source,
+      sourceName: author.name,
+      investigator: false,
+    };
+
+  const outer = outerSpeakers(annotation, note!);
+  const voice = voiceOf(annotation, statement.speaker);
+  const via = [...outer, ...statement.via].map((one) => voiceOf(annotation, one));
+  const names = [author.name, ...via.map(({ name }) => name), voice.name];
+  const primary = voice.thing ? providerOf(annotation, statement.speaker, voice.name) : undefined;
+  const counted = primary ?? voice;
+  return {
+    ...base,
+    speakers: names.filter((name, i) => name !== names[i - 1]),
+    source: sourceId(counted, via.at(-1)?.id ?? author.source),
+    sourceName: counted.name,
+    investigator: counted.investigator,
+  };
+}
+
+const hedgeOf = (hedge: string | undefined): { hedge?: string } => (hedge === undefined ? {} : { hedge });
+
+/// Speakers of the statements inside whose content this one stands, outermost first.
+function outerSpeakers({ statements }: Annotation, note: StatementNote): Speaker[] {
+  const out: Speaker[] = [];
+  let at = note.value.inside;
+  for (let hops = 0; at !== undefined && hops < 4; hops++) {
+    const outer = statements[at]?.value;
+    if (outer?.speaker) out.unshift(...outer.via, outer.speaker);
+    at = outer?.inside;
+  }
+  return out;
+}
+
+interface Voice {
+  readonly name: string;
+  readonly id?: string;
+  readonly country?: string;
+  readonly state: boolean;
+  readonly unnamed: boolean;
+  readonly investigator: boolean;
+  /// A video or a report rather than somebody.
+  readonly thing: boolean;
+}
+
+const STATE = /^state/;
+
+function voiceOf(annotation: Annotation, speaker: Speaker): Voice {
+  const actor = actorAt(annotation, speaker.actor);
+  const words = annotation.report.text.slice(speaker.from, speaker.to);
+  if (actor === undefined) return { ...NOBODY, name: trimName(words), thing: true };
+  return voiceOfActor(actor);
+}
+
+const NOBODY = { state: false, unnamed: false, investigator: false, thing: false } as const;
+
+function voiceOfActor(actor: Actor): Voice {
+  const behind = actor.of ?? actor.actor;
+  const known = behind === undefined ? undefined : actorById(behind);
+  const kind = known?.class ?? '';
+  const country = known?.country ?? actor.country;
+  return {
+    name: actor.unnamed ? `an unnamed ${actor.title ?? 'source'}` : actor.name,
+    ...(behind === undefined ? {} : { id: behind }),
+    ...(country === undefined ? {} : { country }),
+    state: STATE.test(kind) || actor.kind === 'state',
+    unnamed: actor.unnamed ?? false,
+    investigator: kind === 'investigator' || kind === 'ngo',
+    thing: false,
+  };
+}
+
+/// The organs of one state are one source: its ministry does not corroborate its army.
+function sourceId(voice: Voice, outer: string): string {
+  if (voice.state && voice.country !== undefined) return `state:${voice.country}`;
+  if (voice.unnamed) return `unnamed:${outer}`;
+  return voice.id ?? `voice:${voice.name.toLowerCase()}`;
+}
+
+const RELEASE =
+  /\b(?:releas|publish|post|film|record|tak|shot|provid|obtain|broadcast|air|distribut|circulat)\w*\b/iu;
+
+/// Whose video it is: the nearest actor in a sentence of the same story that names the thing and its release.
+function providerOf(annotation: Annotation, speaker: Speaker, name: string): Voice | undefined {
+  const { text } = annotation.report;
+  const noun = name.toLowerCase().split(/\s+/u).at(-1) ?? '';
+  const kin = THINGS.find((set) => set.includes(noun)) ?? [noun];
+  for (const { from, to } of annotation.sentences) {
+    if (from > speaker.to + 4000) break;
+    const words = text.slice(from, to);
+    const lower = words.toLowerCase();
+    if (!kin.some((thing) => lower.includes(thing)) || !RELEASE.test(words)) continue;
+    const actor = annotation.actors.findIndex(
+      (note) =>
+        note.from >= from && note.to <= to && note.value.kind !== 'nationality' && isAgent(note.value),
+    );
+    const found = actorAt(annotation, actor < 0 ? undefined : actor);
+    if (found !== undefined) return voiceOfActor(found);
+  }
+  return undefined;
+}
+
+const isAgent = ({ kind }: Actor): boolean => kind === 'organisation' || kind === 'group' || kind === 'state';
+
+/// Nouns that name one kind of material.
+const THINGS: readonly (readonly string[])[] = [
+  ['video', 'footage', 'film', 'clip', 'videos', 'recording'],
+  ['photo', 'photos', 'photograph', 'photographs', 'image', 'images', 'picture', 'pictures'],
+  ['report', 'statement', 'document', 'documents'],
+];
+
+function trimName(words: string): string {
+  return words.length > 80 ? `${words.slice(0, 77)}…` : words;
+}
+
+/// Kinds of evidence that the statement itself or, for the same speaker, the story around it names.
+function meansOf({ statements }: Annotation, note: StatementNote | undefined): readonly string[] {
+  if (note === undefined) return [];
+  const own = note.value.evidence ?? [];
+  const speaker = note.value.speaker?.actor;
+  if (speaker === undefined) return [...new Set(own)];
+  const same = statements
+    .filter(({ value }) => value.speaker?.actor === speaker)
+    .flatMap(({ value }) => value.evidence ?? []);
+  return [...new Set([...own, ...same])].sort();
+}

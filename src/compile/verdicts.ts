@@ -1,0 +1,63 @@
+/// What analysts decided, found again in the mentions of this build.
+
+import type { MentionAt, Problem, Verdict } from '../model/index.ts';
+import type { Mention } from './mention.ts';
+
+export interface Decision {
+  readonly answer: 'same' | 'different';
+  readonly by: string;
+  readonly reason: string;
+}
+
+/// The mention whose trigger overlaps the words of a verdict.
+export function mentionFinder(mentions: readonly Mention[]): (at: MentionAt) => Mention | undefined {
+  const byReport = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const list = byReport.get(mention.ref.report) ?? [];
+    list.push(mention);
+    byReport.set(mention.ref.report, list);
+  }
+  return ({ report, from, to }) => byReport.get(report)?.find(({ span }) => span.from < to && from < span.to);
+}
+
+/// By pair of mention keys ("a b", in order): the last verdict stands.
+export function decisionsOf(
+  mentions: readonly Mention[],
+  verdicts: readonly Verdict[],
+): ReadonlyMap<string, Decision> {
+  const find = mentionFinder(mentions);
+  const decisions = new Map<string, Decision>();
+  for (const verdict of verdicts) {
+    if (verdict.kind !== 'same' && verdict.kind !== 'different') continue;
+    const a = find(verdict.a);
+    const b = find(verdict.b);
+    if (!a || !b || a === b) continue;
+    const pair = a.key < b.key ? `${a.key} ${b.key}` : `${b.key} ${a.key}`;
+    decisions.set(pair, { answer: verdict.kind, by: verdict.by, reason: verdict.reason });
+  }
+  return decisions;
+}
+
+/// A verdict whose words no mention covers any more is never dropped silently.
+export function lostVerdicts(mentions: readonly Mention[], verdicts: readonly Verdict[]): readonly Problem[] {
+  const find = mentionFinder(mentions);
+  return verdicts.flatMap((verdict) => {
+    const spots = 'mention' in verdict ? [verdict.mention] : [verdict.a, verdict.b];
+    return spots
+      .filter((at) => find(at) === undefined)
+      .map(({ report, from, to }) => ({
+        ...{ report, from, to },
+        message: `verdict ${verdict.id} of ${verdict.by} speaks of words in which no event is found now; it is kept and waits`,
+      }));
+  });
+}
+
+/// Mentions that an analyst rejected.
+export function rejectedKeys(
+  mentions: readonly Mention[],
+  verdicts: readonly Verdict[],
+): ReadonlySet<string> {
+  const find = mentionFinder(mentions);
+  const keys = verdicts.flatMap((verdict) => (verdict.kind === 'reject' ? [find(verdict.mention)?.key] : []));
+  return new Set(keys.filter((key) => key !== undefined));
+}

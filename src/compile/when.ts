@@ -1,0 +1,46 @@
+/// When an incident was, from what its mentions say: the finest statements that agree, and bounds where none is dated.
+
+import type { Day } from '../model/index.ts';
+import { datePrecision, daysBetween } from '../time/index.ts';
+import type { Mention, Moment } from './mention.ts';
+
+export interface When {
+  readonly begin: Day | null;
+  readonly end: Day | null;
+  readonly edtf: string;
+  readonly timePrecision: 1 | 2 | 3 | 4 | 5;
+}
+
+export function whenOf(mentions: readonly Mention[]): When {
+  const dated = mentions.map(({ time }) => time).filter(({ dated }) => dated);
+  if (dated.length === 0) return undated(mentions);
+  const stated = dated.filter(({ span }) => span !== null);
+  const pool = stated.length > 0 ? stated : dated;
+  const finest = finestOf(pool);
+  const begin = least(finest.map((moment) => moment.begin!));
+  const end = greatest(finest.map((moment) => moment.end!));
+  const one = finest.find((moment) => moment.begin === begin && moment.end === end);
+  return { begin, end, edtf: one?.edtf ?? `${begin}/${end}`, timePrecision: datePrecision(begin, end) };
+}
+
+/// Moments with no finer one inside them.
+function finestOf(moments: readonly Moment[]): readonly Moment[] {
+  return moments.filter((coarse) => !moments.some((fine) => inside(fine, coarse)));
+}
+
+function inside(fine: Moment, coarse: Moment): boolean {
+  return fine.begin! >= coarse.begin! && fine.end! <= coarse.end! && width(fine) < width(coarse);
+}
+
+const width = ({ begin, end }: Moment): number => daysBetween(begin!, end!);
+
+const least = (days: readonly Day[]): Day => days.reduce((a, b) => (b < a ? b : a));
+const greatest = (days: readonly Day[]): Day => days.reduce((a, b) => (b > a ? b : a));
+
+/// It had happened by the day of the first report that tells it.
+function undated(mentions: readonly Mention[]): When {
+  const bounds = mentions.map(({ time }) => time.end).filter((day) => day !== null);
+  if (bounds.length === 0) return { begin: null, end: null, edtf: '', timePrecision: 5 };
+  const end = least(bounds);
+  return { begin: null, end, edtf: `[..${end}]`, timePrecision: 5 };
+}
