@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Report } from '../../src/model/index.ts';
 import { readReports } from '../../src/read/index.ts';
 
-export { resources } from './resources.ts';
+export { loadResources as resources } from '../support/resources.ts';
 
 export const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 
