@@ -1,16 +1,140 @@
-import type { Division, Report, Seam } from '../model/index.ts';
+/// Finds the frame of a report: what is story and what is packaging, and which entries or parts it has.
+
+import { agencyIn } from '../lexicon/frame.ts';
+import type { Division, Entry, Form, Passage, Report, Seam } from '../model/index.ts';
+import { daysOfStamps } from './days.ts';
+import { findPieces, type Piece } from './pieces.ts';
+
+/// Words that a part must have to be a story of its own.
+const PART = 40;
 
 /// Finds the frame of one report: headline, dateline, byline, stamps, separators, credits, entries.
 export function divide(report: Report): Division {
-  const { text } = report;
-  return {
-    form: 'story',
-    passages: text.trim() === '' ? [] : [{ from: 0, to: text.length, kind: 'paragraph', entry: 0 }],
-    entries: [{ from: 0, to: text.length }],
-  };
+  const pieces = findPieces(report);
+  if (pieces.length === 0) return { form: 'story', passages: [], entries: [] };
+  const stamps = pieces.filter(({ kind }) => kind === 'stamp').length;
+  if (stamps > 1 || (stamps === 1 && opensLog(report, pieces))) return divideLog(report, pieces);
+  const parts = partStarts(report.text, pieces);
+  return assemble(report, pieces, parts, parts.length > 1 ? 'composite' : 'story');
 }
 
 /// Cuts a division again where comparing the reports showed that another story begins.
-export function divideAtSeams(_report: Report, division: Division, _seams: readonly Seam[]): Division {
-  return division;
+export function divideAtSeams(_report: Report, division: Division, seams: readonly Seam[]): Division {
+  if (seams.length === 0 || division.form === 'live-log') return division;
+  const cuts = new Set([
+    ...division.entries.map(({ from }) => from),
+    ...seams.flatMap(({ at }) => division.passages.find(({ to }) => to > at)?.from ?? []),
+  ]);
+  const starts = [...cuts].sort((a, b) => a - b);
+  if (starts.length === division.entries.length) return division;
+  const passages = division.passages.map((passage) => ({
+    ...passage,
+    entry: starts.filter((start) => start <= passage.from).length - 1,
+  }));
+  const datelines = division.entries.flatMap(({ dateline }) => dateline ?? []);
+  const entries = starts.map((from, i): Entry => {
+    const inside = passages.filter(({ entry }) => entry === i);
+    const old = division.entries.find((entry) => entry.from === from);
+    const dateline = datelines.find((each) => each.from >= from && each.from < (starts[i + 1] ?? Infinity));
+    return {
+      ...{ from, to: inside.at(-1)!.to },
+      ...(dateline && { dateline }),
+      ...(old?.agency !== undefined && { agency: old.agency }),
+    };
+  });
+  return { form: 'composite', passages, entries };
+}
+
+/// A single stamp makes a log only under an opening line that announces one.
+function opensLog({ text }: Report, pieces: readonly Piece[]): boolean {
+  const first = pieces.findIndex(({ kind }) => kind === 'stamp');
+  return pieces
+    .slice(0, first)
+    .some(({ from, to }) => /\((?:all )?times |^the latest\b|\blive updates?\b/i.test(text.slice(from, to)));
+}
+
+function divideLog(report: Report, pieces: readonly Piece[]): Division {
+  const starts = pieces.flatMap(({ kind }, i) => (kind === 'stamp' ? [i] : []));
+  const stamps = starts.map((i) => pieces[i]!.stamp!);
+  const days = daysOfStamps(stamps, report.published);
+  const opening = pieces.slice(0, starts[0]).flatMap(({ dateline }) => dateline ?? [])[0];
+  const { passages, entries } = assemble(report, pieces, starts, 'live-log');
+  return {
+    ...{ form: 'live-log', passages },
+    entries: entries.map((entry, i): Entry => {
+      const dateline = entry.dateline ?? opening;
+      const agency = entry.agency ?? opening?.agency;
+      return {
+        ...{ from: entry.from, to: entry.to, time: clock(stamps[i]!.minutes) },
+        ...(days[i] && { day: days[i] }),
+        ...(dateline && { dateline }),
+        ...(agency !== undefined && { agency }),
+      };
+    }),
+  };
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+const clock = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+
+/// Passages and entries of pieces whose entries begin at the given indices.
+function assemble(
+  { text }: Report,
+  pieces: readonly Piece[],
+  starts: readonly number[],
+  form: Form,
+): Division {
+  const passages: Passage[] = [];
+  let entry = -1;
+  pieces.forEach(({ from, to, kind }, i) => {
+    if (starts[entry + 1] === i) entry++;
+    passages.push({ from, to, kind, entry });
+  });
+  const entries = starts.map((start, i): Entry => {
+    const inside = pieces.slice(start, starts[i + 1] ?? pieces.length);
+    const dateline = inside.find((piece) => piece.dateline)?.dateline;
+    const agency = dateline?.agency ?? creditedAgency(text, inside);
+    return {
+      ...{ from: inside[0]!.from, to: inside.at(-1)!.to },
+      ...(dateline && { dateline }),
+      ...(agency !== undefined && { agency }),
+    };
+  });
+  return { form, passages, entries };
+}
+
+function creditedAgency(text: string, pieces: readonly Piece[]): string | undefined {
+  return pieces
+    .filter(({ kind }) => kind === 'byline' || kind === 'credit')
+    .flatMap(({ from, to }) => agencyIn(text.slice(from, to)) ?? [])[0];
+}
+
+/// Where the parts of a text begin: a dateline with its agency or day, below a story that had gone on for a
+/// while, opens another; the lines directly above it that are no story belong to it.
+function partStarts(text: string, pieces: readonly Piece[]): readonly number[] {
+  const starts = [0];
+  let words = 0;
+  let datelined = false;
+  pieces.forEach((piece, i) => {
+    if (piece.strong && words >= PART && datelined) {
+      let start = i;
+      while (['headline', 'byline'].includes(pieces[start - 1]!.kind)) start--;
+      if (wordsIn(text, pieces.slice(i)) >= PART) {
+        starts.push(start);
+        words = 0;
+      }
+    }
+    datelined ||= piece.dateline !== undefined;
+    if (piece.kind === 'paragraph') words += wordsIn(text, [piece]);
+  });
+  return starts;
+}
+
+function wordsIn(text: string, pieces: readonly Piece[]): number {
+  let words = 0;
+  for (const { from, to, kind } of pieces) {
+    if (kind === 'paragraph') words += text.slice(from, to).split(/\s+/).length;
+    if (words > 2 * PART) break;
+  }
+  return words;
 }

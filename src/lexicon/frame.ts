@@ -2,12 +2,12 @@
 
 import data from '../../lexicon/frame.json' with { type: 'json' };
 
-const escape = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const NAMES_OF_AGENCIES = data.agencies
   .flatMap(({ names }) => names)
   .flatMap((name) => [name, name.toUpperCase()])
   .sort((a, b) => b.length - a.length);
-const AGENCY = `(?:${[...new Set(NAMES_OF_AGENCIES)].map(escape).join('|')})`;
+const AGENCY = `(?:${[...new Set(NAMES_OF_AGENCIES)].map(escaped).join('|')})`;
 const PARTICLE = '(?:(?:de|la|al|el|bin|ben|van|von|der|den|di|da|du|abu|ibn|al-|el-) ?)';
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const NAME = `${WORD}(?: ${PARTICLE}{0,2}${WORD}){1,4}`;
