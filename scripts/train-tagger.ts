@@ -21,7 +21,9 @@ function main(folder: string, target: string, buckets: number, epochs: number): 
   const filters = WORD_KINDS.map((kind) => buildFilter(wordnet.get(kind) ?? []));
   const cut = sentences.map((sentence) => asCut(sentence, tags));
   const ours = sentences.flatMap((sentence) => asOurs(sentence, tags) ?? []);
-  const examples = [...cut, ...ours, ...augment(cut, makeRandom(SEED))].filter(({ words }) => words.length > 0);
+  const examples = [...cut, ...ours, ...augment(cut, makeRandom(SEED))].filter(
+    ({ words }) => words.length > 0,
+  );
   console.log(`${sentences.length} sentences, ${examples.length} examples, ${tags.length} tag pairs`);
   const weights = train(examples, {
     ...{ buckets, epochs, tags, seed: SEED },

@@ -7,7 +7,23 @@ export interface Tagged {
   readonly tags: readonly string[];
 }
 
-const SMALL = new Set(['a', 'an', 'the', 'of', 'in', 'on', 'at', 'to', 'for', 'and', 'or', 'by', 'as', 'with', 'from']);
+const SMALL = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'in',
+  'on',
+  'at',
+  'to',
+  'for',
+  'and',
+  'or',
+  'by',
+  'as',
+  'with',
+  'from',
+]);
 /// Names of groups and states that read like common words when written small.
 const ACRONYMS = ['IS', 'US', 'WHO', 'IT', 'AP', 'IS', 'UN', 'SDF', 'HTS', 'FSA', 'PMF', 'AU', 'EU', 'IS'];
 

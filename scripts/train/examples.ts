@@ -41,7 +41,11 @@ export function asOurs(sentence: TreeSentence, tags: readonly string[]): Tagged 
   const gold = asCut(sentence, tags).tags;
   const tokens = tokenize(sentence.text);
   const { words } = sentence;
-  if (tokens.length === words.length && tokens.every((t, i) => t.from === words[i]!.from && t.to === words[i]!.to)) return null;
+  if (
+    tokens.length === words.length &&
+    tokens.every((t, i) => t.from === words[i]!.from && t.to === words[i]!.to)
+  )
+    return null;
   let at = 0;
   const found = tokens.map((token) => {
     while (at + 1 < words.length && words[at]!.to < token.to) at++;

@@ -1,6 +1,12 @@
 /// Averaged perceptron over hashed features, in integers: the same data give the same weights, bit for bit.
 
-import { casingOf, DYNAMIC, dynamicFeatures, type WordFeatures, wordFeatures } from '../../src/text/features.ts';
+import {
+  casingOf,
+  DYNAMIC,
+  dynamicFeatures,
+  type WordFeatures,
+  wordFeatures,
+} from '../../src/text/features.ts';
 import type { Vocabulary } from '../../src/text/vocabulary.ts';
 import type { Tagged } from './augment.ts';
 import { makeRandom, shuffled } from './random.ts';
@@ -23,6 +29,7 @@ interface Example {
 export function train(sentences: readonly Tagged[], options: TrainOptions): Int8Array {
   const examples = prepare(sentences, options);
   const size = options.tags.length;
+  const margin = Number(process.env['MARGIN'] ?? 40);
   const weights = new Int32Array(options.buckets * size);
   const totals = new Float64Array(weights.length);
   const changed = new Int32Array(weights.length);
@@ -49,15 +56,16 @@ export function train(sentences: readonly Tagged[], options: TrainOptions): Int8
           const row = features[f]! * size;
           for (let t = 0; t < size; t++) scores[t]! += weights[row + t]!;
         }
-        let best = 0;
-        for (let t = 1; t < size; t++) if (scores[t]! > scores[best]!) best = t;
+        const best = highest(scores, -1);
+        const right = gold[i]!;
         step++;
         seen++;
-        if (best !== gold[i]) {
-          wrong++;
+        if (best !== right) wrong++;
+        const rival = best === right ? highest(scores, right) : best;
+        if (scores[right]! - scores[rival]! < margin) {
           for (let f = 0; f < count; f++) {
-            bump(features[f]!, gold[i]!, 1);
-            bump(features[f]!, best, -1);
+            bump(features[f]!, right, 1);
+            bump(features[f]!, rival, -1);
           }
         }
         b = a;
@@ -68,6 +76,12 @@ export function train(sentences: readonly Tagged[], options: TrainOptions): Int8
   }
   for (let at = 0; at < weights.length; at++) totals[at]! += (step - changed[at]!) * weights[at]!;
   return quantize(totals);
+}
+
+function highest(scores: Int32Array, but: number): number {
+  let best = but === 0 ? 1 : 0;
+  for (let t = best + 1; t < scores.length; t++) if (t !== but && scores[t]! > scores[best]!) best = t;
+  return best;
 }
 
 /// All features of one word in its sentence, as buckets; `a` and `b` are tag numbers plus one, 0 for none.
@@ -126,7 +140,10 @@ function prepare(sentences: readonly Tagged[], { tags, vocabulary }: TrainOption
 
 /// Scaled so that all but one weight in ten thousand fit in a signed byte.
 function quantize(totals: Float64Array): Int8Array {
-  const sizes = totals.filter((value) => value !== 0).map(Math.abs).sort();
+  const sizes = totals
+    .filter((value) => value !== 0)
+    .map(Math.abs)
+    .sort();
   const top = sizes[Math.floor(sizes.length * 0.9997)] ?? 1;
   return Int8Array.from(totals, (value) => Math.max(-127, Math.min(127, Math.round((value * 127) / top))));
 }

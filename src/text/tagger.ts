@@ -2,7 +2,14 @@
 /// left to right, in integers, so that every machine answers alike.
 
 import type { Upos } from '../model/index.ts';
-import { type Casing, casingOf, DYNAMIC, dynamicFeatures, type WordFeatures, wordFeatures } from './features.ts';
+import {
+  type Casing,
+  casingOf,
+  DYNAMIC,
+  dynamicFeatures,
+  type WordFeatures,
+  wordFeatures,
+} from './features.ts';
 import type { RawToken } from './tokens.ts';
 import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -27,6 +34,8 @@ export interface TaggerHeader {
 /// A word type with everything that depends on it alone already summed over the tags.
 interface WordType {
   readonly features: WordFeatures;
+  /// The tags that the word alone does not rule out: the only ones weighed in a sentence.
+  readonly likely: Uint8Array;
   readonly here: Int16Array;
   readonly before: Int16Array;
   readonly after: Int16Array;
@@ -36,6 +45,11 @@ interface WordType {
 
 /// Words remembered before the memory is emptied: bounds it, whatever is read.
 const MEMORY = 30_000;
+
+/// How far behind the best a tag may stand, by the word alone, and still be weighed: found by measuring, it
+/// changes no accuracy and makes the tagger several times faster.
+const SLACK = 1000;
+const NARROW = 450;
 
 export function loadTagger(bytes: Uint8Array): Tagger {
   const { tags, buckets, weights, vocabulary } = unpack(bytes);
@@ -47,16 +61,25 @@ export function loadTagger(bytes: Uint8Array): Tagger {
     const key = initial ? `\n${text}` : text;
     let type = words.get(key);
     if (type === undefined) {
-      type = makeType(wordFeatures(text.slice(0, 60), casing, initial, vocabulary), weights, size, buckets - 1);
+      type = makeType(
+        wordFeatures(text.slice(0, 60), casing, initial, vocabulary),
+        weights,
+        size,
+        buckets - 1,
+      );
       words.set(key, type);
     }
     return type;
   };
   const border = (text: string) => typeOf(text, 'plain', false);
-  const scores = new Int32Array(size);
   const dynamic = new Int32Array(DYNAMIC);
+  const scores = new Int32Array(size);
 
-  function tag(tokens: readonly RawToken[], { first, last }: { first: number; last: number }, into: Uint8Array) {
+  function tag(
+    tokens: readonly RawToken[],
+    { first, last }: { first: number; last: number },
+    into: Uint8Array,
+  ) {
     const casing = casingOf(tokens, first, last);
     let before2 = border('<s2>');
     let before = border('<s>');
@@ -68,16 +91,32 @@ export function loadTagger(bytes: Uint8Array): Tagger {
     let b = 0;
     for (let i = first; i < last; i++) {
       const after2 = word(i + 2);
-      for (let t = 0; t < size; t++) {
-        scores[t] = here.here[t]! + before.before[t]! + after.after[t]! + before2.before2[t]! + after2.after2[t]!;
+      const { likely } = here;
+      let best = likely[0]!;
+      if (likely.length > 1) {
+        dynamicFeatures(dynamic, a, b, before.features, here.features, after.features);
+        for (let f = 0; f < DYNAMIC; f++) dynamic[f] = (dynamic[f]! & (buckets - 1)) * size;
+        let top = Number.NEGATIVE_INFINITY;
+        for (let k = 0; k < likely.length; k++) {
+          const t = likely[k]!;
+          const score =
+            here.here[t]! + before.before[t]! + after.after[t]! + before2.before2[t]! + after2.after2[t]!;
+          scores[t] = score;
+          if (score > top) top = score;
+        }
+        const enough = top - NARROW;
+        top = Number.NEGATIVE_INFINITY;
+        for (let k = 0; k < likely.length; k++) {
+          const t = likely[k]!;
+          let score = scores[t]!;
+          if (score < enough) continue;
+          for (let f = 0; f < DYNAMIC; f++) score += weights[dynamic[f]! + t]!;
+          if (score > top) {
+            top = score;
+            best = t;
+          }
+        }
       }
-      dynamicFeatures(dynamic, a, b, before.features, here.features, after.features);
-      for (let f = 0; f < DYNAMIC; f++) {
-        const row = (dynamic[f]! & (buckets - 1)) * size;
-        for (let t = 0; t < size; t++) scores[t]! += weights[row + t]!;
-      }
-      let best = 0;
-      for (let t = 1; t < size; t++) if (scores[t]! > scores[best]!) best = t;
       into[i] = best;
       b = a;
       a = best + 1;
@@ -99,9 +138,13 @@ function makeType(features: WordFeatures, weights: Int8Array, size: number, mask
     }
     return out;
   };
+  const here = sum(features.here);
+  const most = here.reduce((a, b) => Math.max(a, b));
+  const likely = Uint8Array.from(here.keys()).filter((t) => here[t]! >= most - SLACK);
   return {
     features,
-    here: sum(features.here),
+    likely,
+    here,
     before: sum(features.before),
     after: sum(features.after),
     before2: sum(features.before2),
@@ -125,7 +168,8 @@ function unpack(bytes: Uint8Array): Unpacked {
     return bytes.subarray(at - size, at);
   });
   const count = header.buckets * header.tags.length;
-  if (bytes.length !== at + count) throw new Error(`tagger weights: ${bytes.length} bytes, not ${at + count}`);
+  if (bytes.length !== at + count)
+    throw new Error(`tagger weights: ${bytes.length} bytes, not ${at + count}`);
   const tags = header.tags.map((pair) => {
     const [pos, tag] = pair.split(' ') as [Upos, string];
     return { pos, tag };

@@ -67,17 +67,27 @@ function sequence(state: State): Node {
 }
 
 function item(state: State): Node {
-  const name = /[a-z][a-zA-Z]*=/y;
-  name.lastIndex = state.at;
-  const capture = name.exec(state.source)?.[0];
+  const capture = captureAt(state, state.at);
   if (capture !== undefined) state.at += capture.length;
   const inner = alternatives(state);
   return capture === undefined ? inner : { kind: 'capture', name: capture.slice(0, -1), item: inner };
 }
 
+/// "name=" where a capture begins.
+function captureAt({ source }: State, at: number): string | undefined {
+  const name = /[a-z][a-zA-Z]*=/y;
+  name.lastIndex = at;
+  return name.exec(source)?.[0];
+}
+
+/// "a=x|y" captures either; in "(a=x|b=y)" the second capture begins another option of the choice around.
 function alternatives(state: State): Node {
   const options = [quantified(state)];
-  while (state.source[state.at] === '|' && state.source[state.at + 1] !== ' ') {
+  while (
+    state.source[state.at] === '|' &&
+    state.source[state.at + 1] !== ' ' &&
+    !captureAt(state, state.at + 1)
+  ) {
     state.at++;
     options.push(quantified(state));
   }
