@@ -17,44 +17,101 @@ export type TimexMod =
   | 'APPROX';
 
 /// What the words of a time expression say before any anchor is known. Resolving a form again against another
-/// anchor must not need the text.
+/// anchor must not need the text. `base` is the index of the time note that stands in for the anchor day ("December
+/// 11" after "December 9 last year"); `part` is "MO", "NI"… or a clock time "15:30".
 export type TimeForm =
   /// Fully stated: "May 2015", "2014".
   | { readonly kind: 'fixed'; readonly value: string }
   /// "Monday", "on Wednesday", "next Monday". ISO weekday 1–7.
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly toward: Toward; readonly part?: string }
+  | ({
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      readonly toward: Toward;
+      /// "Tuesday of last week": the day in the week that many steps away.
+      readonly weeks?: number;
+    } & Based)
   /// "December", "late December", "in April".
-  | { readonly kind: 'month'; readonly month: number; readonly toward: Toward }
+  | ({ readonly kind: 'month'; readonly month: number; readonly toward: Toward } & Based)
   /// "Nov. 17", "December 11".
-  | { readonly kind: 'month-day'; readonly month: number; readonly day: number; readonly toward: Toward }
-  /// "last week", "this month", "tomorrow": the calendar unit that many steps away; `part` = "MO", "NI"…
-  | { readonly kind: 'unit'; readonly unit: TimeUnit; readonly shift: number; readonly part?: string }
+  | ({
+      readonly kind: 'month-day';
+      readonly month: number;
+      readonly day: number;
+      readonly toward: Toward;
+    } & Based)
+  /// "the 20th": a day of the base's month.
+  | ({ readonly kind: 'day'; readonly day: number; readonly toward: Toward } & Based)
+  /// "last week", "this month", "tomorrow": the calendar unit that many steps away. `side`: "earlier this month".
+  | ({
+      readonly kind: 'unit';
+      readonly unit: TimeUnit;
+      readonly shift: number;
+      readonly side?: 'before' | 'after';
+    } & Based)
   /// "March last year", "December 9 last year", "summer this year".
-  | {
+  | ({
       readonly kind: 'in-year';
       readonly shift: number;
       readonly month?: number;
       readonly day?: number;
       readonly season?: string;
-    }
+      readonly quarter?: number;
+      readonly half?: number;
+    } & Based)
   /// "two days ago", "three weeks later": `from` tells from where.
-  | {
+  | ({
       readonly kind: 'offset';
       readonly unit: TimeUnit;
       readonly count: number;
       readonly from: 'report' | 'text';
-    }
+    } & Based)
   /// "winter", "the spring".
-  | { readonly kind: 'season'; readonly season: string; readonly toward: Toward; readonly year?: number }
-  /// A clock time on the anchor's day: "at 3:30 p.m.".
-  | { readonly kind: 'clock'; readonly clock: string; readonly day?: number }
+  | ({
+      readonly kind: 'season';
+      readonly season: string;
+      readonly toward: Toward;
+      readonly year?: number;
+    } & Based)
+  /// "the third quarter", "the second half".
+  | ({
+      readonly kind: 'quarter';
+      readonly quarter?: number;
+      readonly half?: number;
+      readonly toward: Toward;
+    } & Based)
+  /// "Christmas", "Thanksgiving": key in the lexicon's holidays, with the rule that dates it.
+  | ({
+      readonly kind: 'holiday';
+      readonly rule: HolidayRule;
+      readonly toward: Toward;
+      readonly year?: number;
+    } & Based)
+  /// A clock time or part of the day, on the anchor's day: "at 3:30 p.m.".
+  | ({ readonly kind: 'clock' } & Based)
   /// "that period", "the same day", "at that time": the value of the time note at this index.
   | { readonly kind: 'same-as'; readonly note: number }
-  /// "nine months after [event]": measured from another note when it is known.
-  | { readonly kind: 'relative'; readonly unit: TimeUnit; readonly count: number; readonly note?: number }
+  /// "nine months after [event]": a stretch measured from another note when it is known; `value` is its length.
+  | {
+      readonly kind: 'relative';
+      readonly unit: TimeUnit;
+      readonly count: number;
+      readonly value: string;
+      readonly note?: number;
+    }
   | { readonly kind: 'duration'; readonly value: string }
   | { readonly kind: 'set'; readonly value: string }
   | { readonly kind: 'reference'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' };
+
+interface Based {
+  readonly base?: number;
+  readonly part?: string;
+}
+
+/// How a named day is dated: a fixed day, the nth weekday of a month (negative: from its end), or days from Easter.
+export type HolidayRule =
+  | { readonly month: number; readonly day: number }
+  | { readonly month: number; readonly weekday: number; readonly nth: number }
+  | { readonly easter: number };
 
 export type Toward = 'past' | 'future' | 'nearest' | 'this' | 'last' | 'next';
 export type TimeUnit =

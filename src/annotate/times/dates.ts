@@ -1,0 +1,270 @@
+/// Builders for calendar dates: days, weekdays, months, years, seasons, quarters.
+
+import type { TimeForm, Toward } from '../../model/index.ts';
+import { dayValue, monthValue } from '../../time/index.ts';
+import type { Builder, Context, Reading } from './draft.ts';
+import { dayOf, yearOf } from './items.ts';
+import {
+  ANAPHORIC,
+  DECADES,
+  HOLIDAYS,
+  MONTHS,
+  ordinalOf,
+  PARTS,
+  SEASONS,
+  STEPS,
+  WEEKDAYS,
+} from './vocabulary.ts';
+
+export function date(type: Reading['type'], form: TimeForm, more: Partial<Reading> = {}): Reading {
+  return { type, form, ...more };
+}
+
+const capital = (text: string) => /^\p{Lu}/u.test(text);
+
+/// "last" → last …; nothing said → by context.
+export function towardOf(context: Context, name = 'rel'): Toward {
+  const rel = context.get(name)?.lower;
+  const step = rel === undefined ? undefined : STEPS.get(rel);
+  if (step === undefined) return context.toward();
+  if (step === 0) return 'this';
+  return step < 0 ? 'last' : 'next';
+}
+
+/// Month names are capitalised; "May" and "March" must not be the verbs.
+function isMonthName({ items, match, get }: Context): boolean {
+  const item = get('month');
+  if (item === undefined || !capital(item.text)) return false;
+  if (match.last - match.first > 1 || (item.lower !== 'may' && item.lower !== 'march')) return true;
+  const before = items[match.first - 1];
+  if (match.first === 0 || item.text === item.text.toUpperCase()) return false;
+  return before?.tag !== 'PRP' && !capital(items[match.last]?.text ?? '');
+}
+
+const calendarDate: Builder = (context) => {
+  const { get } = context;
+  if (!isMonthName(context)) return undefined;
+  const month = MONTHS.get(get('month')!.lower)!;
+  const dayItem = get('day');
+  const day = dayItem && dayOf(dayItem);
+  const yearItem = get('year');
+  const year = yearItem && yearOf(yearItem);
+  if (year !== undefined)
+    return date('DATE', { kind: 'fixed', value: day ? dayValue(year, month, day) : monthValue(year, month) });
+  const rel = get('rel')?.lower;
+  const yearStep = context.match.rule.name.endsWith('-year-of');
+  if (rel !== undefined && yearStep)
+    return date(
+      'DATE',
+      { kind: 'in-year', shift: STEPS.get(rel)!, month, ...(day ? { day } : {}) },
+      ANAPHORIC.has(rel) ? { lean: 'date' } : {},
+    );
+  const toward = towardOf(context);
+  const form: TimeForm = day ? { kind: 'month-day', month, day, toward } : { kind: 'month', month, toward };
+  return date(
+    'DATE',
+    form,
+    rel === undefined ? { lean: 'running' } : ANAPHORIC.has(rel) ? { lean: 'date' } : {},
+  );
+};
+
+/// "5-7 July", "July 5 and 7": two days of one month.
+const dayPair: Builder = (context) => {
+  const { match, get } = context;
+  const both = calendarDate(context) as Reading | undefined;
+  const other = get('other');
+  if (both === undefined || other === undefined) return undefined;
+  const [a, b] = match.groups.other!;
+  const otherDay = dayOf(other)!;
+  const dayFirst = match.groups.month![0] > b;
+  const spans = dayFirst
+    ? ([
+        [a, b],
+        [match.groups.day![0], match.last],
+      ] as const)
+    : ([
+        [match.first, match.groups.day![1]],
+        [a, match.last],
+      ] as const);
+  const otherForm = withDay(both.form, otherDay);
+  const [one, two] = dayFirst ? [otherForm, both.form] : [both.form, otherForm];
+  return [
+    { ...both, form: one, first: spans[0][0], last: spans[0][1] },
+    { ...both, form: two, first: spans[1][0], last: spans[1][1] },
+  ];
+};
+
+function withDay(form: TimeForm, day: number): TimeForm {
+  if (form.kind === 'fixed')
+    return {
+      kind: 'fixed',
+      value: dayValue(Number(form.value.slice(0, 4)), Number(form.value.slice(5, 7)), day),
+    };
+  return form.kind === 'month-day' || form.kind === 'in-year' ? { ...form, day } : form;
+}
+
+const weekday: Builder = (context) => {
+  const { get } = context;
+  const word = get('wd')!;
+  if (!capital(word.text)) return undefined;
+  const part = PARTS.get(get('part')?.lower ?? '');
+  const rel = get('rel')?.lower;
+  const week = get('week')?.lower;
+  const type = part === undefined ? 'DATE' : 'TIME';
+  if (week !== undefined) {
+    const weeks = STEPS.get(week)!;
+    return date(type, { kind: 'weekday', weekday: WEEKDAYS.get(word.lower)!, toward: 'this', weeks });
+  }
+  const toward = towardOf(context);
+  const form: TimeForm = {
+    kind: 'weekday',
+    weekday: WEEKDAYS.get(word.lower)!,
+    toward: toward === 'this' ? 'nearest' : toward,
+    ...(part === undefined ? {} : { part }),
+  };
+  return date(type, form, rel !== undefined && ANAPHORIC.has(rel) ? { lean: 'day' } : {});
+};
+
+const weekdays: Builder = ({ get }) => {
+  const word = get('wd')!;
+  if (!capital(word.text)) return undefined;
+  const part = PARTS.get(get('part')?.lower ?? '');
+  const value = `XXXX-WXX-${WEEKDAYS.get(word.lower)}${part === undefined ? '' : `T${part}`}`;
+  return date('SET', { kind: 'set', value });
+};
+
+/// A bare number of four digits is a year unless it counts what follows or stands as a name.
+const year: Builder = ({ items, match, get }) => {
+  const item = get('year')!;
+  const value = yearOf(item)!;
+  const before = items[match.first - 1];
+  const next = items[match.last];
+  if (match.last - match.first === 1) {
+    if (value < 1400 || value > 2100) return undefined;
+    if (
+      next &&
+      /^(?:%|percent|people|men|tons|miles|km|troops|votes|points|feet|meters|metres)$/.test(next.lower)
+    )
+      return undefined;
+    if (
+      before &&
+      /^(?:[$£€#]|no\.|than|about|least|flight|highway|route|nearly|some|of|room)$/.test(before.lower) &&
+      countsNoun(before.lower, next?.tag)
+    )
+      return undefined;
+    if (next?.tag === 'NNS' && !isTimeLink(before?.lower)) return undefined;
+  }
+  return date('DATE', { kind: 'fixed', value: String(value) });
+};
+
+function countsNoun(before: string, nextTag: string | undefined): boolean {
+  return before !== 'of' || nextTag === 'NNS';
+}
+
+function isTimeLink(before: string | undefined): boolean {
+  return (
+    before !== undefined &&
+    /^(?:the|in|since|of|by|until|from|during|before|after|early|late|mid|-|a|an|his|its|their|her)$/.test(
+      before,
+    )
+  );
+}
+
+const decade: Builder = ({ get }) => {
+  const { lower } = get('decade')!;
+  const word = DECADES.get(lower);
+  const digits = lower.replace(/0s$/, '');
+  const value = word ?? (digits.length === 3 ? digits : `19${digits}`);
+  return date('DATE', { kind: 'fixed', value: `${value}X` });
+};
+
+const century: Builder = ({ get }) => {
+  const n = ordinalOf(get('n')!.lower)!;
+  return n < 2 || n > 22
+    ? undefined
+    : date('DATE', { kind: 'fixed', value: `${String(n - 1).padStart(2, '0')}XX` });
+};
+
+const quarter: Builder = (context) => {
+  const { get } = context;
+  const q = ordinalOf(get('q')!.lower)!;
+  const yearItem = get('year') ?? get('y');
+  if (yearItem) return date('DATE', { kind: 'fixed', value: `${yearOf(yearItem)}-Q${q}` });
+  const rel = get('rel')?.lower;
+  if (rel) return date('DATE', { kind: 'in-year', shift: STEPS.get(rel)!, quarter: q });
+  return date('DATE', {
+    kind: 'quarter',
+    quarter: q,
+    toward: context.toward() === 'future' ? 'future' : 'past',
+  });
+};
+
+const half: Builder = ({ get }) => {
+  const n = get('h')!.lower === 'first' ? 1 : 2;
+  const yearItem = get('year');
+  if (yearItem) return date('DATE', { kind: 'fixed', value: `${yearOf(yearItem)}-H${n}` });
+  return date('DATE', { kind: 'in-year', shift: STEPS.get(get('rel')!.lower)!, half: n });
+};
+
+const season: Builder = (context) => {
+  const { items, match, get } = context;
+  const word = get('season')!;
+  const code = SEASONS.get(word.lower)!;
+  const yearItem = get('year');
+  if (yearItem && yearItem.first !== word.first) {
+    const said = yearOf(yearItem);
+    if (said !== undefined) return date('DATE', { kind: 'fixed', value: `${said}-${code}` });
+    return date('DATE', { kind: 'in-year', shift: STEPS.get(yearItem.lower)!, season: code });
+  }
+  const rel = get('rel')?.lower;
+  const before = items[match.first - 1]?.lower ?? '';
+  if (
+    rel === undefined &&
+    !/^(?:the|in|during|by|since|until|early|late|mid|-|each|every|of|after|before|through)$/.test(before)
+  )
+    return undefined;
+  // "the fall of the city", "spring" the source.
+  if (
+    rel === undefined &&
+    (items[match.last]?.lower === 'of' ||
+      (word.lower === 'fall' &&
+        before !== 'the' &&
+        before !== 'in' &&
+        before !== 'early' &&
+        before !== 'late'))
+  )
+    return undefined;
+  if (word.lower === 'fall' && items[match.last]?.lower === 'in') return undefined;
+  return date('DATE', { kind: 'season', season: code, toward: towardOf(context) }, { lean: 'running' });
+};
+
+const holiday: Builder = (context) => {
+  const { match, get, items } = context;
+  const [a, b] = match.groups.name!;
+  if (!capital(items[a]!.text)) return undefined;
+  const name = items
+    .slice(a, b)
+    .map(({ lower }) => lower)
+    .join(' ')
+    .replace(/ (?='s?)/g, '');
+  const rule = HOLIDAYS.get(name);
+  if (rule === undefined) return undefined;
+  const yearItem = get('year');
+  const toward = towardOf(context);
+  return date('DATE', {
+    kind: 'holiday',
+    rule,
+    toward: toward === 'past' ? 'nearest' : toward,
+    ...(yearItem ? { year: yearOf(yearItem)! } : {}),
+  });
+};
+
+const iso: Builder = ({ items, match }) => {
+  const { text } = items[match.first]!;
+  return date(text.length > 10 ? 'TIME' : 'DATE', { kind: 'fixed', value: text.slice(0, 16) });
+};
+
+export const DATE_BUILDERS: Readonly<Record<string, Builder>> = {
+  date: calendarDate,
+  ...{ dayPair, weekday, weekdays, year, decade, century, quarter, half, season, holiday, iso },
+};

@@ -1,0 +1,151 @@
+/// Ties each expression to the one that it leans on, and gives it its value: "that period", "the next day",
+/// "December 11" after "December 9 last year", "from Nov. 17 to Dec. 13".
+
+import type { Day, TimeForm, TimeNote } from '../../model/index.ts';
+import { resolveTime } from '../../time/index.ts';
+import type { Lean } from './draft.ts';
+import type { Draft } from './modify.ts';
+
+/// A draft with its place in the document.
+export interface Placed extends Draft {
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+  readonly anchor: Day;
+  /// The words between this and the next expression are those of a range ("to", "until") or of a list ("and").
+  readonly tie?: 'range' | 'list';
+  readonly noun?: string;
+}
+
+export function linkTimes(drafts: readonly Placed[]): readonly TimeNote[] {
+  const narrative = isNarrative(drafts);
+  const notes: TimeNote[] = [];
+  const sentences: number[] = [];
+  drafts.forEach((draft, i) => {
+    const form = leanForm(fromNext(draft, drafts[i + 1]), draft, { notes, sentences, narrative, drafts });
+    const until = draft.tie === 'range' && isDated(drafts[i + 1]) && isDated(draft) ? { until: i + 1 } : {};
+    const raw = { type: draft.type, value: '', form, ...(draft.mod ? { mod: draft.mod } : {}), ...until };
+    const value = resolveTime(raw, draft.anchor, notes);
+    notes.push({ from: draft.from, to: draft.to, rule: `times/${draft.rule}`, value });
+    sentences.push(draft.sentence);
+  });
+  return notes;
+}
+
+function isDated(draft: Placed | undefined): boolean {
+  return (
+    draft !== undefined && (draft.type === 'DATE' || draft.type === 'TIME') && draft.form.kind !== 'reference'
+  );
+}
+
+/// History and biography: many years far from the report's own, hardly a weekday. There the running text, not the
+/// day of publication, tells the year.
+function isNarrative(drafts: readonly Placed[]): boolean {
+  let far = 0;
+  let near = 0;
+  for (const { form, anchor } of drafts) {
+    if (form.kind === 'fixed' && Math.abs(Number(form.value.slice(0, 4)) - Number(anchor.slice(0, 4))) >= 2)
+      far++;
+    else if (form.kind === 'weekday' || (form.kind === 'unit' && form.shift !== 0 && form.unit !== 'year'))
+      near++;
+  }
+  return far >= 6 && far > near * 3;
+}
+
+/// "from March to May 2011": the year stands only with the second.
+function fromNext(draft: Placed, next: Placed | undefined): TimeForm {
+  const { form } = draft;
+  if (draft.tie === undefined || next === undefined || next.form.kind !== 'fixed' || draft.lean !== 'running')
+    return form;
+  const year = next.form.value.slice(0, 4);
+  if (!/^\d{4}$/.test(year) || next.form.value.length < 7) return form;
+  const two = (n: number) => String(n).padStart(2, '0');
+  if (form.kind === 'month') return { kind: 'fixed', value: `${year}-${two(form.month)}` };
+  if (form.kind === 'month-day')
+    return { kind: 'fixed', value: `${year}-${two(form.month)}-${two(form.day)}` };
+  return form;
+}
+
+interface Memory {
+  readonly notes: readonly TimeNote[];
+  readonly sentences: readonly number[];
+  readonly drafts: readonly Placed[];
+  readonly narrative: boolean;
+}
+
+function leanForm(form: TimeForm, draft: Placed, memory: Memory): TimeForm {
+  if (draft.lean === undefined || form.kind === 'fixed') return form;
+  if (form.kind === 'reference') {
+    const note = find(draft, memory, 4, draft.noun === 'period' ? isStretch : isDate);
+    return note === undefined ? form : { kind: 'same-as', note };
+  }
+  const base = baseOf(draft, draft.lean, memory);
+  if (base === undefined) return form;
+  if (form.kind === 'relative') return { ...form, note: base };
+  return 'base' in form || canLean(form) ? ({ ...form, base } as TimeForm) : form;
+}
+
+function canLean({ kind }: TimeForm): boolean {
+  return kind !== 'duration' && kind !== 'set' && kind !== 'reference' && kind !== 'same-as';
+}
+
+function baseOf(draft: Placed, lean: Lean, memory: Memory): number | undefined {
+  const { narrative, notes } = memory;
+  switch (lean) {
+    case 'running':
+      if (narrative) return find(draft, memory, Infinity, hasYear);
+      return find(draft, memory, 1, isDate, (i) => isOwnYear(notes[i]!));
+    case 'quarter':
+      return find(draft, memory, draft.form.kind === 'offset' ? 3 : 8, (note) =>
+        /-Q\d$/.test(note.value.value),
+      );
+    case 'day':
+      return find(draft, memory, draft.form.kind === 'clock' ? (narrative ? 6 : 1) : 5, (note) =>
+        /^\d{4}-\d\d-\d\d/.test(note.value.value),
+      );
+    case 'month':
+      return find(draft, memory, 0, (note) => /^\d{4}-\d\d/.test(note.value.value));
+    case 'date':
+      return find(draft, memory, narrative ? Infinity : 5, isDate);
+  }
+}
+
+/// The nearest earlier note within so many sentences that fits; with `only`, the nearest that fits must pass it.
+function find(
+  draft: Placed,
+  { notes, sentences }: Memory,
+  within: number,
+  fits: (note: TimeNote) => boolean,
+  only?: (index: number) => boolean,
+): number | undefined {
+  for (let i = notes.length - 1; i >= 0 && notes.length - i < 40; i--) {
+    if (draft.sentence - sentences[i]! > within) return undefined;
+    if (!fits(notes[i]!)) continue;
+    return only === undefined || only(i) ? i : undefined;
+  }
+  return undefined;
+}
+
+function isDate({ value }: TimeNote): boolean {
+  return (value.type === 'DATE' || value.type === 'TIME') && value.begin !== undefined;
+}
+
+function isStretch(note: TimeNote): boolean {
+  const { value } = note;
+  if (value.until !== undefined) return true;
+  return (
+    value.begin !== undefined && value.end !== undefined && value.begin !== value.end && value.type === 'DATE'
+  );
+}
+
+function hasYear({ value }: TimeNote): boolean {
+  return value.type === 'DATE' && /^\d{4}(?:-|$)/.test(value.value);
+}
+
+/// The words themselves give the year, or it came down from such words.
+function isOwnYear({ value }: TimeNote): boolean {
+  const { form } = value;
+  if (form.kind === 'fixed') return value.value.length >= 7;
+  if (form.kind === 'in-year') return form.month !== undefined;
+  return (form.kind === 'month-day' || form.kind === 'month') && form.base !== undefined;
+}

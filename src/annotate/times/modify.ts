@@ -1,0 +1,119 @@
+/// Takes in the words before an expression that narrow or loosen it: "late", "the end of", "about", "more than".
+
+import type { TimeForm, TimexMod } from '../../model/index.ts';
+import type { Reading } from './draft.ts';
+import type { Item } from './items.ts';
+import { APPROXIMATOR_PHRASES, APPROXIMATORS, MODS, STEPS, unitOf } from './vocabulary.ts';
+
+export interface Draft extends Reading {
+  readonly first: number;
+  readonly last: number;
+  readonly rule: string;
+}
+
+const PARTITIVE: ReadonlySet<string> = new Set([
+  'beginning',
+  'start',
+  'middle',
+  'end',
+  'close',
+  'outset',
+  'onset',
+]);
+
+export function modify(draft: Draft, items: readonly Item[]): Draft {
+  if (draft.form.kind === 'reference' && draft.rule !== 'offset-vague') return withThe(draft, items);
+  if (draft.type === 'SET') return draft;
+  return withApproximator(withPartitive(withMod(withThe(draft, items), items), items), items);
+}
+
+function at(items: readonly Item[], i: number): string {
+  return items[i]?.lower ?? '';
+}
+
+/// "the third quarter", but not the article of "the two-year truce", which belongs to "truce".
+function withThe(draft: Draft, items: readonly Item[]): Draft {
+  if (at(items, draft.first - 1) !== 'the') return draft;
+  for (let i = draft.first; i < draft.last; i++) {
+    if (at(items, i) === '-' && draft.rule !== 'century' && draft.rule !== 'year-on-year') return draft;
+  }
+  const { kind } = draft.form;
+  if (kind === 'fixed' && draft.rule === 'year') return draft;
+  if (kind === 'reference' && !/units|past|future/.test(draft.rule)) return draft;
+  if (
+    draft.rule === 'units' ||
+    draft.rule === 'frequency' ||
+    draft.rule === 'deictic' ||
+    draft.rule === 'clock'
+  )
+    return draft;
+  return { ...draft, first: draft.first - 1 };
+}
+
+/// "late December", "mid-1996", "earlier this month", "early Tuesday".
+function withMod(draft: Draft, items: readonly Item[]): Draft {
+  if (draft.type === 'DURATION') return draft;
+  const inner = at(items, draft.first);
+  if ((inner === 'early' || inner === 'late' || inner === 'mid') && draft.mod === undefined)
+    return { ...draft, mod: MODS.get(inner)! };
+  // "the early summer", "the late 1970s": the article stands before the modifier.
+  const gone = at(items, draft.first - 1) === '-' ? draft.first - 2 : draft.first - 1;
+  const word = at(items, gone);
+  if (
+    word === 'mid' ||
+    ((word === 'early' || word === 'late') && gone === draft.first - 1) ||
+    (gone === draft.first - 2 && (word === 'late' || word === 'early'))
+  ) {
+    const first = at(items, gone - 1) === 'the' ? gone - 1 : gone;
+    return { ...draft, first, mod: MODS.get(word)! };
+  }
+  if ((word === 'earlier' || word === 'later') && gone === draft.first - 1 && startsNamed(draft, items))
+    return { ...draft, first: gone, mod: MODS.get(word)!, form: sided(draft.form, word) };
+  if (
+    (word === 'in' || word === 'on') &&
+    (at(items, gone - 1) === 'earlier' ||
+      at(items, gone - 1) === 'later' ||
+      at(items, gone - 1) === 'early' ||
+      at(items, gone - 1) === 'late') &&
+    gone === draft.first - 1 &&
+    draft.type === 'DATE'
+  )
+    return { ...draft, first: gone - 1, mod: MODS.get(at(items, gone - 1))! };
+  return draft;
+}
+
+function startsNamed({ form }: Draft, _items: readonly Item[]): boolean {
+  return form.kind === 'unit' || form.kind === 'weekday' || form.kind === 'clock' || form.kind === 'same-as';
+}
+
+/// "earlier this month" ends with the day of the report, "later this month" begins with it.
+function sided(form: TimeForm, word: string): TimeForm {
+  if (form.kind !== 'unit' || form.shift !== 0 || form.part !== undefined) return form;
+  return { ...form, side: word === 'earlier' ? 'before' : 'after' };
+}
+
+/// "the end of the month", "the beginning of 2015".
+function withPartitive(draft: Draft, items: readonly Item[]): Draft {
+  if (draft.type !== 'DATE' || at(items, draft.first - 1) !== 'of') return draft;
+  const word = at(items, draft.first - 2);
+  if (!PARTITIVE.has(word)) return draft;
+  const first = at(items, draft.first - 3) === 'the' ? draft.first - 3 : draft.first - 2;
+  return { ...draft, first, mod: MODS.get(word)! };
+}
+
+function withApproximator(draft: Draft, items: readonly Item[]): Draft {
+  const head = at(items, draft.first);
+  // "over the past two months", "under this year's plan": prepositions.
+  const measured = draft.type === 'DURATION' || draft.form.kind === 'offset';
+  const plain = !STEPS.has(head) && head !== 'the' && unitOf(head) === undefined;
+  for (const [phrase, mod] of APPROXIMATOR_PHRASES) {
+    const from = draft.first - phrase.length;
+    if (from < 0 || !measured || !phrase.every((word, k) => at(items, from + k) === word)) continue;
+    return { ...draft, first: from, mod };
+  }
+  const mod = APPROXIMATORS.get(at(items, draft.first - 1));
+  if (mod === undefined || !plain) return draft;
+  const loose = mod === 'APPROX' && at(items, draft.first - 1) !== 'some';
+  if (!measured && !loose) return draft;
+  return { ...draft, first: draft.first - 1, mod: draft.mod ?? (mod as TimexMod) };
+}

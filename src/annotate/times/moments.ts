@@ -1,0 +1,157 @@
+/// Builders for clock times, parts of the day, repeated times, and words that only point ("now", "that time").
+
+import type { TimeForm } from '../../model/index.ts';
+import { type Builder, type Context, durationValue, type Reading } from './draft.ts';
+import { clockOf } from './items.ts';
+import {
+  ANAPHORIC,
+  DEICTIC,
+  FREQUENCIES,
+  MERIDIEM,
+  MONTHS,
+  PARTS,
+  REFERENCES,
+  SEASONS,
+  STEPS,
+  UNITS,
+  WEEKDAYS,
+} from './vocabulary.ts';
+
+/// A clock time, on the weekday or day that is said with it, else on the day spoken of.
+const clock: Builder = (context) => {
+  const part = clockPart(context);
+  if (part === undefined) return undefined;
+  const wd = context.get('wd');
+  const day = context.get('day');
+  const toward = context.toward();
+  if (wd) return { type: 'TIME', form: { kind: 'weekday', weekday: WEEKDAYS.get(wd.lower)!, toward, part } };
+  if (day) return { type: 'TIME', form: { kind: 'unit', unit: 'day', shift: DEICTIC.get(day.lower)!, part } };
+  return { type: 'TIME', form: { kind: 'clock', part }, lean: 'day' };
+};
+
+function clockPart({ get, items, match }: Context): string | undefined {
+  const glued = get('glued')?.lower;
+  if (glued) return clockOf(glued.slice(0, -2), glued.endsWith('pm') ? 12 : 0);
+  const item = get('clock') ?? get('hour');
+  if (item === undefined) return undefined;
+  const ap = get('ap')?.lower;
+  const part = get('part')?.lower;
+  const plus = ap ? MERIDIEM.get(ap) : part && part !== 'morning' ? 12 : 0;
+  const digits = item.number && !/^\d/.test(item.text) ? String(item.number.best) : item.lower;
+  const found = clockOf(digits, plus);
+  if (found !== undefined && ap !== undefined && (plus ?? 0) === 0 && found.startsWith('12'))
+    return `00${found.slice(2)}`;
+  // "3:2" is a score, "4:50" on its own may be a race.
+  if (
+    found !== undefined &&
+    ap === undefined &&
+    match.last - match.first === 1 &&
+    items[match.first - 1]?.lower === ','
+  )
+    return undefined;
+  return found;
+}
+
+const deictic: Builder = ({ get, items, match }) => {
+  const far = get('far')?.lower;
+  if (far) return { type: 'DATE', form: { kind: 'unit', unit: 'day', shift: far === 'yesterday' ? -2 : 2 } };
+  const word = get('day')!.lower;
+  const said = PARTS.get(get('part')?.lower ?? '');
+  const part = word === 'tonight' ? 'NI' : said;
+  if (items[match.last]?.lower === "'s" && word === 'today' && items[match.first - 1]?.lower === 'of')
+    return undefined;
+  const form: TimeForm = {
+    kind: 'unit',
+    unit: 'day',
+    shift: DEICTIC.get(word)!,
+    ...(part === undefined ? {} : { part }),
+  };
+  return { type: part === undefined ? 'DATE' : 'TIME', form };
+};
+
+/// "last night", "this morning", "that evening", "overnight".
+const part: Builder = ({ get, match }) => {
+  const word = get('part')!;
+  const code = PARTS.get(word.lower)!;
+  const rel = get('rel')?.lower;
+  const [at] = match.groups.part!;
+  const first = rel === undefined && at > match.first ? { first: at - 1 } : {};
+  if (rel === undefined) return { type: 'TIME', form: { kind: 'clock', part: code }, lean: 'day', ...first };
+  const step = STEPS.get(rel)!;
+  const shift = rel === 'last' || rel === 'previous' ? -1 : step;
+  const lean = ANAPHORIC.has(rel) || rel === 'next' ? { lean: 'day' as const } : {};
+  return { type: 'TIME', form: { kind: 'unit', unit: 'day', shift, part: code }, ...lean };
+};
+
+const every: Builder = ({ get, items, match }) => {
+  const { lower } = get('unit')!;
+  const other = items.slice(match.first, match.last).some((item) => item.lower === 'other');
+  const n = get('n')?.number?.best ?? (other ? 2 : 1);
+  const named = setOf(lower);
+  const unit = UNITS.get(lower);
+  const value = named ?? (unit === undefined ? undefined : durationValue(n, unit));
+  return value === undefined ? undefined : { type: 'SET', form: { kind: 'set', value } };
+};
+
+function setOf(lower: string): string | undefined {
+  const weekday = WEEKDAYS.get(lower);
+  if (weekday !== undefined) return `XXXX-WXX-${weekday}`;
+  const month = MONTHS.get(lower);
+  if (month !== undefined) return `XXXX-${String(month).padStart(2, '0')}`;
+  const season = SEASONS.get(lower);
+  if (season !== undefined) return `XXXX-${season}`;
+  const code = PARTS.get(lower);
+  return code === undefined ? undefined : `XXXX-XX-XXT${code}`;
+}
+
+const frequency: Builder = ({ get, items, match }) => {
+  const word = get('freq')!;
+  // "the Daily Star", "quarterly report".
+  if (/^\p{Lu}/u.test(word.text) && match.first > 0) return undefined;
+  if (word.lower === 'quarterly' && items[match.last]?.tag.startsWith('NN')) return undefined;
+  return { type: 'SET', form: { kind: 'set', value: FREQUENCIES.get(word.lower)! } };
+};
+
+/// "twice a week", "per month", "$5 a year".
+const perUnit: Builder = ({ get, items, match }) => {
+  const unit = UNITS.get(get('unit')!.lower)!;
+  const first = items[match.first]!.lower;
+  if (first === 'a' || first === 'an') return undefined;
+  return { type: 'SET', form: { kind: 'set', value: durationValue(1, unit) } };
+};
+
+const sameTime: Builder = ({ items, match }) => {
+  const before = items[match.first - 1]?.lower ?? '';
+  const first = items[match.first]!.lower;
+  const noun = items[match.last - 1]!.lower;
+  if (items[match.last]?.lower === '-') return undefined;
+  if (first === 'this' && noun !== 'period' && !/^(?:at|by|during|until|before)$/.test(before))
+    return undefined;
+  if (first === 'the' && noun !== 'period' && before !== 'at') return undefined;
+  if (first === 'this' && before === 'at')
+    return { type: 'DATE', form: { kind: 'reference', value: 'PRESENT_REF' } };
+  return { type: 'DATE', form: { kind: 'reference', value: 'PAST_REF' }, lean: 'date' };
+};
+
+const reference: Builder = ({ get, items, match }) => {
+  const word = get('ref')!;
+  const value = REFERENCES.get(word.lower)!;
+  if (word.lower === 'future' && match.last - match.first === 1) return undefined;
+  if (word.lower === 'soon' && items[match.first - 1]?.lower === 'as' && items[match.last]?.lower === 'as')
+    return undefined;
+  return { type: 'DATE', form: { kind: 'reference', value } };
+};
+
+const thePast: Builder = ({ items, match }) => {
+  const next = items[match.last];
+  const ends = next === undefined || next.pos === 'PUNCT' || /^(?:VB|MD|CC|IN|WDT|,|\.)/.test(next.tag);
+  return ends ? { type: 'DATE', form: { kind: 'reference', value: 'PAST_REF' } } : undefined;
+};
+
+const theseDays: Builder = () => ({ type: 'DATE', form: { kind: 'reference', value: 'PRESENT_REF' } });
+const nothing: Builder = () => undefined;
+
+export const MOMENT_BUILDERS: Readonly<Record<string, Builder>> = {
+  ...{ clock, deictic, part, every, frequency, perUnit, sameTime, reference, thePast, theseDays, nothing },
+};
+export type { Reading };

@@ -1,0 +1,59 @@
+/// Whether an unqualified "Monday" or "December" lies behind or ahead: read off the verb that it goes with.
+
+import type { Toward } from '../../model/index.ts';
+import type { Item } from './items.ts';
+import { CONTEXT } from './vocabulary.ts';
+
+const REACH = 14;
+const FUTURE_TAGS: ReadonlySet<string> = new Set(['VB']);
+
+/// The nearest verb to the left decides; with none, the nearest to the right. Clause by clause, as news is written.
+export function towardAt(items: readonly Item[], at: number): Toward {
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const found = cueAt(items, i);
+    if (found !== undefined) return found;
+  }
+  for (let i = at + 1; i < Math.min(items.length, at + REACH); i++) {
+    const found = cueAt(items, i);
+    if (found !== undefined) return found;
+  }
+  return 'nearest';
+}
+
+function cueAt(items: readonly Item[], i: number): Toward | undefined {
+  const item = items[i]!;
+  if (CONTEXT.future.has(item.lower)) return overruled(items, i) ? 'past' : 'future';
+  if (FUTURE_TAGS.has(item.tag) || item.tag === 'VBN' || item.tag === 'VBG') return afterAuxiliary(items, i);
+  if (CONTEXT.past.has(item.lower)) return item.tag === 'VBN' ? afterAuxiliary(items, i) : 'past';
+  if (item.tag === 'VBD') return 'past';
+  return undefined;
+}
+
+/// "was scheduled for Monday" of a report that goes on in the past stays future: only "had been" tells otherwise.
+function overruled(items: readonly Item[], i: number): boolean {
+  return items[i - 1]?.lower === 'been' && items[i - 2]?.lower === 'had';
+}
+
+/// A verb form without tense of its own takes that of the words before it: "will be held", "were last held".
+function afterAuxiliary(items: readonly Item[], i: number): Toward | undefined {
+  for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
+    const { lower, tag } = items[k]!;
+    if (CONTEXT.modal.has(lower)) return lower === 'to' ? purpose(items, k) : 'future';
+    if (/^(?:was|were|had|did|has|have|been)$/.test(lower)) return 'past';
+    if (/^(?:is|are|'re|be|being)$/.test(lower)) {
+      if (lower === 'be' || lower === 'being') continue;
+      return items[i]!.tag === 'VBG' ? 'future' : undefined;
+    }
+    if (tag === 'VBD') return 'past';
+  }
+  return items[i]!.tag === 'VBN' ? 'past' : undefined;
+}
+
+/// "is to resume", "plans to visit" look ahead; "came to help" tells of the past.
+function purpose(items: readonly Item[], to: number): Toward | undefined {
+  const { lower, tag } = items[to - 1] ?? { lower: '', tag: '' };
+  if (/^(?:is|are|'s|'re|due|set|ready|about|able|likely)$/.test(lower) || CONTEXT.future.has(lower))
+    return 'future';
+  if (tag === 'VBD' || tag === 'VBN') return 'past';
+  return tag === 'VBP' || tag === 'VBZ' || tag === 'VBG' ? 'future' : undefined;
+}

@@ -1,0 +1,196 @@
+/// Builders for calendar units, lengths of time and offsets: "last week", "two days ago", "for ten months".
+
+import type { TimeForm, TimeUnit } from '../../model/index.ts';
+import { type Builder, type Context, durationValue, type Reading } from './draft.ts';
+import type { Item } from './items.ts';
+import { ANAPHORIC, DIRECTIONS, ordinalOf, STEPS, UNITS, unitOf } from './vocabulary.ts';
+
+const unit = (context: Context): string => UNITS.get(context.get('unit')!.lower)!;
+const words = ({ items, match }: Context): string[] =>
+  items.slice(match.first, match.last).map(({ lower }) => lower);
+
+/// The number said; "a" is one; undefined where it is vague.
+function countOf(item: Item | undefined): number | undefined {
+  if (item === undefined) return 1;
+  if (item.lower === 'a' || item.lower === 'an') return 1;
+  return item.number?.best ?? undefined;
+}
+
+/// "last week", "this month", "the following day".
+const stepUnit: Builder = (context) => {
+  const rel = context.get('rel')!.lower;
+  const at = unitOf(unit(context));
+  if (at === undefined) return undefined;
+  const shift = STEPS.get(rel)!;
+  const lean = ANAPHORIC.has(rel) ? { lean: at === 'day' ? ('day' as const) : ('date' as const) } : {};
+  if (rel === 'past' && at !== 'year')
+    return { type: 'DURATION', form: { kind: 'duration', value: durationValue(1, at) } };
+  if (at === 'hour' || at === 'minute')
+    return rel === 'last' || rel === 'next'
+      ? { type: 'DURATION', form: { kind: 'duration', value: durationValue(1, at) } }
+      : undefined;
+  if (at === 'day' && (rel === 'last' || rel === 'next') && !afterThe(context)) return undefined;
+  if (at === 'day' && rel === 'next')
+    return { type: 'DATE', form: { kind: 'unit', unit: at, shift }, lean: 'day' };
+  if (at === 'day' && rel === 'this') return { type: 'DATE', form: { kind: 'unit', unit: at, shift } };
+  if (at === 'day' && (rel === 'last' || rel === 'current')) return undefined;
+  if (at === 'quarter' && shift === 0)
+    return { type: 'DATE', form: { kind: 'unit', unit: at, shift }, lean: 'quarter' };
+  return { type: 'DATE', form: { kind: 'unit', unit: at, shift }, ...lean };
+};
+
+function afterThe({ items, match }: Context): boolean {
+  return items[match.first - 1]?.lower === 'the';
+}
+
+/// "the quarter", "the weekend", "the year".
+const theUnit: Builder = (context) => {
+  const at = unitOf(unit(context))!;
+  const next = context.items[context.match.last]?.lower;
+  if (next === 'of' || next === "'s") return undefined;
+  if (at === 'quarter') return { type: 'DATE', form: { kind: 'unit', unit: at, shift: -1 }, lean: 'quarter' };
+  if (at === 'weekend')
+    return { type: 'DATE', form: { kind: 'unit', unit: at, shift: context.toward() === 'future' ? 0 : -1 } };
+  return { type: 'DATE', form: { kind: 'unit', unit: at, shift: 0 }, lean: 'running' };
+};
+
+/// "a year-earlier quarter": the period spoken of, a year before.
+const yearAgo: Builder = ({ get }) => {
+  const q = get('q');
+  const form: TimeForm = { kind: 'offset', unit: 'year', count: -1, from: 'text' };
+  if (q) return { type: 'DATE', form: { kind: 'in-year', shift: -1, quarter: ordinalOf(q.lower)! } };
+  return { type: 'DATE', form, lean: 'quarter' };
+};
+
+/// "two days ago", "three weeks later", "weeks ago".
+const offset: Builder = (context) => {
+  const dir = context.get('dir')!.lower;
+  const sign = DIRECTIONS.get(dir) ?? 1;
+  const counted = context.get('n');
+  const count = counted === undefined ? undefined : countOf(counted);
+  const fresh = dir === 'ago' || dir === 'now' || dir === 'today' || dir === 'hence';
+  const name = unit(context);
+  const at: TimeUnit | undefined = name === 'fortnight' ? 'week' : name === 'night' ? 'day' : unitOf(name);
+  if (count === undefined || at === undefined)
+    return { type: 'DATE', form: { kind: 'reference', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' } };
+  const approx = words(context).includes('so') ? { mod: 'APPROX' as const } : {};
+  const whole = Number.isInteger(count);
+  const [finer, factor] = whole
+    ? [at, name === 'fortnight' ? 2 : 1]
+    : at === 'year'
+      ? (['month', 12] as const)
+      : (['day', at === 'week' ? 7 : 30] as const);
+  const form: TimeForm = {
+    kind: 'offset',
+    unit: finer,
+    count: sign * Math.round(count * factor),
+    from: fresh ? 'report' : 'text',
+  };
+  if (at === 'hour' || at === 'minute')
+    return { type: 'DURATION', form: { kind: 'duration', value: durationValue(count, at) }, ...approx };
+  // A year before a quarter is a quarter, whether "ago" or "earlier".
+  if (fresh)
+    return {
+      type: 'DATE',
+      form,
+      ...approx,
+      ...(at === 'year' && count === 1 ? { lean: 'quarter' as const } : {}),
+    };
+  return { type: 'DATE', form, lean: 'date', ...approx };
+};
+
+/// "nine months after they had left": a length, and where it is measured from.
+const relative: Builder = (context) => {
+  const dir = context.get('dir')!.lower;
+  const count = countOf(context.get('n'));
+  const name = unit(context);
+  const at = unitOf(name);
+  if (name === 'second') return undefined;
+  const value = durationValue(count, name);
+  const last = context.match.last - 1;
+  if (at === undefined || count === undefined || !Number.isInteger(count) || dir === 'since')
+    return { type: 'DURATION', form: { kind: 'duration', value }, last };
+  return {
+    type: 'DURATION',
+    form: { kind: 'relative', unit: at, count: dir === 'after' ? -count : count, value },
+    last,
+    lean: 'month',
+  };
+};
+
+/// "the past two months", "the next few days", "the first nine months".
+const stepDuration: Builder = (context) => {
+  const name = unit(context);
+  if (name === 'second') return undefined;
+  return {
+    type: 'DURATION',
+    form: { kind: 'duration', value: durationValue(countOf(context.get('n')), name) },
+  };
+};
+
+const duration: Builder = (context) => {
+  const item = context.get('n')!;
+  const name = unit(context);
+  const { items, match } = context;
+  const before = items[match.first - 1]?.lower ?? '';
+  if (name === 'second' && item.number?.vague) return undefined;
+  if (item.lower === 'many' && before === 'how') return undefined;
+  // "one day", "one night": once upon a time, unless something is measured.
+  const half = context.get('half') ? 0.5 : 0;
+  const count = countOf(item);
+  const value = durationValue(count === undefined ? undefined : count + half, name);
+  const mod = words(context).includes('so') ? { mod: 'APPROX' as const } : {};
+  return { type: 'DURATION', form: { kind: 'duration', value }, ...mod };
+};
+
+const durationRange: Builder = (context) => {
+  const value = durationValue(countOf(context.get('other')), unit(context));
+  return { type: 'DURATION', form: { kind: 'duration', value }, mod: 'EQUAL_OR_MORE' };
+};
+
+const halfUnit: Builder = (context) => {
+  const name = unit(context);
+  return { type: 'DURATION', form: { kind: 'duration', value: durationValue(0.5, name) } };
+};
+
+/// "a month" for a month; "40 tons a month" is a rate.
+const aUnit: Builder = (context) => {
+  const { items, match } = context;
+  const before = items[match.first - 1];
+  const isRate =
+    before !== undefined &&
+    (before.number !== undefined ||
+      /^(?:%|percent|dollars|tons|barrels|times|people|troops|sorties|pounds|euros)$/.test(before.lower));
+  const name = unit(context);
+  const value = durationValue(1, name);
+  if (isRate) return { type: 'SET', form: { kind: 'set', value } };
+  if (name === 'weekend' || name === 'quarter') return undefined;
+  return { type: 'DURATION', form: { kind: 'duration', value } };
+};
+
+/// "for years", "weeks of fighting".
+const units: Builder = (context) => {
+  const name = unit(context);
+  const before = context.items[context.match.first - 1]?.lower ?? '';
+  if (name === 'second' || name === 'night' || name === 'weekend' || name === 'quarter') return undefined;
+  if (
+    /^(?:these|those|the|his|her|their|its|whose|how|such|all|other|light|man|work|working|dog|early|later|golden)$/.test(
+      before,
+    )
+  )
+    return undefined;
+  return { type: 'DURATION', form: { kind: 'duration', value: durationValue(undefined, name) } };
+};
+
+/// "recent weeks", "coming months".
+const recentUnits: Builder = (context) => {
+  const rel = context.get('rel')!.lower;
+  const value = rel === 'recent' || rel === 'past' ? 'PAST_REF' : 'FUTURE_REF';
+  return { type: 'DATE', form: { kind: 'reference', value } };
+};
+
+export const UNIT_BUILDERS: Readonly<Record<string, Builder>> = {
+  ...{ stepUnit, theUnit, yearAgo, offset, relative, stepDuration, duration, durationRange, halfUnit, aUnit },
+  ...{ units, recentUnits },
+};
+export type { Reading };

@@ -1,0 +1,58 @@
+/// Extended Date/Time Format (ISO 8601-2) for TIMEX3 values and for stretches of days.
+
+import type { TimexMod } from '../model/index.ts';
+import { daysInMonth } from './calendar.ts';
+import { type Interval, intervalOf, narrow } from './interval.ts';
+
+const SEASONS: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA: '23', WI: '24' };
+
+/// EDTF of a TIMEX3 value; nothing for what names no stretch of the calendar.
+export function edtfOf(value: string, mod?: TimexMod): string | undefined {
+  const interval = intervalOf(value);
+  if (interval === undefined) return unknownYear(value);
+  if (mod === 'START' || mod === 'MID' || mod === 'END') {
+    const part = narrow(interval, mod);
+    if (part.begin !== interval.begin || part.end !== interval.end) return `${part.begin}~/${part.end}~`;
+  }
+  const plain = plainEdtf(value, interval);
+  if (mod === 'APPROX') return approximate(plain);
+  if (mod === 'BEFORE' || mod === 'ON_OR_BEFORE') return `../${interval.end}`;
+  if (mod === 'AFTER' || mod === 'ON_OR_AFTER') return `${interval.begin}/..`;
+  return plain;
+}
+
+function plainEdtf(value: string, interval: Interval): string {
+  const clock = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(value);
+  if (clock !== null) return `${clock[1]}T${clock[2]}:00`;
+  const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value);
+  if (season !== null) return `${season[1]}-${SEASONS[season[2]!]}`;
+  if (/^\d{3}X?$/.test(value)) return `${value.slice(0, 3)}X`;
+  if (/^\d{2}(?:XX)?$/.test(value)) return `${value.slice(0, 2)}XX`;
+  return edtfOfInterval(interval);
+}
+
+function approximate(edtf: string): string {
+  return edtf
+    .split('/')
+    .map((part) => `${part}~`)
+    .join('/');
+}
+
+/// "XXXX-12" and "XXXX-12-24": a month or day of some year.
+function unknownYear(value: string): string | undefined {
+  return /^XXXX-\d{2}(?:-\d{2})?$/.test(value) ? value : undefined;
+}
+
+/// The shortest EDTF of a stretch of days: a day, a month, a year, or an interval between such.
+export function edtfOfInterval({ begin, end }: Interval): string {
+  if (begin === end) return begin;
+  const years = begin.endsWith('-01-01') && end.endsWith('-12-31');
+  if (years) return pair(begin.slice(0, 4), end.slice(0, 4));
+  const last = daysInMonth(Number(end.slice(0, 4)), Number(end.slice(5, 7)));
+  if (begin.endsWith('-01') && Number(end.slice(8)) === last) return pair(begin.slice(0, 7), end.slice(0, 7));
+  return pair(begin, end);
+}
+
+function pair(a: string, b: string): string {
+  return a === b ? a : `${a}/${b}`;
+}
