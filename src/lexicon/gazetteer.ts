@@ -1,0 +1,182 @@
+/// Looks up populated places by name in the packed GeoNames extract, without making an object before it is asked for.
+
+import type { GazetteerEntry, GazetteerLookup } from '../model/index.ts';
+
+/// "TPG1".
+export const MAGIC = 0x31475054;
+export const NAMES_PER_BLOCK = 16;
+/// id u32, latitude and longitude i32 (1e-5 degrees), population u32, name offset u32 and length u8, country u8,
+/// region u16, feature u8.
+export const ENTRY_BYTES = 25;
+/// A name borne by more places than this is no help; the most populous are kept.
+const MOST_BEARERS = 64;
+
+interface Packed {
+  readonly table: { readonly countries: string[]; readonly regions: string[]; readonly features: string[] };
+  readonly records: DataView;
+  readonly names: Uint8Array;
+  readonly offsets: Uint32Array;
+  readonly blocks: Uint8Array;
+}
+
+/// Opens the bytes made by `scripts/build-gazetteer.ts`. Throws when they are something else.
+export function openGazetteer(bytes: Uint8Array): GazetteerLookup {
+  const packed = unpack(bytes);
+  return {
+    find(folded) {
+      const bearers = seek(packed, encode(folded), 'whole');
+      return bearers === undefined ? [] : bearers.map((i) => entryAt(packed, i));
+    },
+    startsName(folded) {
+      return seek(packed, encode(folded), 'start') !== undefined;
+    },
+  };
+}
+
+/// A gazetteer without places, for callers who have none.
+export const EMPTY_GAZETTEER: GazetteerLookup = { find: () => [], startsName: () => false };
+
+const ENCODER = new TextEncoder();
+const encode = (text: string): Uint8Array => ENCODER.encode(text);
+
+function unpack(bytes: Uint8Array): Packed {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 28 || view.getUint32(0, true) !== MAGIC) {
+    throw new Error(`not a gazetteer: ${bytes.length} bytes that do not begin with its mark`);
+  }
+  const parts: Uint8Array[] = [];
+  let at = 28;
+  for (let i = 0; i < 5; i++) {
+    const length = view.getUint32(8 + 4 * i, true);
+    parts.push(bytes.subarray(at, at + length));
+    at += length;
+  }
+  if (at !== bytes.length) throw new Error(`gazetteer cut short: ${bytes.length} of ${at} bytes`);
+  const [table, records, names, offsets, blocks] = parts as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  return {
+    table: JSON.parse(new TextDecoder().decode(table)),
+    records: new DataView(records.buffer, records.byteOffset, records.byteLength),
+    names,
+    offsets: Uint32Array.from({ length: offsets.length / 4 }, (_, i) => offsetAt(offsets, i)),
+    blocks,
+  };
+}
+
+function offsetAt(bytes: Uint8Array, i: number): number {
+  const at = 4 * i;
+  return (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0;
+}
+
+function entryAt({ table, records, names }: Packed, index: number): GazetteerEntry {
+  const start = index * ENTRY_BYTES;
+  const from = records.getUint32(start + 16, true);
+  return {
+    id: `geonames:${records.getUint32(start, true)}`,
+    name: new TextDecoder().decode(names.subarray(from, from + records.getUint8(start + 20))),
+    lat: records.getInt32(start + 4, true) / 1e5,
+    lon: records.getInt32(start + 8, true) / 1e5,
+    country: table.countries[records.getUint8(start + 21)] ?? '',
+    admin1: table.regions[records.getUint16(start + 22, true)] ?? '',
+    population: records.getUint32(start + 12, true),
+    feature: table.features[records.getUint8(start + 24)] ?? '',
+  };
+}
+
+/// The bearers of a name, or of the first name that begins with these words; undefined when there is none.
+function seek(packed: Packed, wanted: Uint8Array, how: 'whole' | 'start'): number[] | undefined {
+  if (wanted.length === 0 || wanted.length > 200) return undefined;
+  for (let block = lastBlockUpTo(packed, wanted); block < packed.offsets.length; block++) {
+    const found = seekInBlock(packed, block, wanted, how);
+    if (found !== 'further') return found;
+  }
+  return undefined;
+}
+
+/// The last block whose first name is not after `wanted`.
+function lastBlockUpTo({ offsets, blocks }: Packed, wanted: Uint8Array): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const at = offsets[middle]!;
+    const length = blocks[at + 1]!;
+    if (compare(blocks, at + 2, length, wanted) <= 0) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function seekInBlock(
+  { offsets, blocks }: Packed,
+  block: number,
+  wanted: Uint8Array,
+  how: 'whole' | 'start',
+): number[] | undefined | 'further' {
+  const name = new Uint8Array(255);
+  const end = offsets[block + 1] ?? blocks.length;
+  let at = offsets[block]!;
+  while (at < end) {
+    const shared = blocks[at]!;
+    const length = shared + blocks[at + 1]!;
+    name.set(blocks.subarray(at + 2, at + 2 + length - shared), shared);
+    at += 2 + length - shared;
+    const order = compare(name, 0, length, wanted);
+    if (order === 0) return numbersAt(blocks, at);
+    if (order > 0) {
+      const begins = how === 'start' && length > wanted.length && beginsWith(name, wanted);
+      // Space sorts before every letter: after "bab" itself the first name that goes on is "bab …", if there is one.
+      if (begins && name[wanted.length] === 32) return [];
+      if (!begins) return undefined;
+    }
+    at = skipNumbers(blocks, at);
+  }
+  return 'further';
+}
+
+function beginsWith(name: Uint8Array, start: Uint8Array): boolean {
+  for (let i = 0; i < start.length; i++) if (name[i] !== start[i]) return false;
+  return true;
+}
+
+function compare(a: Uint8Array, from: number, length: number, b: Uint8Array): number {
+  const least = Math.min(length, b.length);
+  for (let i = 0; i < least; i++) {
+    const difference = a[from + i]! - b[i]!;
+    if (difference !== 0) return difference;
+  }
+  return length - b.length;
+}
+
+function numbersAt(blocks: Uint8Array, start: number): number[] {
+  const cursor = { at: start };
+  const count = Math.min(numberAt(blocks, cursor), MOST_BEARERS);
+  const out: number[] = [];
+  let last = 0;
+  for (let i = 0; i < count; i++) {
+    last += numberAt(blocks, cursor);
+    out.push(last);
+  }
+  return out;
+}
+
+function skipNumbers(blocks: Uint8Array, start: number): number {
+  const cursor = { at: start };
+  const count = numberAt(blocks, cursor);
+  for (let i = 0; i < count; i++) numberAt(blocks, cursor);
+  return cursor.at;
+}
+
+function numberAt(blocks: Uint8Array, cursor: { at: number }): number {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = blocks[cursor.at++]!;
+    value |= (byte & 127) << shift;
+    if (byte < 128) return value;
+  }
+}

@@ -1,0 +1,169 @@
+/// Our own supplement to the gazetteer: countries with the words for their people, divisions, regions, waters,
+/// sites, neighbourhoods, bases, camps.
+
+import countriesData from '../../lexicon/countries.json' with { type: 'json' };
+import regionsData from '../../lexicon/regions.json' with { type: 'json' };
+import sitesData from '../../lexicon/sites.json' with { type: 'json' };
+import type { PlaceKind, WherePrecision } from '../model/index.ts';
+import { foldName } from '../text/index.ts';
+
+/// A place of the supplement.
+export interface KnownPlace {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: PlaceKind;
+  readonly lat: number;
+  readonly lon: number;
+  readonly radiusKm: number;
+  /// Empty where the place lies in several countries, or in none.
+  readonly country: string;
+  readonly within: readonly string[];
+}
+
+export interface Country extends KnownPlace {
+  readonly demonyms: readonly string[];
+  readonly capital: string;
+}
+
+type Row = readonly (string | number | readonly string[])[];
+
+export const countries: ReadonlyMap<string, Country> = new Map(
+  (countriesData.countries as readonly Row[]).map((row) => {
+    const [code, name, , demonyms, lat, lon, radiusKm, capital] = row as readonly unknown[] as [
+      string,
+      string,
+      string[],
+      string[],
+      number,
+      number,
+      number,
+      string,
+    ];
+    const place = { key: `country:${code}`, name, kind: 'country' as const, lat, lon, radiusKm };
+    return [code, { ...place, country: code, within: [], demonyms, capital }];
+  }),
+);
+
+const byName = new Map<string, KnownPlace[]>();
+const byKey = new Map<string, KnownPlace>();
+const demonyms = new Map<string, Country>();
+const starts = new Set<string>();
+/// Names that must stand as they are printed: "US", "Ill.", "BC", "Man.".
+const exact = new Map<string, KnownPlace>();
+
+function add(place: KnownPlace, names: readonly string[]): void {
+  byKey.set(place.key, place);
+  for (const name of names) {
+    if (/^(?:[\p{Lu}.]{2,6}|\p{Lu}\p{Ll}{0,4}\.(?: ?\p{Lu}\p{Ll}{0,3}\.)?)$/u.test(name)) {
+      if (!exact.has(name)) exact.set(name, place);
+      continue;
+    }
+    const folded = foldName(name);
+    const list = byName.get(folded) ?? [];
+    if (!list.some((other) => other.key === place.key)) byName.set(folded, [...list, place]);
+    const words = folded.split(' ');
+    words.forEach((_, i) => {
+      starts.add(words.slice(0, i + 1).join(' '));
+    });
+  }
+}
+
+(countriesData.countries as readonly Row[]).forEach((row) => {
+  const country = countries.get(row[0] as string)!;
+  add(country, [country.name, ...(row[2] as readonly string[])]);
+  for (const word of country.demonyms) if (!demonyms.has(word)) demonyms.set(word, country);
+});
+
+(regionsData.regions as readonly Row[]).forEach((row) => {
+  const [code, kind, name, aliases, lat, lon, radiusKm] = row as readonly unknown[] as [
+    string,
+    string,
+    string,
+    string[],
+    number,
+    number,
+    number,
+  ];
+  const country = code === 'XX' ? '' : code;
+  add(
+    {
+      key: `own:${slug(name)}-${country === '' ? kind : `${kind}-${country.toLowerCase()}`}`,
+      name,
+      kind: kind === 'state' ? 'province' : (kind as PlaceKind),
+      lat,
+      lon,
+      radiusKm,
+      country,
+      within: country === '' ? [] : [`country:${country}`],
+    },
+    [name, ...aliases],
+  );
+});
+
+(sitesData.sites as readonly Row[]).forEach((row) => {
+  const [id, country, kind, name, aliases, lat, lon, radiusKm, container] = row as readonly unknown[] as [
+    string,
+    string,
+    PlaceKind,
+    string,
+    string[],
+    number,
+    number,
+    number,
+    string,
+  ];
+  const inner = container.startsWith('country:') ? [] : [container];
+  const outer = inner
+    .flatMap((key) => byKey.get(key)?.within ?? [])
+    .filter((key) => key !== `country:${country}`);
+  const within = [...inner, ...outer, `country:${country}`];
+  add({ key: `own:${id}`, name, kind, lat, lon, radiusKm, country, within }, [name, ...aliases]);
+});
+
+/// The places of the supplement that bear a folded name.
+export function findKnown(folded: string): readonly KnownPlace[] {
+  return byName.get(folded) ?? [];
+}
+
+/// The place that an abbreviation stands for, as printed: "U.S.", "Calif.".
+export function findAbbreviation(printed: string): KnownPlace | undefined {
+  return exact.get(printed);
+}
+
+/// Whether a name of the supplement begins with these folded words.
+export function startsKnown(folded: string): boolean {
+  return starts.has(folded);
+}
+
+export function knownByKey(key: string): KnownPlace | undefined {
+  return byKey.get(key);
+}
+
+/// The country whose people or things a word names: "Syrian", "Russians".
+export function countryOfDemonym(word: string): Country | undefined {
+  return demonyms.get(word);
+}
+
+export function slug(name: string): string {
+  return foldName(name).replace(/[^\p{L}\p{N}]+/gu, '-');
+}
+
+const PRECISION: Record<PlaceKind, WherePrecision> = {
+  country: 6,
+  province: 4,
+  district: 3,
+  city: 1,
+  neighbourhood: 1,
+  site: 1,
+  building: 1,
+  facility: 1,
+  region: 5,
+  water: 7,
+  camp: 1,
+  continent: 5,
+  area: 2,
+};
+
+export function precisionOf(kind: PlaceKind): WherePrecision {
+  return PRECISION[kind];
+}
