@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/compile/index.ts';
+import { briefHtml, briefMarkdown } from '../../src/export/brief.ts';
+import {
+  actor,
+  annotationOf,
+  at,
+  comparisonOf,
+  day,
+  event,
+  place,
+  reportOf,
+  statement,
+} from '../compile/build.ts';
+
+const text = 'The ministry said guns <shelled> Tarn on 3 March. Crowds fled Tarn on 5 March.';
+const annotation = annotationOf(reportOf('a', '2020-03-06', text, { outlet: 'One & Co' }), {
+  times: [day(text, '3 March', '2020-03-03'), day(text, '5 March', '2020-03-05')],
+  places: [place(text, 'Tarn', 'geonames:1')],
+  actors: [actor(text, 'The ministry', 'actor:ministry')],
+  statements: [statement(text, 'The ministry', 'guns <shelled> Tarn on 3 March')],
+  events: [
+    event(text, 'shelled', 'shelling', { time: 0, place: 0, statement: 0 }),
+    event(text, 'fled', 'displacement', { time: 1, place: 0 }),
+  ],
+});
+const record = compile([annotation], comparisonOf([annotation]), []);
+
+describe('a brief', () => {
+  it('cites the words for every sentence', () => {
+    const brief = briefMarkdown(record);
+    const body = brief.split('\n').filter((line) => line !== '' && !/^(?:#|\[\^)/.test(line));
+    expect(body).toHaveLength(2);
+    for (const line of body)
+      for (const sentence of line.split(/(?<=\[\^\d+\]) /)) expect(sentence).toMatch(/\[\^\d+\]$/);
+  });
+
+  it('names in each citation who says it, innermost first, and where it stands', () => {
+    const { from, to } = { from: 0, to: text.indexOf('.') + 1 };
+    expect(briefMarkdown(record)).toContain(
+      `(The ministry ‹ One & Co; a.txt, 2020-03-06, characters ${from}–${to})`,
+    );
+  });
+
+  it('keeps to the period and the place asked for', () => {
+    expect(briefMarkdown(record, { since: '2020-03-04' })).not.toContain('2020-03-03');
+    expect(briefMarkdown(record, { until: '2020-03-04' })).not.toContain('2020-03-05');
+    expect(briefMarkdown(record, { place: 'tarn' })).toContain('Tarn');
+    expect(briefMarkdown(record, { place: 'elsewhere' })).toContain(
+      'Nothing in the record fits these limits.',
+    );
+  });
+
+  it('never lets the words of a report become markup', () => {
+    const html = briefHtml(record);
+    expect(html).toContain('guns &lt;shelled&gt; Tarn');
+    expect(html).not.toContain('<shelled>');
+    expect(at(html, 'One &amp; Co').from).toBeGreaterThan(0);
+  });
+});
