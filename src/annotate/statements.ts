@@ -1,6 +1,29 @@
+/// Who says what: direct, indirect and mixed quotations, "according to", chains of sources, evidence that shows
+/// something; each with its stance, its hedge and the kinds of evidence that it names.
+
 import type { StatementNote } from '../model/index.ts';
 import type { WithFigures } from './draft.ts';
+import { accordingTo } from './statements/according.ts';
+import { attribute, type Draft } from './statements/attribute.ts';
+import { carry } from './statements/carried.ts';
+import { chain } from './statements/chains.ts';
+import { findCues } from './statements/cues.ts';
+import { readGrammar } from './statements/grammar.ts';
+import { headline } from './statements/headline.ts';
+import { nominal } from './statements/nominal.ts';
+import { toNotes } from './statements/notes.ts';
 
-export function findStatements(_draft: WithFigures): readonly StatementNote[] {
-  return [];
+export function findStatements(draft: WithFigures): readonly StatementNote[] {
+  const grammar = readGrammar(draft);
+  const drafts: Draft[] = [];
+  for (const sentence of draft.doc.sentences) {
+    const cues = findCues(grammar, sentence);
+    drafts.push(
+      ...accordingTo(grammar, sentence),
+      ...chain(grammar, attribute(grammar, cues, sentence), sentence),
+      ...nominal(grammar, sentence),
+      ...headline(grammar, sentence),
+    );
+  }
+  return toNotes(grammar, carry(grammar, drafts));
 }

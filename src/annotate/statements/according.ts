@@ -1,0 +1,68 @@
+/// "According to the ministry, …" and "…, according to the ministry": the phrase is the cue.
+
+import { CUE_PHRASES } from '../../lexicon/cues.ts';
+import type { Draft } from './attribute.ts';
+import { contentAhead, trimEnd } from './content.ts';
+import { type Grammar, isComma, isFinite, type Range } from './grammar.ts';
+import { hasFinite, subjectAfter } from './speaker.ts';
+
+export function accordingTo(grammar: Grammar, sentence: Range): Draft[] {
+  const out: Draft[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const length = phraseAt(grammar, i);
+    if (length === 0) continue;
+    const found = read(grammar, i, i + length, sentence);
+    if (found) out.push(found);
+  }
+  return out;
+}
+
+function phraseAt({ tokens }: Grammar, at: number): number {
+  for (const phrase of CUE_PHRASES)
+    if (phrase.every((word, k) => tokens[at + k]?.lower === word)) return phrase.length;
+  return 0;
+}
+
+function read(grammar: Grammar, first: number, after: number, sentence: Range): Draft | undefined {
+  const { tokens, quoteOf } = grammar;
+  const speaker = subjectAfter(grammar, after, sentence.last);
+  if (!speaker) return undefined;
+  const own = quoteOf[first]!;
+  const comma = isComma(tokens[speaker.last]) ? speaker.last + 1 : speaker.last;
+  const ahead = contentAhead(grammar, first, startOf(grammar, first, sentence.first));
+  const content: Range[] = [];
+  const rest: Range = { first: comma, last: trimEnd(grammar, comma, sentence.last, own) };
+  const opens = first <= sentence.first + 1 || ahead.length === 0;
+  if (opens) {
+    if (isComma(tokens[speaker.last]) && rest.last > rest.first) content.push(rest);
+  } else {
+    content.push(...ahead);
+    const complete = ahead.some(
+      (range) => hasFinite(grammar, range.first, range.last) || quoteOf[range.last - 1]! >= 0,
+    );
+    const next = tokens[comma];
+    if (
+      !complete &&
+      comma > speaker.last &&
+      next &&
+      comma < sentence.last &&
+      (isFinite(next) || next.pos === 'AUX')
+    )
+      content.push(rest);
+  }
+  if (content.length === 0) return undefined;
+  return {
+    rule: 'statements/according-to',
+    speaker,
+    via: [],
+    cue: { first, last: after },
+    content,
+    stance: 'asserts',
+  };
+}
+
+/// A second clause of the sentence ("…; the fire spread, according to …") begins its own content.
+function startOf({ tokens }: Grammar, at: number, start: number): number {
+  for (let i = at - 1; i >= start; i--) if (tokens[i]!.text === ';') return i + 1;
+  return start;
+}

@@ -1,0 +1,54 @@
+/// A quotation that names no speaker goes on with the one who spoke last.
+
+import type { Draft } from './attribute.ts';
+import type { Grammar, Range } from './grammar.ts';
+
+export function carry(grammar: Grammar, drafts: readonly Draft[]): readonly Draft[] {
+  const { quotes, draft } = grammar;
+  const { sentences, sentenceOf } = draft.doc;
+  const taken = new Uint8Array(grammar.tokens.length);
+  for (const { content, speaker } of drafts) {
+    for (const { first, last } of content) taken.fill(1, first, last);
+    if (speaker) taken.fill(1, speaker.first, speaker.last);
+  }
+  const out = [...drafts];
+  for (const parts of quotes) {
+    const { first } = parts[0]!;
+    const { last } = parts.at(-1)!;
+    if (last - first < 5 || taken[first] || taken[last - 1]) continue;
+    const sentence = sentences[sentenceOf[first]!]!;
+    if (first !== sentence.first) continue;
+    const at = lastSpoken(out, first);
+    const spoken = at < 0 ? undefined : out[at]!;
+    if (!spoken?.speaker || !goesOn(grammar, spoken, first)) continue;
+    out[at] = { ...spoken, content: [...spoken.content, ...parts] };
+    for (const part of parts) taken.fill(1, part.first, part.last);
+  }
+  return out;
+}
+
+/// The quoted statement that ends last before `at`.
+function lastSpoken(drafts: readonly Draft[], at: number): number {
+  let best = -1;
+  let end = -1;
+  drafts.forEach((draft, k) => {
+    const last = endOf(draft);
+    if (last <= at && last > end && draft.speaker) {
+      best = k;
+      end = last;
+    }
+  });
+  return best;
+}
+
+const endOf = ({ content, cue, speaker }: Draft): number =>
+  Math.max(...content.map(({ last }) => last), cue?.last ?? 0, speaker?.last ?? 0);
+
+/// Whether it held a quotation and nothing but the end of its own sentence stands between.
+function goesOn({ quoteOf, draft }: Grammar, spoken: Draft, at: number): boolean {
+  const { sentenceOf } = draft.doc;
+  const quoted = spoken.content.some(
+    ({ first, last }: Range) => quoteOf[first]! >= 0 || quoteOf[last - 1]! >= 0,
+  );
+  return quoted && sentenceOf[at]! - sentenceOf[endOf(spoken) - 1]! <= 1;
+}

@@ -1,0 +1,281 @@
+/// Finds what is said: the clause, thing, request or quotation behind a cue, or the words before it.
+
+import { cueVerb, STATEMENT_PLACES } from '../../lexicon/cues.ts';
+import type { Token } from '../../model/index.ts';
+import type { Cue } from './cues.ts';
+import { type Grammar, isComma, isDash, isFinite, isRelative, isVerb, type Range } from './grammar.ts';
+import { growRight, hasFinite } from './speaker.ts';
+
+const PREPOSITIONS = new Set(
+  'in on at during to with from through via by after before over about following of under for'.split(' '),
+);
+const QUESTION_WORDS = new Set('what how why whether if where when who which whom'.split(' '));
+const WH = new Set(['what', 'how', 'why', 'whether', 'if', 'where', 'when', 'who']);
+
+export interface Content {
+  readonly kind: 'clause' | 'thing' | 'infinitive' | 'request' | 'quote';
+  readonly first: number;
+}
+
+/// Where the content behind the cue begins, when the cue's frame lets one follow there.
+export function contentBehind(grammar: Grammar, cue: Cue, from: number, end: number): Content | undefined {
+  const { verb, passive } = cue;
+  const frames = verb.frames;
+  let p = from;
+  for (let steps = 0; steps < 8 && p < end; steps++) {
+    const here = startsHere(grammar, cue, p, end);
+    if (here) return here;
+    const next = passOver(grammar, p, end, frames.has('hearer') && !passive && steps < 2, p === from);
+    if (next <= p) return undefined;
+    p = next;
+  }
+  return undefined;
+}
+
+function startsHere(grammar: Grammar, cue: Cue, p: number, end: number): Content | undefined {
+  const { tokens, quoteOf, npLast } = grammar;
+  const { frames, quoteOnly, label } = cue.verb;
+  const token = tokens[p]!;
+  const opens =
+    quoteOf[p]! >= 0 && quoteOf[p]! !== quoteOf[cue.head]! && (p === 0 || quoteOf[p - 1]! !== quoteOf[p]!);
+  if (opens && (frames.has('quote') || frames.has('clause') || frames.has('thing')))
+    return { kind: 'quote', first: p };
+  if (cue.link) {
+    if (npLast[p]! > 0 && requested(grammar, p, end) >= 0 && cue.stance === 'asks')
+      return { kind: 'request', first: p };
+    if (isComma(token) || token.pos === 'PUNCT') return undefined;
+    return { kind: 'thing', first: p };
+  }
+  if (token.text === ':' || tokens[p - 1]?.text === ':')
+    return frames.has('quote') || frames.has('clause')
+      ? { kind: 'clause', first: token.text === ':' ? p + 1 : p }
+      : undefined;
+  if (
+    token.lower === 'that' &&
+    token.tag !== 'DT' &&
+    token.pos !== 'DET' &&
+    frames.has('clause') &&
+    !quoteOnly
+  )
+    return { kind: 'clause', first: p };
+  if (token.lower === 'to' && tokens[p + 1] && isInfinitive(grammar, p + 1, end))
+    return frames.has('infinitive') ? { kind: 'infinitive', first: p } : undefined;
+  if (
+    WH.has(token.lower) &&
+    frames.has('clause') &&
+    !quoteOnly &&
+    p - cue.last < 6 &&
+    !(p === cue.last + 1 && isComma(tokens[p - 1]))
+  )
+    return { kind: 'clause', first: p };
+  if (npLast[p]! < 0) return bareStart(grammar, cue, p, end);
+  if (isComma(tokens[p - 1]) && p > cue.last) return undefined;
+  if (frames.has('request') && requested(grammar, p, end) >= 0) return { kind: 'request', first: p };
+  if (
+    frames.has('clause') &&
+    !quoteOnly &&
+    subjectOfClause(grammar, p, end) &&
+    !(frames.has('hearer') && heard(grammar, p, end))
+  )
+    return { kind: 'clause', first: p };
+  if ((frames.has('thing') || label) && p === cue.last && !cue.passive) return { kind: 'thing', first: p };
+  return undefined;
+}
+
+/// Clauses that begin with a gerund, a number word or "there": "said there were", "denied shelling".
+function bareStart(grammar: Grammar, cue: Cue, p: number, end: number): Content | undefined {
+  const { tokens } = grammar;
+  const token = tokens[p]!;
+  const { frames, quoteOnly } = cue.verb;
+  if (token.lower === 'there' && frames.has('clause')) return { kind: 'clause', first: p };
+  if (p !== cue.last) return undefined;
+  if (token.tag === 'VBG' && (frames.has('thing') || frames.has('clause')) && cue.verb.lemma !== 'say')
+    return { kind: 'thing', first: p };
+  if (
+    frames.has('clause') &&
+    !quoteOnly &&
+    (token.pos === 'DET' || token.pos === 'ADJ' || token.pos === 'SCONJ') &&
+    hasFinite(grammar, p, Math.min(end, p + 25))
+  )
+    return { kind: 'clause', first: p };
+  if (frames.has('thing') && (token.pos === 'DET' || token.pos === 'ADJ')) return { kind: 'thing', first: p };
+  return undefined;
+}
+
+function isInfinitive({ tokens }: Grammar, p: number, end: number): boolean {
+  let i = p;
+  while (i < end && i < p + 3 && tokens[i]!.pos === 'ADV') i++;
+  const token = tokens[i];
+  return token !== undefined && i < end && isVerb(token) && token.tag !== 'VBD' && token.tag !== 'VBZ';
+}
+
+/// The "to" of "urged X to leave", or -1.
+function requested(grammar: Grammar, p: number, end: number): number {
+  const { tokens, npLast } = grammar;
+  const i = growRight(grammar, npLast[p]!, end);
+  let to = i;
+  if (tokens[to]?.lower === 'not') to++;
+  return to < end && tokens[to]!.lower === 'to' && isInfinitive(grammar, to + 1, end) ? to : -1;
+}
+
+/// Whether the noun phrase at `p` is the subject of a finite verb, within the clause.
+function subjectOfClause(grammar: Grammar, p: number, end: number): boolean {
+  const { tokens, npLast } = grammar;
+  let depth = 0;
+  for (let i = npLast[p]!; i < end && i - p < 40; i++) {
+    const token = tokens[i]!;
+    if (isRelative(token) || QUESTION_WORDS.has(token.lower)) depth++;
+    if (isFinite(token)) {
+      if (depth === 0) return true;
+      depth--;
+    }
+    if (/^[;:.!?]$/.test(token.text)) return false;
+    if (isComma(token) && depth > 0 && i - p > 12) depth--;
+  }
+  return false;
+}
+
+/// "told reporters the road was open": a hearer stands first, then another noun phrase or "that".
+function heard(grammar: Grammar, p: number, end: number): boolean {
+  const { tokens, npLast } = grammar;
+  const last = growRight(grammar, npLast[p]!, end);
+  const next = tokens[last];
+  if (!next || last >= end) return false;
+  return !isFinite(next) && next.pos !== 'ADV' && next.pos !== 'AUX';
+}
+
+/// Skips what may stand between cue and content: when, where and to whom it was said.
+function passOver(grammar: Grammar, p: number, end: number, hearer: boolean, atCue: boolean): number {
+  const { tokens, npLast, timeLast, quoteOf } = grammar;
+  const token = tokens[p]!;
+  if (timeLast[p]! > p) return timeLast[p]!;
+  if (isComma(token)) {
+    const next = tokens[p + 1];
+    if (next && p + 1 < end && quoteOf[p + 1]! >= 0 && quoteOf[p]! !== quoteOf[p + 1]!) return p + 1;
+    return aside(grammar, p, end);
+  }
+  if (token.pos === 'ADV' && !QUESTION_WORDS.has(token.lower)) return p + 1;
+  if (PREPOSITIONS.has(token.lower)) {
+    if (timeLast[p + 1]! > p + 1) return timeLast[p + 1]!;
+    if (p + 1 < end && npLast[p + 1]! > 0) return npLast[p + 1]!;
+    return p;
+  }
+  if (hearer && npLast[p]! > 0) return growRight(grammar, npLast[p]!, end);
+  // "said Monday night", "tweeted twice": a noun phrase of time that no note covers.
+  if (!atCue && npLast[p]! > 0 && STATEMENT_PLACES.has(tokens[npLast[p]! - 1]!.lower)) return npLast[p]!;
+  return p;
+}
+
+/// ", citing its own count, that": to the comma that closes it, when content follows there.
+function aside({ tokens, quoteOf }: Grammar, comma: number, end: number): number {
+  for (let i = comma + 1; i < end - 1 && i - comma < 16; i++) {
+    if (!isComma(tokens[i])) continue;
+    const next = tokens[i + 1]!;
+    if (next.lower === 'that' || (quoteOf[i + 1]! >= 0 && quoteOf[i]! !== quoteOf[i + 1]!)) return i + 1;
+  }
+  return comma;
+}
+
+/// Where the content that begins at `first` ends: at the end of its sentence, or where another attribution, an added
+/// remark of the same speaker or the reporter's own words begin.
+export function contentEnd(grammar: Grammar, content: Content, cue: Cue, stops: Stops, end: number): number {
+  const { tokens, quoteOf } = grammar;
+  const own = quoteOf[cue.head]!;
+  let i = content.first + 1;
+  for (; i < end; i++) {
+    const token = tokens[i]!;
+    if (own >= 0 && quoteOf[i]! !== own) break;
+    if (stops.at.has(i)) break;
+    if (quoteOf[i]! !== own && quoteOf[i]! >= 0) continue;
+    if (token.text === ')' && !opensInside(tokens, content.first, i)) break;
+    if (isComma(token) && i > content.first && leavesAt(grammar, i, content, stops, end)) break;
+    if (token.text === ';' && content.kind !== 'quote') break;
+  }
+  return trimEnd(grammar, content.first, i, own);
+}
+
+/// Token indices at which contents end, whatever the words there: starts of attributions that follow a content, and
+/// "and" before a verb that shares the speaker.
+export interface Stops {
+  readonly at: ReadonlySet<number>;
+  /// The cue stands in a relative clause: its content ends with that clause.
+  readonly relative: boolean;
+}
+
+function opensInside(tokens: readonly Token[], first: number, close: number): boolean {
+  for (let i = close - 1; i >= first && close - i < 40; i--) if (tokens[i]!.text === '(') return true;
+  return false;
+}
+
+/// Whether the content stops at the comma: ", adding that", ", according to", ", but".
+function leavesAt(
+  { tokens, npLast }: Grammar,
+  comma: number,
+  content: Content,
+  { relative, at }: Stops,
+  end: number,
+): boolean {
+  if (relative || at.has(comma + 1)) return true;
+  let i = comma + 1;
+  while (i < end && tokens[i]!.pos === 'ADV' && i < comma + 3) i++;
+  const next = tokens[i];
+  if (!next || i >= end) return true;
+  if (next.lower === 'according') return true;
+  if (next.tag === 'VBG' || next.lower.endsWith('ing')) {
+    const verb = cueVerb(next.lower);
+    if (
+      verb?.form === 'ing' &&
+      (verb.verb.frames.has('clause') || verb.verb.frames.has('thing') || verb.verb.with.size > 0)
+    )
+      return true;
+  }
+  if (content.kind === 'thing' && (next.lower === 'who' || next.lower === 'which')) return false;
+  if (content.kind === 'thing' && npLast[comma + 1]! > 0) return false;
+  return false;
+}
+
+/// Takes closing punctuation off the end, but never a quotation mark that belongs to the content.
+export function trimEnd({ tokens, quoteOf }: Grammar, first: number, end: number, own: number): number {
+  let last = end;
+  while (last > first + 1) {
+    const token = tokens[last - 1]!;
+    if (token.pos !== 'PUNCT' && !/^[.,;:!?—–-]+$/.test(token.text)) break;
+    if (quoteOf[last - 1]! !== own && quoteOf[last - 1]! >= 0) break;
+    if (token.text === ')' || token.text === '%') break;
+    if (own >= 0 && /^[!?]$/.test(token.text)) break;
+    last--;
+  }
+  return last;
+}
+
+/// The words before an attribution that ends a clause ("…, the ministry said"): from the start of the sentence, or of
+/// the quotation that ends there.
+export function contentAhead(grammar: Grammar, before: number, start: number): readonly Range[] {
+  const { tokens, quoteOf, quotes } = grammar;
+  let last = before;
+  if (last > start && (isComma(tokens[last - 1]) || isDash(tokens[last - 1])) && quoteOf[last - 1]! < 0)
+    last--;
+  if (last <= start) return [];
+  const quote = quoteOf[last - 1]!;
+  const outer = quoteOf[before] ?? -1;
+  if (quote >= 0 && quote !== outer) {
+    const parts = quotes[quote]!.filter(({ first }) => first < last);
+    const opening = parts.at(-1)!;
+    if (opening.first <= start || isClauseStart(grammar, opening.first, start)) return parts;
+    return [...parts.slice(0, -1), { first: leadStart(grammar, start, opening.first), last }];
+  }
+  const first = leadStart(grammar, start, last);
+  return last > first ? [{ first, last: trimEnd(grammar, first, last, outer) }] : [];
+}
+
+/// A quotation that begins a sentence, or follows "and", "but" and a comma or colon alone.
+function isClauseStart({ tokens }: Grammar, at: number, start: number): boolean {
+  const before = tokens[at - 1]!;
+  return at <= start || /^[.:!?—–]$/.test(before.text) || (at - 1 === start && before.pos === 'CCONJ');
+}
+
+function leadStart({ tokens }: Grammar, start: number, end: number): number {
+  let i = start;
+  while (i < end - 1 && tokens[i]!.pos === 'PUNCT' && !/^["“'‘(]$/.test(tokens[i]!.text)) i++;
+  return i;
+}

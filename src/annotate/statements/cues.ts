@@ -1,0 +1,208 @@
+/// Finds the verbs by which somebody says, thinks, wants or shows something, with the words that belong to them.
+
+import { ALWAYS_VERBS, type CueVerb, cueVerb, STATEMENT_PLACES, WITHHELD } from '../../lexicon/cues.ts';
+import type { Stance, Token } from '../../model/index.ts';
+import { type Grammar, isFinite, isVerb, type Range } from './grammar.ts';
+
+export type Mode = 'finite' | 'gerund' | 'infinitive' | 'participle';
+
+/// One cue: its verb group `[first, last)`, what the words around it tell, and where its content may begin.
+export interface Cue extends Range {
+  readonly head: number;
+  readonly verb: CueVerb;
+  readonly mode: Mode;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  readonly stance: Stance;
+  /// A preposition of the verb was taken into the cue: a thing follows.
+  readonly link?: string;
+  /// The verb that governs it: "appears to show".
+  readonly governor?: string;
+}
+
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'am', 'got']);
+const AUXILIARIES = new Set(
+  "is are was were be been being am has have had having do does did will would shall should can could may might must 's 've 'd 'll 're 'm not n't n’t never ca wo".split(
+    ' ',
+  ),
+);
+const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'nobody', 'neither']);
+/// Verbs that only colour the one they govern: the two are one cue.
+const RAISING = new Set(
+  'appear appears appeared seem seems seemed continue continues continued begin begins began begun start starts started come came comes try tries tried trying attempt attempted going went goes go gone able expected set likely used need needs needed proceed proceeded tend tends tended has have had is are was were ought about supposed due scheduled'.split(
+    ' ',
+  ),
+);
+const ADVERBS_LEFT_OUT = new Set([
+  'when',
+  'how',
+  'where',
+  'why',
+  'as',
+  'so',
+  'more',
+  'most',
+  'here',
+  'there',
+  'else',
+  'too',
+  'ago',
+]);
+
+export function findCues(grammar: Grammar, sentence: Range): Cue[] {
+  const cues: Cue[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const cue = cueAt(grammar, i, sentence);
+    if (cue) cues.push(cue);
+  }
+  return cues;
+}
+
+function cueAt(grammar: Grammar, head: number, sentence: Range): Cue | undefined {
+  const { tokens } = grammar;
+  const token = tokens[head]!;
+  const found = cueVerb(token.lower);
+  if (!found) return undefined;
+  if (!isVerb(token) && !ALWAYS_VERBS.has(token.lower)) return undefined;
+  const group = groupLeft(tokens, head, sentence.first);
+  if (group.silent) return undefined;
+  const { verb } = found;
+  const form = formOf(token, found.form, group);
+  if (form === 'participle' && !group.passive && !group.perfect) return undefined;
+  const tail = tailOf(grammar, head, verb, sentence.last);
+  if (!tail) return undefined;
+  const mode: Mode = group.infinitive
+    ? 'infinitive'
+    : form === 'ing' && !group.progressive
+      ? 'gerund'
+      : 'finite';
+  return {
+    first: group.first,
+    last: tail.last,
+    head,
+    verb,
+    mode,
+    passive: group.passive,
+    negated: group.negated,
+    stance: tail.stance ?? verb.stance,
+    ...(tail.link ? { link: tail.link } : {}),
+    ...(group.governor ? { governor: group.governor } : {}),
+  };
+}
+
+/// "said" is past or participle by the auxiliaries before it; the tagger decides where there is none.
+function formOf(token: Token, listed: string, group: Group): 'ing' | 'participle' | 'finite' {
+  if (listed === 'ing') return 'ing';
+  if (group.passive || group.perfect) return 'participle';
+  if (token.tag === 'VBN' && !ALWAYS_VERBS.has(token.lower)) return 'participle';
+  return 'finite';
+}
+
+interface Group {
+  readonly first: number;
+  readonly passive: boolean;
+  readonly perfect: boolean;
+  readonly progressive: boolean;
+  readonly negated: boolean;
+  readonly infinitive: boolean;
+  readonly silent: boolean;
+  readonly governor?: string;
+}
+
+/// The auxiliaries and adverbs before a verb, and the verb that governs its infinitive.
+function groupLeft(tokens: readonly Token[], head: number, start: number): Group {
+  const ing = tokens[head]!.lower.endsWith('ing');
+  const flags = { passive: false, perfect: false, progressive: false, negated: false };
+  let nearest = '';
+  let i = head - 1;
+  let first = head;
+  for (; i >= start && head - i < 9; i--) {
+    const { lower, pos } = tokens[i]!;
+    const auxiliary = AUXILIARIES.has(lower) && tokens[i]!.tag !== 'POS';
+    if (!auxiliary && !(pos === 'ADV' && !ADVERBS_LEFT_OUT.has(lower))) break;
+    if (NEGATIONS.has(lower)) flags.negated = true;
+    else if (auxiliary) {
+      if (nearest === '') nearest = lower;
+      if (BE.has(lower) && nearest === lower) flags[ing ? 'progressive' : 'passive'] = true;
+      if ((lower === 'has' || lower === 'have' || lower === 'had' || lower === "'ve") && !flags.passive)
+        flags.perfect = true;
+    }
+    first = i;
+  }
+  const base = { ...flags, first, infinitive: false, silent: false };
+  if (i < start || tokens[i]!.lower !== 'to') {
+    const silent =
+      flags.negated &&
+      nearest !== '' &&
+      /^(?:did|does|do|would|will|could|can|has|have|had)$/.test(nearest) &&
+      false;
+    return { ...base, silent };
+  }
+  return governed(tokens, i, start, base);
+}
+
+/// An infinitive: with "appears", "went on" and the like it is one cue; after "declined" there is none.
+function governed(tokens: readonly Token[], to: number, start: number, base: Group): Group {
+  let g = to - 1;
+  while (g > start && (tokens[g]!.pos === 'ADV' || tokens[g]!.lower === 'on') && to - g < 3) g--;
+  const governor = g >= start ? tokens[g]! : undefined;
+  if (governor && WITHHELD.has(governor.lower)) return { ...base, infinitive: true, silent: true };
+  if (!governor || !RAISING.has(governor.lower)) return { ...base, first: to, infinitive: true };
+  const outer = groupLeft(tokens, g, start);
+  return {
+    ...base,
+    first: outer.first,
+    negated: base.negated || outer.negated,
+    infinitive: outer.infinitive,
+    silent: outer.silent,
+    governor: governor.lower,
+  };
+}
+
+interface Tail {
+  readonly last: number;
+  readonly stance?: Stance;
+  readonly link?: string;
+}
+
+/// Particle, preposition and "in a statement" after the verb, as far as they belong to the cue.
+function tailOf({ tokens, npLast }: Grammar, head: number, verb: CueVerb, end: number): Tail | undefined {
+  let last = head + 1;
+  let particle = false;
+  const next = last < end ? tokens[last]!.lower : '';
+  if (verb.particles.has(next)) {
+    particle = true;
+    last++;
+  }
+  if (!particle) {
+    let p = last;
+    if (p + 1 < end && tokens[p]!.pos === 'ADV' && verb.with.has(tokens[p + 1]!.lower)) p++;
+    const preposition = p < end ? tokens[p]!.lower : '';
+    const stance = verb.with.get(preposition);
+    // "said of the plan that": the thing is what the clause is about, not the content.
+    const follows = tokens[p + 1];
+    const infinitive = preposition === 'to' && follows !== undefined && follows.tag === 'VB';
+    if (stance && verb.lemma !== 'say' && p + 1 < end && !infinitive)
+      return { last: p + 1, stance, link: preposition };
+  }
+  if (verb.needs === 'particle' && !particle) return undefined;
+  if (last < end && (tokens[last]!.lower === 'in' || tokens[last]!.lower === 'on') && npLast[last + 1]! > 0) {
+    const np = npLast[last + 1]!;
+    const short = np - last <= 4;
+    if (short && STATEMENT_PLACES.has(tokens[np - 1]!.lower) && tokens[np]?.lower !== 'with') last = np;
+  }
+  if (last < end && tokens[last]!.text === ':') last++;
+  return { last };
+}
+
+/// The finite verbs of a stretch, for finding whose subject a later verb shares.
+export function finiteVerbs({ tokens }: Grammar, { first, last }: Range): number[] {
+  const out: number[] = [];
+  for (let i = first; i < last; i++) if (isFinite(tokens[i]!)) out.push(i);
+  return out;
+}
+
+/// The first token of the verb group that `head` ends.
+export function groupStart({ tokens }: Grammar, head: number, start: number): number {
+  return groupLeft(tokens, head, start).first;
+}

@@ -1,0 +1,166 @@
+/// What reading statements needs to know of a report's language, token by token: base noun phrases, verb groups,
+/// time expressions, quotations. All ranges are token ranges `[first, last)`.
+
+import type { Quotation, Token } from '../../model/index.ts';
+import type { WithFigures } from '../draft.ts';
+import { markQuotes } from './quotes.ts';
+
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Grammar {
+  readonly draft: WithFigures;
+  readonly tokens: readonly Token[];
+  /// For each token of a base noun phrase, where the phrase begins and ends; -1 outside of one.
+  readonly npFirst: Int32Array;
+  readonly npLast: Int32Array;
+  /// For each token, the token after the time expression that it belongs to, or 0.
+  readonly timeLast: Int32Array;
+  readonly timeFirst: Int32Array;
+  /// For each token, the quotation that it belongs to or -1; and the quotations as token ranges.
+  readonly quoteOf: Int32Array;
+  readonly quotes: readonly (readonly Range[])[];
+}
+
+const OPEN_QUOTES: readonly Quotation[] = [];
+const NAMES_OF_TIME = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight'.split(' '),
+);
+const TIME_HEADS = new Set(
+  'week month year night evening morning afternoon weekend summer winter spring fall'.split(' '),
+);
+const TIME_LEADS = new Set(['last', 'this', 'next', 'earlier', 'later']);
+
+export function readGrammar(draft: WithFigures): Grammar {
+  const { doc } = draft;
+  const { tokens } = doc;
+  const n = tokens.length;
+  const timeFirst = new Int32Array(n).fill(-1);
+  const timeLast = new Int32Array(n);
+  markTimes(draft, timeFirst, timeLast);
+  const npFirst = new Int32Array(n).fill(-1);
+  const npLast = new Int32Array(n).fill(-1);
+  const { quoteOf, quotes } = markQuotes(doc, doc.quotations ?? OPEN_QUOTES);
+  for (const { first, last } of doc.sentences) markPhrases(tokens, first, last, timeLast, npFirst, npLast);
+  return { draft, tokens, npFirst, npLast, timeFirst, timeLast, quoteOf, quotes };
+}
+
+function markTimes({ doc: { tokens }, times }: WithFigures, first: Int32Array, last: Int32Array): void {
+  const set = (a: number, b: number) => {
+    first.fill(a, a, b);
+    last.fill(b, a, b);
+  };
+  let k = 0;
+  for (const note of times) {
+    while (k < tokens.length && tokens[k]!.to <= note.from) k++;
+    let end = k;
+    while (end < tokens.length && tokens[end]!.from < note.to) end++;
+    if (end > k) set(k, end);
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    if (last[i]! > 0) continue;
+    const { lower } = tokens[i]!;
+    const next = tokens[i + 1]?.lower ?? '';
+    if (TIME_LEADS.has(lower) && (TIME_HEADS.has(next) || NAMES_OF_TIME.has(next))) set(i, i + 2);
+    else if (NAMES_OF_TIME.has(lower)) set(i, TIME_HEADS.has(next) ? i + 2 : i + 1);
+  }
+  // A possessive makes the day part of a noun phrase: "Monday's announcement".
+  for (let i = 1; i < tokens.length; i++)
+    if (tokens[i]!.tag === 'POS' && last[i - 1]! === i) {
+      const from = first[i - 1]!;
+      first.fill(-1, from, i);
+      last.fill(0, from, i);
+    }
+}
+
+const INSIDE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
+const NOUNS = new Set(['NOUN', 'PROPN', 'NUM', 'X']);
+const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose', 'what', 'whoever']);
+
+function markPhrases(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  timeLast: Int32Array,
+  npFirst: Int32Array,
+  npLast: Int32Array,
+): void {
+  let i = from;
+  while (i < to) {
+    const last = phraseFrom(tokens, i, to, timeLast);
+    if (last === i) {
+      i++;
+      continue;
+    }
+    npFirst.fill(i, i, last);
+    npLast.fill(last, i, last);
+    i = last;
+  }
+}
+
+/// The end of the base noun phrase that begins at `at`, or `at` itself.
+function phraseFrom(tokens: readonly Token[], at: number, to: number, timeLast: Int32Array): number {
+  let i = at;
+  let head = -1;
+  for (; i < to && timeLast[i]! === 0; i++) {
+    const token = tokens[i]!;
+    const { pos, tag, lower } = token;
+    const next = tokens[i + 1];
+    if (pos === 'PRON') {
+      if (RELATIVES.has(lower)) break;
+      if (tag === 'PRP$') {
+        if (head >= 0) break;
+        continue;
+      }
+      if (head < 0 && i === at) return i + 1;
+      break;
+    }
+    if (pos === 'DET') {
+      if (head >= 0 || RELATIVES.has(lower)) break;
+      continue;
+    }
+    if (NOUNS.has(pos)) head = i;
+    else if (INSIDE.has(pos)) {
+      if (head >= 0 && !(next && i + 1 < to && NOUNS.has(next.pos))) break;
+    } else if (tag === 'POS' && head === i - 1 && head >= 0) head = -1;
+    else if (lower === '-' || lower === '/' || lower === '&') {
+      const tight = token.from === tokens[i - 1]?.to && token.to === next?.from;
+      if (i === at || !(tight || lower === '&') || i + 1 >= to) break;
+    } else if (
+      !(i > at && (tag === 'VBN' || tag === 'VBG' || pos === 'ADV') && head < 0 && modifies(tokens, i, to))
+    )
+      break;
+  }
+  if (head >= 0) return head + 1;
+  // "some", "many", "others", "the injured"; a possessor alone ("Syria's") still names somebody.
+  while (i > at && tokens[i - 1]!.tag === 'POS') i--;
+  const only = tokens[i - 1];
+  if (i === at || !only || only.lower === '-' || only.pos === 'ADV') return at;
+  return only.pos === 'DET' && (only.lower === 'the' || only.lower === 'a' || only.lower === 'an') ? at : i;
+}
+
+/// Whether an adjective or noun follows the participle or adverb at `i` at once, so that it belongs to it.
+function modifies(tokens: readonly Token[], i: number, to: number): boolean {
+  const next = tokens[i + 1];
+  return (
+    i + 1 < to &&
+    next !== undefined &&
+    (INSIDE.has(next.pos) || next.lower === '-' || next.tag === 'VBN') &&
+    next.pos !== 'DET'
+  );
+}
+
+export const isFinite = ({ tag, pos }: Token): boolean =>
+  (pos === 'VERB' || pos === 'AUX') && (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD');
+
+export const isVerb = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX';
+
+export const isRelative = ({ lower, tag }: Token): boolean =>
+  (lower === 'who' || lower === 'which' || lower === 'that') && tag !== 'DT';
+
+export const isComma = (token: Token | undefined): boolean => token?.text === ',';
+
+export const isDash = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:—|–|-{1,3})$/.test(token.text);

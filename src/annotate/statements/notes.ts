@@ -1,0 +1,120 @@
+/// From token ranges to notes: offsets, the actor who speaks, hedge, evidence, and what stands inside what.
+
+import type { ActorNote, Speaker, StatementNote } from '../../model/index.ts';
+import type { Draft } from './attribute.ts';
+import type { Grammar, Range } from './grammar.ts';
+import { evidenceIn, hedgeOf, tellsMethod, verifies } from './stance.ts';
+
+export function toNotes(grammar: Grammar, drafts: readonly Draft[]): readonly StatementNote[] {
+  const notes = dedupe(drafts.map((draft) => toNote(grammar, draft)));
+  notes.sort((a, b) => a.from - b.from || b.to - a.to || (a.value.cue?.from ?? 0) - (b.value.cue?.from ?? 0));
+  return nest(notes);
+}
+
+function toNote(grammar: Grammar, draft: Draft): StatementNote {
+  const { tokens, quoteOf } = grammar;
+  const span = ({ first, last }: Range) => ({ from: tokens[first]!.from, to: tokens[last - 1]!.to });
+  const speaker = draft.speaker ? speakerOf(grammar, draft.speaker) : null;
+  const via = draft.via.map((range) => speakerOf(grammar, range));
+  const cue = draft.cue ? span(draft.cue) : null;
+  const content = draft.content.map(span);
+  const parts = [...content, ...via, ...(speaker ? [speaker] : []), ...(cue ? [cue] : [])];
+  const hedge = hedgeOf(grammar, [...(draft.cue ? [draft.cue] : []), ...draft.content]);
+  const own = draft.cue ? quoteOf[draft.cue.first]! : -1;
+  const direct = draft.content.every(
+    ({ first, last }) => quoteOf[first]! >= 0 && quoteOf[first] !== own && quoteOf[last - 1]! >= 0,
+  );
+  const evidence = new Set(draft.evidence ? [draft.evidence] : []);
+  const checked = draft.source !== undefined && verifies(grammar, draft.source);
+  if (checked || tellsMethod(grammar, draft.content))
+    for (const kind of evidenceIn(grammar, draft.content)) evidence.add(kind);
+  return {
+    from: Math.min(...parts.map(({ from }) => from)),
+    to: Math.max(...parts.map(({ to }) => to)),
+    rule: draft.rule,
+    value: {
+      speaker,
+      via,
+      cue,
+      content,
+      stance: draft.stance,
+      direct,
+      ...(hedge ? { hedge } : {}),
+      ...(evidence.size > 0 ? { evidence: [...evidence] } : {}),
+      ...(checked ? { verifies: true } : {}),
+    },
+  };
+}
+
+/// The actor note at the head of the speaker's words: the last that overlaps the phrase before its first
+/// preposition or comma, else the first that overlaps.
+function speakerOf({ tokens, draft }: Grammar, { first, last }: Range): Speaker {
+  const from = tokens[first]!.from;
+  const to = tokens[last - 1]!.to;
+  let head = last;
+  for (let i = first + 1; i < last; i++)
+    if (tokens[i]!.pos === 'ADP' || tokens[i]!.text === ',' || tokens[i]!.lower === 'who') {
+      head = i;
+      break;
+    }
+  const until = tokens[head - 1]!.to;
+  const actor = overlapping(draft.actors, from, until, true) ?? overlapping(draft.actors, from, to, false);
+  return { from, to, ...(actor === undefined ? {} : { actor }) };
+}
+
+function overlapping(
+  actors: readonly ActorNote[],
+  from: number,
+  to: number,
+  last: boolean,
+): number | undefined {
+  let found: number | undefined;
+  for (let i = lowerBound(actors, from); i < actors.length && actors[i]!.from < to; i++) {
+    if (actors[i]!.to <= from) continue;
+    const { kind } = actors[i]!.value;
+    if (kind === 'weapon' || kind === 'vehicle' || kind === 'platform') continue;
+    if (!last) return i;
+    if (found === undefined || kind !== 'nationality') found = i;
+  }
+  return found;
+}
+
+/// The first actor that can reach `from`: notes are in order, and none is longer than a sentence.
+function lowerBound(actors: readonly ActorNote[], from: number): number {
+  let low = 0;
+  let high = actors.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (actors[middle]!.from < from - 300) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/// Two readings of one cue: the first stands.
+function dedupe(notes: readonly StatementNote[]): StatementNote[] {
+  const seen = new Set<number>();
+  return notes.filter(({ value: { cue } }) => {
+    if (!cue) return true;
+    if (seen.has(cue.from)) return false;
+    seen.add(cue.from);
+    return true;
+  });
+}
+
+/// Index of the innermost other statement whose content holds the cue.
+function nest(notes: readonly StatementNote[]): readonly StatementNote[] {
+  return notes.map((note, k) => {
+    const at = note.value.cue?.from ?? note.from;
+    let inside: number | undefined;
+    let size = Number.POSITIVE_INFINITY;
+    for (let i = Math.max(0, k - 40); i < Math.min(notes.length, k + 40); i++) {
+      if (i === k) continue;
+      const holds = notes[i]!.value.content.find(({ from, to }) => from <= at && at < to);
+      if (!holds || holds.to - holds.from >= size) continue;
+      size = holds.to - holds.from;
+      inside = i;
+    }
+    return inside === undefined ? note : { ...note, value: { ...note.value, inside } };
+  });
+}

@@ -1,0 +1,43 @@
+/// Quotations as token ranges. Where the language gives none, a plain reading of the marks stands in.
+
+import type { Doc, Quotation, Token } from '../../model/index.ts';
+import type { Range } from './grammar.ts';
+
+export interface MarkedQuotes {
+  readonly quoteOf: Int32Array;
+  readonly quotes: readonly (readonly Range[])[];
+}
+
+export function markQuotes(doc: Doc, quotations: readonly Quotation[]): MarkedQuotes {
+  const { tokens } = doc;
+  const quoteOf = new Int32Array(tokens.length).fill(-1);
+  const quotes: Range[][] = [];
+  let at = 0;
+  for (const { spans } of quotations) {
+    const ranges: Range[] = [];
+    for (const { from, to } of spans) {
+      if ((tokens[at]?.from ?? 0) > from) at = indexFrom(tokens, from);
+      while (at < tokens.length && tokens[at]!.to <= from) at++;
+      let last = at;
+      while (last < tokens.length && tokens[last]!.from < to) last++;
+      if (last > at) ranges.push({ first: at, last });
+      at = last;
+    }
+    if (ranges.length === 0) continue;
+    for (const { first, last } of ranges)
+      for (let i = first; i < last; i++) if (quoteOf[i] === -1) quoteOf[i] = quotes.length;
+    quotes.push(ranges);
+  }
+  return { quoteOf, quotes };
+}
+
+function indexFrom(tokens: readonly Token[], from: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.to <= from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

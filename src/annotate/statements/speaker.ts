@@ -1,0 +1,285 @@
+/// Finds who speaks: the noun phrase before the cue, behind it ("said the minister"), or of an earlier verb.
+
+import type { Token } from '../../model/index.ts';
+import { type Grammar, isComma, isDash, isFinite, isRelative, isVerb, type Range } from './grammar.ts';
+
+/// The words of a speaker, and whether they stand behind the cue.
+export interface Found extends Range {
+  readonly inverted?: boolean;
+  /// Set where another verb lends its subject.
+  readonly shared?: boolean;
+}
+
+const LINKS = new Set(
+  'of for in at from with on near against behind among outside inside by about to within under'.split(' '),
+);
+const CLAUSE_STARTERS = new Set(
+  'that which who whom whose what when where while although though because since if unless whether as after before until but and or nor yet so than how why'.split(
+    ' ',
+  ),
+);
+const OBJECT_PRONOUNS = new Set(['him', 'them', 'me', 'us']);
+const REFLEXIVES = new Set(['himself', 'herself', 'itself', 'themselves']);
+
+export function isBoundary(grammar: Grammar, i: number, start: number): boolean {
+  if (i < start) return true;
+  const token = grammar.tokens[i]!;
+  if (grammar.timeLast[i]! > 0) return true;
+  return (
+    CLAUSE_STARTERS.has(token.lower) || (token.pos === 'PUNCT' && token.text !== '-') || token.text === '—'
+  );
+}
+
+/// The subject that ends right before token `at` (adverbs and dates between them do not count).
+export function subjectBefore(grammar: Grammar, at: number, start: number): Range | undefined {
+  const { tokens, npFirst, npLast, quoteOf } = grammar;
+  let i = skipBack(grammar, at - 1, start);
+  if (i < start) return undefined;
+  const token = tokens[i]!;
+  if (REFLEXIVES.has(token.lower) && i > start) i = skipBack(grammar, i - 1, start);
+  if (isRelative(tokens[i]!)) return { first: i, last: i + 1 };
+  if (tokens[i]!.text === ')') {
+    const open = matchBack(tokens, i, start);
+    const np = open > start ? phraseBefore(grammar, open, start) : undefined;
+    return np ? { first: np.first, last: i + 1 } : undefined;
+  }
+  if (isComma(tokens[i]) || isDash(tokens[i])) return apposed(grammar, i, start);
+  if (npLast[i]! !== i + 1 || OBJECT_PRONOUNS.has(tokens[i]!.lower)) return undefined;
+  if (quoteOf[i]! !== quoteOf[Math.min(at, tokens.length - 1)]! && quoteOf[npFirst[i]!]! !== quoteOf[at]!)
+    return undefined;
+  return phraseBefore(grammar, i + 1, start);
+}
+
+function skipBack({ tokens, timeLast, timeFirst }: Grammar, from: number, start: number): number {
+  let i = from;
+  for (let steps = 0; steps < 8 && i >= start; steps++) {
+    if (timeLast[i]! > 0) {
+      i = timeFirst[i]! - 1;
+      if (i >= start && tokens[i]!.lower === 'on') i--;
+    } else if (tokens[i]!.pos === 'ADV' && !isRelative(tokens[i]!)) i--;
+    else break;
+  }
+  return i;
+}
+
+function matchBack(tokens: readonly Token[], close: number, start: number): number {
+  for (let i = close - 1; i >= start && close - i < 30; i--) if (tokens[i]!.text === '(') return i;
+  return -1;
+}
+
+/// The noun phrase that ends before token `end`, with what belongs to it on the left.
+export function phraseBefore(grammar: Grammar, end: number, start: number): Range | undefined {
+  const { npFirst, npLast } = grammar;
+  if (end - 1 < start || npLast[end - 1]! !== end) return undefined;
+  return { first: growLeft(grammar, Math.max(start, npFirst[end - 1]!), start), last: end };
+}
+
+/// Follows "of the", "in the", "and the", "who saw the" leftwards, and keeps the reading that reaches the start
+/// of a clause; otherwise only what "of" joins.
+function growLeft(grammar: Grammar, from: number, start: number): number {
+  const { tokens, npFirst, npLast } = grammar;
+  let sure = from;
+  let first = from;
+  for (let steps = 0; steps < 8; steps++) {
+    const p = first - 1;
+    const joint = p >= start ? tokens[p]! : undefined;
+    const coordinated = joint?.lower === 'and' || joint?.lower === 'or' || joint?.text === '&';
+    if (!coordinated && isBoundary(grammar, p, start)) return first;
+    const link = linkStart(grammar, p, start);
+    if (link < 0 || npLast[link]! !== link + 1 || npFirst[link]! < start) return coordinated ? first : sure;
+    if (coordinated && !leadsClause(grammar, npFirst[link]!, start)) return first;
+    first = npFirst[link]!;
+    if (joint!.lower === 'of' && sure === link + 2) sure = first;
+  }
+  return sure;
+}
+
+/// "X and Y said": only when X itself begins the clause, else the "and" joins clauses.
+function leadsClause(grammar: Grammar, at: number, start: number): boolean {
+  const { tokens, npFirst, npLast } = grammar;
+  let first = at;
+  for (let steps = 0; steps < 6; steps++) {
+    const p = first - 1;
+    if (p < start) return true;
+    const { lower, pos } = tokens[p]!;
+    if (isComma(tokens[p]) && p > start && npLast[p - 1]! === p) first = Math.max(start, npFirst[p - 1]!);
+    else if (LINKS.has(lower) && p > start && npLast[p - 1]! === p) first = Math.max(start, npFirst[p - 1]!);
+    else
+      return (
+        lower === 'that' ||
+        lower === 'but' ||
+        lower === 'while' ||
+        pos === 'SCONJ' ||
+        (pos === 'PUNCT' && !isComma(tokens[p]))
+      );
+  }
+  return false;
+}
+
+/// The last token of the phrase to which a preposition, participle or relative clause before `p` hangs; -1 for none.
+function linkStart(grammar: Grammar, p: number, start: number): number {
+  const { tokens } = grammar;
+  const token = tokens[p];
+  if (!token) return -1;
+  if (token.lower === 'and' || token.lower === 'or' || token.text === '&') return p - 1;
+  let i = p;
+  if (LINKS.has(token.lower)) {
+    if (!isVerb(tokens[i - 1] ?? token) || i - 1 < start) return i - 1;
+    i--;
+  }
+  const verb = tokens[i]!;
+  if ((verb.tag === 'VBN' || verb.tag === 'VBG') && i - 1 >= start)
+    return relativeBack(grammar, i, start) ?? i - 1;
+  return isVerb(verb) ? (relativeBack(grammar, i, start) ?? -1) : -1;
+}
+
+/// "officials who watched": from the verb back over its auxiliaries to the relative pronoun.
+function relativeBack({ tokens }: Grammar, verb: number, start: number): number | undefined {
+  for (let i = verb - 1; i >= start && verb - i < 7; i--) {
+    const token = tokens[i]!;
+    if (isRelative(token)) return isComma(tokens[i - 1]) ? undefined : i - 1;
+    if (token.pos !== 'AUX' && token.pos !== 'ADV' && token.pos !== 'PART' && token.pos !== 'VERB')
+      return undefined;
+  }
+  return undefined;
+}
+
+/// "X, the head of Y, said": the comma at `close` ends something put between; the speaker runs from X to before it.
+function apposed(grammar: Grammar, close: number, start: number): Range | undefined {
+  const { tokens, npLast, quoteOf } = grammar;
+  const dash = isDash(tokens[close]);
+  let best: Range | undefined;
+  for (let i = close - 1; i > start && close - i < 45; i--) {
+    if (quoteOf[i]! !== quoteOf[close]!) break;
+    if (dash ? !isDash(tokens[i]) : !isComma(tokens[i])) continue;
+    const end = tokens[i - 1]!.text === ')' ? matchBack(tokens, i - 1, start) : i;
+    if (end <= start || npLast[end - 1]! !== end) {
+      if (hasFinite(grammar, i + 1, close) && !relativeAt(grammar, i + 1)) break;
+      continue;
+    }
+    if (hasFinite(grammar, i + 1, close) && !relativeAt(grammar, i + 1)) break;
+    const np = phraseBefore(grammar, end, start);
+    if (!np) continue;
+    const aside = !describes(grammar, i + 1, close);
+    best = { first: np.first, last: aside ? i : close };
+    if (np.first <= start || !isComma(tokens[np.first - 1])) break;
+    // Another comma stands before it: an age or a second description only if it is short and has no name.
+    if (np.last - np.first > 5 || tokens[np.last - 1]!.pos === 'PROPN') break;
+  }
+  return best;
+}
+
+/// Whether what stands between commas describes the speaker, or only says when and how it spoke.
+function describes(grammar: Grammar, first: number, last: number): boolean {
+  const { tokens, npLast, timeLast } = grammar;
+  if (timeLast[first]! > 0) return false;
+  const { pos, tag, lower } = tokens[first]!;
+  if (
+    lower === 'on' ||
+    lower === 'in' ||
+    lower === 'at' ||
+    lower === 'for' ||
+    lower === 'like' ||
+    pos === 'ADV'
+  )
+    return false;
+  if (tag === 'VBG') return false;
+  return (
+    npLast[first]! > 0 || relativeAt(grammar, first) || pos === 'NUM' || tag === 'VBN' || last - first > 1
+  );
+}
+
+const relativeAt = ({ tokens }: Grammar, i: number): boolean =>
+  /^(?:who|which|whose|whom|where|that)$/.test(tokens[i]?.lower ?? '') ||
+  (/^(?:of|for|in|to|with)$/.test(tokens[i]?.lower ?? '') &&
+    /^(?:whom|which)$/.test(tokens[i + 1]?.lower ?? ''));
+
+export function hasFinite({ tokens }: Grammar, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (isFinite(tokens[i]!)) return true;
+  return false;
+}
+
+/// "said Ada Brown, a teacher in Homs, on Monday": the speaker behind the cue.
+export function subjectAfter(grammar: Grammar, at: number, end: number): Range | undefined {
+  const { tokens, npLast } = grammar;
+  if (at >= end || npLast[at]! < 0) return undefined;
+  const last = growRight(grammar, npLast[at]!, end);
+  if (!isComma(tokens[last])) return { first: at, last };
+  const close = appositionEnd(grammar, last + 1, end);
+  return { first: at, last: close > 0 ? close : last };
+}
+
+/// Adds "of the ministry", "(Texas)", "and Iran", "who heads it", "quoted in the report".
+export function growRight(grammar: Grammar, from: number, end: number): number {
+  const { tokens, npLast, timeLast } = grammar;
+  let last = from;
+  for (let steps = 0; steps < 8 && last < end; steps++) {
+    const token = tokens[last]!;
+    const next = last + 1;
+    if (timeLast[last]! > 0) break;
+    if (token.text === '(') {
+      let close = next;
+      while (close < end && tokens[close]!.text !== ')' && close - last < 20) close++;
+      if (tokens[close]?.text !== ')') break;
+      last = close + 1;
+    } else if (
+      (LINKS.has(token.lower) || token.lower === 'and' || token.text === '&') &&
+      next < end &&
+      npLast[next]! > 0
+    ) {
+      if (timeLast[next]! > 0 || (token.lower === 'on' && timeLast[next]! > 0)) break;
+      if (setsScene(tokens, next, npLast[next]!) && token.lower !== 'of') break;
+      last = npLast[next]!;
+    } else if (token.tag === 'VBN' && next < end && LINKS.has(tokens[next]!.lower) && npLast[next + 1]! > 0)
+      last = npLast[next + 1]!;
+    else if (token.lower === 'who' || token.lower === 'whose') return clauseEnd(grammar, next, end);
+    else break;
+  }
+  return last;
+}
+
+const SCENES =
+  /^(?:statement|interview|conference|speech|briefing|email|e-mail|tweet|post|telephone|phone|letter|response|reporters?|call|address|hearing|rally|meeting|debate|video|message)$/;
+
+/// "said the minister in a statement": the scene, not the speaker.
+function setsScene(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (SCENES.test(tokens[i]!.lower)) return true;
+  return false;
+}
+
+function clauseEnd({ tokens }: Grammar, from: number, end: number): number {
+  let i = from;
+  while (i < end && !/^[.,;:!?]$/.test(tokens[i]!.text) && !isDash(tokens[i])) i++;
+  return i;
+}
+
+/// The end of a description that begins after a comma, or 0 when something else begins there.
+function appositionEnd(grammar: Grammar, from: number, end: number): number {
+  const { tokens, npLast } = grammar;
+  const token = tokens[from];
+  if (!token || from >= end) return 0;
+  if (/^(?:who|whose)$/.test(token.lower)) return clauseEnd(grammar, from, end);
+  if (npLast[from]! < 0 || token.pos === 'PRON') return 0;
+  const last = growRight(grammar, npLast[from]!, end);
+  const after = tokens[last];
+  if (
+    after &&
+    last < end &&
+    (isVerb(after) || after.pos === 'AUX') &&
+    after.tag !== 'VBG' &&
+    after.tag !== 'VBN'
+  )
+    return 0;
+  if (isComma(after) && last + 1 < end) {
+    const more = appositionEnd(grammar, last + 1, end);
+    return more > 0 && !hasFinite(grammar, last + 1, more) ? more : last;
+  }
+  return after &&
+    last < end &&
+    !/^[.,;:!?—–)"”'’]$/.test(after.text) &&
+    after.pos !== 'ADP' &&
+    after.pos !== 'SCONJ' &&
+    after.tag !== 'VBN'
+    ? clauseEnd(grammar, last, end)
+    : last;
+}

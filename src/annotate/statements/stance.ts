@@ -1,0 +1,74 @@
+/// What a statement is besides its words: hedged, on evidence, verified by the speaker.
+
+import { inflect } from '../../lexicon/cues.ts';
+import { EVIDENCE, HEDGES, METHOD_VERBS, phraseAt, SPEAKING_EVIDENCE } from '../../lexicon/evidence.ts';
+import type { Stance } from '../../model/index.ts';
+import type { Cue } from './cues.ts';
+import type { Grammar, Range } from './grammar.ts';
+
+/// The first hedge in the cue or in the contents.
+export function hedgeOf({ tokens }: Grammar, ranges: readonly Range[]): string | undefined {
+  for (const { first, last } of ranges)
+    for (let i = first; i < last; i++) {
+      const found = phraseAt(HEDGES, i, (k) => (k < last ? tokens[k]!.lower : undefined));
+      if (found) return found.value;
+    }
+  return undefined;
+}
+
+/// Kinds of evidence named in the ranges, in text order, each once.
+export function evidenceIn({ tokens }: Grammar, ranges: readonly Range[]): readonly string[] {
+  const kinds = new Set<string>();
+  for (const { first, last } of ranges)
+    for (let i = first; i < last; i++) {
+      const found = phraseAt(EVIDENCE, i, (k) => (k < last ? tokens[k]!.lower : undefined));
+      if (!found) continue;
+      kinds.add(found.value);
+      i += found.length - 1;
+    }
+  return [...kinds];
+}
+
+/// The kind of evidence that a noun phrase is headed by ("the drone footage"), which can then show something.
+export function evidenceHead(grammar: Grammar, { first, last }: Range): string | undefined {
+  let head = last;
+  for (let i = first; i < last; i++)
+    if (/^(?:of|from|in|by|on|taken|that|which|,|published|released|shot)$/.test(grammar.tokens[i]!.lower)) {
+      head = i;
+      break;
+    }
+  const kind = evidenceIn(grammar, [{ first: Math.max(first, head - 3), last: head }]).at(-1);
+  return kind !== undefined && SPEAKING_EVIDENCE.has(kind) ? kind : undefined;
+}
+
+const METHODS = new Set([...METHOD_VERBS].flatMap((verb) => [verb, ...inflect(verb)]));
+
+/// Whether the content says how the speaker worked: "it interviewed witnesses and reviewed photographs".
+export function tellsMethod({ tokens }: Grammar, ranges: readonly Range[]): boolean {
+  return ranges.some(({ first, last }) => {
+    for (let i = first; i < last; i++)
+      if (METHODS.has(tokens[i]!.lower) && tokens[i]!.pos === 'VERB') return true;
+    return false;
+  });
+}
+
+const CHECKS = new Set(['verify', 'corroborate', 'authenticate', 'geolocate']);
+
+/// "was able to verify", "independently confirmed": the speaker has checked for itself.
+export function verifies({ tokens }: Grammar, cue: Cue): boolean {
+  if (cue.negated || cue.passive) return false;
+  if (CHECKS.has(cue.verb.lemma)) return cue.mode === 'finite' || cue.governor !== undefined;
+  if (cue.verb.lemma !== 'confirm' && cue.verb.lemma !== 'establish') return false;
+  for (let i = cue.first; i < cue.last + 1 && i < tokens.length; i++)
+    if (tokens[i]!.lower === 'independently' || tokens[i]!.lower === 'able') return true;
+  return false;
+}
+
+/// A denied opinion is a denial ("does not believe that"); a denied refusal is none.
+export function stanceOf(cue: Cue): Stance {
+  if (!cue.negated) return cue.stance;
+  if (CHECKS.has(cue.verb.lemma)) return 'doubts';
+  if (cue.stance === 'denies') return 'asserts';
+  if (cue.stance === 'doubts') return 'asserts';
+  return cue.verb.communicates ? cue.stance : 'denies';
+}

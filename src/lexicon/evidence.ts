@@ -1,0 +1,64 @@
+/// Kinds of evidence, hedging words and nouns that can speak, as look-ups over lower-case tokens.
+
+import evidence from '../../lexicon/evidence.json' with { type: 'json' };
+import hedges from '../../lexicon/hedges.json' with { type: 'json' };
+import speakers from '../../lexicon/speakers.json' with { type: 'json' };
+
+/// Phrases by their first word, the longest first.
+export interface Phrases<V> {
+  readonly byFirst: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: V }[]>;
+}
+
+export function phrases<V>(entries: readonly (readonly [string, V])[]): Phrases<V> {
+  const byFirst = new Map<string, { words: readonly string[]; value: V }[]>();
+  for (const [phrase, value] of entries) {
+    const words = phrase.split(' ').flatMap((word) => word.split(/(-)/));
+    const list = byFirst.get(words[0]!) ?? [];
+    list.push({ words, value });
+    byFirst.set(words[0]!, list);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { byFirst };
+}
+
+/// The longest phrase that begins at `at`, of words read through `word`.
+export function phraseAt<V>(
+  { byFirst }: Phrases<V>,
+  at: number,
+  word: (i: number) => string | undefined,
+): { readonly length: number; readonly value: V } | undefined {
+  const first = word(at);
+  const list = first === undefined ? undefined : byFirst.get(first);
+  if (!list) return undefined;
+  for (const { words, value } of list)
+    if (words.every((expected, k) => word(at + k) === expected)) return { length: words.length, value };
+  return undefined;
+}
+
+export const EVIDENCE: Phrases<string> = phrases(
+  Object.entries(evidence.kinds).flatMap(([kind, { words }]) => words.map((word) => [word, kind] as const)),
+);
+
+/// Kinds whose nouns can be the subject of "show".
+export const SPEAKING_EVIDENCE: ReadonlySet<string> = new Set(
+  Object.entries(evidence.kinds).flatMap(([kind, entry]) =>
+    'speaks' in entry && entry.speaks ? [kind] : [],
+  ),
+);
+
+/// Verbs by which an investigator says how it worked.
+export const METHOD_VERBS: ReadonlySet<string> = new Set(evidence.method);
+
+const NO_EVIDENCE = new Set(hedges.noEvidence);
+
+/// Value: what the hedge is called on a statement.
+export const HEDGES: Phrases<string> = phrases(
+  [...hedges.hedges, ...hedges.noEvidence].map(
+    (hedge) => [hedge, NO_EVIDENCE.has(hedge) ? 'no-evidence' : hedge] as const,
+  ),
+);
+
+export const SPEAKERLESS: ReadonlySet<string> = new Set(hedges.speakerless);
+
+/// Nouns that can be the one who speaks.
+export const SPEAKER_NOUNS: ReadonlySet<string> = new Set([...speakers.people, ...speakers.bodies]);
