@@ -57,7 +57,10 @@ export function loadTagger(bytes: Uint8Array): Tagger {
   const memory = new Map<Casing, Map<string, WordType>>();
   const typeOf = (text: string, casing: Casing, initial: boolean): WordType => {
     let words = memory.get(casing);
-    if (words === undefined || words.size > MEMORY) memory.set(casing, (words = new Map()));
+    if (words === undefined || words.size > MEMORY) {
+      words = new Map();
+      memory.set(casing, words);
+    }
     const key = initial ? `\n${text}` : text;
     let type = words.get(key);
     if (type === undefined) {

@@ -1,0 +1,213 @@
+/// Gives each verb group its clause.
+
+import type { Chunk } from '../model/index.ts';
+import {
+  type Frame,
+  hasFinite,
+  popTo,
+  push,
+  type State,
+  setVerb,
+  top,
+  verbToken,
+  waiting,
+} from './clause-state.ts';
+import { antecedentOf, firstConjunct, type Local, localSubject, sharedSubject } from './clause-subjects.ts';
+import { controlsObject, isSpeech } from './clause-words.ts';
+
+export function addFinite(state: State, verb: number, chunk: Chunk): void {
+  const frame = top(state) ?? push(state, { kind: 'main', first: chunk.first });
+  if (frame.verb === undefined) return setVerb(state, frame, verb, subjectOf(state, frame, chunk));
+  const joint = jointBefore(state, chunk.first);
+  const local = localSubject(state, chunk.first, frame.first);
+  if (joint.and && local === null) return coordinate(state, verb, chunk, joint.at);
+  const pending = waiting(state);
+  if (local !== null) return withLocal(state, verb, chunk, frame, local, pending);
+  if (isGap(state, frame, chunk)) {
+    setVerb(state, push(state, { kind: 'complement', first: chunk.first }), verb, frame.antecedent);
+    return;
+  }
+  if (pending !== undefined) {
+    popTo(state, pending, chunk.first);
+    return setVerb(state, pending, verb);
+  }
+  if (isInverted(state, chunk)) return inverted(state, verb, chunk);
+  if (joint.comma) return coordinate(state, verb, chunk, joint.at);
+  setVerb(
+    state,
+    push(state, { kind: 'complement', first: chunk.first }),
+    verb,
+    frame.objects.pop() ?? sharedSubject(state),
+  );
+}
+
+/// The subject of a clause's first verb: what stands before it, or what the relative pronoun stands for.
+function subjectOf(state: State, frame: Frame, chunk: Chunk): number | undefined {
+  if (frame.subject !== undefined) return frame.subject;
+  if (frame.kind === 'relative') return frame.antecedent;
+  if (isInverted(state, chunk)) return state.chunkAt(chunk.last);
+  return undefined;
+}
+
+/// A comma or conjunction before the verb, adverbs left out.
+function jointBefore({ tokens, first }: State, at: number): { and: boolean; comma: boolean; at: number } {
+  let i = at - 1;
+  while (i > first && tokens[i]!.pos === 'ADV' && tokens[i]!.tag !== 'WRB') i--;
+  if (tokens[i]?.text === ',' || tokens[i]?.text === '—') return { and: false, comma: true, at: i };
+  const and = i > first && tokens[i]!.pos === 'CCONJ';
+  return { and, comma: and && tokens[i - 1]!.text === ',', at: i };
+}
+
+function withLocal(
+  state: State,
+  verb: number,
+  chunk: Chunk,
+  frame: Frame,
+  nearest: Local,
+  pending: Frame | undefined,
+): void {
+  const { tokens } = state;
+  const afterVerb = frame.verb === undefined ? frame.first : state.chunks[frame.verb]!.last;
+  const isObject = frame.objects.includes(nearest.subject) || nearest.from <= afterVerb;
+  const mark = tokens[nearest.from - 1];
+  const broken = mark !== undefined && /^(?:[,—–"“”]|''|``)$/u.test(mark.text);
+  const joined = mark?.pos === 'CCONJ';
+  if (!broken && !joined && pending?.subject !== undefined && !isSpeech(verbToken(state, frame))) {
+    popTo(state, pending, chunk.first);
+    return setVerb(state, pending, verb);
+  }
+  const local = joined && !isObject ? firstConjunct(state, nearest, afterVerb) : nearest;
+  for (const open of state.open) remove(open.objects, local.subject);
+  if (broken || (joined && local.subject === nearest.subject)) {
+    const lacking = pending !== undefined && pending !== frame ? pending : undefined;
+    const from = mark!.pos === 'CCONJ' ? nearest.from - 1 : local.from;
+    if (lacking !== undefined) {
+      popTo(state, lacking, from);
+      return setVerb(state, lacking, verb, local.subject);
+    }
+    const kind =
+      joined && frame.kind !== 'main' && !commaBefore(state, from) && hasFinite(state, frame)
+        ? frame.kind
+        : 'main';
+    popTo(state, kind === 'main' ? undefined : frame.parent, from);
+    return setVerb(state, push(state, { kind, first: from, marker: undefined }), verb, local.subject);
+  }
+  const head = state.chunks[state.chunkAt(local.from - 1)];
+  const reduced = head?.kind === 'NP' && frame.objects.length > 0 && !isSpeech(verbToken(state, frame));
+  const made = push(state, {
+    kind: reduced ? 'relative' : 'complement',
+    first: local.from,
+    ...(reduced ? { antecedent: state.chunkAt(local.from - 1) } : {}),
+  });
+  setVerb(state, made, verb, local.subject);
+}
+
+function commaBefore({ tokens }: State, at: number): boolean {
+  return tokens[at - 1]?.text === ',';
+}
+
+function remove(list: number[], value: number): void {
+  const at = list.indexOf(value);
+  if (at >= 0) list.splice(at, 1);
+}
+
+/// "which the ministry said | was filmed": the pronoun is the subject of the inner verb.
+function isGap(state: State, frame: Frame, chunk: Chunk): boolean {
+  if (frame.kind !== 'relative' || frame.subject === undefined || frame.subject === frame.antecedent)
+    return false;
+  return state.chunkAt(chunk.first - 1) === frame.verb && isSpeech(verbToken(state, frame));
+}
+
+/// A verb joined to an earlier one: shares its subject.
+function coordinate(state: State, verb: number, chunk: Chunk, at: number): void {
+  const partner = partnerOf(state, chunk, commaBefore(state, at) || state.tokens[at]?.text === ',');
+  if (partner === undefined) {
+    const pending = waiting(state);
+    if (pending === undefined)
+      return setVerb(state, push(state, { kind: 'main', first: chunk.first }), verb, sharedSubject(state));
+    popTo(state, pending, at);
+    return setVerb(state, pending, verb);
+  }
+  const { subject, kind, marker } = partner;
+  popTo(state, partner.parent, at);
+  setVerb(state, push(state, { kind, marker, first: at, subject }), verb, subject);
+}
+
+/// The open clause whose verb the new one continues: like in form, and not one that a comma has ended.
+function partnerOf(state: State, chunk: Chunk, comma: boolean): Frame | undefined {
+  const form = (frame: Frame) =>
+    frame.verb !== undefined && sameForm(state, state.chunks[frame.verb]!, chunk);
+  const all = state.open.filter(form).reverse();
+  if (chunk.verb!.finite && waiting(state) !== undefined && !comma) {
+    return all.find((frame) => frame.first > waiting(state)!.first);
+  }
+  const fit = comma ? all.filter((frame) => !(frame.setOff && frame.kind === 'relative')) : all;
+  const sameTense = fit.find((frame) => state.chunks[frame.verb!]!.verb!.tense === chunk.verb!.tense);
+  return sameTense ?? fit[0] ?? all[0];
+}
+
+function sameForm({ tokens }: State, a: Chunk, b: Chunk): boolean {
+  if (a.verb!.finite || b.verb!.finite) return a.verb!.finite === b.verb!.finite;
+  const form = (chunk: Chunk) => (tokens[chunk.first]!.tag === 'TO' ? 'VB' : tokens[chunk.first]!.tag);
+  return form(a) === form(b);
+}
+
+/// "…, said the spokesman": a verb of speech with its subject after it.
+function isInverted(state: State, chunk: Chunk): boolean {
+  const { tokens, chunks } = state;
+  const next = chunks[state.chunkAt(chunk.last)];
+  if (next?.kind !== 'NP' || !isSpeech(tokens[chunk.head])) return false;
+  const before = tokens[chunk.first - 1];
+  if (before !== undefined && chunk.first > state.first && !/^(?:[,"”’—–?!]|'')$/u.test(before.text))
+    return false;
+  const after = tokens[next.last];
+  return (
+    after === undefined ||
+    next.last >= state.last ||
+    after.pos === 'PUNCT' ||
+    after.pos === 'ADP' ||
+    after.tag === 'WP'
+  );
+}
+
+function inverted(state: State, verb: number, chunk: Chunk): void {
+  popTo(state, undefined, chunk.first);
+  setVerb(state, push(state, { kind: 'main', first: chunk.first, subject: state.chunkAt(chunk.last) }), verb);
+  top(state)!.taking = false;
+}
+
+export function addNonFinite(state: State, verb: number, chunk: Chunk): void {
+  const { tokens } = state;
+  const frame = top(state);
+  const joint = jointBefore(state, chunk.first);
+  if (joint.and && partnerOf(state, chunk, false) !== undefined)
+    return coordinate(state, verb, chunk, joint.at);
+  const before = tokens[chunk.first - 1];
+  const marked = before !== undefined && chunk.first > state.first && /^(?:ADP|SCONJ)$/.test(before.pos);
+  const isTo = tokens[chunk.first]!.tag === 'TO';
+  const made = push(state, {
+    kind: isTo || tokens[chunk.first]!.tag === 'VB' ? 'infinitive' : 'participial',
+    first: marked ? chunk.first - 1 : chunk.first,
+    ...(marked ? { marker: before.lower } : {}),
+  });
+  setVerb(state, made, verb, nonFiniteSubject(state, frame, chunk, isTo, marked, joint.comma));
+}
+
+function nonFiniteSubject(
+  state: State,
+  frame: Frame | undefined,
+  chunk: Chunk,
+  isTo: boolean,
+  marked: boolean,
+  comma: boolean,
+): number | undefined {
+  const own = frame?.subject ?? frame?.antecedent;
+  if (frame === undefined) return undefined;
+  const controlled = controlsObject(verbToken(state, frame)) ? frame.objects.at(-1) : undefined;
+  if (isTo) return controlled ?? own;
+  if (marked) return state.tokens[chunk.first - 1]!.lower === 'as' ? (controlled ?? own) : own;
+  const past = state.tokens[chunk.first]!.tag === 'VBN';
+  const noun = antecedentOf(state, chunk.first, null);
+  if (comma) return past && frame.verb === undefined ? (noun ?? own) : past ? noun : (own ?? undefined);
+  return noun ?? own;
+}

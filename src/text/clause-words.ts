@@ -1,0 +1,30 @@
+/// Which words open a clause, and which verbs decide whose a following verb is.
+
+import words from '../../lexicon/clause-words.json' with { type: 'json' };
+import type { Token } from '../model/index.ts';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const SUBORDINATORS = set(words.subordinators);
+const AMBIGUOUS = set(words.ambiguous);
+const SPEECH = set(words.speech);
+const CONTROL = set(words.objectControl);
+
+/// `maybe`: only when a clause follows ("after the army left", but not "after the attack").
+export function markerOf(token: Token): 'relative' | 'subordinator' | 'maybe' | null {
+  if (token.tag === 'WDT' || token.tag === 'WP' || token.tag === 'WP$') return 'relative';
+  if (token.tag === 'WRB') return 'subordinator';
+  if (AMBIGUOUS.has(token.lower)) return token.pos === 'ADP' || token.pos === 'SCONJ' ? 'maybe' : null;
+  if (token.pos === 'SCONJ' || (token.pos === 'ADP' && SUBORDINATORS.has(token.lower))) {
+    return SUBORDINATORS.has(token.lower) ? 'subordinator' : 'maybe';
+  }
+  return null;
+}
+
+export function isSpeech(token: Token | undefined): boolean {
+  return token !== undefined && SPEECH.has(token.lemma);
+}
+
+/// "urged the council to act": the object of this verb is the subject of the next.
+export function controlsObject(token: Token | undefined): boolean {
+  return token !== undefined && CONTROL.has(token.lemma);
+}
