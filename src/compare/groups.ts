@@ -1,0 +1,216 @@
+/// Makes copy groups: for each passage of an earlier text, the stretches of later ones that derive from it.
+
+import type { CopyGroup, CopyMember, Edit, Span } from '../model/index.ts';
+import type { Pair } from './align.ts';
+import type { Derived } from './derive.ts';
+import type { Words } from './words.ts';
+
+/// A copied stretch: the words of `copy` that derive from the words of one passage of an earlier text.
+export interface Piece {
+  readonly copy: number;
+  readonly text: number;
+  readonly pairs: readonly Pair[];
+}
+
+/// Fewer words left over at the end of a passage belong to the stretch beside them.
+const RAGGED = 5;
+/// A stretch of fewer words is not shown as a passage of its own.
+const SHORT = 5;
+
+/// Groups and, beside each, the pieces of its members (the origin has none).
+export interface Grouped {
+  readonly group: CopyGroup;
+  readonly pieces: readonly Piece[];
+}
+
+export function groupCopies(texts: readonly Derived[]): readonly Grouped[] {
+  const byPassage = new Map<string, Piece[]>();
+  for (const piece of texts.flatMap((each, copy) => piecesOf(each, copy, texts))) {
+    const { words } = texts[piece.text]!;
+    const key = `${piece.text} ${words.passage[piece.pairs[0]!.t]}`;
+    const list = byPassage.get(key);
+    if (list) list.push(piece);
+    else byPassage.set(key, [piece]);
+  }
+  return [...byPassage.values()]
+    .flatMap((pieces) => segments(pieces, texts[pieces[0]!.text]!.words).map((each) => ({ each, pieces })))
+    .flatMap(({ each, pieces }) => groupOf(each, pieces, texts) ?? [])
+    .sort(byOrigin(texts));
+}
+
+/// The regions of a report, cut where the earlier text's passages end.
+function piecesOf({ regions, words }: Derived, copy: number, texts: readonly Derived[]): readonly Piece[] {
+  return regions.flatMap(({ text, pairs }) => {
+    const earlier = texts[text]!.words;
+    const pieces: Pair[][] = [];
+    for (const pair of pairs) {
+      const last = pieces.at(-1)?.at(-1);
+      if (last && earlier.passage[last.t] === earlier.passage[pair.t]) pieces.at(-1)!.push(pair);
+      else pieces.push([pair]);
+    }
+    return pieces
+      .map((piece) => ({ copy, text, pairs: snap(piece, words, earlier) }))
+      .filter((piece) => piece.pairs.length > 1);
+  });
+}
+
+/// Few words before the first pair or behind the last, up to both passages' ends, are part of the stretch: they
+/// were changed. The ends get pairs of their own so that the span takes them in.
+function snap(pairs: readonly Pair[], words: Words, earlier: Words): readonly Pair[] {
+  const [first, last] = [pairs[0]!, pairs.at(-1)!];
+  const start = { p: passageEdge(words, first.p, -1), t: passageEdge(earlier, first.t, -1) };
+  const end = { p: passageEdge(words, last.p, 1), t: passageEdge(earlier, last.t, 1) };
+  const near = (a: Pair, b: Pair) => Math.abs(a.p - b.p) <= RAGGED && Math.abs(a.t - b.t) <= RAGGED;
+  return [
+    ...(near(start, first) && start.p < first.p && start.t < first.t ? [start] : []),
+    ...pairs,
+    ...(near(end, last) && end.p > last.p && end.t > last.t ? [end] : []),
+  ];
+}
+
+function passageEdge({ passage, count }: Words, at: number, step: 1 | -1): number {
+  let edge = at;
+  for (let i = 0; i <= RAGGED; i++) {
+    const next = edge + step;
+    if (next < 0 || next >= count || passage[next] !== passage[at]) break;
+    edge = next;
+  }
+  return edge;
+}
+
+/// Cuts a passage of the origin where one copy ends and others go on, so that a group's members say the same.
+function segments(
+  pieces: readonly Piece[],
+  { passage, count }: Words,
+): readonly (readonly [number, number])[] {
+  const at = pieces[0]!.pairs[0]!.t;
+  let from = at;
+  while (from > 0 && passage[from - 1] === passage[at]) from--;
+  let to = at + 1;
+  while (to < count && passage[to] === passage[at]) to++;
+  const wanted = pieces.flatMap(({ pairs }) => [pairs[0]!.t, pairs.at(-1)!.t + 1]).sort((a, b) => a - b);
+  const cuts = [from];
+  for (const cut of wanted) if (cut - cuts.at(-1)! > RAGGED && to - cut > RAGGED) cuts.push(cut);
+  return merge(
+    [...cuts, to].slice(1).map((end, i) => [cuts[i]!, end] as const),
+    pieces,
+  );
+}
+
+/// Neighbouring segments with the same members are one.
+function merge(
+  parts: readonly (readonly [number, number])[],
+  pieces: readonly Piece[],
+): readonly (readonly [number, number])[] {
+  const members = (part: readonly [number, number]) =>
+    pieces.map((piece) => (covers(piece, part) ? 1 : 0)).join('');
+  const merged: [number, number][] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (last && last[1] === part[0] && members(last) === members(part)) last[1] = part[1];
+    else merged.push([...part]);
+  }
+  return merged;
+}
+
+function covers({ pairs }: Piece, [from, to]: readonly [number, number]): boolean {
+  const [first, last] = [pairs[0]!.t, pairs.at(-1)!.t + 1];
+  return Math.min(last, to) - Math.max(first, from) > (to - from) / 2;
+}
+
+function groupOf(
+  part: readonly [number, number],
+  all: readonly Piece[],
+  texts: readonly Derived[],
+): Grouped | null {
+  const pieces = all
+    .filter((piece) => covers(piece, part))
+    .map((piece) => ({ ...piece, pairs: piece.pairs.filter(({ t }) => t >= part[0] && t < part[1]) }))
+    .filter(({ pairs }) => pairs.length >= Math.min(SHORT, part[1] - part[0]));
+  if (pieces.length === 0) return null;
+  const origin = texts[pieces[0]!.text]!;
+  const from = Math.min(...pieces.map(({ pairs }) => pairs[0]!.t));
+  const to = Math.max(...pieces.map(({ pairs }) => pairs.at(-1)!.t));
+  const stretch = { id: origin.report.id, ...spanOf(origin, from, to) };
+  const members: CopyMember[] = pieces.map(({ copy, pairs }) => ({
+    id: texts[copy]!.report.id,
+    ...spanOf(texts[copy]!, pairs[0]!.p, pairs.at(-1)!.p),
+    edits: editsOf(origin, texts[copy]!, pairs),
+  }));
+  return { group: { origin: stretch, members: [{ ...stretch, edits: [] }, ...members] }, pieces };
+}
+
+/// From one word to another, with the marks that hang on them, inside the passage.
+export function spanOf({ report, words, division }: Derived, first: number, last: number): Span {
+  const { text } = report;
+  const inside = division.passages;
+  let from = words.from[first]!;
+  let to = words.to[last]!;
+  const start = inside[words.passage[first]!]!.from;
+  const end = inside[words.passage[last]!]!.to;
+  while (from > start && /["“‘'(`[$€£#@]/.test(text[from - 1]!)) from--;
+  while (to < end && /[^\s\p{L}\p{N}“‘(]/u.test(text[to]!)) to++;
+  return { from, to };
+}
+
+function editsOf(origin: Derived, copy: Derived, pairs: readonly Pair[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  pairs.forEach((pair, i) => {
+    const next = pairs[i + 1];
+    const same = origin.words.ids[pair.t] === copy.words.ids[pair.p];
+    if (!same || !looksAlike(origin, copy, pair))
+      edits.push(editOf(origin, copy, pair, { p: pair.p + 1, t: pair.t + 1 }));
+    if (next && (next.p > pair.p + 1 || next.t > pair.t + 1))
+      edits.push(editOf(origin, copy, { p: pair.p + 1, t: pair.t + 1 }, next));
+  });
+  return joined(edits, origin.report.text, copy.report.text);
+}
+
+function looksAlike(origin: Derived, copy: Derived, { p, t }: Pair): boolean {
+  const plain = ({ report, words }: Derived, i: number) =>
+    report.text.slice(words.from[i]!, words.to[i]!).replace(/’/g, "'").toLowerCase();
+  return plain(origin, t) === plain(copy, p);
+}
+
+function editOf(origin: Derived, copy: Derived, from: Pair, to: Pair): Edit {
+  const was = wordsBetween(origin, from.t, to.t);
+  const is = wordsBetween(copy, from.p, to.p);
+  const kind = was.text === '' ? 'added' : is.text === '' ? 'dropped' : 'replaced';
+  return { kind, origin: was.span, copy: is.span, was: was.text, is: is.text };
+}
+
+function wordsBetween({ report, words }: Derived, first: number, end: number) {
+  if (end <= first) {
+    const at = words.to[first - 1] ?? 0;
+    return { span: { from: at, to: at }, text: '' };
+  }
+  const span = { from: words.from[first]!, to: words.to[end - 1]! };
+  return { span, text: report.text.slice(span.from, span.to) };
+}
+
+/// Edits with nothing but white space between them on both sides are one.
+function joined(edits: readonly Edit[], was: string, is: string): readonly Edit[] {
+  const out: Edit[] = [];
+  const blank = (text: string, from: number, to: number) => /^[\s,]*$/.test(text.slice(from, to));
+  for (const edit of edits) {
+    const last = out.at(-1);
+    if (last && blank(was, last.origin.to, edit.origin.from) && blank(is, last.copy.to, edit.copy.from)) {
+      const origin = { from: last.origin.from, to: Math.max(last.origin.to, edit.origin.to) };
+      const copy = { from: last.copy.from, to: Math.max(last.copy.to, edit.copy.to) };
+      const words = {
+        was: was.slice(origin.from, origin.to).trim(),
+        is: is.slice(copy.from, copy.to).trim(),
+      };
+      const kind = words.was === '' ? 'added' : words.is === '' ? 'dropped' : 'replaced';
+      out[out.length - 1] = { kind, origin, copy, ...words };
+    } else out.push(edit);
+  }
+  return out;
+}
+
+function byOrigin(texts: readonly Derived[]) {
+  const order = new Map(texts.map(({ report }, i) => [report.id, i]));
+  return (a: Grouped, b: Grouped) =>
+    order.get(a.group.origin.id)! - order.get(b.group.origin.id)! ||
+    a.group.origin.from - b.group.origin.from;
+}

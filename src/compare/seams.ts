@@ -1,0 +1,106 @@
+/// Finds where a second story was glued onto a first without a mark.
+
+import type { Seam } from '../model/index.ts';
+import type { Derived } from './derive.ts';
+
+/// Words that each side must have, the share of one side that is another report's text, of the other that may
+/// be, and how many of the smaller side's names may stand on the other side too.
+const SIDE = { words: 50, copied: 0.8, stray: 0.12, names: 0.5 };
+
+/// One paragraph: its words `[first, last)`, and how many derive from which earlier text.
+interface Paragraph {
+  readonly passage: number;
+  readonly first: number;
+  readonly last: number;
+  readonly from: ReadonlyMap<number, number>;
+}
+
+export function findSeams(texts: readonly Derived[], each: Derived): readonly Seam[] {
+  if (each.division.form === 'live-log' || each.regions.length === 0) return [];
+  const paragraphs = paragraphsOf(each);
+  const seams = each.division.entries.flatMap((_, entry) => {
+    const inside = paragraphs.filter(({ passage }) => each.division.passages[passage]!.entry === entry);
+    const seam = bestCut(texts, each, inside);
+    return seam ? [seam] : [];
+  });
+  return seams;
+}
+
+function paragraphsOf({ words, regions }: Derived): readonly Paragraph[] {
+  const sources = new Int32Array(words.count).fill(-1);
+  for (const { text, pairs } of regions) sources.fill(text, pairs[0]!.p, pairs.at(-1)!.p + 1);
+  const paragraphs: Paragraph[] = [];
+  for (let first = 0; first < words.count; ) {
+    let last = first;
+    const from = new Map<number, number>();
+    while (last < words.count && words.passage[last] === words.passage[first]) {
+      const source = sources[last++]!;
+      if (source >= 0) from.set(source, (from.get(source) ?? 0) + 1);
+    }
+    paragraphs.push({ passage: words.passage[first]!, first, last, from });
+    first = last;
+  }
+  return paragraphs;
+}
+
+function bestCut(texts: readonly Derived[], each: Derived, paragraphs: readonly Paragraph[]): Seam | null {
+  let best: { seam: Seam; gain: number } | null = null;
+  for (let cut = 1; cut < paragraphs.length; cut++) {
+    const found = judge(texts, each, paragraphs.slice(0, cut), paragraphs.slice(cut));
+    if (found && (best === null || found.gain > best.gain)) best = found;
+  }
+  return best?.seam ?? null;
+}
+
+function judge(
+  texts: readonly Derived[],
+  each: Derived,
+  above: readonly Paragraph[],
+  below: readonly Paragraph[],
+) {
+  const [a, b] = [side(above), side(below)];
+  if (a.words < SIDE.words || b.words < SIDE.words) return null;
+  const first = a.share >= SIDE.copied && (b.from.get(a.source) ?? 0) <= SIDE.stray * b.words;
+  const second = b.share >= SIDE.copied && (a.from.get(b.source) ?? 0) <= SIDE.stray * a.words;
+  if (!first && !second) return null;
+  const source = texts[first ? a.source : b.source]!;
+  const names = sharedNames(each, above, below);
+  if (names > SIDE.names) return null;
+  const reasons = [
+    `the ${first ? 'first' : 'second'} part is the text of ${source.report.outlet ?? source.report.id} of ${source.report.published.slice(0, 10)}, the other is not`,
+    `${Math.round(100 * names)} % of the names of the shorter part stand in the other`,
+  ];
+  if (first && second) reasons.unshift('two reports’ texts meet here');
+  const at = each.division.passages[below[0]!.passage]!.from;
+  const gain =
+    (first ? a.share * a.words : a.words - (a.from.get(b.source) ?? 0)) +
+    (second ? b.share * b.words : b.words - (b.from.get(a.source) ?? 0));
+  return { seam: { at, reasons }, gain };
+}
+
+function side(paragraphs: readonly Paragraph[]) {
+  const from = new Map<number, number>();
+  let words = 0;
+  for (const paragraph of paragraphs) {
+    words += paragraph.last - paragraph.first;
+    for (const [text, count] of paragraph.from) from.set(text, (from.get(text) ?? 0) + count);
+  }
+  const [source, most] = [...from].reduce((x, y) => (y[1] > x[1] ? y : x), [-1, 0]);
+  return { words, from, source, share: most / Math.max(1, words) };
+}
+
+/// Of the names on the side that has fewer, the share that stand on the other side too.
+function sharedNames({ words }: Derived, above: readonly Paragraph[], below: readonly Paragraph[]): number {
+  const names = (paragraphs: readonly Paragraph[]) => {
+    const found = new Set<number>();
+    for (const { first, last } of paragraphs)
+      for (let i = first; i < last; i++)
+        if (words.name[i] === 1 && words.content[i] === 1) found.add(words.ids[i]!);
+    return found;
+  };
+  const [a, b] = [names(above), names(below)];
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const name of few) if (many.has(name)) shared++;
+  return few.size === 0 ? 0 : shared / few.size;
+}

@@ -1,0 +1,113 @@
+/// The words of a report's story, folded so that house style does not hide that two texts are one.
+
+import wording from '../../lexicon/wording.json' with { type: 'json' };
+import type { Division, PassageKind, Report } from '../model/index.ts';
+
+/// Passages whose words are a story; the rest is packaging that unrelated reports share.
+const STORY: ReadonlySet<PassageKind> = new Set(['headline', 'paragraph']);
+const WORD = /\d+(?:[.,]\d+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}\d]+(?:['’][\p{L}\p{M}]+)*|%/gu;
+const SAME = new Map(
+  Object.entries(wording.same).flatMap(([to, all]) => all.map((from) => [from, to] as const)),
+);
+const LIGHT: ReadonlySet<string> = new Set(wording.light);
+
+/// One report's words as parallel arrays: identity, place, passage, and what they are worth as evidence.
+export interface Words {
+  readonly count: number;
+  readonly ids: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /// Index into the division's passages.
+  readonly passage: Int32Array;
+  /// Inside quotation marks: somebody else's words, which independent stories may share.
+  readonly quoted: Uint8Array;
+  /// Carries meaning of its own.
+  readonly content: Uint8Array;
+  /// Begins with a capital inside a sentence: a name.
+  readonly name: Uint8Array;
+}
+
+/// Numbers words as they are first seen; a word's fold and its number are looked up once.
+export interface Vocabulary {
+  readonly number: (written: string) => number;
+  readonly isLight: (id: number) => boolean;
+}
+
+export function createVocabulary(): Vocabulary {
+  const written = new Map<string, number>();
+  const folded = new Map<string, number>();
+  const light: boolean[] = [];
+  const number = (word: string): number => {
+    const known = written.get(word);
+    if (known !== undefined) return known;
+    const fold = foldWord(word);
+    const id = folded.get(fold) ?? folded.size;
+    if (id === folded.size) {
+      folded.set(fold, id);
+      light.push(LIGHT.has(fold));
+    }
+    written.set(word, id);
+    return id;
+  };
+  return { number, isLight: (id) => light[id]! };
+}
+
+/// "Kilometres" → "km", "1,200" → "1200", "U.N." → "un", "organisation" → "organization".
+export function foldWord(written: string): string {
+  const plain = written
+    .normalize('NFKD')
+    .replace(/[\p{M}'’.]/gu, '')
+    .toLowerCase();
+  if (/^\d/.test(written)) return written.replace(/,(?=\d{3}(?!\d))/g, '').toLowerCase();
+  const same = SAME.get(plain);
+  if (same !== undefined || plain.length < 6) return same ?? plain;
+  const ending = wording.endings.find(([british]) => plain.endsWith(british!));
+  return ending ? plain.slice(0, -ending[0]!.length) + ending[1] : plain;
+}
+
+export function readWords({ text }: Report, { passages }: Division, vocabulary: Vocabulary): Words {
+  const rows: number[][] = [[], [], [], [], [], [], []];
+  const [ids, from, to, passageOf, quoted, content, name] = rows as [number[], ...number[][]];
+  passages.forEach((passage, index) => {
+    if (!STORY.has(passage.kind)) return;
+    const words = text.slice(passage.from, passage.to);
+    const marks = quotationMarks(words);
+    let mark = 0;
+    let end = 0;
+    for (const { index: at, 0: word } of words.matchAll(WORD)) {
+      while (mark < marks.length && marks[mark]! < at) mark++;
+      const id = vocabulary.number(word);
+      const starts = end === 0 || /[.!?:"“”]/u.test(words.slice(end, at));
+      ids.push(id);
+      from!.push(passage.from + at);
+      to!.push(passage.from + at + word.length);
+      passageOf!.push(index);
+      quoted!.push(mark % 2);
+      content!.push(vocabulary.isLight(id) || word.length < 2 ? 0 : 1);
+      name!.push(!starts && /^\p{Lu}/u.test(word) ? 1 : 0);
+      end = at + word.length;
+    }
+  });
+  return {
+    count: ids.length,
+    ids: Int32Array.from(ids),
+    from: Int32Array.from(from!),
+    to: Int32Array.from(to!),
+    passage: Int32Array.from(passageOf!),
+    quoted: Uint8Array.from(quoted!),
+    content: Uint8Array.from(content!),
+    name: Uint8Array.from(name!),
+  };
+}
+
+/// Where quotation marks open and close in turn; one left open ends with its paragraph.
+function quotationMarks(words: string): readonly number[] {
+  const marks: number[] = [];
+  for (const { index, 0: mark } of words.matchAll(/[“”"«»]|''|``/gu)) {
+    const open = marks.length % 2 === 1;
+    const opens = mark === '“' || mark === '«' || mark === '``';
+    const closes = mark === '”' || mark === '»';
+    if (open ? !opens : !closes) marks.push(index);
+  }
+  return marks;
+}
