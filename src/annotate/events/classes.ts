@@ -1,0 +1,134 @@
+/// What a noun phrase stands for: its classes as bits, from its words and from the notes that cover its head.
+
+import { bitsOf, classesOf } from '../../lexicon/events-targets.ts';
+import type { ActorKind, PlaceKind } from '../../model/index.ts';
+import type { Phrase, View } from './view.ts';
+
+const ACTOR_BITS: Partial<Record<ActorKind, number>> = {
+  person: bitsOf(['person']),
+  group: bitsOf(['armed-group']),
+  state: bitsOf(['state', 'country']),
+  organisation: bitsOf(['organisation']),
+  weapon: bitsOf(['weapon']),
+  vehicle: bitsOf(['vehicle']),
+  platform: bitsOf(['vehicle']),
+  facility: bitsOf(['position', 'building']),
+};
+
+const PLACE_BITS: Readonly<Record<PlaceKind, number>> = {
+  country: bitsOf(['country']),
+  continent: bitsOf(['country']),
+  province: bitsOf(['place', 'settlement']),
+  district: bitsOf(['place', 'settlement']),
+  city: bitsOf(['place', 'settlement']),
+  neighbourhood: bitsOf(['place', 'settlement']),
+  region: bitsOf(['place', 'settlement']),
+  camp: bitsOf(['place', 'position']),
+  area: bitsOf(['place', 'settlement']),
+  site: bitsOf(['heritage', 'place']),
+  building: bitsOf(['building', 'position']),
+  facility: bitsOf(['position', 'building']),
+  water: bitsOf(['nature']),
+};
+
+export const FORCES = bitsOf(['state-force', 'armed-group', 'police', 'state']);
+export const STATE = bitsOf(['state-force', 'state', 'police']);
+export const ARMED_GROUP = bitsOf(['armed-group']);
+export const CIVILIAN = bitsOf(['civilian', 'official', 'prisoner', 'person']);
+export const PROTESTER = bitsOf(['protester']);
+export const CROWD = bitsOf(['protester', 'crowd']);
+export const PLACE = bitsOf(['place', 'settlement', 'position']);
+export const HERITAGE = bitsOf(['heritage']);
+export const PEOPLE =
+  CIVILIAN | CROWD | bitsOf(['state-force', 'armed-group', 'police', 'suspect', 'person', 'organisation']);
+export const THINGS = bitsOf([
+  'building',
+  'vehicle',
+  'weapon',
+  'position',
+  'heritage',
+  'worship',
+  'drug',
+  'money',
+]);
+
+export function bitsOfPhrase(view: View, phrase: Phrase): number {
+  const { tokens } = view.doc;
+  const words: string[] = [];
+  for (let i = phrase.first; i <= phrase.head; i++) words.push(tokens[i]!.lower);
+  let bits = classesOf(words);
+  const actor = view.draft.actors[view.actorOf[phrase.head]!];
+  if (actor) bits |= ACTOR_BITS[actor.value.kind] ?? 0;
+  const place = view.draft.places[view.placeOf[phrase.head]!];
+  if (place && place.value.reference !== 'demonym' && place.value.reference !== 'organisation')
+    bits |= PLACE_BITS[place.value.kind];
+  return bits | inner(view, phrase);
+}
+
+const CARRIERS = new Set([
+  'group',
+  'members',
+  'member',
+  'number',
+  'dozens',
+  'hundreds',
+  'thousands',
+  'scores',
+  'series',
+  'facade',
+  'façade',
+  'part',
+  'parts',
+  'section',
+  'sections',
+  'most',
+  'all',
+  'some',
+  'units',
+  'residents',
+  'crowd',
+  'gang',
+  'band',
+  'pair',
+  'couple',
+  'remains',
+  'ruins',
+  'one',
+  'two',
+  'three',
+  'several',
+  'many',
+  'rest',
+  'stock',
+  'cache',
+  'convoy',
+  'amount',
+  'quantity',
+  'type',
+  'kind',
+  'kilograms',
+  'kg',
+  'tons',
+  'pieces',
+  'rounds',
+  'lot',
+  'network',
+]);
+
+/// "dozens of protesters", "a section of the temple": the inner phrase says what it is.
+function inner(view: View, phrase: Phrase): number {
+  const { tokens } = view.doc;
+  if (tokens[phrase.last]?.lower !== 'of' || !CARRIERS.has(tokens[phrase.head]!.lower)) return 0;
+  const next = view.phrases[view.phraseOf[phrase.last + 1] ?? -1];
+  return next ? bitsOfPhrase(view, next) : 0;
+}
+
+export function isPronoun(view: View, phrase: Phrase): boolean {
+  const { pos, lower } = view.doc.tokens[phrase.head]!;
+  return pos === 'PRON' || lower === 'it' || lower === 'them';
+}
+
+/// A name of which no note and no word list knows anything.
+export function isUnknownName(view: View, phrase: Phrase): boolean {
+  return view.doc.tokens[phrase.head]!.pos === 'PROPN' && bitsOfPhrase(view, phrase) === 0;
+}

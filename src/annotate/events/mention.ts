@@ -1,0 +1,120 @@
+/// Puts one event mention together from its reading and the casualties that belong to it.
+
+import { EVENT_TYPES } from '../../lexicon/events.ts';
+import type { EventMention, EventNote, Participant, Span } from '../../model/index.ts';
+import { placeOf, statementAt, timeOf } from './attach.ts';
+import type { Merged } from './merge.ts';
+import type { Reading } from './readings.ts';
+import { rolesOf } from './roles.ts';
+import { statusOf } from './status.ts';
+import type { View } from './view.ts';
+
+export function mentionOf(view: View, { main, consequences }: Merged): EventNote {
+  const { tokens } = view.doc;
+  const { statements, times, places } = view.draft;
+  const trigger = { from: tokens[main.candidate.first]!.from, to: tokens[main.candidate.last - 1]!.to };
+  const statementIndex = statementAt(statements, trigger.from);
+  const statement = statementIndex === undefined ? undefined : statements[statementIndex];
+  const roles = rolesOf(view, main);
+  const harm = consequences.map((reading) => rolesOf(view, reading));
+  const agents =
+    main.group.merge || roles.agents.length > 0
+      ? roles.agents
+      : harm.flatMap((each) => each.agents.filter((agent) => !inside(agent, trigger)));
+  const targets = joinTargets(
+    roles.targets,
+    harm.flatMap((each) => each.targets),
+    trigger,
+  );
+  const status = statusOf(view, main, statement);
+  const time =
+    timeOf(view, main, statement) ?? firstOf(consequences, (reading) => timeOf(view, reading, statement));
+  const place =
+    roles.place !== undefined
+      ? ({ index: roles.place, by: 'clause' } as const)
+      : (placeOf(view, main, statement) ??
+        firstOf(consequences, (reading) => placeOf(view, reading, statement)));
+  const acled = EVENT_TYPES.get(main.type)?.acled;
+  const figures = figuresOf(view, [main, ...consequences], targets);
+  const planned =
+    status.status === 'happened' && time !== undefined && isAhead(view, times[time.index]!.value.begin);
+  const value: EventMention = {
+    type: main.type,
+    ...(acled === undefined ? {} : { acled }),
+    status: planned ? 'planned' : status.status,
+    ...(time ? { time: time.index, timeBy: time.by } : {}),
+    ...(place && places[place.index] ? { place: place.index, placeBy: place.by } : {}),
+    agents: agents.filter((agent) => !inside(agent, trigger)),
+    targets,
+    instruments: distinct([...roles.instruments, ...harm.flatMap((each) => each.instruments)]),
+    figures,
+    ...(statementIndex === undefined ? {} : { statement: statementIndex }),
+    ...(status.hedge === undefined ? {} : { hedge: status.hedge }),
+    ...(status.generic || main.group.background || EVENT_TYPES.get(main.type)?.kind === 'background'
+      ? { generic: true }
+      : {}),
+    ...(roles.holder ? { holder: roles.holder } : {}),
+    ...(roles.loser ? { loser: roles.loser } : {}),
+  };
+  return { ...trigger, rule: `events/${main.group.name}`, value };
+}
+
+function firstOf<T>(readings: readonly Reading[], find: (reading: Reading) => T | undefined): T | undefined {
+  for (const reading of readings) {
+    const found = find(reading);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isAhead(view: View, begin: string | undefined): boolean {
+  const published = view.draft.report.published.slice(0, 10);
+  return begin !== undefined && published.length === 10 && begin > published;
+}
+
+const inside = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;
+
+/// A harmed target takes the place of the same words without an effect.
+function joinTargets(
+  own: readonly Participant[],
+  harmed: readonly Participant[],
+  trigger: Span,
+): readonly Participant[] {
+  const more = harmed.filter((target) => !inside(trigger, target));
+  const kept = own.filter(
+    (target) => !more.some((other) => other.from < target.to && target.from < other.to),
+  );
+  return [...kept, ...more].filter((target) => !inside(target, trigger)).sort((a, b) => a.from - b.from);
+}
+
+function distinct(spans: readonly Span[]): readonly Span[] {
+  return spans.filter((a, i) => spans.findIndex((b) => b.from === a.from) === i);
+}
+
+const COUNTED_KINDS = new Set(['count', 'other', 'mass', 'money', 'ordinal']);
+
+/// Figures in the targets, in the trigger's own noun phrase, and in its instruments' and objects' words.
+function figuresOf(
+  view: View,
+  readings: readonly Reading[],
+  targets: readonly Participant[],
+): readonly number[] {
+  const { figures } = view.draft;
+  const { tokens } = view.doc;
+  const spans: Span[] = targets.map(({ from, to }) => ({ from, to }));
+  for (const { args, candidate } of readings) {
+    const last = args.preps.find(({ prep, phrases }) => prep !== 'of' && phrases.length > 0)?.at ?? args.last;
+    const first = args.phrase?.first ?? candidate.first;
+    const end = Math.min(Math.max(last, candidate.last), tokens.length);
+    spans.push({ from: tokens[Math.max(0, first - 3)]!.from, to: tokens[end - 1]!.to });
+  }
+  const out: number[] = [];
+  figures.forEach((figure, i) => {
+    if (!COUNTED_KINDS.has(figure.value.kind)) return;
+    const { from, to } = figure.value.counted ?? figure;
+    if (spans.some((span) => Math.min(from, figure.from) < span.to && span.from < Math.max(to, figure.to)))
+      out.push(i);
+    else if (figure.value.partOf !== undefined && out.includes(figure.value.partOf)) out.push(i);
+  });
+  return out;
+}

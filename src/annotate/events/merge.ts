@@ -1,0 +1,103 @@
+/// Casualties told beside the event that caused them ("…, killing six", "six killed in the blast") become its targets.
+
+import type { Reading } from './readings.ts';
+import type { View } from './view.ts';
+
+/// A governing reading with the casualty readings that belong to it.
+export interface Merged {
+  readonly main: Reading;
+  readonly consequences: readonly Reading[];
+}
+
+const CAUSED = new Set(['in', 'by', 'during', 'after', 'when', 'as', 'from', 'following', 'amid']);
+const VIOLENT =
+  /^(?:armed-clash|chemical-weapon|air-strike|suicide-bomb|shelling|remote-explosive|grenade|attack|excessive-force|violent-demonstration|mob-violence|offensive|protest-with-intervention|peaceful-protest|natural-disaster|man-made-disaster|air-operation|siege|heritage-destruction|looting|abduction|sexual-violence|war)$/;
+
+export function mergeCasualties(view: View, readings: readonly Reading[]): readonly Merged[] {
+  const hosts = readings.map((reading, i) => (reading.group.merge ? hostOf(view, readings, i) : -1));
+  const out: Merged[] = [];
+  readings.forEach((main, i) => {
+    if (hosts[i]! >= 0) return;
+    const consequences = readings.filter((_, k) => hosts[k] === i);
+    out.push({ main, consequences });
+  });
+  return out;
+}
+
+/// Index of the reading of which the casualty is a consequence, or -1.
+function hostOf(view: View, readings: readonly Reading[], index: number): number {
+  const own = readings[index]!;
+  const { tokens } = view.doc;
+  const { verb, agents, preps } = own.args;
+  for (let i = index - 1; i >= 0; i--) {
+    const other = readings[i]!;
+    if (other.group.merge || !VIOLENT.test(other.type)) continue;
+    const head = other.candidate.head;
+    if (agents.some(({ first, last }) => first <= head && head < last)) return i;
+    if (verb?.participle && !crosses(view, other.candidate.last, own.candidate.first)) return i;
+    if (
+      tokens[verb?.start === undefined ? -1 : verb.start - 1]?.lower === 'and' &&
+      own.candidate.first - head < 14 &&
+      own.candidate.kind === 'verb' &&
+      sameSubject(own, other)
+    )
+      return i;
+    if (own.candidate.kind === 'noun' && own.candidate.first - other.candidate.last < 8) return i;
+  }
+  for (let i = index + 1; i < readings.length; i++) {
+    const other = readings[i]!;
+    if (!VIOLENT.test(other.type) || other.group.merge || other.type === 'war') continue;
+    const head = other.candidate.head;
+    const inPrep = preps.some(
+      ({ prep, phrases }) =>
+        CAUSED.has(prep) && phrases.some(({ first, last }) => first <= head && head < last),
+    );
+    if (inPrep) return i;
+    if (causedBetween(view, own.candidate.last, other.candidate.first)) return i;
+  }
+  return -1;
+}
+
+function sameSubject(a: Reading, b: Reading): boolean {
+  return (
+    a.args.agents[0] !== undefined &&
+    a.args.agents[0].first === b.args.agents[0]?.first &&
+    a.args.verb?.passive !== true
+  );
+}
+
+/// Another finite verb stands between, so the participle is that verb's.
+function crosses({ doc: { tokens } }: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { tag, lower } = tokens[i]!;
+    if (lower === ';' || lower === '—') return true;
+    if (
+      (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP') &&
+      i < to - 2 &&
+      !/^(?:was|were|had|has|is|are)$/.test(lower)
+    )
+      return true;
+  }
+  return false;
+}
+
+/// "when", "after", "in", "by" lead from the casualty to the event, with no full clause between.
+function causedBetween({ doc: { tokens } }: View, from: number, to: number): boolean {
+  let led = false;
+  for (let i = from; i < to && i < from + 28; i++) {
+    const { lower } = tokens[i]!;
+    if (
+      lower === 'when' ||
+      lower === 'after' ||
+      lower === 'as' ||
+      lower === 'during' ||
+      lower === 'in' ||
+      lower === 'by' ||
+      lower === 'from'
+    )
+      led = true;
+    if (lower === ';' || lower === '.' || lower === 'but') return false;
+    if ((lower === 'said' || lower === 'says') && led) return false;
+  }
+  return led && to - from < 28;
+}

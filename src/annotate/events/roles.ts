@@ -1,0 +1,241 @@
+/// From grammatical arguments to participants: agents, targets with what befell them, instruments, holder and loser.
+
+import { effectOf } from '../../lexicon/events.ts';
+import { bitsOf } from '../../lexicon/events-targets.ts';
+import type { Effect, Participant, Span } from '../../model/index.ts';
+import { bitsOfPhrase, FORCES, HERITAGE, isPronoun, PLACE, THINGS } from './classes.ts';
+import { extentOf } from './grammar.ts';
+import { antecedentOf, type Reading } from './readings.ts';
+import type { Phrase, View } from './view.ts';
+
+export interface Roles {
+  readonly agents: readonly Participant[];
+  readonly targets: readonly Participant[];
+  readonly instruments: readonly Span[];
+  readonly holder?: Participant;
+  readonly loser?: Participant;
+  /// Index of a place note that the grammar itself names as the event's place.
+  readonly place?: number;
+}
+
+const WEAPON = bitsOf(['weapon', 'aircraft']);
+const AIRCRAFT = bitsOf(['aircraft']);
+
+export function rolesOf(view: View, reading: Reading): Roles {
+  const { group, args } = reading;
+  const named = (...names: string[]) =>
+    args.preps.filter(({ prep }) => names.includes(prep)).flatMap(({ phrases }) => phrases);
+  const make = (phrases: readonly Phrase[], effect?: Effect) =>
+    unique(phrases.map((phrase) => participant(view, phrase, reading, effect)));
+  const effect = effectFor(view, reading);
+  const instruments = instrumentsOf(view, reading);
+  switch (group.roles) {
+    case 'territory':
+      return territory(view, reading, args.agents, [...args.patients, ...named('in')], named('from'));
+    case 'fall':
+      return territory(
+        view,
+        reading,
+        named('to', 'into'),
+        args.agents.length ? args.agents : args.patients,
+        [],
+      );
+    case 'lose':
+      return territory(view, reading, named('to'), [...args.patients, ...named('of')], args.agents);
+    case 'expel':
+      return territory(view, reading, args.agents, named('from', 'of', 'out'), args.patients);
+    case 'retreat':
+      return territory(view, reading, [], named('from', 'of'), args.agents);
+    case 'subject-instrument':
+      return {
+        agents: [],
+        targets: make(args.patients.filter((p) => !isWeapon(view, p))),
+        instruments: [...instruments, ...weaponSpans(view, [...args.agents, ...args.patients])],
+      };
+    case 'patient':
+    case 'patient-soft':
+      return { agents: [], targets: make([...args.agents, ...args.patients], effect), instruments };
+    case 'casualty': {
+      const victims = group.intransitive ? [...args.agents, ...args.patients] : args.patients;
+      return {
+        agents: group.intransitive ? [] : make(args.agents.filter((p) => !isWeapon(view, p))),
+        targets: make(victims, effect),
+        instruments,
+      };
+    }
+    case 'clash':
+      return {
+        agents: make([...args.agents, ...named('between')]),
+        targets: make([...args.patients, ...named('with', 'against')]),
+        instruments,
+      };
+    case 'talks':
+      return {
+        agents: make([...args.agents, ...named('between', 'with', 'among')]),
+        targets: make([]),
+        instruments: [],
+      };
+    case 'displace':
+      return {
+        agents:
+          args.verb && !args.verb.passive && args.patients.some((p) => !(bitsOfPhrase(view, p) & PLACE))
+            ? make(args.agents)
+            : [],
+        targets: make(
+          args.patients.length > 0 &&
+            args.verb?.passive !== true &&
+            args.patients.some((p) => !(bitsOfPhrase(view, p) & PLACE))
+            ? args.patients
+            : args.verb?.passive
+              ? args.patients
+              : args.agents,
+          'displaced',
+        ),
+        instruments: [],
+      };
+    case 'protest':
+    case 'none':
+      return { agents: make(args.agents), targets: [], instruments: [] };
+    default:
+      return {
+        agents: make(
+          args.agents.filter((phrase) => !isWeapon(view, phrase) || bitsOfPhrase(view, phrase) & AIRCRAFT),
+        ),
+        targets: make(args.patients, effect),
+        instruments: [...instruments, ...weaponSpans(view, args.agents)],
+      };
+  }
+}
+
+function effectFor(view: View, { candidate, group }: Reading): Effect | undefined {
+  const { tokens } = view.doc;
+  const words = tokens
+    .slice(candidate.first, candidate.last)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const own = effectOf(words) ?? effectOf(tokens[candidate.head]!.lower);
+  if (group.type === 'heritage-damage') return 'damaged';
+  return own ?? (group.merge ? (group.effect as Effect | undefined) : undefined);
+}
+
+function isWeapon(view: View, phrase: Phrase): boolean {
+  const bits = bitsOfPhrase(view, phrase);
+  return Boolean(bits & WEAPON) && !(bits & FORCES);
+}
+
+function weaponSpans(view: View, phrases: readonly Phrase[]): Span[] {
+  return phrases
+    .filter((phrase) => isWeapon(view, phrase))
+    .map((phrase) => spanOf(view, phrase, phrase.last));
+}
+
+/// "with rockets", "in a truck bomb", and the weapon in the trigger's own words ("car bomb", "fired three missiles").
+function instrumentsOf(view: View, { args, candidate, group }: Reading): Span[] {
+  if (group.type === 'disrupted-weapons-use' || group.roles === 'movement') return [];
+  const out = weaponSpans(
+    view,
+    args.preps.filter(({ prep }) => prep === 'with' || prep === 'using').flatMap(({ phrases }) => phrases),
+  );
+  const { tokens } = view.doc;
+  const thing = candidate.thing === undefined ? undefined : view.phrases[view.phraseOf[candidate.thing]!];
+  if (thing && isWeapon(view, thing)) out.push(spanOf(view, thing, thing.last));
+  if (candidate.kind === 'noun') {
+    for (let i = args.phrase?.first ?? candidate.first; i < candidate.last; i++) {
+      if (
+        bitsOfPhrase(view, { first: i, last: i + 1, head: i, time: false }) & WEAPON &&
+        tokens[i]!.pos !== 'VERB'
+      )
+        out.push({ from: tokens[i]!.from, to: tokens[i]!.to });
+    }
+  }
+  return out;
+}
+
+function territory(
+  view: View,
+  reading: Reading,
+  holders: readonly Phrase[],
+  places: readonly Phrase[],
+  losers: readonly Phrase[],
+): Roles {
+  const only = (phrases: readonly Phrase[]) =>
+    phrases.filter((p) => !(bitsOfPhrase(view, p) & PLACE) || bitsOfPhrase(view, p) & FORCES);
+  const spots = places.filter((p) => !(bitsOfPhrase(view, p) & FORCES) || bitsOfPhrase(view, p) & PLACE);
+  const holder = only(holders).map((p) => participant(view, p, reading));
+  const lost = only(losers).map((p) => participant(view, p, reading));
+  const targets = spots.map((p) =>
+    participant(
+      view,
+      p,
+      reading,
+      reading.group.roles === 'territory' || reading.group.roles === 'fall' ? 'captured' : undefined,
+    ),
+  );
+  const place = targets.find((target) => target.place !== undefined)?.place;
+  const agents =
+    reading.group.roles === 'retreat' || (reading.group.roles === 'lose' && holder.length === 0)
+      ? lost
+      : holder;
+  return {
+    agents: unique(agents),
+    targets: unique(reading.group.roles === 'expel' ? [...lost, ...targets] : targets),
+    instruments: [],
+    ...(holder[0] ? { holder: holder[0] } : {}),
+    ...(lost[0] ? { loser: lost[0] } : {}),
+    ...(place === undefined ? {} : { place }),
+  };
+}
+
+function spanOf(view: View, phrase: Phrase, last: number): Span {
+  const { tokens } = view.doc;
+  let first = phrase.first;
+  while (first < phrase.head && (tokens[first]!.pos === 'PUNCT' || tokens[first]!.tag === 'POS')) first++;
+  return { from: tokens[first]!.from, to: tokens[Math.max(first, last - 1)]!.to };
+}
+
+const SKIP = new Set(['DET', 'NUM']);
+
+export function participant(view: View, phrase: Phrase, reading: Reading, effect?: Effect): Participant {
+  const { sentence, group } = reading;
+  const { tokens } = view.doc;
+  const last = extentOf(view, phrase, sentence.last);
+  const span = spanOf(view, phrase, last);
+  const mask = group.type.startsWith('heritage') ? HERITAGE : group.object ? bitsOf(group.object) : THINGS;
+  const source = isPronoun(view, phrase) ? (antecedentOf(view, phrase, mask) ?? phrase) : phrase;
+  const actor = actorAt(view, source, last);
+  const place = placeAt(view, source);
+  let first = source.first;
+  while (first < source.head && (SKIP.has(tokens[first]!.pos) || tokens[first]!.tag === 'PRP$')) first++;
+  const words = spanOf(view, { ...source, first }, source === phrase ? last : source.last);
+  const name =
+    (actor === undefined ? undefined : view.draft.actors[actor]!.value.name) ??
+    (place === undefined ? undefined : view.draft.places[place]!.value.name) ??
+    view.doc.text.slice(words.from, words.to).replace(/\s+/g, ' ');
+  return {
+    ...span,
+    ...(actor === undefined ? {} : { actor }),
+    ...(place === undefined ? {} : { place }),
+    ...(effect === undefined ? {} : { effect }),
+    name,
+  };
+}
+
+/// The actor note on the head, else one in its "of …".
+function actorAt(view: View, phrase: Phrase, last: number): number | undefined {
+  const direct = view.actorOf[phrase.head]!;
+  if (direct >= 0) return direct;
+  const carried = bitsOfPhrase(view, phrase) & FORCES || bitsOfPhrase(view, phrase) === 0;
+  if (carried) for (let i = phrase.last; i < last; i++) if (view.actorOf[i]! >= 0) return view.actorOf[i]!;
+  return undefined;
+}
+
+function placeAt(view: View, phrase: Phrase): number | undefined {
+  const place = view.placeOf[phrase.head]!;
+  if (place < 0) return undefined;
+  const { reference } = view.draft.places[place]!.value;
+  return reference === 'name' || reference === 'description' ? place : undefined;
+}
+
+function unique(participants: readonly Participant[]): readonly Participant[] {
+  return participants.filter((a, i) => participants.findIndex((b) => b.from === a.from) === i);
+}

@@ -1,0 +1,238 @@
+/// Whether it happened: from tense, mood, negation, the words around, and who says so.
+
+import { STATUS } from '../../lexicon/events.ts';
+import type { EventStatus, StatementNote, Token } from '../../model/index.ts';
+import type { Reading } from './readings.ts';
+import type { View } from './view.ts';
+
+export interface StatusReading {
+  readonly status: EventStatus;
+  readonly hedge?: string;
+  readonly generic?: boolean;
+}
+
+/// `statement` is the innermost statement that holds the trigger.
+export function statusOf(view: View, reading: Reading, statement: StatementNote | undefined): StatusReading {
+  const { tokens } = view.doc;
+  const { args, candidate, sentence } = reading;
+  const { verb } = args;
+  const start = verb && candidate.kind === 'verb' ? verb.start : (args.phrase?.first ?? candidate.first);
+  const hedge = hedgeNear(tokens, Math.max(sentence.first, start - 2), candidate.last);
+  const soft = hedge ?? statement?.value.hedge;
+  const withHedge = soft === undefined ? {} : { hedge: soft };
+  if (isDenied(view, reading, start) || deniedBy(statement)) return { status: 'denied', ...withHedge };
+  const own = candidate.kind === 'noun' ? nounStatus(view, reading) : undefined;
+  if (own) return { ...own, ...withHedge };
+  const adverb = adverbNear(
+    tokens,
+    Math.max(sentence.first, start - 2),
+    Math.min(sentence.last, candidate.last + 2),
+  );
+  if (adverb) return { status: 'possible', hedge: adverb };
+  if (verb) {
+    const mood = verbStatus(view, reading);
+    if (mood) return { ...withHedge, ...mood };
+  }
+  const conditional = clauseStart(view, sentence.first, start);
+  if (conditional) return { status: 'possible', hedge: conditional };
+  if (statement?.value.stance === 'doubts') return { status: 'possible', ...withHedge };
+  if (statement?.value.stance === 'expects' || statement?.value.stance === 'offers') {
+    if (!verb?.past && !verb?.perfect) return { status: 'planned', ...withHedge };
+  }
+  const generic = isHabit(view, reading);
+  return { status: 'happened', ...withHedge, ...(generic ? { generic } : {}) };
+}
+
+function deniedBy(statement: StatementNote | undefined): boolean {
+  return statement?.value.stance === 'denies';
+}
+
+function isDenied(view: View, { args, sentence, candidate }: Reading, start: number): boolean {
+  const { tokens } = view.doc;
+  for (let i = start; i < candidate.head; i++) if (STATUS.deniedWords.has(tokens[i]!.lower)) return true;
+  if (args.verb && args.verbAt !== undefined) {
+    for (let i = args.verb.start; i < args.verbAt; i++)
+      if (STATUS.deniedWords.has(tokens[i]!.lower)) return true;
+    const governor = tokens[args.verb.governor];
+    if (args.verb.infinitive && governor && STATUS.deniedVerbs.has(governor.lower)) return true;
+    if (args.verb.infinitive && governor && negatedBefore(tokens, args.verb.governor, sentence.first))
+      return governor.lower !== 'abandoning';
+  }
+  const before = tokens[start - 1]?.lower;
+  if (before === 'without' || before === 'no' || before === 'never') return true;
+  if (before === 'from' && hasDeniedVerb(tokens, start - 1, sentence.first)) return true;
+  const subject = args.agents[0] ?? args.patients[0];
+  if (
+    subject &&
+    /^(?:no|nobody|none|neither)$/.test(tokens[subject.first]!.lower) &&
+    subject.first >= sentence.first
+  )
+    return true;
+  return STATUS.deniedPhrases.some((phrase) => phraseBefore(tokens, phrase, sentence.first, candidate.first));
+}
+
+function negatedBefore(tokens: readonly Token[], at: number, first: number): boolean {
+  for (let i = at - 1; i >= Math.max(first, at - 3); i--) {
+    const word = tokens[i]!.lower;
+    if (word === 'not' || word === "n't" || word === 'never') return true;
+  }
+  return false;
+}
+
+function hasDeniedVerb(tokens: readonly Token[], at: number, first: number): boolean {
+  for (let i = at - 1; i >= Math.max(first, at - 6); i--)
+    if (STATUS.deniedVerbs.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+/// "no evidence that …": holds for what follows up to the trigger, unless a contrast lies between.
+function phraseBefore(
+  tokens: readonly Token[],
+  phrase: readonly string[],
+  first: number,
+  at: number,
+): boolean {
+  for (let i = at - phrase.length; i >= first && i > at - 16; i--) {
+    const word = tokens[i]!.lower;
+    if (word === 'although' || word === 'but' || word === 'though' || word === 'while' || word === ';')
+      return false;
+    if (phrase.every((part, k) => tokens[i + k]?.lower === part)) return true;
+  }
+  return false;
+}
+
+function hedgeNear(tokens: readonly Token[], first: number, last: number): string | undefined {
+  for (let i = first; i < last; i++) if (STATUS.hedges.has(tokens[i]!.lower)) return tokens[i]!.lower;
+  return undefined;
+}
+
+function adverbNear(tokens: readonly Token[], first: number, last: number): string | undefined {
+  for (let i = first; i < last; i++)
+    if (STATUS.possibleAdverbs.has(tokens[i]!.lower)) return tokens[i]!.lower;
+  return undefined;
+}
+
+function verbStatus(view: View, { args }: Reading): StatusReading | undefined {
+  const { tokens } = view.doc;
+  const verb = args.verb!;
+  if (verb.modal !== undefined) {
+    if (STATUS.plannedModals.has(verb.modal)) return { status: 'planned' };
+    if (STATUS.possibleModals.has(verb.modal)) return { status: 'possible', hedge: verb.modal };
+  }
+  if (verb.infinitive) {
+    const governor = tokens[verb.governor];
+    const word = governor?.lower ?? '';
+    const above = modalBefore(tokens, verb.governor);
+    if (above) return { status: 'possible', hedge: above };
+    if (STATUS.ongoingVerbs.has(word)) return { status: 'ongoing' };
+    if (/^(?:able|managed|manage|went|began|begun|begin|start|started|helped|used)$/.test(word))
+      return undefined;
+    if (STATUS.possibleVerbs.has(word)) return { status: 'possible', hedge: `${word} to` };
+    return { status: 'planned' };
+  }
+  if (verb.progressive && !verb.perfect) return { status: 'ongoing' };
+  const before = tokens[verb.start - 1]?.lower ?? '';
+  if (verb.participle && /^(?:continue|continues|continued|continuing|keep|keeps|kept)$/.test(before))
+    return { status: 'ongoing' };
+  if (verb.participle && STATUS.plannedVerbs.has(before))
+    return modalBefore(tokens, verb.start - 1) ? { status: 'possible' } : { status: 'planned' };
+  return undefined;
+}
+
+function modalBefore(tokens: readonly Token[], at: number): string | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const word = tokens[i]!.lower;
+    if (STATUS.possibleModals.has(word) && word !== 'can') return word;
+    if (tokens[i]!.pos !== 'AUX' && tokens[i]!.pos !== 'ADV' && tokens[i]!.pos !== 'VERB') return undefined;
+  }
+  return undefined;
+}
+
+const TALKS = new Set([
+  'talks',
+  'invitation',
+  'prisoner-exchange',
+  'ceasefire',
+  'agreement',
+  'offer',
+  'prisoner-release',
+]);
+const AHEAD = new Set(['for', 'before', 'of', 'toward', 'towards']);
+
+/// "the further demolition", "talks planned for", "ahead of talks", "could be planning the demolition".
+function nounStatus(view: View, { args, candidate, sentence, type }: Reading): StatusReading | undefined {
+  const { tokens } = view.doc;
+  const phrase = args.phrase!;
+  let adjective = '';
+  for (let i = phrase.first; i < candidate.first; i++)
+    if (STATUS.plannedAdjectives.has(tokens[i]!.lower)) adjective = tokens[i]!.lower;
+  const governor = verbBefore(view, phrase.first, sentence.first);
+  const word = governor < 0 ? '' : tokens[governor]!.lower;
+  const modal = governor < 0 ? undefined : modalBefore(tokens, governor);
+  if (STATUS.plannedVerbs.has(word) && modal) return { status: 'possible', hedge: modal };
+  if (modal && adjective !== '') return { status: 'possible', hedge: modal };
+  if (
+    adjective === 'possible' ||
+    adjective === 'potential' ||
+    /^(?:attempted|foiled|failed|thwarted)$/.test(adjective)
+  )
+    return { status: 'possible', hedge: adjective };
+  if (adjective !== '' && (TALKS.has(type) || STATUS.plannedVerbs.has(word))) return { status: 'planned' };
+  const after = tokens[candidate.last]?.lower ?? '';
+  if (/^(?:planned|scheduled|expected|set|due|slated)$/.test(after)) return { status: 'planned' };
+  if (!TALKS.has(type)) return undefined;
+  for (let i = candidate.last; i < Math.min(sentence.last, candidate.last + 12); i++) {
+    if (/^(?:planned|scheduled|slated)$/.test(tokens[i]!.lower) && tokens[i - 1]!.lower !== ',')
+      return { status: 'planned' };
+  }
+  const before = tokens[phrase.first - 1]?.lower ?? '';
+  if (before === 'of' && tokens[phrase.first - 2]?.lower === 'ahead') return { status: 'planned' };
+  if (
+    AHEAD.has(before) &&
+    (STATUS.plannedVerbs.has(word) ||
+      word === 'prepared' ||
+      /^(?:officials|delegates|invitations?|plans?|preparations?)$/.test(
+        nounBefore(view, phrase.first, sentence.first),
+      ))
+  )
+    return { status: 'planned' };
+  return undefined;
+}
+
+function verbBefore({ doc: { tokens } }: View, at: number, first: number): number {
+  for (let i = at - 1; i >= Math.max(first, at - 14); i--) {
+    if (tokens[i]!.pos === 'VERB') return i;
+    if (tokens[i]!.lower === ';') return -1;
+  }
+  return -1;
+}
+
+function nounBefore({ doc: { tokens } }: View, at: number, first: number): string {
+  for (let i = at - 2; i >= Math.max(first, at - 14); i--)
+    if (tokens[i]!.pos === 'NOUN') return tokens[i]!.lower;
+  return '';
+}
+
+/// "if", "whether" at the head of the trigger's clause.
+function clauseStart({ doc: { tokens } }: View, first: number, start: number): string | undefined {
+  for (let i = start - 1; i >= Math.max(first, start - 10); i--) {
+    const { lower } = tokens[i]!;
+    if (STATUS.conditional.has(lower)) return lower;
+    if (lower === ',' || lower === ';' || lower === 'that') return undefined;
+  }
+  return undefined;
+}
+
+const WIDE = new Set(['across', 'throughout']);
+
+/// Habits, and bare plurals "across" a region: many events at once.
+function isHabit({ doc: { tokens } }: View, { args, candidate }: Reading): boolean {
+  for (let i = args.first; i < candidate.head; i++) if (STATUS.habit.has(tokens[i]!.lower)) return true;
+  const object = args.patients[0];
+  const plural =
+    object !== undefined &&
+    tokens[object.head]!.tag.endsWith('S') &&
+    tokens[object.first]!.pos !== 'DET' &&
+    tokens[object.first]!.pos !== 'NUM';
+  return plural && args.verb?.perfect === true && args.preps.some(({ prep }) => WIDE.has(prep));
+}

@@ -1,0 +1,111 @@
+/// What only the run of the story tells: times carried from the sentence before, and one attack of a series.
+
+import { EVENT_TYPES } from '../../lexicon/events.ts';
+import type { EventNote } from '../../model/index.ts';
+import type { View } from './view.ts';
+
+const ON = new Set([
+  'then',
+  'also',
+  'later',
+  'afterwards',
+  'afterward',
+  'subsequently',
+  'meanwhile',
+  'eventually',
+]);
+
+/// A sentence without a time that goes on telling ("They also …", "… then …") keeps that of the sentence before,
+/// in the same paragraph and in the simple past only.
+export function carryOver(view: View, notes: readonly EventNote[]): readonly EventNote[] {
+  const { doc } = view;
+  const sentences = sentencesOf(view, notes);
+  const out: EventNote[] = [];
+  notes.forEach((note, i) => {
+    const at = sentences[i]!;
+    const before = out.findLast((_, k) => sentences[k] === at - 1);
+    out.push(at > 0 && before ? carried(view, note, before, at) : note);
+  });
+  return out;
+
+  function carried(v: View, note: EventNote, before: EventNote, at: number): EventNote {
+    const own = doc.sentences[at]!;
+    if (own.passage !== doc.sentences[at - 1]!.passage || !goesOn(v, own.first, own.last)) return note;
+    let { value } = note;
+    if (value.status !== 'happened' && value.status !== 'possible') return note;
+    const timed =
+      value.time === undefined && before.value.time !== undefined && before.value.timeBy !== 'carried';
+    if (timed && !hasTime(v, own.first, own.last))
+      value = { ...value, time: before.value.time!, timeBy: 'carried' };
+    if (value.place === undefined && before.value.place !== undefined)
+      value = { ...value, place: before.value.place, placeBy: 'carried' };
+    return { ...note, value };
+  }
+}
+
+function hasTime(view: View, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (view.timeOf[i]! >= 0) return true;
+  return false;
+}
+
+function goesOn({ doc: { tokens } }: View, first: number, last: number): boolean {
+  for (let i = first; i < Math.min(last, first + 8); i++) if (ON.has(tokens[i]!.lower)) return true;
+  return (
+    /^(?:they|it|he|she|the|two|three|another|others|at|among)$/.test(tokens[first]?.lower ?? '') &&
+    !tokens.slice(first, Math.min(last, first + 25)).some(({ lower }) => lower === 'have' || lower === 'has')
+  );
+}
+
+function sentencesOf({ doc }: View, notes: readonly EventNote[]): number[] {
+  let at = 0;
+  return notes.map((note) => {
+    while (at < doc.sentences.length && doc.sentences[at]!.to <= note.from) at++;
+    return at;
+  });
+}
+
+/// "One of the deadliest bombings …" is one of the series told before.
+export function linkParts(view: View, notes: readonly EventNote[]): readonly EventNote[] {
+  const heads = tokensOf(view, notes);
+  return notes.map((note, i) => {
+    if (!isOneOf(view, heads[i]!)) return note;
+    const family = EVENT_TYPES.get(note.value.type)?.family;
+    for (let k = i - 1; k >= 0; k--) {
+      const other = notes[k]!;
+      if (EVENT_TYPES.get(other.value.type)?.family !== family || other.value.status === 'denied') continue;
+      if (!isSeries(view, heads[k]!, other)) continue;
+      const type =
+        note.value.type === 'remote-explosive' || note.value.type === 'attack'
+          ? other.value.type
+          : note.value.type;
+      const acled = EVENT_TYPES.get(type)?.acled;
+      return { ...note, value: { ...note.value, type, ...(acled ? { acled } : {}), partOf: k } };
+    }
+    return note;
+  });
+}
+
+function tokensOf({ doc }: View, notes: readonly EventNote[]): number[] {
+  let at = 0;
+  return notes.map((note) => {
+    while (at < doc.tokens.length && doc.tokens[at]!.to <= note.from) at++;
+    return at;
+  });
+}
+
+function isOneOf({ doc: { tokens }, phrases, phraseOf }: View, at: number): boolean {
+  const phrase = phrases[phraseOf[at]!];
+  const first = phrase?.first ?? at;
+  for (let i = at - 1; i >= Math.max(0, first - 4); i--) {
+    const word = tokens[i]!.lower;
+    if ((word === 'one' || word === 'first' || word === 'another') && tokens[i + 1]?.lower === 'of')
+      return true;
+    if (word === '.' || word === ',') return false;
+  }
+  return false;
+}
+
+function isSeries({ doc: { tokens } }: View, at: number, note: EventNote): boolean {
+  const last = tokens.findLastIndex(({ to }, i) => i >= at && i < at + 4 && to <= note.to);
+  return (last >= 0 && tokens[last]!.tag.endsWith('S')) || note.value.figures.length > 0;
+}

@@ -1,0 +1,106 @@
+/// A report as the event layer reads it: which noun phrase, actor, place and time each token belongs to.
+
+import type { Doc, Span, Token } from '../../model/index.ts';
+import type { WithStatements } from '../draft.ts';
+
+/// A base noun phrase over tokens `[first, last)`.
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  /// It is a time expression ("Monday"), and so neither acts nor is acted upon.
+  readonly time: boolean;
+}
+
+export interface View {
+  readonly draft: WithStatements;
+  readonly doc: Doc;
+  readonly phrases: readonly Phrase[];
+  /// For each token: index of its phrase, actor, place or time note, or -1.
+  readonly phraseOf: Int32Array;
+  readonly actorOf: Int32Array;
+  readonly placeOf: Int32Array;
+  readonly timeOf: Int32Array;
+}
+
+export function viewOf(draft: WithStatements): View {
+  const { doc } = draft;
+  const n = doc.tokens.length;
+  const actorOf = cover(doc.tokens, draft.actors);
+  const placeOf = cover(doc.tokens, draft.places);
+  const timeOf = cover(doc.tokens, draft.times);
+  const spans = doc.chunks.length > 0 ? chunked(doc) : guessed(doc, timeOf);
+  const phrases = spans.map(([first, last, head]) => ({ first, last, head, time: timeOf[head]! >= 0 }));
+  const phraseOf = new Int32Array(n).fill(-1);
+  phrases.forEach(({ first, last }, i) => {
+    phraseOf.fill(i, first, last);
+  });
+  return { draft, doc, phrases, phraseOf, actorOf, placeOf, timeOf };
+}
+
+/// Notes are in text order, so one pass over the tokens finds the note of each. A longer note wins.
+function cover(tokens: readonly Token[], notes: readonly Span[]): Int32Array {
+  const out = new Int32Array(tokens.length).fill(-1);
+  let low = 0;
+  notes.forEach((note, index) => {
+    while (low < tokens.length && tokens[low]!.to <= note.from) low++;
+    for (let i = low; i < tokens.length && tokens[i]!.from < note.to; i++) {
+      const held = out[i]!;
+      if (held < 0 || length(notes[held]!) < length(note)) out[i] = index;
+    }
+  });
+  return out;
+}
+
+const length = ({ from, to }: Span): number => to - from;
+
+type Range = readonly [first: number, last: number, head: number];
+
+function chunked({ chunks }: Doc): Range[] {
+  const out: Range[] = [];
+  for (const { kind, first, last, head } of chunks) if (kind === 'NP') out.push([first, last, head]);
+  return out;
+}
+
+const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM']);
+
+/// Without a chunker: runs of determiners, adjectives, numbers and nouns that end in a noun or pronoun.
+function guessed(doc: Doc, timeOf: Int32Array): Range[] {
+  const out: Range[] = [];
+  const { tokens } = doc;
+  for (const sentence of doc.sentences) {
+    let i = sentence.first;
+    while (i < sentence.last) {
+      const range = guessAt(tokens, i, sentence.last, timeOf);
+      if (range) out.push(range);
+      i = range ? range[1] : i + 1;
+    }
+  }
+  return out;
+}
+
+function guessAt(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  timeOf: Int32Array,
+): Range | undefined {
+  const token = tokens[first]!;
+  if (token.pos === 'PRON' && token.tag !== 'PRP$' && !token.tag.startsWith('W'))
+    return [first, first + 1, first];
+  const timed = timeOf[first]! >= 0;
+  let head = -1;
+  let i = first;
+  for (; i < end; i++) {
+    const { pos, tag, lower } = tokens[i]!;
+    if (timeOf[i]! >= 0 !== timed) break;
+    if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'NUM' && i > first)) head = i;
+    else if (pos === 'NUM') head = head < 0 ? i : head;
+    else if (tag === 'POS' && head >= 0) continue;
+    else if (lower === '-' && i > first) continue;
+    else if ((pos === 'DET' || tag === 'PRP$') && (i === first || tokens[i - 1]!.pos === 'DET')) continue;
+    else if ((tag === 'VBN' || tag === 'VBG') && i > first && head < 0) continue;
+    else if (!INSIDE.has(pos)) break;
+  }
+  return head < 0 ? undefined : [first, head + 1, head];
+}

@@ -1,0 +1,225 @@
+/// Event types and the words that tell of them, indexed by their first form.
+
+import effects from '../../lexicon/effects.json' with { type: 'json' };
+import eventTypes from '../../lexicon/event-types.json' with { type: 'json' };
+import triggers from '../../lexicon/triggers.json' with { type: 'json' };
+import politics from '../../lexicon/triggers-politics.json' with { type: 'json' };
+import society from '../../lexicon/triggers-society.json' with { type: 'json' };
+import territory from '../../lexicon/triggers-territory.json' with { type: 'json' };
+import violence from '../../lexicon/triggers-violence.json' with { type: 'json' };
+import type { Effect } from '../model/index.ts';
+import { pluralOf, verbForms } from './events-forms.ts';
+
+export interface EventType {
+  readonly id: string;
+  readonly label: string;
+  /// ACLED's sub-event type and event type; absent for what ACLED does not code.
+  readonly acled?: string;
+  readonly acledEvent?: string;
+  readonly ucdp?: string;
+  readonly plover?: string;
+  /// Types of one family can be one event seen differently.
+  readonly family: string;
+  readonly kind: 'incident' | 'background' | string;
+}
+
+export type RoleScheme =
+  | 'plain'
+  | 'territory'
+  | 'fall'
+  | 'expel'
+  | 'lose'
+  | 'retreat'
+  | 'movement'
+  | 'casualty'
+  | 'clash'
+  | 'talks'
+  | 'protest'
+  | 'patient'
+  | 'patient-soft'
+  | 'subject-instrument'
+  | 'displace'
+  | 'responsibility'
+  | 'finding'
+  | 'base'
+  | 'none';
+
+/// Trigger words of one reading, and what must stand around them.
+export interface TriggerGroup {
+  readonly name: string;
+  readonly type: string;
+  readonly verbs?: readonly string[];
+  readonly nouns?: readonly string[];
+  readonly roles?: RoleScheme | string;
+  readonly effect?: string;
+  /// One of these classes must be acted upon, or act.
+  readonly object?: readonly string[];
+  readonly subject?: readonly string[];
+  readonly notObject?: readonly string[];
+  readonly notSubject?: readonly string[];
+  /// Words of which one must stand in the sentence.
+  readonly near?: readonly string[];
+  readonly needs?: string;
+  /// A subject of another class is let pass when none is known.
+  readonly softSubject?: boolean;
+  readonly intransitive?: boolean;
+  readonly refine?: boolean;
+  readonly merge?: boolean;
+  readonly background?: boolean;
+  readonly low?: boolean;
+  readonly weakNouns?: boolean;
+  readonly personOnly?: boolean;
+  readonly property?: boolean;
+  readonly holder?: string;
+  readonly yes?: readonly string[];
+  readonly no?: readonly string[];
+}
+
+export const EVENT_TYPES: ReadonlyMap<string, EventType> = new Map(
+  eventTypes.types.map((type) => [type.id, type as EventType]),
+);
+
+export const TRIGGER_GROUPS: readonly TriggerGroup[] = [
+  ...(territory.groups as TriggerGroup[]),
+  ...(violence.groups as TriggerGroup[]),
+  ...(politics.groups as TriggerGroup[]),
+  ...(society.groups as TriggerGroup[]),
+];
+
+/// One word after the first: its forms, and whether other words may stand before it.
+export interface Step {
+  readonly words: ReadonlySet<string>;
+  readonly gap: number;
+}
+
+export interface TriggerEntry {
+  readonly group: number;
+  readonly kind: 'verb' | 'noun';
+  readonly steps: readonly Step[];
+  /// The last step names the thing done to ("fire rocket"), which a passive puts before the verb.
+  readonly thing: boolean;
+}
+
+const PARTICLES = new Set(
+  'up out down off away over back in on into at to of from upon against toward towards through with for by under as and dead alive the a his her their himself herself themselves itself it them be free captive'.split(
+    ' ',
+  ),
+);
+
+const INDEX = new Map<string, TriggerEntry[]>();
+TRIGGER_GROUPS.forEach((group, index) => {
+  for (const words of group.verbs ?? []) addVerb(index, words);
+  for (const words of group.nouns ?? []) addNoun(index, words);
+});
+
+function addVerb(group: number, phrase: string): void {
+  const [first, ...rest] = phrase.split(' ');
+  const steps: Step[] = [];
+  let gap = 0;
+  let thing = false;
+  for (const word of rest) {
+    if (word === '*') {
+      gap = 6;
+      continue;
+    }
+    const options = word.split('|');
+    const particle = options.every((option) => PARTICLES.has(option));
+    thing = !particle;
+    const forms = particle ? options : options.flatMap((option) => [option, pluralOf(option)]);
+    steps.push({ words: new Set(forms), gap: gap || (particle ? 0 : 4) });
+    gap = 0;
+  }
+  for (const form of verbForms(first!)) append(form, { group, kind: 'verb', steps, thing });
+}
+
+function addNoun(group: number, phrase: string): void {
+  const words = phrase.split(/[ -]/);
+  const steps = words.slice(1).map((word, i) => {
+    const options = word.split('|');
+    const last = i === words.length - 2;
+    return { words: new Set(last ? options.flatMap((o) => [o, pluralOf(o)]) : options), gap: 0 };
+  });
+  const firsts =
+    words.length === 1 || /^(?:of|on|for)$/.test(words[1]!) ? [words[0]!, pluralOf(words[0]!)] : [words[0]!];
+  for (const form of firsts) append(form, { group, kind: 'noun', steps, thing: false });
+}
+
+function append(form: string, entry: TriggerEntry): void {
+  const list = INDEX.get(form);
+  if (list) list.push(entry);
+  else INDEX.set(form, [entry]);
+}
+
+/// Entries that begin with this form, as they stand in the data.
+export function entriesOf(form: string): readonly TriggerEntry[] | undefined {
+  return INDEX.get(form);
+}
+
+const EFFECT_OF = new Map<string, Effect>();
+for (const [effect, words] of Object.entries(effects)) {
+  if (effect === 'about') continue;
+  for (const word of words as readonly string[]) {
+    const [first, ...rest] = word.split(' ');
+    for (const form of [...verbForms(first!), pluralOf(first!)])
+      EFFECT_OF.set([form, ...rest].join(' '), effect as Effect);
+  }
+}
+
+/// What a trigger does to the one acted upon, by its words.
+export function effectOf(words: string): Effect | undefined {
+  return EFFECT_OF.get(words);
+}
+
+const LIGHT = new Map<string, { readonly role: 'agent' | 'target'; readonly particle?: string }[]>();
+for (const role of ['agent', 'target'] as const) {
+  for (const phrase of triggers.light[role]) {
+    const [first, particle] = phrase.split(' ');
+    for (const form of verbForms(first!)) {
+      const list = LIGHT.get(form) ?? [];
+      list.push(particle === undefined ? { role } : { role, particle });
+      LIGHT.set(form, list);
+    }
+  }
+}
+
+/// Whether a verb lends its subject to the noun that follows ("carried out an attack", "came under fire").
+export function lightVerb(form: string, next: string): 'agent' | 'target' | undefined {
+  const list = LIGHT.get(form);
+  return (list?.find((light) => light.particle === next) ?? list?.find((light) => !light.particle))?.role;
+}
+
+const HITS = new Set(triggers.hits.flatMap(verbForms));
+
+/// Verbs of which an event can be the subject ("the blast injured …").
+export function isHit(form: string): boolean {
+  return HITS.has(form);
+}
+
+export interface Means {
+  readonly type: string;
+  readonly words: ReadonlySet<string>;
+}
+
+export const MEANS: readonly Means[] = triggers.means.map(({ type, words }) => ({
+  type,
+  words: new Set(words),
+}));
+
+const formsOf = (verbs: readonly string[]): ReadonlySet<string> => new Set(verbs.flatMap(verbForms));
+const { status } = triggers;
+
+export const STATUS = {
+  possibleModals: new Set(status.possible.modals),
+  possibleAdverbs: new Set(status.possible.adverbs),
+  possibleVerbs: formsOf(status.possible.verbs),
+  hedges: new Set(status.hedges),
+  plannedModals: new Set(status.planned.modals),
+  plannedVerbs: formsOf(status.planned.verbs),
+  plannedAdjectives: new Set(status.planned.adjectives),
+  ongoingVerbs: formsOf(status.ongoing),
+  deniedWords: new Set(status.denied.words),
+  deniedVerbs: formsOf(status.denied.verbs),
+  deniedPhrases: status.denied.phrases.map((phrase) => phrase.split(' ')),
+  conditional: new Set(status.conditional),
+  habit: new Set(status.habit),
+} as const;
