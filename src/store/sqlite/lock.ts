@@ -17,7 +17,10 @@ export function takeLock(folder: string): Lock {
     held.exec('BEGIN EXCLUSIVE');
   } catch {
     held.close();
-    throw unusable('busy', `Another process${writer(note)} is writing to ${folder}. Try again when it is done.`);
+    throw unusable(
+      'busy',
+      `Another process${writer(note)} is writing to ${folder}. Try again when it is done.`,
+    );
   }
   writeFileSync(note, `${process.pid}\n`);
   return {

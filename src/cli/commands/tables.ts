@@ -1,0 +1,122 @@
+/// The lists that several commands print.
+
+import type { Appointment, Claim, Incident, Record, RecordReport, Tenure } from '../../model/index.ts';
+import { clip, plural, printable, shortId, table, wrap } from '../table.ts';
+
+const NONE = 'Nothing to show.\n';
+
+export function incidentTable(record: Record, incidents: readonly Incident[], width?: number): string {
+  if (incidents.length === 0) return 'No incident fits.\n';
+  const rows = table(
+    incidents,
+    [
+      { head: 'Id', of: ({ id }) => shortId(id) },
+      { head: 'Grade', of: ({ grade }) => grade.level },
+      { head: 'When', of: ({ edtf }) => edtf },
+      { head: 'Incident', of: ({ title }) => title, wide: true },
+      { head: 'Place', of: ({ place }) => clip(place?.name ?? '', 22) },
+      { head: 'Figures', of: ({ figures }) => clip(figures.map(({ words }) => words).join(', '), 34) },
+      { head: 'Sources', of: (one) => `${one.independentSources} of ${one.reports.length}`, right: true },
+    ],
+    width,
+  );
+  const { reports, origins, problems } = record;
+  const counts = [
+    plural(incidents.length, 'incident'),
+    plural(reports.length, 'report'),
+    plural(origins.length, 'origin'),
+    plural(problems.length, 'problem'),
+  ];
+  return `${rows}\n${counts.join(' · ')}. Sources: independent ones of how many reports.\n`;
+}
+
+export function reportTable(reports: readonly RecordReport[], width?: number): string {
+  if (reports.length === 0) return 'No reports yet. Take some in: tetrapylon ingest PATH\n';
+  return table(
+    reports,
+    [
+      { head: 'Id', of: ({ id }) => shortId(id) },
+      { head: 'Published', of: ({ published }) => published.slice(0, 16) },
+      { head: 'Outlet', of: ({ outlet, agency }) => clip([outlet, agency].filter(Boolean).join(' / '), 28) },
+      { head: 'Form', of: ({ form }) => form },
+      { head: 'Title', of: ({ title, source }) => title ?? source, wide: true },
+    ],
+    width,
+  );
+}
+
+export function tenureTable(tenures: readonly Tenure[], width?: number): string {
+  if (tenures.length === 0) return NONE;
+  return table(
+    tenures,
+    [
+      { head: 'Place', of: ({ place }) => place },
+      { head: 'Held by', of: ({ holder }) => holder, wide: true },
+      { head: 'From', of: ({ begin }) => begin ?? 'unknown' },
+      { head: 'To', of: ({ end }) => end ?? 'open' },
+      { head: 'Said by', of: ({ claims }) => clip(speakers(claims), 40) },
+    ],
+    width,
+  );
+}
+
+export function calendarTable(appointments: readonly Appointment[], width?: number): string {
+  if (appointments.length === 0) return NONE;
+  return table(
+    appointments,
+    [
+      { head: 'When', of: ({ edtf }) => edtf },
+      { head: 'What', of: ({ title }) => title, wide: true },
+      { head: 'Place', of: ({ place }) => place ?? '' },
+      { head: 'State', of: ({ state }) => state },
+      { head: 'Parties', of: ({ parties }) => clip(parties.join(', '), 40) },
+    ],
+    width,
+  );
+}
+
+export function speakers(claims: readonly Claim[]): string {
+  return [...new Set(claims.map((claim) => claim.speakers.at(-1) ?? 'nobody named'))].join(', ');
+}
+
+/// Innermost first: "the video ‹ Russian Defence Ministry ‹ AP".
+export function chain({ speakers }: Claim): string {
+  return speakers.length === 0 ? 'nobody named' : speakers.toReversed().join(' ‹ ');
+}
+
+export function incidentText(incident: Incident, width = 96): string {
+  const { grade, place } = incident;
+  const field = (name: string, value: string): string => `  ${name.padEnd(10)}${value}`;
+  const lines = [
+    printable(incident.title),
+    field('Id', incident.id),
+    field('Grade', `${grade.level}`),
+    wrap(printable(grade.reason), width, ' '.repeat(12)),
+    field('When', `${incident.edtf} (${incident.status})`),
+    field('Place', place === null ? 'not stated' : printable([place.name, ...place.within].join(', '))),
+    field('By', printable(incident.agents.map(({ name }) => name).join(', ')) || 'not stated'),
+    field('To', printable(incident.targets.map(targetText).join(', ')) || 'not stated'),
+    field('Figures', printable(incident.figures.map(({ words }) => words).join('; ')) || 'none'),
+    field(
+      'Sources',
+      `${incident.independentSources} independent, in ${plural(incident.reports.length, 'report')}`,
+    ),
+    '',
+    'Claims',
+    ...incident.claims.flatMap((claim) => claimLines(claim, width)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function targetText({ name, effect }: Incident['targets'][number]): string {
+  return effect === undefined ? name : `${name} (${effect})`;
+}
+
+function claimLines(claim: Claim, width: number): readonly string[] {
+  const hedge = claim.hedge === undefined ? '' : `, “${claim.hedge}”`;
+  const head = `  ${claim.slot}: ${claim.value}  [${claim.stance}${hedge}] ${chain(claim)}`;
+  const quotes = claim.evidence.map(({ text, report, from, to }) =>
+    wrap(`“${printable(text)}” ${shortId(report)} ${from}–${to}`, width, '      '),
+  );
+  return [printable(head).replace(/^/, '  '), `      id ${claim.id}`, ...quotes];
+}

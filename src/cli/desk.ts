@@ -1,0 +1,71 @@
+/// Opens the archive for a command, with its record brought up to date where that can be done.
+
+import { resolve } from 'node:path';
+import type { Annotation, Record } from '../model/index.ts';
+import type { Archive } from '../store/archive.ts';
+import { isUnusable } from '../store/archive.ts';
+import { withProgress } from './progress.ts';
+import { archiveFolder, type Options, type Shell } from './shell.ts';
+
+export async function openArchive(options: Options, shell: Shell, mode: 'read' | 'write'): Promise<Archive> {
+  const { openSqlite } = await import('../store/sqlite/open.ts');
+  return openSqlite(resolve(shell.cwd, archiveFolder(options, shell)), mode);
+}
+
+/// Runs `work` on an archive whose record is current; where another process is writing, on the record as it was.
+export async function withRecord<T>(
+  options: Options,
+  shell: Shell,
+  work: (record: Record, archive: Archive) => Promise<T>,
+): Promise<T> {
+  const archive = await openArchive(options, shell, 'read');
+  try {
+    await refresh(archive, options, shell);
+    return await work(await archive.record(), archive);
+  } finally {
+    await archive.close();
+  }
+}
+
+/// Builds the record again if reports, verdicts or rules have changed since.
+async function refresh(archive: Archive, options: Options, shell: Shell): Promise<void> {
+  if (!(await staleNow(archive))) return;
+  try {
+    const writer = await openArchive(options, shell, 'write');
+    try {
+      await rebuildIfStale(writer, shell);
+    } finally {
+      await writer.close();
+    }
+  } catch (error) {
+    if (!isUnusable(error) || error.archive !== 'busy') throw error;
+    shell.err(`${error.message} Shown is the record as it was before.\n`);
+  }
+}
+
+async function staleNow(archive: Archive): Promise<boolean> {
+  const { RULES } = await import('./resources.ts');
+  const { isStale } = await import('../store/rebuild.ts');
+  return isStale(archive, RULES);
+}
+
+/// For an archive that is open for writing.
+export async function rebuildIfStale(archive: Archive, shell: Shell): Promise<void> {
+  if (!(await staleNow(archive))) return;
+  const { loadResources, RULES } = await import('./resources.ts');
+  const { rebuild } = await import('../store/rebuild.ts');
+  await withProgress('Reading', shell, (progress) =>
+    rebuild(archive, { rules: RULES, resources: loadResources(), progress }),
+  );
+}
+
+/// A kept annotation, or a new one where the rules have changed and nobody may write.
+export async function annotationOf(archive: Archive, id: string): Promise<Annotation | undefined> {
+  const { loadResources, RULES } = await import('./resources.ts');
+  const kept = await archive.annotation(id, RULES);
+  if (kept) return kept;
+  const report = await archive.report(id);
+  if (!report) return undefined;
+  const { annotate } = await import('../pipeline.ts');
+  return annotate(report, loadResources());
+}

@@ -1,0 +1,88 @@
+/// The page and the JSON interface over one archive: read-only, for this computer, safe to open.
+
+import { basename } from 'node:path';
+import { type Context, Hono } from 'hono';
+import type { Annotation, Incident, Problem } from '../model/index.ts';
+import type { Archive } from '../store/archive.ts';
+import { selectIncidents } from '../store/select.ts';
+import { incidentPage } from '../web/incident.ts';
+import { incidentsPage } from '../web/incidents.ts';
+import type { Frame } from '../web/layout.ts';
+import { calendarPage, controlPage, sitesPage } from '../web/ledgers.ts';
+import { missingPage, problemsPage, reportsPage, searchPage } from '../web/lists.ts';
+import { LAYERS, type Reading, reportPage } from '../web/report.ts';
+import { api } from './api.ts';
+import { assets } from './assets.ts';
+import { currentRecord } from './current.ts';
+import { filterOf } from './filter.ts';
+import { guard } from './guard.ts';
+
+export interface Desk {
+  readonly archive: Archive;
+  readonly annotation: (report: string) => Promise<Annotation | undefined>;
+  /// Folder of style sheet, script and fonts.
+  readonly assets: string;
+}
+
+const MOST_HITS = 50;
+
+export function pageOf(desk: Desk): Hono {
+  const { archive } = desk;
+  const record = currentRecord(archive);
+  const app = new Hono();
+  guard(app);
+
+  const problemsOf = async (): Promise<readonly Problem[]> => [
+    ...(await archive.intakeProblems()),
+    ...(await record()).problems,
+  ];
+  const frame = async (): Promise<Frame> => ({
+    name: basename(archive.path),
+    record: await record(),
+    problems: (await problemsOf()).length,
+  });
+
+  app.get('/', async (c) => {
+    const now = await frame();
+    const filter = filterOf(c);
+    return c.html(incidentsPage(now, selectIncidents(now.record, filter), { ...filter }));
+  });
+  app.get('/incidents', (c) => c.redirect('/'));
+  app.get('/incidents/:id', async (c) => {
+    const now = await frame();
+    const found = incidentOf(now.record.incidents, c.req.param('id'));
+    if (found) return c.html(incidentPage(now, found));
+    return c.html(
+      missingPage(now, 'No incident has this id: the rules or the reports may have changed since.'),
+      404,
+    );
+  });
+  app.get('/reports', async (c) => c.html(reportsPage(await frame())));
+  app.get('/reports/:id', async (c) => {
+    const annotation = await desk.annotation(c.req.param('id'));
+    if (!annotation) return c.html(missingPage(await frame(), 'No report has this id.'), 404);
+    return c.html(reportPage(await frame(), annotation, readingOf(c)));
+  });
+  app.get('/sites', async (c) => c.html(sitesPage(await frame())));
+  app.get('/control', async (c) => c.html(controlPage(await frame())));
+  app.get('/calendar', async (c) => c.html(calendarPage(await frame())));
+  app.get('/problems', async (c) => c.html(problemsPage(await frame(), await problemsOf())));
+  app.get('/search', async (c) => {
+    const words = (c.req.query('q') ?? '').slice(0, 400);
+    return c.html(searchPage(await frame(), words, await archive.search(words, MOST_HITS)));
+  });
+  app.route('/api/v1', api(desk, record, problemsOf));
+  app.route('/assets', assets(desk.assets));
+  app.notFound(async (c) => c.html(missingPage(await frame(), 'There is no such page.'), 404));
+  return app;
+}
+
+export function incidentOf(incidents: readonly Incident[], id: string): Incident | undefined {
+  return incidents.find((incident) => incident.id === id);
+}
+
+function readingOf(c: Context): Reading {
+  const at = /^(\d{1,9})-(\d{1,9})$/.exec(c.req.query('at') ?? '');
+  const layer = LAYERS.find((name) => name === c.req.query('layer')) ?? null;
+  return { at: at && { from: Number(at[1]), to: Number(at[2]) }, layer };
+}
