@@ -12,7 +12,7 @@ import { type Draft, modify } from './times/modify.ts';
 import { MOMENT_BUILDERS } from './times/moments.ts';
 import { towardAt } from './times/toward.ts';
 import { UNIT_BUILDERS } from './times/units.ts';
-import { MATCHER } from './times/vocabulary.ts';
+import { isTrigger, MATCHER } from './times/vocabulary.ts';
 
 const BUILDERS: Readonly<Record<string, Builder>> = {
   ...DATE_BUILDERS,
@@ -36,6 +36,7 @@ function inSentence(
   index: number,
   anchor: Day,
 ): readonly Placed[] {
+  if (!holdsTrigger(tokens, sentence)) return [];
   const items = itemsOf(tokens, sentence.first, sentence.last);
   const drafts = read(items);
   return drafts.map((found, i): Placed => {
@@ -48,10 +49,33 @@ function inSentence(
   });
 }
 
+function holdsTrigger(tokens: Base['doc']['tokens'], { first, last }: Sentence): boolean {
+  for (let i = first; i < last; i++) if (isTrigger(tokens[i]!)) return true;
+  return false;
+}
+
+/// No rule has more items than this before the word that makes it a time.
+const RUN_UP = 7;
+
+/// For each item, whether a rule may begin there.
+function startsOf(items: readonly Item[]): Uint8Array {
+  const hot = new Uint8Array(items.length);
+  items.forEach((item, i) => {
+    if (isTrigger(item) || (item.lower === '#' && item.number?.best !== null))
+      hot.fill(1, Math.max(0, i - RUN_UP), i + 1);
+  });
+  return hot;
+}
+
 /// All expressions of one sentence, leftmost-longest, each with the words that modify it.
 function read(items: readonly Item[]): readonly Draft[] {
   const out: Draft[] = [];
+  const hot = startsOf(items);
   for (let i = 0; i < items.length; ) {
+    if (hot[i] === 0) {
+      i++;
+      continue;
+    }
     const matches = MATCHER.allAt(items, i, items.length);
     // Longest first; among equals the rule that stands first. A rule may still refuse what it matched.
     matches.sort((a, b) => b.last - a.last);

@@ -1,7 +1,7 @@
 /// Extended Date/Time Format (ISO 8601-2) for TIMEX3 values and for stretches of days.
 
 import type { TimexMod } from '../model/index.ts';
-import { daysInMonth } from './calendar.ts';
+import { daysInMonth, pad } from './calendar.ts';
 import { type Interval, intervalOf, narrow } from './interval.ts';
 
 const SEASONS: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA: '23', WI: '24' };
@@ -38,8 +38,10 @@ function approximate(edtf: string): string {
     .join('/');
 }
 
-/// "XXXX-12" and "XXXX-12-24": a month or day of some year.
+/// "XXXX-12" and "XXXX-12-24": a month or day of some year; "BC0241": year -240, for there is a year 0.
 function unknownYear(value: string): string | undefined {
+  const bc = /^BC(\d{4})$/.exec(value)?.[1];
+  if (bc !== undefined) return bc === '0001' ? '0000' : `-${pad(Number(bc) - 1, 4)}`;
   return /^XXXX-\d{2}(?:-\d{2})?$/.test(value) ? value : undefined;
 }
 

@@ -30,6 +30,8 @@ export function formValue(form: TimeForm, anchor: Day, base?: string): string {
     case 'day':
       return withPart(dayOfMonth(form.day, form.toward, from, base), form.part);
     case 'unit':
+      // "the quarter" leans on the quarter spoken of; without one it is the last that ended.
+      if (form.unit === 'quarter' && base !== undefined) return unitValue('quarter', from, 0);
       return withPart(unitValue(form.unit, from, form.shift), form.part);
     case 'in-year':
       return withPart(inYear(form, split(from).year + form.shift), form.part);
@@ -80,7 +82,8 @@ function yearToward(toward: Toward, from: Day, month: number, day?: number, base
     case 'next':
       return at > today ? now.year : now.year + 1;
     case 'last':
-      return at < today ? now.year : now.year - 1;
+      // "last February" said in March is the year before: else it were "last month".
+      return at < today && now.month - month > 1 ? now.year : now.year - 1;
     case 'this':
       return now.year;
     case 'nearest': {
@@ -89,7 +92,9 @@ function yearToward(toward: Toward, from: Day, month: number, day?: number, base
       return ahead <= 4 ? now.year + (month < now.month ? 1 : 0) : now.year - (month > now.month ? 1 : 0);
     }
     default:
-      return at <= today ? now.year : now.year - 1;
+      if (at <= today) return now.year;
+      // Nobody says "Nov. 20" of a day that lies eleven months back.
+      return month - now.month <= 1 ? now.year : now.year - 1;
   }
 }
 
@@ -99,8 +104,7 @@ function baseYear(toward: Toward, base: string, month: number, _day?: number): n
   const known = /^\d{4}-(\d{2})/.exec(base)?.[1];
   if (known === undefined) return year;
   const last = Number(known);
-  if (toward === 'past' && month > last) return year - 1;
-  if (toward === 'nearest' && last - month >= 8) return year + 1;
+  if (last - month >= 8) return year + 1;
   if (toward === 'future' && month < last) return year + 1;
   return year;
 }
@@ -128,6 +132,8 @@ function offset(form: Extract<TimeForm, { kind: 'offset' }>, from: Day, base?: s
     const moved = Number(base.slice(0, 4)) + count;
     if (Number.isFinite(moved)) return `${moved}${base.slice(4).replace(/^-W.*$|T.*$/, '')}`;
   }
+  if (unit === 'decade') return unitValue('year', from, 10 * count);
+  if (unit === 'century') return unitValue('year', from, 100 * count);
   if (unit === 'week' && (base === undefined || /W/.test(base)))
     return weekValue(isoWeek(addDays(from, 7 * count)));
   if (unit === 'week') return addDays(from, 7 * count);
@@ -151,7 +157,7 @@ function quarter(form: Extract<TimeForm, { kind: 'quarter' }>, from: Day, base?:
   const current = Math.ceil(month / span);
   if (base !== undefined || form.toward === 'this') return `${year}-${name}${count}`;
   // Reports speak of the quarter that has ended, or of the one now running.
-  const past = form.toward === 'future' ? (count < current ? 1 : 0) : count > current ? -1 : 0;
+  const past = form.toward !== 'future' && count > current ? -1 : 0;
   return `${year + past}-${name}${count}`;
 }
 

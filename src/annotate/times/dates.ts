@@ -35,6 +35,8 @@ export function towardOf(context: Context, name = 'rel'): Toward {
 function isMonthName({ items, match, get }: Context): boolean {
   const item = get('month');
   if (item === undefined || !capital(item.text)) return false;
+  // "Jan" and "Mar" alone are names of people.
+  if (item.lower.length === 3 && item.lower !== 'may' && match.last - match.first === 1) return false;
   if (match.last - match.first > 1 || (item.lower !== 'may' && item.lower !== 'march')) return true;
   const before = items[match.first - 1];
   if (match.first === 0 || item.text === item.text.toUpperCase()) return false;
@@ -49,20 +51,27 @@ const calendarDate: Builder = (context) => {
   const day = dayItem && dayOf(dayItem);
   const yearItem = get('year');
   const year = yearItem && yearOf(yearItem);
-  if (year !== undefined)
-    return date('DATE', { kind: 'fixed', value: day ? dayValue(year, month, day) : monthValue(year, month) });
+  const part = day === undefined ? undefined : PARTS.get(get('part')?.lower ?? '');
+  const type = part === undefined ? 'DATE' : 'TIME';
+  const tail = part === undefined ? {} : { part };
+  if (year !== undefined) {
+    const value = day ? dayValue(year, month, day) : monthValue(year, month);
+    return date(type, { kind: 'fixed', value: part === undefined ? value : `${value}T${part}` });
+  }
   const rel = get('rel')?.lower;
   const yearStep = context.match.rule.name.endsWith('-year-of');
   if (rel !== undefined && yearStep)
     return date(
-      'DATE',
-      { kind: 'in-year', shift: STEPS.get(rel)!, month, ...(day ? { day } : {}) },
+      type,
+      { kind: 'in-year', shift: STEPS.get(rel)!, month, ...(day ? { day } : {}), ...tail },
       ANAPHORIC.has(rel) ? { lean: 'date' } : {},
     );
   const toward = towardOf(context);
-  const form: TimeForm = day ? { kind: 'month-day', month, day, toward } : { kind: 'month', month, toward };
+  const form: TimeForm = day
+    ? { kind: 'month-day', month, day, toward, ...tail }
+    : { kind: 'month', month, toward };
   return date(
-    'DATE',
+    type,
     form,
     rel === undefined ? { lean: 'running' } : ANAPHORIC.has(rel) ? { lean: 'date' } : {},
   );
@@ -119,7 +128,7 @@ const weekday: Builder = (context) => {
   const form: TimeForm = {
     kind: 'weekday',
     weekday: WEEKDAYS.get(word.lower)!,
-    toward: toward === 'this' ? 'nearest' : toward,
+    toward: rel === undefined && toward === 'nearest' ? 'past' : toward === 'this' ? 'nearest' : toward,
     ...(part === undefined ? {} : { part }),
   };
   return date(type, form, rel !== undefined && ANAPHORIC.has(rel) ? { lean: 'day' } : {});
@@ -170,10 +179,14 @@ function isTimeLink(before: string | undefined): boolean {
   );
 }
 
-const decade: Builder = ({ get }) => {
+const decade: Builder = ({ get, items, match }) => {
   const { lower } = get('decade')!;
   const word = DECADES.get(lower);
   const digits = lower.replace(/0s$/, '');
+  const before = items[match.first - 1]?.lower ?? '';
+  // "in his 30s" is an age.
+  if (digits.length < 3 && word === undefined && !/^(?:the|'|’|‘|early|late|mid|-)$/.test(before))
+    return undefined;
   const value = word ?? (digits.length === 3 ? digits : `19${digits}`);
   return date('DATE', { kind: 'fixed', value: `${value}X` });
 };
@@ -259,6 +272,14 @@ const holiday: Builder = (context) => {
   });
 };
 
+/// TIMEX2 writes "BC0241"; there are no days for it.
+const yearBc: Builder = ({ get }) => {
+  const value = get('year')!.number?.best;
+  if (value === undefined || value === null || value < 1 || value > 4000 || !Number.isInteger(value))
+    return undefined;
+  return date('DATE', { kind: 'fixed', value: `BC${String(value).padStart(4, '0')}` });
+};
+
 const iso: Builder = ({ items, match }) => {
   const { text } = items[match.first]!;
   return date(text.length > 10 ? 'TIME' : 'DATE', { kind: 'fixed', value: text.slice(0, 16) });
@@ -266,5 +287,5 @@ const iso: Builder = ({ items, match }) => {
 
 export const DATE_BUILDERS: Readonly<Record<string, Builder>> = {
   date: calendarDate,
-  ...{ dayPair, weekday, weekdays, year, decade, century, quarter, half, season, holiday, iso },
+  ...{ yearBc, dayPair, weekday, weekdays, year, decade, century, quarter, half, season, holiday, iso },
 };

@@ -6,7 +6,7 @@ import type { Item } from './items.ts';
 import type { TimeRule } from './vocabulary.ts';
 
 /// Which earlier expression a form leans on: any date, one at least as fine as a month or day, a quarter.
-export type Lean = 'date' | 'day' | 'month' | 'quarter' | 'running';
+export type Lean = 'date' | 'day' | 'month' | 'quarter' | 'running' | 'story';
 
 export interface Reading {
   readonly type: TimexType;

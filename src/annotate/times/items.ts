@@ -4,7 +4,7 @@ import type { Token } from '../../model/index.ts';
 import { type NumberRead, numberAt } from '../figures/numbers.ts';
 
 export interface Item extends Token {
-  readonly number?: NumberRead;
+  readonly number: NumberRead | undefined;
   /// Token range in the document.
   readonly first: number;
   readonly last: number;
@@ -16,11 +16,10 @@ export function itemsOf(tokens: readonly Token[], first: number, last: number): 
     const token = tokens[i]!;
     const number = numberAt(tokens, i, last);
     const end = number?.last ?? i + 1;
-    if (number === undefined) out.push({ ...token, first: i, last: end });
-    else {
-      const lower = end === i + 1 ? token.lower : '#';
-      out.push({ ...token, lower, to: tokens[end - 1]!.to, number, first: i, last: end });
-    }
+    const { from, text, pos, tag, lemma } = token;
+    const lower = end === i + 1 ? token.lower : '#';
+    const to = end === i + 1 ? token.to : tokens[end - 1]!.to;
+    out.push({ from, to, text, lower, pos, tag, lemma, number, first: i, last: end });
     i = end;
   }
   return out;

@@ -42,14 +42,17 @@ function isDated(draft: Placed | undefined): boolean {
 /// day of publication, tells the year.
 function isNarrative(drafts: readonly Placed[]): boolean {
   let far = 0;
+  let fine = 0;
   let near = 0;
   for (const { form, anchor } of drafts) {
-    if (form.kind === 'fixed' && Math.abs(Number(form.value.slice(0, 4)) - Number(anchor.slice(0, 4))) >= 2)
-      far++;
-    else if (form.kind === 'weekday' || (form.kind === 'unit' && form.shift !== 0 && form.unit !== 'year'))
+    if (form.kind === 'weekday' || (form.kind === 'unit' && form.base === undefined && form.unit !== 'year'))
       near++;
+    if (form.kind !== 'fixed') continue;
+    if (Math.abs(Number(form.value.slice(0, 4)) - Number(anchor.slice(0, 4))) < 2) continue;
+    far++;
+    if (/^\d{4}-\d\d/.test(form.value)) fine++;
   }
-  return far >= 6 && far > near * 3;
+  return far >= 6 && fine >= 3 && far > near * 3;
 }
 
 /// "from March to May 2011": the year stands only with the second.
@@ -93,12 +96,14 @@ function baseOf(draft: Placed, lean: Lean, memory: Memory): number | undefined {
   const { narrative, notes } = memory;
   switch (lean) {
     case 'running':
-      if (narrative) return find(draft, memory, Infinity, hasYear);
-      return find(draft, memory, 1, isDate, (i) => isOwnYear(notes[i]!));
+      if (narrative) return find(draft, memory, Infinity, hasYear, (i) => !isAside(notes, i));
+      return find(draft, memory, 1, isDate, (i) => isOwnYear(notes[i]!) && goesOn(draft.form, notes[i]!));
+    case 'story':
+      return narrative
+        ? find(draft, memory, 6, (note) => /^\d{4}-\d\d-\d\d/.test(note.value.value))
+        : undefined;
     case 'quarter':
-      return find(draft, memory, draft.form.kind === 'offset' ? 3 : 8, (note) =>
-        /-Q\d$/.test(note.value.value),
-      );
+      return find(draft, memory, draft.form.kind === 'offset' ? 3 : 8, isQuarter);
     case 'day':
       return find(draft, memory, draft.form.kind === 'clock' ? (narrative ? 6 : 1) : 5, (note) =>
         /^\d{4}-\d\d-\d\d/.test(note.value.value),
@@ -121,9 +126,15 @@ function find(
   for (let i = notes.length - 1; i >= 0 && notes.length - i < 40; i--) {
     if (draft.sentence - sentences[i]! > within) return undefined;
     if (!fits(notes[i]!)) continue;
-    return only === undefined || only(i) ? i : undefined;
+    if (only === undefined || only(i)) return i;
+    if (within < 9) return undefined;
   }
   return undefined;
+}
+
+/// A quarter spoken of, not the one a year before it.
+function isQuarter({ value }: TimeNote): boolean {
+  return /-Q\d$/.test(value.value) && value.form.kind !== 'offset';
 }
 
 function isDate({ value }: TimeNote): boolean {
@@ -139,7 +150,28 @@ function isStretch(note: TimeNote): boolean {
 }
 
 function hasYear({ value }: TimeNote): boolean {
-  return value.type === 'DATE' && /^\d{4}(?:-|$)/.test(value.value);
+  const { form } = value;
+  const told = form.kind === 'fixed' || ('base' in form && form.base !== undefined);
+  return told && value.type === 'DATE' && /^\d{4}(?:-|$)/.test(value.value);
+}
+
+/// A bare year far from the year told of: "in 2005 it came out that …".
+function isAside(notes: readonly TimeNote[], at: number): boolean {
+  const { value } = notes[at]!.value;
+  if (value.length !== 4) return false;
+  for (let i = at - 1; i >= 0 && at - i < 12; i--) {
+    if (!hasYear(notes[i]!) || notes[i]!.value.value.length < 7) continue;
+    return Math.abs(Number(value) - Number(notes[i]!.value.value.slice(0, 4))) > 5;
+  }
+  return false;
+}
+
+/// In news a month or day takes over the year of the one before it only where it goes on from there.
+function goesOn(form: TimeForm, { value }: TimeNote): boolean {
+  if (form.kind !== 'month-day' && form.kind !== 'month') return false;
+  if (form.toward === 'future') return false;
+  const ahead = (form.month - Number(value.value.slice(5, 7)) + 12) % 12;
+  return ahead <= 3 || ahead === 11;
 }
 
 /// The words themselves give the year, or it came down from such words.

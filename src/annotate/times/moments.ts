@@ -70,12 +70,16 @@ const deictic: Builder = ({ get, items, match }) => {
 };
 
 /// "last night", "this morning", "that evening", "overnight".
-const part: Builder = ({ get, match }) => {
+const part: Builder = ({ get, items, match }) => {
   const word = get('part')!;
   const code = PARTS.get(word.lower)!;
   const rel = get('rel')?.lower;
   const [at] = match.groups.part!;
   const first = rel === undefined && at > match.first ? { first: at - 1 } : {};
+  const before = items[match.first - 1]?.lower ?? '';
+  // "as dawn broke" and "Dawn" the newspaper are no times.
+  if (word.lower === 'dawn' && rel === undefined && !/^(?:at|before|by|until|since|after|from|around)$/.test(before))
+    return undefined;
   if (rel === undefined) return { type: 'TIME', form: { kind: 'clock', part: code }, lean: 'day', ...first };
   const step = STEPS.get(rel)!;
   const shift = rel === 'last' || rel === 'previous' ? -1 : step;
@@ -125,6 +129,8 @@ const sameTime: Builder = ({ items, match }) => {
   const first = items[match.first]!.lower;
   const noun = items[match.last - 1]!.lower;
   if (items[match.last]?.lower === '-') return undefined;
+  // "at the same time, …" joins sentences.
+  if (noun === 'time' && first === 'the' && before === 'at') return undefined;
   if (first === 'this' && noun !== 'period' && !/^(?:at|by|during|until|before)$/.test(before))
     return undefined;
   if (first === 'the' && noun !== 'period' && before !== 'at') return undefined;
@@ -136,7 +142,8 @@ const sameTime: Builder = ({ items, match }) => {
 const reference: Builder = ({ get, items, match }) => {
   const word = get('ref')!;
   const value = REFERENCES.get(word.lower)!;
-  if (word.lower === 'future' && match.last - match.first === 1) return undefined;
+  if (word.lower === 'future' && (items[match.last]?.lower === 'of' || match.last - match.first === 1))
+    return undefined;
   if (word.lower === 'soon' && items[match.first - 1]?.lower === 'as' && items[match.last]?.lower === 'as')
     return undefined;
   return { type: 'DATE', form: { kind: 'reference', value } };

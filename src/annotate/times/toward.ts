@@ -9,6 +9,10 @@ const FUTURE_TAGS: ReadonlySet<string> = new Set(['VB']);
 
 /// The nearest verb to the left decides; with none, the nearest to the right. Clause by clause, as news is written.
 export function towardAt(items: readonly Item[], at: number): Toward {
+  const next = items[at + 1]?.lower ?? '';
+  if (next === 'deadline') return 'future';
+  // "Wednesday's ruling" has been given.
+  if (next === "'s") return 'past';
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const found = cueAt(items, i);
     if (found !== undefined) return found;
@@ -38,6 +42,7 @@ function overruled(items: readonly Item[], i: number): boolean {
 function afterAuxiliary(items: readonly Item[], i: number): Toward | undefined {
   for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
     const { lower, tag } = items[k]!;
+    if (lower === 'could' || lower === 'must') return undefined;
     if (CONTEXT.modal.has(lower)) return lower === 'to' ? purpose(items, k) : 'future';
     if (/^(?:was|were|had|did|has|have|been)$/.test(lower)) return 'past';
     if (/^(?:is|are|'re|be|being)$/.test(lower)) {
@@ -45,8 +50,10 @@ function afterAuxiliary(items: readonly Item[], i: number): Toward | undefined {
       return items[i]!.tag === 'VBG' ? 'future' : undefined;
     }
     if (tag === 'VBD') return 'past';
+    if (!/^(?:RB|VBN|VB|CC|,)$/.test(tag)) break;
   }
-  return items[i]!.tag === 'VBN' ? 'past' : undefined;
+  // "talks held on Monday", but not "1.5 million preferred shares on Monday".
+  return items[i]!.tag === 'VBN' && /^(?:IN|RB|NNP)$/.test(items[i + 1]?.tag ?? '') ? 'past' : undefined;
 }
 
 /// "is to resume", "plans to visit" look ahead; "came to help" tells of the past.

@@ -32,7 +32,8 @@ const stepUnit: Builder = (context) => {
   if (at === 'day' && (rel === 'last' || rel === 'next') && !afterThe(context)) return undefined;
   if (at === 'day' && rel === 'next')
     return { type: 'DATE', form: { kind: 'unit', unit: at, shift }, lean: 'day' };
-  if (at === 'day' && rel === 'this') return { type: 'DATE', form: { kind: 'unit', unit: at, shift } };
+  if (at === 'day' && rel === 'this')
+    return { type: 'DATE', form: { kind: 'unit', unit: at, shift }, lean: 'story' };
   if (at === 'day' && (rel === 'last' || rel === 'current')) return undefined;
   if (at === 'quarter' && shift === 0)
     return { type: 'DATE', form: { kind: 'unit', unit: at, shift }, lean: 'quarter' };
@@ -48,6 +49,8 @@ const theUnit: Builder = (context) => {
   const at = unitOf(unit(context))!;
   const next = context.items[context.match.last]?.lower;
   if (next === 'of' || next === "'s") return undefined;
+  if (at === 'year' && (next === 'ended' || next === 'ending'))
+    return { type: 'DURATION', form: { kind: 'duration', value: 'P1Y' } };
   if (at === 'quarter') return { type: 'DATE', form: { kind: 'unit', unit: at, shift: -1 }, lean: 'quarter' };
   if (at === 'weekend')
     return { type: 'DATE', form: { kind: 'unit', unit: at, shift: context.toward() === 'future' ? 0 : -1 } };
@@ -66,6 +69,9 @@ const yearAgo: Builder = ({ get }) => {
 const offset: Builder = (context) => {
   const dir = context.get('dir')!.lower;
   const sign = DIRECTIONS.get(dir) ?? 1;
+  const after = context.items[context.match.last];
+  // "a week before the vote" measures from something: the next rule's.
+  if (dir === 'before' && after !== undefined && after.pos !== 'PUNCT') return undefined;
   const counted = context.get('n');
   const count = counted === undefined ? undefined : countOf(counted);
   const fresh = dir === 'ago' || dir === 'now' || dir === 'today' || dir === 'hence';
@@ -137,6 +143,8 @@ const duration: Builder = (context) => {
   if (item.lower === 'many' && before === 'how') return undefined;
   // "one day", "one night": once upon a time, unless something is measured.
   const half = context.get('half') ? 0.5 : 0;
+  // "three-quarters of its food": a fraction.
+  if (name === 'quarter' && items[match.first + 1]?.lower === '-') return undefined;
   const count = countOf(item);
   const value = durationValue(count === undefined ? undefined : count + half, name);
   const mod = words(context).includes('so') ? { mod: 'APPROX' as const } : {};
@@ -163,10 +171,17 @@ const aUnit: Builder = (context) => {
       /^(?:%|percent|dollars|tons|barrels|times|people|troops|sorties|pounds|euros)$/.test(before.lower));
   const name = unit(context);
   const value = durationValue(1, name);
+  if (isRate && isMoney(items, match.first - 1)) return undefined;
   if (isRate) return { type: 'SET', form: { kind: 'set', value } };
   if (name === 'weekend' || name === 'quarter') return undefined;
   return { type: 'DURATION', form: { kind: 'duration', value } };
 };
+
+/// "$5 a year" is a price.
+function isMoney(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  return item?.number !== undefined && /^[$£€#]$/.test(items[at - 1]?.text ?? '');
+}
 
 /// "for years", "weeks of fighting".
 const units: Builder = (context) => {

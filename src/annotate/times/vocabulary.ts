@@ -111,5 +111,34 @@ const holidayRules: readonly TimeRule[] = [...HOLIDAYS.keys()].map((name) => ({
   pattern: `rel=<STEP>? name=(${name.replace(/'s?/g, (clitic) => ` ${clitic}`)}) (,? year=#year)?`,
 }));
 
+/// Every expression holds one of these words, or digits that say a year, a clock time or a decade: elsewhere no rule
+/// need be tried.
+const TRIGGERS: ReadonlySet<string> = new Set([
+  ...[WEEKDAYS, MONTHS, UNITS, PARTS, SEASONS, DEICTIC, REFERENCES, FREQUENCIES, DECADES, MERIDIEM].flatMap(
+    (words) => [...words.keys()],
+  ),
+  ...[...HOLIDAYS.keys()].flatMap((name) => name.split(' ')),
+  ...[
+    'time',
+    'period',
+    'moment',
+    'past',
+    'future',
+    'half',
+    "o'clock",
+    'seventeen',
+    'eighteen',
+    'nineteen',
+    'thousand',
+  ],
+]);
+
+export function isTrigger({ lower, text }: Token): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57 ? text.length >= 3 && TRIGGER_DIGITS.test(lower) : TRIGGERS.has(lower);
+}
+
+const TRIGGER_DIGITS = /^(?:\d{4}|\d{1,2}:\d{2}|\d{1,2}(?:[:.]\d{2})?[ap]m|\d{2,4}s|\d{4}-\d{2}-\d{2}.*)$/;
+
 export const RULES: readonly TimeRule[] = [...ruleData, ...holidayRules];
 export const MATCHER = compilePatterns(RULES, VOCABULARY);
