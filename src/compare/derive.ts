@@ -19,8 +19,10 @@ export interface Derived extends Comparable {
 }
 
 /// Agreement that makes a stretch a copy: words in all, words of meaning outside quotation marks, share of words
-/// that agree, and the words outside quotation marks that two reports must have in common altogether.
-const ENOUGH = { words: 9, meaning: 4, share: 0.5, alone: 12, together: 14 };
+/// that agree. Two reports must have `together` such words in common, or fewer (`alone`) that agree `nearly`.
+/// A phrase of the trade with other figures in it is no copy. Reports that have `sure` words in common share
+/// their quotations as copies too.
+const ENOUGH = { words: 9, meaning: 4, share: 0.5, alone: 14, nearly: 0.85, together: 25, sure: 40 };
 
 /// Reports in order of publication. Only words that a report did not take from others are indexed, so every
 /// stretch is traced to the root of its chain of reprints and the work grows with the texts, not with their pairs.
@@ -50,10 +52,10 @@ function findRegions(
     const regions = chain(blocks)
       .filter((blocks) => blocks.reduce((sum, { length }) => sum + length, 0) >= SHINGLE)
       .map((blocks) => ({ text, pairs: fill(words, earlier, blocks) }))
-      .filter((region) => isDerived(words, earlier, region));
+      .filter(agrees);
     candidates.push(...regions);
   }
-  return withoutAccidents(words, disjoint(candidates));
+  return withoutAccidents(words, done, disjoint(candidates));
 }
 
 /// Runs of equal words, by the earlier text that holds them.
@@ -78,17 +80,21 @@ function findBlocks(words: Words, hashes: Int32Array, index: ShingleIndex, done:
   return blocks;
 }
 
-function isDerived(words: Words, earlier: Words, { pairs }: Region): boolean {
-  const [first, last] = [pairs[0]!, pairs.at(-1)!];
-  const longest = Math.max(last.p - first.p, last.t - first.t) + 1;
-  if (pairs.length < ENOUGH.words || pairs.length < ENOUGH.share * longest) return false;
-  return meaning(words, pairs) >= ENOUGH.meaning || quotesWithStory(words, earlier, pairs);
+/// Enough words agree, closely enough.
+function agrees({ pairs }: Region): boolean {
+  return pairs.length >= ENOUGH.words && closeness(pairs) >= ENOUGH.share;
 }
 
-/// Long agreement inside quotation marks counts only where a text that sets no marks prints the same.
-function quotesWithStory(words: Words, earlier: Words, pairs: readonly Pair[]): boolean {
-  const unmarked = pairs.filter(({ p, t }) => words.quoted[p] === 0 || earlier.quoted[t] === 0);
-  return unmarked.length >= ENOUGH.words;
+/// The share of words that agree, on the longer side.
+function closeness(pairs: readonly Pair[]): number {
+  const [first, last] = [pairs[0]!, pairs.at(-1)!];
+  return pairs.length / (Math.max(last.p - first.p, last.t - first.t) + 1);
+}
+
+/// The agreement is not of quoted words alone, unless a text that sets no marks prints the same.
+function isSolid(words: Words, earlier: Words, pairs: readonly Pair[]): boolean {
+  if (meaning(words, pairs) >= ENOUGH.meaning) return true;
+  return pairs.filter(({ p, t }) => words.quoted[p] === 0 || earlier.quoted[t] === 0).length >= ENOUGH.words;
 }
 
 /// Words of meaning outside quotation marks.
@@ -136,13 +142,29 @@ function crosses(from: number, to: number, taken: ReadonlySet<number>): boolean 
 }
 
 /// Two reports that share only a phrase or a quotation are not copies.
-function withoutAccidents(words: Words, regions: readonly Region[]): readonly Region[] {
-  const together = new Map<number, number>();
-  for (const { text, pairs } of regions) {
-    const free = pairs.filter(({ p }) => words.quoted[p] === 0).length;
-    together.set(text, (together.get(text) ?? 0) + free);
+function withoutAccidents(
+  words: Words,
+  done: readonly Derived[],
+  regions: readonly Region[],
+): readonly Region[] {
+  const solid = new Map<Region, boolean>();
+  const together = new Map<number, { free: number; near: boolean }>();
+  for (const region of regions) {
+    const { text, pairs } = region;
+    solid.set(region, isSolid(words, done[text]!.words, pairs));
+    if (!solid.get(region)) continue;
+    const free = pairs.filter(
+      ({ p, t }) => words.quoted[p] === 0 || done[text]!.words.quoted[t] === 0,
+    ).length;
+    const before = together.get(text) ?? { free: 0, near: false };
+    const near = free >= ENOUGH.alone && closeness(pairs) >= ENOUGH.nearly;
+    together.set(text, { free: before.free + free, near: before.near || near });
   }
-  return regions.filter(({ text }) => together.get(text)! >= ENOUGH.together);
+  return regions.filter((region) => {
+    const { free, near } = together.get(region.text) ?? { free: 0, near: false };
+    if (!solid.get(region)) return free >= ENOUGH.sure;
+    return near || free >= ENOUGH.together;
+  });
 }
 
 function indexOwn(
