@@ -1,6 +1,46 @@
-import type { PlaceNote } from '../model/index.ts';
-import type { WithTimes } from './draft.ts';
+/// Places: what the names in a report stand for, on the earth and in their company.
 
-export function findPlaces(_draft: WithTimes): readonly PlaceNote[] {
-  return [];
+import type { Doc, PlaceNote } from '../model/index.ts';
+import type { WithTimes } from './draft.ts';
+import { findNames } from './names.ts';
+import { acceptAll } from './places/accept.ts';
+import { findSpots, nameKey, type Spot } from './places/candidates.ts';
+import { readContext } from './places/context.ts';
+import { datelinePlaces } from './places/dateline.ts';
+import { withDescriptions } from './places/descriptions.ts';
+import { centreOf, makePlace } from './places/make.ts';
+import { isMetonym } from './places/metonyms.ts';
+import { relativeAt, withRelative } from './places/relative.ts';
+import { type Choice, resolve } from './places/resolve.ts';
+
+export function findPlaces(draft: WithTimes): readonly PlaceNote[] {
+  const { doc, resources } = draft;
+  const names = findNames(draft);
+  const datelines = datelinePlaces(draft);
+  const spots = findSpots(doc, names, resources.gazetteer);
+  const context = readContext([...datelines.map(({ spot }) => spot), ...spots]);
+  const choices = resolve(spots, doc.tokens, context);
+  const accepted = acceptAll(choices, doc, names, context);
+  const centre = centreOf(choices, accepted, context);
+  const named: PlaceNote[] = datelines.map(({ note }) => note);
+  choices.forEach((choice, i) => {
+    if (accepted[i]) named.push(noteOf(choice, doc, centre));
+  });
+  named.sort((a, b) => a.from - b.from);
+  return withDescriptions(doc, named);
 }
+
+function noteOf(choice: Choice, doc: Doc, centre: Parameters<typeof makePlace>[1]): PlaceNote {
+  const { spot } = choice;
+  const made = makePlace(choice, centre);
+  const { from, to } = spot;
+  if (made.reference !== 'name') return { from, to, rule: `places/${made.reference}`, value: made };
+  if (isMetonym(doc, spot, choice))
+    return { from, to, rule: 'places/metonym', value: { ...made, reference: 'metonym' } };
+  const relative = made.relative ? undefined : relativeAt(doc, spot.first, spot.last);
+  const value = relative ? withRelative(made, relative) : made;
+  return { from, to, rule: choice.bearer?.known ? 'places/own-list' : 'places/gazetteer', value };
+}
+
+export type { Spot };
+export { nameKey };

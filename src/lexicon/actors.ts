@@ -1,14 +1,120 @@
-/// The actors that reports name, by id.
+/// The actors that reports name: alias sets by id, and the organs of states, found by their words.
+
+import data from '../../lexicon/actors.json' with { type: 'json' };
+import type { ActorKind, Token } from '../model/index.ts';
+import { tokenize } from '../text/index.ts';
+import { countries } from './places.ts';
 
 export interface KnownActor {
   readonly id: string;
   readonly name: string;
+  /// "state-force", "non-state-armed-group", "state", "igo", "ngo", "media", "agency", "investigator".
   readonly class: string;
-  readonly kind: string;
+  readonly kind: ActorKind;
   readonly country?: string;
+  /// In a civil war: "government" or "opposition".
+  readonly side?: string;
 }
 
-/// Stand-in until the alias sets are here.
-export function actorById(_id: string): KnownActor | undefined {
-  return undefined;
+interface Data {
+  readonly actors: readonly (KnownActor & { readonly aliases: readonly string[] })[];
+  readonly organs: readonly (KnownActor & { readonly aliases: readonly string[] })[];
+}
+const { actors, organs } = data as unknown as Data;
+
+/// A tree of words: each alias is a path, and ends in what it names.
+interface Branch {
+  readonly next: Map<string, Branch>;
+  readonly ends: { readonly id: string; readonly words: readonly string[] }[];
+}
+
+const tree = (): Branch => ({ next: new Map(), ends: [] });
+const aliasTree = tree();
+const organTree = tree();
+const byId = new Map<string, KnownActor>();
+
+function plant(root: Branch, alias: string, id: string): void {
+  const words = tokenize(alias).map(({ text }) => text);
+  let branch = root;
+  for (const word of words) {
+    const key = word.toLowerCase();
+    const next = branch.next.get(key) ?? tree();
+    branch.next.set(key, next);
+    branch = next;
+  }
+  branch.ends.push({ id, words });
+}
+
+for (const { aliases, ...actor } of actors) {
+  byId.set(actor.id, actor);
+  for (const alias of aliases) plant(aliasTree, alias, actor.id);
+}
+const organById = new Map(organs.map(({ aliases, ...organ }) => [organ.id, organ]));
+for (const { id, aliases } of organs) for (const alias of aliases) plant(organTree, alias, id);
+
+export interface Found {
+  readonly id: string;
+  /// How many tokens the name takes.
+  readonly length: number;
+}
+
+/// The longest alias of an actor that begins at token `at`.
+export function actorAt(tokens: readonly Token[], at: number, end: number): Found | undefined {
+  return longest(aliasTree, tokens, at, end);
+}
+
+/// The longest name of an organ of a state at token `at`: "Defense Ministry", "army".
+export function organAt(tokens: readonly Token[], at: number, end: number): Found | undefined {
+  return longest(organTree, tokens, at, end);
+}
+
+function longest(root: Branch, tokens: readonly Token[], at: number, end: number): Found | undefined {
+  let branch: Branch | undefined = root;
+  let found: Found | undefined;
+  for (let i = at; i < end; i++) {
+    branch = branch.next.get(tokens[i]!.lower);
+    if (branch === undefined) break;
+    const fits = branch.ends.find(({ words }) =>
+      words.every((word, k) => sameCase(word, tokens[at + k]!.text)),
+    );
+    if (fits) found = { id: fits.id, length: i + 1 - at };
+  }
+  return found;
+}
+
+/// "IS" is not "is", nor "Azov" "azov"; a lower-case alias may stand at the head of a sentence.
+function sameCase(alias: string, printed: string): boolean {
+  const first = alias[0]!;
+  if (first === first.toLowerCase()) return true;
+  if (alias.length > 1 && alias === alias.toUpperCase()) return alias === printed;
+  return printed[0] === printed[0]?.toUpperCase();
+}
+
+export function stateActor(code: string): string {
+  return `actor:${code.toLowerCase()}`;
+}
+
+export function organActor(code: string, organ: string): string {
+  return `actor:${code.toLowerCase()}/${organ}`;
+}
+
+/// What is known of an id: an actor of the list, a state ("actor:sy"), or an organ of a state ("actor:sy/army").
+export function actorById(id: string): KnownActor | undefined {
+  const known = byId.get(id);
+  if (known) return known;
+  const [, code, organ] = /^actor:([a-z]{2})(?:\/(.+))?$/.exec(id) ?? [];
+  const country = code === undefined ? undefined : countries.get(code.toUpperCase());
+  if (country === undefined) return undefined;
+  if (organ === undefined) {
+    return { id, name: country.name, class: 'state', kind: 'state', country: country.country };
+  }
+  const kind = organById.get(organ);
+  if (kind === undefined) return undefined;
+  const name = `${country.demonyms[0] ?? country.name} ${kind.name}`;
+  return { id, name, class: kind.class, kind: kind.kind, country: country.country };
+}
+
+/// The organ's own entry, whatever the state.
+export function organOf(organ: string): KnownActor | undefined {
+  return organById.get(organ);
 }

@@ -120,6 +120,15 @@ function add(place: KnownPlace, names: readonly string[]): void {
   add({ key: `own:${id}`, name, kind, lat, lon, radiusKm, country, within }, [name, ...aliases]);
 });
 
+/// First-order divisions of ours by country.
+export const divisions: ReadonlyMap<string, readonly KnownPlace[]> = (() => {
+  const groups = new Map<string, KnownPlace[]>();
+  for (const place of byKey.values()) {
+    if (place.kind === 'province') groups.set(place.country, [...(groups.get(place.country) ?? []), place]);
+  }
+  return groups;
+})();
+
 /// The places of the supplement that bear a folded name.
 export function findKnown(folded: string): readonly KnownPlace[] {
   return byName.get(folded) ?? [];

@@ -1,0 +1,80 @@
+/// Names of people and organisations, found once for both layers: a place inside one of them is no place of its own.
+
+import { actorAt } from '../lexicon/actors.ts';
+import { countryOfDemonym } from '../lexicon/places.ts';
+import type { Doc } from '../model/index.ts';
+import type { Base } from './draft.ts';
+import { findOrganisation } from './names/organisations.ts';
+import { findPeople } from './names/people.ts';
+import { findRuns, type Run, shouts } from './names/runs.ts';
+
+/// A name over tokens `[first, last)`.
+export interface Named {
+  readonly kind: 'person' | 'organisation';
+  readonly first: number;
+  readonly last: number;
+  /// Organisations of the lexicon.
+  readonly id?: string;
+  /// People: first token of the name itself, after the titles.
+  readonly core?: number;
+  readonly rule: string;
+}
+
+export interface Names {
+  readonly runs: readonly Run[];
+  /// In text order, disjoint.
+  readonly named: readonly Named[];
+  /// For each token the index of its name in `named`, or -1.
+  readonly owner: Int32Array;
+  /// Surnames of the people named in full.
+  readonly surnames: ReadonlySet<string>;
+  /// Sentences whose capitals tell nothing.
+  readonly shouting: Uint8Array;
+}
+
+const cache = new WeakMap<Doc, Names>();
+
+/// The names of a report. The same document gives the same answer, so it is kept while the document is.
+export function findNames(draft: Base): Names {
+  const kept = cache.get(draft.doc);
+  if (kept) return kept;
+  const names = readNames(draft);
+  cache.set(draft.doc, names);
+  return names;
+}
+
+function readNames({ doc, resources }: Base): Names {
+  const { tokens, sentences } = doc;
+  const runs = findRuns(doc);
+  const shouting = Uint8Array.from(sentences, ({ first, last }) => Number(shouts(tokens, first, last)));
+  const organisations: Named[] = [];
+  const taken = new Uint8Array(tokens.length);
+  const take = (named: Named) => {
+    organisations.push(named);
+    taken.fill(1, named.first, named.last);
+  };
+  for (const { first, last } of sentences) {
+    for (let i = first; i < last; i++) {
+      const found = actorAt(tokens, i, last);
+      if (found === undefined) continue;
+      take({ kind: 'organisation', first: i, last: i + found.length, id: found.id, rule: 'actors/lexicon' });
+      i += found.length - 1;
+    }
+  }
+  for (const run of runs) {
+    const found = findOrganisation(doc, run, taken);
+    if (found) take(found);
+  }
+  const { people, surnames } = findPeople(doc, runs, taken, shouting, resources.gazetteer);
+  const named = [...organisations, ...people].sort((a, b) => a.first - b.first);
+  const owner = new Int32Array(tokens.length).fill(-1);
+  named.forEach(({ first, last }, i) => {
+    owner.fill(i, first, last);
+  });
+  return { runs, named, owner, surnames, shouting };
+}
+
+/// Whether a token is a word for a country's people or things.
+export function isDemonym(word: string): boolean {
+  return countryOfDemonym(word) !== undefined;
+}

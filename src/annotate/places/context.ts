@@ -1,0 +1,85 @@
+/// What the rest of a report says about where it plays: countries, states, and towns that stand near each other.
+
+import type { KnownPlace } from '../../lexicon/places.ts';
+import { nameKey, type Spot } from './candidates.ts';
+
+export interface Context {
+  /// ISO country → how much the report speaks of it.
+  readonly countries: ReadonlyMap<string, number>;
+  /// Gazetteer code of a first-order division ("US.TX") or key of one of ours → weight.
+  readonly regions: ReadonlyMap<string, number>;
+  /// How many of the report's names have a bearer in and around this square degree.
+  support(lat: number, lon: number): number;
+}
+
+/// States of the United States as the gazetteer codes them.
+const STATE_CODES: Readonly<Record<string, string>> = Object.fromEntries(
+  `Alabama AL;Alaska AK;Arizona AZ;Arkansas AR;California CA;Colorado CO;Connecticut CT;Delaware DE;Florida FL;Georgia GA;
+Hawaii HI;Idaho ID;Illinois IL;Indiana IN;Iowa IA;Kansas KS;Kentucky KY;Louisiana LA;Maine ME;Maryland MD;Massachusetts MA;
+Michigan MI;Minnesota MN;Mississippi MS;Missouri MO;Montana MT;Nebraska NE;Nevada NV;New Hampshire NH;New Jersey NJ;
+New Mexico NM;New York NY;North Carolina NC;North Dakota ND;Ohio OH;Oklahoma OK;Oregon OR;Pennsylvania PA;Rhode Island RI;
+South Carolina SC;South Dakota SD;Tennessee TN;Texas TX;Utah UT;Vermont VT;Virginia VA;Washington WA;West Virginia WV;
+Wisconsin WI;Wyoming WY`
+    .split(';')
+    .map((pair) => [pair.trim().slice(0, -3), `US.${pair.trim().slice(-2)}`]),
+);
+
+/// The gazetteer's code of a division of ours, where both know it.
+export function regionCode(place: KnownPlace): string {
+  return (place.country === 'US' && STATE_CODES[place.name]) || place.key;
+}
+
+/// Countries of one word for a person or a state too: they say little about where a report plays.
+const AMBIGUOUS = new Set([
+  'Georgia',
+  'Jordan',
+  'Chad',
+  'Washington',
+  'New York',
+  'Lebanon',
+  'Cuba',
+  'Peru',
+  'Mexico',
+]);
+
+export function readContext(spots: readonly Spot[]): Context {
+  const countries = new Map<string, number>();
+  const regions = new Map<string, number>();
+  const add = (map: Map<string, number>, key: string, weight: number) => {
+    if (key !== '') map.set(key, (map.get(key) ?? 0) + weight);
+  };
+  for (const { known, demonym, entries, inside, type, name } of spots) {
+    const weight = inside ? 0.5 : 1;
+    if (demonym) add(countries, demonym.country, weight);
+    else if (known.length > 0 && !AMBIGUOUS.has(name)) {
+      const place = known[0]!;
+      add(countries, place.country, place.kind === 'country' ? weight : weight * 0.8);
+      if (place.kind === 'province' && place.country === 'US') add(regions, regionCode(place), weight);
+    } else if (entries.length > 0 && entries[0]!.population >= 1_000_000)
+      add(countries, entries[0]!.country, 0.5);
+    if (type === 'county' || type === 'parish') add(countries, 'US', 0.5);
+  }
+  return { countries, regions, support: squares(spots) };
+}
+
+const square = (lat: number, lon: number): number => Math.floor(lat + 90) * 400 + Math.floor(lon + 180);
+
+function squares(spots: readonly Spot[]): (lat: number, lon: number) => number {
+  const counts = new Map<number, number>();
+  const seen = new Set<string>();
+  for (const spot of spots) {
+    const key = nameKey(spot);
+    if (spot.entries.length === 0 || seen.has(key)) continue;
+    seen.add(key);
+    const cells = new Set(spot.entries.map(({ lat, lon }) => square(lat, lon)));
+    // A name that half the world bears says little.
+    const weight = 1 / Math.sqrt(cells.size);
+    for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + weight);
+  }
+  return (lat, lon) => {
+    let sum = 0;
+    for (let y = -1; y <= 1; y++)
+      for (let x = -1; x <= 1; x++) sum += counts.get(square(lat + y, lon + x)) ?? 0;
+    return sum;
+  };
+}

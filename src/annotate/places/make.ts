@@ -1,0 +1,162 @@
+/// Makes the place of a note from the chosen bearer of a name.
+
+import { divisions, type KnownPlace, precisionOf, slug } from '../../lexicon/places.ts';
+import type { GazetteerEntry, Place, PlaceKind } from '../../model/index.ts';
+import { DIVISIONS, type Spot } from './candidates.ts';
+import type { Context } from './context.ts';
+import { type Choice, distanceKm } from './resolve.ts';
+
+/// A place that no list knows but its kind: "Laurel County" lies amid the report's other towns.
+const COUNTY_RADIUS = 60;
+
+export function makePlace({ spot, bearer }: Choice, around: Centre | undefined): Place {
+  if (bearer?.known) return fromKnown(bearer.known, spot);
+  if (bearer?.entry) return fromEntry(bearer.entry, spot);
+  return {
+    name: spot.name,
+    key: `text:${slug(spot.name)}`,
+    kind: 'district',
+    ...(around ? { lat: around.lat, lon: around.lon, country: around.country } : {}),
+    radiusKm: COUNTY_RADIUS,
+    precision: 3,
+    within: around ? [`country:${around.country}`] : [],
+    reference: spot.inside ? 'organisation' : 'name',
+  };
+}
+
+export interface Centre {
+  readonly lat: number;
+  readonly lon: number;
+  readonly country: string;
+}
+
+/// The middle of the towns of the report's main division: where its unlisted counties lie.
+export function centreOf(
+  choices: readonly Choice[],
+  accepted: readonly boolean[],
+  context: Context,
+): Centre | undefined {
+  const groups = new Map<string, GazetteerEntry[]>();
+  choices.forEach(({ bearer }, i) => {
+    if (!accepted[i] || bearer?.entry === undefined) return;
+    const { admin1 } = bearer.entry;
+    groups.set(admin1, [...(groups.get(admin1) ?? []), bearer.entry]);
+  });
+  let best: GazetteerEntry[] = [];
+  let most = 0;
+  for (const [admin1, entries] of groups) {
+    const weight = entries.length + 2 * (context.regions.get(admin1) ?? 0);
+    if (weight > most) [best, most] = [entries, weight];
+  }
+  if (best.length === 0) {
+    const state = choices.find(({ bearer }, i) => accepted[i] && bearer?.known?.kind === 'province')?.bearer
+      ?.known;
+    return state && { lat: state.lat, lon: state.lon, country: state.country };
+  }
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return {
+    lat: mean(best.map(({ lat }) => lat)),
+    lon: mean(best.map(({ lon }) => lon)),
+    country: best[0]!.country,
+  };
+}
+
+function fromKnown(known: KnownPlace, spot: Spot): Place {
+  const { key, name, kind, lat, lon, radiusKm, country } = known;
+  const demonym = spot.demonym !== undefined;
+  const base: Place = {
+    ...{ name, key, kind, lat, lon, radiusKm },
+    ...(country === '' ? {} : { country }),
+    precision: precisionOf(kind),
+    within: container(known),
+    reference: demonym ? 'demonym' : spot.inside ? 'organisation' : 'name',
+  };
+  return spot.direction === undefined || demonym ? base : partOf(base, spot.direction, known);
+}
+
+/// "northern Syria": an area of its own inside the whole.
+function partOf(place: Place, direction: string, known: KnownPlace): Place {
+  const bearing = direction.replace('-', '').replace(/ern$/, '');
+  const [north, east] = BEARINGS[bearing] ?? [0, 0];
+  const shift = known.radiusKm > 1000 ? 0 : known.radiusKm * 0.4;
+  return {
+    ...place,
+    name: `${direction} ${place.name}`,
+    key: `${place.key}/${bearing}`,
+    kind: 'region',
+    lat: round(known.lat + (north * shift) / 111),
+    lon: round(known.lon + (east * shift) / (111 * Math.cos((known.lat * Math.PI) / 180))),
+    radiusKm: Math.round(known.radiusKm * 0.6),
+    precision: 5,
+    within: [place.key, ...place.within],
+    relative: { relation: 'part', bearing },
+  };
+}
+
+export const BEARINGS: Readonly<Record<string, readonly [north: number, east: number]>> = {
+  north: [1, 0],
+  south: [-1, 0],
+  east: [0, 1],
+  west: [0, -1],
+  northeast: [0.7, 0.7],
+  northwest: [0.7, -0.7],
+  southeast: [-0.7, 0.7],
+  southwest: [-0.7, -0.7],
+  central: [0, 0],
+};
+
+const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+/// The keys that contain a place of ours: those given, or the smallest division of ours around it.
+function container({ within, country, lat, lon, kind, key }: KnownPlace): readonly string[] {
+  if (kind === 'country' || kind === 'province' || country === '') return within;
+  const inner = within.filter((name) => !name.startsWith('country:'));
+  const division = divisionAround(country, { lat, lon });
+  const middle = division && division !== key && !inner.includes(division) ? [division] : [];
+  return [...inner, ...middle, `country:${country}`];
+}
+
+function fromEntry(entry: GazetteerEntry, spot: Spot): Place {
+  const { id, name, lat, lon, country, population } = entry;
+  const kind: PlaceKind = entry.feature === 'PPLX' ? 'neighbourhood' : 'city';
+  const division = divisionAround(country, entry);
+  // Known by the words of the report where the gazetteer's own name is another one ("Tadmur").
+  const label = known(spot) ?? name;
+  const asDivision = spot.type !== undefined && DIVISIONS.has(spot.type);
+  return {
+    name: asDivision ? `${spot.name} ${spot.type}` : label,
+    key: asDivision ? `${id}/${spot.type}` : id,
+    kind: asDivision ? 'district' : kind,
+    gazetteer: id,
+    ...{ lat, lon, country },
+    radiusKm: asDivision ? COUNTY_RADIUS : radiusOf(population),
+    precision: asDivision ? 3 : 1,
+    within: [...(division ? [division] : []), `country:${country}`],
+    reference: spot.inside ? 'organisation' : 'name',
+  };
+}
+
+function known({ name }: Spot): string | undefined {
+  return /^\p{Lu}\p{Ll}|^al-/u.test(name) ? name : undefined;
+}
+
+function radiusOf(population: number): number {
+  if (population >= 5_000_000) return 25;
+  if (population >= 1_000_000) return 15;
+  if (population >= 200_000) return 8;
+  return population >= 50_000 ? 4 : 2;
+}
+
+/// The nearest division of ours whose area reaches the point.
+function divisionAround(
+  country: string,
+  point: { readonly lat: number; readonly lon: number },
+): string | undefined {
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const place of divisions.get(country) ?? []) {
+    const share = distanceKm(place, point) / place.radiusKm;
+    if (share < 1.1 && share < least) [best, least] = [place.key, share];
+  }
+  return best;
+}
