@@ -16,6 +16,8 @@ export interface Piece {
 const RAGGED = 5;
 /// A stretch of fewer words is not shown as a passage of its own.
 const SHORT = 5;
+/// The share of a stretch that a member must hold.
+const COVERED = 0.7;
 
 /// Groups and, beside each, the pieces of its members (the origin has none).
 export interface Grouped {
@@ -33,7 +35,7 @@ export function groupCopies(texts: readonly Derived[]): readonly Grouped[] {
     else byPassage.set(key, [piece]);
   }
   return [...byPassage.values()]
-    .flatMap((pieces) => segments(pieces, texts[pieces[0]!.text]!.words).map((each) => ({ each, pieces })))
+    .flatMap((pieces) => ranges(pieces, texts[pieces[0]!.text]!.words).map((each) => ({ each, pieces })))
     .flatMap(({ each, pieces }) => groupOf(each, pieces, texts) ?? [])
     .sort(byOrigin(texts));
 }
@@ -78,44 +80,30 @@ function passageEdge({ passage, count }: Words, at: number, step: 1 | -1): numbe
   return edge;
 }
 
-/// Cuts a passage of the origin where one copy ends and others go on, so that a group's members say the same.
-function segments(
-  pieces: readonly Piece[],
-  { passage, count }: Words,
-): readonly (readonly [number, number])[] {
+type Range = readonly [number, number];
+
+/// The stretches of a passage that are copied as wholes, each once: where copies begin and end, but for ragged
+/// ends. A copy of the whole passage stays one stretch, whatever others took of it.
+function ranges(pieces: readonly Piece[], { passage, count }: Words): readonly Range[] {
   const at = pieces[0]!.pairs[0]!.t;
   let from = at;
   while (from > 0 && passage[from - 1] === passage[at]) from--;
   let to = at + 1;
   while (to < count && passage[to] === passage[at]) to++;
-  const wanted = pieces.flatMap(({ pairs }) => [pairs[0]!.t, pairs.at(-1)!.t + 1]).sort((a, b) => a - b);
-  const cuts = [from];
-  for (const cut of wanted) if (cut - cuts.at(-1)! > RAGGED && to - cut > RAGGED) cuts.push(cut);
-  return merge(
-    [...cuts, to].slice(1).map((end, i) => [cuts[i]!, end] as const),
-    pieces,
-  );
-}
-
-/// Neighbouring segments with the same members are one.
-function merge(
-  parts: readonly (readonly [number, number])[],
-  pieces: readonly Piece[],
-): readonly (readonly [number, number])[] {
-  const members = (part: readonly [number, number]) =>
-    pieces.map((piece) => (covers(piece, part) ? 1 : 0)).join('');
-  const merged: [number, number][] = [];
-  for (const part of parts) {
-    const last = merged.at(-1);
-    if (last && last[1] === part[0] && members(last) === members(part)) last[1] = part[1];
-    else merged.push([...part]);
+  const found: Range[] = [];
+  const alike = (a: Range, b: Range) => Math.abs(a[0] - b[0]) <= RAGGED && Math.abs(a[1] - b[1]) <= RAGGED;
+  for (const { pairs } of [...pieces].sort((a, b) => b.pairs.length - a.pairs.length)) {
+    const [first, last] = [pairs[0]!.t, pairs.at(-1)!.t + 1];
+    const range: Range = [first - from <= RAGGED ? from : first, to - last <= RAGGED ? to : last];
+    if (!found.some((each) => alike(each, range))) found.push(range);
   }
-  return merged;
+  return found;
 }
 
-function covers({ pairs }: Piece, [from, to]: readonly [number, number]): boolean {
+/// The piece says what the range says.
+function covers({ pairs }: Piece, [from, to]: Range): boolean {
   const [first, last] = [pairs[0]!.t, pairs.at(-1)!.t + 1];
-  return Math.min(last, to) - Math.max(first, from) > (to - from) / 2;
+  return Math.min(last, to) - Math.max(first, from) > COVERED * (to - from);
 }
 
 function groupOf(

@@ -69,7 +69,8 @@ export function readWords({ text }: Report, { passages }: Division, vocabulary: 
   const rows: number[][] = [[], [], [], [], [], [], []];
   const [ids, from, to, passageOf, quoted, content, name] = rows as [number[], ...number[][]];
   passages.forEach((passage, index) => {
-    if (!STORY.has(passage.kind)) return;
+    // What stands above the first entry of a live log announces the log.
+    if (!STORY.has(passage.kind) || passage.entry < 0) return;
     const words = text.slice(passage.from, passage.to);
     const marks = quotationMarks(words);
     let mark = 0;
