@@ -25,8 +25,10 @@ export interface CueVerb {
   readonly impersonal: boolean;
   /// A saying, not an attitude: denied ("did not say") it leaves no statement.
   readonly communicates: boolean;
-  /// Also a common noun or name: believed to be a verb only on the tagger's word.
-  readonly forms: ReadonlySet<Form>;
+  /// An attitude rather than a saying.
+  readonly opinion: boolean;
+  /// Only with "as" behind its object: "see it as".
+  readonly as: boolean;
 }
 
 interface Group {
@@ -46,6 +48,8 @@ interface Group {
   readonly hearer?: readonly string[];
   readonly source?: boolean;
   readonly impersonal?: boolean;
+  readonly opinion?: boolean;
+  readonly as?: readonly string[];
 }
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = data.irregular;
@@ -85,7 +89,8 @@ function entryOf(group: Group, lemma: string): CueVerb {
     source: group.source ?? false,
     impersonal: group.impersonal ?? false,
     communicates: COMMUNICATION.has(lemma),
-    forms: new Set(),
+    opinion: group.opinion ?? false,
+    as: group.as?.includes(lemma) ?? false,
   };
 }
 
@@ -97,6 +102,7 @@ function merge(a: CueVerb, b: CueVerb): CueVerb {
     with: new Map([...b.with, ...a.with]),
     source: a.source || b.source,
     quoteOnly: a.quoteOnly && b.quoteOnly,
+    opinion: a.opinion && b.opinion,
   };
 }
 
@@ -161,3 +167,8 @@ function plural(word: string): string {
   if (/[^aeou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
 }
+
+/// Forms of the verbs that carry a cue noun.
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  data.light.words.flatMap((lemma) => [lemma, ...inflect(lemma)]),
+);

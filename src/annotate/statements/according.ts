@@ -3,8 +3,8 @@
 import { CUE_PHRASES } from '../../lexicon/cues.ts';
 import type { Draft } from './attribute.ts';
 import { contentAhead, trimEnd } from './content.ts';
-import { type Grammar, isComma, isFinite, type Range } from './grammar.ts';
-import { hasFinite, subjectAfter } from './speaker.ts';
+import { type Grammar, isComma, isTensed, type Range } from './grammar.ts';
+import { growRight, hasFinite, subjectAfter } from './speaker.ts';
 
 export function accordingTo(grammar: Grammar, sentence: Range): Draft[] {
   const out: Draft[] = [];
@@ -25,16 +25,19 @@ function phraseAt({ tokens }: Grammar, at: number): number {
 
 function read(grammar: Grammar, first: number, after: number, sentence: Range): Draft | undefined {
   const { tokens, quoteOf } = grammar;
-  const speaker = subjectAfter(grammar, after, sentence.last);
+  const opening = first <= sentence.first + 1;
+  const speaker = sourceAfter(grammar, after, sentence.last, opening);
   if (!speaker) return undefined;
   const own = quoteOf[first]!;
-  const comma = isComma(tokens[speaker.last]) ? speaker.last + 1 : speaker.last;
+  const comma =
+    isComma(tokens[speaker.last]) || tokens[speaker.last]?.text === ':' ? speaker.last + 1 : speaker.last;
   const ahead = contentAhead(grammar, first, startOf(grammar, first, sentence.first));
   const content: Range[] = [];
   const rest: Range = { first: comma, last: trimEnd(grammar, comma, sentence.last, own) };
-  const opens = first <= sentence.first + 1 || ahead.length === 0;
+  const opens = opening || ahead.length === 0;
   if (opens) {
-    if (isComma(tokens[speaker.last]) && rest.last > rest.first) content.push(rest);
+    if ((isComma(tokens[speaker.last]) || tokens[speaker.last]?.text === ':') && rest.last > rest.first)
+      content.push(rest);
   } else {
     content.push(...ahead);
     const complete = ahead.some(
@@ -46,7 +49,7 @@ function read(grammar: Grammar, first: number, after: number, sentence: Range): 
       comma > speaker.last &&
       next &&
       comma < sentence.last &&
-      (isFinite(next) || next.pos === 'AUX')
+      (isTensed(next) || next.pos === 'AUX')
     )
       content.push(rest);
   }
@@ -65,4 +68,24 @@ function read(grammar: Grammar, first: number, after: number, sentence: Range): 
 function startOf({ tokens }: Grammar, at: number, start: number): number {
   for (let i = at - 1; i >= start; i--) if (tokens[i]!.text === ';') return i + 1;
   return start;
+}
+
+/// The source that is named: a noun phrase, else whatever stands before the next comma. At the head of a sentence a
+/// second noun phrase behind the comma is the subject of what is said, unless a comma closes it and more follows.
+function sourceAfter(grammar: Grammar, at: number, end: number, opening: boolean): Range | undefined {
+  const { tokens, npLast } = grammar;
+  const found = subjectAfter(grammar, at, end);
+  if (!found) {
+    let last = at;
+    while (last < end && last - at < 20 && !/^[.,;:!?]$/.test(tokens[last]!.text)) last++;
+    return last > at ? { first: at, last } : undefined;
+  }
+  if (!opening) return found;
+  const plain = growRight(grammar, npLast[at]!, end);
+  if (found.last === plain) return found;
+  const kept =
+    isComma(tokens[found.last]) &&
+    !hasFinite(grammar, plain, found.last) &&
+    hasFinite(grammar, found.last, end);
+  return kept ? found : { first: at, last: plain };
 }

@@ -3,8 +3,8 @@
 import type { Stance } from '../../model/index.ts';
 import { type Content, contentAhead, contentBehind, contentEnd, type Stops, trimEnd } from './content.ts';
 import { type Cue, groupStart } from './cues.ts';
-import { type Grammar, isComma, isDash, isFinite, isRelative, type Range } from './grammar.ts';
-import { hasFinite, phraseBefore, type Found as Speaker, subjectAfter, subjectBefore } from './speaker.ts';
+import { type Grammar, isComma, isDash, isRelative, isTensed, type Range } from './grammar.ts';
+import { hasFinite, isBoundary, type Found as Speaker, subjectAfter, subjectBefore } from './speaker.ts';
 import { evidenceHead, stanceOf } from './stance.ts';
 
 /// A statement in token ranges.
@@ -29,6 +29,8 @@ interface Placed {
   readonly relative?: number;
   /// Where a content before it ends at the latest.
   readonly starts?: number;
+  /// The content ends with its clause, at the next comma.
+  readonly toComma?: boolean;
 }
 
 export function attribute(grammar: Grammar, cues: readonly Cue[], sentence: Range): Draft[] {
@@ -49,8 +51,34 @@ function place(grammar: Grammar, cue: Cue, sentence: Range, before: readonly Pla
   if (cue.verb.impersonal || raised(cue)) return impersonal(grammar, cue, bounds);
   if (cue.passive) return passive(grammar, cue, bounds);
   if (cue.negated && cue.verb.communicates && cue.verb.lemma !== 'confirm') return undefined;
+  // What the quoted think and want is part of what they say.
+  if (own >= 0 && cue.verb.opinion) return undefined;
+  if (cue.mode === 'infinitive' && cue.verb.opinion && cue.governor === undefined) return undefined;
+  if (cue.mode === 'participle') return asked(grammar, cue, bounds, before);
   if (cue.mode === 'finite') return finite(grammar, cue, bounds, before);
   return dependent(grammar, cue, bounds, before);
+}
+
+/// A participle that the tagger may have mistaken for the past tense: only a clear subject and content make it one.
+/// "Asked about the raid, he said": nobody is named who asks.
+function asked(grammar: Grammar, cue: Cue, bounds: Range, before: readonly Placed[]): Placed | undefined {
+  const { tokens } = grammar;
+  const found = finite(grammar, cue, bounds, before);
+  if (
+    found?.speaker &&
+    (found.behind === undefined || found.behind.kind === 'clause' || found.behind.kind === 'quote')
+  )
+    return isBoundary(grammar, found.speaker.first - 1, bounds.first) || found.speaker.inverted
+      ? found
+      : undefined;
+  const before1 = tokens[cue.first - 1];
+  if (
+    cue.stance !== 'asks' ||
+    (cue.first > bounds.first && before1?.pos !== 'SCONJ' && before1?.lower !== 'when')
+  )
+    return undefined;
+  const behind = contentBehind(grammar, cue, cue.last, bounds.last);
+  return behind ? { cue, rule: 'statements/asked', ahead: [], behind, toComma: true } : undefined;
 }
 
 function inside({ quoteOf }: Grammar, at: number, { first, last }: Range): Range {
@@ -67,7 +95,7 @@ const raised = ({ verb, passive, governor }: Cue): boolean =>
 
 /// A cue whose subject stands before or behind it.
 function finite(grammar: Grammar, cue: Cue, bounds: Range, before: readonly Placed[]): Placed | undefined {
-  const { tokens } = grammar;
+  const { tokens, quoteOf } = grammar;
   const behind = contentBehind(grammar, cue, cue.last, bounds.last);
   const subject = subjectBefore(grammar, cue.first, bounds.first);
   const inverted = cue.verb.frames.has('quote')
@@ -103,6 +131,16 @@ function finite(grammar: Grammar, cue: Cue, bounds: Range, before: readonly Plac
     subject.first > bounds.first &&
     (isComma(last) || isDash(last) || closesQuote(grammar, subject.first - 1, cue.head));
   const speaksOut = cue.verb.frames.has('clause') || cue.verb.frames.has('quote');
+  const between = breaks && speaksOut ? parenthetical(grammar, cue, subject, bounds) : undefined;
+  if (between) return between;
+  if (
+    breaks &&
+    cue.verb.quoteOnly &&
+    quoteOf[subject.first - 1]! < 0 &&
+    quoteOf[subject.first - 2] !== undefined &&
+    quoteOf[subject.first - 2]! < 0
+  )
+    return undefined;
   if (breaks && speaksOut && (!behind || (behind.kind === 'quote' && behind.first > cue.last))) {
     const ahead = contentAhead(grammar, subject.first, bounds.first);
     if (ahead.some((range) => substantial(grammar, range)))
@@ -121,14 +159,69 @@ function finite(grammar: Grammar, cue: Cue, bounds: Range, before: readonly Plac
       return { cue, rule: 'statements/as-said', speaker: subject, ahead, starts: subject.first - 1 };
   }
   if (!behind) return undefined;
-  if (!fits(grammar, cue, subject, behind)) return undefined;
+  if (!fits(grammar, cue, subject, behind) || (cue.verb.as && !asFollows(grammar, behind.first, bounds.last)))
+    return undefined;
   return { cue, rule: 'statements/before-its-content', speaker: subject, ahead: [], behind };
+}
+
+const GOES_ON = new Set([
+  'and',
+  'but',
+  'or',
+  'because',
+  'if',
+  'that',
+  'when',
+  'unless',
+  'though',
+  'although',
+]);
+const SUBORDINATE =
+  /^(?:if|when|while|although|though|as|because|since|after|before|once|unless|whether|even|in|on|at|for|like|with|to)$/;
+
+/// "The army, they said, would leave", "For now, she said, the road is open": content on both sides.
+function parenthetical(grammar: Grammar, cue: Cue, subject: Range, bounds: Range): Placed | undefined {
+  const { tokens, timeLast, quoteOf } = grammar;
+  const at = timeLast[cue.last]! > 0 ? timeLast[cue.last]! : cue.last;
+  const next = tokens[at + 1];
+  if (
+    !isComma(tokens[at]) ||
+    !next ||
+    at + 1 >= bounds.last - 1 ||
+    quoteOf[subject.first - 1]! !== quoteOf[cue.head]!
+  )
+    return undefined;
+  if (quoteOf[at + 1]! !== quoteOf[cue.head]!) return undefined;
+  const ahead = contentAhead(grammar, subject.first, bounds.first);
+  const range = ahead[0];
+  if (!range) return undefined;
+  const complete =
+    hasFinite(grammar, range.first, range.last) && !SUBORDINATE.test(tokens[range.first]!.lower);
+  if (complete && !isTensed(next) && !GOES_ON.has(next.lower)) return undefined;
+  if (!complete && (next.tag === 'VBG' || next.lower === 'that')) return undefined;
+  return {
+    cue,
+    rule: 'statements/between-its-content',
+    speaker: subject,
+    ahead,
+    behind: { kind: 'clause', first: at + 1 },
+    starts: subject.first,
+  };
 }
 
 /// Verbs of showing need somebody or something that can show.
 function fits(grammar: Grammar, cue: Cue, subject: Range, behind: Content): boolean {
   if (cue.verb.lemma !== 'show' && cue.verb.lemma !== 'reflect' && cue.verb.lemma !== 'find') return true;
   return behind.kind === 'clause' || evidenceHead(grammar, subject) !== undefined;
+}
+
+/// "see the truce as a trick".
+function asFollows({ tokens }: Grammar, first: number, end: number): boolean {
+  for (let i = first + 1; i < end && i - first < 12; i++) {
+    if (tokens[i]!.lower === 'as' || tokens[i]!.lower === 'to') return tokens[i]!.lower === 'as';
+    if (isComma(tokens[i])) return false;
+  }
+  return false;
 }
 
 const substantial = (grammar: Grammar, { first, last }: Range): boolean =>
@@ -149,10 +242,11 @@ function invertedSubject(
   const quoted = quoteOf[p]! >= 0 && quoteOf[p]! !== quoteOf[cue.head]!;
   if (!quoted && !isComma(tokens[p]) && !isDash(tokens[p])) return undefined;
   if (subject && subject.first <= bounds.first + 1 && !quoted) return undefined;
+  if (tokens[cue.last]?.lower === 'that') return undefined;
   const after = subjectAfter(grammar, cue.last, bounds.last);
   if (!after) return undefined;
   const next = tokens[after.last];
-  if (next && after.last < bounds.last && isFinite(next)) return undefined;
+  if (next && after.last < bounds.last && isTensed(next)) return undefined;
   if (!quoted && subject && behind) return undefined;
   return { ...after, inverted: true };
 }
@@ -183,7 +277,7 @@ function relativeBefore({ tokens }: Grammar, subject: Range, start: number): num
 function gapFollows({ tokens, timeLast }: Grammar, cue: Cue, end: number): boolean {
   const at = timeLast[cue.last]! > 0 ? timeLast[cue.last]! : cue.last;
   const next = tokens[at];
-  return next !== undefined && at < end && (isFinite(next) || next.pos === 'AUX');
+  return next !== undefined && at < end && (isTensed(next) || next.pos === 'AUX');
 }
 
 /// "released footage and warned": the subject of an earlier verb.
@@ -242,7 +336,7 @@ function sharedSubject(
   }
   let fallback: Range | undefined;
   for (let i = at - 1; i >= bounds.first; i--) {
-    if (!isFinite(tokens[i]!) || quoteOf[i]! !== own) continue;
+    if (!isTensed(tokens[i]!) || quoteOf[i]! !== own) continue;
     const start = groupStart(grammar, i, bounds.first);
     const subject = subjectBefore(grammar, start, bounds.first);
     if (
@@ -259,7 +353,7 @@ function sharedSubject(
 
 /// ", adding that", "to say that": the subject of the verb that they hang on.
 function dependent(grammar: Grammar, cue: Cue, bounds: Range, before: readonly Placed[]): Placed | undefined {
-  const { tokens, npLast } = grammar;
+  const { tokens } = grammar;
   const { frames } = cue.verb;
   const behind = contentBehind(grammar, cue, cue.last, bounds.last);
   const p = cue.first - 1;
@@ -273,8 +367,8 @@ function dependent(grammar: Grammar, cue: Cue, bounds: Range, before: readonly P
   )
     return undefined;
   const direct =
-    cue.mode === 'gerund' && p >= bounds.first && npLast[p]! === p + 1
-      ? phraseBefore(grammar, p + 1, bounds.first)
+    cue.mode === 'gerund' && p >= bounds.first && !isComma(tokens[p]) && tokens[p]!.pos !== 'ADP'
+      ? subjectBefore(grammar, cue.first, bounds.first)
       : undefined;
   const starts = isComma(tokens[p]) ? p : undefined;
   const speaker = direct ?? sharedSubject(grammar, cue, cue.first, bounds, before, '');
@@ -374,7 +468,8 @@ function contentRanges(
   const { tokens, quoteOf, quotes } = grammar;
   const { cue } = found;
   const at = new Set([...starts].filter((index) => index > behind.first && index !== found.starts));
-  const relative = found.relative !== undefined || insideRelative(grammar, found, sentence);
+  const relative =
+    found.toComma === true || found.relative !== undefined || insideRelative(grammar, found, sentence);
   const stops: Stops = { at, relative };
   const quote = quoteOf[behind.first]!;
   if (behind.kind === 'quote' && quote >= 0) {
@@ -421,7 +516,7 @@ function relativeGapEnd(grammar: Grammar, found: Placed, end: number): number {
   for (let i = found.cue.last; i < end; i++) {
     const token = tokens[i]!;
     if (token.pos === 'SCONJ' || isRelative(token) || token.pos === 'PRON') return end;
-    if (!isFinite(token)) continue;
+    if (!isTensed(token)) continue;
     if (seen && tokens[i - 1]!.pos !== 'CCONJ' && tokens[i - 1]!.pos !== 'AUX')
       return trimEnd(grammar, found.cue.last, i, grammar.quoteOf[found.cue.head]!);
     seen = true;

@@ -3,7 +3,7 @@
 import { cueVerb, STATEMENT_PLACES } from '../../lexicon/cues.ts';
 import type { Token } from '../../model/index.ts';
 import type { Cue } from './cues.ts';
-import { type Grammar, isComma, isDash, isFinite, isRelative, isVerb, type Range } from './grammar.ts';
+import { type Grammar, isComma, isDash, isRelative, isTensed, isVerb, type Range } from './grammar.ts';
 import { growRight, hasFinite } from './speaker.ts';
 
 const PREPOSITIONS = new Set(
@@ -33,9 +33,10 @@ export function contentBehind(grammar: Grammar, cue: Cue, from: number, end: num
 }
 
 function startsHere(grammar: Grammar, cue: Cue, p: number, end: number): Content | undefined {
-  const { tokens, quoteOf, npLast } = grammar;
+  const { tokens, quoteOf, npLast, timeLast } = grammar;
   const { frames, quoteOnly, label } = cue.verb;
   const token = tokens[p]!;
+  if (timeLast[p]! > 0 && p === cue.last) return undefined;
   const opens =
     quoteOf[p]! >= 0 && quoteOf[p]! !== quoteOf[cue.head]! && (p === 0 || quoteOf[p - 1]! !== quoteOf[p]!);
   if (opens && (frames.has('quote') || frames.has('clause') || frames.has('thing')))
@@ -50,14 +51,7 @@ function startsHere(grammar: Grammar, cue: Cue, p: number, end: number): Content
     return frames.has('quote') || frames.has('clause')
       ? { kind: 'clause', first: token.text === ':' ? p + 1 : p }
       : undefined;
-  if (
-    token.lower === 'that' &&
-    token.tag !== 'DT' &&
-    token.pos !== 'DET' &&
-    frames.has('clause') &&
-    !quoteOnly
-  )
-    return { kind: 'clause', first: p };
+  if (frames.has('clause') && !quoteOnly && joinsClause(grammar, p, end)) return { kind: 'clause', first: p };
   if (token.lower === 'to' && tokens[p + 1] && isInfinitive(grammar, p + 1, end))
     return frames.has('infinitive') ? { kind: 'infinitive', first: p } : undefined;
   if (
@@ -80,6 +74,13 @@ function startsHere(grammar: Grammar, cue: Cue, p: number, end: number): Content
     return { kind: 'clause', first: p };
   if ((frames.has('thing') || label) && p === cue.last && !cue.passive) return { kind: 'thing', first: p };
   return undefined;
+}
+
+/// "that" before a clause, whatever the tagger made of it, but not "said that." or "said that was".
+function joinsClause({ tokens }: Grammar, p: number, end: number): boolean {
+  if (tokens[p]!.lower !== 'that') return false;
+  const next = tokens[p + 1];
+  return next !== undefined && p + 1 < end && !isTensed(next) && !/^[.,;:!?]$/.test(next.text);
 }
 
 /// Clauses that begin with a gerund, a number word or "there": "said there were", "denied shelling".
@@ -125,7 +126,7 @@ function subjectOfClause(grammar: Grammar, p: number, end: number): boolean {
   for (let i = npLast[p]!; i < end && i - p < 40; i++) {
     const token = tokens[i]!;
     if (isRelative(token) || QUESTION_WORDS.has(token.lower)) depth++;
-    if (isFinite(token)) {
+    if (isTensed(token)) {
       if (depth === 0) return true;
       depth--;
     }
@@ -141,7 +142,7 @@ function heard(grammar: Grammar, p: number, end: number): boolean {
   const last = growRight(grammar, npLast[p]!, end);
   const next = tokens[last];
   if (!next || last >= end) return false;
-  return !isFinite(next) && next.pos !== 'ADV' && next.pos !== 'AUX';
+  return !isTensed(next) && next.pos !== 'ADV' && next.pos !== 'AUX';
 }
 
 /// Skips what may stand between cue and content: when, where and to whom it was said.

@@ -2,7 +2,7 @@
 
 import { ALWAYS_VERBS, type CueVerb, cueVerb, STATEMENT_PLACES, WITHHELD } from '../../lexicon/cues.ts';
 import type { Stance, Token } from '../../model/index.ts';
-import { type Grammar, isFinite, isVerb, type Range } from './grammar.ts';
+import { type Grammar, isTensed, isVerb, type Range } from './grammar.ts';
 
 export type Mode = 'finite' | 'gerund' | 'infinitive' | 'participle';
 
@@ -33,6 +33,8 @@ const RAISING = new Set(
     ' ',
   ),
 );
+/// Adverbs that a tagger may take for something else.
+const ADVERBS = new Set(['also', 'since', 'ever', 'just', 'once', 'meanwhile', 'already', 'later']);
 const ADVERBS_LEFT_OUT = new Set([
   'when',
   'how',
@@ -53,7 +55,10 @@ export function findCues(grammar: Grammar, sentence: Range): Cue[] {
   const cues: Cue[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
     const cue = cueAt(grammar, i, sentence);
-    if (cue) cues.push(cue);
+    if (!cue) continue;
+    // "appears to show": the verb that governs is part of the cue.
+    while (cue.governor !== undefined && (cues.at(-1)?.head ?? -1) >= cue.first) cues.pop();
+    cues.push(cue);
   }
   return cues;
 }
@@ -68,14 +73,15 @@ function cueAt(grammar: Grammar, head: number, sentence: Range): Cue | undefined
   if (group.silent) return undefined;
   const { verb } = found;
   const form = formOf(token, found.form, group);
-  if (form === 'participle' && !group.passive && !group.perfect) return undefined;
   const tail = tailOf(grammar, head, verb, sentence.last);
   if (!tail) return undefined;
   const mode: Mode = group.infinitive
     ? 'infinitive'
     : form === 'ing' && !group.progressive
       ? 'gerund'
-      : 'finite';
+      : form === 'participle' && !group.passive && !group.perfect
+        ? 'participle'
+        : 'finite';
   return {
     first: group.first,
     last: tail.last,
@@ -118,8 +124,8 @@ function groupLeft(tokens: readonly Token[], head: number, start: number): Group
   let first = head;
   for (; i >= start && head - i < 9; i--) {
     const { lower, pos } = tokens[i]!;
-    const auxiliary = AUXILIARIES.has(lower) && tokens[i]!.tag !== 'POS';
-    if (!auxiliary && !(pos === 'ADV' && !ADVERBS_LEFT_OUT.has(lower))) break;
+    const auxiliary = AUXILIARIES.has(lower) && tokens[i]!.tag !== 'POS' && tokens[i]!.text !== 'IS';
+    if (!auxiliary && !ADVERBS.has(lower) && !(pos === 'ADV' && !ADVERBS_LEFT_OUT.has(lower))) break;
     if (NEGATIONS.has(lower)) flags.negated = true;
     else if (auxiliary) {
       if (nearest === '') nearest = lower;
@@ -130,14 +136,7 @@ function groupLeft(tokens: readonly Token[], head: number, start: number): Group
     first = i;
   }
   const base = { ...flags, first, infinitive: false, silent: false };
-  if (i < start || tokens[i]!.lower !== 'to') {
-    const silent =
-      flags.negated &&
-      nearest !== '' &&
-      /^(?:did|does|do|would|will|could|can|has|have|had)$/.test(nearest) &&
-      false;
-    return { ...base, silent };
-  }
+  if (i < start || tokens[i]!.lower !== 'to') return base;
   return governed(tokens, i, start, base);
 }
 
@@ -198,7 +197,7 @@ function tailOf({ tokens, npLast }: Grammar, head: number, verb: CueVerb, end: n
 /// The finite verbs of a stretch, for finding whose subject a later verb shares.
 export function finiteVerbs({ tokens }: Grammar, { first, last }: Range): number[] {
   const out: number[] = [];
-  for (let i = first; i < last; i++) if (isFinite(tokens[i]!)) out.push(i);
+  for (let i = first; i < last; i++) if (isTensed(tokens[i]!)) out.push(i);
   return out;
 }
 

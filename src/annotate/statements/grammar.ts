@@ -104,8 +104,23 @@ function markPhrases(
 function phraseFrom(tokens: readonly Token[], at: number, to: number, timeLast: Int32Array): number {
   let i = at;
   let head = -1;
-  for (; i < to && timeLast[i]! === 0; i++) {
+  for (; i < to; i++) {
     const token = tokens[i]!;
+    if (timeLast[i]! > 0) {
+      // "the 2009 inquiry", "a January report": the date is part of the phrase.
+      const beyond = tokens[timeLast[i]!];
+      if (
+        i === at ||
+        head >= 0 ||
+        !beyond ||
+        timeLast[i]! >= to ||
+        !INSIDE.has(beyond.pos) ||
+        beyond.pos === 'DET'
+      )
+        break;
+      i = timeLast[i]! - 1;
+      continue;
+    }
     const { pos, tag, lower } = token;
     const next = tokens[i + 1];
     if (pos === 'PRON') {
@@ -121,7 +136,7 @@ function phraseFrom(tokens: readonly Token[], at: number, to: number, timeLast: 
       if (head >= 0 || RELATIVES.has(lower)) break;
       continue;
     }
-    if (NOUNS.has(pos)) head = i;
+    if (NOUNS.has(pos) || token.text === 'IS') head = i;
     else if (INSIDE.has(pos)) {
       if (head >= 0 && !(next && i + 1 < to && NOUNS.has(next.pos))) break;
     } else if (tag === 'POS' && head === i - 1 && head >= 0) head = -1;
@@ -152,8 +167,10 @@ function modifies(tokens: readonly Token[], i: number, to: number): boolean {
   );
 }
 
-export const isFinite = ({ tag, pos }: Token): boolean =>
-  (pos === 'VERB' || pos === 'AUX') && (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD');
+export const isTensed = ({ tag, pos, text }: Token): boolean =>
+  text !== 'IS' &&
+  (pos === 'VERB' || pos === 'AUX') &&
+  (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD');
 
 export const isVerb = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX';
 

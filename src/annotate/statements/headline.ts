@@ -15,7 +15,12 @@ export function headline(grammar: Grammar, { first, last }: Range): Draft[] {
     const before = npLast[first]! === i;
     const quoted = quoteOf[i + 1]! >= 0 && quoteOf[i]! < 0;
     const cue = { first: i, last: i + 1 };
-    if (text === ':' && before && (quoted || titled) && speaks(grammar, { first, last: i }))
+    if (
+      text === ':' &&
+      before &&
+      (quoted || titled || named(grammar, first, i)) &&
+      speaks(grammar, { first, last: i })
+    )
       return [made({ first, last: i }, cue, { first: i + 1, last: trimEnd(grammar, i + 1, last, -1) })];
     const end = trimEnd(grammar, i + 1, last, -1);
     if (titled && npLast[i + 1]! === end && i - first > 2 && speaks(grammar, { first: i + 1, last: end }))
@@ -38,4 +43,12 @@ function speaks({ tokens }: Grammar, { first, last }: Range): boolean {
   for (let i = first; i < last; i++)
     if (tokens[i]!.pos === 'PROPN' || SPEAKER_NOUNS.has(tokens[i]!.lower)) return true;
   return false;
+}
+
+/// "BROWN: …", "Ada Brown: …": a line of a transcript begins with nothing but a name.
+function named({ tokens, draft }: Grammar, first: number, last: number): boolean {
+  const passage = draft.division.passages[draft.doc.sentences[draft.doc.sentenceOf[first]!]!.passage];
+  const opens = passage === undefined || tokens[first]!.from <= passage.from + 1;
+  for (let i = first; i < last; i++) if (tokens[i]!.pos !== 'PROPN') return false;
+  return opens && last - first <= 4;
 }

@@ -1,12 +1,12 @@
 /// Statements in noun form: "the army's claim that", "years of denial from the capital", "is ready to".
 
-import { CUE_ADJECTIVES, CUE_NOUNS } from '../../lexicon/cues.ts';
+import { CUE_ADJECTIVES, CUE_NOUNS, LIGHT_VERBS } from '../../lexicon/cues.ts';
 import type { Stance } from '../../model/index.ts';
 import type { Draft } from './attribute.ts';
 import { contentEnd, trimEnd } from './content.ts';
-import type { Cue } from './cues.ts';
-import { type Grammar, isComma, isFinite, type Range } from './grammar.ts';
-import { growRight, subjectAfter } from './speaker.ts';
+import { type Cue, groupStart } from './cues.ts';
+import { type Grammar, isComma, isTensed, type Range } from './grammar.ts';
+import { growRight, subjectAfter, subjectBefore } from './speaker.ts';
 
 export function nominal(grammar: Grammar, sentence: Range): Draft[] {
   const out: Draft[] = [];
@@ -15,6 +15,11 @@ export function nominal(grammar: Grammar, sentence: Range): Draft[] {
     const stance = token.pos === 'NOUN' ? CUE_NOUNS.get(token.lower) : undefined;
     const found = stance ? noun(grammar, i, stance, sentence) : undefined;
     if (found) out.push(found);
+    const carried =
+      LIGHT_VERBS.has(token.lower) && token.pos === 'VERB' ? carriedNoun(grammar, i, sentence) : undefined;
+    const held = token.pos === 'ADJ' || token.tag === 'VBN' ? adjective(grammar, i, sentence) : undefined;
+    if (carried) out.push(carried);
+    if (held) out.push(held);
   }
   return out;
 }
@@ -29,7 +34,7 @@ function noun(grammar: Grammar, at: number, stance: Stance, sentence: Range): Dr
   const next = tokens[at + 1];
   if (!next || at + 1 >= sentence.last) return undefined;
   if (next.lower === 'from' || next.lower === 'by') return from(grammar, at, stance, owner, sentence);
-  const clause = next.lower === 'that' && next.pos !== 'DET' && tokens[at + 2] && !isFinite(tokens[at + 2]!);
+  const clause = next.lower === 'that' && next.pos !== 'DET' && tokens[at + 2] && !isTensed(tokens[at + 2]!);
   const infinitive = next.lower === 'to' && /^VB?$/.test(tokens[at + 2]?.tag ?? '') && stance !== 'asserts';
   const thing = owner !== undefined && FOR_THINGS.has(next.lower) && npLast[at + 2]! > 0;
   if (!clause && !infinitive && !thing) return undefined;
@@ -63,7 +68,7 @@ function clauseEnd(grammar: Grammar, first: number, at: number, sentence: Range)
   let verbs = 0;
   for (let i = first; i < end; i++) {
     if (isComma(tokens[i]) && verbs > 0) return trimEnd(grammar, first, i, quoteOf[at]!);
-    if (isFinite(tokens[i]!)) verbs++;
+    if (isTensed(tokens[i]!)) verbs++;
   }
   return end;
 }
@@ -101,4 +106,72 @@ function from(
   };
 }
 
-export const isCueAdjective = (lower: string): boolean => CUE_ADJECTIVES.has(lower);
+/// "expressed concern about", "cast doubt on", "issued a warning that": a verb that says little carries the noun.
+function carriedNoun(grammar: Grammar, at: number, sentence: Range): Draft | undefined {
+  const { tokens, npFirst, npLast } = grammar;
+  const end = npLast[at + 1] ?? -1;
+  if (at + 1 >= sentence.last || end < 0 || npFirst[at + 1] !== at + 1 || end - at > 5) return undefined;
+  const stance = CUE_NOUNS.get(tokens[end - 1]!.lower);
+  if (!stance) return undefined;
+  const start = groupStart(grammar, at, sentence.first);
+  const speaker = subjectBefore(grammar, start, sentence.first);
+  const link = tokens[end];
+  if (!speaker || !link || end >= sentence.last) return undefined;
+  const cue = { first: start, last: CARRIED_LINKS.has(link.lower) ? end + 1 : end };
+  const rule = 'statements/verb-and-noun';
+  if (cue.last > end) {
+    if (cue.last >= sentence.last || (npLast[cue.last]! < 0 && tokens[cue.last]!.tag !== 'VBG'))
+      return undefined;
+    const last = clauseEnd(grammar, cue.last, at, sentence);
+    return { rule, speaker, via: [], cue, content: [{ first: cue.last, last }], stance };
+  }
+  if (link.lower !== 'that' && !(link.lower === 'to' && /^VB?$/.test(tokens[end + 1]?.tag ?? '')))
+    return undefined;
+  return {
+    rule,
+    speaker,
+    via: [],
+    cue,
+    content: [{ first: end, last: clauseEnd(grammar, end, at, sentence) }],
+    stance,
+  };
+}
+
+const CARRIED_LINKS = new Set(['about', 'for', 'on', 'of', 'against', 'over', 'at']);
+const BE = /^(?:is|are|was|were|be|been|'s|'re|'m|am|remains?|remained)$/;
+
+/// "is ready to release", "are confident that", "were skeptical of".
+function adjective(grammar: Grammar, at: number, sentence: Range): Draft | undefined {
+  const { tokens, npLast } = grammar;
+  const stance = CUE_ADJECTIVES.get(tokens[at]!.lower);
+  const link = tokens[at + 1];
+  if (!stance || !link || at + 2 >= sentence.last) return undefined;
+  let be = at - 1;
+  while (be > sentence.first && at - be < 4 && tokens[be]!.pos === 'ADV') be--;
+  if (be <= sentence.first || !BE.test(tokens[be]!.lower) || tokens[be]!.text === 'IS') return undefined;
+  const start = groupStart(grammar, be, sentence.first);
+  const speaker = subjectBefore(grammar, start, sentence.first);
+  if (
+    !speaker ||
+    /^(?:it|there|this|that)$/.test(tokens[speaker.first]!.lower) !==
+      /^(?:it)$/.test(tokens[speaker.first]!.lower)
+  )
+    return undefined;
+  const clause =
+    link.lower === 'that' ||
+    (link.lower === 'to' && /^VB?P?$/.test(tokens[at + 2]!.tag) && stance === 'offers');
+  const thing = /^(?:about|of|for)$/.test(link.lower) && npLast[at + 2]! > 0;
+  if (!clause && !thing) return undefined;
+  const first = thing ? at + 2 : at + 1;
+  const cue = { first: start, last: first };
+  const negated = tokens.slice(start, at).some(({ lower }) => lower === 'not' || lower === "n't");
+  const held: Stance = negated && stance !== 'doubts' ? 'denies' : stance;
+  return {
+    rule: 'statements/adjective',
+    speaker,
+    via: [],
+    cue,
+    content: [{ first, last: clauseEnd(grammar, first, at, sentence) }],
+    stance: held,
+  };
+}

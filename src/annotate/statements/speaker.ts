@@ -1,7 +1,7 @@
 /// Finds who speaks: the noun phrase before the cue, behind it ("said the minister"), or of an earlier verb.
 
 import type { Token } from '../../model/index.ts';
-import { type Grammar, isComma, isDash, isFinite, isRelative, isVerb, type Range } from './grammar.ts';
+import { type Grammar, isComma, isDash, isRelative, isTensed, isVerb, type Range } from './grammar.ts';
 
 /// The words of a speaker, and whether they stand behind the cue.
 export interface Found extends Range {
@@ -195,7 +195,7 @@ const relativeAt = ({ tokens }: Grammar, i: number): boolean =>
     /^(?:whom|which)$/.test(tokens[i + 1]?.lower ?? ''));
 
 export function hasFinite({ tokens }: Grammar, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (isFinite(tokens[i]!)) return true;
+  for (let i = first; i < last; i++) if (isTensed(tokens[i]!)) return true;
   return false;
 }
 
