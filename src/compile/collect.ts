@@ -73,7 +73,10 @@ function whereOf(annotation: Annotation, { value }: EventNote): { place: Place |
   return nowhere ? { place: null, span: null } : { place, span: { from: note.from, to: note.to } };
 }
 
-function around(annotation: Annotation, note: EventNote): Pick<Mention, 'sentence' | 'words' | 'occurrence'> {
+function around(
+  annotation: Annotation,
+  note: EventNote,
+): Pick<Mention, 'sentence' | 'words' | 'occurrence' | 'anaphoric' | 'entry'> {
   const { text } = annotation.report;
   const sentence = annotation.sentences.find(({ from, to }) => from <= note.from && note.to <= to) ?? note;
   const words =
@@ -86,8 +89,16 @@ function around(annotation: Annotation, note: EventNote): Pick<Mention, 'sentenc
   return {
     sentence: { from: sentence.from, to: sentence.to },
     words: new Set(words.map((word) => word.slice(0, 6))),
+    anaphoric: TAKES_UP.test(before),
+    entry: entryAt(annotation, note.from),
     occurrence: occurrenceOf(before, text.slice(note.from, note.to), after),
   };
+}
+
+const TAKES_UP = /\b(?:the|these|those|this|that|such)\s(?:[\p{L}-]+\s){0,2}$/iu;
+
+function entryAt({ division }: Annotation, offset: number): number {
+  return division.passages.find(({ from, to }) => from <= offset && offset < to)?.entry ?? 0;
 }
 
 function occurrenceOf(before: string, trigger: string, after: string): Mention['occurrence'] {

@@ -47,7 +47,7 @@ const TESTS: Readonly<Record<string, (mentions: readonly Mention[]) => Facts | u
   anything: (mentions) => {
     const reports = new Set(mentions.map(({ ref }) => ref.report)).size;
     const source = [...sourcesOf(mentions).values()][0] ?? mentions[0]!.speech.sourceName;
-    return { source, repeated: reports > 1 ? `, whom ${reports} reports repeat` : '' };
+    return { source, repeated: reports > 1 ? `, in ${reports} reports` : '' };
   },
 };
 

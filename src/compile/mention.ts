@@ -40,6 +40,10 @@ export interface Mention {
   readonly words: ReadonlySet<string>;
   /// "first fell", "again seized", "recaptured".
   readonly occurrence: 'first' | 'again' | null;
+  /// "the attacks", "these strikes": a noun that takes up an event told before.
+  readonly anaphoric: boolean;
+  /// Index of the live-log entry or part of a composite that it stands in.
+  readonly entry: number;
 }
 
 /// When, as far as one mention tells.

@@ -35,9 +35,14 @@ export function momentOf(annotation: Annotation, event: EventMention, asOf: Day)
   const day = asOf === '' ? null : asOf;
   if (event.status === 'ongoing' && day !== null)
     return { begin: day, end: day, edtf: `${day}/..`, dated: true, span: null, rule: 'compile/as-of' };
-  const past = event.status === 'happened' && day !== null;
-  const edtf = past ? `[..${day}]` : '';
-  return { begin: null, end: past ? day : null, edtf, dated: false, span: null, rule: 'compile/by-report' };
+  return { ...bounds(event.status, day), dated: false, span: null, rule: 'compile/by-report' };
+}
+
+/// What is told without a date had happened by the day of the words; what is planned comes after it.
+function bounds(status: EventMention['status'], day: Day | null): Pick<Moment, 'begin' | 'end' | 'edtf'> {
+  if (day === null) return { begin: null, end: null, edtf: 'XXXX' };
+  if (status === 'planned') return { begin: day, end: null, edtf: `[${day}..]` };
+  return { begin: null, end: day, edtf: `[..${day}]` };
 }
 
 function statedMoment({ times }: Annotation, note: TimeNote): Moment | undefined {

@@ -174,6 +174,9 @@ const NOT_YET: ReadonlySet<string> = new Set(['planned', 'possible']);
 function contextReason(a: Mention, b: Mention): Reason | undefined {
   if (NOT_YET.has(a.status) !== NOT_YET.has(b.status))
     return reason('planned-and-done', `${a.status} is not ${b.status}`);
-  if (a.ref.report === b.ref.report) return reason('one-report', 'told twice in one report');
-  return undefined;
+  if (a.ref.report !== b.ref.report) return undefined;
+  const later = a.span.from > b.span.from ? a : b;
+  if (a.entry === b.entry && later.anaphoric)
+    return reason('takes-up', 'the later words take up an event told before');
+  return reason('one-report', 'told twice in one report');
 }

@@ -35,7 +35,7 @@ function takingOf({ incident, mentions }: Folded): Taking | undefined {
     return undefined;
   const holder = holderOf(mentions);
   const order = incident.begin ?? incident.end;
-  if (holder === undefined || order === null || incident.edtf === '') return undefined;
+  if (holder === undefined || order === null || incident.edtf === 'XXXX') return undefined;
   const claims = incident.claims.filter(
     ({ slot }) => slot === 'event' || slot === 'time' || slot === 'agent',
   );

@@ -37,10 +37,12 @@ const width = ({ begin, end }: Moment): number => daysBetween(begin!, end!);
 const least = (days: readonly Day[]): Day => days.reduce((a, b) => (b < a ? b : a));
 const greatest = (days: readonly Day[]): Day => days.reduce((a, b) => (b > a ? b : a));
 
-/// It had happened by the day of the first report that tells it.
+/// It had happened by the day of the first report that tells it, or is to come after the last that plans it.
 function undated(mentions: readonly Mention[]): When {
-  const bounds = mentions.map(({ time }) => time.end).filter((day) => day !== null);
-  if (bounds.length === 0) return { begin: null, end: null, edtf: '', timePrecision: 5 };
-  const end = least(bounds);
-  return { begin: null, end, edtf: `[..${end}]`, timePrecision: 5 };
+  const ends = mentions.map(({ time }) => time.end).filter((day) => day !== null);
+  const begins = mentions.map(({ time }) => time.begin).filter((day) => day !== null);
+  if (ends.length > 0) return { begin: null, end: least(ends), edtf: `[..${least(ends)}]`, timePrecision: 5 };
+  if (begins.length > 0)
+    return { begin: greatest(begins), end: null, edtf: `[${greatest(begins)}..]`, timePrecision: 5 };
+  return { begin: null, end: null, edtf: 'XXXX', timePrecision: 5 };
 }

@@ -98,7 +98,7 @@ function fits({ begin, end, place }: Incident, options: BriefOptions): boolean {
   return [place?.name ?? '', ...(place?.within ?? [])].some((name) => name.toLowerCase().includes(wanted));
 }
 
-const headingOf = ({ edtf, title }: Incident): string => (edtf === '' ? title : `${edtf}: ${title}`);
+const headingOf = ({ edtf, title }: Incident): string => (edtf === 'XXXX' ? title : `${edtf}: ${title}`);
 
 type Mark = (claim: Claim) => number;
 
@@ -149,7 +149,7 @@ function sentencesOf(incident: Incident, mark: Mark): readonly Cited[] {
 
 function leadOf({ title, place, status, edtf }: Incident): string {
   const where = place && !title.includes(place.name) ? ` at ${place.name}` : '';
-  const when = edtf === '' ? '' : ` (${edtf})`;
+  const when = edtf === 'XXXX' ? '' : ` (${edtf})`;
   return `${title}${where}${when}${status === 'happened' ? '' : `, ${status}`}`;
 }
 

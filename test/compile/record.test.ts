@@ -130,7 +130,7 @@ describe('grades', () => {
     ]);
     expect(incidents[0]!.grade).toEqual({
       level: 'contested',
-      reason: 'Alpha Ministry says so; Beta Group denies or doubts it.',
+      reason: 'Asserted by Alpha Ministry; denied or doubted by Beta Group.',
       rule: 'grade/contested',
     });
   });
