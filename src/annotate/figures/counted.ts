@@ -1,0 +1,124 @@
+/// What an amount counts: the noun phrase after it, a unit of measure, or nothing said ("nine", "hundreds more").
+
+import type { Doc, Token } from '../../model/index.ts';
+import type { Amount } from './amount.ts';
+import { SQUARE, UNITS, type Unit } from './words.ts';
+
+export interface Counted {
+  /// Tokens `[first, last)` of the words that name what is counted.
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly of: string;
+}
+
+const LONGEST = 9;
+const OPEN = /^["“‘]$/;
+const QUOTE = /^["“”‘’']$/;
+
+/// The unit after an amount, with the token after it: "20 km", "5 square miles", "12 percent".
+export function unitAfter(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+): (Unit & { last: number }) | undefined {
+  const i = tokens[at]?.lower === '-' ? at + 1 : at;
+  if (i >= end) return undefined;
+  if (tokens[i]!.lower === 'per' && tokens[i + 1]?.lower === 'cent')
+    return { unit: 'percent', kind: 'percent', last: i + 2 };
+  if (SQUARE.has(tokens[i]!.lower) && i + 1 < end) {
+    const unit = UNITS.get(tokens[i + 1]!.lower);
+    return unit?.kind === 'length' ? { unit: `square ${unit.unit}`, kind: 'area', last: i + 2 } : undefined;
+  }
+  const unit = UNITS.get(tokens[i]!.lower);
+  return unit && { ...unit, last: i + 1 };
+}
+
+/// The head of the noun phrase that begins at `at`: adjectives, names and nouns up to the last noun.
+export function nounAfter(doc: Doc, at: number, end: number): Counted | undefined {
+  const { tokens } = doc;
+  const quoted = inQuotes(tokens, at, end);
+  if (quoted !== undefined) return quoted;
+  let head = -1;
+  const parts: Token[] = [];
+  let i = at;
+  for (; i < end && i < at + LONGEST; i++) {
+    const token = tokens[i]!;
+    if (token.pos === 'NOUN' || token.pos === 'PROPN') {
+      if (head >= 0 && startsTime(token)) break;
+      head = i;
+      parts.push(token);
+    } else if (!joins(tokens, i, head, end)) break;
+  }
+  if (head < 0) return undefined;
+  return { first: firstWord(tokens, at, head), last: head + 1, head, of: lemmaOf(parts) };
+}
+
+/// "180 “infrastructure objects”": the words in quotation marks, whatever the tagger makes of them.
+function inQuotes(tokens: readonly Token[], at: number, end: number): Counted | undefined {
+  if (at >= end || !OPEN.test(tokens[at]!.text)) return undefined;
+  for (let i = at + 1; i < end && i <= at + 6; i++) {
+    if (!QUOTE.test(tokens[i]!.text)) continue;
+    if (i === at + 1) return undefined;
+    const parts = tokens.slice(at + 1, i).filter(({ pos }) => pos !== 'ADJ' && pos !== 'PUNCT');
+    const last = tokens[i - 1]!;
+    const named = parts.at(-1) === last ? parts.slice(0, -1) : parts;
+    const singular = last.pos === 'NOUN' ? last.lemma : last.lower.replace(/(?<=[^su])s$/, '');
+    const of = [...named.map(({ lower }) => lower), singular].join(' ');
+    return { first: at + 1, last: i, head: i - 1, of };
+  }
+  return undefined;
+}
+
+function startsTime({ lower }: Token): boolean {
+  return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow)$/.test(
+    lower,
+  );
+}
+
+/// Whether the phrase goes on over a token that is no noun.
+function joins(tokens: readonly Token[], i: number, head: number, end: number): boolean {
+  const { pos, tag, lower, text } = tokens[i]!;
+  const next = tokens[i + 1];
+  if (QUOTE.test(text))
+    return head < 0 || (i + 1 < end && next?.pos === 'NOUN' && tokens[head]!.pos !== 'NOUN');
+  if (lower === '-') return i + 1 < end;
+  if (pos === 'ADJ') return true;
+  // "200 wounded fighters", "four remaining columns"; "12 killed in the raid" has no noun of its own.
+  if (tag === 'VBN' || tag === 'VBG')
+    return head < 0 && next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos);
+  if (tag === 'POS') return head >= 0;
+  return head < 0 && (tag === 'CC' || lower === ',') && next?.pos === 'ADJ' && tokens[i - 1]?.pos === 'ADJ';
+}
+
+function firstWord(tokens: readonly Token[], at: number, head: number): number {
+  let i = at;
+  while (i < head && tokens[i]!.pos === 'PUNCT') i++;
+  return i;
+}
+
+/// "IS fighter", "ammunition depot": the nouns, the last as its lemma.
+function lemmaOf(parts: readonly Token[]): string {
+  const last = parts.at(-1)!;
+  const before = parts.slice(0, -1).map(({ text, lower, pos }) => (pos === 'PROPN' ? text : lower));
+  return [...before, last.lemma].join(' ');
+}
+
+/// Where the counted noun may begin: past "of", "of the", "more", "other".
+export function afterAmount(
+  tokens: readonly Token[],
+  amount: Amount,
+  end: number,
+): { at: number; more: boolean } {
+  let at = amount.last;
+  let more = false;
+  if (at < end && /^(?:more|additional|further|extra|other|others)$/.test(tokens[at]!.lower)) {
+    more = tokens[at]!.lower !== 'other' && tokens[at]!.lower !== 'others';
+    at++;
+  }
+  if (at < end && tokens[at]!.lower === 'of') {
+    at++;
+    while (at < end && /^(?:the|its|their|his|her|our|these|those|all|them)$/.test(tokens[at]!.lower)) at++;
+  }
+  return { at, more };
+}

@@ -1,0 +1,76 @@
+/// What became of those counted: from the participle after them, or from the verb or noun before them.
+
+import type { FigureState, Token } from '../../model/index.ts';
+import { STANDING, stateOfWord } from './words.ts';
+
+const AFTER = 9;
+const BEFORE = 16;
+const AUXILIARY =
+  /^(?:was|were|is|are|been|being|be|have|has|had|got|also|reportedly|feared|left|all|both|still|currently|confirmed|believed|either|or|and)$/;
+
+/// "12 killed", "200 people were injured", "two of the columns remain standing".
+export function stateAfter(tokens: readonly Token[], at: number, end: number): FigureState | undefined {
+  const stop = Math.min(end, at + AFTER);
+  for (let i = at; i < stop; i++) {
+    const token = tokens[i]!;
+    const state = stateOfWord(token);
+    if (STANDING.has(token.lower)) return 'standing';
+    const participle = token.tag === 'VBN' || token.tag === 'JJ' || (token.tag === 'VBD' && i === at);
+    if (participle && state !== undefined && state !== 'reported') return state;
+    if (token.tag === 'VBD' || token.tag === 'VBP') {
+      // "four children died", "many fled": the counted are the subject of what befell them.
+      if (/^(?:die|perish|flee|disappear|drown)$/.test(token.lemma)) return state;
+      if (!AUXILIARY.test(token.lower) && !/^(?:remain|stay)$/.test(token.lemma)) return undefined;
+      continue;
+    }
+    if (token.tag === 'VBN' || token.tag === 'VBG' || token.tag === 'VBZ' || token.tag === 'MD') {
+      if (!AUXILIARY.test(token.lower)) return undefined;
+    }
+    if (/^[.;:,—–()“”"]$/.test(token.text) || token.tag === 'CC') return undefined;
+    if (token.tag === 'CD') return undefined;
+  }
+  return undefined;
+}
+
+/// "killing nine people", "destroyed 180 objects and 15 depots", "the bodies of 12 men", "a death toll of 40".
+export function stateBefore(tokens: readonly Token[], at: number, from: number): FigureState | undefined {
+  const start = Math.max(from, at - BEFORE);
+  for (let i = at - 1; i >= start; i--) {
+    const token = tokens[i]!;
+    const { lemma, lower, tag, pos, text } = token;
+    const state = stateOfWord(token);
+    if (/^[.;:—–]$/.test(text) || text === '--') return undefined;
+    if (pos === 'VERB' || tag.startsWith('VB') || (state !== undefined && lower.endsWith('ing')))
+      return state !== undefined && takesObject(tokens, i, lemma) ? state : undefined;
+    // "bodies of 12", "death toll of 40", "the deaths of nine".
+    if (pos === 'NOUN' && state !== undefined && nounCounts(tokens, i, at)) return state;
+  }
+  return undefined;
+}
+
+/// "were killed" before a figure speaks of its subject, not of what follows, unless a list goes on.
+function takesObject(tokens: readonly Token[], verb: number, lemma: string): boolean {
+  if (/^(?:die|perish|flee|miss|disappear)$/.test(lemma)) return false;
+  const { tag } = tokens[verb]!;
+  if (tag !== 'VBN') return true;
+  for (let i = verb - 1; i >= Math.max(0, verb - 4); i--) {
+    const { lower, tag: before } = tokens[i]!;
+    if (/^(?:have|has|had|having|'ve)$/.test(lower)) return !/^been$/.test(tokens[verb - 1]!.lower);
+    if (/^(?:was|were|is|are|been|be|being)$/.test(lower)) return false;
+    if (!/^RB|^VBN/.test(before)) break;
+  }
+  // The tagger takes many a past tense for a participle: "forces destroyed 180 …".
+  return true;
+}
+
+function nounCounts(tokens: readonly Token[], noun: number, at: number): boolean {
+  for (let i = noun + 1; i < at; i++) {
+    if (
+      !/^(?:of|to|at|toll|,|reached|stood|stands|rose|risen|rises|had|has|more|than|least|about|some|the|is|was)$/.test(
+        tokens[i]!.lower,
+      )
+    )
+      return false;
+  }
+  return at - noun <= 5 && noun + 1 < at;
+}

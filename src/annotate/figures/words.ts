@@ -1,0 +1,67 @@
+/// The words that stand around figures, compiled from the lexicon.
+
+import data from '../../../lexicon/figures.json' with { type: 'json' };
+import unitData from '../../../lexicon/units.json' with { type: 'json' };
+import type { Figure, FigureState, Hedge } from '../../model/index.ts';
+
+export interface HedgePhrase {
+  readonly words: readonly string[];
+  readonly hedge: Hedge;
+}
+
+const phrases = (list: readonly (readonly string[])[]): readonly HedgePhrase[] =>
+  list
+    .map(([words, hedge]) => ({ words: words!.split(' '), hedge: hedge as Hedge }))
+    .sort((a, b) => b.words.length - a.words.length);
+
+/// Longest first.
+export const HEDGES_BEFORE = phrases(data.before);
+export const HEDGES_AFTER = phrases(data.after);
+export const UNSPECIFIED: ReadonlySet<string> = new Set(data.unspecified);
+export const ADDITIONAL: ReadonlySet<string> = new Set(data.additional);
+export const PART_PHRASES: readonly (readonly string[])[] = data.parts;
+export const PEOPLE: ReadonlySet<string> = new Set(data.people);
+export const ELLIPTIC: ReadonlySet<string> = new Set(data.deaths);
+export const ONE_NOT: ReadonlySet<string> = new Set(data.oneNot);
+export const NAMED_BEFORE: ReadonlySet<string> = new Set(data.namedBefore);
+export const ADDRESS_AFTER: ReadonlySet<string> = new Set(data.addressAfter);
+export const STANDING: ReadonlySet<string> = new Set(data.standing);
+
+/// By lemma of the verb, or of the noun or adjective ("dead", "death", "body").
+export const STATES: ReadonlyMap<string, FigureState> = new Map(
+  Object.entries(data.states).flatMap(([state, lemmas]) =>
+    lemmas.map((lemma): [string, FigureState] => [lemma, state as FigureState]),
+  ),
+);
+
+/// The state that a word tells of; a participle that the tagger took for a noun is looked up by its stem.
+export function stateOfWord({
+  lemma,
+  lower,
+}: {
+  readonly lemma: string;
+  readonly lower: string;
+}): FigureState | undefined {
+  const state = STATES.get(lemma) ?? STATES.get(lower);
+  if (state !== undefined) return state;
+  const stem = lower.endsWith('ing')
+    ? lower.slice(0, -3)
+    : lower.endsWith('ed')
+      ? lower.slice(0, -2)
+      : undefined;
+  return stem === undefined ? undefined : (STATES.get(stem) ?? STATES.get(`${stem}e`));
+}
+
+export interface Unit {
+  readonly unit: string;
+  readonly kind: Figure['kind'];
+}
+
+export const UNITS: ReadonlyMap<string, Unit> = new Map(
+  Object.entries(unitData.units).map(([word, { unit, kind }]) => [
+    word,
+    { unit, kind: kind as Figure['kind'] },
+  ]),
+);
+export const SQUARE: ReadonlySet<string> = new Set(unitData.square);
+export const CURRENCY: ReadonlyMap<string, string> = new Map(Object.entries(unitData.currency));
