@@ -37,7 +37,33 @@ export function deriveAll(reports: readonly Comparable[]): readonly Derived[] {
     indexOwn(index, done.length, words, hashes, regions);
     done.push({ ...each, words, regions });
   }
-  return done;
+  return withoutBoilerplate(done);
+}
+
+/// A line that stands in this many reports that have nothing else to do with its first text is boilerplate. It
+/// must be a small part of them: forty prints of one short alert are forty copies.
+const BOILERPLATE = { reports: 6, words: 60, share: 0.2 };
+
+function withoutBoilerplate(texts: readonly Derived[]): readonly Derived[] {
+  const strangers = texts.map(({ words, regions }) => {
+    const together = new Map<number, number>();
+    for (const { text, pairs } of regions) together.set(text, (together.get(text) ?? 0) + pairs.length);
+    const few = (count: number) => count < BOILERPLATE.words && count < BOILERPLATE.share * words.count;
+    return new Set([...together].filter(([, count]) => few(count)).map(([text]) => text));
+  });
+  const key = ({ text, pairs }: Region) =>
+    `${text} ${texts[text]!.words.passage[pairs[pairs.length >> 1]!.t]}`;
+  const uses = new Map<string, Set<number>>();
+  texts.forEach(({ regions }, copy) => {
+    for (const region of regions)
+      if (strangers[copy]!.has(region.text))
+        uses.set(key(region), (uses.get(key(region)) ?? new Set()).add(copy));
+  });
+  const common = (region: Region) => (uses.get(key(region))?.size ?? 0) >= BOILERPLATE.reports;
+  return texts.map((each, copy) => {
+    const regions = each.regions.filter((region) => !(strangers[copy]!.has(region.text) && common(region)));
+    return regions.length === each.regions.length ? each : { ...each, regions };
+  });
 }
 
 function findRegions(

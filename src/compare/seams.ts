@@ -5,7 +5,7 @@ import type { Derived } from './derive.ts';
 
 /// Words that each side must have, the share of one side that is another report's text, of the other that may
 /// be, and how many of the smaller side's names may stand on the other side too.
-const SIDE = { words: 50, copied: 0.8, stray: 0.12, names: 0.5 };
+const SIDE = { words: 50, copied: 0.8, stray: 0.12, names: 0.4 };
 
 /// One paragraph: its words `[first, last)`, and how many derive from which earlier text.
 interface Paragraph {
@@ -18,12 +18,25 @@ interface Paragraph {
 export function findSeams(texts: readonly Derived[], each: Derived): readonly Seam[] {
   if (each.division.form === 'live-log' || each.regions.length === 0) return [];
   const paragraphs = paragraphsOf(each);
-  const seams = each.division.entries.flatMap((_, entry) => {
-    const inside = paragraphs.filter(({ passage }) => each.division.passages[passage]!.entry === entry);
-    const seam = bestCut(texts, each, inside);
-    return seam ? [seam] : [];
-  });
-  return seams;
+  return each.division.entries.flatMap((_, entry) =>
+    cutAll(
+      texts,
+      each,
+      paragraphs.filter(({ passage }) => each.division.passages[passage]!.entry === entry),
+    ),
+  );
+}
+
+/// The clearest cut, and the cuts above and below it.
+function cutAll(texts: readonly Derived[], each: Derived, paragraphs: readonly Paragraph[]): readonly Seam[] {
+  const found = bestCut(texts, each, paragraphs);
+  if (found === null) return [];
+  const { seam, cut } = found;
+  return [
+    ...cutAll(texts, each, paragraphs.slice(0, cut)),
+    seam,
+    ...cutAll(texts, each, paragraphs.slice(cut)),
+  ];
 }
 
 function paragraphsOf({ words, regions }: Derived): readonly Paragraph[] {
@@ -43,13 +56,16 @@ function paragraphsOf({ words, regions }: Derived): readonly Paragraph[] {
   return paragraphs;
 }
 
-function bestCut(texts: readonly Derived[], each: Derived, paragraphs: readonly Paragraph[]): Seam | null {
-  let best: { seam: Seam; gain: number } | null = null;
-  for (let cut = 1; cut < paragraphs.length; cut++) {
+/// No report is a patchwork of more paragraphs: above this the work would not be linear.
+const MOST = 400;
+
+function bestCut(texts: readonly Derived[], each: Derived, paragraphs: readonly Paragraph[]) {
+  let best: { seam: Seam; gain: number; cut: number } | null = null;
+  for (let cut = 1; cut < Math.min(paragraphs.length, MOST); cut++) {
     const found = judge(texts, each, paragraphs.slice(0, cut), paragraphs.slice(cut));
-    if (found && (best === null || found.gain > best.gain)) best = found;
+    if (found && (best === null || found.gain > best.gain)) best = { ...found, cut };
   }
-  return best?.seam ?? null;
+  return best;
 }
 
 function judge(
