@@ -45,7 +45,8 @@ function openingBefore({ tokens }: State, at: number, floor: number): number {
 export function firstConjunct(state: State, local: Local, floor: number): Local {
   const { tokens, chunks } = state;
   let { subject, from } = local;
-  if (tokens[from - 1]?.pos !== 'CCONJ') return local;
+  const joint = tokens[from - 1];
+  if (joint?.pos !== 'CCONJ' || joint.lower === 'but' || tokens[from - 2]?.text === ',') return local;
   for (let steps = 0; steps < 8; steps++) {
     let i = from - 1;
     const joined = i >= floor && (tokens[i]!.pos === 'CCONJ' || tokens[i]!.text === ',');

@@ -17,7 +17,12 @@ import { controlsObject, isSpeech } from './clause-words.ts';
 
 export function addFinite(state: State, verb: number, chunk: Chunk): void {
   const frame = top(state) ?? push(state, { kind: 'main', first: chunk.first });
-  if (frame.verb === undefined) return setVerb(state, frame, verb, subjectOf(state, frame, chunk));
+  if (frame.verb === undefined) {
+    const subject = subjectOf(state, frame, chunk);
+    setVerb(state, frame, verb, subject);
+    if (subject !== undefined && state.chunks[subject]!.first === chunk.last) frame.taking = false;
+    return;
+  }
   const joint = jointBefore(state, chunk.first);
   const local = localSubject(state, chunk.first, frame.first);
   if (joint.and && local === null) return coordinate(state, verb, chunk, joint.at);
@@ -68,7 +73,6 @@ function withLocal(
 ): void {
   const { tokens } = state;
   const afterVerb = frame.verb === undefined ? frame.first : state.chunks[frame.verb]!.last;
-  const isObject = frame.objects.includes(nearest.subject) || nearest.from <= afterVerb;
   const mark = tokens[nearest.from - 1];
   const broken = mark !== undefined && /^(?:[,—–"“”]|''|``)$/u.test(mark.text);
   const joined = mark?.pos === 'CCONJ';
@@ -76,7 +80,7 @@ function withLocal(
     popTo(state, pending, chunk.first);
     return setVerb(state, pending, verb);
   }
-  const local = joined && !isObject ? firstConjunct(state, nearest, afterVerb) : nearest;
+  const local = joined ? joinedSubject(state, nearest, afterVerb, frame) : nearest;
   for (const open of state.open) remove(open.objects, local.subject);
   if (broken || (joined && local.subject === nearest.subject)) {
     const lacking = pending !== undefined && pending !== frame ? pending : undefined;
@@ -100,6 +104,16 @@ function withLocal(
     ...(reduced ? { antecedent: state.chunkAt(local.from - 1) } : {}),
   });
   setVerb(state, made, verb, local.subject);
+}
+
+/// "said France and Britain are", but "hit the town and residents fled": two nouns before a verb are one subject
+/// only where the first cannot belong to the verb before.
+function joinedSubject(state: State, nearest: Local, floor: number, frame: Frame): Local {
+  const whole = firstConjunct(state, nearest, floor);
+  if (whole.from === nearest.from) return nearest;
+  const mark = state.tokens[whole.from - 1];
+  const free = mark !== undefined && /^(?:[,—–"“”]|''|``)$/u.test(mark.text);
+  return free || (whole.from === floor && isSpeech(verbToken(state, frame))) ? whole : nearest;
 }
 
 function commaBefore({ tokens }: State, at: number): boolean {
@@ -160,6 +174,7 @@ function isInverted(state: State, chunk: Chunk): boolean {
   const before = tokens[chunk.first - 1];
   if (before !== undefined && chunk.first > state.first && !/^(?:[,"”’—–?!]|'')$/u.test(before.text))
     return false;
+  if (before !== undefined && /^(?:["”]|'')$/u.test(before.text)) return true;
   const after = tokens[next.last];
   return (
     after === undefined ||

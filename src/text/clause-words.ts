@@ -7,6 +7,9 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const SUBORDINATORS = set(words.subordinators);
 const AMBIGUOUS = set(words.ambiguous);
 const SPEECH = set(words.speech);
+const CONTENT = set(words.contentNouns);
+const ADVERBS = set(words.sentenceAdverbs);
+const PREPOSITIONS = set(words.prepositions);
 const CONTROL = set(words.objectControl);
 
 /// `maybe`: only when a clause follows ("after the army left", but not "after the attack").
@@ -27,4 +30,19 @@ export function isSpeech(token: Token | undefined): boolean {
 /// "urged the council to act": the object of this verb is the subject of the next.
 export function controlsObject(token: Token | undefined): boolean {
   return token !== undefined && CONTROL.has(token.lemma);
+}
+
+/// "no evidence that": the clause after this noun says what it holds.
+export function hasContent(token: Token | undefined): boolean {
+  return token !== undefined && CONTENT.has(token.lemma);
+}
+
+/// Adverbs that belong to the sentence and never to the adjective after them.
+export function isSentenceAdverb(lower: string): boolean {
+  return ADVERBS.has(lower);
+}
+
+/// Verb forms that serve as prepositions: "including", "according".
+export function isPrepositional(lower: string): boolean {
+  return PREPOSITIONS.has(lower);
 }

@@ -5,7 +5,7 @@ import type { Chunk, Clause, Quotation, Sentence, Token } from '../model/index.t
 import { type Frame, popTo, push, type State, top } from './clause-state.ts';
 import { antecedentOf, wantsPlural } from './clause-subjects.ts';
 import { addFinite, addNonFinite } from './clause-verbs.ts';
-import { isSpeech, markerOf } from './clause-words.ts';
+import { hasContent, isSpeech, markerOf } from './clause-words.ts';
 import { isTime } from './time-words.ts';
 
 export function findClauses(
@@ -56,7 +56,7 @@ function quotationEnds(
 }
 
 function readSentence(state: State, ends: ReadonlyMap<number, number>): void {
-  const { first, last, chunks, tokens } = state;
+  const { first, last, chunks } = state;
   push(state, { kind: 'main', first });
   for (let i = first; i < last; ) {
     const index = state.chunkAt(i);
@@ -71,13 +71,8 @@ function readSentence(state: State, ends: ReadonlyMap<number, number>): void {
     else addNonFinite(state, index, chunk);
     i = chunk.last;
   }
-  popTo(state, undefined, endOf(tokens, first, last));
+  popTo(state, undefined, last);
   for (const frame of state.closed) frame.subject ??= inherited(frame);
-}
-
-/// Where the sentence's words end: its full stop belongs to no clause but the last.
-function endOf(_tokens: readonly Token[], _first: number, last: number): number {
-  return last;
 }
 
 /// A participle before its main clause: "Speaking on Friday, the minister said".
@@ -92,10 +87,18 @@ function readToken(state: State, at: number, ends: ReadonlyMap<number, number>):
   if (opened !== undefined) return closeQuotation(state, opened, at);
   if (token.text === ';' || token.text === ':') return restart(state, at + 1);
   const marker = markerOf(token);
-  if (marker !== null && (marker !== 'maybe' || clauseAhead(state, at + 1)))
+  if (
+    marker !== null &&
+    (marker !== 'maybe' || (!betweenSubjectAndVerb(frame) && clauseAhead(state, at + 1)))
+  )
     return openMarked(state, at, marker);
   if (frame === undefined) return;
   if (token.pos === 'ADP' || token.text === '(' || token.tag === 'TO') frame.taking = false;
+}
+
+/// "use as a weapon | is banned": a subject still waits for its verb, so this is a preposition.
+function betweenSubjectAndVerb(frame: Frame | undefined): boolean {
+  return frame !== undefined && frame.verb === undefined && frame.subject !== undefined;
 }
 
 function closeQuotation(state: State, opened: number, at: number): void {
@@ -138,7 +141,9 @@ function openMarked(state: State, at: number, marker: 'relative' | 'subordinator
   if (joined !== undefined) popTo(state, joined.parent, at - 1);
   const afterNoun = chunks[state.chunkAt(at - 1)]?.kind === 'NP' || /^[,)]$/.test(tokens[at - 1]?.text ?? '');
   const isThat = token.lower === 'that';
-  const relative = marker === 'relative' && (!isThat || next?.kind === 'VG' || (!speech && afterNoun));
+  const content = isThat && next?.kind !== 'VG' && hasContent(tokens[at - 1]);
+  const relative =
+    !content && marker === 'relative' && (!isThat || next?.kind === 'VG' || (!speech && afterNoun));
   if (!relative) {
     const complement = isThat || /^(?:whether|if|what|how|why)$/.test(token.lower);
     push(state, {
@@ -163,8 +168,10 @@ function addNoun(state: State, index: number, chunk: Chunk): void {
   const frame = top(state);
   if (frame === undefined || isTime(state.tokens, chunk.first, chunk.last, chunk.head)) return;
   const before = state.tokens[chunk.first - 1];
-  const oblique = chunk.first > state.first && before !== undefined && before.pos === 'ADP';
-  if (oblique) frame.taking = false;
+  // Right after the word that opens the clause stands its subject, whatever the tagger called that word.
+  const oblique = chunk.first - 1 > frame.first && before !== undefined && before.pos === 'ADP';
+  if (oblique || (chunk.first - 1 === state.first && before!.pos === 'ADP' && frame.marker === undefined))
+    frame.taking = false;
   else if (frame.verb === undefined) frame.subject ??= index;
   else if (frame.taking) frame.objects.push(index);
 }

@@ -2,6 +2,7 @@
 /// "Russia's Defense Ministry". Phrases joined by "of" or "and" are chunks of their own.
 
 import type { Chunk, Token } from '../model/index.ts';
+import { isSentenceAdverb } from './clause-words.ts';
 import { isDayPart, isMonth, isWeekday, startsTime } from './time-words.ts';
 import type { Unit } from './units.ts';
 
@@ -83,7 +84,12 @@ function opens(tokens: readonly Token[], units: readonly Unit[], at: number): bo
   if (role === 'det' || role === 'noun' || role === 'num' || role === 'adj') return true;
   const next = units[at + 1];
   if (role === 'adv')
-    return next?.role === 'adj' && units[at + 2]?.role === 'noun' && tokens[first]!.tag !== 'WRB';
+    return (
+      next?.role === 'adj' &&
+      units[at + 2]?.role === 'noun' &&
+      tokens[first]!.tag !== 'WRB' &&
+      !isSentenceAdverb(tokens[first]!.lower)
+    );
   // "in liberated areas": a participle before its noun, right after a preposition.
   const isParticiple = role === 'verb' && last - first === 1 && tokens[first]!.tag === 'VBN';
   return isParticiple && next?.role === 'noun' && at > 0 && tokens[first - 1]!.pos === 'ADP';
@@ -140,7 +146,11 @@ function goesOn(
       // "all the", "both of": a determiner after the first noun begins another phrase.
       return scan.head < 0 && (!inside || tokens[first]!.tag !== 'PRP$' || units[u - 1]!.role === 'det');
     case 'adv':
-      return scan.head < 0 && (next === 'adj' || next === 'num' || isPremodifier(tokens, units, u + 1));
+      return (
+        (scan.head < 0 || units[u - 1]?.role === 'genitive') &&
+        !isSentenceAdverb(tokens[first]!.lower) &&
+        (next === 'adj' || next === 'num' || nounFollows(units, u + 1) || isPremodifier(tokens, units, u + 1))
+      );
     case 'genitive':
       return scan.head >= 0 && next !== 'comma' && next !== 'other';
     case 'and':

@@ -3,6 +3,7 @@
 import type { Sentence, Token } from '../model/index.ts';
 import { guessToken } from './fallback.ts';
 import { lemmaOf } from './lemma.ts';
+import { repairTags } from './repair.ts';
 import { loadTagger, type Tagger } from './tagger.ts';
 import type { RawToken } from './tokens.ts';
 
@@ -23,8 +24,10 @@ export function tagTokens(
   loaded.set(weights, tagger);
   const numbers = new Uint8Array(raw.length);
   for (const sentence of sentences) tagger.tag(raw, sentence, numbers);
+  const pairs = Array.from(numbers, (number) => tagger.tags[number]!);
+  for (const sentence of sentences) repairTags(raw, pairs, sentence);
   return raw.map(({ from, to, text, lower }, i) => {
-    const { pos, tag } = tagger.tags[numbers[i]!]!;
+    const { pos, tag } = pairs[i]!;
     return { from, to, text, lower, pos, tag, lemma: lemmaOf(lower, pos, tag) };
   });
 }

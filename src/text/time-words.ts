@@ -11,6 +11,13 @@ const PARTS = set(words.parts);
 const UNITS = set(words.units);
 const SHIFTS = set(words.shifts);
 
+/// A word that can begin a time phrase: "Monday", "last", "yesterday".
+export function isTimeWord(lower: string): boolean {
+  return (
+    WEEKDAYS.has(lower) || DAYS.has(lower) || SHIFTS.has(lower) || (MONTHS.has(lower) && lower !== 'may')
+  );
+}
+
 export function isWeekday({ lower }: Token): boolean {
   return WEEKDAYS.has(lower);
 }

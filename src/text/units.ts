@@ -82,9 +82,9 @@ function joinedRole(tokens: readonly Token[], first: number, last: number): Role
 
 function roleOf(token: Token): Role {
   const { pos, tag, text } = token;
-  if (tag === 'PRP$' || tag === 'WP$') return 'det';
+  if (tag === 'PRP$') return 'det';
   if (tag === 'POS') return 'genitive';
-  if (tag === 'WDT' || tag === 'WP' || tag === 'WRB') return 'other';
+  if (tag === 'WDT' || tag === 'WP' || tag === 'WP$' || tag === 'WRB') return 'other';
   if (text === ',') return 'comma';
   if (QUOTE.test(text)) return 'quote';
   if (pos === 'SYM' && !/^[$€£¥%#]/u.test(text)) return 'other';
