@@ -40,7 +40,8 @@ describePalmyra('copies', (get) => {
     const got = get();
     const members = got.relate.copies.flatMap((group) => group.members.filter(({ id }) => id === got.ids[1]));
     const edits = members.flatMap(({ edits: list }) => list ?? []);
-    expect(edits.map(({ was, is }) => `${was.trim()} → ${is.trim()}`)).toEqual(['kilometers → km']);
+    const told = new Set(edits.map(({ was, is }) => `${was.trim()} → ${is.trim()}`));
+    expect([...told]).toEqual(['kilometers → km']);
   });
 
   it('leaves the dateline and the credit of 000 out of the copy', () => {

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe } from 'vitest';
+import { beforeAll, describe } from 'vitest';
 import { annotationJson, recordJson, relateJson } from '../../src/export/contract.ts';
 import { annotate, record, relate } from '../../src/pipeline.ts';
 import { reportsOf, resources } from '../goldens/inputs.ts';
@@ -30,7 +30,12 @@ export function describePalmyra(name: string, tests: (get: () => Readings) => vo
     describe.skip(name, () => tests(readings));
     return;
   }
-  describe(name, () => tests(readings));
+  describe(name, () => {
+    beforeAll(() => {
+      readings();
+    }, 60_000);
+    tests(readings);
+  });
 }
 
 let made: Readings | undefined;
