@@ -2,7 +2,7 @@
 /// to print the mentions of one report.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { annotationJson } from '../src/export/contract.ts';
@@ -11,7 +11,7 @@ import { annotate } from '../src/pipeline.ts';
 import { readReports } from '../src/read/index.ts';
 import { loadResources } from '../test/support/resources.ts';
 
-const gold = new URL('../../shared/gold/', import.meta.url).pathname;
+const gold = `${realpathSync(new URL('../../shared/gold/', import.meta.url))}/`;
 const args = process.argv.slice(2);
 const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 const resources = loadResources();

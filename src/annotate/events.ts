@@ -26,6 +26,7 @@ export function findEvents(draft: WithStatements): readonly EventNote[] {
       const { candidate } = reading;
       free = candidate.last;
       if (candidate.thing !== undefined) taken.add(candidate.thing);
+      if (reading.args.hit !== undefined) taken.add(reading.args.hit);
       readings.push(reading);
     }
     const merged = mergeCasualties(view, readings);

@@ -46,7 +46,21 @@ export function bitsOf(names: readonly string[]): number {
 }
 
 const EXTRA: Readonly<Record<string, readonly string[]>> = {
-  truce: ['truce', 'ceasefire', 'talks', 'exchange', 'negotiation', 'amnesty', 'dialogue'],
+  truce: [
+    'round',
+    'meeting',
+    'conference',
+    'summit',
+    'session',
+    'dialog',
+    'truce',
+    'ceasefire',
+    'talks',
+    'exchange',
+    'negotiation',
+    'amnesty',
+    'dialogue',
+  ],
   nature: [
     'volcano',
     'mount',

@@ -34,6 +34,8 @@ export type RoleScheme =
   | 'casualty'
   | 'clash'
   | 'talks'
+  | 'talks-held'
+  | 'victim'
   | 'protest'
   | 'patient'
   | 'patient-soft'
@@ -69,6 +71,8 @@ export interface TriggerGroup {
   readonly low?: boolean;
   readonly weakNouns?: boolean;
   readonly personOnly?: boolean;
+  /// Acts only upon what a pronoun stands for; the noun itself is a trigger already.
+  readonly pronounOnly?: boolean;
   readonly property?: boolean;
   readonly holder?: string;
   readonly yes?: readonly string[];

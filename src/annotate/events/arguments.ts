@@ -4,7 +4,16 @@ import { isHit, lightVerb } from '../../lexicon/events.ts';
 import type { Sentence } from '../../model/index.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
-import { complementsOf, type Prepositional, readVerb, subjectOf, type VerbView } from './grammar.ts';
+import {
+  complementsOf,
+  isPreposition,
+  leftJoined,
+  type Prepositional,
+  readVerb,
+  subjectOf,
+  type VerbView,
+  withHead,
+} from './grammar.ts';
 import type { Phrase, View } from './view.ts';
 
 export interface Arguments {
@@ -19,6 +28,8 @@ export interface Arguments {
   /// Tokens `[first, last)` over which the clause of the trigger reaches.
   readonly first: number;
   readonly last: number;
+  /// The verb of which a noun trigger is the subject ("the blast killed …"): no event of its own.
+  readonly hit?: number;
 }
 
 const NONE: readonly Phrase[] = [];
@@ -38,7 +49,11 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, intransiti
   const { tokens } = view.doc;
   const { head } = candidate;
   const verb = readVerb(view, head, sentence);
-  const { objects, preps, end } = complementsOf(view, candidate.last, sentence);
+  const after = complementsOf(view, candidate.last, sentence);
+  const { preps, end } = after;
+  const objects = [...within(view, candidate), ...after.objects].filter(
+    (phrase) => !holds(phrase, candidate.thing),
+  );
   const form = tokens[head]!.tag;
   const bare = verb.start === head && (form === 'VBN' || form === 'VBD' || form === 'JJ') && !intransitive;
   const reduced =
@@ -47,13 +62,48 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, intransiti
     !verb.participle &&
     candidate.thing === undefined &&
     (form === 'VBN' || next(view, candidate.last) === 'by' || next(view, candidate.last) === 'in');
-  const subject = subjectOf(view, verb.start, sentence);
+  const subject = subjectFor(view, head, verb, sentence);
   const span = { first: subject[0]?.first ?? verb.start, last: end };
   if ((verb.passive && !intransitive) || reduced) {
     const by = preps.filter(({ prep }) => prep === 'by').flatMap(({ phrases }) => phrases);
     return { agents: by, patients: subject, preps, verb: { ...verb, passive: true }, verbAt: head, ...span };
   }
-  return { agents: subject, patients: objects, preps, verb, verbAt: head, ...span };
+  const thing =
+    candidate.thing === undefined
+      ? []
+      : preps.filter(({ prep }) => AIMED.has(prep)).flatMap(({ phrases }) => phrases);
+  return { agents: subject, patients: [...objects, ...thing], preps, verb, verbAt: head, ...span };
+}
+
+const AIMED = new Set(['on', 'at', 'against', 'into', 'toward', 'towards']);
+
+const holds = ({ first, last }: Phrase, at: number | undefined): boolean =>
+  at !== undefined && first <= at && at < last;
+
+/// "drove the rebels out", "blew it up": what stands inside the trigger.
+function within(view: View, { first, last }: Candidate): Phrase[] {
+  for (let i = first + 1; i < last; i++) {
+    const phrase = view.phrases[view.phraseOf[i]!];
+    if (phrase && phrase.last < last && !phrase.time) return [phrase];
+  }
+  return [];
+}
+
+/// The subject as the clause splitter found it, else by walking left.
+function subjectFor(view: View, head: number, verb: VerbView, sentence: Sentence): readonly Phrase[] {
+  const { tokens, chunks } = view.doc;
+  const own = view.phrases[view.phraseOf[head]!];
+  if (own && own.first < head && own.head > head && verb.start === head && tokens[head]!.tag === 'VBD')
+    return [{ ...own, last: head, head: head - 1 }];
+  const clause = view.clauseAt.get(head);
+  if (clause?.subject !== undefined) {
+    const chunk = chunks[clause.subject];
+    const phrase = chunk && view.phrases[view.phraseOf[chunk.head]!];
+    if (phrase && !phrase.time) return leftJoined(view, withHead(view, phrase, sentence), sentence);
+  }
+  const before = tokens[verb.start - 1];
+  if (verb.participle && before && verb.start > sentence.first && isPreposition(before)) return NONE;
+  return subjectOf(view, verb.start, sentence);
 }
 
 function next(view: View, at: number): string {
@@ -85,6 +135,7 @@ function ofNoun(view: View, candidate: Candidate, sentence: Sentence): Arguments
     preps: [...preps, ...(governor?.preps ?? []), ...(hit?.preps ?? [])],
     ...(verb ? { verb: verb.verb, verbAt: verb.at } : {}),
     phrase,
+    ...(hit ? { hit: hit.at } : {}),
     first: Math.min(phrase.first, governor?.first ?? phrase.first),
     last: Math.max(end, hit?.end ?? end),
   };
@@ -141,7 +192,7 @@ function governing(view: View, phrase: Phrase, sentence: Sentence): Governor | u
       const role = lightVerb(token.lower, tokens[i + 1]?.lower ?? '');
       const verb = readVerb(view, i, sentence);
       if (!role) return undefined;
-      const subject = subjectOf(view, verb.start, sentence);
+      const subject = subjectFor(view, i, verb, sentence);
       const first = subject[0]?.first ?? verb.start;
       return role === 'agent'
         ? { verb, at: i, agents: verb.passive ? NONE : subject, patients: NONE, preps: [], first }
@@ -174,7 +225,7 @@ function verbAfter(view: View, phrase: Phrase, sentence: Sentence): number {
 function hitAfter(view: View, candidate: Candidate, phrase: Phrase, sentence: Sentence) {
   const at = verbAfter(view, phrase, sentence);
   if (at < 0 || at < candidate.last || !isHit(view.doc.tokens[at]!.lower)) return undefined;
-  const subject = subjectOf(view, readVerb(view, at, sentence).start, sentence);
+  const subject = subjectFor(view, at, readVerb(view, at, sentence), sentence);
   const own = subject.some(({ first, last }) => first <= candidate.head && candidate.head < last);
   const verb = readVerb(view, at, sentence);
   if (!own || verb.passive) return own ? { verb, at, objects: NONE, preps: [], end: at + 1 } : undefined;

@@ -21,7 +21,7 @@ export function candidatesIn(view: View, sentence: Sentence): readonly (readonly
   const { tokens } = view.doc;
   const out: (readonly Candidate[])[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
-    const entries = entriesOf(tokens[i]!.lower);
+    const entries = view.timeOf[i]! >= 0 ? undefined : entriesOf(tokens[i]!.lower);
     if (!entries) continue;
     const found: Candidate[] = [];
     for (const entry of entries) {
@@ -116,8 +116,31 @@ function matchPassive(
   return undefined;
 }
 
+const SCENE = new Set([
+  'victims',
+  'victim',
+  'survivors',
+  'scene',
+  'site',
+  'suspect',
+  'suspects',
+  'death',
+  'deaths',
+  'toll',
+  'campaign',
+  'spree',
+  'wave',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+]);
+
 function matchNoun(
-  { doc: { tokens } }: View,
+  { doc: { tokens }, phraseOf, actorOf }: View,
   entry: TriggerEntry,
   at: number,
   sentence: Sentence,
@@ -130,6 +153,22 @@ function matchNoun(
   }
   const head = i - 1;
   const linked = entry.steps.length > 1 || tokens[at + 1]?.lower === '-' || entry.steps.length === 1;
+  const next = tokens[i];
+  if (
+    next &&
+    i < sentence.last &&
+    next.pos === 'NOUN' &&
+    phraseOf[head]! >= 0 &&
+    phraseOf[i] === phraseOf[head] &&
+    !SCENE.has(next.lower)
+  )
+    return undefined;
+  if (
+    tokens[head]!.pos === 'PROPN' &&
+    (actorOf[head]! >= 0 || (next?.pos === 'PROPN' && i < sentence.last)) &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[head]!.text)
+  )
+    return undefined;
   if (entry.steps.length === 0 ? !isNoun(tokens, head) : linked && tokens[head]!.tag === 'VBD')
     return undefined;
   return { group: entry.group, kind: 'noun', first: at, last: i, head, length: 1 + entry.steps.length };

@@ -2,7 +2,7 @@
 
 import { bitsOf, classesOf } from '../../lexicon/events-targets.ts';
 import type { ActorKind, PlaceKind } from '../../model/index.ts';
-import type { Phrase, View } from './view.ts';
+import { bitsOfActor, type Phrase, type View } from './view.ts';
 
 const ACTOR_BITS: Partial<Record<ActorKind, number>> = {
   person: bitsOf(['person']),
@@ -52,13 +52,35 @@ export const THINGS = bitsOf([
   'money',
 ]);
 
+/// "the Islamic State group", "Hezbollah forces": the name before says whose.
+const FORCE_NOUN = new Set([
+  'group',
+  'forces',
+  'force',
+  'fighters',
+  'militants',
+  'organization',
+  'organisation',
+  'militia',
+  'movement',
+  'units',
+  'troops',
+  'targets',
+  'positions',
+  'terrorists',
+]);
+
 export function bitsOfPhrase(view: View, phrase: Phrase): number {
   const { tokens } = view.doc;
   const words: string[] = [];
   for (let i = phrase.first; i <= phrase.head; i++) words.push(tokens[i]!.lower);
   let bits = classesOf(words);
   const actor = view.draft.actors[view.actorOf[phrase.head]!];
-  if (actor) bits |= ACTOR_BITS[actor.value.kind] ?? 0;
+  const named = actor ? bitsOfActor(actor.value.actor) : view.knownOf[phrase.head]!;
+  if (named !== 0) bits |= named;
+  else if (actor) bits |= ACTOR_BITS[actor.value.kind] ?? 0;
+  for (let i = phrase.first; i < phrase.head; i++)
+    if (FORCE_NOUN.has(tokens[phrase.head]!.lower)) bits |= view.knownOf[i]!;
   const place = view.draft.places[view.placeOf[phrase.head]!];
   if (place && place.value.reference !== 'demonym' && place.value.reference !== 'organisation')
     bits |= PLACE_BITS[place.value.kind];

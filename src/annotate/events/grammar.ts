@@ -300,7 +300,7 @@ function isTitle(view: View, phrase: Phrase): boolean {
 }
 
 /// "militants of the Islamic State": an "of" before the phrase leads back to the head.
-function withHead(view: View, phrase: Phrase, sentence: Sentence): Phrase {
+export function withHead(view: View, phrase: Phrase, sentence: Sentence): Phrase {
   const { tokens } = view.doc;
   let current = phrase;
   for (let hops = 0; hops < 3; hops++) {
@@ -314,7 +314,7 @@ function withHead(view: View, phrase: Phrase, sentence: Sentence): Phrase {
 }
 
 /// "police and soldiers": what is joined to the left of the subject's last part.
-function leftJoined(view: View, phrase: Phrase, sentence: Sentence): readonly Phrase[] {
+export function leftJoined(view: View, phrase: Phrase, sentence: Sentence): readonly Phrase[] {
   const { tokens } = view.doc;
   const and = phrase.first - 1;
   if (and <= sentence.first || tokens[and]!.lower !== 'and') return [phrase];

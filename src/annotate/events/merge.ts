@@ -29,6 +29,10 @@ function hostOf(view: View, readings: readonly Reading[], index: number): number
   const own = readings[index]!;
   const { tokens } = view.doc;
   const { verb, agents, preps } = own.args;
+  if (verb?.participle) {
+    const main = governed(readings, index);
+    if (main >= 0) return main;
+  }
   for (let i = index - 1; i >= 0; i--) {
     const other = readings[i]!;
     if (other.group.merge || !VIOLENT.test(other.type)) continue;
@@ -54,6 +58,16 @@ function hostOf(view: View, readings: readonly Reading[], index: number): number
     );
     if (inPrep) return i;
     if (causedBetween(view, own.candidate.last, other.candidate.first)) return i;
+  }
+  return -1;
+}
+
+/// A participle hangs on the clause: on the event that its verb tells, not on one named in passing.
+function governed(readings: readonly Reading[], index: number): number {
+  for (let i = index - 1; i >= 0; i--) {
+    const { args, group, type } = readings[i]!;
+    if (group.merge || !VIOLENT.test(type) || args.verbAt === undefined || args.verb?.participle) continue;
+    return i;
   }
   return -1;
 }

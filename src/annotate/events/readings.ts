@@ -91,6 +91,8 @@ function fits(
   if (group.needs === 'aircraft' && !airborne(view, sentence)) return false;
   if (group.personOnly && objects.length > 0 && candidate.kind === 'verb' && !personal(view, objects))
     return false;
+  if (group.pronounOnly && !(objects.length > 0 && objects.every((phrase) => isPronoun(view, phrase))))
+    return false;
   if (masks.object !== 0 && !objectFits(view, candidate, group, objects, masks.object)) return false;
   return masks.subject === 0 || subjectFits(view, candidate, group, args, masks.subject);
 }
@@ -133,7 +135,9 @@ function objectFits(
   return objects.some(
     (phrase) =>
       pronounFits(view, phrase, mask) ||
-      (mask & PLACE && group.type === 'CONTROL' && isUnknownName(view, phrase)),
+      (mask & PLACE &&
+        (group.type === 'CONTROL' || group.roles === 'territory') &&
+        isUnknownName(view, phrase)),
   );
 }
 
@@ -278,11 +282,14 @@ function meansNear(
   );
 }
 
+const PICTURE = new Set(['footage', 'video', 'videos', 'image', 'images', 'photographs']);
+
 function meansIn(view: View, first: number, last: number): string | undefined {
   const { tokens } = view.doc;
   for (const { type, words } of MEANS) {
     for (let i = first; i < last && i < tokens.length; i++) {
       const { lower } = tokens[i]!;
+      if (PICTURE.has(tokens[i + 1]?.lower ?? '')) continue;
       if (words.has(lower) || (i + 1 < last && words.has(`${lower} ${tokens[i + 1]!.lower}`))) return type;
     }
   }

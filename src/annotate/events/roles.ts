@@ -18,6 +18,8 @@ export interface Roles {
   readonly place?: number;
 }
 
+const candidateIsNoun = ({ candidate }: Reading): boolean => candidate.kind === 'noun';
+
 const WEAPON = bitsOf(['weapon', 'aircraft']);
 const AIRCRAFT = bitsOf(['aircraft']);
 
@@ -31,7 +33,13 @@ export function rolesOf(view: View, reading: Reading): Roles {
   const instruments = instrumentsOf(view, reading);
   switch (group.roles) {
     case 'territory':
-      return territory(view, reading, args.agents, [...args.patients, ...named('in')], named('from'));
+      return territory(
+        view,
+        reading,
+        args.agents,
+        candidateIsNoun(reading) ? [...args.patients, ...named('in')] : args.patients,
+        named('from'),
+      );
     case 'fall':
       return territory(
         view,
@@ -63,6 +71,10 @@ export function rolesOf(view: View, reading: Reading): Roles {
         instruments,
       };
     }
+    case 'victim':
+      return { agents: make(named('from', 'by')), targets: make(args.agents), instruments };
+    case 'talks-held':
+      return { agents: [], targets: [], instruments: [] };
     case 'clash':
       return {
         agents: make([...args.agents, ...named('between')]),
@@ -158,8 +170,7 @@ function territory(
   places: readonly Phrase[],
   losers: readonly Phrase[],
 ): Roles {
-  const only = (phrases: readonly Phrase[]) =>
-    phrases.filter((p) => !(bitsOfPhrase(view, p) & PLACE) || bitsOfPhrase(view, p) & FORCES);
+  const only = (phrases: readonly Phrase[]) => phrases.filter((p) => canHold(view, p));
   const spots = places.filter((p) => !(bitsOfPhrase(view, p) & FORCES) || bitsOfPhrase(view, p) & PLACE);
   const holder = only(holders).map((p) => participant(view, p, reading));
   const lost = only(losers).map((p) => participant(view, p, reading));
@@ -186,6 +197,15 @@ function territory(
   };
 }
 
+/// Forces, people, organisations, and names of which nothing is known can hold a place; things and places cannot.
+function canHold(view: View, phrase: Phrase): boolean {
+  const bits = bitsOfPhrase(view, phrase);
+  if (bits & (FORCES | ACTORS)) return true;
+  return bits === 0 && (isPronoun(view, phrase) || view.doc.tokens[phrase.head]!.pos === 'PROPN');
+}
+
+const ACTORS = bitsOf(['organisation', 'person', 'country', 'crowd', 'protester']);
+
 function spanOf(view: View, phrase: Phrase, last: number): Span {
   const { tokens } = view.doc;
   let first = phrase.first;
@@ -196,12 +216,11 @@ function spanOf(view: View, phrase: Phrase, last: number): Span {
 const SKIP = new Set(['DET', 'NUM']);
 
 export function participant(view: View, phrase: Phrase, reading: Reading, effect?: Effect): Participant {
-  const { sentence, group } = reading;
+  const { sentence } = reading;
   const { tokens } = view.doc;
   const last = extentOf(view, phrase, sentence.last);
   const span = spanOf(view, phrase, last);
-  const mask = group.type.startsWith('heritage') ? HERITAGE : group.object ? bitsOf(group.object) : THINGS;
-  const source = isPronoun(view, phrase) ? (antecedentOf(view, phrase, mask) ?? phrase) : phrase;
+  const source = isPronoun(view, phrase) ? meant(view, phrase, reading) : phrase;
   const actor = actorAt(view, source, last);
   const place = placeAt(view, source);
   let first = source.first;
@@ -218,6 +237,15 @@ export function participant(view: View, phrase: Phrase, reading: Reading, effect
     ...(effect === undefined ? {} : { effect }),
     name,
   };
+}
+
+/// What a pronoun stands for: one who acts is sought among those who can act, one acted upon by the trigger's classes.
+function meant(view: View, phrase: Phrase, { group, args }: Reading): Phrase {
+  const note = view.draft.actors[view.actorOf[phrase.head]!];
+  if (note?.value.antecedent !== undefined) return phrase;
+  const acts = args.agents.includes(phrase);
+  const things = group.type.startsWith('heritage') ? HERITAGE : group.object ? bitsOf(group.object) : THINGS;
+  return antecedentOf(view, phrase, acts ? FORCES | ACTORS : things) ?? phrase;
 }
 
 /// The actor note on the head, else one in its "of …".

@@ -56,7 +56,7 @@ function isDenied(view: View, { args, sentence, candidate }: Reading, start: num
     const governor = tokens[args.verb.governor];
     if (args.verb.infinitive && governor && STATUS.deniedVerbs.has(governor.lower)) return true;
     if (args.verb.infinitive && governor && negatedBefore(tokens, args.verb.governor, sentence.first))
-      return governor.lower !== 'abandoning';
+      return governor.pos === 'VERB' || governor.pos === 'ADJ';
   }
   const before = tokens[start - 1]?.lower;
   if (before === 'without' || before === 'no' || before === 'never') return true;
@@ -132,6 +132,7 @@ function verbStatus(view: View, { args }: Reading): StatusReading | undefined {
   }
   if (verb.progressive && !verb.perfect) return { status: 'ongoing' };
   const before = tokens[verb.start - 1]?.lower ?? '';
+  if (verb.participle && before === 'for' && verb.start > 0) return { status: 'planned' };
   if (verb.participle && /^(?:continue|continues|continued|continuing|keep|keeps|kept)$/.test(before))
     return { status: 'ongoing' };
   if (verb.participle && STATUS.plannedVerbs.has(before))

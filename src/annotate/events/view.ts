@@ -1,6 +1,8 @@
 /// A report as the event layer reads it: which noun phrase, actor, place and time each token belongs to.
 
-import type { Doc, Span, Token } from '../../model/index.ts';
+import { actorAt, actorById } from '../../lexicon/actors.ts';
+import { bitsOf } from '../../lexicon/events-targets.ts';
+import type { Clause, Doc, Span, Token } from '../../model/index.ts';
 import type { WithStatements } from '../draft.ts';
 
 /// A base noun phrase over tokens `[first, last)`.
@@ -21,6 +23,10 @@ export interface View {
   readonly actorOf: Int32Array;
   readonly placeOf: Int32Array;
   readonly timeOf: Int32Array;
+  /// For each token that a listed name covers: classes of the actor so called.
+  readonly knownOf: Int32Array;
+  /// The clause whose verb group ends in this token.
+  readonly clauseAt: ReadonlyMap<number, Clause>;
 }
 
 export function viewOf(draft: WithStatements): View {
@@ -35,7 +41,57 @@ export function viewOf(draft: WithStatements): View {
   phrases.forEach(({ first, last }, i) => {
     phraseOf.fill(i, first, last);
   });
-  return { draft, doc, phrases, phraseOf, actorOf, placeOf, timeOf };
+  return {
+    draft,
+    doc,
+    phrases,
+    phraseOf,
+    actorOf,
+    placeOf,
+    timeOf,
+    knownOf: knownActors(doc),
+    clauseAt: clauses(doc),
+  };
+}
+
+const POLICE = bitsOf(['police']);
+const CLASS_BITS: Readonly<Record<string, number>> = {
+  'state-force': bitsOf(['state-force']),
+  'non-state-armed-group': bitsOf(['armed-group']),
+  state: bitsOf(['state', 'organisation']),
+  igo: bitsOf(['organisation']),
+  ngo: bitsOf(['organisation']),
+  investigator: bitsOf(['organisation', 'investigator']),
+};
+
+/// Bits of an actor of the lexicon: what class it is, whatever its note's kind.
+export function bitsOfActor(id: string | undefined): number {
+  const known = id === undefined ? undefined : actorById(id);
+  if (known === undefined) return 0;
+  if (id!.endsWith('/police')) return POLICE;
+  return CLASS_BITS[known.class] ?? bitsOf(['organisation']);
+}
+
+function knownActors({ tokens, sentences }: Doc): Int32Array {
+  const out = new Int32Array(tokens.length);
+  for (const { first, last } of sentences) {
+    for (let i = first; i < last; i++) {
+      const found = actorAt(tokens, i, last);
+      if (!found) continue;
+      out.fill(bitsOfActor(found.id), i, i + found.length);
+      i += found.length - 1;
+    }
+  }
+  return out;
+}
+
+function clauses({ clauses: all, chunks }: Doc): ReadonlyMap<number, Clause> {
+  const out = new Map<number, Clause>();
+  for (const clause of all) {
+    const verb = chunks[clause.verb];
+    if (verb) out.set(verb.head, clause);
+  }
+  return out;
 }
 
 /// Notes are in text order, so one pass over the tokens finds the note of each. A longer note wins.
