@@ -132,6 +132,15 @@ function stateOf(doc: Doc, sentence: Sentence, { amount, last }: Reading): Figur
   return stateAfter(doc.tokens, last, sentence.last) ?? stateBefore(doc.tokens, amount.first, sentence.first);
 }
 
+/// "destroyed 180 trucks and 15 depots": the second of a list shares what befell the first.
+function listedState(doc: Doc, { amount }: Reading, previous: Reading | undefined): FigureState | undefined {
+  if (previous === undefined) return undefined;
+  const between = doc.tokens.slice(previous.last, amount.first).map(({ text }) => text);
+  const listed =
+    between.length > 0 && between.length <= 3 && between.every((text) => /^(?:and|,|["”'’])$/.test(text));
+  return listed ? previous.state : undefined;
+}
+
 function noteOf(
   doc: Doc,
   sentence: Sentence,
