@@ -5,7 +5,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findActors } from '../src/annotate/actors.ts';
-import { findFigures } from '../src/annotate/figures.ts';
 import { findPlaces } from '../src/annotate/places.ts';
 import { findStatements } from '../src/annotate/statements.ts';
 import { findTimes } from '../src/annotate/times.ts';
@@ -41,8 +40,7 @@ export function statementsOf(line: Line): readonly StatementNote[] {
   const times = findTimes(base);
   const places = findPlaces({ ...base, times });
   const actors = findActors({ ...base, times, places });
-  const figures = findFigures({ ...base, times, places, actors });
-  return findStatements({ ...base, times, places, actors, figures });
+  return findStatements({ ...base, times, places, actors, figures: [] });
 }
 
 const args = process.argv.slice(2);

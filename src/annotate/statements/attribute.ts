@@ -4,7 +4,14 @@ import type { Stance } from '../../model/index.ts';
 import { type Content, contentAhead, contentBehind, contentEnd, type Stops, trimEnd } from './content.ts';
 import { type Cue, groupStart } from './cues.ts';
 import { type Grammar, isComma, isDash, isRelative, isTensed, type Range } from './grammar.ts';
-import { hasFinite, isBoundary, type Found as Speaker, subjectAfter, subjectBefore } from './speaker.ts';
+import {
+  hasFinite,
+  isBoundary,
+  phraseBefore,
+  type Found as Speaker,
+  subjectAfter,
+  subjectBefore,
+} from './speaker.ts';
 import { evidenceHead, stanceOf } from './stance.ts';
 
 /// A statement in token ranges.
@@ -39,7 +46,7 @@ export function attribute(grammar: Grammar, cues: readonly Cue[], sentence: Rang
     const found = place(grammar, cue, sentence, placed);
     if (found) placed.push(found);
   }
-  const starts = new Set(placed.flatMap(({ starts: at }) => (at === undefined ? [] : [at])));
+  const starts = placed.filter(({ starts: at }) => at !== undefined);
   return placed.flatMap((found) => finish(grammar, found, starts, sentence));
 }
 
@@ -114,7 +121,11 @@ function finite(grammar: Grammar, cue: Cue, bounds: Range, before: readonly Plac
       starts: cue.first,
     };
   }
-  if (!subject) return coordinated(grammar, cue, bounds, before, behind);
+  if (!subject) {
+    const shows = cue.verb.source && behind ? openingEvidence(grammar, cue, bounds) : undefined;
+    if (shows && behind) return { cue, rule: 'statements/evidence', speaker: shows, ahead: [], behind };
+    return coordinated(grammar, cue, bounds, before, behind);
+  }
   const relative = relativeBefore(grammar, subject, bounds.first);
   if (relative !== undefined && !behind && gapFollows(grammar, cue, bounds.last))
     return {
@@ -207,6 +218,19 @@ function parenthetical(grammar: Grammar, cue: Cue, subject: Range, bounds: Range
     behind: { kind: 'clause', first: at + 1 },
     starts: subject.first,
   };
+}
+
+/// "Footage released on Monday that the army said was old showed": evidence that opens the sentence, with all that
+/// hangs on it.
+function openingEvidence(grammar: Grammar, cue: Cue, { first }: Range): Range | undefined {
+  const { tokens, npLast } = grammar;
+  const last = npLast[first]!;
+  if (last < 0 || cue.first - first > 30 || evidenceHead(grammar, { first, last }) === undefined)
+    return undefined;
+  const next = tokens[last]!;
+  return next.tag === 'VBN' || next.tag === 'VBD' || next.pos === 'ADP' || isRelative(next)
+    ? { first, last: cue.first }
+    : undefined;
 }
 
 /// Verbs of showing need somebody or something that can show.
@@ -360,6 +384,13 @@ function dependent(grammar: Grammar, cue: Cue, bounds: Range, before: readonly P
   if (!behind) return undefined;
   if (
     cue.mode === 'infinitive' &&
+    cue.governor === undefined &&
+    behind.kind !== 'clause' &&
+    behind.kind !== 'quote'
+  )
+    return undefined;
+  if (
+    cue.mode === 'infinitive' &&
     behind.kind === 'thing' &&
     !frames.has('clause') &&
     cue.verb.with.size === 0 &&
@@ -371,7 +402,12 @@ function dependent(grammar: Grammar, cue: Cue, bounds: Range, before: readonly P
       ? subjectBefore(grammar, cue.first, bounds.first)
       : undefined;
   const starts = isComma(tokens[p]) ? p : undefined;
-  const speaker = direct ?? sharedSubject(grammar, cue, cue.first, bounds, before, '');
+  const shown =
+    cue.verb.source && starts !== undefined ? phraseBefore(grammar, starts, bounds.first) : undefined;
+  const speaker =
+    direct ??
+    (shown && evidenceHead(grammar, shown) ? shown : undefined) ??
+    sharedSubject(grammar, cue, cue.first, bounds, before, '');
   if (!speaker && behind.kind !== 'clause' && behind.kind !== 'quote') return undefined;
   if (cue.mode === 'infinitive' && !speaker) return undefined;
   return {
@@ -410,6 +446,17 @@ function passive(grammar: Grammar, cue: Cue, bounds: Range): Placed | undefined 
     next?.lower === 'by' && cue.last < bounds.last
       ? subjectAfter(grammar, cue.last + 1, bounds.last)
       : undefined;
+  const place =
+    next && /^(?:in|on)$/.test(next.lower) && cue.last < bounds.last
+      ? subjectAfter(grammar, cue.last + 1, bounds.last)
+      : undefined;
+  if (cue.verb.source && subject && place && evidenceHead(grammar, place))
+    return {
+      cue,
+      rule: 'statements/evidence',
+      speaker: { first: place.first, last: place.last },
+      ahead: [subject],
+    };
   const rest = by?.last ?? cue.last;
   const speaker = by ? { speaker: { first: by.first, last: by.last } } : {};
   const link = tokens[rest];
@@ -437,7 +484,7 @@ function passive(grammar: Grammar, cue: Cue, bounds: Range): Placed | undefined 
   return { cue, rule: 'statements/passive', ...speaker, ahead: [subject] };
 }
 
-function finish(grammar: Grammar, found: Placed, starts: ReadonlySet<number>, sentence: Range): Draft[] {
+function finish(grammar: Grammar, found: Placed, starts: readonly Placed[], sentence: Range): Draft[] {
   const { cue, speaker, behind, ahead, relative } = found;
   const content: Range[] = [...ahead];
   if (relative !== undefined) content.push({ first: relative, last: relative + 1 });
@@ -451,23 +498,41 @@ function finish(grammar: Grammar, found: Placed, starts: ReadonlySet<number>, se
       via: [],
       cue: { first: cue.first, last: cue.last },
       content: content.sort((a, b) => a.first - b.first),
-      stance: stanceOf(cue),
+      stance: stanceIn(grammar, cue, content),
       source: cue,
       ...(evidence && cue.verb.source ? { evidence } : {}),
     },
   ];
 }
 
+/// A warning of what could come expects it.
+function stanceIn({ tokens }: Grammar, cue: Cue, content: readonly Range[]): Stance {
+  const stance = stanceOf(cue);
+  if (cue.verb.lemma !== 'warn' || stance !== 'asserts') return stance;
+  const ahead = content.some(({ first, last }) =>
+    tokens.slice(first, last).some(({ lower, tag }) => tag === 'MD' && lower !== 'can'),
+  );
+  return ahead ? 'expects' : stance;
+}
+
 function contentRanges(
   grammar: Grammar,
   found: Placed,
   behind: Content,
-  starts: ReadonlySet<number>,
+  starts: readonly Placed[],
   sentence: Range,
 ): Range[] {
   const { tokens, quoteOf, quotes } = grammar;
   const { cue } = found;
-  const at = new Set([...starts].filter((index) => index > behind.first && index !== found.starts));
+  const at = new Set(
+    starts.flatMap((other) =>
+      other !== found &&
+      other.starts! > behind.first &&
+      !(other.speaker?.shared && other.speaker.first >= behind.first)
+        ? [other.starts!]
+        : [],
+    ),
+  );
   const relative =
     found.toComma === true || found.relative !== undefined || insideRelative(grammar, found, sentence);
   const stops: Stops = { at, relative };

@@ -9,6 +9,20 @@ import { growRight, hasFinite } from './speaker.ts';
 const PREPOSITIONS = new Set(
   'in on at during to with from through via by after before over about following of under for'.split(' '),
 );
+const AMOUNTS = new Set([
+  'at',
+  'more',
+  'up',
+  'nearly',
+  'about',
+  'almost',
+  'over',
+  'around',
+  'as',
+  'between',
+  'fewer',
+  'less',
+]);
 const QUESTION_WORDS = new Set('what how why whether if where when who which whom'.split(' '));
 const WH = new Set(['what', 'how', 'why', 'whether', 'if', 'where', 'when', 'who']);
 
@@ -90,12 +104,17 @@ function bareStart(grammar: Grammar, cue: Cue, p: number, end: number): Content 
   const { frames, quoteOnly } = cue.verb;
   if (token.lower === 'there' && frames.has('clause')) return { kind: 'clause', first: p };
   if (p !== cue.last) return undefined;
+  if (AMOUNTS.has(token.lower) && tokens.slice(p + 1, p + 4).some(({ pos }) => pos === 'NUM')) {
+    if (frames.has('clause') && !quoteOnly && hasFinite(grammar, p, Math.min(end, p + 20)))
+      return { kind: 'clause', first: p };
+    if (frames.has('thing')) return { kind: 'thing', first: p };
+  }
   if (token.tag === 'VBG' && (frames.has('thing') || frames.has('clause')) && cue.verb.lemma !== 'say')
     return { kind: 'thing', first: p };
   if (
     frames.has('clause') &&
     !quoteOnly &&
-    (token.pos === 'DET' || token.pos === 'ADJ' || token.pos === 'SCONJ') &&
+    (token.pos === 'DET' || token.pos === 'ADJ') &&
     hasFinite(grammar, p, Math.min(end, p + 25))
   )
     return { kind: 'clause', first: p };

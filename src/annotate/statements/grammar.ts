@@ -77,6 +77,12 @@ function markTimes({ doc: { tokens }, times }: WithFigures, first: Int32Array, l
 
 const INSIDE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
 const NOUNS = new Set(['NOUN', 'PROPN', 'NUM', 'X']);
+/// What a tagger calls a pronoun without its being one is a noun.
+const PRONOUNS = new Set(
+  'i you he she it we they me him her us them mine yours his hers its ours theirs my your our their myself yourself himself herself itself ourselves themselves who whom whose which that what whoever this these those each some any one ones none all both many few several most more much less another other others somebody someone something anybody anyone anything nobody nothing everybody everyone everything either neither there such half enough little plenty'.split(
+    ' ',
+  ),
+);
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose', 'what', 'whoever']);
 
 function markPhrases(
@@ -123,7 +129,7 @@ function phraseFrom(tokens: readonly Token[], at: number, to: number, timeLast: 
     }
     const { pos, tag, lower } = token;
     const next = tokens[i + 1];
-    if (pos === 'PRON') {
+    if (pos === 'PRON' && (PRONOUNS.has(lower) || tag !== 'PRP')) {
       if (RELATIVES.has(lower)) break;
       if (tag === 'PRP$') {
         if (head >= 0) break;
@@ -136,7 +142,7 @@ function phraseFrom(tokens: readonly Token[], at: number, to: number, timeLast: 
       if (head >= 0 || RELATIVES.has(lower)) break;
       continue;
     }
-    if (NOUNS.has(pos) || token.text === 'IS') head = i;
+    if (NOUNS.has(pos) || pos === 'PRON' || token.text === 'IS') head = i;
     else if (INSIDE.has(pos)) {
       if (head >= 0 && !(next && i + 1 < to && NOUNS.has(next.pos))) break;
     } else if (tag === 'POS' && head === i - 1 && head >= 0) head = -1;

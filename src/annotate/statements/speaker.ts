@@ -87,33 +87,30 @@ function growLeft(grammar: Grammar, from: number, start: number): number {
     if (!coordinated && isBoundary(grammar, p, start)) return first;
     const link = linkStart(grammar, p, start);
     if (link < 0 || npLast[link]! !== link + 1 || npFirst[link]! < start) return coordinated ? first : sure;
-    if (coordinated && !leadsClause(grammar, npFirst[link]!, start)) return first;
+    if (coordinated) {
+      const lead = leadOfList(grammar, npFirst[link]!, start);
+      return lead < 0 ? first : lead;
+    }
     first = npFirst[link]!;
     if (joint!.lower === 'of' && sure === link + 2) sure = first;
   }
   return sure;
 }
 
-/// "X and Y said": only when X itself begins the clause, else the "and" joins clauses.
-function leadsClause(grammar: Grammar, at: number, start: number): boolean {
+/// "X, Y and Z said": where X begins, when it begins the clause; -1 when the "and" joins clauses instead.
+function leadOfList(grammar: Grammar, at: number, start: number): number {
   const { tokens, npFirst, npLast } = grammar;
   let first = at;
   for (let steps = 0; steps < 6; steps++) {
     const p = first - 1;
-    if (p < start) return true;
+    if (p < start) return first;
     const { lower, pos } = tokens[p]!;
-    if (isComma(tokens[p]) && p > start && npLast[p - 1]! === p) first = Math.max(start, npFirst[p - 1]!);
-    else if (LINKS.has(lower) && p > start && npLast[p - 1]! === p) first = Math.max(start, npFirst[p - 1]!);
-    else
-      return (
-        lower === 'that' ||
-        lower === 'but' ||
-        lower === 'while' ||
-        pos === 'SCONJ' ||
-        (pos === 'PUNCT' && !isComma(tokens[p]))
-      );
+    const listed = isComma(tokens[p]) || LINKS.has(lower);
+    if (listed && p > start && npLast[p - 1]! === p) first = Math.max(start, npFirst[p - 1]!);
+    else if (/^(?:that|but|while)$/.test(lower) || pos === 'SCONJ' || pos === 'PUNCT') return first;
+    else return -1;
   }
-  return false;
+  return -1;
 }
 
 /// The last token of the phrase to which a preposition, participle or relative clause before `p` hangs; -1 for none.
