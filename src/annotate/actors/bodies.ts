@@ -1,0 +1,81 @@
+/// "the ministry", "the rights group", and the pronouns: mentions that only an earlier one explains.
+
+import type { Actor } from '../../model/index.ts';
+import { claim, type Field } from './mention.ts';
+import { phraseStart } from './people.ts';
+import { BODIES } from './words.ts';
+
+const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she']);
+
+export function findBodies(field: Field): void {
+  const { tokens, sentences, text } = field.doc;
+  for (const { first: start, last: end } of sentences) {
+    for (let i = start; i < end; i++) {
+      const { lower } = tokens[i]!;
+      if (field.taken[i]) continue;
+      if (PRONOUNS.has(lower)) {
+        pronoun(field, i, end);
+        continue;
+      }
+      if (!BODIES.has(lower) || tokens[i]!.text !== lower) continue;
+      const next = tokens[i + 1];
+      if (next && next.pos === 'NOUN' && next.from - tokens[i]!.to === 1) continue;
+      const first = phraseStart(tokens, i, start);
+      if (!/^(?:the|this|that|its)$/.test(tokens[first]!.lower) || field.taken.subarray(first, i).includes(1))
+        continue;
+      const modifiers = tokens.slice(first + 1, i).map((token) => token.lower);
+      const name = text.slice(tokens[first]!.from, tokens[i]!.to).replace(/^(?:the|this|that) /i, '');
+      const value: Actor = { kind: 'organisation', name, reference: 'description' };
+      const seeks = { by: 'body', noun: lower, modifiers } as const;
+      claim(field, { first, last: i + 1, rule: 'actors/body', value, seeks });
+    }
+  }
+}
+
+/// Subjects only: a verb must follow, and "it" must not be empty ("it is reported that", "it was the first time").
+function pronoun(field: Field, at: number, end: number): void {
+  const { tokens } = field.doc;
+  const next = tokens[at + 1];
+  if (next === undefined || at + 1 >= end) return;
+  const verbal = next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'ADV';
+  if (!verbal) return;
+  const { lower } = tokens[at]!;
+  if (lower === 'it' && isEmpty(field, at, end)) return;
+  const value: Actor = {
+    ...{
+      kind: lower === 'he' || lower === 'she' ? 'person' : 'group',
+      name: tokens[at]!.text,
+      reference: 'pronoun',
+    },
+    ...(lower === 'they' ? { plural: true } : {}),
+  };
+  claim(field, {
+    first: at,
+    last: at + 1,
+    rule: 'actors/pronoun',
+    value,
+    seeks: { by: 'pronoun', pronoun: lower },
+  });
+}
+
+function isEmpty({ doc: { tokens } }: Field, at: number, end: number): boolean {
+  const [verb, next, third] = [tokens[at + 1]!.lower, tokens[at + 2], tokens[at + 3]];
+  if (
+    at + 2 >= end ||
+    next === undefined ||
+    !/^(?:is|was|'s|remains|seems|appears|would|could|may|became)$/.test(verb)
+  )
+    return false;
+  if (next.lower === 'not' || next.pos === 'ADV')
+    return (
+      third?.tag === 'VBN' &&
+      /^(?:known|clear|reported|said|believed|thought|confirmed|expected)$/.test(third.lower)
+    );
+  if (
+    /^(?:reported|said|believed|thought|known|unclear|clear|likely|possible|expected|alleged|understood|unknown)$/.test(
+      next.lower,
+    )
+  )
+    return true;
+  return next.lower === 'the' && third?.lower === 'first';
+}

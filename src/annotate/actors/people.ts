@@ -1,0 +1,146 @@
+/// People: names with their titles, what they speak for, and roles without a name.
+
+import { slug } from '../../lexicon/places.ts';
+import type { Actor, Token } from '../../model/index.ts';
+import { isNameWord } from '../names/runs.ts';
+import { TITLE_LINKS, TITLES } from '../names/words.ts';
+import type { Named, Names } from '../names.ts';
+import { claim, type Field, isFree, type Mention } from './mention.ts';
+import { CROWDS, DETERMINERS, ROLES } from './words.ts';
+
+/// How far an apposition is read.
+const REACH = 14;
+
+export function findPeople(field: Field, names: Names): void {
+  const full = new Map<string, Actor>();
+  for (const named of names.named) {
+    if (named.kind !== 'person') continue;
+    const mention = person(field, named, full);
+    if (isFree(field, mention.first, mention.last)) claim(field, mention);
+  }
+  roles(field);
+}
+
+function person(field: Field, named: Named, full: Map<string, Actor>): Mention {
+  const { tokens, text, sentences, sentenceOf } = field.doc;
+  const core = named.core ?? named.first;
+  const name = text.slice(tokens[core]!.from, tokens[named.last - 1]!.to);
+  const surname = tokens[named.last - 1]!.lower;
+  const start = sentences[sentenceOf[core]!]!.first;
+  let first = core;
+  while (first > start && isTitleWord(field, first - 1)) first--;
+  const before = tokens
+    .slice(first, core)
+    .map((token) => token.text)
+    .join(' ');
+  const known = named.last - core === 1 ? full.get(surname) : undefined;
+  const after = apposition(field, named.last);
+  const title = before || after?.title;
+  const of = ofBefore(field, first) ?? after?.of;
+  const value: Actor = {
+    ...(known ?? { kind: 'person', name, actor: `name:${slug(name)}`, reference: 'name' }),
+    ...(title ? { title } : {}),
+    ...(of ? { of } : {}),
+  };
+  if (known === undefined || (title && known.title === undefined)) full.set(surname, value);
+  return { first, last: named.last, rule: named.rule, value };
+}
+
+function isTitleWord({ doc: { tokens }, taken }: Field, i: number): boolean {
+  const { lower } = tokens[i]!;
+  if (taken[i]) return false;
+  if (TITLES.has(lower) || TITLE_LINKS.has(lower)) return true;
+  return lower === '-' && TITLES.has(tokens[i + 1]?.lower ?? '') && TITLES.has(tokens[i - 1]?.lower ?? '');
+}
+
+/// "U.N. envoy Staffan de Mistura", "Kremlin spokesman Dmitry Peskov": the actor just before the title.
+function ofBefore({ doc: { tokens }, mentions }: Field, first: number): string | undefined {
+  const mark = /^(?:'s|'|’s|’)$/.test(tokens[first - 1]?.text ?? '') ? first - 1 : first;
+  return mentions.findLast(({ last, value }) => last === mark && value.kind !== 'person')?.value.actor;
+}
+
+/// ", the head of Syria's antiquities department,": the role, and what it is a role in.
+function apposition(field: Field, at: number): { title: string; of?: string } | undefined {
+  const { tokens, sentences, sentenceOf } = field.doc;
+  if (tokens[at]?.text !== ',') return undefined;
+  const end = Math.min(sentences[sentenceOf[at]!]!.last, at + REACH);
+  for (let i = at + 1; i < end; i++) {
+    const { lower, text, pos } = tokens[i]!;
+    if (ROLES.has(lower) || TITLES.has(lower)) {
+      const of = field.mentions.find(
+        ({ first, last }) => (first > i && first <= i + 4) || (first > at && last <= i && last >= i - 3),
+      );
+      return { title: lower, ...(of?.value.actor ? { of: of.value.actor } : {}) };
+    }
+    if (text === ',' || text === '.' || pos === 'VERB' || pos === 'AUX') return undefined;
+  }
+  return undefined;
+}
+
+/// "the Kremlin spokesman", "an unnamed official", "a first responder", "residents".
+function roles(field: Field): void {
+  const { tokens, sentences } = field.doc;
+  for (const { first: start, last: end } of sentences) {
+    for (let i = start; i < end; i++) {
+      const { lower, text } = tokens[i]!;
+      if (field.taken[i] || text !== lower) continue;
+      if (ROLES.has(lower)) role(field, i, start);
+      else if (CROWDS.has(lower)) crowd(field, i, start);
+    }
+  }
+}
+
+function role(field: Field, head: number, start: number): void {
+  const { tokens, text } = field.doc;
+  const next = tokens[head + 1];
+  if (next && (next.pos === 'NOUN' || isNameWord(next)) && next.from - tokens[head]!.to === 1) return;
+  const first = phraseStart(tokens, head, start);
+  const opener = tokens[first]!.lower;
+  if (!DETERMINERS.has(opener) && opener !== 'unnamed' && first === head) return;
+  const free = freeFrom(field, first, head);
+  const words = text.slice(tokens[free]!.from, tokens[head]!.to);
+  const unnamed = opener === 'a' || opener === 'an' || /\b(?:unnamed|unidentified|anonymous)\b/.test(words);
+  const of = ofBefore(field, free);
+  const role = tokens[head]!.lower;
+  const value: Actor = {
+    ...{ kind: 'person', name: words.replace(/^(?:the|an?) /i, ''), reference: 'description', title: role },
+    ...(unnamed ? { unnamed } : {}),
+    ...(of ? { of } : {}),
+  };
+  const seeks = { by: 'role', role, ...(of ? { of } : {}) } as const;
+  claim(field, {
+    first: free,
+    last: head + 1,
+    rule: 'actors/role',
+    value,
+    ...(opener === 'a' || opener === 'an' ? {} : { seeks }),
+  });
+}
+
+function crowd(field: Field, head: number, start: number): void {
+  const { tokens, text } = field.doc;
+  const next = tokens[head + 1];
+  if (next && next.pos === 'NOUN' && next.from - tokens[head]!.to === 1) return;
+  const first = freeFrom(field, phraseStart(tokens, head, start), head);
+  const name = text.slice(tokens[first]!.from, tokens[head]!.to).replace(/^(?:the|these|those) /i, '');
+  const value: Actor = { kind: 'group', name, reference: 'description', plural: true };
+  claim(field, { first, last: head + 1, rule: 'actors/crowd', value });
+}
+
+/// The first token of the noun phrase that ends with `head`.
+export function phraseStart(tokens: readonly Token[], head: number, start: number): number {
+  let i = head;
+  while (i > start && head - i < 6) {
+    const { pos, lower } = tokens[i - 1]!;
+    if (DETERMINERS.has(lower)) return i - 1;
+    if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'PROPN' && lower !== '-') break;
+    i--;
+  }
+  return i;
+}
+
+/// The phrase without what another mention has taken from its start.
+function freeFrom({ taken }: Field, first: number, head: number): number {
+  for (let i = head; i >= first; i--) if (taken[i]) return i + 1;
+  return first;
+}

@@ -1,0 +1,178 @@
+/// Finds for each description and pronoun the earlier mention that it stands for.
+
+import { actorById, organActor } from '../../lexicon/actors.ts';
+import type { Actor, Doc } from '../../model/index.ts';
+import type { Mention, Seeks } from './mention.ts';
+import { BODIES, NON_STATE } from './words.ts';
+
+/// How many sentences back a pronoun looks.
+const PRONOUN_REACH = 3;
+
+/// `main` is the country that the report is mostly about, if there is one.
+export function refer(doc: Doc, mentions: readonly Mention[], main: string | undefined): Actor[] {
+  const values: Actor[] = [];
+  const subjects = mentions.map((mention) => isSubject(doc, mention));
+  mentions.forEach((mention, i) => {
+    const { seeks, value } = mention;
+    if (seeks === undefined) {
+      values.push(value);
+      return;
+    }
+    const antecedent = seek(doc, mentions, values, subjects, i, seeks);
+    values.push(antecedent === undefined ? alone(value, seeks, main) : standIn(value, values, antecedent));
+  });
+  return values;
+}
+
+function standIn(value: Actor, values: readonly Actor[], index: number): Actor {
+  const target = values[index]!;
+  const antecedent = target.reference === 'name' ? index : (target.antecedent ?? index);
+  const { kind, name, actor, country } = values[antecedent]!;
+  return {
+    ...value,
+    ...(value.reference === 'pronoun' || target.actor !== undefined ? { kind, name } : {}),
+    ...(actor === undefined ? {} : { actor }),
+    ...(country === undefined ? {} : { country }),
+    antecedent,
+  };
+}
+
+/// "government forces" in a report on Syria are Syria's.
+function alone(value: Actor, seeks: Seeks, main: string | undefined): Actor {
+  const organ = seeks.by === 'organ' ? seeks.organ : seeks.by === 'non-state' ? 'militants' : undefined;
+  if (organ === undefined || main === undefined) return value;
+  const known = actorById(organActor(main, organ));
+  return known ? { ...value, name: known.name, actor: known.id, country: main } : value;
+}
+
+function seek(
+  doc: Doc,
+  mentions: readonly Mention[],
+  values: readonly Actor[],
+  subjects: readonly boolean[],
+  at: number,
+  seeks: Seeks,
+): number | undefined {
+  if (seeks.by === 'pronoun') return seekPronoun(doc, mentions, values, subjects, at, seeks.pronoun);
+  for (let i = at - 1; i >= 0; i--) if (fits(values[i]!, seeks)) return i;
+  return undefined;
+}
+
+function fits(value: Actor, seeks: Seeks): boolean {
+  const known = value.actor === undefined ? undefined : actorById(value.actor);
+  switch (seeks.by) {
+    case 'organ':
+      return value.actor?.endsWith(`/${seeks.organ}`) === true;
+    case 'non-state':
+      return (
+        known?.class === 'non-state-armed-group' && value.kind === 'group' && !/\/rebels$/.test(known.id)
+      );
+    case 'role':
+      return (
+        value.kind === 'person' &&
+        value.title !== undefined &&
+        value.title.toLowerCase().endsWith(seeks.role) &&
+        (seeks.of === undefined || value.of === undefined || value.of === seeks.of)
+      );
+    case 'body':
+      return fitsBody(value, known?.class, seeks.noun, seeks.modifiers);
+    case 'pronoun':
+      return false;
+  }
+}
+
+const MINISTRY = /ministry|department|minist/i;
+
+function fitsBody(
+  value: Actor,
+  known: string | undefined,
+  noun: string,
+  modifiers: readonly string[],
+): boolean {
+  if (
+    value.actor === undefined ||
+    value.kind === 'person' ||
+    value.kind === 'nationality' ||
+    value.kind === 'state'
+  )
+    return false;
+  const { name } = value;
+  switch (BODIES.get(noun)) {
+    case 'ministry':
+      return MINISTRY.test(name);
+    case 'military':
+      return name.toLowerCase().includes(noun);
+    case 'investigator':
+      return known === 'investigator';
+    case 'any':
+      if (modifiers.includes('rights') || modifiers.includes('monitoring'))
+        return known === 'investigator' || /Rights/.test(name);
+      if (modifiers.some((word) => NON_STATE.has(`${word}s`) || word === 'militant' || word === 'armed'))
+        return known === 'non-state-armed-group';
+      if (noun === 'agency') return known === 'agency' || known === 'igo' || /agency/i.test(name);
+      if (noun === 'party') return /party/i.test(name);
+      return (
+        known === 'investigator' ||
+        known === 'ngo' ||
+        known === 'non-state-armed-group' ||
+        (known === undefined && value.reference === 'name')
+      );
+    default:
+      return name.toLowerCase().includes(noun);
+  }
+}
+
+/// By person and number; a subject of an earlier sentence is likelier than the noun just before.
+function seekPronoun(
+  { sentenceOf }: Doc,
+  mentions: readonly Mention[],
+  values: readonly Actor[],
+  subjects: readonly boolean[],
+  at: number,
+  pronoun: string,
+): number | undefined {
+  const here = sentenceOf[mentions[at]!.first]!;
+  let best: number | undefined;
+  let most = 0;
+  for (let i = at - 1; i >= 0; i--) {
+    const away = here - sentenceOf[mentions[i]!.first]!;
+    if (away > PRONOUN_REACH) break;
+    const value = values[i]!;
+    if (!agrees(value, pronoun)) continue;
+    // The subject of its own clause may not be what "it" in the same clause means, but the sentence's first actor may.
+    const score =
+      10 -
+      2.2 * away +
+      (subjects[i] ? 3 : 0) +
+      (value.reference === 'name' ? 0.5 : 0) +
+      (value.actor ? 0.5 : 0) +
+      i * 0.01;
+    if (score > most) [best, most] = [i, score];
+  }
+  return best;
+}
+
+function agrees({ kind, plural, actor, reference, antecedent }: Actor, pronoun: string): boolean {
+  if (kind === 'weapon' || kind === 'platform' || kind === 'vehicle' || kind === 'facility') return false;
+  if (reference === 'pronoun' && antecedent === undefined) return false;
+  if (pronoun === 'he' || pronoun === 'she') return kind === 'person' && !plural;
+  if (pronoun === 'it')
+    return (
+      (kind === 'organisation' || kind === 'state' || (kind === 'group' && actor !== undefined)) && !plural
+    );
+  return kind === 'group' || plural === true;
+}
+
+/// A verb follows the mention, or it opens the sentence.
+function isSubject({ tokens, sentences, sentenceOf }: Doc, { first, last }: Mention): boolean {
+  const { first: start, last: end } = sentences[sentenceOf[first]!]!;
+  const before = tokens[first - 1];
+  if (first > start && before?.pos === 'ADP') return false;
+  for (let i = last; i < Math.min(end, last + 4); i++) {
+    const { pos } = tokens[i]!;
+    if (pos === 'VERB' || pos === 'AUX')
+      return tokens[i]!.tag !== 'VBG' && tokens[i]!.tag !== 'VBN' ? true : pos === 'AUX';
+    if (pos !== 'ADV' && pos !== 'NOUN' && pos !== 'PROPN') break;
+  }
+  return first - start <= 1;
+}
