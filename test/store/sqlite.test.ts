@@ -1,0 +1,68 @@
+/// What only the SQLite store promises: triggers, pragmas, migrations.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSqlite } from '../../src/store/sqlite/open.ts';
+import { MIGRATIONS } from '../../src/store/sqlite/schema.ts';
+import { received } from './fixtures.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tetrapylon-sqlite-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const file = (): string => join(folder, 'archive.db');
+
+async function withOne(): Promise<void> {
+  const archive = openSqlite(folder, 'write');
+  await archive.addReports([received('r1', 'Words.')], '2018-05-03T10:00:00Z');
+  await archive.close();
+}
+
+describe('the SQLite archive', () => {
+  it.each([
+    ["UPDATE reports SET text = 'x'", 'append-only'],
+    ['DELETE FROM reports', 'append-only'],
+    ["UPDATE verdicts SET json = 'x'", 'append-only'],
+    ['DELETE FROM verdicts', 'append-only'],
+  ])('forbids %s even to other programs', async (sql, message) => {
+    await withOne();
+    const db = new Database(file());
+    db.prepare("INSERT INTO verdicts (id, at, json) VALUES ('v', 'now', '{}')").run();
+    expect(() => db.prepare(sql).run()).toThrow(message);
+    db.close();
+  });
+
+  it('writes in WAL mode', async () => {
+    await withOne();
+    const db = new Database(file(), { readonly: true });
+    expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+    db.close();
+  });
+
+  it('brings an empty old file up, and refuses one that a newer version made', async () => {
+    new Database(file()).close();
+    const archive = openSqlite(folder, 'read');
+    expect(await archive.reports()).toEqual([]);
+    await archive.close();
+    const db = new Database(file());
+    db.pragma(`user_version = ${MIGRATIONS.length + 1}`);
+    db.close();
+    expect(() => openSqlite(folder, 'read')).toThrow(/newer Tetrapylon/);
+  });
+
+  it('says so where the file is no archive, and holds no lock afterwards', () => {
+    writeFileSync(
+      file(),
+      'This is not a database, only words that are long enough to be taken for a header.',
+    );
+    expect(() => openSqlite(folder, 'write')).toThrow(/cannot be opened as an archive/);
+    rmSync(file());
+    return openSqlite(folder, 'write').close();
+  });
+});
