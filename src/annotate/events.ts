@@ -7,7 +7,7 @@ import { candidatesIn } from './events/candidates.ts';
 import { mentionOf } from './events/mention.ts';
 import { mergeCasualties } from './events/merge.ts';
 import { type Reading, readingOf } from './events/readings.ts';
-import { carryOver, linkParts } from './events/story.ts';
+import { carryOver, impliedAgents, linkParts } from './events/story.ts';
 import { viewOf } from './events/view.ts';
 
 export function findEvents(draft: WithStatements): readonly EventNote[] {
@@ -32,5 +32,5 @@ export function findEvents(draft: WithStatements): readonly EventNote[] {
     const merged = mergeCasualties(view, readings);
     notes.push(...merged.map((group) => mentionOf(view, group)));
   }
-  return linkParts(view, carryOver(view, notes));
+  return impliedAgents(view, linkParts(view, carryOver(view, notes)));
 }

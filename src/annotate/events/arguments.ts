@@ -152,7 +152,7 @@ function owner(view: View, phrase: Phrase, candidate: Candidate): Phrase[] {
   }
   const before = view.phrases[view.phraseOf[phrase.first - 1] ?? -1];
   if (tokens[phrase.first]?.tag === 'POS' && before) return before.time ? [] : [before];
-  for (let i = phrase.first; i < candidate.first; i++) {
+  for (let i = phrase.first; i < candidate.head; i++) {
     if (view.timeOf[i]! >= 0 || tokens[i]!.pos === 'DET') continue;
     const word = { first: i, last: i + 1, head: i, time: false };
     const actor = view.actorOf[i]!;

@@ -16,11 +16,15 @@ export function mentionOf(view: View, { main, consequences }: Merged): EventNote
   const statementIndex = statementAt(statements, trigger.from);
   const statement = statementIndex === undefined ? undefined : statements[statementIndex];
   const roles = rolesOf(view, main);
-  const harm = consequences.map((reading) => rolesOf(view, reading));
+  const harm = consequences
+    .filter((reading) => statusOf(view, reading, statement).status !== 'denied')
+    .map((reading) => rolesOf(view, reading));
   const agents =
     main.group.merge || roles.agents.length > 0
       ? roles.agents
-      : harm.flatMap((each) => each.agents.filter((agent) => !inside(agent, trigger)));
+      : harm.flatMap((each) =>
+          each.agents.filter((agent) => !inside(trigger, agent) && !inside(agent, trigger)),
+        );
   const targets = joinTargets(
     roles.targets,
     harm.flatMap((each) => each.targets),
@@ -37,14 +41,18 @@ export function mentionOf(view: View, { main, consequences }: Merged): EventNote
   const acled = EVENT_TYPES.get(main.type)?.acled;
   const figures = figuresOf(view, [main, ...consequences], targets);
   const planned =
-    status.status === 'happened' && time !== undefined && isAhead(view, times[time.index]!.value.begin);
+    status.status === 'happened' &&
+    !main.args.verb?.past &&
+    !main.args.verb?.perfect &&
+    time !== undefined &&
+    isAhead(view, times[time.index]!.value.begin);
   const value: EventMention = {
     type: main.type,
     ...(acled === undefined ? {} : { acled }),
     status: planned ? 'planned' : status.status,
     ...(time ? { time: time.index, timeBy: time.by } : {}),
     ...(place && places[place.index] ? { place: place.index, placeBy: place.by } : {}),
-    agents: agents.filter((agent) => !inside(agent, trigger)),
+    agents: agents.filter((agent) => !inside(trigger, agent)),
     targets,
     instruments: distinct([...roles.instruments, ...harm.flatMap((each) => each.instruments)]),
     figures,

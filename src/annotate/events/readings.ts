@@ -231,7 +231,7 @@ function typeOf(
   const means = meansNear(view, candidate, args, sentence, group);
   if (group.type !== 'attack') return means ?? group.type;
   if (means && means !== 'remote-explosive') return means;
-  if (agents & STATE && patients & PROTESTER) return 'excessive-force';
+  if (agents & STATE && patients & CROWD && !(patients & ARMED_GROUP)) return 'excessive-force';
   if (agents & PROTESTER && !(agents & (FORCES & ~STATE))) return 'violent-demonstration';
   if (means) return means;
   if (patients & FORCES && !(patients & (CIVILIAN | PROTESTER)))
@@ -282,6 +282,7 @@ function meansNear(
   );
 }
 
+const GAS = new Set(['gas', 'teargas', 'tear-gas']);
 const PICTURE = new Set(['footage', 'video', 'videos', 'image', 'images', 'photographs']);
 
 function meansIn(view: View, first: number, last: number): string | undefined {
@@ -289,6 +290,7 @@ function meansIn(view: View, first: number, last: number): string | undefined {
   for (const { type, words } of MEANS) {
     for (let i = first; i < last && i < tokens.length; i++) {
       const { lower } = tokens[i]!;
+      if (GAS.has(tokens[i - 1]?.lower ?? '') && lower.startsWith('shell')) continue;
       if (PICTURE.has(tokens[i + 1]?.lower ?? '')) continue;
       if (words.has(lower) || (i + 1 < last && words.has(`${lower} ${tokens[i + 1]!.lower}`))) return type;
     }

@@ -1,7 +1,9 @@
 /// What only the run of the story tells: times carried from the sentence before, and one attack of a series.
 
 import { EVENT_TYPES } from '../../lexicon/events.ts';
-import type { EventNote } from '../../model/index.ts';
+import { bitsOf } from '../../lexicon/events-targets.ts';
+import type { EventNote, Participant, Span } from '../../model/index.ts';
+import { bitsOfPhrase } from './classes.ts';
 import type { View } from './view.ts';
 
 const ON = new Set([
@@ -62,6 +64,36 @@ function sentencesOf({ doc }: View, notes: readonly EventNote[]): number[] {
     while (at < doc.sentences.length && doc.sentences[at]!.to <= note.from) at++;
     return at;
   });
+}
+
+/// "Nine men were arrested" after a sentence about the police: they made the arrests.
+export function impliedAgents(view: View, notes: readonly EventNote[]): readonly EventNote[] {
+  const heads = tokensOf(view, notes);
+  return notes.map((note, i) => {
+    if (note.value.type !== 'arrests' || note.value.agents.length > 0) return note;
+    const police = policeBefore(view, heads[i]!, note.value.targets);
+    return police ? { ...note, value: { ...note.value, agents: [police] } } : note;
+  });
+}
+
+const POLICE = bitsOf(['police']);
+const REACH = 3;
+
+function policeBefore(view: View, at: number, targets: readonly Span[]): Participant | undefined {
+  const { doc, phrases } = view;
+  const sentence = doc.sentenceOf[at]!;
+  let index = phrases.length - 1;
+  while (index >= 0 && phrases[index]!.first > (doc.sentences[sentence]?.last ?? at)) index--;
+  for (; index >= 0; index--) {
+    const phrase = phrases[index]!;
+    if (doc.sentenceOf[phrase.head]! < sentence - REACH) return undefined;
+    if (!(bitsOfPhrase(view, phrase) & POLICE)) continue;
+    const from = doc.tokens[phrase.first]!.from;
+    const to = doc.tokens[phrase.last - 1]!.to;
+    if (targets.some((target) => target.from < to && from < target.to)) continue;
+    return { from, to, name: doc.text.slice(from, to).replace(/\s+/g, ' ') };
+  }
+  return undefined;
 }
 
 /// "One of the deadliest bombings …" is one of the series told before.

@@ -1,6 +1,7 @@
 /// A report as the event layer reads it: which noun phrase, actor, place and time each token belongs to.
 
 import { actorAt, actorById } from '../../lexicon/actors.ts';
+import { entriesOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Clause, Doc, Span, Token } from '../../model/index.ts';
 import type { WithStatements } from '../draft.ts';
@@ -112,10 +113,28 @@ const length = ({ from, to }: Span): number => to - from;
 
 type Range = readonly [first: number, last: number, head: number];
 
-function chunked({ chunks }: Doc): Range[] {
+function chunked({ chunks, tokens }: Doc): Range[] {
   const out: Range[] = [];
-  for (const { kind, first, last, head } of chunks) if (kind === 'NP') out.push([first, last, head]);
+  for (const { kind, first, last, head } of chunks) {
+    if (kind !== 'NP') continue;
+    const cut = hiddenVerb(tokens, first, last);
+    if (cut < 0) out.push([first, last, head]);
+    else {
+      out.push([first, cut, cut - 1]);
+      if (cut + 1 < last) out.push([cut + 1, last, Math.max(head, cut + 1)]);
+    }
+  }
   return out;
+}
+
+/// A past tense that was read as part of a name or noun phrase ("militants attacked Tadmur"): its index, or -1.
+function hiddenVerb(tokens: readonly Token[], first: number, last: number): number {
+  for (let i = first + 1; i < last; i++) {
+    const { lower } = tokens[i]!;
+    if (!lower.endsWith('ed') || !/^N/.test(tokens[i - 1]!.tag)) continue;
+    if (entriesOf(lower)?.some(({ kind }) => kind === 'verb')) return i;
+  }
+  return -1;
 }
 
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM']);
