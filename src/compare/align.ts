@@ -20,6 +20,8 @@ export interface Block extends Pair {
 
 /// Words that may be changed, dropped or put in between two runs that still belong together.
 const GAP = 14;
+/// Chains that may grow at one time.
+const OPEN = 32;
 /// How far the ends reach over a changed word.
 const REACH = 4;
 
@@ -42,7 +44,7 @@ export function chain(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const chains: Block[][] = [];
   let open: Block[][] = [];
   for (const block of sorted) {
-    open = open.filter((each) => block.p - end(each).p <= GAP);
+    open = open.filter((each) => block.p - end(each).p <= GAP).slice(-OPEN);
     let best: Block[] | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const each of open) {

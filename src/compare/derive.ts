@@ -84,18 +84,23 @@ function findRegions(
   return withoutAccidents(words, done, disjoint(candidates));
 }
 
+/// Words that may be compared in looking for runs: a text that repeats itself without end is not followed to it.
+const EFFORT = { perText: 5000, perWord: 50 };
+
 /// Runs of equal words, by the earlier text that holds them.
 function findBlocks(words: Words, hashes: Int32Array, index: ShingleIndex, done: readonly Derived[]) {
   const blocks = new Map<number, Block[]>();
   /// By text and diagonal: where the last run found ends, so that no run is found twice.
   const ends = new Map<number, Map<number, number>>();
+  let left = EFFORT.perText + EFFORT.perWord * words.count;
   hashes.forEach((hash, p) => {
-    if (hash < 0) return;
+    if (hash < 0 || left < 0) return;
     index.find(hash, (text, t) => {
       const diagonals = ends.get(text) ?? new Map<number, number>();
       if ((diagonals.get(t - p) ?? -1) > p) return;
       const earlier = done[text]!.words;
       const block = extend(words, earlier, { p, t });
+      left -= block.length;
       if (block.length < SHINGLE || block.p > p || block.p + block.length < p + SHINGLE) return;
       ends.set(text, diagonals.set(t - p, block.p + block.length));
       const list = blocks.get(text);

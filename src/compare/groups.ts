@@ -16,6 +16,8 @@ export interface Piece {
 const RAGGED = 5;
 /// A stretch of fewer words is not shown as a passage of its own.
 const SHORT = 5;
+/// Stretches of one passage that are shown.
+const MOST = 12;
 /// The share of a stretch that a member must hold.
 const COVERED = 0.7;
 
@@ -95,7 +97,7 @@ function ranges(pieces: readonly Piece[], { passage, count }: Words): readonly R
   for (const { pairs } of [...pieces].sort((a, b) => b.pairs.length - a.pairs.length)) {
     const [first, last] = [pairs[0]!.t, pairs.at(-1)!.t + 1];
     const range: Range = [first - from <= RAGGED ? from : first, to - last <= RAGGED ? to : last];
-    if (!found.some((each) => alike(each, range))) found.push(range);
+    if (found.length < MOST && !found.some((each) => alike(each, range))) found.push(range);
   }
   return found;
 }
@@ -200,5 +202,6 @@ function byOrigin(texts: readonly Derived[]) {
   const order = new Map(texts.map(({ report }, i) => [report.id, i]));
   return (a: Grouped, b: Grouped) =>
     order.get(a.group.origin.id)! - order.get(b.group.origin.id)! ||
-    a.group.origin.from - b.group.origin.from;
+    a.group.origin.from - b.group.origin.from ||
+    b.group.origin.to - a.group.origin.to;
 }

@@ -7,6 +7,8 @@ export const SHINGLE = 4;
 const WINDOW = 2;
 /// A shingle of more independent texts than this is a turn of phrase: it is evidence of nothing.
 const COMMON = 24;
+/// A text that says the same over and over is indexed for it this often.
+const REPEATED = 4;
 
 /// The hash of each shingle, -1 where it holds too little meaning to be worth finding.
 export function hashShingles({ count, ids, content }: Words): Int32Array {
@@ -37,18 +39,22 @@ export function createIndex(): ShingleIndex {
   const texts: number[] = [];
   const places: number[] = [];
   const lengths: number[] = [];
+  const repeats: number[] = [];
   return {
     add: (text, hashes, from, to) => {
       for (const at of winnow(hashes, from, to)) {
         const hash = hashes[at]!;
         const head = heads.get(hash);
-        const length = head === undefined ? 1 : lengths[head]! + (texts[head] === text ? 0 : 1);
-        if (length > COMMON + 1) continue;
+        const again = head !== undefined && texts[head] === text;
+        const length = head === undefined ? 1 : lengths[head]! + (again ? 0 : 1);
+        const repeat = again ? repeats[head]! + 1 : 1;
+        if (length > COMMON + 1 || repeat > REPEATED) continue;
         heads.set(hash, next.length);
         next.push(head ?? -1);
         texts.push(text);
         places.push(at);
         lengths.push(length);
+        repeats.push(repeat);
       }
     },
     find: (hash, found) => {
