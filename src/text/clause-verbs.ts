@@ -127,8 +127,9 @@ function remove(list: number[], value: number): void {
 
 /// "which the ministry said | was filmed": the pronoun is the subject of the inner verb.
 function isGap(state: State, frame: Frame, chunk: Chunk): boolean {
-  if (frame.kind !== 'relative' || frame.subject === undefined || frame.subject === frame.antecedent)
+  if (frame.kind !== 'relative' || frame.subject === undefined || frame.antecedent === undefined)
     return false;
+  if (frame.subject === frame.antecedent) return false;
   return state.chunkAt(chunk.first - 1) === frame.verb && isSpeech(verbToken(state, frame));
 }
 

@@ -1,10 +1,17 @@
 /// Groups tokens into sentences, paragraph by paragraph.
 
 import abbreviations from '../../lexicon/abbreviations.json' with { type: 'json' };
+import closed from '../../lexicon/closed-class.json' with { type: 'json' };
 import type { Sentence, Span } from '../model/index.ts';
 import type { RawToken } from './tokens.ts';
 
 const GOES_ON = new Set([...abbreviations.titles, ...abbreviations.months]);
+/// Small words that begin sentences and no names: a capital on them tells.
+const STARTERS: ReadonlySet<string> = new Set(
+  Object.entries(closed.words).flatMap(([key, list]) =>
+    /^(?:DET|PRON|ADP|SCONJ|CCONJ|AUX|ADV)/.test(key) ? list : [],
+  ),
+);
 const CLOSERS = new Set(['"', '”', '’', "'", "''", ')', ']', '»']);
 
 /// A stretch of the text that no sentence may cross, with the index of its passage.
@@ -18,8 +25,9 @@ export function findSentences(tokens: readonly RawToken[], blocks: readonly Bloc
   let at = 0;
   for (const block of blocks) {
     let first = at;
+    const small = isSmall(tokens, at, block);
     while (at < tokens.length && tokens[at]!.from < block.to) {
-      const end = endsAt(tokens, at, block);
+      const end = endsAt(tokens, at, block, small);
       if (end > at) {
         out.push(sentence(tokens, first, end, block.passage));
         first = end;
@@ -36,9 +44,9 @@ function sentence(tokens: readonly RawToken[], first: number, last: number, pass
 }
 
 /// The index after the sentence that ends with token `at` and its closing marks, or `at` when none ends there.
-function endsAt(tokens: readonly RawToken[], at: number, block: Span): number {
+function endsAt(tokens: readonly RawToken[], at: number, block: Span, small: boolean): number {
   const token = tokens[at]!;
-  const full = /^(?:[.!?…]|\.{2,})$/u.test(token.text);
+  const full = /^(?:[.!?…]+|\.{2,})$/u.test(token.text);
   const dotted = !full && token.text.endsWith('.') && token.text.length > 1;
   if (!full && !dotted) return at;
   let next = at + 1;
@@ -49,7 +57,39 @@ function endsAt(tokens: readonly RawToken[], at: number, block: Span): number {
   }
   const after = tokens[next];
   if (after === undefined || after.from >= block.to) return next;
-  if (dotted && GOES_ON.has(token.lower)) return at;
   if (after.from === tokens[next - 1]!.to) return at;
-  return /^[\p{Lu}\p{N}"“‘'([«—–-]/u.test(after.text) ? next : at;
+  if (dotted) return dottedEnd(token, after) ? next : at;
+  if (/^[!?…]/u.test(token.text) && next > at + 1 && speaksSoon(tokens, next)) return at;
+  return small || BEGINS.test(after.text) ? next : at;
+}
+
+const BEGINS = /^(?:[\p{Lu}\p{N}"“‘'([«—–•*$€£-]|(?:al|el)-\p{Lu}|``|_{2,})/u;
+
+/// Whether an abbreviation's stop also ends the sentence: "… at 5 p.m. The", but not "the U.S. Army".
+function dottedEnd({ lower }: RawToken, after: RawToken): boolean {
+  if (GOES_ON.has(lower)) return false;
+  if (!/^[\p{Lu}"“‘(«]/u.test(after.text)) return false;
+  return STARTERS.has(after.lower) || /^["“‘(«]/u.test(after.text) || ENDS_OFTEN.test(lower);
+}
+
+/// Abbreviations after which a capital more often begins a sentence than goes on with a name.
+const ENDS_OFTEN = /^(?:[ap]\.m\.|etc\.|[b-z]\.c\.|jr\.|sr\.)$/u;
+
+/// `“Why?” Smith asked`: a question inside a sentence that goes on.
+function speaksSoon(tokens: readonly RawToken[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + 5); i++) {
+    if (SPEAKS.test(tokens[i]!.lower)) return true;
+    if (!/^\p{L}/u.test(tokens[i]!.text)) return false;
+  }
+  return false;
+}
+
+const SPEAKS = /^(?:said|says|asked|asks|told|added|wrote|cried|shouted|replied)$/u;
+
+/// Text that knows no capitals: sentences begin small there.
+function isSmall(tokens: readonly RawToken[], at: number, block: Span): boolean {
+  for (let i = at; i < tokens.length && tokens[i]!.from < block.to; i++) {
+    if (/\p{Lu}/u.test(tokens[i]!.text)) return false;
+  }
+  return true;
 }
