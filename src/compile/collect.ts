@@ -76,7 +76,7 @@ function whereOf(annotation: Annotation, { value }: EventNote): { place: Place |
 function around(
   annotation: Annotation,
   note: EventNote,
-): Pick<Mention, 'sentence' | 'words' | 'occurrence' | 'anaphoric' | 'entry'> {
+): Pick<Mention, 'sentence' | 'words' | 'occurrence' | 'anaphoric' | 'singled' | 'entry'> {
   const { text } = annotation.report;
   const sentence = annotation.sentences.find(({ from, to }) => from <= note.from && note.to <= to) ?? note;
   const words =
@@ -84,18 +84,21 @@ function around(
       .slice(sentence.from, sentence.to)
       .toLowerCase()
       .match(/\p{L}{4,}/gu) ?? [];
-  const before = text.slice(Math.max(sentence.from, note.from - 24), note.from);
+  const before = text.slice(Math.max(sentence.from, note.from - 40), note.from);
   const after = text.slice(note.to, Math.min(sentence.to, note.to + 40));
   return {
     sentence: { from: sentence.from, to: sentence.to },
     words: new Set(words.map((word) => word.slice(0, 6))),
     anaphoric: TAKES_UP.test(before),
+    singled: note.value.partOf !== undefined || SINGLED.test(before),
     entry: entryAt(annotation, note.from),
     occurrence: occurrenceOf(before, text.slice(note.from, note.to), after),
   };
 }
 
 const TAKES_UP = /\b(?:the|these|those|this|that|such)\s(?:[\p{L}-]+\s){0,2}$/iu;
+
+const SINGLED = /\b(?:one|two|three|another|each) of (?:the|these|those|its|their)\s(?:[\p{L}-]+\s){0,3}$/iu;
 
 function entryAt({ division }: Annotation, offset: number): number {
   return division.passages.find(({ from, to }) => from <= offset && offset < to)?.entry ?? 0;

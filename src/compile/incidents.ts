@@ -26,10 +26,14 @@ export function foldIncident(
 ): Folded {
   const claims = claimsOf(mentions);
   const type = typeOf(mentions);
-  const agents = distinct(mentions.flatMap((one) => one.agents));
+  const agents = distinct(mentions.flatMap((one) => [...(one.holder ? [one.holder] : []), ...one.agents]));
   const targets = distinct(mentions.flatMap((one) => one.targets));
   const place = whereOfAll(mentions, nameOf);
-  const parts = { agent: agents[0]?.name, target: targetName(targets, place?.name), place: place?.name };
+  const parts = {
+    agent: agents[0]?.name,
+    target: targets.find(({ name }) => name !== place?.name)?.name,
+    place: place?.name,
+  };
   const acled = EVENT_TYPES.get(type)?.acled;
   const incident: Incident = {
     id: contentId(['incident', mentions[0]!.key], 12),
@@ -91,10 +95,6 @@ function identical(a: Party, b: Party): boolean {
   if (a.id !== undefined || b.id !== undefined) return a.id === b.id;
   if (a.placeKey !== undefined || b.placeKey !== undefined) return a.placeKey === b.placeKey;
   return a.name.toLowerCase() === b.name.toLowerCase() || (a.head === b.head && a.effect === b.effect);
-}
-
-function targetName(targets: readonly Party[], place: string | undefined): string | undefined {
-  return targets.find(({ name }) => name !== place)?.name;
 }
 
 function instrumentsOf({ annotation, event }: Mention): readonly string[] {

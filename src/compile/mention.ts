@@ -42,6 +42,8 @@ export interface Mention {
   readonly occurrence: 'first' | 'again' | null;
   /// "the attacks", "these strikes": a noun that takes up an event told before.
   readonly anaphoric: boolean;
+  /// "one of the deadliest bombings": a member of a series, never the series itself.
+  readonly singled: boolean;
   /// Index of the live-log entry or part of a composite that it stands in.
   readonly entry: number;
 }
@@ -63,8 +65,8 @@ export interface Party {
   /// Lexicon or name id; absent when nobody can be identified by the words.
   readonly id?: string;
   readonly placeKey?: string;
-  /// Identity of the country for states, their organs and nationals.
-  readonly country?: string;
+  /// Country of a state, its organs and its forces: they act as one. Rebels of that country do not.
+  readonly state?: string;
   readonly head: string;
   readonly effect?: EventMention['targets'][number]['effect'];
   readonly span: Span;

@@ -35,16 +35,24 @@ export function partyOf(annotation: Annotation, participant: Participant): Party
   const words = annotation.report.text.slice(participant.from, participant.to);
   const name = actor?.name ?? place?.name ?? participant.name ?? words;
   const id = actor?.actor;
-  const country = actor?.country ?? (id === undefined ? undefined : actorById(id)?.country);
+  const state = stateOf(id);
   return {
     name,
     head: headOf(name),
     span: { from: participant.from, to: participant.to },
     ...(id === undefined ? {} : { id }),
     ...(place === undefined ? {} : { placeKey: place.key }),
-    ...(country === undefined ? {} : { country }),
+    ...(state === undefined ? {} : { state }),
     ...(participant.effect === undefined ? {} : { effect: participant.effect }),
   };
+}
+
+/// Country for which a known actor acts as the state.
+export function stateOf(id: string | undefined): string | undefined {
+  const known = id === undefined ? undefined : actorById(id);
+  if (known === undefined || !known.class.startsWith('state') || known.side === 'opposition')
+    return undefined;
+  return known.country;
 }
 
 /// Last word before the first preposition, without a plural ending: a crude head that serves to compare.
@@ -54,10 +62,15 @@ export function headOf(name: string): string {
   return last.length > 3 && last.endsWith('s') && !last.endsWith('ss') ? last.slice(0, -1) : last;
 }
 
+/// Identity under which a participant acts: the state for its organs, else the id, else the words.
+export function partyKey({ id, state, name }: Pick<Party, 'id' | 'state' | 'name'>): string {
+  return state === undefined ? (id ?? name.toLowerCase()) : `state:${state}`;
+}
+
 /// Two participants may be one: same identity, or the same state's organs and forces, or the same head word.
 export function sameParty(a: Party, b: Party): boolean {
   if (a.id !== undefined && a.id === b.id) return true;
   if (a.placeKey !== undefined && a.placeKey === b.placeKey) return true;
-  if (a.country !== undefined && a.country === b.country && (a.id ?? b.id) !== undefined) return true;
+  if (a.state !== undefined && a.state === b.state) return true;
   return a.id === undefined && b.id === undefined && a.head !== '' && a.head === b.head;
 }

@@ -25,8 +25,10 @@ export function reasonsFor(a: Mention, b: Mention): readonly Reason[] | undefine
   if (!relatedFamilies(a.family, b.family)) return undefined;
   if (a.copyOf === b.key || b.copyOf === a.key || (a.copyOf !== undefined && a.copyOf === b.copyOf))
     return [reason('same-words', 'the words are a copy of the same passage')];
+  if (a.family !== b.family && !bothPlaced(a, b)) return undefined;
   const reasons = [
     kindReason(a, b),
+    seriesReason(a, b),
     ...timeReasons(a, b),
     placeReason(a, b),
     partyReason('agent', a.agents, b.agents),
@@ -37,6 +39,17 @@ export function reasonsFor(a: Mention, b: Mention): readonly Reason[] | undefine
     contextReason(a, b),
   ];
   return reasons.filter((one) => one !== undefined).sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
+}
+
+/// Events of two kinds are one only where both are dated by words, at one place, with one agent.
+function bothPlaced(a: Mention, b: Mention): boolean {
+  if (a.time.span === null || b.time.span === null || a.place === null || b.place === null) return false;
+  return a.agents.some((one) => b.agents.some((other) => sameParty(one, other)));
+}
+
+function seriesReason(a: Mention, b: Mention): Reason | undefined {
+  if (a.singled === b.singled) return undefined;
+  return reason('part-and-whole', 'one is a member of a series, the other is not');
 }
 
 export const scoreOf = (reasons: readonly Reason[]): number =>
@@ -128,6 +141,26 @@ function placeReason(a: Mention, b: Mention): Reason | undefined {
 
 const isWide = (key: string): boolean =>
   /^(?:country|continent|region|admin1?):/u.test(key) || /governorate|province|state$/u.test(key);
+
+/// Who acts decides what these are: a taking by one side is not a taking by the other.
+const BY_AGENT: ReadonlySet<string> = new Set(['control', 'movement', 'offensive', 'air-operation', 'offer']);
+
+/// Both name who acts, and nobody is on both lists.
+export function agentsClash(a: Mention, b: Mention): boolean {
+  if (!BY_AGENT.has(a.family) || !BY_AGENT.has(b.family)) return false;
+  const known = (mention: Mention): readonly Party[] =>
+    mention.agents.filter(({ id, state }) => id !== undefined || state !== undefined);
+  const left = known(a);
+  const right = known(b);
+  return (
+    left.length > 0 && right.length > 0 && !left.some((one) => right.some((other) => sameParty(one, other)))
+  );
+}
+
+/// One is dated after the day by which the other had happened.
+export function boundsClash(a: Mention, b: Mention): boolean {
+  return boundReason(a, b) !== undefined;
+}
 
 function partyReason(role: 'agent' | 'target', a: readonly Party[], b: readonly Party[]): Reason | undefined {
   if (a.length === 0 || b.length === 0) return undefined;

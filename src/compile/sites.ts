@@ -1,5 +1,6 @@
 /// The condition of heritage sites and their parts over time, with the counts that reports give.
 
+import { siteHolding } from '../lexicon/sites.ts';
 import type { Claim, IncidentPlace, Place, Site, SiteState } from '../model/index.ts';
 import type { Folded } from './incidents.ts';
 import { compareText } from './link.ts';
@@ -131,12 +132,14 @@ function countsIn({ annotation, event }: Mention): { left?: number; of?: number 
 
 const SITE_KINDS: ReadonlySet<string> = new Set(['site', 'city', 'neighbourhood', 'district', 'area']);
 
-/// The site or town that holds a building; the place itself when it is one.
+/// The heritage site that a place is or lies in; a building of a town that gave its name to a site lies in that site.
 function siteAround(annotation: Mention['annotation'], place: Place | null | undefined): Place | undefined {
   if (!place) return undefined;
+  const chain = [place.key, ...place.within].filter((key) => !key.startsWith('country:'));
+  const known = chain.map(siteHolding).find((site) => site !== undefined);
+  if (known) return { ...known, reference: 'name', precision: 1 };
   if (SITE_KINDS.has(place.kind)) return place;
-  const holder = annotation.places.find(({ value }) => place.within[0] === value.key);
-  return holder?.value ?? place;
+  return annotation.places.find(({ value }) => place.within[0] === value.key)?.value ?? place;
 }
 
 const tidy = (words: string): string => words.replace(/^(?:the|a|an)\s+/iu, '').replace(/\s+/gu, ' ');

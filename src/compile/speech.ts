@@ -3,7 +3,7 @@
 import { actorById } from '../lexicon/actors.ts';
 import type { Actor, Annotation, EventMention, Origin, Speaker, StatementNote } from '../model/index.ts';
 import type { Speech } from './mention.ts';
-import { actorAt } from './parties.ts';
+import { actorAt, stateOf } from './parties.ts';
 
 /// Who wrote the words of an origin: its agency, else its outlet, else nobody known.
 export function authorOf(
@@ -80,8 +80,6 @@ interface Voice {
   readonly thing: boolean;
 }
 
-const STATE = /^state/;
-
 function voiceOf(annotation: Annotation, speaker: Speaker): Voice {
   const actor = actorAt(annotation, speaker.actor);
   const words = annotation.report.text.slice(speaker.from, speaker.to);
@@ -100,7 +98,7 @@ function voiceOfActor(actor: Actor): Voice {
     name: actor.unnamed ? `an unnamed ${actor.title ?? 'source'}` : actor.name,
     ...(behind === undefined ? {} : { id: behind }),
     ...(country === undefined ? {} : { country }),
-    state: STATE.test(kind) || actor.kind === 'state',
+    state: country !== undefined && stateOf(behind) === country,
     unnamed: actor.unnamed ?? false,
     investigator: kind === 'investigator' || kind === 'ngo',
     thing: false,

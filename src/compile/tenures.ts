@@ -4,6 +4,7 @@ import type { Claim, Tenure } from '../model/index.ts';
 import type { Folded } from './incidents.ts';
 import { compareText } from './link.ts';
 import type { Mention, Party } from './mention.ts';
+import { partyKey } from './parties.ts';
 
 interface Taking {
   readonly place: string;
@@ -41,14 +42,10 @@ function takingOf({ incident, mentions }: Folded): Taking | undefined {
   );
   const { name, key } = incident.place;
   return {
-    ...{ place: name, placeKey: key, holder: holder.name, holderId: holderKey(holder) },
+    ...{ place: name, placeKey: key, holder: holder.name, holderId: partyKey(holder) },
     ...{ begin: incident.edtf, order, claims },
   };
 }
-
-/// State forces hold for their state, whatever organ the words name.
-const holderKey = ({ id, country, name }: Pick<Party, 'id' | 'country' | 'name'>): string =>
-  country === undefined ? (id ?? name.toLowerCase()) : `state:${country}`;
 
 /// The party that most mentions name as the new holder; a retreat names only who left.
 function holderOf(mentions: readonly Mention[]): Party | undefined {
@@ -56,7 +53,7 @@ function holderOf(mentions: readonly Mention[]): Party | undefined {
   for (const mention of mentions) {
     const party = mention.holder ?? (mention.type === 'retreat' ? undefined : mention.agents[0]);
     if (party === undefined) continue;
-    const key = holderKey(party);
+    const key = partyKey(party);
     const vote = votes.get(key) ?? { party, count: 0 };
     votes.set(key, { party: vote.party, count: vote.count + (party.id === undefined ? 1 : 2) });
   }
