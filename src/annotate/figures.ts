@@ -8,7 +8,7 @@ import { afterAmount, type Counted, nounAfter, unitAfter } from './figures/count
 import { numberAt } from './figures/numbers.ts';
 import { isNoFigure } from './figures/refuse.ts';
 import { stateAfter, stateBefore } from './figures/state.ts';
-import { ADDITIONAL, ELLIPTIC, PART_PHRASES, PEOPLE } from './figures/words.ts';
+import { ADDITIONAL, ELLIPTIC, PART_PHRASES, PEOPLE, stateOfWord } from './figures/words.ts';
 
 export function findFigures(draft: WithActors): readonly FigureNote[] {
   const { doc, times } = draft;
@@ -69,6 +69,18 @@ function inSentence(
     out.push({ ...reading, ...(state ? { state } : {}) });
     i = Math.max(i + 1, reading.last);
   }
+  return sharedStates(doc, sentence, out);
+}
+
+/// "11 civilians including three children were killed": what is said after the part befell the whole.
+function sharedStates(doc: Doc, sentence: Sentence, readings: readonly Reading[]): readonly Reading[] {
+  const out = [...readings];
+  for (let i = out.length - 1; i > 0; i--) {
+    const { state } = out[i]!;
+    const whole = state === undefined ? undefined : partOf(doc, sentence, out[i]!, out.slice(0, i));
+    if (state !== undefined && whole !== undefined && out[whole]!.state === undefined)
+      out[whole] = { ...out[whole]!, state };
+  }
   return out;
 }
 
@@ -86,7 +98,10 @@ function readingOf(doc: Doc, amount: Amount, end: number): Reading | undefined {
   const counted = tokens[at]?.lower === '-' ? hyphened(doc, at, end) : nounAfter(doc, at, end);
   if (counted === null) return undefined;
   const kind = amount.share ? 'percent' : 'count';
-  const last = Math.max(counted?.last ?? 0, more ? amount.last + 1 : amount.last);
+  const last = Math.max(
+    counted?.last ?? 0,
+    more || /^others?$/.test(tokens[amount.last]?.lower ?? '') ? amount.last + 1 : amount.last,
+  );
   return {
     amount,
     last,
@@ -129,7 +144,13 @@ function outOfAt(
 }
 
 function stateOf(doc: Doc, sentence: Sentence, { amount, last }: Reading): FigureState | undefined {
-  return stateAfter(doc.tokens, last, sentence.last) ?? stateBefore(doc.tokens, amount.first, sentence.first);
+  const { tokens } = doc;
+  // "three children from one family were killed": a phrase of place or origin is not what it befell.
+  if (/^(?:from|in|on|at|near|within)$/.test(tokens[amount.first - 1]?.lower ?? '')) return undefined;
+  const adjacent = stateBefore(tokens, amount.first, Math.max(sentence.first, amount.first - 4));
+  const verb = tokens[amount.first - 1];
+  if (adjacent !== undefined && verb !== undefined && stateOfWord(verb) === adjacent) return adjacent;
+  return stateAfter(tokens, last, sentence.last) ?? stateBefore(tokens, amount.first, sentence.first);
 }
 
 /// "destroyed 180 trucks and 15 depots": the second of a list shares what befell the first.
@@ -201,7 +222,14 @@ function partOf(
   if (kind !== 'count' || earlier.length === 0) return undefined;
   const at = amount.first;
   const lowers = (n: number) => doc.tokens.slice(Math.max(first, at - n), at).map(({ lower }) => lower);
-  const says = PART_PHRASES.some((phrase) => lowers(phrase.length).join(' ') === phrase.join(' '));
+  const after = doc.tokens
+    .slice(amount.last, amount.last + 2)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const says =
+    after === 'of them' ||
+    after === 'of whom' ||
+    PART_PHRASES.some((phrase) => lowers(phrase.length).join(' ') === phrase.join(' '));
   const previous = earlier.length - 1;
   const listed = earlier[previous]!;
   // "including four children and two women": the list goes on.

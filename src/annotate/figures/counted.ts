@@ -44,10 +44,18 @@ export function nounAfter(doc: Doc, at: number, end: number): Counted | undefine
   let i = at;
   for (; i < end && i < at + LONGEST; i++) {
     const token = tokens[i]!;
+    if (i + 2 < end && tokens[i + 1]!.lower === '-' && /^(?:VB|JJ)/.test(tokens[i + 2]!.tag)) {
+      // "two regime-held villages": the compound is an adjective.
+      i += 2;
+      continue;
+    }
     if (token.pos === 'NOUN' || token.pos === 'PROPN') {
       if (head >= 0 && startsTime(token)) break;
       head = i;
-      parts.push(token);
+      // "pro-government fighters": the prefix turns the noun into an adjective.
+      const prefixed =
+        tokens[i - 1]?.lower === '-' && i - 2 >= at && !/^(?:NOUN|PROPN)$/.test(tokens[i - 2]!.pos);
+      if (!prefixed || i + 1 >= end || tokens[i + 1]!.pos !== 'NOUN') parts.push(token);
     } else if (!joins(tokens, i, head, end)) break;
   }
   if (head < 0) return undefined;
@@ -101,7 +109,9 @@ function firstWord(tokens: readonly Token[], at: number, head: number): number {
 function lemmaOf(parts: readonly Token[]): string {
   const last = parts.at(-1)!;
   const before = parts.slice(0, -1).map(({ text, lower, pos }) => (pos === 'PROPN' ? text : lower));
-  return [...before, last.lemma].join(' ');
+  const name =
+    last.pos === 'PROPN' ? (last.tag === 'NNPS' ? last.text.replace(/s$/, '') : last.text) : last.lemma;
+  return [...before, name].join(' ');
 }
 
 /// Where the counted noun may begin: past "of", "of the", "more", "other".

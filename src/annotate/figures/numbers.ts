@@ -37,7 +37,10 @@ export function numberAt(tokens: readonly Token[], at: number, end: number): Num
   const code = token.lower.charCodeAt(0);
   if (code >= 48 && code <= 57) return digitsAt(tokens, at, stop);
   return (
-    plural(tokens, at, stop) ?? articleAt(tokens, at, stop) ?? wordsAt(tokens, at, stop) ?? vague(token, at)
+    plural(tokens, at, stop) ??
+    articleAt(tokens, at, stop) ??
+    wordsAt(tokens, at, stop) ??
+    vague(tokens, at, stop)
   );
 }
 
@@ -64,6 +67,8 @@ function digitsAt(tokens: readonly Token[], at: number, end: number): NumberRead
 
 /// "1,200", "1.2", "007"; not "3:30", "20th", "1990s", "192.168.0.1".
 export function digitValue(lower: string): number | undefined {
+  // "0914" is a clock time or a code.
+  if (/^0\d/.test(lower)) return undefined;
   if (/^\d{1,15}(?:\.\d{1,9})?$/.test(lower)) return Number(lower);
   if (/^\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?$/.test(lower)) return Number(lower.replaceAll(',', ''));
   return undefined;
@@ -176,11 +181,15 @@ function smallAt(
   return { value: ten, last: at + 1 };
 }
 
-function vague({ lower }: Token, at: number): NumberRead | undefined {
+/// "several", "several dozen", "several hundred thousand".
+function vague(tokens: readonly Token[], at: number, end: number): NumberRead | undefined {
+  const { lower } = tokens[at]!;
   const range = VAGUE.get(lower);
-  return range === undefined || lower === 'couple' || lower === 'handful'
-    ? undefined
-    : vagueRead(range, at, at + 1);
+  if (range === undefined || lower === 'couple' || lower === 'handful') return undefined;
+  const next = tokens[at + 1]?.lower ?? '';
+  const scale = at + 1 < end ? (next === 'dozen' ? 12 : MULTIPLIERS.get(next)) : undefined;
+  if (scale === undefined || range[0] === null || range[1] === null) return vagueRead(range, at, at + 1);
+  return vagueRead([range[0] * scale, range[1] * scale], at, at + 2);
 }
 
 function vagueRead(

@@ -40,12 +40,19 @@ export function stateBefore(tokens: readonly Token[], at: number, from: number):
     const { lemma, lower, tag, pos, text } = token;
     const state = stateOfWord(token);
     if (/^[.;:—–]$/.test(text) || text === '--') return undefined;
-    if (pos === 'VERB' || tag.startsWith('VB') || (state !== undefined && lower.endsWith('ing')))
+    if (pos === 'VERB' || tag.startsWith('VB') || (state !== undefined && isVerbForm(lower, i === at - 1)))
       return state !== undefined && takesObject(tokens, i, lemma) ? state : undefined;
     // "bodies of 12", "death toll of 40", "the deaths of nine".
     if (pos === 'NOUN' && state !== undefined && nounCounts(tokens, i, at)) return state;
   }
   return undefined;
+}
+
+/// Verb forms that the tagger takes for nouns and adjectives, in headlines above all ("Blast kills 16").
+function isVerbForm(lower: string, adjacent: boolean): boolean {
+  if (/^(?:killing|injury|dead|deaths|bodies|fatalities|injuries)$/.test(lower))
+    return lower === 'killing' && adjacent;
+  return lower.endsWith('ing') || (adjacent && /(?:ed|s|ill|roy|ure|und)$/.test(lower));
 }
 
 /// "were killed" before a figure speaks of its subject, not of what follows, unless a list goes on.

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read.ts';
+
+const DAY = '2018-10-17';
+
+function lines(text: string): string[] {
+  return read(text, DAY).figures.map(({ from, to, value }) => {
+    const { low, best, high, hedge, of, state, outOf, partOf, sameAs, additional } = value;
+    const more = [
+      ...(state ? [state] : []),
+      ...(outOf === undefined ? [] : [`out of ${outOf}`]),
+      ...(partOf === undefined ? [] : [`part of ${partOf}`]),
+      ...(sameAs === undefined ? [] : [`same as ${sameAs}`]),
+      ...(additional ? ['more'] : []),
+    ];
+    return [`${text.slice(from, to)} | ${low}/${best}/${high} ${hedge} ${of}`, ...more].join(', ');
+  });
+}
+
+describe('figures', () => {
+  it.each([
+    ['Jets flew more than 60 sorties.', ['more than 60 sorties | 60/60/null more-than sortie']],
+    ['The raid killed at least 12 soldiers.', ['at least 12 soldiers | 12/12/null at-least soldier, killed']],
+    [
+      'Some 300 rebel fighters have been killed.',
+      ['Some 300 rebel fighters | null/300/null about rebel fighter, killed'],
+    ],
+    ['As many as four tanks took part.', ['As many as four tanks | null/null/4 at-most tank']],
+    [
+      'Between 10 and 15 houses were destroyed.',
+      ['Between 10 and 15 houses | 10/null/15 about house, destroyed'],
+    ],
+    [
+      'Only three of the 12 arches remain standing.',
+      ['Only three of the 12 arches | 3/3/3 exact arch, standing, out of 12'],
+    ],
+    [
+      'It is about 30 kilometers (19 miles) away.',
+      ['about 30 kilometers | null/30/null about km', '19 miles | 19/19/19 exact mile, same as 0'],
+    ],
+    [
+      'The blast killed seven people, among them two children, and wounded dozens more.',
+      [
+        'seven people | 7/7/7 exact person, killed',
+        'two children | 2/2/2 exact child, killed, part of 0',
+        'dozens more | 24/null/99 about person, injured, more',
+      ],
+    ],
+    [
+      'Eleven civilians including three women were killed.',
+      [
+        'Eleven civilians | 11/11/11 exact civilian, killed',
+        'three women | 3/3/3 exact woman, killed, part of 0',
+      ],
+    ],
+    [
+      'Shelling destroyed 40 trucks and 6 fuel depots.',
+      ['40 trucks | 40/40/40 exact truck, destroyed', '6 fuel depots | 6/6/6 exact fuel depot, destroyed'],
+    ],
+    [
+      'An unspecified number of letters was sent.',
+      ['An unspecified number of letters | null/null/null none-given letter'],
+    ],
+    ['The war has displaced millions.', ['millions | 2000000/null/9999999 about person, displaced']],
+    ['Monitors verified nine attacks.', ['nine attacks | 9/9/9 exact attack, verified']],
+    [
+      'Reporters had reported at least 14 attacks.',
+      ['at least 14 attacks | 14/14/null at-least attack, reported'],
+    ],
+    [
+      'The two sides exchanged 1,200 prisoners.',
+      ['two sides | 2/2/2 exact side', '1,200 prisoners | 1200/1200/1200 exact prisoner, exchanged'],
+    ],
+    ['Another five soldiers were wounded.', ['five soldiers | 5/5/5 exact soldier, injured, more']],
+    ['It cost $1.2 million.', ['$1.2 million | 1200000/1200000/1200000 exact USD']],
+    ['About 40 percent of the roof is gone.', ['About 40 percent | null/40/null about percent']],
+    // Not figures.
+    ['Sam Reed, 34, left on May 4, 2016.', []],
+    ['The Council passed Resolution 1405.', []],
+    ['One of the guards left at 3:30 p.m. after two days.', []],
+    ['A Mig-21 landed.', []],
+    ['It was the second raid on 14 Harbour Street.', []],
+  ] as [string, string[]][])('%s', (text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+
+  it('keeps the words of what is counted', () => {
+    const text = 'They seized 15 old ammunition depots.';
+    const [figure] = read(text, DAY).figures;
+    expect(text.slice(figure?.value.counted?.from, figure?.value.counted?.to)).toBe('old ammunition depots');
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { resolveTimes } from '../../src/time/index.ts';
+import { read } from './read.ts';
+
+/// Published on Wednesday 2018-10-17.
+const DAY = '2018-10-17';
+
+function lines(text: string, published = DAY): string[] {
+  return read(text, published).times.map(
+    ({ from, to, value: { type, value, mod } }) =>
+      `${text.slice(from, to)} | ${type} ${value}${mod ? ` ${mod}` : ''}`,
+  );
+}
+
+describe('times', () => {
+  it.each([
+    // The verb tells past from future.
+    ['The depot burned on Monday.', ['Monday | DATE 2018-10-15']],
+    ['The envoy will arrive on Friday.', ['Friday | DATE 2018-10-19']],
+    [
+      'Officials were invited for talks on Friday and Saturday.',
+      ['Friday | DATE 2018-10-19', 'Saturday | DATE 2018-10-20'],
+    ],
+    ['A vote is planned for Nov. 4.', ['Nov. 4 | DATE 2018-11-04']],
+    ['The bridge fell on Aug. 4.', ['Aug. 4 | DATE 2018-08-04']],
+    ['Talks were last held in April.', ['April | DATE 2018-04']],
+    ['The army took the hill in December.', ['December | DATE 2017-12']],
+    // Units, offsets, parts.
+    ['Shelling went on last week.', ['last week | DATE 2018-W41']],
+    ['It was filmed earlier this month.', ['earlier this month | DATE 2018-10 START']],
+    ['A round is due later this week.', ['later this week | DATE 2018-W42 END']],
+    ['Smoke rose in late September.', ['late September | DATE 2018-09 END']],
+    ['They fled three days ago.', ['three days ago | DATE 2018-10-14']],
+    ['He was freed the day before yesterday.', ['the day before yesterday | DATE 2018-10-15']],
+    ['The strike came late Monday night.', ['late Monday night | TIME 2018-10-15TNI END']],
+    ['A blast was heard at 3:30 p.m.', ['3:30 p.m. | TIME 2018-10-17T15:30']],
+    // Durations and sets.
+    ['They held it for ten months.', ['ten months | DURATION P10M']],
+    [
+      'A two-day meeting followed nearly six years of war.',
+      ['two-day | DURATION P2D', 'nearly six years | DURATION P6Y EQUAL_OR_LESS'],
+    ],
+    ['Flour comes twice a week.', ['twice a week | SET P1W']],
+    ['It is shelled every day.', ['every day | SET P1D']],
+    // What one expression takes from another.
+    [
+      'It fell on March 9 last year. The rest was lost on March 11.',
+      ['March 9 last year | DATE 2017-03-09', 'March 11 | DATE 2017-03-11'],
+    ],
+    [
+      'The raid was on July 3. The next day the town was empty.',
+      ['July 3 | DATE 2018-07-03', 'The next day | DATE 2018-07-04'],
+    ],
+    ['He ruled from March to May 2011.', ['March | DATE 2011-03', 'May 2011 | DATE 2011-05']],
+    ['The wall dates from the 1950s.', ['the 1950s | DATE 195X']],
+    // Not times.
+    ['A 12-year-old boy and Sam Reed, 34, were hurt.', []],
+    ['They may march on the capital.', []],
+    ['Some 2000 people marched.', []],
+  ] as [string, string[]][])('%s', (text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+
+  it('ties the ends of a range, and lets "that period" mean the whole of it', () => {
+    const text = 'The siege lasted from July 3 to Aug. 9. Two clinics were hit in that period.';
+    const [first, , period] = read(text, DAY).times;
+    expect(first?.value.until).toBe(1);
+    expect(period?.value).toMatchObject({ begin: '2018-07-03', end: '2018-08-09' });
+  });
+
+  it('measures "nine months after" from the date of what is told', () => {
+    const text = 'The fort was retaken in July, nine months after it had been lost.';
+    const time = read(text, DAY).times[1];
+    expect(time?.value).toMatchObject({
+      value: 'P9M',
+      edtf: '2017-10~',
+      begin: '2017-10-01',
+      end: '2017-10-31',
+    });
+  });
+
+  it('resolves again under another day without the text', () => {
+    const text =
+      'On Monday the fort fell. It had been lost in December and shelled last week, and a vote is due next Friday.';
+    const { times } = read(text, '2018-10-16');
+    const again = resolveTimes(times, () => '2018-01-02');
+    expect(times.map(({ value }) => value.value)).toEqual([
+      '2018-10-15',
+      '2017-12',
+      '2018-W41',
+      '2018-10-19',
+    ]);
+    expect(again.map(({ value }) => value.value)).toEqual([
+      '2018-01-01',
+      '2017-12',
+      '2017-W52',
+      '2018-01-05',
+    ]);
+    expect(resolveTimes(again, () => '2018-10-16')).toEqual(times);
+  });
+
+  it('reads a hostile line without trouble', () => {
+    const text = `${'the last past two '.repeat(3000)}${'1 '.repeat(5000)}`;
+    expect(read(text, DAY).times.length).toBeLessThan(5000);
+  });
+});
