@@ -23,14 +23,16 @@ function fired(rule: ExampleRule, text: string): readonly string[] {
   const special = FIRED[rule.file];
   if (special) return special(rule, text);
   const annotation = read(text);
-  if (rule.type !== undefined) {
-    return annotation.events.filter(({ value }) => value.type === rule.type).map(({ value }) => value.type);
-  }
   const notes = [
     ...[...annotation.times, ...annotation.places, ...annotation.actors],
     ...[...annotation.figures, ...annotation.statements, ...annotation.events],
   ];
   return notes.map((note) => note.rule).filter((name) => name.split('/').includes(rule.name));
+}
+
+/// A group of trigger words may give way to an earlier one of the same type, which is as good.
+function typed(rule: ExampleRule, text: string): boolean {
+  return read(text).events.some(({ value }) => value.type === rule.type);
 }
 
 function rulesOn(text: string): string {
@@ -57,7 +59,7 @@ for (const file of lexiconFiles()) {
   describe(`rules of ${file}`, () => {
     for (const rule of rules)
       it(rule.name, () => {
-        const missed = rule.yes.filter((text) => fired(rule, text).length === 0);
+        const missed = rule.yes.filter((text) => fired(rule, text).length === 0 && !typed(rule, text));
         const wrong = rule.no.filter((text) => fired(rule, text).length > 0);
         expect({ missed, wrong }, [...missed, ...wrong].map(rulesOn).join(' | ')).toEqual({
           missed: [],
