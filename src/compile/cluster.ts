@@ -3,7 +3,7 @@
 import type { Link } from '../model/index.ts';
 import { compareText, type Linked } from './link.ts';
 import type { Mention } from './mention.ts';
-import { agentsClash, boundsClash, gapBetween, placesClash, slackOf } from './score.ts';
+import { agentsClash, boundsClash, gapBetween, placesClash, slackOf, targetsClash } from './score.ts';
 
 /// Groups of mentions, each in order of its keys; groups in order of their first key.
 export function clusterMentions(
@@ -44,7 +44,7 @@ const pairKey = (x: Mention, y: Mention): string =>
 
 function contradict(x: Mention, y: Mention): boolean {
   if (x.copyOf === y.key || y.copyOf === x.key) return false;
-  if (placesClash(x, y) || agentsClash(x, y) || boundsClash(x, y)) return true;
+  if (placesClash(x, y) || agentsClash(x, y) || targetsClash(x, y) || boundsClash(x, y)) return true;
   if (x.singled !== y.singled) return true;
   if (x.time.dated && y.time.dated && gapBetween(x.time, y.time) > slackOf(x, y)) return true;
   if (x.family === 'control' && y.family === 'control' && bothSay(x, y)) return true;

@@ -105,7 +105,9 @@ const STATUS_ORDER: readonly EventStatus[] = ['happened', 'ongoing', 'planned', 
 
 /// The plainest status that anybody asserts.
 function statusOf(mentions: readonly Mention[]): EventStatus {
-  const said = new Set(mentions.map(({ status }) => status));
+  // That the invitations are out does not mean that the talks were held.
+  const telling = mentions.filter(({ type }) => type !== 'invitation');
+  const said = new Set((telling.length > 0 ? telling : mentions).map(({ status }) => status));
   return STATUS_ORDER.find((status) => said.has(status)) ?? 'happened';
 }
 

@@ -14,6 +14,7 @@ import { clusterMentions } from './cluster.ts';
 import { collect } from './collect.ts';
 import { foldIncident } from './incidents.ts';
 import { compareText, linkMentions } from './link.ts';
+import type { Mention } from './mention.ts';
 import { joinSeries } from './series.ts';
 import { sitesOf } from './sites.ts';
 import { tenuresOf } from './tenures.ts';
@@ -33,7 +34,8 @@ export function compile(
 
   const linked = linkMentions(standing, verdicts);
   const nameOf = placeNames(ordered);
-  const folded = clusterMentions(standing, linked).map((group) => foldIncident(group, verdicts, nameOf));
+  const groups = clusterMentions(standing, linked).filter((group) => !group.every(isBare));
+  const folded = groups.map((group) => foldIncident(group, verdicts, nameOf));
 
   return {
     reports: ordered.map(({ report }) => reportRow(annotations.get(report.id)!, comparison)),
@@ -46,6 +48,12 @@ export function compile(
     links: linked.links,
     problems: [...ordered.flatMap(({ problems }) => problems), ...lostVerdicts(mentions, verdicts)],
   };
+}
+
+/// A trigger of which nobody says who, to whom, when, where or how many makes no incident.
+function isBare({ agents, targets, event, time }: Mention): boolean {
+  const placed = event.placeBy === 'clause';
+  return agents.length + targets.length + event.figures.length === 0 && time.span === null && !placed;
 }
 
 const orderOf = ({ report }: Annotation): string => `${report.published} ${report.id}`;

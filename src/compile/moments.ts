@@ -2,7 +2,7 @@
 
 import type { Annotation, Day, EventMention, TimeNote } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
-import { resolveTimes } from '../time/index.ts';
+import { daysBetween, resolveTimes } from '../time/index.ts';
 import type { Lines } from './lineage.ts';
 import type { Moment } from './mention.ts';
 
@@ -45,7 +45,33 @@ function bounds(status: EventMention['status'], day: Day | null): Pick<Moment, '
   return { begin: null, end: day, edtf: `[..${day}]` };
 }
 
-function statedMoment({ times }: Annotation, note: TimeNote): Moment | undefined {
+const AND = /^,?\s(?:and|or)\s(?:on\s|in\s)?$/u;
+
+/// "Thursday and Friday", "2014 and 2015": neighbours make one interval, others a set.
+function coordinated({ times, report }: Annotation, note: TimeNote): Moment | undefined {
+  const next = times[times.indexOf(note) + 1];
+  const { begin, end, edtf, value } = note.value;
+  if (next === undefined || begin === undefined || end === undefined || edtf === undefined) return undefined;
+  const { begin: nextBegin, end: nextEnd, edtf: nextEdtf } = next.value;
+  if (nextBegin === undefined || nextEnd === undefined || nextEdtf === undefined) return undefined;
+  if (nextBegin <= end || next.value.value.length !== value.length) return undefined;
+  if (!AND.test(report.text.slice(note.to, next.from))) return undefined;
+  const together =
+    daysBetween(end, nextBegin) === 1 && value.length === 10
+      ? `${edtf}/${nextEdtf}`
+      : `{${edtf},${nextEdtf}}`;
+  return {
+    begin,
+    end: nextEnd,
+    edtf: together,
+    dated: true,
+    span: { from: note.from, to: next.to },
+    rule: note.rule,
+  };
+}
+
+function statedMoment(annotation: Annotation, note: TimeNote): Moment | undefined {
+  const { times } = annotation;
   const { begin, end, edtf, until, mod } = note.value;
   if (begin === undefined || end === undefined) return undefined;
   const last = until === undefined ? undefined : times[until];
@@ -55,6 +81,8 @@ function statedMoment({ times }: Annotation, note: TimeNote): Moment | undefined
     return { begin, end: last.value.end, edtf: range, dated: true, span, rule: note.rule };
   }
   if (mod === 'BEFORE' || mod === 'AFTER') return undefined;
+  const joined = coordinated(annotation, note);
+  if (joined) return joined;
   const span = { from: note.from, to: note.to };
   return {
     begin,

@@ -157,6 +157,11 @@ export function agentsClash(a: Mention, b: Mention): boolean {
   );
 }
 
+/// Damage to one monument is not damage to another.
+export function targetsClash(a: Mention, b: Mention): boolean {
+  return a.family === 'heritage' && partyReason('target', a.targets, b.targets)?.feature === 'other-target';
+}
+
 /// One is dated after the day by which the other had happened.
 export function boundsClash(a: Mention, b: Mention): boolean {
   return boundReason(a, b) !== undefined;

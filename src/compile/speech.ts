@@ -49,7 +49,7 @@ export function speechOf(
   return {
     ...base,
     speakers: names.filter((name, i) => name !== names[i - 1]),
-    source: sourceId(counted, via.at(-1)?.id ?? author.source),
+    source: sourceId(counted, via.at(-1)?.country ?? via.at(-1)?.id ?? author.source),
     sourceName: counted.name,
     investigator: counted.investigator,
   };
@@ -108,7 +108,7 @@ function voiceOfActor(actor: Actor): Voice {
 /// The organs of one state are one source: its ministry does not corroborate its army.
 function sourceId(voice: Voice, outer: string): string {
   if (voice.state && voice.country !== undefined) return `state:${voice.country}`;
-  if (voice.unnamed) return `unnamed:${outer}`;
+  if (voice.unnamed) return `unnamed:${voice.country ?? outer}`;
   return voice.id ?? `voice:${voice.name.toLowerCase()}`;
 }
 
