@@ -3,7 +3,7 @@
 import { type Command as CommanderCommand, CommanderError, Option, Command as Parser } from 'commander';
 import { isUnusable } from '../store/archive.ts';
 import { COMMANDS } from './commands.ts';
-import { type Command, EXIT, isUsageError, type Options, type Shell } from './shell.ts';
+import { type Command, EXIT, isUsageError, type Options, type Shell, usageError } from './shell.ts';
 
 const EXIT_CODES = `
 Exit codes:
@@ -19,6 +19,7 @@ export async function run(argv: readonly string[], version: string, shell: Shell
     code = done;
   });
   try {
+    if (argv.length === 0) throw usageError('which command? See tetrapylon --help');
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
@@ -39,9 +40,6 @@ function parser(version: string, shell: Shell, done: (code: number) => void): Co
       writeErr: () => {},
       getOutHelpWidth: () => shell.columns ?? 90,
     });
-  program.action(() => {
-    throw new CommanderError(EXIT.usage, 'tetrapylon.none', 'which command? See tetrapylon --help');
-  });
   for (const command of COMMANDS) program.addCommand(subcommand(command, program, shell, done));
   return program;
 }

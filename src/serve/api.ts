@@ -51,6 +51,6 @@ export function api(
     const most = Number.isInteger(limit) && limit > 0 ? Math.min(limit, MOST_HITS) : 20;
     return c.json(await archive.search((c.req.query('q') ?? '').slice(0, 400), most));
   });
-  app.notFound((c) => c.json({ error: 'There is no such address.' }, 404));
+  app.all('*', (c) => c.json({ error: 'There is no such address.' }, 404));
   return app;
 }

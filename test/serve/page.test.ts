@@ -1,0 +1,141 @@
+/// Every address of the page and of the JSON interface, and what stands guard before them.
+
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen } from '../../src/serve/listen.ts';
+import { page, TEXT } from './desk.ts';
+
+let app: Hono;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  ({ app, close } = await page());
+});
+afterAll(() => close());
+
+const get = (path: string, host = 'localhost:7117', method = 'GET') =>
+  app.request(`http://localhost:7117${path}`, { method, headers: { host } });
+
+const PAGES = [
+  '/',
+  '/?grade=contested',
+  '/?place=Sidra&since=2018',
+  '/incidents/i1',
+  '/incidents/i2',
+  '/reports',
+  '/reports/r1',
+  '/reports/r1?at=17-27&layer=times',
+  '/sites',
+  '/control',
+  '/calendar',
+  '/problems',
+  '/search?q=guards',
+  '/search',
+];
+
+describe('the page', () => {
+  it.each(PAGES)('%s is whole, and runs and loads nothing of strangers', async (path) => {
+    const response = await get(path);
+    const text = await response.text();
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      'text/html; charset=UTF-8',
+    ]);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(text).toMatch(/^<!doctype html>[\s\S]*<\/html>$/);
+    expect(text).not.toMatch(/<img|<script>|onerror=alert\(1\)>|\sstyle=|https?:\/\//);
+  });
+
+  it.each([
+    '/incidents/none',
+    '/reports/none',
+    '/nowhere',
+    '/assets/../package.json',
+    '/assets/%2e%2e%2fpackage.json',
+    '/assets/none.js',
+  ])('%s is not there', async (path) => expect((await get(path)).status).toBe(404));
+
+  it('takes a claim to its words', async () => {
+    const incident = await (await get('/incidents/i1')).text();
+    expect(incident).toContain('href="/reports/r1?at=17-27#here"');
+    const report = await (await get('/reports/r1?at=17-27')).text();
+    expect(report).toMatch(
+      /<span class="[^"]*here[^"]*" id="here"[^>]*>six <\/span><span class="[^"]*here[^"]*"[^>]*>guards<\/span>/,
+    );
+  });
+
+  it('shows the whole text whatever the layers', async () => {
+    for (const layer of ['', '?layer=times', '?layer=figures', '?at=0-99999', '?at=5-2']) {
+      const text = await (await get(`/reports/r1${layer}`)).text();
+      const words = [...text.matchAll(/<div class="passage[^>]*>([\s\S]*?)<\/div>/g)].map(([, inner]) =>
+        inner!.replace(/<[^>]+>/g, ''),
+      );
+      expect(words.join('\n\n').replaceAll('&lt;', '<').replaceAll('&gt;', '>')).toBe(TEXT);
+    }
+  });
+
+  it.each(['style.css', 'page.js', 'icon.svg', 'archivo.woff2', 'literata.woff2'])(
+    'serves %s',
+    async (name) => {
+      const response = await get(`/assets/${name}`);
+      expect([response.status, (await response.arrayBuffer()).byteLength > 100]).toEqual([200, true]);
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    },
+  );
+});
+
+describe('the guard', () => {
+  it.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:7117', ''])(
+    'turns the host %j away',
+    async (host) => expect((await get('/', host)).status).toBe(403),
+  );
+  it.each(['localhost', '127.0.0.1:1', '[::1]:7117'])('lets %s in', async (host) =>
+    expect((await get('/', host)).status).toBe(200),
+  );
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH'])('refuses %s', async (method) =>
+    expect((await get('/', undefined, method)).status).toBe(405),
+  );
+});
+
+describe('the JSON interface', () => {
+  it.each([
+    ['/reports', (json: unknown) => expect(json).toHaveLength(1)],
+    ['/reports/r1', (json: unknown) => expect(json).toMatchObject({ id: 'r1', text: TEXT })],
+    [
+      '/reports/r1/annotation',
+      (json: unknown) => expect(json).toMatchObject({ id: 'r1', times: [{ text: 'Tuesday' }] }),
+    ],
+    ['/incidents', (json: unknown) => expect(json).toHaveLength(2)],
+    ['/incidents?grade=contested', (json: unknown) => expect(json).toMatchObject([{ id: 'i2' }])],
+    ['/incidents?since=2018-05-02', (json: unknown) => expect(json).toMatchObject([{ id: 'i2' }])],
+    ['/incidents?until=2018-04', (json: unknown) => expect(json).toMatchObject([{ id: 'i2' }])],
+    ['/incidents?actor=coast+guard&place=libya&type=clash', (json: unknown) => expect(json).toHaveLength(2)],
+    ['/incidents/i1', (json: unknown) => expect(json).toMatchObject({ id: 'i1' })],
+    ['/claims/c3', (json: unknown) => expect(json).toMatchObject({ id: 'c3', stance: 'denies' })],
+    ['/search?q=guards', (json: unknown) => expect(json).toMatchObject([{ report: 'r1' }])],
+    ['/record', (json: unknown) => expect(json).toHaveProperty('tenures')],
+    ['/problems', (json: unknown) => expect(json).toHaveLength(1)],
+    ...['origins', 'copies', 'sites', 'tenures', 'appointments'].map(
+      (part) => [`/${part}`, (json: unknown) => expect(json).toEqual([])] as const,
+    ),
+  ] as const)('answers %s', async (path, check) => {
+    const response = await get(`/api/v1${path}`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json']);
+    check(await response.json());
+  });
+
+  it.each(['/incidents/none', '/reports/none', '/claims/none', '/nothing'])('knows no %s', async (path) => {
+    const response = await get(`/api/v1${path}`);
+    expect([response.status, await response.json()]).toEqual([404, { error: expect.any(String) }]);
+  });
+});
+
+describe('the port', () => {
+  it('is the next free one, unless one was asked for', async () => {
+    const first = await listen(app.fetch, { number: 0, fixed: false });
+    const second = await listen(app.fetch, { number: first.port, fixed: false });
+    expect(second.port).toBeGreaterThan(first.port);
+    await expect(listen(app.fetch, { number: first.port, fixed: true })).rejects.toThrow(/EADDRINUSE/);
+    expect((await fetch(first.address.replace('localhost', '127.0.0.1'))).status).toBe(200);
+    await Promise.all([first.close(), second.close()]);
+  });
+});
