@@ -25,7 +25,8 @@ function main(): void {
   const nouns = new Map<string, string>();
   for (const noun of wordnet.get('noun') ?? []) {
     const plural = pluralOf(noun);
-    if ((used.get(noun) ?? 0) > 0 && nounByRule(plural) !== noun) nouns.set(plural, noun);
+    if (((used.get(noun) ?? 0) > 0 || noun.endsWith('ie')) && nounByRule(plural) !== noun)
+      nouns.set(plural, noun);
   }
   const table = {
     about:

@@ -41,7 +41,7 @@ function pack(header: TaggerHeader, parts: readonly Uint8Array[]): Uint8Array {
   return Buffer.concat([length, head, ...parts]);
 }
 
-const [folder, target = 'models/tagger.bin', buckets = '32768', epochs = '6'] = process.argv.slice(2);
+const [folder, target = 'models/tagger.bin', buckets = '65536', epochs = '6'] = process.argv.slice(2);
 if (folder === undefined) {
   console.error('Say where the treebank is: tsx scripts/train-tagger.ts FOLDER [TARGET] [BUCKETS] [EPOCHS]');
   process.exit(2);

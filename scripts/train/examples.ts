@@ -5,7 +5,7 @@ import type { Tagged } from './augment.ts';
 import type { TreeSentence, Word } from './conllu.ts';
 
 /// Pairs seen more rarely than this are noise of annotation.
-const RARE = 20;
+const RARE = 60;
 
 export function pairOf({ upos, xpos }: Pick<Word, 'upos' | 'xpos'>): string {
   return `${upos} ${xpos}`;

@@ -4,6 +4,7 @@ import {
   casingOf,
   DYNAMIC,
   dynamicFeatures,
+  nextClause,
   type WordFeatures,
   wordFeatures,
 } from '../../src/text/features.ts';
@@ -20,6 +21,9 @@ export interface TrainOptions {
   readonly report?: (line: string) => void;
 }
 
+/// By how much the right tag must win before a word counts as learnt.
+const MARGIN = 40;
+
 interface Example {
   readonly words: readonly WordFeatures[];
   readonly gold: Int32Array;
@@ -29,7 +33,6 @@ interface Example {
 export function train(sentences: readonly Tagged[], options: TrainOptions): Int8Array {
   const examples = prepare(sentences, options);
   const size = options.tags.length;
-  const margin = Number(process.env['MARGIN'] ?? 40);
   const weights = new Int32Array(options.buckets * size);
   const totals = new Float64Array(weights.length);
   const changed = new Int32Array(weights.length);
@@ -49,8 +52,9 @@ export function train(sentences: readonly Tagged[], options: TrainOptions): Int8
     for (const { words, gold } of shuffled(examples, random)) {
       let a = 0;
       let b = 0;
+      let c = 0;
       for (let i = 0; i < gold.length; i++) {
-        const count = collect(features, words, i, a, b, options.buckets);
+        const count = collect(features, words, i, a, b, c, options.buckets);
         scores.fill(0);
         for (let f = 0; f < count; f++) {
           const row = features[f]! * size;
@@ -62,7 +66,7 @@ export function train(sentences: readonly Tagged[], options: TrainOptions): Int8
         seen++;
         if (best !== right) wrong++;
         const rival = best === right ? highest(scores, right) : best;
-        if (scores[right]! - scores[rival]! < margin) {
+        if (scores[right]! - scores[rival]! < MARGIN) {
           for (let f = 0; f < count; f++) {
             bump(features[f]!, right, 1);
             bump(features[f]!, rival, -1);
@@ -70,6 +74,7 @@ export function train(sentences: readonly Tagged[], options: TrainOptions): Int8
         }
         b = a;
         a = best + 1;
+        c = nextClause(c, options.tags[best]!);
       }
     }
     options.report?.(`epoch ${epoch + 1}: ${((100 * wrong) / seen).toFixed(2)} % wrong while learning`);
@@ -91,11 +96,12 @@ function collect(
   i: number,
   a: number,
   b: number,
+  c: number,
   buckets: number,
 ): number {
   const word = (k: number) => words[Math.max(0, Math.min(words.length - 1, k + 2))]!;
   const mask = buckets - 1;
-  dynamicFeatures(into, a, b, word(i - 1), word(i), word(i + 1));
+  dynamicFeatures(into, a, b, c, word(i - 1), word(i), word(i + 1));
   let n = DYNAMIC;
   const add = (hashes: Int32Array) => {
     for (const hash of hashes) into[n++] = hash;

@@ -37,12 +37,10 @@ export function wordFeatures(
   const names = [
     'bias',
     `w ${word}`,
-    `W ${shape === 'XX' ? text : word}`,
     `1 ${end(1)}`,
     `2 ${end(2)}`,
     `3 ${end(3)}`,
     `4 ${end(4)}`,
-    `5 ${end(5)}`,
     `p1 ${word.slice(0, 1)}`,
     `p3 ${word.slice(0, 3)}`,
     `s ${shape}`,
@@ -53,6 +51,7 @@ export function wordFeatures(
     `2k ${end(2)} ${kinds}`,
     `l ${Math.min(word.length, 12)} ${shape}`,
   ];
+  if (shape === 'XX') names.push(`W ${text}`);
   if (last !== '') names.push(`h ${last}`, `h3 ${last.slice(-3)}`, `hk ${possibilities(last, vocabulary)}`);
   const around = (side: string) =>
     hashes([
@@ -78,11 +77,13 @@ function hashes(names: readonly string[]): Int32Array {
   return Int32Array.from(names, (name) => hashText(name, 7));
 }
 
-/// Features that join neighbours with the tags already given; `a` is the tag before, `b` the one before that.
+/// Features that join neighbours with the tags already given; `a` is the tag before, `b` the one before that, `c`
+/// what `nextClause` tells of the clause so far.
 export function dynamicFeatures(
   into: Int32Array,
   a: number,
   b: number,
+  c: number,
   before: WordFeatures,
   here: WordFeatures,
   after: WordFeatures,
@@ -97,11 +98,24 @@ export function dynamicFeatures(
   into[6] = mix(mix(here.word, 6), after.word);
   into[7] = mix(a + 7000, after.word);
   into[8] = mix(mix(a + 8000, here.kinds), after.kinds);
-  into[9] = mix(ab, here.word);
-  into[10] = mix(mix(here.word, 10), after.kinds);
-  into[11] = mix(mix(before.word, 11), after.word);
-  into[12] = mix(ab, here.kinds);
+  into[9] = mix(mix(here.word, 10), after.kinds);
+  into[10] = mix(ab, here.kinds);
+  into[11] = mix(mix(a + 13_000, c), here.ending);
+  into[12] = mix(mix(c + 16, here.kinds), after.kinds);
 }
+
+/// What the clause so far holds after a word with tag `tag`: 0 nothing, 1 a noun, 2 a finite verb, 3 only a verb
+/// without tense. Tells "destroyed" the past tense from "destroyed" the participle.
+export function nextClause(c: number, tag: string): number {
+  if (CLAUSE_ENDS.test(tag)) return 0;
+  if (FINITE.test(tag)) return 2;
+  if (c === 2) return 2;
+  if (/ VB[GN]?$/.test(tag)) return 3;
+  return c === 0 && /^(?:NOUN|PROPN|PRON|NUM) /.test(tag) ? 1 : c;
+}
+
+const CLAUSE_ENDS = /^(?:SCONJ |CCONJ |PUNCT :|PUNCT ``|PUNCT '')| (?:WDT|WP|WRB)$/;
+const FINITE = / (?:VBD|VBZ|VBP|MD)$/;
 
 /// Numbers of one pattern are one word; so are the many ways of writing a quotation mark.
 function normalize(lower: string): string {

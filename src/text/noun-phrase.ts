@@ -213,12 +213,9 @@ function breaksForTime(
   const before = tokens[units[u - 1]!.head]!;
   const here = tokens[unit.first]!;
   if (head >= 0 && startsTime(tokens, unit.first)) {
-    return !(
-      determined ||
-      (isMonth(here) && before.pos === 'NUM') ||
-      before.lower === 'late' ||
-      before.lower === 'early'
-    );
+    const named = isWeekday(here) || isMonth(here);
+    const inside = determined && named && units[u + 1]?.role === 'noun';
+    return !(inside || (isMonth(here) && before.pos === 'NUM') || /^(?:late|early)$/.test(before.lower));
   }
   if (determined || head < 0) return false;
   const afterTime =

@@ -7,6 +7,7 @@ import {
   casingOf,
   DYNAMIC,
   dynamicFeatures,
+  nextClause,
   type WordFeatures,
   wordFeatures,
 } from './features.ts';
@@ -22,6 +23,10 @@ export interface Tagger {
 export interface TagPair {
   readonly pos: Upos;
   readonly tag: string;
+}
+
+function joined({ pos, tag }: TagPair): string {
+  return `${pos} ${tag}`;
 }
 
 /// What stands at the head of a weights file, as JSON, before filters and weights.
@@ -74,6 +79,9 @@ export function loadTagger(bytes: Uint8Array): Tagger {
     }
     return type;
   };
+  const clause = Uint8Array.from({ length: 4 * size }, (_, i) =>
+    nextClause(Math.floor(i / size), joined(tags[i % size]!)),
+  );
   const border = (text: string) => typeOf(text, 'plain', false);
   const dynamic = new Int32Array(DYNAMIC);
   const scores = new Int32Array(size);
@@ -92,12 +100,13 @@ export function loadTagger(bytes: Uint8Array): Tagger {
     let after = word(first + 1);
     let a = 0;
     let b = 0;
+    let c = 0;
     for (let i = first; i < last; i++) {
       const after2 = word(i + 2);
       const { likely } = here;
       let best = likely[0]!;
       if (likely.length > 1) {
-        dynamicFeatures(dynamic, a, b, before.features, here.features, after.features);
+        dynamicFeatures(dynamic, a, b, c, before.features, here.features, after.features);
         for (let f = 0; f < DYNAMIC; f++) dynamic[f] = (dynamic[f]! & (buckets - 1)) * size;
         let top = Number.NEGATIVE_INFINITY;
         for (let k = 0; k < likely.length; k++) {
@@ -123,6 +132,7 @@ export function loadTagger(bytes: Uint8Array): Tagger {
       into[i] = best;
       b = a;
       a = best + 1;
+      c = clause[c * size + best]!;
       before2 = before;
       before = here;
       here = after;

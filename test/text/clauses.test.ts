@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { read, words } from './support.ts';
+
+/// One line a clause: subject | verb | objects.
+function clausesOf(text: string): string[] {
+  const doc = read(text);
+  return [...doc.clauses]
+    .sort((a, b) => a.verb - b.verb)
+    .map(
+      ({ subject, verb, objects }) =>
+        `${words(doc, subject)} | ${words(doc, verb)} | ${objects.map((o) => words(doc, o)).join('; ')}`,
+    );
+}
+
+const CASES: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'a shared subject',
+    'The army shelled the village and blocked the road.',
+    ['The army | shelled | the village', 'The army | blocked | the road'],
+  ],
+  [
+    'a relative clause that the verb of speech interrupts',
+    'The bridge, which the ministry said was bombed last week, collapsed on Friday.',
+    ['the ministry | said | ', 'The bridge | was bombed | ', 'The bridge | collapsed | '],
+  ],
+  [
+    'a participle after a comma',
+    'A shell hit the market on Sunday, killing nine people and injuring twelve others.',
+    ['A shell | hit | the market', 'A shell | killing | nine people', 'A shell | injuring | twelve others'],
+  ],
+  [
+    'a speaker after the speech',
+    '“We saw the planes,” said the mayor.',
+    ['We | saw | the planes', 'the mayor | said | '],
+  ],
+  [
+    'the object as subject of an infinitive',
+    'The envoy urged the council to impose sanctions.',
+    ['The envoy | urged | the council', 'the council | to impose | sanctions'],
+  ],
+  [
+    'a fronted clause',
+    'After rebels took the town, the army left.',
+    ['rebels | took | the town', 'the army | left | '],
+  ],
+  [
+    'speech without "that", with a day between',
+    'The group said Monday it had freed the hostages.',
+    ['The group | said | ', 'it | had freed | the hostages'],
+  ],
+];
+
+describe('clauses', () => {
+  it.each(CASES)('%s', (_name, text, expected) => {
+    expect(clausesOf(text)).toEqual(expected);
+  });
+
+  it('tells tense, voice and negation', () => {
+    const doc = read('The town was not captured. Troops will advance. They have been waiting.');
+    const verbs = doc.chunks.filter(({ kind }) => kind === 'VG').map(({ verb }) => verb);
+    expect(verbs).toMatchObject([
+      { tense: 'past', voice: 'passive', negated: true, finite: true },
+      { tense: 'future', voice: 'active', negated: false },
+      { tense: 'present', aspect: 'perfect-progressive', voice: 'active' },
+    ]);
+  });
+
+  it('keeps hedges, possessors and hyphens in one noun phrase, and times apart', () => {
+    const doc = read(
+      'At least eight U.N.-backed fighters of the country’s elite unit left the city last week.',
+    );
+    const phrases = doc.chunks
+      .filter(({ kind }) => kind === 'NP')
+      .map(({ from, to }) => doc.text.slice(from, to));
+    expect(phrases).toEqual([
+      'At least eight U.N.-backed fighters',
+      'the country’s elite unit',
+      'the city',
+      'last week',
+    ]);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { findSentences } from '../../src/text/sentences.ts';
+import { tokenize } from '../../src/text/tokens.ts';
+
+function sentencesOf(text: string): string[] {
+  const block = { from: 0, to: text.length, passage: 0 };
+  return findSentences(tokenize(text), [block]).map(({ from, to }) => text.slice(from, to));
+}
+
+describe('sentences', () => {
+  it.each([
+    ['The U.S. Army left. Gen. J. Smith stayed.', ['The U.S. Army left.', 'Gen. J. Smith stayed.']],
+    ['It began at 5 p.m. Troops left.', ['It began at 5 p.m.', 'Troops left.']],
+    ['Talks open on Nov. 17 in Rome. They end soon.', ['Talks open on Nov. 17 in Rome.', 'They end soon.']],
+    ['“We left.” The town fell.', ['“We left.”', 'The town fell.']],
+    ['“Who fired?” Karam asked. No one knew.', ['“Who fired?” Karam asked.', 'No one knew.']],
+    ['REBELS TOOK THE TOWN. THE U.N. PROTESTED.', ['REBELS TOOK THE TOWN.', 'THE U.N. PROTESTED.']],
+    ['rebels took the town. they left.', ['rebels took the town.', 'they left.']],
+    ['About 3.5 million fled. Some returned.', ['About 3.5 million fled.', 'Some returned.']],
+  ])('%s', (text, expected) => {
+    expect(sentencesOf(text)).toEqual(expected);
+  });
+});
