@@ -4,7 +4,7 @@
 import type { StatementNote } from '../model/index.ts';
 import type { WithFigures } from './draft.ts';
 import { accordingTo } from './statements/according.ts';
-import { attribute, type Draft } from './statements/attribute.ts';
+import { attribute } from './statements/attribute.ts';
 import { carry } from './statements/carried.ts';
 import { chain } from './statements/chains.ts';
 import { findCues } from './statements/cues.ts';
@@ -12,6 +12,7 @@ import { readGrammar } from './statements/grammar.ts';
 import { headline } from './statements/headline.ts';
 import { nominal } from './statements/nominal.ts';
 import { toNotes } from './statements/notes.ts';
+import type { Draft } from './statements/parts.ts';
 
 export function findStatements(draft: WithFigures): readonly StatementNote[] {
   const grammar = readGrammar(draft);

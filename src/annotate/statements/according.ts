@@ -1,10 +1,11 @@
 /// "According to the ministry, …" and "…, according to the ministry": the phrase is the cue.
 
 import { CUE_PHRASES } from '../../lexicon/cues.ts';
-import type { Draft } from './attribute.ts';
-import { contentAhead, trimEnd } from './content.ts';
+import { contentAhead, trimEnd } from './extent.ts';
 import { type Grammar, isComma, isTensed, type Range } from './grammar.ts';
-import { growRight, hasFinite, subjectAfter } from './speaker.ts';
+import type { Draft } from './parts.ts';
+import { hasFinite } from './speaker.ts';
+import { growRight, subjectAfter } from './speaker-behind.ts';
 
 export function accordingTo(grammar: Grammar, sentence: Range): Draft[] {
   const out: Draft[] = [];

@@ -1,7 +1,7 @@
 /// A quotation that names no speaker goes on with the one who spoke last.
 
-import type { Draft } from './attribute.ts';
 import type { Grammar, Range } from './grammar.ts';
+import type { Draft } from './parts.ts';
 
 export function carry(grammar: Grammar, drafts: readonly Draft[]): readonly Draft[] {
   const { quotes, draft } = grammar;

@@ -1,8 +1,10 @@
 /// Chains of sources: "state TV quoted an official as saying", "was quoted as saying by", "quoted in the report".
-import type { Draft } from './attribute.ts';
+
 import { groupStart } from './cues.ts';
 import type { Grammar, Range } from './grammar.ts';
-import { growRight, subjectAfter, subjectBefore } from './speaker.ts';
+import type { Draft } from './parts.ts';
+import { subjectBefore } from './speaker.ts';
+import { growRight, subjectAfter } from './speaker-behind.ts';
 
 const QUOTING = new Set(['quoted', 'quotes', 'quoting', 'cited', 'cites', 'citing']);
 

@@ -1,9 +1,9 @@
 /// "Ministry: two dead in raid" and "Two dead in raid: ministry": a colon puts the speaker beside the words.
 
 import { SPEAKER_NOUNS } from '../../lexicon/evidence.ts';
-import type { Draft } from './attribute.ts';
-import { trimEnd } from './content.ts';
+import { trimEnd } from './extent.ts';
 import { type Grammar, isDash, type Range } from './grammar.ts';
+import type { Draft } from './parts.ts';
 
 export function headline(grammar: Grammar, { first, last }: Range): Draft[] {
   const { tokens, draft, npLast, quoteOf } = grammar;

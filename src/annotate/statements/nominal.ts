@@ -2,11 +2,12 @@
 
 import { CUE_ADJECTIVES, CUE_NOUNS, LIGHT_VERBS } from '../../lexicon/cues.ts';
 import type { Stance } from '../../model/index.ts';
-import type { Draft } from './attribute.ts';
-import { contentEnd, trimEnd } from './content.ts';
 import { type Cue, groupStart } from './cues.ts';
+import { contentEnd, trimEnd } from './extent.ts';
 import { type Grammar, isComma, isTensed, type Range } from './grammar.ts';
-import { growRight, subjectAfter, subjectBefore } from './speaker.ts';
+import type { Draft } from './parts.ts';
+import { subjectBefore } from './speaker.ts';
+import { growRight, subjectAfter } from './speaker-behind.ts';
 
 export function nominal(grammar: Grammar, sentence: Range): Draft[] {
   const out: Draft[] = [];

@@ -1,8 +1,8 @@
 /// From token ranges to notes: offsets, the actor who speaks, hedge, evidence, and what stands inside what.
 
 import type { ActorNote, Speaker, StatementNote } from '../../model/index.ts';
-import type { Draft } from './attribute.ts';
 import type { Grammar, Range } from './grammar.ts';
+import type { Draft } from './parts.ts';
 import { evidenceIn, hedgeOf, tellsMethod, verifies } from './stance.ts';
 
 export function toNotes(grammar: Grammar, drafts: readonly Draft[]): readonly StatementNote[] {

@@ -1,0 +1,137 @@
+/// Cues that borrow their subject from an earlier verb: "released and warned", ", adding that", "to say that".
+
+import { type Content, contentBehind } from './content.ts';
+import { type Cue, groupStart } from './cues.ts';
+import { type Grammar, isComma, isRelative, isTensed, type Range } from './grammar.ts';
+import type { Placed } from './parts.ts';
+import { phraseBefore, subjectBefore } from './speaker.ts';
+import { evidenceHead } from './stance.ts';
+
+/// The relative pronoun right before the subject ("which the ministry said was filmed").
+export function relativeBefore({ tokens }: Grammar, subject: Range, start: number): number | undefined {
+  const p = subject.first - 1;
+  if (p < start) return undefined;
+  const token = tokens[p]!;
+  return isRelative(token) || token.lower === 'what' || token.lower === 'whom' ? p : undefined;
+}
+
+/// "released footage and warned": the subject of an earlier verb.
+export function coordinated(
+  grammar: Grammar,
+  cue: Cue,
+  bounds: Range,
+  before: readonly Placed[],
+  behind: Content | undefined,
+): Placed | undefined {
+  const { tokens } = grammar;
+  const joint = joinBefore(grammar, cue.first, bounds.first);
+  if (joint < 0 || !behind) return undefined;
+  const speaker = sharedSubject(grammar, cue, joint, bounds, before, tokens[cue.head]!.tag);
+  if (!speaker) return undefined;
+  return {
+    cue,
+    rule: 'statements/shared-subject',
+    speaker: { ...speaker, shared: true },
+    ahead: [],
+    behind,
+    starts: joint,
+  };
+}
+
+/// The "and" or comma that joins the cue to an earlier verb, or -1.
+function joinBefore({ tokens, timeLast, timeFirst }: Grammar, at: number, start: number): number {
+  let i = at - 1;
+  while (i >= start && timeLast[i]! > 0) i = timeFirst[i]! - 1;
+  const token = i >= start ? tokens[i]! : undefined;
+  if (!token) return -1;
+  if (/^(?:and|but|or|then|yet)$/.test(token.lower)) return isComma(tokens[i - 1]) ? i - 1 : i;
+  return isComma(token) ? i : -1;
+}
+
+function sharedSubject(
+  grammar: Grammar,
+  cue: Cue,
+  at: number,
+  bounds: Range,
+  before: readonly Placed[],
+  tag: string,
+): Range | undefined {
+  const { tokens, quoteOf } = grammar;
+  const own = quoteOf[cue.head]!;
+  for (let k = before.length - 1; k >= 0; k--) {
+    const { cue: earlier, speaker } = before[k]!;
+    if (
+      !speaker ||
+      earlier.mode !== 'finite' ||
+      quoteOf[earlier.head]! !== own ||
+      earlier.head < bounds.first
+    )
+      continue;
+    if (tag === '' || tokens[earlier.head]!.tag === tag || earlier.verb.communicates) return speaker;
+  }
+  let fallback: Range | undefined;
+  for (let i = at - 1; i >= bounds.first; i--) {
+    if (!isTensed(tokens[i]!) || quoteOf[i]! !== own) continue;
+    const start = groupStart(grammar, i, bounds.first);
+    const subject = subjectBefore(grammar, start, bounds.first);
+    if (
+      !subject ||
+      isRelative(tokens[subject.first]!) ||
+      relativeBefore(grammar, subject, bounds.first) !== undefined
+    )
+      continue;
+    fallback = subject;
+    if (tag !== '' && tokens[i]!.tag === tag) return subject;
+  }
+  return fallback;
+}
+
+/// ", adding that", "to say that": the subject of the verb that they hang on.
+export function dependent(
+  grammar: Grammar,
+  cue: Cue,
+  bounds: Range,
+  before: readonly Placed[],
+): Placed | undefined {
+  const { tokens } = grammar;
+  const { frames } = cue.verb;
+  const behind = contentBehind(grammar, cue, cue.last, bounds.last);
+  const p = cue.first - 1;
+  if (!behind) return undefined;
+  if (
+    cue.mode === 'infinitive' &&
+    cue.governor === undefined &&
+    behind.kind !== 'clause' &&
+    behind.kind !== 'quote'
+  )
+    return undefined;
+  if (
+    cue.mode === 'infinitive' &&
+    behind.kind === 'thing' &&
+    !frames.has('clause') &&
+    cue.verb.with.size === 0 &&
+    !frames.has('thing')
+  )
+    return undefined;
+  const direct =
+    cue.mode === 'gerund' && p >= bounds.first && !isComma(tokens[p]) && tokens[p]!.pos !== 'ADP'
+      ? subjectBefore(grammar, cue.first, bounds.first)
+      : undefined;
+  const starts = isComma(tokens[p]) ? p : undefined;
+  const shown =
+    cue.verb.source && starts !== undefined ? phraseBefore(grammar, starts, bounds.first) : undefined;
+  const speaker =
+    direct ??
+    (shown && evidenceHead(grammar, shown) ? shown : undefined) ??
+    sharedSubject(grammar, cue, cue.first, bounds, before, '');
+  if (!speaker && behind.kind !== 'clause' && behind.kind !== 'quote') return undefined;
+  if (cue.mode === 'infinitive' && !speaker) return undefined;
+  return {
+    cue,
+    rule: cue.mode === 'gerund' ? 'statements/participle' : 'statements/infinitive',
+    ...(speaker ? { speaker: { ...speaker, shared: true } } : {}),
+    ahead: [],
+    behind,
+    ...(starts === undefined ? {} : { starts }),
+  };
+}
