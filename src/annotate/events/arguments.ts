@@ -1,6 +1,6 @@
 /// The grammatical arguments of a trigger: who acts, who is acted upon, and the phrases with prepositions.
 
-import { isHit, lightVerb } from '../../lexicon/events.ts';
+import { isHit, lightVerb, type TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence } from '../../model/index.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
@@ -38,14 +38,15 @@ export function argumentsOf(
   view: View,
   candidate: Candidate,
   sentence: Sentence,
-  intransitive: boolean,
+  group: TriggerGroup,
 ): Arguments {
   return candidate.kind === 'verb'
-    ? ofVerb(view, candidate, sentence, intransitive)
+    ? ofVerb(view, candidate, sentence, group)
     : ofNoun(view, candidate, sentence);
 }
 
-function ofVerb(view: View, candidate: Candidate, sentence: Sentence, intransitive: boolean): Arguments {
+function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: TriggerGroup): Arguments {
+  const intransitive = group.intransitive ?? false;
   const { tokens } = view.doc;
   const { head } = candidate;
   const verb = readVerb(view, head, sentence);
@@ -61,7 +62,10 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, intransiti
     objects.length === 0 &&
     !verb.participle &&
     candidate.thing === undefined &&
-    (form === 'VBN' || next(view, candidate.last) === 'by' || next(view, candidate.last) === 'in');
+    (form === 'VBN' ||
+      group.merge === true ||
+      next(view, candidate.last) === 'by' ||
+      next(view, candidate.last) === 'in');
   const subject = subjectFor(view, head, verb, sentence);
   const span = { first: subject[0]?.first ?? verb.start, last: end };
   if ((verb.passive && !intransitive) || reduced) {

@@ -140,7 +140,7 @@ const SCENE = new Set([
 ]);
 
 function matchNoun(
-  { doc: { tokens }, phraseOf, actorOf }: View,
+  { doc: { tokens }, phraseOf, actorOf, timeOf }: View,
   entry: TriggerEntry,
   at: number,
   sentence: Sentence,
@@ -160,6 +160,7 @@ function matchNoun(
     next.pos === 'NOUN' &&
     phraseOf[head]! >= 0 &&
     phraseOf[i] === phraseOf[head] &&
+    timeOf[i]! < 0 &&
     !SCENE.has(next.lower)
   )
     return undefined;

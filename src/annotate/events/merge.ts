@@ -14,7 +14,7 @@ const VIOLENT =
   /^(?:armed-clash|chemical-weapon|air-strike|suicide-bomb|shelling|remote-explosive|grenade|attack|excessive-force|violent-demonstration|mob-violence|offensive|protest-with-intervention|peaceful-protest|natural-disaster|man-made-disaster|air-operation|siege|heritage-destruction|looting|abduction|sexual-violence|war)$/;
 
 export function mergeCasualties(view: View, readings: readonly Reading[]): readonly Merged[] {
-  const hosts = readings.map((reading, i) => (reading.group.merge ? hostOf(view, readings, i) : -1));
+  const hosts = readings.map((reading, i) => (follows(reading) ? hostOf(view, readings, i) : -1));
   const out: Merged[] = [];
   readings.forEach((main, i) => {
     if (hosts[i]! >= 0) return;
@@ -22,6 +22,11 @@ export function mergeCasualties(view: View, readings: readonly Reading[]): reado
     out.push({ main, consequences });
   });
   return out;
+}
+
+/// Harm to people always, damage to things where its verb only continues the tale ("…, destroying three houses").
+function follows({ group, args }: Reading): boolean {
+  return group.merge === true || (group.property === true && args.verb?.participle === true);
 }
 
 /// Index of the reading of which the casualty is a consequence, or -1.

@@ -59,7 +59,7 @@ export function readingOf(
 ): Reading | undefined {
   for (const candidate of candidates) {
     const group = TRIGGER_GROUPS[candidate.group]!;
-    const args = argumentsOf(view, candidate, sentence, group.intransitive ?? false);
+    const args = argumentsOf(view, candidate, sentence, group);
     if (!fits(view, candidate, group, args, sentence)) continue;
     return { candidate, group, args, sentence, type: typeOf(view, candidate, group, args, sentence) };
   }

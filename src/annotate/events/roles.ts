@@ -3,7 +3,7 @@
 import { effectOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
-import { bitsOfPhrase, FORCES, HERITAGE, isPronoun, PLACE, THINGS } from './classes.ts';
+import { bitsOfPhrase, FORCES, HERITAGE, isPronoun, PEOPLE, PLACE, THINGS } from './classes.ts';
 import { extentOf } from './grammar.ts';
 import { antecedentOf, type Reading } from './readings.ts';
 import type { Phrase, View } from './view.ts';
@@ -110,9 +110,7 @@ export function rolesOf(view: View, reading: Reading): Roles {
       return { agents: make(args.agents), targets: [], instruments: [] };
     default:
       return {
-        agents: make(
-          args.agents.filter((phrase) => !isWeapon(view, phrase) || bitsOfPhrase(view, phrase) & AIRCRAFT),
-        ),
+        agents: make(args.agents.filter((phrase) => canAct(view, phrase))),
         targets: make(args.patients, effect),
         instruments: [...instruments, ...weaponSpans(view, args.agents)],
       };
@@ -202,6 +200,12 @@ function canHold(view: View, phrase: Phrase): boolean {
   const bits = bitsOfPhrase(view, phrase);
   if (bits & (FORCES | ACTORS)) return true;
   return bits === 0 && (isPronoun(view, phrase) || view.doc.tokens[phrase.head]!.pos === 'PROPN');
+}
+
+/// Things and places do no harm by themselves; a word of which nothing is known may.
+function canAct(view: View, phrase: Phrase): boolean {
+  const bits = bitsOfPhrase(view, phrase);
+  return bits === 0 || Boolean(bits & (FORCES | ACTORS | PEOPLE | AIRCRAFT));
 }
 
 const ACTORS = bitsOf(['organisation', 'person', 'country', 'crowd', 'protester']);

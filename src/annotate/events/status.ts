@@ -20,7 +20,7 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
   const hedge = hedgeNear(tokens, Math.max(sentence.first, start - 2), candidate.last);
   const soft = hedge ?? statement?.value.hedge;
   const withHedge = soft === undefined ? {} : { hedge: soft };
-  if (isDenied(view, reading, start) || deniedBy(statement)) return { status: 'denied', ...withHedge };
+  if (isDenied(view, reading, start) || deniedBy(view, statement)) return { status: 'denied', ...withHedge };
   const own = candidate.kind === 'noun' ? nounStatus(view, reading) : undefined;
   if (own) return { ...own, ...withHedge };
   const adverb = adverbNear(
@@ -43,8 +43,13 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
   return { status: 'happened', ...withHedge, ...(generic ? { generic } : {}) };
 }
 
-function deniedBy(statement: StatementNote | undefined): boolean {
-  return statement?.value.stance === 'denies';
+const CONDEMN = new Set(['deno', 'cond', 'depl', 'decr', 'crit', 'slam', 'blas']);
+
+/// To denounce an attack is not to deny it.
+function deniedBy(view: View, statement: StatementNote | undefined): boolean {
+  if (statement?.value.stance !== 'denies') return false;
+  const { cue } = statement.value;
+  return !cue || !CONDEMN.has(view.doc.text.slice(cue.from, cue.from + 4).toLowerCase());
 }
 
 function isDenied(view: View, { args, sentence, candidate }: Reading, start: number): boolean {
