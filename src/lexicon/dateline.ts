@@ -14,7 +14,7 @@ const steps = {
   caps: new RegExp(`${CAPS_WORD}(?:[ /]${CAPS_WORD}){0,4}(?![\\p{L}])`, 'uy'),
   title: new RegExp(`${WORD}(?:[ /-](?:(?:al|el|de|la|of|ez|az)[- ])?${WORD}){0,3}(?![\\p{L}])`, 'uy'),
   region: new RegExp(`, ?(?!(?:${MONTH}|NO DATE))(${WORD}(?: (?:of )?${WORD}){0,3})`, 'uy'),
-  country: /\s\([\p{Lu}.]{2,5}\)(?=,)/uy,
+  country: /\s\([\p{Lu}][\p{L}. ]{1,30}\)(?=,)/uy,
   date: new RegExp(`(?:,? |, ?)(?:${DATE}|NO DATE)[.,]?`, 'iuy'),
   brackets: /,? ?[([]([^()[\]\n]{2,60})[)\]]/uy,
   slashes: /[.,]? ?\/([^/\n]{2,30})\/\.?/uy,
