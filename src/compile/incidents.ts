@@ -101,9 +101,9 @@ function instrumentsOf({ annotation, event }: Mention): readonly string[] {
   return event.instruments.map(({ from, to }) => annotation.report.text.slice(from, to).toLowerCase());
 }
 
-const STATUS_ORDER: readonly EventStatus[] = ['happened', 'ongoing', 'planned', 'possible', 'denied'];
+const STATUS_ORDER: readonly EventStatus[] = ['ongoing', 'happened', 'planned', 'possible', 'denied'];
 
-/// The plainest status that anybody asserts.
+/// The plainest status that anybody asserts; what is still going on has begun to happen too.
 function statusOf(mentions: readonly Mention[]): EventStatus {
   // That the invitations are out does not mean that the talks were held.
   const telling = mentions.filter(({ type }) => type !== 'invitation');
