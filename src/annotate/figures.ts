@@ -19,11 +19,15 @@ export function findFigures(draft: WithActors): readonly FigureNote[] {
     const base = out.length;
     const found = inSentence(doc, sentence, times, time);
     found.forEach((reading, i) => {
-      out.push(noteOf(doc, sentence, reading, found.slice(0, i), base));
+      const start = Math.max(0, i - MEMORY);
+      out.push(noteOf(doc, sentence, reading, found.slice(start, i), base + start));
     });
   }
   return out;
 }
+
+/// A figure leans on none further back than this in its sentence.
+const MEMORY = 12;
 
 interface Reading {
   readonly amount: Amount;
@@ -77,7 +81,9 @@ function sharedStates(doc: Doc, sentence: Sentence, readings: readonly Reading[]
   const out = [...readings];
   for (let i = out.length - 1; i > 0; i--) {
     const { state } = out[i]!;
-    const whole = state === undefined ? undefined : partOf(doc, sentence, out[i]!, out.slice(0, i));
+    const start = Math.max(0, i - MEMORY);
+    const found = state === undefined ? undefined : partOf(doc, sentence, out[i]!, out.slice(start, i));
+    const whole = found === undefined ? undefined : start + found;
     if (state !== undefined && whole !== undefined && out[whole]!.state === undefined)
       out[whole] = { ...out[whole]!, state };
   }

@@ -26,7 +26,10 @@ export function resolveTime(time: TimeExpression, anchor: Day, earlier: readonly
   const base = baseOf(form, earlier);
   if (anchor === '' && base === undefined && needsAnchor(form)) return time;
   const value = formValue(form, anchor, base?.value);
-  const derived = form.kind === 'relative' ? stretchFrom(form, base) : daysOf(time, value, anchor, base);
+  const derived =
+    form.kind === 'relative'
+      ? stretchFrom(form, base)
+      : daysOf(time, value, anchor, base && rangeOf(base, earlier));
   const edtf =
     form.kind === 'relative' ? derived && `${edtfOfInterval(derived)}~` : edtfOfTime(time, value, derived);
   return {
@@ -37,6 +40,12 @@ export function resolveTime(time: TimeExpression, anchor: Day, earlier: readonly
     ...(anchor !== '' && needsAnchor(form) ? { anchor } : {}),
     ...(until === undefined ? {} : { until }),
   };
+}
+
+/// "That period" after "from July 3 to Aug. 9" is the whole of it.
+function rangeOf(base: TimeExpression, earlier: readonly TimeNote[]): TimeExpression {
+  const last = base.until === undefined ? undefined : earlier[base.until]?.value.end;
+  return last === undefined || base.begin === undefined || last < base.begin ? base : { ...base, end: last };
 }
 
 function baseOf(form: TimeForm, earlier: readonly TimeNote[]): TimeExpression | undefined {

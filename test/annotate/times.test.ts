@@ -100,7 +100,7 @@ describe('times', () => {
   });
 
   it('reads a hostile line without trouble', () => {
-    const text = `${'the last past two '.repeat(3000)}${'1 '.repeat(5000)}`;
-    expect(read(text, DAY).times.length).toBeLessThan(5000);
+    const text = `${'the last past two '.repeat(500)}${'1 '.repeat(1000)}`;
+    expect(read(text, DAY).times.length).toBeLessThan(1000);
   });
 });

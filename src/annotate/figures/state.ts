@@ -15,6 +15,8 @@ export function stateAfter(tokens: readonly Token[], at: number, end: number): F
     const token = tokens[i]!;
     const state = stateOfWord(token);
     if (STANDING.has(token.lower)) return 'standing';
+    // "20 rebels killed 30 soldiers": they did it, it did not befall them.
+    if (i === at && /^VB[DN]$/.test(token.tag) && hasObject(tokens, i + 1, end)) return undefined;
     const participle = token.tag === 'VBN' || token.tag === 'JJ' || (token.tag === 'VBD' && i === at);
     if (participle && state !== undefined && state !== 'reported') return state;
     if (token.tag === 'VBD' || token.tag === 'VBP') {
@@ -30,6 +32,13 @@ export function stateAfter(tokens: readonly Token[], at: number, end: number): F
     if (token.tag === 'CD') return undefined;
   }
   return undefined;
+}
+
+function hasObject(tokens: readonly Token[], at: number, end: number): boolean {
+  if (at >= end) return false;
+  const { tag, lower } = tokens[at]!;
+  if (/day$/.test(lower)) return false;
+  return /^(?:DT|CD|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ)$/.test(tag);
 }
 
 /// "killing nine people", "destroyed 180 objects and 15 depots", "the bodies of 12 men", "a death toll of 40".

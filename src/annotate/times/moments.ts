@@ -78,7 +78,11 @@ const part: Builder = ({ get, items, match }) => {
   const first = rel === undefined && at > match.first ? { first: at - 1 } : {};
   const before = items[match.first - 1]?.lower ?? '';
   // "as dawn broke" and "Dawn" the newspaper are no times.
-  if (word.lower === 'dawn' && rel === undefined && !/^(?:at|before|by|until|since|after|from|around)$/.test(before))
+  if (
+    word.lower === 'dawn' &&
+    rel === undefined &&
+    !/^(?:at|before|by|until|since|after|from|around)$/.test(before)
+  )
     return undefined;
   if (rel === undefined) return { type: 'TIME', form: { kind: 'clock', part: code }, lean: 'day', ...first };
   const step = STEPS.get(rel)!;

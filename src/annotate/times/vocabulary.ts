@@ -129,6 +129,9 @@ const TRIGGERS: ReadonlySet<string> = new Set([
     'seventeen',
     'eighteen',
     'nineteen',
+    'bc',
+    'b.c.',
+    'bce',
     'thousand',
   ],
 ]);
