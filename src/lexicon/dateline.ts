@@ -95,8 +95,8 @@ function withPlace(line: string, published: Day): Found | null {
     end += match?.[0].length ?? 0;
     return match;
   };
-  step(steps.country);
   let placeEnd = end;
+  step(steps.country);
   let date = step(steps.date);
   let agency = date ? undefined : step(steps.agency)?.[1];
   if (!date && !agency) {

@@ -34,6 +34,13 @@ describe('datelines', () => {
     ],
     ['TYRE — Shells fell.', 'TYRE —', 'TYRE', undefined, undefined],
     [
+      'SAN JUAN (PUERTO RICO), 5 FEB 90 (EFE) -- SHELLS FELL.',
+      'SAN JUAN (PUERTO RICO), 5 FEB 90 (EFE) --',
+      'SAN JUAN',
+      'EFE',
+      '1990-02-05',
+    ],
+    [
       'SAN JUAN, 4 FEB 90 (ACAN-EFE) -- [TEXT] SHELLS FELL.',
       'SAN JUAN, 4 FEB 90 (ACAN-EFE) -- [TEXT]',
       'SAN JUAN',
