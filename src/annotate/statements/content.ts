@@ -1,6 +1,7 @@
 /// Finds what is said behind a cue: a clause, a thing, a request, a quotation.
 
-import { STATEMENT_PLACES } from '../../lexicon/cues.ts';
+import { cueVerb, STATEMENT_PLACES } from '../../lexicon/cues.ts';
+import type { Token } from '../../model/index.ts';
 import type { Cue } from './cues.ts';
 import { type Grammar, isComma, isRelative, isTensed, isVerb } from './grammar.ts';
 import { hasFinite } from './speaker.ts';
@@ -70,7 +71,9 @@ function startsHere(grammar: Grammar, cue: Cue, p: number, end: number): Content
       : undefined;
   if (frames.has('clause') && !quoteOnly && joinsClause(grammar, p, end)) return { kind: 'clause', first: p };
   if (token.lower === 'to' && tokens[p + 1] && isInfinitive(grammar, p + 1, end))
-    return frames.has('infinitive') ? { kind: 'infinitive', first: p } : undefined;
+    return frames.has('infinitive') && !keepsSilent(cue, tokens[p + 1]!)
+      ? { kind: 'infinitive', first: p }
+      : undefined;
   if (
     WH.has(token.lower) &&
     frames.has('clause') &&
@@ -92,6 +95,10 @@ function startsHere(grammar: Grammar, cue: Cue, p: number, end: number): Content
   if ((frames.has('thing') || label) && p === cue.last && !cue.passive) return { kind: 'thing', first: p };
   return undefined;
 }
+
+/// "refused to say": nothing was said.
+const keepsSilent = ({ verb }: Cue, { lower }: Token): boolean =>
+  verb.lemma === 'refuse' && cueVerb(lower)?.verb.communicates === true;
 
 /// "that" before a clause, whatever the tagger made of it, but not "said that." or "said that was".
 function joinsClause({ tokens }: Grammar, p: number, end: number): boolean {

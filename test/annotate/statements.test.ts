@@ -1,0 +1,171 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { findStatements } from '../../src/annotate/statements.ts';
+import { findTimes } from '../../src/annotate/times.ts';
+import type { Report, Resources, Span, StatementNote } from '../../src/model/index.ts';
+import { parse } from '../../src/text/index.ts';
+
+const weights = fileURLToPath(new URL('../../models/tagger.bin', import.meta.url));
+const tagger = existsSync(weights) ? new Uint8Array(readFileSync(weights)) : undefined;
+
+function read(text: string): readonly StatementNote[] {
+  const report: Report = {
+    ...{ id: 'test', published: '2017-03-06', dated: 'given', language: 'en', text, media: [] },
+    source: { file: '-' },
+  };
+  const passages = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => {
+    return { from: index, to: index + line.length, kind: 'paragraph', entry: 0 } as const;
+  });
+  const division = { form: 'story', passages, entries: [{ from: 0, to: text.length }] } as const;
+  const base = { report, division, doc: parse(text, division, tagger), resources: {} as Resources };
+  return findStatements({ ...base, times: findTimes(base), places: [], actors: [], figures: [] });
+}
+
+/// "via › speaker | cue | content … content | stance".
+function lines(text: string): string[] {
+  const cut = (span: Span | null) => (span ? text.slice(span.from, span.to).replaceAll('\n', ' ') : '-');
+  return read(text).map(({ value }) => {
+    const who = [...value.via, value.speaker].map((span) => cut(span)).join(' › ');
+    return [who, cut(value.cue), value.content.map(cut).join(' … '), value.stance].join(' | ');
+  });
+}
+
+describe.skipIf(tagger === undefined)('statements', () => {
+  it.each([
+    [
+      'The ministry said the bridge was destroyed.',
+      'The ministry | said | the bridge was destroyed | asserts',
+    ],
+    [
+      'Huda Saleh, the head of the city museum, said last month that the roof had collapsed.',
+      'Huda Saleh, the head of the city museum | said | that the roof had collapsed | asserts',
+    ],
+    [
+      'Shells hit the market and two people died, the monitoring group meanwhile said Sunday.',
+      'the monitoring group | meanwhile said | Shells hit the market and two people died | asserts',
+    ],
+    [
+      '“The wall is gone,” said Omar Haddad, a teacher from the old town.',
+      'Omar Haddad, a teacher from the old town | said | “The wall is gone,” | asserts',
+    ],
+    [
+      'Around 50 houses burned down, according to the town council.',
+      'the town council | according to | Around 50 houses burned down | asserts',
+    ],
+    [
+      'According to the town council, around 50 houses burned down.',
+      'the town council | According to | around 50 houses burned down | asserts',
+    ],
+    [
+      'The army, officials said, will leave the valley.',
+      'officials | said | The army … will leave the valley | asserts',
+    ],
+    [
+      'The army denied that it had shelled the camp.',
+      'The army | denied | that it had shelled the camp | denies',
+    ],
+    [
+      'The envoy urged both sides to return to the talks.',
+      'The envoy | urged | both sides to return to the talks | asks',
+    ],
+    [
+      'The minister has cast doubt on the findings of the panel.',
+      'The minister | has cast doubt on | the findings of the panel | doubts',
+    ],
+    [
+      'The commander warned that the dam could burst.',
+      'The commander | warned | that the dam could burst | expects',
+    ],
+    [
+      'The group said there was no evidence that the pilots knew.',
+      'The group | said | there was no evidence that the pilots knew | asserts',
+    ],
+    [
+      'State radio quoted an unnamed officer as saying the road was open.',
+      'State radio › an unnamed officer | quoted | the road was open | asserts',
+    ],
+    [
+      'The spokesman told The Daily Courier that ten trucks had arrived.',
+      'The spokesman | told | that ten trucks had arrived | asserts',
+    ],
+    [
+      'A joint inquiry by the court and the commission found that soldiers had fired on the crowd.',
+      'A joint inquiry by the court and the commission | found | that soldiers had fired on the crowd | asserts',
+    ],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toContain(expected);
+  });
+
+  it('cuts the clause of a relative pronoun out of the sentence around it', () => {
+    const text = 'The footage, which the army said was filmed in May, showed a ruined gate.';
+    expect(lines(text)).toEqual([
+      'The footage, which the army said was filmed in May | showed | a ruined gate | asserts',
+      'the army | said | which … was filmed in May | asserts',
+    ]);
+    expect(read(text)[0]?.value.evidence).toEqual(['footage']);
+  });
+
+  it('lets verbs joined by "and" share their subject', () => {
+    expect(lines('France released images of the port and warned that ships could sink.')).toContain(
+      'France | warned | that ships could sink | expects',
+    );
+  });
+
+  it('gives what is added to the same speaker, and ends the first content before it', () => {
+    expect(lines('The toll could rise, said the agency, adding that doctors had left.')).toEqual([
+      'the agency | said | The toll could rise | asserts',
+      'the agency | adding | that doctors had left | asserts',
+    ]);
+  });
+
+  it('keeps a quotation over two paragraphs together', () => {
+    const text =
+      '“We saw the planes. They came twice.\n“Then the school fell,” Rana Aziz told a news conference.';
+    const [only, ...more] = read(text);
+    expect(more).toEqual([]);
+    expect(only?.value.content).toHaveLength(2);
+    expect(only?.value.direct).toBe(true);
+  });
+
+  it('hands a quotation without a cue to the one who spoke last', () => {
+    const text = '“The road is closed,” the mayor said. “Nobody can reach the village now.”';
+    expect(lines(text)).toEqual([
+      'the mayor | said | “The road is closed,” … “Nobody can reach the village now.” | asserts',
+    ]);
+  });
+
+  it.each([
+    'The minister declined to answer a question about whether the army would withdraw.',
+    'The army refused to say how many men it had lost.',
+    'The foreign ministry has invited both parties to the capital.',
+    'Two columns of the temple remain standing.',
+  ])('finds nobody speaking: %s', (text) => {
+    expect(lines(text)).toEqual([]);
+  });
+
+  it('marks what softens a statement, what it rests on, and what was checked', () => {
+    const value = (text: string) => read(text)[0]?.value;
+    expect(value('The video appears to show that the tower fell.')?.hedge).toBe('appears to');
+    expect(value('The group said there was no proof that he knew.')?.hedge).toBe('no-evidence');
+    expect(
+      value('The rights group said it interviewed survivors and reviewed satellite images.')?.evidence,
+    ).toEqual(['witness-interviews', 'satellite-image']);
+    expect(value('The agency was able to verify six raids on the hospital.')?.verifies).toBe(true);
+  });
+
+  it('says inside which statement another stands', () => {
+    const notes = read('The ministry said the rebels claimed that the pass was theirs.');
+    expect(notes.map(({ value }) => value.inside)).toEqual([undefined, 0]);
+  });
+
+  it('keeps every span in the text and never empty, whatever it reads', () => {
+    const odd =
+      '“ said “ that , according to : — he said said ” and said that “to to by as saying which said (';
+    for (let i = 0; i < odd.length; i++)
+      for (const { from, to, value } of read(`${odd.slice(i)}\n${odd}`)) {
+        expect(to).toBeGreaterThan(from);
+        for (const part of [...value.content, ...value.via]) expect(part.to).toBeGreaterThan(part.from);
+      }
+  });
+});
