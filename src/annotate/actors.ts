@@ -1,8 +1,9 @@
 /// Actors: who acts, speaks or is acted upon, and the weapons and vehicles that reports name with them.
 
+import { actorById, stateActor } from '../lexicon/actors.ts';
 import type { ActorNote, PlaceNote } from '../model/index.ts';
 import { findBodies } from './actors/bodies.ts';
-import { type Field, noteOf } from './actors/mention.ts';
+import { claim, type Field, isFree, noteOf } from './actors/mention.ts';
 import { findOrganisations, findStates } from './actors/organisations.ts';
 import { findPeople } from './actors/people.ts';
 import { refer } from './actors/refer.ts';
@@ -17,21 +18,29 @@ export function findActors(draft: WithPlaces): readonly ActorNote[] {
   findOrganisations(field, names);
   findPeople(field, names);
   findThings(field);
+  findMetonyms(field, places);
   findStates(field, names);
   findBodies(field);
   const mentions = field.mentions.sort((a, b) => a.first - b.first || b.last - a.last);
   const values = refer(doc, mentions, mainCountry(places));
-  const dateline = new Map(
-    places.filter(({ value }) => value.reference === 'metonym').map((note) => [note.from, note]),
-  );
-  return mentions.map((mention, i) => {
-    const note = noteOf(doc, { ...mention, value: values[i]! });
-    return dateline.has(note.from) && note.value.kind === 'state' ? metonym(note) : note;
-  });
+  return mentions.map((mention, i) => noteOf(doc, { ...mention, value: values[i]! }));
 }
 
-function metonym(note: ActorNote): ActorNote {
-  return { ...note, value: { ...note.value, reference: 'metonym' } };
+/// "Moscow said": the state, by its capital or its own name.
+function findMetonyms(field: Field, places: readonly PlaceNote[]): void {
+  const { tokens } = field.doc;
+  let at = 0;
+  for (const { from, to, value } of places) {
+    if (value.reference !== 'metonym' || value.country === undefined) continue;
+    while (at < tokens.length && tokens[at]!.from < from) at++;
+    let last = at;
+    while (last < tokens.length && tokens[last]!.to <= to) last++;
+    const id = stateActor(value.country);
+    const name = actorById(id)?.name;
+    if (name === undefined || last === at || !isFree(field, at, last)) continue;
+    const state = { kind: 'state', name, actor: id, reference: 'metonym', country: value.country } as const;
+    claim(field, { first: at, last, rule: 'actors/metonym', value: state });
+  }
 }
 
 /// The country whose places and people a report names most.

@@ -129,6 +129,17 @@ export const divisions: ReadonlyMap<string, readonly KnownPlace[]> = (() => {
   return groups;
 })();
 
+const inside = new Map<string, KnownPlace[]>();
+for (const place of byKey.values()) {
+  if (place.kind !== 'building') continue;
+  for (const key of place.within) inside.set(key, [...(inside.get(key) ?? []), place]);
+}
+
+/// Buildings of ours that stand in a town or site.
+export function partsWithin(key: string): readonly KnownPlace[] {
+  return inside.get(key) ?? [];
+}
+
 /// The places of the supplement that bear a folded name.
 export function findKnown(folded: string): readonly KnownPlace[] {
   return byName.get(folded) ?? [];

@@ -37,7 +37,7 @@ function pronoun(field: Field, at: number, end: number): void {
   const { tokens } = field.doc;
   const next = tokens[at + 1];
   if (next === undefined || at + 1 >= end) return;
-  const verbal = next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'ADV';
+  const verbal = /^(?:VERB|AUX|ADV)$/.test(next.pos) || next.lower.endsWith('ed');
   if (!verbal) return;
   const { lower } = tokens[at]!;
   if (lower === 'it' && isEmpty(field, at, end)) return;

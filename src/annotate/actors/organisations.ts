@@ -142,9 +142,12 @@ function organMention(
   return { first, last: end, rule: 'actors/organ-alone', value, seeks };
 }
 
+const FACILITY = /(?:Theat(?:er|re)|Museum|Library|Hotel|Hospital|Clinic|Church|Restaurant|School|Inn)$/i;
+
 function unknown({ doc }: Field, { first, last, rule }: Named): Mention {
   const { tokens, text } = doc;
   const name = text.slice(tokens[first]!.from, tokens[last - 1]!.to);
+  if (FACILITY.test(name)) return { first, last, rule, value: named('facility', name, `name:${slug(name)}`) };
   const armed = /(?:Brigades?|Front|Army|Forces|Battalions?|Militia|Movement|Faction)$/.test(name);
   return { first, last, rule, value: named(armed ? 'group' : 'organisation', name, `name:${slug(name)}`) };
 }
@@ -190,9 +193,20 @@ export function findStates(field: Field, names: Names): void {
   }
 }
 
+const LISTS = /^(?:and|or|,)$/;
+
 /// "in Syria" is where, not who.
 function located(tokens: readonly Token[], at: number, start: number): boolean {
-  const before = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+  let before = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+  // "in Syria and Iraq"
+  for (
+    let steps = 0;
+    before > start &&
+    steps < 6 &&
+    (LISTS.test(tokens[before]!.lower) || (steps > 0 && isNameWord(tokens[before]!)));
+    steps++
+  )
+    before--;
   return (
     before >= start &&
     /^(?:in|into|across|inside|throughout|near|around|outside|within|toward|towards|northern|southern|eastern|western|central)$/.test(

@@ -29,10 +29,7 @@ function person(field: Field, named: Named, full: Map<string, Actor>): Mention {
   const start = sentences[sentenceOf[core]!]!.first;
   let first = core;
   while (first > start && isTitleWord(field, first - 1)) first--;
-  const before = tokens
-    .slice(first, core)
-    .map((token) => token.text)
-    .join(' ');
+  const before = first < core ? text.slice(tokens[first]!.from, tokens[core - 1]!.to) : '';
   const known = named.last - core === 1 ? full.get(surname) : undefined;
   const after = apposition(field, named.last);
   const title = before || after?.title;
@@ -64,17 +61,27 @@ function apposition(field: Field, at: number): { title: string; of?: string } | 
   const { tokens, sentences, sentenceOf } = field.doc;
   if (tokens[at]?.text !== ',') return undefined;
   const end = Math.min(sentences[sentenceOf[at]!]!.last, at + REACH);
+  let head: number | undefined;
   for (let i = at + 1; i < end; i++) {
     const { lower, text, pos } = tokens[i]!;
-    if (ROLES.has(lower) || TITLES.has(lower)) {
-      const of = field.mentions.find(
-        ({ first, last }) => (first > i && first <= i + 4) || (first > at && last <= i && last >= i - 3),
-      );
-      return { title: lower, ...(of?.value.actor ? { of: of.value.actor } : {}) };
-    }
-    if (text === ',' || text === '.' || pos === 'VERB' || pos === 'AUX') return undefined;
+    if (ROLES.has(lower) || TITLES.has(lower)) head = i;
+    else if (
+      text === ',' ||
+      text === '.' ||
+      text === '(' ||
+      pos === 'VERB' ||
+      pos === 'AUX' ||
+      lower === 'who'
+    )
+      break;
+    else if (head !== undefined && pos === 'ADP') break;
   }
-  return undefined;
+  if (head === undefined) return undefined;
+  field.taken[head] = 1;
+  const by = field.mentions.find(
+    ({ first, last }) => (first > head && first <= head + 4) || (first > at && last <= head),
+  );
+  return { title: tokens[head]!.lower, ...(by?.value.actor ? { of: by.value.actor } : {}) };
 }
 
 /// "the Kremlin spokesman", "an unnamed official", "a first responder", "residents".
@@ -132,7 +139,7 @@ export function phraseStart(tokens: readonly Token[], head: number, start: numbe
   let i = head;
   while (i > start && head - i < 6) {
     const { pos, lower } = tokens[i - 1]!;
-    if (DETERMINERS.has(lower)) return i - 1;
+    if (DETERMINERS.has(lower)) return lower === 'that' && pos !== 'DET' ? i : i - 1;
     if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'PROPN' && lower !== '-') break;
     i--;
   }

@@ -8,8 +8,10 @@ export function findThings(field: Field): void {
   const { tokens, sentences, text } = field.doc;
   for (const { first: start, last: end } of sentences) {
     for (let i = start; i < end; i++) {
-      const { lower, pos } = tokens[i]!;
+      const { lower, pos, text: printed } = tokens[i]!;
       if (field.taken[i] || pos === 'VERB') continue;
+      // A capital inside a sentence belongs to a name: "Chemical Weapons Convention".
+      if (i > start && /^\p{Lu}\p{Ll}/u.test(printed) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) continue;
       const kind = kindOf(lower);
       // "truck bomb", "artillery shells": the last of the nouns tells what it is.
       if (kind === undefined || (i + 1 < end && kindOf(tokens[i + 1]!.lower) !== undefined)) continue;

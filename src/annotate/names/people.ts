@@ -85,12 +85,7 @@ function fullName(
   shouted: boolean,
   gazetteer: GazetteerLookup,
 ): Named | undefined {
-  let core = piece.first;
-  while (
-    core < piece.last &&
-    (isTitle(tokens[core]!) || (TITLE_LINKS.has(tokens[core]!.lower) && core < piece.last - 1))
-  )
-    core++;
+  const core = skipTitles(tokens, piece);
   const titled = titleBefore(tokens, piece.first) || (core > piece.first && isTitle(tokens[core - 1]!));
   const size = piece.last - core;
   if (size === 0 || size > LONGEST) return undefined;
@@ -117,6 +112,19 @@ function fullName(
   }
   if (size <= 3 && looksPersonal(tokens, core, piece.last)) return made('actors/initial');
   return undefined;
+}
+
+/// The first token after "Lieutenant-General", "Foreign Minister" and the like.
+function skipTitles(tokens: readonly Token[], { first, last }: Piece): number {
+  let core = first;
+  while (core < last) {
+    const token = tokens[core]!;
+    const links = TITLE_LINKS.has(token.lower) && core < last - 1;
+    const joins = token.text === '-' && core > first && isTitle(tokens[core + 1] ?? token);
+    if (!isTitle(token) && !links && !joins) break;
+    core++;
+  }
+  return core;
 }
 
 function isTitle(token: Token): boolean {

@@ -64,7 +64,7 @@ function spotAt(doc: Doc, names: Names, gazetteer: GazetteerLookup, run: Run, i:
     if (inside !== names.owner[last - 1]! >= 0 && names.owner[last - 1] !== owner) continue;
     const found = read(tokens, i, last, gazetteer, inside);
     if (found === undefined) continue;
-    if (inside && !standsOutInside(found, last - i)) continue;
+    if (inside && !standsOutInside(found, last - i, foldTokens(tokens, i, last))) continue;
     const alone = found.known.length === 0 && found.demonym === undefined;
     if (alone && !inside && cutsName(tokens, names, run, i, last)) continue;
     return dress(doc, run, i, last, { ...found, inside, partial: i > run.first || last < run.last });
@@ -109,10 +109,10 @@ function abbreviation(tokens: readonly Token[], first: number, place: KnownPlace
 }
 
 /// Inside an organisation's name only what is plainly a country, a division or a great city counts.
-function standsOutInside({ known, entries, demonym }: Reading, length: number): boolean {
+function standsOutInside({ known, entries, demonym }: Reading, length: number, name: string): boolean {
   if (demonym || known.some(({ kind }) => kind === 'country' || kind === 'continent' || kind === 'province'))
     return true;
-  const best = entries[0];
+  const best = entries.find((entry) => foldName(entry.name) === name);
   return best !== undefined && (best.population >= 300_000 || (length > 1 && best.population >= 50_000));
 }
 
@@ -173,11 +173,14 @@ function dress(
     direction = before.lower;
     start = first - 1;
   }
+  const whole = direction === undefined ? [] : findKnown(foldTokens(tokens, start, last));
+  if (whole.length > 0) direction = undefined;
   type ??= typeBefore(tokens, start);
   const [from, to] = [tokens[start]!.from, tokens[end - 1]!.to];
   return {
     ...{ first: start, last: end, from, to, name: text.slice(tokens[first]!.from, tokens[last - 1]!.to) },
     ...found,
+    ...(whole.length > 0 ? { known: whole, entries: [] } : {}),
     ...(type === undefined ? {} : { type }),
     ...(direction === undefined ? {} : { direction }),
     sentence: run.sentence,

@@ -74,8 +74,8 @@ function fromKnown(known: KnownPlace, spot: Spot): Place {
   return spot.direction === undefined || demonym ? base : partOf(base, spot.direction, known);
 }
 
-/// "northern Syria": an area of its own inside the whole.
-function partOf(place: Place, direction: string, known: KnownPlace): Place {
+/// "northern Syria", "eastern Mosul": an area of its own inside the whole.
+function partOf(place: Place, direction: string, known: Whole): Place {
   const bearing = direction.replace('-', '').replace(/ern$/, '');
   const [north, east] = BEARINGS[bearing] ?? [0, 0];
   const shift = known.radiusKm > 1000 ? 0 : known.radiusKm * 0.4;
@@ -83,11 +83,11 @@ function partOf(place: Place, direction: string, known: KnownPlace): Place {
     ...place,
     name: `${direction} ${place.name}`,
     key: `${place.key}/${bearing}`,
-    kind: 'region',
+    kind: place.kind === 'city' ? 'area' : 'region',
     lat: round(known.lat + (north * shift) / 111),
     lon: round(known.lon + (east * shift) / (111 * Math.cos((known.lat * Math.PI) / 180))),
-    radiusKm: Math.round(known.radiusKm * 0.6),
-    precision: 5,
+    radiusKm: Math.max(1, Math.round(known.radiusKm * 0.6)),
+    precision: place.kind === 'city' ? 2 : 5,
     within: [place.key, ...place.within],
     relative: { relation: 'part', bearing },
   };
@@ -107,6 +107,12 @@ export const BEARINGS: Readonly<Record<string, readonly [north: number, east: nu
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 
+interface Whole {
+  readonly lat: number;
+  readonly lon: number;
+  readonly radiusKm: number;
+}
+
 /// The keys that contain a place of ours: those given, or the smallest division of ours around it.
 function container({ within, country, lat, lon, kind, key }: KnownPlace): readonly string[] {
   if (kind === 'country' || kind === 'province' || country === '') return within;
@@ -123,7 +129,7 @@ function fromEntry(entry: GazetteerEntry, spot: Spot): Place {
   // Known by the words of the report where the gazetteer's own name is another one ("Tadmur").
   const label = known(spot) ?? name;
   const asDivision = spot.type !== undefined && DIVISIONS.has(spot.type);
-  return {
+  const place: Place = {
     name: asDivision ? `${spot.name} ${spot.type}` : label,
     key: asDivision ? `${id}/${spot.type}` : id,
     kind: asDivision ? 'district' : kind,
@@ -134,6 +140,8 @@ function fromEntry(entry: GazetteerEntry, spot: Spot): Place {
     within: [...(division ? [division] : []), `country:${country}`],
     reference: spot.inside ? 'organisation' : 'name',
   };
+  if (spot.direction === undefined || asDivision) return place;
+  return partOf(place, spot.direction, { lat, lon, radiusKm: place.radiusKm });
 }
 
 function known({ name }: Spot): string | undefined {

@@ -28,7 +28,6 @@ const RELATIONS: Readonly<Record<string, string>> = {
   countryside: 'around',
   vicinity: 'around',
   area: 'around',
-  areas: 'around',
   surroundings: 'around',
   near: 'near',
   outside: 'outskirts',
@@ -53,6 +52,9 @@ export function relativeAt(
 ): Relative | undefined {
   const start = Math.max(sentences[sentenceOf[first]!]!.first, first - REACH);
   const end = sentences[sentenceOf[first]!]!.last;
+  // "the town's outskirts"
+  if (/^['’]s?$/.test(tokens[last]?.text ?? '') && tokens[last + 1]?.lower === 'outskirts')
+    return { relation: 'outskirts' };
   let i = skipNouns(tokens, first - 1, start);
   const link = tokens[i]?.lower ?? '';
   const relation = RELATIONS[link];

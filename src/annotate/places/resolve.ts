@@ -131,8 +131,10 @@ function scoreEntry(
   if (foldedName(entry) === name) score += 0.7;
   const weight = context.countries.get(entry.country) ?? 0;
   if (weight > 0) score += 1 + (2 * weight) / total;
-  score += Math.min(3, 1.5 * (context.regions.get(entry.admin1) ?? 0));
-  score += Math.min(2.5, 0.7 * context.support(entry.lat, entry.lon));
+  // Chance neighbours in a country that the report does not speak of are no company.
+  const trust = total >= 4 && weight / total < 0.1 ? 0.2 : 1;
+  score += trust * Math.min(3, 1.5 * (context.regions.get(entry.admin1) ?? 0));
+  score += trust * Math.min(2.5, 0.7 * context.support(entry.lat, entry.lon));
   if (spot.type !== undefined && DIVISIONS.has(spot.type)) score -= 2;
   if (container) score += isIn(entry, container) ? 8 : -3;
   return score;

@@ -1,0 +1,116 @@
+/// Parts of a site: "Palmyra's theater", "the facade of the Roman-era amphitheater" are buildings within it.
+
+import data from '../../../lexicon/place-words.json' with { type: 'json' };
+import { type KnownPlace, partsWithin, slug } from '../../lexicon/places.ts';
+import type { Doc, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
+import { foldName } from '../../text/index.ts';
+import { determiner, headsMore } from './phrase.ts';
+
+const parts = new Map<string, { readonly name: string; readonly words: readonly string[] }>(
+  Object.entries(data.parts).flatMap(([name, line]) => {
+    const words = line.split(' ');
+    return words.map((word) => [word, { name, words }] as const);
+  }),
+);
+const HOLDERS: ReadonlySet<PlaceKind> = new Set(['site', 'city', 'neighbourhood']);
+
+/// The part of a site whose noun is token `head`, as a place within what is named before or right after it.
+export function partAt(
+  { tokens, sentences, sentenceOf }: Doc,
+  head: number,
+  before: readonly PlaceNote[],
+  upcoming: PlaceNote | undefined,
+): PlaceNote | undefined {
+  const part = parts.get(tokens[head]!.lower);
+  if (part === undefined || headsMore(tokens, head)) return undefined;
+  const start = sentences[sentenceOf[head]!]!.first;
+  const mark = possessive(tokens, head, start);
+  const owner = mark === undefined ? undefined : ownerAt(tokens[mark]!.from, before);
+  const first = owner && mark !== undefined ? mark + 1 : determiner(tokens, head, start);
+  if (first === undefined) return undefined;
+  const holder = heldAfter(tokens, head, upcoming) ?? owner ?? lastHolder(before);
+  if (holder === undefined) return undefined;
+  const value = makePart(part, holder);
+  const antecedent = before.findIndex((note) => note.value.key === value.key);
+  return {
+    ...{ from: tokens[first]!.from, to: tokens[head]!.to, rule: 'places/site-part' },
+    value: antecedent < 0 ? value : { ...value, antecedent },
+  };
+}
+
+/// The very building where the list knows it, else one of that sort within the holder.
+function makePart({ name, words }: { name: string; words: readonly string[] }, holder: Place): Place {
+  const known = partsWithin(holder.key).filter((place) => hasWord(place, words));
+  if (known.length === 1) {
+    const { key, kind, lat, lon, radiusKm, country, within, name: full } = known[0]!;
+    return {
+      name: full,
+      key,
+      kind,
+      lat,
+      lon,
+      radiusKm,
+      country,
+      within,
+      precision: 1,
+      reference: 'description',
+    };
+  }
+  return {
+    ...{ name: `${holder.name} ${name}`, key: `${holder.key}/${slug(name)}`, kind: 'building' },
+    ...(holder.lat === undefined || holder.lon === undefined ? {} : { lat: holder.lat, lon: holder.lon }),
+    ...(holder.country === undefined ? {} : { country: holder.country }),
+    radiusKm: Math.min(holder.radiusKm, 2),
+    precision: 1,
+    within: [holder.key, ...holder.within],
+    reference: 'description',
+  };
+}
+
+function hasWord({ name }: KnownPlace, words: readonly string[]): boolean {
+  return foldName(name)
+    .split(' ')
+    .some((word) => words.includes(word));
+}
+
+/// "the citadel of Aleppo", "the theater in Palmyra".
+function heldAfter(
+  tokens: readonly Token[],
+  head: number,
+  upcoming: PlaceNote | undefined,
+): Place | undefined {
+  if (upcoming === undefined || !/^(?:in|of|at)$/.test(tokens[head + 1]?.lower ?? '')) return undefined;
+  return tokens[head + 2]?.from === upcoming.from && HOLDERS.has(upcoming.value.kind)
+    ? upcoming.value
+    : undefined;
+}
+
+function ownerAt(to: number, before: readonly PlaceNote[]): Place | undefined {
+  const owner = before.findLast((note) => note.to === to)?.value;
+  return owner && HOLDERS.has(owner.kind) ? owner : undefined;
+}
+
+/// The token of the "'s" in the phrase that ends with the head.
+function possessive(tokens: readonly Token[], head: number, start: number): number | undefined {
+  for (let i = head - 1; i > Math.max(start, head - 6); i--) {
+    if (tokens[i]!.tag === 'POS' || tokens[i]!.lower === "'s") return i;
+    if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(tokens[i]!.pos) && tokens[i]!.text !== '-') return undefined;
+  }
+  return undefined;
+}
+
+/// The site or town last named.
+function lastHolder(before: readonly PlaceNote[]): Place | undefined {
+  for (let i = before.length - 1; i >= 0; i--) {
+    const { value } = before[i]!;
+    if (/^(?:demonym|organisation|dateline|metonym)$/.test(value.reference)) continue;
+    if (value.kind === 'building') {
+      const holder = before.find(
+        (note) => value.within.includes(note.value.key) && HOLDERS.has(note.value.kind),
+      );
+      if (holder) return holder.value;
+    }
+    if (HOLDERS.has(value.kind) && value.relative?.relation !== 'distance') return value;
+  }
+  return undefined;
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { actorById } from '../../src/lexicon/actors.ts';
+import { read } from '../support/read.ts';
+
+function actors(text: string): string[] {
+  return read(text).actors.map(
+    ({ from, to, value }) => `${text.slice(from, to)} → ${value.actor ?? value.kind}`,
+  );
+}
+
+describe('actors by name', () => {
+  it.each([
+    ['Daesh fighters fled.', 'Daesh fighters → actor:islamic-state'],
+    [
+      'Militants of the Islamic State (outlawed in Russia) fled.',
+      'Militants of the Islamic State → actor:islamic-state',
+    ],
+    ['The Turkish Defense Ministry denied it.', 'Turkish Defense Ministry → actor:tr/defence-ministry'],
+    ["Ukraine's Interior Ministry denied it.", "Ukraine's Interior Ministry → actor:ua/interior-ministry"],
+    [
+      'The Ministry of Defence of Ukraine denied it.',
+      'Ministry of Defence of Ukraine → actor:ua/defence-ministry',
+    ],
+    ['Yemeni state TV showed the ruins.', 'Yemeni state TV → actor:ye/state-tv'],
+    ['He told Reuters that it was over.', 'Reuters → actor:reuters'],
+    ['Nigerians fled the village.', 'Nigerians → nationality'],
+  ])('%s', (text, expected) => {
+    expect(actors(text)).toContain(expected);
+  });
+
+  it('leaves small words alone', () => {
+    expect(actors('It is what it is.').filter((line) => line.includes('islamic-state'))).toEqual([]);
+  });
+
+  it('knows what stands behind an id', () => {
+    expect(actorById('actor:ua/army')).toMatchObject({
+      name: 'Ukrainian army',
+      class: 'state-force',
+      country: 'UA',
+    });
+    expect(actorById('actor:hrw')).toMatchObject({ class: 'investigator' });
+    expect(actorById('actor:nobody')).toBeUndefined();
+  });
+});
+
+describe('people', () => {
+  it('have titles, offices and surnames', () => {
+    const text = 'Kremlin spokesman Dmitry Ivanov said so on Friday. Ivanov gave no details.';
+    const people = read(text).actors.filter(({ value }) => value.kind === 'person');
+    expect(people.map(({ value }) => [value.actor, value.title, value.of])).toEqual([
+      ['name:dmitry-ivanov', 'spokesman', 'actor:kremlin'],
+      ['name:dmitry-ivanov', 'spokesman', 'actor:kremlin'],
+    ]);
+  });
+
+  it('are told by an apposition', () => {
+    const text = "Samir Nader, the head of Iraq's Health Ministry, left on Sunday.";
+    const { value } = read(text).actors[0]!;
+    expect(value).toMatchObject({ title: 'head', of: 'actor:iq/health-ministry' });
+  });
+
+  it('may be unnamed', () => {
+    const { value } = read('Lebanese state TV quoted an unnamed official.').actors[1]!;
+    expect(value).toMatchObject({ kind: 'person', unnamed: true });
+  });
+});
+
+describe('mentions that an earlier one explains', () => {
+  it.each([
+    [
+      'Amnesty International spoke to witnesses. The rights group called for an inquiry.',
+      'The rights group',
+      'actor:amnesty',
+    ],
+    [
+      "Russia's Defense Ministry released a video. The ministry gave no date.",
+      'The ministry',
+      'actor:ru/defence-ministry',
+    ],
+    ['Boko Haram attacked the town. The extremists burned houses.', 'The extremists', 'actor:boko-haram'],
+    ['The Syrian government denied it. It blamed rebels.', 'It', 'actor:sy/government'],
+    [
+      'The Taliban took the base from Afghan troops after they were driven out in May.',
+      'they',
+      'actor:taliban',
+    ],
+  ])('%s', (text, words, actor) => {
+    const note = read(text).actors.findLast(({ from, to }) => text.slice(from, to) === words);
+    expect(note?.value.actor).toBe(actor);
+    expect(note?.value.antecedent).toBeTypeOf('number');
+  });
+
+  it('introduces letters in brackets', () => {
+    const text = 'The Homs Relief Committee (HRC) sent aid. The HRC said roads were closed.';
+    const ids = read(text).actors.map(({ value }) => value.actor);
+    expect(ids.filter((id) => id === 'name:homs-relief-committee')).toHaveLength(3);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../support/read.ts';
+
+/// Each place as "words → key reference".
+function places(text: string): string[] {
+  return read(text).places.map(
+    ({ from, to, value }) => `${text.slice(from, to)} → ${value.key} ${value.reference}`,
+  );
+}
+
+describe('places in context', () => {
+  it.each([
+    ['Shelling hit the town of Afrin in northern Syria on Friday.', ['Afrin', 'northern Syria']],
+    ['The Washington Post said two people died in Marawi.', ['Marawi']],
+    ['Paris Hilton arrived late.', []],
+    ['Mr. Jackson said he would not leave.', []],
+    ['A spokesman for the Mosul Media Center said shells fell on Qayyarah in Iraq.', ['Qayyarah', 'Iraq']],
+  ])('%s', (text, expected) => {
+    const words = read(text)
+      .places.filter(({ value }) => value.reference === 'name')
+      .map(({ from, to }) => text.slice(from, to));
+    expect(words).toEqual(expected);
+  });
+
+  it.each([
+    ['Police in Paris, Texas, arrested two men.', 'Paris', 'US'],
+    ['Police in Paris arrested two men.', 'Paris', 'FR'],
+    ['The Lebanese army shelled hills near Tripoli, Lebanon.', 'Tripoli', 'LB'],
+    ['Libyan fighters closed the airport of Tripoli. Libya has two governments.', 'Tripoli', 'LY'],
+    ['Georgian police closed roads to Tbilisi. Georgia holds a vote on Sunday.', 'Georgia', 'GE'],
+  ])('%s', (text, word, country) => {
+    const note = read(text).places.find(({ from, to }) => text.slice(from, to) === word);
+    expect(note?.value.country).toBe(country);
+  });
+});
+
+describe('what words refer to', () => {
+  it.each([
+    ['Yemeni forces entered Hodeidah.', ['Yemeni → country:YE demonym']],
+    ['Ankara said it would answer.', ['Ankara → geonames:323786 metonym']],
+    [
+      'Hatra was retaken in spring. The ancient city lies in Iraq.',
+      ['Hatra → own:hatra name', 'The ancient city → own:hatra description'],
+    ],
+    [
+      "Rebels withdrew from Bosra. Bosra's theater was not damaged. Syria has asked for help.",
+      ['theater → own:bosra/theatre description'],
+    ],
+  ])('%s', (text, some) => {
+    expect(places(text)).toEqual(expect.arrayContaining(some));
+  });
+
+  it.each([
+    ['Troops are about 15 km from Raqqa.', { relation: 'distance', km: 15 }],
+    ['Troops are 10 miles north of Raqqa.', { relation: 'distance', km: 16.1, bearing: 'north' }],
+    ['They fought on the outskirts of Raqqa.', { relation: 'outskirts' }],
+    ['A convoy was hit near Raqqa.', { relation: 'near' }],
+  ])('%s', (text, relative) => {
+    const { value } = read(text).places.find(({ value }) => value.name === 'Raqqa')!;
+    expect(value.relative).toEqual(relative);
+    expect(value.precision).toBe(2);
+  });
+
+  it('says what contains a place, innermost first', () => {
+    const { value } = read('A barrel bomb fell on Bustan al-Qasr in Aleppo, Syria.').places[0]!;
+    expect(value.within).toEqual(['geonames:170063', 'own:aleppo-province-sy', 'country:SY']);
+  });
+});
+
+it('keeps every span inside the text and in order, whatever the text', () => {
+  for (const text of ['', '.', 'AAAA '.repeat(300), `${'Al-'.repeat(400)}Bab`, 'in In IN '.repeat(200)]) {
+    const { places: notes } = read(text);
+    let last = 0;
+    for (const { from, to } of notes) {
+      expect(from).toBeGreaterThanOrEqual(last);
+      expect(to).toBeGreaterThan(from);
+      expect(to).toBeLessThanOrEqual(text.length);
+      last = from;
+    }
+  }
+});
