@@ -15,13 +15,14 @@ function main(): void {
     (a, b) => (used.get(b) ?? 0) - (used.get(a) ?? 0) || (a < b ? -1 : 1),
   );
   const taken = new Set<string>();
-  for (const verb of ordered) {
-    for (const stem of stemsOf(verb)) {
-      if (taken.has(stem)) continue;
-      taken.add(stem);
-      if (verbByRule(`${stem}ed`, NONE) !== verb && !stem.endsWith('i')) verbs.set(stem, verb);
-    }
-  }
+  const claim = (verb: string, stem: string) => {
+    if (taken.has(stem)) return;
+    taken.add(stem);
+    if (verbByRule(`${stem}ed`, NONE) !== verb && !stem.endsWith('i')) verbs.set(stem, verb);
+  };
+  for (const verb of ordered) for (const stem of stemsOf(verb)) claim(verb, stem);
+  // "visit" does not double its consonant though it looks so; "hop" must not take "hoped" from "hope".
+  for (const verb of ordered) claim(verb, verb);
   const nouns = new Map<string, string>();
   for (const noun of wordnet.get('noun') ?? []) {
     const plural = pluralOf(noun);

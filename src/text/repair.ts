@@ -84,15 +84,23 @@ function standsForPast(
 ): boolean {
   if (/(?:wn|en|ung|unk|um|one)$/u.test(tokens[at]!.lower) || NAMING.has(tokens[at]!.lower)) return false;
   const before = back(pairs, at, first);
-  if (before < first || !NOUNISH.test(pairs[before]!.pos)) return false;
+  if (before < first) return false;
   const next = pairs[at + 1];
   const object = next !== undefined && at + 1 < last && PHRASE_START.test(next.pos);
+  if (pairs[before]!.pos === 'CCONJ') return object && lastVerb(pairs, before, first) === 'VBD';
+  if (!NOUNISH.test(pairs[before]!.pos)) return false;
   if (object && !isTimeWord(tokens[at + 1]!.lower)) return true;
   if (tokens[at + 1]?.lower === 'by' || tokens[last - 1]!.text !== '.') return false;
   const start = clauseStart(tokens, pairs, at, first);
   // After ", and" only a plain subject tells that a clause begins and not the last item of a list.
   if (pairs[start]!.pos === 'CCONJ' && pairs.slice(start, at).some(({ pos }) => pos === 'ADP')) return false;
   return !hasFinite(pairs, start, clauseEnd(tokens, pairs, at, last));
+}
+
+/// The tag of the verb before `at`: "destroyed temples and emptied the town".
+function lastVerb(pairs: readonly TagPair[], at: number, first: number): string | undefined {
+  for (let i = at - 1; i >= first; i--) if (/^VB[DZPNG]?$/.test(pairs[i]!.tag)) return pairs[i]!.tag;
+  return undefined;
 }
 
 /// The word before `at`, adverbs left out.

@@ -5,6 +5,7 @@ import type { Chunk, Token, VerbGroup } from '../model/index.ts';
 type Group = Pick<Chunk, 'first' | 'last' | 'head'> & { readonly verb: VerbGroup };
 
 const NEGATIONS = new Set(['not', "n't", 'never']);
+const PARTICLES = new Set(['out', 'up', 'down', 'off', 'over', 'away', 'back']);
 const FUTURE = new Set(['will', 'shall']);
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
@@ -31,7 +32,7 @@ export function verbGroupAt(tokens: readonly Token[], at: number, end: number): 
   const head = parts.at(-1);
   if (head === undefined) return null;
   let last = Math.max(head, negated ? lastNegation(tokens, head, i) : head) + 1;
-  if (last < end && tokens[last]!.tag === 'RP') last++;
+  if (last < end && last === head + 1 && isParticle(tokens[last]!)) last++;
   const before = tokens[at - 1];
   if (before !== undefined && NEGATIONS.has(before.lower)) negated = true;
   return {
@@ -44,6 +45,10 @@ export function verbGroupAt(tokens: readonly Token[], at: number, end: number): 
       negated,
     ),
   };
+}
+
+function isParticle({ tag, pos, lower }: Token): boolean {
+  return tag === 'RP' || (pos === 'ADV' && PARTICLES.has(lower));
 }
 
 /// "isn't", "was not": a negation after an auxiliary that no verb follows belongs to the group.
