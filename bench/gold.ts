@@ -72,11 +72,15 @@ function score(task: string, file: string, folder: string): Run {
   const seconds = (performance.now() - began) / 1000;
   const predictions = join(folder, `${task}-${file}`);
   writeFileSync(predictions, `${lines.join('\n')}\n`);
-  const printed = execFileSync('node', [join(GOLD, 'score.mjs'), task, join(GOLD, task, file), predictions], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const printed = execFileSync(
+    'node',
+    [realpathSync(join(GOLD, 'score.mjs')), task, join(GOLD, task, file), predictions],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
   const all: unknown = JSON.parse(printed.trim().split('\n').at(-1) ?? '{}');
   const figures = (HEADLINES[task] ?? []).flatMap((name) => {
     const value = at(all, ['figures', ...name.split('.')]);
