@@ -16,7 +16,13 @@ export function stateAfter(tokens: readonly Token[], at: number, end: number): F
     const state = stateOfWord(token);
     if (STANDING.has(token.lower)) return 'standing';
     // "20 rebels killed 30 soldiers": they did it, it did not befall them.
-    if (i === at && /^VB[DN]$/.test(token.tag) && hasObject(tokens, i + 1, end)) return undefined;
+    if (
+      i === at &&
+      /^VB[DN]$/.test(token.tag) &&
+      !AUXILIARY.test(token.lower) &&
+      hasObject(tokens, i + 1, end)
+    )
+      return undefined;
     const participle = token.tag === 'VBN' || token.tag === 'JJ' || (token.tag === 'VBD' && i === at);
     if (participle && state !== undefined && state !== 'reported') return state;
     if (token.tag === 'VBD' || token.tag === 'VBP') {

@@ -79,7 +79,8 @@ interface Memory {
 function leanForm(form: TimeForm, draft: Placed, memory: Memory): TimeForm {
   if (draft.lean === undefined || form.kind === 'fixed') return form;
   if (form.kind === 'reference') {
-    const note = find(draft, memory, 4, draft.noun === 'period' ? isStretch : isDate);
+    const note =
+      draft.noun === 'period' ? find(draft, memory, 15, isStretch) : find(draft, memory, 4, isDate);
     return note === undefined ? form : { kind: 'same-as', note };
   }
   const base = baseOf(draft, draft.lean, memory);
