@@ -11,6 +11,10 @@ export const ENTRY_BYTES = 25;
 /// A name borne by more places than this is no help; the most populous are kept.
 const MOST_BEARERS = 64;
 
+/// How many answers are kept at hand.
+const MOST_RECENT = 20_000;
+const NONE: readonly GazetteerEntry[] = [];
+
 interface Packed {
   readonly table: { readonly countries: string[]; readonly regions: string[]; readonly features: string[] };
   readonly records: DataView;
@@ -22,10 +26,17 @@ interface Packed {
 /// Opens the bytes made by `scripts/build-gazetteer.ts`. Throws when they are something else.
 export function openGazetteer(bytes: Uint8Array): GazetteerLookup {
   const packed = unpack(bytes);
+  // Reports of one conflict name the same towns over and over.
+  const recent = new Map<string, readonly GazetteerEntry[]>();
   return {
     find(folded) {
+      const kept = recent.get(folded);
+      if (kept) return kept;
       const bearers = seek(packed, encode(folded), 'whole');
-      return bearers === undefined ? [] : bearers.map((i) => entryAt(packed, i));
+      const found = bearers === undefined ? NONE : bearers.map((i) => entryAt(packed, i));
+      if (recent.size >= MOST_RECENT) recent.clear();
+      recent.set(folded, found);
+      return found;
     },
     startsName(folded) {
       return seek(packed, encode(folded), 'start') !== undefined;
