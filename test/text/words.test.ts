@@ -11,6 +11,8 @@ describe('lemmas', () => {
     ['retaking', 'VERB', 'VBG', 'retake'],
     ['visited', 'VERB', 'VBD', 'visit'],
     ['seized', 'VERB', 'VBD', 'seize'],
+    ['died', 'VERB', 'VBD', 'die'],
+    ['could', 'AUX', 'MD', 'could'],
     ['fought', 'VERB', 'VBD', 'fight'],
     ['carries', 'VERB', 'VBZ', 'carry'],
     ['were', 'AUX', 'VBD', 'be'],
