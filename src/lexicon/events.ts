@@ -61,6 +61,8 @@ export interface TriggerGroup {
   readonly notSubject?: readonly string[];
   /// Words of which one must stand in the sentence.
   readonly near?: readonly string[];
+  /// Words that must not follow the trigger ("a flood of calls").
+  readonly notBefore?: readonly string[];
   readonly needs?: string;
   /// A subject of another class is let pass when none is known.
   readonly softSubject?: boolean;

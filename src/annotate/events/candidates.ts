@@ -2,7 +2,7 @@
 
 import { entriesOf, type TriggerEntry } from '../../lexicon/events.ts';
 import type { Sentence, Token } from '../../model/index.ts';
-import type { View } from './view.ts';
+import { isHiddenVerb, type View } from './view.ts';
 
 export interface Candidate {
   readonly group: number;
@@ -45,15 +45,13 @@ function isVerb(tokens: readonly Token[], i: number): boolean {
     return token.pos === 'VERB' || !token.lower.endsWith('s');
   if (token.pos === 'VERB' || token.pos === 'AUX')
     return before?.tag !== 'POS' && !(before?.pos === 'DET' && token.tag !== 'VBN');
-  if (token.lower.endsWith('ed')) return true;
-  return false;
+  return token.lower.endsWith('ed') || isHiddenVerb(tokens, i);
 }
 
 function isNoun(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (token.pos === 'NOUN' || token.pos === 'PROPN') return true;
   const before = tokens[i - 1];
-  if (token.pos === 'ADJ') return tokens[i + 1]?.pos !== 'NOUN';
   if (token.tag === 'VBD') return false;
   return (
     before !== undefined &&
@@ -154,6 +152,7 @@ function matchNoun(
   const head = i - 1;
   const linked = entry.steps.length > 1 || tokens[at + 1]?.lower === '-' || entry.steps.length === 1;
   const next = tokens[i];
+  if (next?.lower === '-' && next.from === tokens[head]!.to) return undefined;
   if (
     next &&
     i < sentence.last &&

@@ -88,6 +88,7 @@ function fits(
   if (args.agents.some(({ head }) => masks.notSubject.has(tokens[head]!.lower))) return false;
   if (masks.near && !someWord(view, sentence.first, sentence.last, (word) => masks.near!.has(word)))
     return false;
+  if (group.notBefore?.includes(tokens[candidate.last]?.lower ?? '')) return false;
   if (group.needs === 'aircraft' && !airborne(view, sentence)) return false;
   if (group.personOnly && objects.length > 0 && candidate.kind === 'verb' && !personal(view, objects))
     return false;

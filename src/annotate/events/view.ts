@@ -130,11 +130,36 @@ function chunked({ chunks, tokens }: Doc): Range[] {
 /// A past tense that was read as part of a name or noun phrase ("militants attacked Tadmur"): its index, or -1.
 function hiddenVerb(tokens: readonly Token[], first: number, last: number): number {
   for (let i = first + 1; i < last; i++) {
-    const { lower } = tokens[i]!;
-    if (!lower.endsWith('ed') || !/^N/.test(tokens[i - 1]!.tag)) continue;
-    if (entriesOf(lower)?.some(({ kind }) => kind === 'verb')) return i;
+    if (isHiddenVerb(tokens, i)) return i;
   }
   return -1;
+}
+
+const PASTS = new Set([
+  'shot',
+  'hit',
+  'set',
+  'struck',
+  'took',
+  'fell',
+  'fought',
+  'beat',
+  'blew',
+  'drove',
+  'held',
+  'lost',
+  'fled',
+]);
+const OPENERS = new Set(['DET', 'NUM', 'PRON']);
+const PARTICLES = new Set(['up', 'down', 'out', 'off', 'over', 'back', 'to']);
+
+/// A verb of the lexicon that stands after a noun and was taken for one itself.
+export function isHiddenVerb(tokens: readonly Token[], i: number): boolean {
+  const { lower, pos } = tokens[i]!;
+  if (i === 0 || !/^N/.test(tokens[i - 1]!.tag) || pos === 'VERB') return false;
+  const next = tokens[i + 1];
+  const past = PASTS.has(lower) && next !== undefined && (OPENERS.has(next.pos) || PARTICLES.has(next.lower));
+  return (past || lower.endsWith('ed')) && entriesOf(lower)?.some(({ kind }) => kind === 'verb') === true;
 }
 
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM']);

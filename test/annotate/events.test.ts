@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { findEvents } from '../../src/annotate/events.ts';
+import { EVENT_TYPES, TRIGGER_GROUPS } from '../../src/lexicon/events.ts';
+import type { EventNote, Report } from '../../src/model/index.ts';
+import { annotate } from '../../src/pipeline.ts';
+import { loadResources } from '../support/resources.ts';
+
+const resources = loadResources();
+
+function read(text: string, published = '2021-06-10'): { text: string; events: readonly EventNote[] } {
+  const report: Report = {
+    id: 'test',
+    published,
+    dated: 'given',
+    language: 'en',
+    text,
+    media: [],
+    source: { file: '-' },
+  };
+  return { text, events: annotate(report, resources).events };
+}
+
+const said = (text: string) => {
+  const { events } = read(text);
+  return events.map(({ from, to, value }) => `${text.slice(from, to)}: ${value.type} ${value.status}`);
+};
+
+describe('types', () => {
+  it.each([
+    [
+      'Rebel fighters seized the town of Idlib on Tuesday.',
+      'seized: non-state-actor-overtakes-territory happened',
+    ],
+    [
+      'Government troops recaptured the town of Idlib on Tuesday.',
+      'recaptured: government-regains-territory happened',
+    ],
+    ['Militants blew up the ancient temple.', 'heritage-destruction happened'],
+    ['Shells damaged the medieval castle.', 'damaged: heritage-damage happened'],
+    ['Gunmen kidnapped an engineer near the dam.', 'kidnapped: abduction happened'],
+    ['Police fired tear gas at the marchers.', 'excessive-force happened'],
+    ['Sappers defused a bomb near the school.', 'defused: disrupted-weapons-use happened'],
+    ['The army carried out a chlorine attack on the suburb.', 'chlorine attack: chemical-weapon happened'],
+    ['Warplanes bombed the village on Friday.', 'bombed: air-strike happened'],
+    ['A suicide bomber blew himself up at a checkpoint.', 'suicide-bomb happened'],
+    ['The two sides exchanged dozens of prisoners.', 'prisoner-exchange happened'],
+    ['A strong earthquake hit the coast.', 'earthquake: natural-disaster happened'],
+  ])('%s', (text, wanted) => {
+    expect(said(text).some((line) => line.endsWith(wanted))).toBe(true);
+  });
+});
+
+describe('status', () => {
+  it.each([
+    ['Government troops are advancing toward the town.', 'advancing: military-movement ongoing'],
+    ['The militants could attack the convoy.', 'attack: attack possible'],
+    ['Rebels did not attack the convoy.', 'attack: armed-clash denied'],
+    ['The army will attack the village.', 'attack: attack planned'],
+    ['The rebels plan to seize the town of Idlib.', 'seize: non-state-actor-overtakes-territory planned'],
+    [
+      'There is no evidence that the army was involved in the chemical attacks.',
+      'chemical attacks: chemical-weapon denied',
+    ],
+    ['Peace talks scheduled for next week will take place in Geneva.', 'Peace talks: talks planned'],
+  ])('%s', (text, wanted) => {
+    const [trigger, , status] = [wanted.split(':')[0], '', wanted.split(' ').at(-1)];
+    const line = said(text).find((each) => each.startsWith(`${trigger}:`));
+    expect(line?.split(' ').at(-1)).toBe(status);
+  });
+});
+
+describe('what is no event', () => {
+  it.each([
+    ['The director shot a film.'],
+    ['The band took part in a festival.'],
+    ['She said the weather was fine.'],
+    ['The manager took notes.'],
+  ])('%s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+});
+
+describe('roles', () => {
+  it('takes those killed in a participle as targets of the event that killed them', () => {
+    const { events } = read('An air strike hit a crowded market on Tuesday, killing six people.');
+    expect(events).toHaveLength(1);
+    const [{ value }] = events as [EventNote];
+    expect(value.type).toBe('air-strike');
+    expect(value.targets.map(({ name, effect }) => [name, effect])).toContainEqual(['people', 'killed']);
+  });
+
+  it('finds the agent of a passive and of a light verb', () => {
+    const passive = read('Two aid workers were kidnapped by gunmen.').events[0]!.value;
+    expect(passive.agents.map(({ name }) => name)).toEqual(['gunmen']);
+    const light = read('Soldiers carried out an attack on the village.').events[0]!.value;
+    expect(light.agents.map(({ name }) => name)).toEqual(['Soldiers']);
+  });
+
+  it('says who took a place and who lost it', () => {
+    const { value } = read('Rebels were driven out of the town by government troops.').events[0]!;
+    expect(value.holder?.name).toMatch(/government troops/i);
+    expect(value.loser?.name).toMatch(/rebels/i);
+    expect(value.type).toBe('government-regains-territory');
+  });
+
+  it('joins the parts of a list', () => {
+    const { value } = read('Militants destroyed the ancient temple and the Roman theater.').events[0]!;
+    expect(value.targets).toHaveLength(2);
+  });
+});
+
+describe('time', () => {
+  it('keeps the time of the saying away from the event', () => {
+    const { events } = read('The ministry said Monday that rebels attacked a convoy.');
+    const attack = events.find(({ value }) => /attack|clash/.test(value.type));
+    expect(attack).toBeDefined();
+    expect(attack?.value.time).toBeUndefined();
+  });
+
+  it('takes the time of its own clause', () => {
+    const text = 'Gunmen attacked a bus on Tuesday.';
+    const { events } = read(text);
+    expect(events[0]?.value.timeBy).toBe('clause');
+  });
+});
+
+describe('the lexicon', () => {
+  it('names only types that exist', () => {
+    const unknown = TRIGGER_GROUPS.filter(({ type }) => type !== 'CONTROL' && !EVENT_TYPES.has(type));
+    expect(unknown.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('gives every type a family and a label', () => {
+    for (const { id, label, family } of EVENT_TYPES.values()) {
+      expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+      expect(label).not.toBe('');
+      expect(family).not.toBe('');
+    }
+  });
+
+  const withExamples = TRIGGER_GROUPS.filter(({ yes }) => (yes?.length ?? 0) > 0);
+  it.each(withExamples.flatMap((group) => group.yes!.map((text) => [group.name, text] as const)))(
+    '%s finds: %s',
+    (_name, text) => {
+      expect(read(text).events.length).toBeGreaterThan(0);
+    },
+  );
+  it.each(withExamples.flatMap((group) => (group.no ?? []).map((text) => [group.name, text] as const)))(
+    '%s leaves: %s',
+    (name, text) => {
+      expect(read(text).events.filter(({ rule }) => rule === `events/${name}`)).toEqual([]);
+    },
+  );
+});
+
+describe('hostile input', () => {
+  it('reads nothing as nothing, and long runs of triggers without trouble', () => {
+    expect(read('').events).toEqual([]);
+    const { text, events } = read(`${'attack and kill, '.repeat(400)}.`);
+    for (const { from, to } of events) expect(text.slice(from, to)).not.toBe('');
+    expect(typeof findEvents).toBe('function');
+  });
+});
