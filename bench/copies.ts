@@ -2,8 +2,9 @@
 /// `tsx bench/copies.ts`
 
 import { existsSync, readFileSync } from 'node:fs';
-import { type Comparable, compare, copiesJson, originsJson } from '../src/compare/index.ts';
+import { type Comparable, compare } from '../src/compare/index.ts';
 import { divide } from '../src/divide/index.ts';
+import { copiesJson, originsJson } from '../src/export/copies.ts';
 import { readReports } from '../src/read/index.ts';
 
 const GOLD = new URL('../../shared/gold/', import.meta.url);

@@ -7,7 +7,6 @@ import { groupCopies } from './groups.ts';
 import { traceOrigins } from './origins.ts';
 import { findSeams } from './seams.ts';
 
-export { copiesJson, originsJson } from './contract.ts';
 export type { Comparable } from './derive.ts';
 
 /// Finds passages that derive from one text, the origins, and the seams of composites. The order in which reports

@@ -1,9 +1,8 @@
 /// Says whose words each stretch of each report holds: one origin for each text of independent authorship.
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Lineage, Origin, Seam, Span } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
+import { contentId } from '../text/content-id.ts';
 import type { Derived } from './derive.ts';
 import { type Grouped, spanOf } from './groups.ts';
 
@@ -208,7 +207,7 @@ function originOf(each: Derived, stretches: readonly Stretch[], own: OwnText): O
   const entry = division.entries.find(({ from, to }) => span.from >= from && span.from < to);
   const agency = entry?.agency ?? report.agency;
   return {
-    id: bytesToHex(sha256(utf8ToBytes(JSON.stringify([report.id, span.from])))).slice(0, 16),
+    id: contentId([report.id, String(span.from)], 16),
     ...{ report: report.id, span, published: publishedDay(report) },
     ...(agency !== undefined && { agency }),
   };

@@ -1,6 +1,6 @@
 /// Finds the frame of a report: what is story and what is packaging, and which entries or parts it has.
 
-import { agencyIn } from '../lexicon/frame.ts';
+import { agencyIn, agencyTold } from '../lexicon/frame.ts';
 import type { Division, Entry, Form, Passage, Report, Seam } from '../model/index.ts';
 import { daysOfStamps } from './days.ts';
 import { findPieces, type Piece } from './pieces.ts';
@@ -15,7 +15,17 @@ export function divide(report: Report): Division {
   const stamps = pieces.filter(({ kind }) => kind === 'stamp').length;
   if (stamps > 1 || (stamps === 1 && opensLog(report, pieces))) return divideLog(report, pieces);
   const parts = partStarts(report.text, pieces);
-  return assemble(report, pieces, parts, parts.length > 1 ? 'composite' : 'story');
+  if (parts.length > 1) return assemble(report, pieces, parts, 'composite');
+  const story = assemble(report, pieces, parts, 'story');
+  return { ...story, entries: credited(report, story.entries) };
+}
+
+/// Where nothing credits an agency and no outlet is given, the agency that people told it to wrote it.
+function credited({ text, outlet, agency }: Report, entries: readonly Entry[]): readonly Entry[] {
+  if (outlet !== undefined || agency !== undefined || entries.some((entry) => entry.agency !== undefined))
+    return entries;
+  const told = agencyTold(text);
+  return told === undefined ? entries : entries.map((entry) => ({ ...entry, agency: told }));
 }
 
 /// Cuts a division again where comparing the reports showed that another story begins.
@@ -59,19 +69,17 @@ function divideLog(report: Report, pieces: readonly Piece[]): Division {
   const days = daysOfStamps(stamps, report.published);
   const opening = pieces.slice(0, starts[0]).flatMap(({ dateline }) => dateline ?? [])[0];
   const { passages, entries } = assemble(report, pieces, starts, 'live-log');
-  return {
-    ...{ form: 'live-log', passages },
-    entries: entries.map((entry, i): Entry => {
-      const dateline = entry.dateline ?? opening;
-      const agency = entry.agency ?? opening?.agency;
-      return {
-        ...{ from: entry.from, to: entry.to, time: clock(stamps[i]!.minutes) },
-        ...(days[i] && { day: days[i] }),
-        ...(dateline && { dateline }),
-        ...(agency !== undefined && { agency }),
-      };
-    }),
-  };
+  const dated = entries.map((entry, i): Entry => {
+    const dateline = entry.dateline ?? opening;
+    const agency = entry.agency ?? opening?.agency;
+    return {
+      ...{ from: entry.from, to: entry.to, time: clock(stamps[i]!.minutes) },
+      ...(days[i] && { day: days[i] }),
+      ...(dateline && { dateline }),
+      ...(agency !== undefined && { agency }),
+    };
+  });
+  return { form: 'live-log', passages, entries: credited(report, dated) };
 }
 
 const two = (n: number) => String(n).padStart(2, '0');

@@ -1,6 +1,7 @@
 /// Prints what is known across reports in the machine-readable contract.
 
-import type { Comparison, Incident, Origin, Record as SourcedRecord } from '../model/index.ts';
+import type { Comparison, Record as SourcedRecord } from '../model/index.ts';
+import { copiesJson, originsJson } from './copies.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -10,8 +11,8 @@ export function relateJson(
   { incidents }: SourcedRecord,
 ): Json {
   return {
-    copies: copiesJson(comparison.copies),
-    origins: shares(comparison.origins),
+    copies: copiesJson(comparison),
+    origins: originsJson(comparison),
     incidents: incidents.map(({ id, type, mentions, reports }) => ({
       ...{ id, type, reports },
       mentions: mentions.map(({ report, event }) => ({ id: report, event })),
@@ -19,36 +20,7 @@ export function relateJson(
   };
 }
 
-function copiesJson(copies: Comparison['copies']): Json[] {
-  return copies.map(({ members, origin }) => ({ members, origin }));
-}
-
-/// For each report, where its text comes from: one row for each origin it carries.
-function shares(origins: readonly Origin[]): Json[] {
-  return origins.flatMap(({ report, members }) =>
-    members.map((member) => ({ id: member.report, origin: report, share: member.share })),
-  );
-}
-
-/// `record --json`: the whole record.
+/// `record --json`: the whole record. The types of the record are the contract's own; only copies are printed shorter.
 export function recordJson(record: SourcedRecord): Json {
-  const { reports, origins, copies, incidents, sites, tenures, appointments, links, problems } = record;
-  return {
-    reports,
-    origins: origins.map(({ id, report, agency, published, members, span }) => ({
-      id,
-      report,
-      agency,
-      published,
-      members,
-      span,
-    })),
-    copies: copiesJson(copies),
-    incidents: incidents.map(incidentJson),
-    ...{ sites, tenures, appointments, links, problems },
-  };
-}
-
-function incidentJson(incident: Incident): Json {
-  return { ...incident };
+  return { ...record, copies: copiesJson(record) };
 }

@@ -79,6 +79,14 @@ export function agencyNamed(words: string): string | undefined {
   return AGENCY_BY_NAME.get(words.trim().toLowerCase());
 }
 
+const TOLD = new RegExp(`(?<![\\p{L}\\p{N}])(?:told|telling) (?:the )?(${AGENCY})(?![\\p{L}\\p{N}-])`, 'u');
+
+/// The agency whose own reporting a text shows: "she told The Associated Press".
+export function agencyTold(words: string): string | undefined {
+  const named = TOLD.exec(words)?.[1];
+  return named === undefined ? undefined : (agencyNamed(named) ?? named);
+}
+
 /// The first agency named in a line, as printed.
 export function agencyIn(line: string): string | undefined {
   return line.length > LONGEST ? undefined : WHOLE_AGENCY.exec(line)?.[0];

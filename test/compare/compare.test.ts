@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compare, copiesJson, originsJson } from '../../src/compare/index.ts';
+import { compare } from '../../src/compare/index.ts';
 import { divide, divideAtSeams } from '../../src/divide/index.ts';
+import { copiesJson, originsJson } from '../../src/export/copies.ts';
 import type { Report } from '../../src/model/index.ts';
 import { readReports } from '../../src/read/index.ts';
 
