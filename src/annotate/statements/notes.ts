@@ -1,7 +1,7 @@
 /// From token ranges to notes: offsets, the actor who speaks, hedge, evidence, and what stands inside what.
 
 import type { ActorNote, Speaker, StatementNote } from '../../model/index.ts';
-import type { Grammar, Range } from './grammar.ts';
+import { type Grammar, isRelative, type Range } from './grammar.ts';
 import type { Draft } from './parts.ts';
 import { evidenceIn, hedgeOf, tellsMethod, verifies } from './stance.ts';
 
@@ -58,7 +58,12 @@ function speakerOf({ tokens, draft }: Grammar, { first, last }: Range): Speaker 
       break;
     }
   const until = tokens[head - 1]!.to;
-  const actor = overlapping(draft.actors, from, until, true) ?? overlapping(draft.actors, from, to, false);
+  // Behind a comma or "by" stands another name of the speaker; behind "in" or "which" somebody else.
+  const renamed =
+    (tokens[head]?.text === ',' && !isRelative(tokens[head + 1]!)) || tokens[head]?.lower === 'by';
+  const actor =
+    overlapping(draft.actors, from, until, true) ??
+    (head < last && renamed ? overlapping(draft.actors, from, to, false) : undefined);
   return { from, to, ...(actor === undefined ? {} : { actor }) };
 }
 
