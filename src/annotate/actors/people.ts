@@ -90,9 +90,9 @@ function roles(field: Field): void {
   for (const { first: start, last: end } of sentences) {
     for (let i = start; i < end; i++) {
       const { lower, text } = tokens[i]!;
-      if (field.taken[i] || text !== lower) continue;
+      if (field.taken[i]) continue;
       if (ROLES.has(lower)) role(field, i, start);
-      else if (CROWDS.has(lower)) crowd(field, i, start);
+      else if (text === lower && CROWDS.has(lower)) crowd(field, i, start);
     }
   }
 }
