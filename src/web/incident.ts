@@ -5,7 +5,16 @@ import type { Claim, Evidence, Incident, Link, RecordReport, Slot } from '../mod
 import { figureScale } from './figures.ts';
 import { type Frame, page } from './layout.ts';
 import { gradeMark, type Html, sourcesMark, stanceMark } from './marks.ts';
-import { chainWords, dayWords, groupBy, plural, typeWords, whenWords, whereWords } from './words.ts';
+import {
+  chainWords,
+  dayWords,
+  fileName,
+  groupBy,
+  plural,
+  typeWords,
+  whenWords,
+  whereWords,
+} from './words.ts';
 
 export function incidentPage(frame: Frame, incident: Incident): Html {
   const reports = new Map(frame.record.reports.map((report) => [report.id, report]));
@@ -131,7 +140,7 @@ function quoteLink(evidence: Evidence, reports: Reports): Html {
 
 export function sourceWords(report: RecordReport | undefined): string {
   if (!report) return 'a report';
-  const who = report.outlet ?? report.agency ?? report.source;
+  const who = report.outlet ?? report.agency ?? fileName(report.source);
   return [who, dayWords(report.published.slice(0, 10))].filter(Boolean).join(', ');
 }
 

@@ -107,3 +107,7 @@ export function groupBy<T>(
   }
   return groups;
 }
+
+export function fileName(source: string): string {
+  return source.slice(source.lastIndexOf('/') + 1);
+}
