@@ -42,9 +42,35 @@ export function timeOf(
   const open = inSentence(view, view.timeOf, sentence).filter(
     ({ note, first }) =>
       usable(view.draft.times[note]!) &&
+      !otherTale(view, first, candidate) &&
       !belongsToSaying(view, note, first, candidate.head, statement, sentence),
   );
   return nearest(view, reading, open, (note) => rankOfTime(view.draft.times[note]!));
+}
+
+const TURNS = new Set([
+  'but',
+  'although',
+  'though',
+  'while',
+  'whereas',
+  'after',
+  'before',
+  'until',
+  'since',
+  ';',
+]);
+
+/// A word that turns to another event stands between: "… were driven out, but they came back in June".
+function otherTale({ doc: { tokens } }: View, time: number, { head }: { readonly head: number }): boolean {
+  const [from, to] = time < head ? [time, head] : [head, time];
+  for (let i = from + 1; i < to; i++) {
+    const { lower } = tokens[i]!;
+    if (TURNS.has(lower) && tokens.slice(i + 1, to).some(({ pos, tag }) => pos === 'VERB' || tag === 'VBD'))
+      return true;
+    if (TURNS.has(lower) && time < head && lower !== 'since') return true;
+  }
+  return false;
 }
 
 function usable({ value }: TimeNote): boolean {

@@ -310,7 +310,7 @@ function controlType(view: View, group: TriggerGroup, args: Arguments): string {
   let holder = bitsOfAll(view, args.agents) & FORCES;
   let loser = bitsOfAll(view, from) & FORCES;
   if (group.roles === 'expel') loser = bitsOfAll(view, args.patients) & FORCES;
-  if (group.roles === 'fall') holder = bitsOfAll(view, to) & FORCES;
+  if (group.roles === 'fall') holder = bitsOfAll(view, [...to, ...args.patients]) & FORCES;
   if (group.roles === 'lose') {
     loser = holder;
     holder = bitsOfAll(view, to) & FORCES;

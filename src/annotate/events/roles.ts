@@ -40,14 +40,12 @@ export function rolesOf(view: View, reading: Reading): Roles {
         candidateIsNoun(reading) ? [...args.patients, ...named('in')] : args.patients,
         named('from'),
       );
-    case 'fall':
-      return territory(
-        view,
-        reading,
-        named('to', 'into'),
-        args.agents.length ? args.agents : args.patients,
-        [],
-      );
+    case 'fall': {
+      // "fell to the rebels": who follows the trigger holds the place that fell.
+      const takers =
+        args.agents.length > 0 ? [...args.patients, ...named('to', 'into')] : named('to', 'into');
+      return territory(view, reading, takers, args.agents.length > 0 ? args.agents : args.patients, []);
+    }
     case 'lose':
       return territory(view, reading, named('to'), [...args.patients, ...named('of')], args.agents);
     case 'expel':

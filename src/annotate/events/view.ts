@@ -151,7 +151,7 @@ const PASTS = new Set([
   'fled',
 ]);
 const OPENERS = new Set(['DET', 'NUM', 'PRON']);
-const PARTICLES = new Set(['up', 'down', 'out', 'off', 'over', 'back', 'to']);
+const PARTICLES = new Set(['up', 'down', 'out', 'off', 'over', 'back', 'to', 'effect', 'place', 'control']);
 
 /// A verb of the lexicon that stands after a noun and was taken for one itself.
 export function isHiddenVerb(tokens: readonly Token[], i: number): boolean {
