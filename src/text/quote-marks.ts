@@ -46,7 +46,7 @@ function doubleSide(
   to: number,
 ): Mark['side'] {
   if (mark === '“' || mark === '„' || mark === '«' || mark === '``') return 'open';
-  if (mark === "''" || mark === '»') return 'close';
+  if (mark === '»') return 'close';
   const opens = at === from || BEFORE_OPEN.test(text[at - 1] ?? ' ');
   const closes = end >= to || /[\s\p{P}]/u.test(text[end] ?? ' ');
   // Curly closing marks are often typed where an opening one is meant, at the start of a word.
