@@ -226,6 +226,10 @@ function isLocation(view: View, note: number, first: number, statement: Statemen
   const { reference, kind } = place.value;
   if (reference !== 'name' && reference !== 'description') return false;
   if (kind === 'continent') return false;
+  // "a Russia-backed offensive": the name only qualifies another word.
+  let last = first;
+  while (last + 1 < view.doc.tokens.length && view.placeOf[last + 1] === note) last++;
+  if (kind === 'country' && view.doc.tokens[last + 1]?.lower === '-') return false;
   const actor = view.draft.actors[view.actorOf[first]!];
   if (actor && actor.value.kind !== 'facility' && actor.to - actor.from > place.to - place.from) return false;
   const speaker = statement?.value.speaker;
