@@ -42,7 +42,7 @@ const ADVANCE: readonly Spot[] = [
 ];
 const CHLORINE: readonly Spot[] = [
   [1, 'chemical attacks during', 'attacks'],
-  [1, 'bombs were dropped', 'dropped'],
+  [1, 'chlorine bombs were dropped'],
 ];
 const SAKHUR: readonly Spot[] = [[1, 'deadliest bombings hit the neighborhood', 'bombings hit']];
 const ALEPPO: readonly Spot[] = [[1, 'had taken full control', 'taken full control']];
