@@ -16,9 +16,8 @@ export function appointmentsOf(folded: readonly Folded[]): readonly Appointment[
     .sort((a, b) => compareText(a.edtf, b.edtf) || compareText(a.title, b.title));
 }
 
-function isAnnounced({ status, time, annotation }: Mention): boolean {
-  if (!SCHEDULED.has(status)) return false;
-  return !time.dated || time.end === null || time.end >= annotation.report.published.slice(0, 10);
+function isAnnounced({ status, time, asOf }: Mention): boolean {
+  return SCHEDULED.has(status) && (!time.dated || time.end === null || time.end >= asOf);
 }
 
 function appointmentOf({ incident, mentions }: Folded): Appointment {
@@ -36,16 +35,20 @@ function appointmentOf({ incident, mentions }: Folded): Appointment {
 
 /// The latest report decides: it was held, put off or called off; else it stands as announced.
 function stateOf(mentions: readonly Mention[]): Appointment['state'] {
-  const latestFirst = [...mentions].sort((a, b) =>
-    compareText(b.annotation.report.published, a.annotation.report.published),
-  );
+  const latestFirst = [...mentions].sort((a, b) => compareText(b.asOf, a.asOf));
   for (const mention of latestFirst) {
     const words = contextOf(mention);
     if (CANCELLED.test(words)) return 'cancelled';
     if (POSTPONED.test(words)) return 'postponed';
-    if (mention.status === 'happened' && mention.time.dated) return 'held';
+    if (wasHeld(mention)) return 'held';
   }
   return mentions.some(({ status }) => SCHEDULED.has(status)) ? 'announced' : 'unknown';
+}
+
+/// Told as past on or after its day; that invitations went out is no meeting.
+function wasHeld({ status, type, time, asOf }: Mention): boolean {
+  if (status !== 'happened' && status !== 'ongoing') return false;
+  return type !== 'invitation' && time.span !== null && time.begin !== null && time.begin <= asOf;
 }
 
 const POSTPONED = /\b(?:postpon|delay|put off|adjourn|reschedul|suspend)\w*/iu;

@@ -43,7 +43,6 @@ const pairKey = (x: Mention, y: Mention): string =>
   x.key < y.key ? `${x.key} ${y.key}` : `${y.key} ${x.key}`;
 
 function contradict(x: Mention, y: Mention): boolean {
-  if (x.copyOf === y.key || y.copyOf === x.key) return false;
   if (placesClash(x, y) || agentsClash(x, y) || targetsClash(x, y) || boundsClash(x, y)) return true;
   if (x.singled !== y.singled) return true;
   if (x.time.dated && y.time.dated && gapBetween(x.time, y.time) > slackOf(x, y)) return true;

@@ -51,6 +51,7 @@ function mentionsOf(
       type: value.type,
       family: EVENT_TYPES.get(value.type)?.family ?? value.type,
       status: value.status,
+      asOf,
       time: momentOf(annotation, value, asOf),
       place,
       placeSpan: span,

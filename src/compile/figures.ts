@@ -66,5 +66,5 @@ function rowOf(mention: Mention, note: FigureNote, claim: Claim): IncidentFigure
 function standing({ speech }: Mention, { value }: FigureNote): IncidentFigure['state'] {
   if (value.state === 'verified' || speech.verifies) return 'verified';
   if (value.state === 'reported') return 'reported';
-  return speech.rule === 'compile/own-words' ? 'reported' : 'claimed';
+  return speech.own ? 'reported' : 'claimed';
 }

@@ -2,19 +2,25 @@
 
 import data from '../../lexicon/grades.json' with { type: 'json' };
 
-import type { Grade, GradeLevel, Verdict } from '../model/index.ts';
+import type { Grade, GradeLevel, Stance, Verdict } from '../model/index.ts';
 import type { Mention } from './mention.ts';
+import { sameParty } from './parties.ts';
 import { mentionFinder } from './verdicts.ts';
 
-/// Distinct primary sources of a group of mentions, by identity, with their names.
+/// Distinct primary sources of a group of mentions, by identity, with their names. What an author tells in its
+/// own words beside somebody whom the same text quotes on the event adds no source.
 export function sourcesOf(mentions: readonly Mention[]): ReadonlyMap<string, string> {
+  const asserting = mentions.filter(({ speech }) => !DISSENT.has(speech.stance)).map(({ speech }) => speech);
+  const quoting = new Set(asserting.filter(({ own }) => !own).map(({ origin }) => origin));
   const sources = new Map<string, string>();
-  for (const { speech } of mentions) {
-    if (speech.stance === 'denies' || speech.stance === 'doubts') continue;
-    if (!sources.has(speech.source)) sources.set(speech.source, speech.sourceName);
+  for (const { source, sourceName, own, origin } of asserting) {
+    if (own && quoting.has(origin)) continue;
+    if (!sources.has(source)) sources.set(source, sourceName);
   }
   return sources;
 }
+
+const DISSENT: ReadonlySet<Stance> = new Set(['denies', 'doubts']);
 
 type Facts = Readonly<Record<string, string>>;
 
@@ -32,11 +38,11 @@ const TESTS: Readonly<Record<string, (mentions: readonly Mention[]) => Facts | u
     return { investigator: sourceName, means: list(means.sort().map((key) => key.replaceAll('-', ' '))) };
   },
   denied: (mentions) => {
-    const against = mentions.find(
-      ({ speech, status }) => speech.stance === 'denies' || speech.stance === 'doubts' || status === 'denied',
-    );
-    const forIt = mentions.find(({ speech, status }) => speech.stance === 'asserts' && status !== 'denied');
+    const against = mentions.find(({ speech, status }) => DISSENT.has(speech.stance) || status === 'denied');
+    const forIt = mentions.find(({ speech, status }) => !DISSENT.has(speech.stance) && status !== 'denied');
     if (!against || !forIt || against.speech.source === forIt.speech.source) return undefined;
+    // That one party had no part in it denies nothing about the other.
+    if (otherAgents(against, forIt)) return undefined;
     return { denier: against.speech.sourceName, asserter: forIt.speech.sourceName };
   },
   'two-independent-sources': (mentions) => {
@@ -50,6 +56,14 @@ const TESTS: Readonly<Record<string, (mentions: readonly Mention[]) => Facts | u
     return { source, repeated: reports > 1 ? `, in ${reports} reports` : '' };
   },
 };
+
+function otherAgents({ agents }: Mention, { agents: others }: Mention): boolean {
+  return (
+    agents.length > 0 &&
+    others.length > 0 &&
+    !agents.some((one) => others.some((other) => sameParty(one, other)))
+  );
+}
 
 export function gradeOf(mentions: readonly Mention[], verdicts: readonly Verdict[]): Grade {
   const overruled = verdictOn(mentions, verdicts);

@@ -13,7 +13,7 @@ import { titleOf } from './titles.ts';
 import { whenOf } from './when.ts';
 import { type NameOfPlace, whereOfAll } from './where.ts';
 
-/// An incident with the mentions it was folded from.
+/// An incident with the mentions it was folded from, those in copied words left out.
 export interface Folded {
   readonly incident: Incident;
   readonly mentions: readonly Mention[];
@@ -21,10 +21,12 @@ export interface Folded {
 
 export function foldIncident(
   mentions: readonly Mention[],
+  copies: readonly Mention[],
   verdicts: readonly Verdict[],
   nameOf: NameOfPlace,
 ): Folded {
-  const claims = claimsOf(mentions);
+  const all = [...mentions, ...copies].sort((a, b) => compareText(a.key, b.key));
+  const claims = claimsOf(all);
   const type = typeOf(mentions);
   const agents = distinct(mentions.flatMap((one) => [...(one.holder ? [one.holder] : []), ...one.agents]));
   const targets = distinct(mentions.flatMap((one) => one.targets));
@@ -49,8 +51,8 @@ export function foldIncident(
     status: statusOf(mentions),
     grade: gradeOf(mentions, verdicts),
     independentSources: sourcesOf(mentions).size,
-    reports: [...new Set(mentions.map(({ ref }) => ref.report))].sort(),
-    mentions: mentions.map(({ ref }) => ref),
+    reports: [...new Set(all.map(({ ref }) => ref.report))].sort(),
+    mentions: all.map(({ ref }) => ref),
     claims,
   };
   return { incident, mentions };
@@ -59,8 +61,7 @@ export function foldIncident(
 /// The type that most mentions have; among equals the more exact one, as ordered in the lexicon.
 function typeOf(mentions: readonly Mention[]): string {
   const votes = new Map<string, number>();
-  for (const { type, copyOf } of mentions)
-    votes.set(type, (votes.get(type) ?? 0) + (copyOf === undefined ? 1 : 0));
+  for (const { type } of mentions) votes.set(type, (votes.get(type) ?? 0) + 1);
   const ranked = [...votes].sort(
     (a, b) => generality(a[0]) - generality(b[0]) || b[1] - a[1] || compareText(a[0], b[0]),
   );

@@ -12,13 +12,14 @@ import type {
 import { appointmentsOf } from './appointments.ts';
 import { clusterMentions } from './cluster.ts';
 import { collect } from './collect.ts';
+import { copyLinks, partCopies } from './followers.ts';
 import { foldIncident } from './incidents.ts';
 import { compareText, linkMentions } from './link.ts';
 import type { Mention } from './mention.ts';
 import { joinSeries } from './series.ts';
 import { sitesOf } from './sites.ts';
 import { tenuresOf } from './tenures.ts';
-import { lostVerdicts, rejectedKeys } from './verdicts.ts';
+import { decisionsOf, lostVerdicts, rejectedKeys } from './verdicts.ts';
 import type { NameOfPlace } from './where.ts';
 
 /// The record of these annotations. The order in which reports arrive does not matter.
@@ -32,10 +33,15 @@ export function compile(
   const rejected = rejectedKeys(mentions, verdicts);
   const standing = mentions.filter(({ key }) => !rejected.has(key));
 
-  const linked = linkMentions(standing, verdicts);
+  const decisions = decisionsOf(standing, verdicts);
+  const parted = partCopies(standing, decisions);
+  const linked = linkMentions(parted.leaders, decisions);
   const nameOf = placeNames(ordered);
-  const groups = clusterMentions(standing, linked).filter((group) => !group.every(isBare));
-  const folded = groups.map((group) => foldIncident(group, verdicts, nameOf));
+  const groups = clusterMentions(parted.leaders, linked).filter(isIncident);
+  const folded = groups.map((group) => {
+    const copies = group.flatMap(({ key }) => parted.followers.get(key) ?? []);
+    return foldIncident(group, copies, verdicts, nameOf);
+  });
 
   return {
     reports: ordered.map(({ report }) => reportRow(annotations.get(report.id)!, comparison)),
@@ -45,10 +51,14 @@ export function compile(
     sites: sitesOf(folded, nameOf),
     tenures: tenuresOf(folded),
     appointments: appointmentsOf(folded),
-    links: linked.links,
+    links: [...linked.links, ...copyLinks(parted)],
     problems: [...ordered.flatMap(({ problems }) => problems), ...lostVerdicts(mentions, verdicts)],
   };
 }
+
+/// A finding is a claim about what was found, and no incident of its own.
+const isIncident = (group: readonly Mention[]): boolean =>
+  !group.every(isBare) && group.some(({ family }) => family !== 'finding');
 
 /// A trigger of which nobody says who, to whom, when, where or how many makes no incident.
 function isBare({ agents, targets, event, time }: Mention): boolean {

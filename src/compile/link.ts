@@ -1,9 +1,9 @@
 /// Finds pairs of mentions that could be one event, and answers each. Blocking first, never all pairs.
 
-import type { Link, Verdict } from '../model/index.ts';
+import type { Link } from '../model/index.ts';
 import type { Mention } from './mention.ts';
 import { reasonsFor, relatedFamilies, SAME, scoreOf, UNSURE } from './score.ts';
-import { type Decision, decisionsOf } from './verdicts.ts';
+import type { Decision } from './verdicts.ts';
 
 /// In a block larger than this, a mention is compared with its neighbours in time only.
 const WINDOW = 40;
@@ -14,8 +14,7 @@ export interface Linked {
   readonly decisions: ReadonlyMap<string, Decision>;
 }
 
-export function linkMentions(mentions: readonly Mention[], verdicts: readonly Verdict[]): Linked {
-  const decisions = decisionsOf(mentions, verdicts);
+export function linkMentions(mentions: readonly Mention[], decisions: ReadonlyMap<string, Decision>): Linked {
   const byKey = new Map(mentions.map((mention) => [mention.key, mention]));
   const links: Link[] = [];
   const seen = new Set<string>();
@@ -71,8 +70,8 @@ function blocksOf(mentions: readonly Mention[]): readonly (readonly Mention[])[]
 }
 
 function keysOf(mention: Mention): readonly string[] {
-  const { family, place, agents, targets, copyOf, key, time, annotation } = mention;
-  const keys = [`copy ${copyOf ?? key}`, `report ${annotation.report.id} ${family}`];
+  const { family, place, agents, targets, time, annotation } = mention;
+  const keys = [`report ${annotation.report.id} ${family}`];
   if (place) for (const where of [place.key, ...place.within.slice(0, 3)]) keys.push(`place ${where}`);
   for (const { id, placeKey, head } of [...agents, ...targets]) {
     if (id !== undefined) keys.push(`party ${id} ${family}`);
@@ -83,7 +82,7 @@ function keysOf(mention: Mention): readonly string[] {
   return [...new Set(keys)];
 }
 
-const momentKey = ({ time, annotation }: Mention): string => time.begin ?? annotation.report.published;
+const momentKey = ({ time, asOf }: Mention): string => time.begin ?? asOf;
 
 function byTime(a: Mention, b: Mention): number {
   return compareText(momentKey(a), momentKey(b)) || compareText(a.key, b.key);

@@ -24,6 +24,8 @@ export interface Mention {
   readonly type: string;
   readonly family: string;
   readonly status: EventStatus;
+  /// The day on which the words were written: of the story that a reprint copies.
+  readonly asOf: Day;
   readonly time: Moment;
   readonly place: Place | null;
   /// Words that name the place, for evidence.
@@ -86,6 +88,8 @@ export interface Speech {
   readonly verifies: boolean;
   /// The speaker's business is to investigate (a rights body, an inquiry).
   readonly investigator: boolean;
+  /// Nobody is quoted: the author's own words.
+  readonly own: boolean;
   readonly origin: string;
   readonly rule: string;
 }

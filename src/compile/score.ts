@@ -23,8 +23,6 @@ export function relatedFamilies(a: string, b: string): boolean {
 /// The reasons for and against, strongest first; undefined when the two cannot even be compared.
 export function reasonsFor(a: Mention, b: Mention): readonly Reason[] | undefined {
   if (!relatedFamilies(a.family, b.family)) return undefined;
-  if (a.copyOf === b.key || b.copyOf === a.key || (a.copyOf !== undefined && a.copyOf === b.copyOf))
-    return [reason('same-words', 'the words are a copy of the same passage')];
   if (a.family !== b.family && !bothPlaced(a, b)) return undefined;
   const reasons = [
     kindReason(a, b),
@@ -99,20 +97,20 @@ function timeReasons(a: Mention, b: Mention): (Reason | undefined)[] {
 /// An undated event cannot come after the report that tells it has happened.
 function boundReason(a: Mention, b: Mention): Reason | undefined {
   const [free, fixed] = a.time.dated ? [b, a] : [a, b];
+  if (free.status === 'planned' && fixed.time.end !== null && fixed.time.end < free.asOf)
+    return reason('other-time', `still planned on ${free.asOf}, after ${fixed.time.edtf}`);
   if (!fixed.time.dated || free.time.end === null || fixed.time.begin === null) return undefined;
   if (fixed.time.begin <= free.time.end) return undefined;
   return reason('other-time', `it had happened by ${free.time.end}, before ${fixed.time.edtf}`);
 }
 
 function closeness(a: Mention, b: Mention): Reason | undefined {
-  const gap = Math.abs(dayGap(a.annotation.report.published, b.annotation.report.published));
+  const gap = Math.abs(dayGap(a.asOf, b.asOf));
   return gap <= 3 ? reason('close-reports', `reported within ${gap + 1} days`) : undefined;
 }
 
-function dayGap(a: string, b: string): number {
-  return a.length < 10 || b.length < 10
-    ? Number.POSITIVE_INFINITY
-    : daysBetween(a.slice(0, 10) as Day, b.slice(0, 10) as Day);
+function dayGap(a: Day, b: Day): number {
+  return a === '' || b === '' ? Number.POSITIVE_INFINITY : daysBetween(a, b);
 }
 
 const widthOf = ({ begin, end }: Moment): number =>

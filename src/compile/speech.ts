@@ -28,6 +28,7 @@ export function speechOf(
     means: meansOf(annotation, note),
     verifies: statement?.verifies ?? false,
     origin: origin.id,
+    own: !statement?.speaker,
     rule: note?.rule ?? 'compile/own-words',
     ...hedgeOf(event.hedge ?? statement?.hedge),
   };
@@ -44,14 +45,15 @@ export function speechOf(
   const voice = voiceOf(annotation, statement.speaker);
   const via = [...outer, ...statement.via].map((one) => voiceOf(annotation, one));
   const names = [author.name, ...via.map(({ name }) => name), voice.name];
-  const primary = voice.thing ? providerOf(annotation, statement.speaker, voice.name) : undefined;
-  const counted = primary ?? voice;
+  // A video counts by whoever presents it, not as a witness of its own.
+  const presenter = via.at(-1) ?? providerOf(annotation, statement.speaker, voice.name);
+  const counted = voice.thing ? (presenter ?? voice) : voice;
   return {
     ...base,
     speakers: names.filter((name, i) => name !== names[i - 1]),
     source: sourceId(counted, via.at(-1)?.country ?? via.at(-1)?.id ?? author.source),
     sourceName: counted.name,
-    investigator: counted.investigator,
+    investigator: counted.investigator || via.some(({ investigator }) => investigator),
   };
 }
 
@@ -99,7 +101,7 @@ function voiceOfActor(actor: Actor): Voice {
     ...(behind === undefined ? {} : { id: behind }),
     ...(country === undefined ? {} : { country }),
     state: country !== undefined && stateOf(behind) === country,
-    unnamed: actor.unnamed ?? false,
+    unnamed: actor.unnamed ?? (behind === undefined && actor.reference !== 'name'),
     investigator: kind === 'investigator' || kind === 'ngo',
     thing: false,
   };
@@ -108,6 +110,7 @@ function voiceOfActor(actor: Actor): Voice {
 /// The organs of one state are one source: its ministry does not corroborate its army.
 function sourceId(voice: Voice, outer: string): string {
   if (voice.state && voice.country !== undefined) return `state:${voice.country}`;
+  // "Residents", "journalists", "an official": nobody can tell whether two reports mean the same ones.
   if (voice.unnamed) return `unnamed:${voice.country ?? outer}`;
   return voice.id ?? `voice:${voice.name.toLowerCase()}`;
 }
@@ -149,13 +152,19 @@ function trimName(words: string): string {
 }
 
 /// Kinds of evidence that the statement itself or, for the same speaker, the story around it names.
-function meansOf({ statements }: Annotation, note: StatementNote | undefined): readonly string[] {
+function meansOf(annotation: Annotation, note: StatementNote | undefined): readonly string[] {
   if (note === undefined) return [];
   const own = note.value.evidence ?? [];
-  const speaker = note.value.speaker?.actor;
-  if (speaker === undefined) return [...new Set(own)];
-  const same = statements
-    .filter(({ value }) => value.speaker?.actor === speaker)
+  const body = bodyOf(annotation, note);
+  if (body === undefined) return [...new Set(own)].sort();
+  const same = annotation.statements
+    .filter((other) => bodyOf(annotation, other) === body)
     .flatMap(({ value }) => value.evidence ?? []);
   return [...new Set([...own, ...same])].sort();
+}
+
+/// The organisation that a speaker belongs to or is.
+function bodyOf(annotation: Annotation, { value }: StatementNote): string | undefined {
+  const actor = actorAt(annotation, value.speaker?.actor);
+  return actor?.of ?? actor?.actor;
 }
