@@ -1,4 +1,4 @@
-/// `npm test`: build if stale, types, lint, unused code, all tests; the last line counts what passed and failed.
+/// `npm test`: build if stale, types, lint, unused code, the package's own fields, all tests; the last line counts what passed and failed.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -19,7 +19,8 @@ function main(): void {
     !built() && step('build', ['npm', 'run', '--silent', 'build']),
     step('types', ['npx', '--no', 'tsc', '--noEmit']),
     step('lint', ['npx', '--no', 'biome', 'check', '--diagnostic-level=error', '.']),
-    existsSync(join(ROOT, 'knip.json')) && step('unused code', ['npx', '--no', 'knip']),
+    step('unused code', ['npm', 'run', '--silent', 'unused']),
+    step('package', ['npm', 'run', '--silent', 'package']),
   ];
   const checks = steps.filter((one) => one !== false);
   const tests = vitest();
@@ -52,12 +53,7 @@ function vitest(): Counts {
   console.log('— tests');
   const folder = mkdtempSync(join(tmpdir(), 'tetrapylon-test-'));
   const report = join(folder, 'report.json');
-  const flags = [
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    '--testTimeout=60000',
-  ];
+  const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const chromium = findChromium();
   const status = call(
     ['npx', '--no', 'vitest', 'run', ...flags],
