@@ -51,9 +51,8 @@ const TESTS: Readonly<Record<string, (mentions: readonly Mention[]) => Facts | u
     return { count: String(sources.size), sources: list([...sources.values()].sort()) };
   },
   anything: (mentions) => {
-    const reports = new Set(mentions.map(({ ref }) => ref.report)).size;
     const source = [...sourcesOf(mentions).values()][0] ?? mentions[0]!.speech.sourceName;
-    return { source, repeated: reports > 1 ? `, in ${reports} reports` : '' };
+    return { source };
   },
 };
 

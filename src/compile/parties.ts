@@ -29,11 +29,15 @@ export function placeAt({ places }: Annotation, index: number | undefined): Plac
   return note?.value;
 }
 
+const THINGS: ReadonlySet<Actor['kind']> = new Set(['weapon', 'platform', 'vehicle']);
+
 export function partyOf(annotation: Annotation, participant: Participant): Party {
   const actor = actorAt(annotation, participant.actor);
   const place = placeAt(annotation, participant.place);
   const words = annotation.report.text.slice(participant.from, participant.to);
-  const name = actor?.name ?? place?.name ?? participant.name ?? words;
+  // "Russian warplanes" says more than "warplanes".
+  const thing = actor !== undefined && THINGS.has(actor.kind);
+  const name = thing ? words : (actor?.name ?? place?.name ?? participant.name);
   const id = actor?.actor;
   const state = stateOf(id);
   return {

@@ -30,7 +30,8 @@ export function reasonsFor(a: Mention, b: Mention): readonly Reason[] | undefine
     ...timeReasons(a, b),
     placeReason(a, b),
     partyReason('agent', a.agents, b.agents),
-    partyReason('target', a.targets, b.targets),
+    targetReason(a, b),
+    vagueReason(a, b),
     figureReason(a, b),
     occurrenceReason(a, b),
     wordingReason(a, b),
@@ -157,12 +158,30 @@ export function agentsClash(a: Mention, b: Mention): boolean {
 
 /// Damage to one monument is not damage to another.
 export function targetsClash(a: Mention, b: Mention): boolean {
-  return a.family === 'heritage' && partyReason('target', a.targets, b.targets)?.feature === 'other-target';
+  return a.family === 'heritage' && targetReason(a, b)?.feature === 'other-target';
 }
 
 /// One is dated after the day by which the other had happened.
 export function boundsClash(a: Mention, b: Mention): boolean {
   return boundReason(a, b) !== undefined;
+}
+
+/// Both told of at one monument.
+function sameMonument(a: Mention, b: Mention): boolean {
+  const kind = a.place?.kind;
+  return a.place?.key === b.place?.key && (kind === 'building' || kind === 'site');
+}
+
+function targetReason(a: Mention, b: Mention): Reason | undefined {
+  if (sameMonument(a, b)) return reason('same-target', `same monument: ${a.place!.name}`);
+  return partyReason('target', a.targets, b.targets);
+}
+
+/// With neither a place nor a day, likeness says little, unless the same story goes on.
+function vagueReason(a: Mention, b: Mention): Reason | undefined {
+  if (a.ref.report === b.ref.report && a.entry === b.entry) return undefined;
+  const vague = (one: Mention): boolean => one.place === null && one.time.span === null;
+  return vague(a) || vague(b) ? reason('vague', 'one of them has neither place nor day') : undefined;
 }
 
 function partyReason(role: 'agent' | 'target', a: readonly Party[], b: readonly Party[]): Reason | undefined {

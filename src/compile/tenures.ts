@@ -1,10 +1,13 @@
 /// Who held which place when: each taking of a place begins a tenure and ends the one before.
 
+import { EVENT_TYPES } from '../lexicon/events.ts';
 import type { Claim, Tenure } from '../model/index.ts';
 import type { Folded } from './incidents.ts';
 import { compareText } from './link.ts';
 import type { Mention, Party } from './mention.ts';
 import { partyKey } from './parties.ts';
+
+const familyOf = (type: string): string | undefined => EVENT_TYPES.get(type)?.family;
 
 interface Taking {
   readonly place: string;
@@ -32,7 +35,7 @@ export function tenuresOf(folded: readonly Folded[]): readonly Tenure[] {
 }
 
 function takingOf({ incident, mentions }: Folded): Taking | undefined {
-  if (mentions[0]!.family !== 'control' || !DONE.has(incident.status) || incident.place === null)
+  if (familyOf(incident.type) !== 'control' || !DONE.has(incident.status) || incident.place === null)
     return undefined;
   const holder = holderOf(mentions);
   const order = incident.begin ?? incident.end;
