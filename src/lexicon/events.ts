@@ -211,6 +211,24 @@ export const MEANS: readonly Means[] = triggers.means.map(({ type, words }) => (
   words: new Set(words),
 }));
 
+const MEANS_WORDS = new Map<string, number>();
+const MEANS_PAIRS = new Map<string, Map<string, number>>();
+MEANS.forEach(({ words }, index) => {
+  for (const phrase of words) {
+    const [first, second] = phrase.split(' ');
+    if (second === undefined) MEANS_WORDS.set(first!, (MEANS_WORDS.get(first!) ?? 0) | (1 << index));
+    else {
+      const seconds = MEANS_PAIRS.get(first!) ?? new Map<string, number>();
+      seconds.set(second, (seconds.get(second) ?? 0) | (1 << index));
+      MEANS_PAIRS.set(first!, seconds);
+    }
+  }
+});
+
+/// Bits of the means (positions in `MEANS`) that a word names by itself, and with the word after it.
+export const meansOfWord = (word: string): number => MEANS_WORDS.get(word) ?? 0;
+export const meansOfPair = (word: string, next: string): number => MEANS_PAIRS.get(word)?.get(next) ?? 0;
+
 const formsOf = (verbs: readonly string[]): ReadonlySet<string> => new Set(verbs.flatMap(verbForms));
 const { status } = triggers;
 

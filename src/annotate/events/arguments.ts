@@ -4,16 +4,10 @@ import { isHit, lightVerb, type TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence } from '../../model/index.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
-import {
-  complementsOf,
-  isPreposition,
-  leftJoined,
-  type Prepositional,
-  readVerb,
-  subjectOf,
-  type VerbView,
-  withHead,
-} from './grammar.ts';
+import { complementsOf, type Prepositional, subjectOf } from './grammar.ts';
+import { leftJoined, withHead } from './joined.ts';
+import { isPreposition } from './prepositions.ts';
+import { readVerb, type VerbView } from './verbs.ts';
 import type { Phrase, View } from './view.ts';
 
 export interface Arguments {

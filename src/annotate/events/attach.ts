@@ -9,23 +9,6 @@ export interface Attached {
   readonly by: 'clause' | 'sentence' | 'carried';
 }
 
-/// Innermost statement whose content holds the offset.
-export function statementAt(statements: readonly StatementNote[], at: number): number | undefined {
-  let best: number | undefined;
-  let size = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < statements.length; i++) {
-    const note = statements[i]!;
-    if (note.from > at) break;
-    for (const { from, to } of note.value.content) {
-      if (from <= at && at < to && to - from <= size) {
-        best = i;
-        size = to - from;
-      }
-    }
-  }
-  return best;
-}
-
 const SAY = new Set(
   'said says say told tells announced added warned confirmed reported reports stated claimed noted declared according adding saying'.split(
     ' ',

@@ -2,7 +2,7 @@
 
 import { bitsOf, classesOf } from '../../lexicon/events-targets.ts';
 import type { ActorKind, PlaceKind } from '../../model/index.ts';
-import { bitsOfActor, type Phrase, type View } from './view.ts';
+import { bitsOfActor, type Phrase, UNKNOWN, type View } from './view.ts';
 
 const ACTOR_BITS: Partial<Record<ActorKind, number>> = {
   person: bitsOf(['person']),
@@ -52,6 +52,10 @@ export const THINGS = bitsOf([
   'money',
 ]);
 
+export function bitsOfAll(view: View, phrases: readonly Phrase[]): number {
+  return phrases.reduce((bits, phrase) => bits | bitsOfPhrase(view, phrase), 0);
+}
+
 /// "the Islamic State group", "Hezbollah forces": the name before says whose.
 const FORCE_NOUN = new Set([
   'group',
@@ -70,7 +74,18 @@ const FORCE_NOUN = new Set([
   'terrorists',
 ]);
 
+/// Phrases of the report itself are asked about again and again: their bits are kept.
 export function bitsOfPhrase(view: View, phrase: Phrase): number {
+  const index = view.phraseOf[phrase.head]!;
+  if (view.phrases[index] !== phrase) return compute(view, phrase);
+  const known = view.bits[index]!;
+  if (known !== UNKNOWN) return known;
+  const bits = compute(view, phrase);
+  view.bits[index] = bits;
+  return bits;
+}
+
+function compute(view: View, phrase: Phrase): number {
   const { tokens } = view.doc;
   const words: string[] = [];
   for (let i = phrase.first; i <= phrase.head; i++) words.push(tokens[i]!.lower);

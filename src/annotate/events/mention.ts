@@ -2,18 +2,19 @@
 
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { EventMention, EventNote, Participant, Span } from '../../model/index.ts';
-import { placeOf, statementAt, timeOf } from './attach.ts';
+import { placeOf, timeOf } from './attach.ts';
 import type { Merged } from './merge.ts';
 import type { Reading } from './readings.ts';
 import { rolesOf } from './roles.ts';
 import { statusOf } from './status.ts';
-import type { View } from './view.ts';
+import { firstAt, type View } from './view.ts';
 
 export function mentionOf(view: View, { main, consequences }: Merged): EventNote {
   const { tokens } = view.doc;
   const { statements, times, places } = view.draft;
   const trigger = { from: tokens[main.candidate.first]!.from, to: tokens[main.candidate.last - 1]!.to };
-  const statementIndex = statementAt(statements, trigger.from);
+  const told = view.statementOf[main.candidate.first]!;
+  const statementIndex = told < 0 ? undefined : told;
   const statement = statementIndex === undefined ? undefined : statements[statementIndex];
   const roles = rolesOf(view, main);
   const harm = consequences
@@ -117,12 +118,15 @@ function figuresOf(
     spans.push({ from: tokens[Math.max(0, first - 3)]!.from, to: tokens[end - 1]!.to });
   }
   const out: number[] = [];
-  figures.forEach((figure, i) => {
-    if (!COUNTED_KINDS.has(figure.value.kind)) return;
+  const { sentence } = readings[0]!;
+  for (let i = firstAt(figures, sentence.from); i < figures.length; i++) {
+    const figure = figures[i]!;
+    if (figure.from >= sentence.to) break;
+    if (!COUNTED_KINDS.has(figure.value.kind)) continue;
     const { from, to } = figure.value.counted ?? figure;
     if (spans.some((span) => Math.min(from, figure.from) < span.to && span.from < Math.max(to, figure.to)))
       out.push(i);
     else if (figure.value.partOf !== undefined && out.includes(figure.value.partOf)) out.push(i);
-  });
+  }
   return out;
 }

@@ -3,23 +3,22 @@
 import { MEANS, TRIGGER_GROUPS, type TriggerGroup } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Sentence } from '../../model/index.ts';
+import { pronounFits } from './antecedents.ts';
 import { type Arguments, argumentsOf } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
 import {
-  ARMED_GROUP,
+  bitsOfAll,
   bitsOfPhrase,
   CIVILIAN,
-  CROWD,
   FORCES,
   HERITAGE,
   isPronoun,
   isUnknownName,
   PEOPLE,
   PLACE,
-  PROTESTER,
-  STATE,
   THINGS,
 } from './classes.ts';
+import { typeOf } from './types.ts';
 import type { Phrase, View } from './view.ts';
 
 export interface Reading {
@@ -64,10 +63,6 @@ export function readingOf(
     return { candidate, group, args, sentence, type: typeOf(view, candidate, group, args, sentence) };
   }
   return undefined;
-}
-
-function bitsOfAll(view: View, phrases: readonly Phrase[]): number {
-  return phrases.reduce((bits, phrase) => bits | bitsOfPhrase(view, phrase), 0);
 }
 
 function fits(
@@ -142,27 +137,6 @@ function objectFits(
   );
 }
 
-/// "it" stands for the last thing of a class that the trigger can act upon.
-function pronounFits(view: View, phrase: Phrase, mask: number): boolean {
-  if (!isPronoun(view, phrase)) return false;
-  const found = antecedentOf(view, phrase, mask);
-  return found !== undefined;
-}
-
-/// The nearest earlier phrase of one of these classes, in this sentence or the one before.
-export function antecedentOf(view: View, phrase: Phrase, mask: number): Phrase | undefined {
-  const index = view.phraseOf[phrase.head]!;
-  const sentence = view.doc.sentenceOf[phrase.head]!;
-  const actor = view.draft.actors[view.actorOf[phrase.head]!];
-  if (actor?.value.antecedent !== undefined && !(mask & (PLACE | HERITAGE))) return undefined;
-  for (let i = index - 1, steps = 0; i >= 0 && steps < 20; i--, steps++) {
-    const other = view.phrases[i]!;
-    if (view.doc.sentenceOf[other.head]! < sentence - 1) return undefined;
-    if (!other.time && bitsOfPhrase(view, other) & mask) return other;
-  }
-  return undefined;
-}
-
 function subjectFits(
   view: View,
   candidate: Candidate,
@@ -214,117 +188,4 @@ function heritageStory(view: View): boolean {
   const answer = count >= 3;
   heritageCache.set(view, answer);
   return answer;
-}
-
-function typeOf(
-  view: View,
-  candidate: Candidate,
-  group: TriggerGroup,
-  args: Arguments,
-  sentence: Sentence,
-): string {
-  if (group.type === 'CONTROL' || group.holder) return controlType(view, group, args);
-  if (!group.refine) return group.type;
-  const agents = bitsOfAll(view, args.agents);
-  const patients = bitsOfAll(view, args.patients);
-  if (group.type === 'armed-clash') return clashType(agents, patients | withBits(view, args));
-  if (group.type === 'offensive') return group.type;
-  const means = meansNear(view, candidate, args, sentence, group);
-  if (group.type !== 'attack') return means ?? group.type;
-  if (means && means !== 'remote-explosive') return means;
-  if (agents & STATE && patients & CROWD && !(patients & ARMED_GROUP)) return 'excessive-force';
-  if (agents & PROTESTER && !(agents & (FORCES & ~STATE))) return 'violent-demonstration';
-  if (means) return means;
-  if (patients & FORCES && !(patients & (CIVILIAN | PROTESTER)))
-    return agents & CROWD && !(agents & FORCES) ? 'mob-violence' : 'armed-clash';
-  return 'attack';
-}
-
-function withBits(view: View, { preps }: Arguments): number {
-  return bitsOfAll(
-    view,
-    preps.filter(({ prep }) => /^(?:with|between|against|by)$/.test(prep)).flatMap(({ phrases }) => phrases),
-  );
-}
-
-function clashType(agents: number, others: number): string {
-  const all = agents | others;
-  if (all & PROTESTER && !(all & ARMED_GROUP)) return 'violent-demonstration';
-  if (all & CROWD && !(all & FORCES)) return 'mob-violence';
-  return 'armed-clash';
-}
-
-const NEVER_FAR = new Set(['air-strike', 'chemical-weapon']);
-
-/// The means named nearest: in the trigger's own words, in its clause, then in its sentence.
-function meansNear(
-  view: View,
-  candidate: Candidate,
-  args: Arguments,
-  sentence: Sentence,
-  group: TriggerGroup,
-): string | undefined {
-  const own = meansIn(
-    view,
-    Math.min(candidate.first, args.phrase?.first ?? candidate.first),
-    Math.max(candidate.last, (candidate.thing ?? 0) + 1),
-  );
-  if (own && (own !== group.type || group.type !== 'remote-explosive')) return own;
-  const clause = meansIn(view, args.first, Math.max(args.last, candidate.last));
-  if (clause) return clause === 'remote-explosive' && own ? own : clause;
-  const wide = meansIn(view, sentence.first, sentence.last);
-  return (
-    own ??
-    (wide !== undefined && !NEVER_FAR.has(wide)
-      ? wide
-      : group.type === 'attack' || group.type === 'remote-explosive'
-        ? wide
-        : undefined)
-  );
-}
-
-const GAS = new Set(['gas', 'teargas', 'tear-gas']);
-const PICTURE = new Set(['footage', 'video', 'videos', 'image', 'images', 'photographs']);
-
-function meansIn(view: View, first: number, last: number): string | undefined {
-  const { tokens } = view.doc;
-  for (const { type, words } of MEANS) {
-    for (let i = first; i < last && i < tokens.length; i++) {
-      const { lower } = tokens[i]!;
-      if (GAS.has(tokens[i - 1]?.lower ?? '') && lower.startsWith('shell')) continue;
-      if (PICTURE.has(tokens[i + 1]?.lower ?? '')) continue;
-      if (words.has(lower) || (i + 1 < last && words.has(`${lower} ${tokens[i + 1]!.lower}`))) return type;
-    }
-  }
-  return undefined;
-}
-
-const NON_STATE = 'non-state-actor-overtakes-territory';
-const STATE_TAKES = 'government-regains-territory';
-
-function controlType(view: View, group: TriggerGroup, args: Arguments): string {
-  const from = args.preps.filter(({ prep }) => prep === 'from').flatMap(({ phrases }) => phrases);
-  const to = args.preps
-    .filter(({ prep }) => prep === 'to' || prep === 'into')
-    .flatMap(({ phrases }) => phrases);
-  let holder = bitsOfAll(view, args.agents) & FORCES;
-  let loser = bitsOfAll(view, from) & FORCES;
-  if (group.roles === 'expel') loser = bitsOfAll(view, args.patients) & FORCES;
-  if (group.roles === 'fall') holder = bitsOfAll(view, [...to, ...args.patients]) & FORCES;
-  if (group.roles === 'lose') {
-    loser = holder;
-    holder = bitsOfAll(view, to) & FORCES;
-  }
-  if (holder & ARMED_GROUP && !(holder & STATE)) return NON_STATE;
-  if (holder & STATE && !(holder & ARMED_GROUP)) return STATE_TAKES;
-  if (loser & ARMED_GROUP && !(loser & STATE)) return STATE_TAKES;
-  if (loser & STATE && !(loser & ARMED_GROUP)) return NON_STATE;
-  if (holder & ARMED_GROUP) return NON_STATE;
-  return group.type === 'CONTROL'
-    ? /fall|lose/.test(group.name)
-      ? NON_STATE
-      : holder
-        ? STATE_TAKES
-        : NON_STATE
-    : group.type;
 }

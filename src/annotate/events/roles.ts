@@ -3,9 +3,10 @@
 import { effectOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
+import { antecedentOf } from './antecedents.ts';
 import { bitsOfPhrase, FORCES, HERITAGE, isPronoun, PEOPLE, PLACE, THINGS } from './classes.ts';
-import { extentOf } from './grammar.ts';
-import { antecedentOf, type Reading } from './readings.ts';
+import { extentOf } from './joined.ts';
+import type { Reading } from './readings.ts';
 import type { Phrase, View } from './view.ts';
 
 export interface Roles {

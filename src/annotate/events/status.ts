@@ -73,7 +73,7 @@ function isDenied(view: View, { args, sentence, candidate }: Reading, start: num
     subject.first >= sentence.first
   )
     return true;
-  return STATUS.deniedPhrases.some((phrase) => phraseBefore(tokens, phrase, sentence.first, candidate.first));
+  return deniedBefore(tokens, sentence.first, candidate.first);
 }
 
 function negatedBefore(tokens: readonly Token[], at: number, first: number): boolean {
@@ -90,18 +90,19 @@ function hasDeniedVerb(tokens: readonly Token[], at: number, first: number): boo
   return false;
 }
 
+const DENIED_PHRASES = new Map<string, (readonly string[])[]>();
+for (const phrase of STATUS.deniedPhrases)
+  DENIED_PHRASES.set(phrase[0]!, [...(DENIED_PHRASES.get(phrase[0]!) ?? []), phrase]);
+
 /// "no evidence that …": holds for what follows up to the trigger, unless a contrast lies between.
-function phraseBefore(
-  tokens: readonly Token[],
-  phrase: readonly string[],
-  first: number,
-  at: number,
-): boolean {
-  for (let i = at - phrase.length; i >= first && i > at - 16; i--) {
+function deniedBefore(tokens: readonly Token[], first: number, at: number): boolean {
+  for (let i = at - 1; i >= first && i > at - 16; i--) {
     const word = tokens[i]!.lower;
     if (word === 'although' || word === 'but' || word === 'though' || word === 'while' || word === ';')
       return false;
-    if (phrase.every((part, k) => tokens[i + k]?.lower === part)) return true;
+    const phrases = DENIED_PHRASES.get(word);
+    if (phrases?.some((phrase) => phrase.every((part, k) => i + k < at && tokens[i + k]!.lower === part)))
+      return true;
   }
   return false;
 }

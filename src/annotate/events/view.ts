@@ -1,7 +1,7 @@
 /// A report as the event layer reads it: which noun phrase, actor, place and time each token belongs to.
 
 import { actorAt, actorById } from '../../lexicon/actors.ts';
-import { entriesOf } from '../../lexicon/events.ts';
+import { entriesOf, meansOfPair, meansOfWord } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Clause, Doc, Span, Token } from '../../model/index.ts';
 import type { WithStatements } from '../draft.ts';
@@ -26,9 +26,19 @@ export interface View {
   readonly timeOf: Int32Array;
   /// For each token that a listed name covers: classes of the actor so called.
   readonly knownOf: Int32Array;
+  /// For each phrase: its classes, once somebody asked; before that `UNKNOWN`.
+  readonly bits: Int32Array;
+  /// For each token: bits of the means it names, alone or with the next word (positions in `MEANS`).
+  readonly means: Int32Array;
+  readonly meansWithNext: Int32Array;
+  /// For each token: the innermost statement whose content holds it, or -1.
+  readonly statementOf: Int32Array;
   /// The clause whose verb group ends in this token.
   readonly clauseAt: ReadonlyMap<number, Clause>;
 }
+
+/// No set of classes: the highest bit is never used.
+export const UNKNOWN = -1;
 
 export function viewOf(draft: WithStatements): View {
   const { doc } = draft;
@@ -51,6 +61,9 @@ export function viewOf(draft: WithStatements): View {
     placeOf,
     timeOf,
     knownOf: knownActors(doc),
+    bits: new Int32Array(phrases.length).fill(UNKNOWN),
+    ...meansOf(doc),
+    statementOf: statementsOf(draft),
     clauseAt: clauses(doc),
   };
 }
@@ -86,6 +99,27 @@ function knownActors({ tokens, sentences }: Doc): Int32Array {
   return out;
 }
 
+const GAS = new Set(['gas', 'teargas', 'tear-gas']);
+const PICTURE = new Set(['footage', 'video', 'videos', 'image', 'images', 'photographs']);
+
+/// "drone footage" and "gas shells" name no means of attack.
+function meansOf({ tokens }: Doc): Pick<View, 'means' | 'meansWithNext'> {
+  const means = new Int32Array(tokens.length);
+  const meansWithNext = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const { lower } = tokens[i]!;
+    const next = tokens[i + 1]?.lower ?? '';
+    const alone = meansOfWord(lower);
+    const pair = meansOfPair(lower, next);
+    if (alone === 0 && pair === 0) continue;
+    if (PICTURE.has(next)) continue;
+    if (lower.startsWith('shell') && GAS.has(tokens[i - 1]?.lower ?? '')) continue;
+    means[i] = alone;
+    meansWithNext[i] = pair;
+  }
+  return { means, meansWithNext };
+}
+
 function clauses({ clauses: all, chunks }: Doc): ReadonlyMap<number, Clause> {
   const out = new Map<number, Clause>();
   for (const clause of all) {
@@ -93,6 +127,33 @@ function clauses({ clauses: all, chunks }: Doc): ReadonlyMap<number, Clause> {
     if (verb) out.set(verb.head, clause);
   }
   return out;
+}
+
+function statementsOf({ doc: { tokens }, statements }: WithStatements): Int32Array {
+  const out = new Int32Array(tokens.length).fill(-1);
+  const size = new Float64Array(tokens.length).fill(Number.POSITIVE_INFINITY);
+  statements.forEach(({ value }, index) => {
+    for (const { from, to } of value.content) {
+      for (let i = firstAt(tokens, from); i < tokens.length && tokens[i]!.from < to; i++) {
+        if (to - from > size[i]!) continue;
+        size[i] = to - from;
+        out[i] = index;
+      }
+    }
+  });
+  return out;
+}
+
+/// Position of the first of spans in text order that begins at or after this offset.
+export function firstAt(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.from < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /// Notes are in text order, so one pass over the tokens finds the note of each. A longer note wins.

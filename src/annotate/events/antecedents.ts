@@ -1,0 +1,25 @@
+/// What a pronoun stands for, among the phrases before it.
+
+import { bitsOfPhrase, HERITAGE, isPronoun, PLACE } from './classes.ts';
+import type { Phrase, View } from './view.ts';
+
+/// "it" stands for the last thing of a class that the trigger can act upon.
+export function pronounFits(view: View, phrase: Phrase, mask: number): boolean {
+  if (!isPronoun(view, phrase)) return false;
+  const found = antecedentOf(view, phrase, mask);
+  return found !== undefined;
+}
+
+/// The nearest earlier phrase of one of these classes, in this sentence or the one before.
+export function antecedentOf(view: View, phrase: Phrase, mask: number): Phrase | undefined {
+  const index = view.phraseOf[phrase.head]!;
+  const sentence = view.doc.sentenceOf[phrase.head]!;
+  const actor = view.draft.actors[view.actorOf[phrase.head]!];
+  if (actor?.value.antecedent !== undefined && !(mask & (PLACE | HERITAGE))) return undefined;
+  for (let i = index - 1, steps = 0; i >= 0 && steps < 20; i--, steps++) {
+    const other = view.phrases[i]!;
+    if (view.doc.sentenceOf[other.head]! < sentence - 1) return undefined;
+    if (!other.time && bitsOfPhrase(view, other) & mask) return other;
+  }
+  return undefined;
+}

@@ -1,0 +1,85 @@
+/// Noun phrases that stand together: joined by "and", led by "of".
+
+import type { Sentence } from '../../model/index.ts';
+import { isPreposition } from './prepositions.ts';
+import type { Phrase, View } from './view.ts';
+
+/// Noun phrases joined by commas and "and", from this one on: at most eight.
+export function joined(view: View, phrase: Phrase, end: number): readonly Phrase[] {
+  const { tokens } = view.doc;
+  const out = [phrase];
+  let last = extentOf(view, phrase, end);
+  while (out.length < 8) {
+    let i = last;
+    if (tokens[i]?.lower === ',') i++;
+    const and = tokens[i]?.lower === 'and' || tokens[i]?.lower === 'or' || tokens[i]?.lower === '&';
+    if (and) i++;
+    if (i === last || i >= end) break;
+    const next = view.phrases[view.phraseOf[i] ?? -1];
+    if (!next || next.first !== i || next.time) break;
+    if (!and && !joinsLater(view, next, end)) break;
+    if (and && startsClause(view, next, end)) break;
+    out.push(next);
+    last = extentOf(view, next, end);
+    if (and && tokens[last]?.lower !== ',' && tokens[last]?.lower !== 'and') break;
+  }
+  return out;
+}
+
+/// A comma joins only where "and" comes before long ("a school, a clinic and a shop").
+function joinsLater(view: View, phrase: Phrase, end: number): boolean {
+  const { tokens } = view.doc;
+  for (let i = extentOf(view, phrase, end), steps = 0; i < end && steps < 12; i++, steps++) {
+    const token = tokens[i]!;
+    if (token.lower === 'and') return true;
+    if (token.lower !== ',' && view.phraseOf[i]! < 0) return false;
+  }
+  return false;
+}
+
+/// "… the town and rebels fled": the phrase after "and" has its own verb.
+function startsClause(view: View, phrase: Phrase, end: number): boolean {
+  const after = view.doc.tokens[extentOf(view, phrase, end)];
+  return (
+    after !== undefined &&
+    (after.pos === 'AUX' || after.tag === 'VBD' || after.tag === 'VBZ' || after.tag === 'MD')
+  );
+}
+
+/// End of a noun phrase with its "of …" ("members of the same family").
+export function extentOf(view: View, phrase: Phrase, end: number): number {
+  const { tokens } = view.doc;
+  let last = phrase.last;
+  for (let hops = 0; hops < 2 && tokens[last]?.lower === 'of' && last + 1 < end; hops++) {
+    const inner = view.phrases[view.phraseOf[last + 1] ?? -1];
+    if (!inner || inner.time) break;
+    last = inner.last;
+  }
+  return last;
+}
+/// "militants of the Islamic State": an "of" before the phrase leads back to the head.
+export function withHead(view: View, phrase: Phrase, sentence: Sentence): Phrase {
+  const { tokens } = view.doc;
+  let current = phrase;
+  for (let hops = 0; hops < 3; hops++) {
+    const of = current.first - 1;
+    if (of <= sentence.first || tokens[of]!.lower !== 'of') return current;
+    const outer = view.phrases[view.phraseOf[of - 1]!];
+    if (!outer || outer.time) return current;
+    current = outer;
+  }
+  return current;
+}
+
+/// "police and soldiers": what is joined to the left of the subject's last part.
+export function leftJoined(view: View, phrase: Phrase, sentence: Sentence): readonly Phrase[] {
+  const { tokens } = view.doc;
+  const and = phrase.first - 1;
+  if (and <= sentence.first || tokens[and]!.lower !== 'and') return [phrase];
+  const other = view.phrases[view.phraseOf[and - 1]!];
+  if (!other || other.time) return [phrase];
+  const before = tokens[other.first - 1];
+  const whole = withHead(view, other, sentence);
+  if (before && other.first > sentence.first && isPreposition(before) && whole === other) return [phrase];
+  return [whole, phrase];
+}

@@ -1,0 +1,113 @@
+/// What type of event a reading tells of: by who fights whom, by what means, who takes a place from whom.
+
+import { MEANS, type TriggerGroup } from '../../lexicon/events.ts';
+import type { Sentence } from '../../model/index.ts';
+import type { Arguments } from './arguments.ts';
+import type { Candidate } from './candidates.ts';
+import { ARMED_GROUP, bitsOfAll, CIVILIAN, CROWD, FORCES, PROTESTER, STATE } from './classes.ts';
+import type { View } from './view.ts';
+
+export function typeOf(
+  view: View,
+  candidate: Candidate,
+  group: TriggerGroup,
+  args: Arguments,
+  sentence: Sentence,
+): string {
+  if (group.type === 'CONTROL' || group.holder) return controlType(view, group, args);
+  if (!group.refine) return group.type;
+  const agents = bitsOfAll(view, args.agents);
+  const patients = bitsOfAll(view, args.patients);
+  if (group.type === 'armed-clash') return clashType(agents, patients | withBits(view, args));
+  if (group.type === 'offensive') return group.type;
+  const means = meansNear(view, candidate, args, sentence, group);
+  if (group.type !== 'attack') return means ?? group.type;
+  if (means && means !== 'remote-explosive') return means;
+  if (agents & STATE && patients & CROWD && !(patients & ARMED_GROUP)) return 'excessive-force';
+  if (agents & PROTESTER && !(agents & (FORCES & ~STATE))) return 'violent-demonstration';
+  if (means) return means;
+  if (patients & FORCES && !(patients & (CIVILIAN | PROTESTER)))
+    return agents & CROWD && !(agents & FORCES) ? 'mob-violence' : 'armed-clash';
+  return 'attack';
+}
+
+function withBits(view: View, { preps }: Arguments): number {
+  return bitsOfAll(
+    view,
+    preps.filter(({ prep }) => /^(?:with|between|against|by)$/.test(prep)).flatMap(({ phrases }) => phrases),
+  );
+}
+
+function clashType(agents: number, others: number): string {
+  const all = agents | others;
+  if (all & PROTESTER && !(all & ARMED_GROUP)) return 'violent-demonstration';
+  if (all & CROWD && !(all & FORCES)) return 'mob-violence';
+  return 'armed-clash';
+}
+
+const NEVER_FAR = new Set(['air-strike', 'chemical-weapon']);
+
+/// The means named nearest: in the trigger's own words, in its clause, then in its sentence.
+function meansNear(
+  view: View,
+  candidate: Candidate,
+  args: Arguments,
+  sentence: Sentence,
+  group: TriggerGroup,
+): string | undefined {
+  const own = meansIn(
+    view,
+    Math.min(candidate.first, args.phrase?.first ?? candidate.first),
+    Math.max(candidate.last, (candidate.thing ?? 0) + 1),
+  );
+  if (own && (own !== group.type || group.type !== 'remote-explosive')) return own;
+  const clause = meansIn(view, args.first, Math.max(args.last, candidate.last));
+  if (clause) return clause === 'remote-explosive' && own ? own : clause;
+  const wide = meansIn(view, sentence.first, sentence.last);
+  return (
+    own ??
+    (wide !== undefined && !NEVER_FAR.has(wide)
+      ? wide
+      : group.type === 'attack' || group.type === 'remote-explosive'
+        ? wide
+        : undefined)
+  );
+}
+
+/// The first in the order of the data of all means that are named between.
+function meansIn(view: View, first: number, last: number): string | undefined {
+  let bits = 0;
+  const end = Math.min(last, view.means.length);
+  for (let i = first; i < end; i++) bits |= view.means[i]! | (i + 1 < last ? view.meansWithNext[i]! : 0);
+  return bits === 0 ? undefined : MEANS[31 - Math.clz32(bits & -bits)]!.type;
+}
+
+const NON_STATE = 'non-state-actor-overtakes-territory';
+const STATE_TAKES = 'government-regains-territory';
+
+function controlType(view: View, group: TriggerGroup, args: Arguments): string {
+  const from = args.preps.filter(({ prep }) => prep === 'from').flatMap(({ phrases }) => phrases);
+  const to = args.preps
+    .filter(({ prep }) => prep === 'to' || prep === 'into')
+    .flatMap(({ phrases }) => phrases);
+  let holder = bitsOfAll(view, args.agents) & FORCES;
+  let loser = bitsOfAll(view, from) & FORCES;
+  if (group.roles === 'expel') loser = bitsOfAll(view, args.patients) & FORCES;
+  if (group.roles === 'fall') holder = bitsOfAll(view, [...to, ...args.patients]) & FORCES;
+  if (group.roles === 'lose') {
+    loser = holder;
+    holder = bitsOfAll(view, to) & FORCES;
+  }
+  if (holder & ARMED_GROUP && !(holder & STATE)) return NON_STATE;
+  if (holder & STATE && !(holder & ARMED_GROUP)) return STATE_TAKES;
+  if (loser & ARMED_GROUP && !(loser & STATE)) return STATE_TAKES;
+  if (loser & STATE && !(loser & ARMED_GROUP)) return NON_STATE;
+  if (holder & ARMED_GROUP) return NON_STATE;
+  return group.type === 'CONTROL'
+    ? /fall|lose/.test(group.name)
+      ? NON_STATE
+      : holder
+        ? STATE_TAKES
+        : NON_STATE
+    : group.type;
+}
