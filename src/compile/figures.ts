@@ -46,9 +46,12 @@ function indexClaims(claims: readonly Claim[]): ReadonlyMap<string, Claim> {
   return index;
 }
 
-/// Synonyms in another report ("flights" for "sorties") stay apart by word and meet by number, state and source.
+/// A number this large, hedged alike by the same source, is the same figure under another word ("flights" for "sorties").
+const TELLING = 20;
+
 function keyOf({ low, best, high, hedge, state, effect, of }: IncidentFigure, { speech }: Mention): string {
-  const counted = effect ?? of;
+  const telling = (best ?? low ?? high ?? 0) >= TELLING;
+  const counted = effect ?? (telling ? '' : of);
   return [low, best, high, hedge, state, counted, speech.source].join(' ');
 }
 

@@ -53,8 +53,7 @@ function historyOf(states: readonly SiteState[]): readonly SiteState[] {
 function entriesOf({ incident, mentions }: Folded, nameOf: NameOfPlace): readonly Entry[] {
   const claimFor = claimFinder(incident.claims);
   return mentions.flatMap((mention) => {
-    if (mention.family !== 'heritage' || mention.status === 'denied' || mention.status === 'planned')
-      return [];
+    if (mention.family !== 'heritage' || !hasHappened(mention)) return [];
     return partsIn(mention).flatMap(({ part, site, state, words, at, left, of }) => {
       const claim = claimFor(mention, at);
       if (claim === undefined) return [];
@@ -72,6 +71,12 @@ function entriesOf({ incident, mentions }: Folded, nameOf: NameOfPlace): readonl
   });
 }
 
+/// "Supposedly blew it up" is told as done; "could be planning the demolition" is not.
+function hasHappened({ status, event }: Mention): boolean {
+  if (status === 'possible') return /appear|suppos|report|alleg|seem|believ/iu.test(event.hedge ?? '');
+  return status === 'happened' || status === 'ongoing';
+}
+
 interface PartState {
   readonly part: string;
   readonly site: Place;
@@ -86,19 +91,18 @@ function partsIn(mention: Mention): readonly PartState[] {
   const { annotation, event } = mention;
   const { text } = annotation.report;
   return event.targets.flatMap((target) => {
-    const place = placeAt(annotation, target.place) ?? mention.place ?? undefined;
-    const site = siteAround(annotation, place ?? mention.place);
+    const place = placeIn(annotation, target) ?? mention.place ?? undefined;
+    const site = siteAround(annotation, place);
     if (site === undefined) return [];
-    const isSite = place !== undefined && place.key === site.key;
-    const part = place === undefined || isSite ? text.slice(target.from, target.to) : place.name;
+    const words = tidy(text.slice(target.from, target.to));
+    const part = partName(words, placeIn(annotation, target));
     const state = stateOf(target.effect, mention.type);
-    const words = text.slice(mention.span.from, mention.span.to);
     return [
       {
-        part: tidy(part),
+        part,
         site,
         state,
-        words: withAdverb(mention, words),
+        words: withAdverb(mention, text.slice(mention.span.from, mention.span.to)),
         at: target.from,
         ...countsIn(mention),
       },
@@ -140,6 +144,26 @@ function siteAround(annotation: Mention['annotation'], place: Place | null | und
   if (known) return { ...known, reference: 'name', precision: 1 };
   if (SITE_KINDS.has(place.kind)) return place;
   return annotation.places.find(({ value }) => place.within[0] === value.key)?.value ?? place;
+}
+
+/// The place that a participant is, or that its words name ("facade of the Roman theatre").
+function placeIn(
+  annotation: Mention['annotation'],
+  target: Mention['event']['targets'][number],
+): Place | undefined {
+  const own = placeAt(annotation, target.place);
+  if (own !== undefined) return own;
+  const inside = annotation.places.findIndex(
+    ({ from, to, value }) => from >= target.from && to <= target.to && value.kind === 'building',
+  );
+  return placeAt(annotation, inside < 0 ? undefined : inside);
+}
+
+/// "facade of the Roman theatre" is a part of the theatre; where no monument is known, the words name the part.
+function partName(words: string, place: Place | undefined): string {
+  if (place === undefined || place.kind !== 'building') return words;
+  const piece = /^(.{2,40}?) of /u.exec(words)?.[1];
+  return piece === undefined ? place.name : `${place.name}: ${piece}`;
 }
 
 const tidy = (words: string): string => words.replace(/^(?:the|a|an)\s+/iu, '').replace(/\s+/gu, ' ');
