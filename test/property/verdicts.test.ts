@@ -4,7 +4,8 @@ import type { GradeLevel, Incident, MentionAt, Verdict } from '../../src/model/i
 import { record, relate } from '../../src/pipeline.ts';
 import { annotated } from '../goldens/examples.ts';
 
-const annotations = annotated();
+/// The strike with its correction, reprint and denial, and the fall of a city: enough for two mentions to be alike.
+const annotations = annotated().filter(({ report }) => /^2018-10-(?:09|1[0-9])/.test(report.published));
 const related = relate(annotations);
 
 /// Event mentions that the record holds without any verdict: rules may leave out others (generic ones).
