@@ -64,9 +64,7 @@ function otherAgents({ agents }: Mention, { agents: others }: Mention): boolean 
   );
 }
 
-export function gradeOf(mentions: readonly Mention[], verdicts: readonly Verdict[]): Grade {
-  const overruled = verdictOn(mentions, verdicts);
-  if (overruled) return overruled;
+export function gradeOf(mentions: readonly Mention[]): Grade {
   for (const { name, level, needs, reason } of data.rules) {
     const facts = TESTS[needs]?.(mentions);
     if (facts) return { level: level as GradeLevel, reason: fill(reason, facts), rule: name };
@@ -74,7 +72,11 @@ export function gradeOf(mentions: readonly Mention[], verdicts: readonly Verdict
   throw new Error(`no grade rule fits the mention ${mentions[0]?.key}`);
 }
 
-function verdictOn(mentions: readonly Mention[], verdicts: readonly Verdict[]): Grade | undefined {
+/// The last verdict of an analyst on any mention of the incident, if there is one.
+export function gradeOverruled(
+  mentions: readonly Mention[],
+  verdicts: readonly Verdict[],
+): Grade | undefined {
   const find = mentionFinder(mentions);
   const last = verdicts.filter((verdict) => verdict.kind === 'grade' && find(verdict.mention)).at(-1);
   if (last?.kind !== 'grade') return undefined;

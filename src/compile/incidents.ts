@@ -5,7 +5,7 @@ import type { Effect, EventStatus, Incident, Verdict } from '../model/index.ts';
 import { contentId } from '../text/content-id.ts';
 import { claimsOf } from './claims.ts';
 import { figuresOf } from './figures.ts';
-import { gradeOf, sourcesOf } from './grade.ts';
+import { gradeOf, gradeOverruled, sourcesOf } from './grade.ts';
 import { compareText } from './link.ts';
 import type { Mention, Party } from './mention.ts';
 import { sameParty } from './parties.ts';
@@ -49,7 +49,7 @@ export function foldIncident(
     instruments: [...new Set(mentions.flatMap(instrumentsOf))].sort(),
     figures: figuresOf(mentions, claims),
     status: statusOf(mentions),
-    grade: gradeOf(mentions, verdicts),
+    grade: gradeOverruled(all, verdicts) ?? gradeOf(mentions),
     independentSources: sourcesOf(mentions).size,
     reports: [...new Set(all.map(({ ref }) => ref.report))].sort(),
     mentions: all.map(({ ref }) => ref),
