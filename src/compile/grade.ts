@@ -38,7 +38,9 @@ const TESTS: Readonly<Record<string, (mentions: readonly Mention[]) => Facts | u
     return { investigator: sourceName, means: list(means.sort().map((key) => key.replaceAll('-', ' '))) };
   },
   denied: (mentions) => {
-    const against = mentions.find(({ speech, status }) => DISSENT.has(speech.stance) || status === 'denied');
+    const against = mentions.find(
+      ({ speech, status }) => !speech.own && (DISSENT.has(speech.stance) || status === 'denied'),
+    );
     const forIt = mentions.find(({ speech, status }) => !DISSENT.has(speech.stance) && status !== 'denied');
     if (!against || !forIt || against.speech.source === forIt.speech.source) return undefined;
     // That one party had no part in it denies nothing about the other.

@@ -60,10 +60,10 @@ export function compile(
 const isIncident = (group: readonly Mention[]): boolean =>
   !group.every(isBare) && group.some(({ family }) => family !== 'finding');
 
-/// A trigger of which nobody says who, to whom, when, where or how many makes no incident.
+/// A trigger of which nobody says when, where, how many, or who that could be identified, makes no incident.
 function isBare({ agents, targets, event, time }: Mention): boolean {
-  const placed = event.placeBy === 'clause';
-  return agents.length + targets.length + event.figures.length === 0 && time.span === null && !placed;
+  if (time.span !== null || event.placeBy === 'clause' || event.figures.length > 0) return false;
+  return ![...agents, ...targets].some(({ id, placeKey }) => id !== undefined || placeKey !== undefined);
 }
 
 const orderOf = ({ report }: Annotation): string => `${report.published} ${report.id}`;
