@@ -118,10 +118,8 @@ export function rolesOf(view: View, reading: Reading): Roles {
 
 function effectFor(view: View, { candidate, group }: Reading): Effect | undefined {
   const { tokens } = view.doc;
-  const words = tokens
-    .slice(candidate.first, candidate.last)
-    .map(({ lower }) => lower)
-    .join(' ');
+  let words = tokens[candidate.first]!.lower;
+  for (let i = candidate.first + 1; i < candidate.last; i++) words += ` ${tokens[i]!.lower}`;
   const own = effectOf(words) ?? effectOf(tokens[candidate.head]!.lower);
   if (group.type === 'heritage-damage') return 'damaged';
   return own ?? (group.merge ? (group.effect as Effect | undefined) : undefined);
@@ -228,18 +226,20 @@ export function participant(view: View, phrase: Phrase, reading: Reading, effect
   const place = placeAt(view, source);
   let first = source.first;
   while (first < source.head && (SKIP.has(tokens[first]!.pos) || tokens[first]!.tag === 'PRP$')) first++;
-  const words = spanOf(view, { ...source, first }, source === phrase ? last : source.last);
   const name =
     (actor === undefined ? undefined : view.draft.actors[actor]!.value.name) ??
     (place === undefined ? undefined : view.draft.places[place]!.value.name) ??
-    view.doc.text.slice(words.from, words.to).replace(/\s+/g, ' ');
-  return {
-    ...span,
-    ...(actor === undefined ? {} : { actor }),
-    ...(place === undefined ? {} : { place }),
-    ...(effect === undefined ? {} : { effect }),
-    name,
-  };
+    wordsOf(view, { ...source, first }, source === phrase ? last : source.last);
+  const out: { -readonly [K in keyof Participant]: Participant[K] } = { from: span.from, to: span.to, name };
+  if (actor !== undefined) out.actor = actor;
+  if (place !== undefined) out.place = place;
+  if (effect !== undefined) out.effect = effect;
+  return out;
+}
+
+function wordsOf(view: View, phrase: Phrase, last: number): string {
+  const { from, to } = spanOf(view, phrase, last);
+  return view.doc.text.slice(from, to).replace(/\s+/g, ' ');
 }
 
 /// What a pronoun stands for: one who acts is sought among those who can act, one acted upon by the trigger's classes.

@@ -9,7 +9,7 @@ export interface VerbView {
   readonly passive: boolean;
   readonly progressive: boolean;
   readonly perfect: boolean;
-  readonly modal?: string;
+  readonly modal: string | undefined;
   /// "to seize": the verb or adjective before the "to" stands at `governor`.
   readonly infinitive: boolean;
   readonly governor: number;
@@ -96,7 +96,7 @@ export function readVerb({ doc, timeOf }: View, at: number, sentence: Sentence):
     passive: passive || (ing && lower !== 'being' && tokens[at - 1]?.lower === 'being'),
     progressive,
     perfect: have,
-    ...(modal === undefined ? {} : { modal }),
+    modal,
     infinitive,
     governor,
     past,

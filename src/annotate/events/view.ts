@@ -217,10 +217,12 @@ const PARTICLES = new Set(['up', 'down', 'out', 'off', 'over', 'back', 'to', 'ef
 /// A verb of the lexicon that stands after a noun and was taken for one itself.
 export function isHiddenVerb(tokens: readonly Token[], i: number): boolean {
   const { lower, pos } = tokens[i]!;
-  if (i === 0 || !/^N/.test(tokens[i - 1]!.tag) || pos === 'VERB') return false;
+  const regular = lower.endsWith('ed');
+  if (i === 0 || pos === 'VERB' || !(regular || PASTS.has(lower))) return false;
+  if (!tokens[i - 1]!.tag.startsWith('N')) return false;
   const next = tokens[i + 1];
   const past = PASTS.has(lower) && next !== undefined && (OPENERS.has(next.pos) || PARTICLES.has(next.lower));
-  return (past || lower.endsWith('ed')) && entriesOf(lower)?.some(({ kind }) => kind === 'verb') === true;
+  return (past || regular) && entriesOf(lower)?.some(({ kind }) => kind === 'verb') === true;
 }
 
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM']);
