@@ -13,8 +13,11 @@ export interface RawToken extends Span {
 const DOTTED = new Set([...abbreviations.titles, ...abbreviations.months, ...abbreviations.other]);
 
 // Each alternative is a run of disjoint classes, so the expression never backtracks over more than one token.
-const TOKEN =
-  /(?<url>https?:\/\/[^\s<>"“”]+|www\.[^\s<>"“”]+)|(?<mail>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})|(?<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?)|(?<dots>(?:\p{L}\.){2,10})|(?<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}]))|(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:['’][\p{L}\p{M}]+)*)|(?<run>\.{2,}|_{2,}|-{2,}|\*{2,}|={2,})|(?<mark>[^\s])/gu;
+const PARTS =
+  /(?<url>https?:\/\/[^\s<>"“”]+|www\.[^\s<>"“”]+)|(?<mail>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})|(?<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?)|(?<dots>(?:\p{L}\.){2,10})|(?<number>\d+(?:[.,:]\d+){0,8}(?:st|nd|rd|th|s)?(?![\p{L}\d]|[.,:]\d))|(?<glued>\d+(?:[.,:]\d+){0,8}(?=UNITS(?![\p{L}\p{N}])))|(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:['’][\p{L}\p{M}]+)*)|(?<run>\.{2,}|_{2,}|-{2,}|\*{2,}|={2,})|(?<mark>[^\s])/u;
+
+/// A unit or meridiem may be printed right behind its number: "10km", "10am", "6.30p.m.".
+const TOKEN = new RegExp(PARTS.source.replace('UNITS', `(?:${abbreviations.glued.join('|')})`), 'gu');
 
 /// The Arabic article and the like stay on their name: "al-Qaida", "el-Zour".
 const ARTICLE = /^(?:al|el|an|ar|as|ash|at|ad|az|ul|ed|es|er|ez|et|bin|ibn|abu|umm)$/u;

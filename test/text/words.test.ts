@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Upos } from '../../src/model/index.ts';
 import { lemmaOf } from '../../src/text/lemma.ts';
+import { tokenize } from '../../src/text/tokens.ts';
 import { read } from './support.ts';
 
 describe('lemmas', () => {
@@ -25,10 +26,34 @@ describe('lemmas', () => {
   });
 });
 
+describe('tokens', () => {
+  it.each([
+    ['10km away', '10 km away'],
+    ['at 10am or 6.30p.m. on', 'at 10 am or 6.30 p.m. on'],
+    ['a 122mm shell, 1,200km off', 'a 122 mm shell , 1,200 km off'],
+    ['the 5th, the 1990s, 100,000th', 'the 5th , the 1990s , 100,000th'],
+    ['65k of 3rd, 12a and 0.5%', '65k of 3rd , 12a and 0.5 %'],
+  ])('%s', (text, expected) => {
+    expect(
+      tokenize(text)
+        .map((token) => token.text)
+        .join(' '),
+    ).toBe(expected);
+  });
+});
+
 describe('the tagger', () => {
   it('reads a sentence of news', () => {
     const { tokens } = read('IS fighters seized two villages near the border on Monday, officials said.');
     expect(tokens.map(({ tag }) => tag).join(' ')).toBe('NNP NNS VBD CD NNS IN DT NN IN NNP , NNS VBD .');
+  });
+
+  it.each([
+    ['The survey detailed damage to a mosque and a school that served the camp.', 'detailed', 'VBD'],
+    ['The survey listed detailed maps.', 'detailed', 'JJ'],
+    ['They left at 5 p.m.', 'p.m.', 'NN'],
+  ])('%s', (text, word, tag) => {
+    expect(read(text).tokens.find((token) => token.text === word)?.tag).toBe(tag);
   });
 
   it('answers alike when it reads again', () => {
