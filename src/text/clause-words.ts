@@ -11,6 +11,8 @@ const CONTENT = set(words.contentNouns);
 const ADVERBS = set(words.sentenceAdverbs);
 const PREPOSITIONS = set(words.prepositions);
 const CONTROL = set(words.objectControl);
+const PAST_ONLY = set(words.pastOnly);
+const OF_VERBS = set(words.ofVerbs);
 
 /// `maybe`: only when a clause follows ("after the army left", but not "after the attack").
 export function markerOf(token: Token): 'relative' | 'subordinator' | 'maybe' | null {
@@ -45,4 +47,14 @@ export function isSentenceAdverb(lower: string): boolean {
 /// Verb forms that serve as prepositions: "including", "according".
 export function isPrepositional(lower: string): boolean {
   return PREPOSITIONS.has(lower);
+}
+
+/// Past tenses that are no nouns: "stood", "took".
+export function isPastOnly(lower: string): boolean {
+  return PAST_ONLY.has(lower);
+}
+
+/// Verbs that do stand before "of": "consists of", "warns of".
+export function takesOf(lower: string): boolean {
+  return OF_VERBS.has(lower);
 }

@@ -1,7 +1,7 @@
 /// Puts right what a tagger that reads from left to right cannot see: past tenses taken for participles and
 /// plural nouns taken for verbs, where the clause would be left without its verb.
 
-import { isPrepositional, isSentenceAdverb } from './clause-words.ts';
+import { isPastOnly, isPrepositional, isSentenceAdverb, takesOf } from './clause-words.ts';
 import type { TagPair } from './tagger.ts';
 import { isTimeWord } from './time-words.ts';
 import type { RawToken } from './tokens.ts';
@@ -34,8 +34,7 @@ export function repairTags(
     if (pair.pos !== 'VERB') continue;
     if (pair.tag === 'VBN' && standsForPast(tokens, pairs, i, first, last))
       pairs[i] = { pos: 'VERB', tag: 'VBD' };
-    else if (pair.tag === 'VBZ' && isPluralNoun(tokens, pairs, i, last))
-      pairs[i] = { pos: 'NOUN', tag: 'NNS' };
+    else if (pair.tag === 'VBZ' && isPluralNoun(tokens, i)) pairs[i] = { pos: 'NOUN', tag: 'NNS' };
   }
 }
 
@@ -44,6 +43,9 @@ function closed({ text, lower }: RawToken, { tag }: TagPair): TagPair | null {
   if (isPrepositional(lower) && tag !== 'IN') return { pos: 'ADP', tag: 'IN' };
   if (isSentenceAdverb(lower) && /^(?:NN|NNP|CC|JJ)$/.test(tag)) return { pos: 'ADV', tag: 'RB' };
   if (tag === 'UH' && /^[A-Z]{2,6}$/.test(text)) return { pos: 'PROPN', tag: 'NNP' };
+  if ((tag === 'NN' || tag === 'JJ') && isPastOnly(lower)) return { pos: 'VERB', tag: 'VBD' };
+  // "at 5 p.m." ends its sentence with a stop that is also its own.
+  if (tag === '.' && lower.endsWith('.m.')) return { pos: 'NOUN', tag: 'NN' };
   return null;
 }
 
@@ -62,10 +64,43 @@ function verbal(
   const before = back(pairs, at, first);
   if (before < first) return null;
   if (tag === 'JJ' && HAVE.has(tokens[before]!.lower)) return { pos: 'VERB', tag: 'VBN' };
+  if (tag === 'JJ' && pairs[before]!.pos === 'CCONJ' && goesOnCounting(tokens, pairs, at, first, last))
+    return { pos: 'VERB', tag: 'VBD' };
+  if (tag === 'JJ' && isOnlyVerb(tokens, pairs, at, first, last)) return { pos: 'VERB', tag: 'VBD' };
   if (!/^NN/.test(tag) || !NOUNISH.test(pairs[before]!.pos)) return null;
   return { pos: 'VERB', tag: 'VBD' };
 }
 
+/// "killed seven people and wounded dozens": an adjective before a number or an article, joined to a past tense.
+function goesOnCounting(
+  tokens: readonly RawToken[],
+  pairs: readonly TagPair[],
+  at: number,
+  first: number,
+  last: number,
+): boolean {
+  if (at + 1 >= last || lastVerb(pairs, at - 1, first) !== 'VBD') return false;
+  return pairs[at + 1]!.pos === 'DET' || pairs[at + 1]!.pos === 'NUM' || QUANTITY.has(tokens[at + 1]!.lower);
+}
+
+const QUANTITY = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'several', 'many']);
+
+/// "The survey detailed damage to": an adjective after a noun, with an object, in a clause that has no other verb.
+function isOnlyVerb(
+  tokens: readonly RawToken[],
+  pairs: readonly TagPair[],
+  at: number,
+  first: number,
+  last: number,
+): boolean {
+  const next = pairs[at + 1];
+  if (!NOUN.test(pairs[at - 1]?.pos ?? '') || at + 1 >= last || !PHRASE_START.test(next!.pos)) return false;
+  if (tokens[last - 1]!.text !== '.' || isTimeWord(tokens[at + 1]!.lower)) return false;
+  const start = clauseStart(tokens, pairs, at, first);
+  return !hasFinite(pairs, start, clauseEnd(tokens, pairs, at, last));
+}
+
+const NOUN = /^(?:NOUN|PROPN)$/;
 const HAVE = new Set(['have', 'has', 'had', "'ve"]);
 
 function tagAhead(pairs: readonly TagPair[], at: number, last: number): string | undefined {
@@ -142,13 +177,7 @@ function hasFinite(pairs: readonly TagPair[], from: number, to: number): boolean
   return false;
 }
 
-/// "that reports of the attack | trickled out": called a verb, but a preposition and then the clause's verb follow.
-function isPluralNoun(
-  tokens: readonly RawToken[],
-  pairs: readonly TagPair[],
-  at: number,
-  last: number,
-): boolean {
-  if (tokens[at + 1]?.lower !== 'of') return false;
-  return hasFinite(pairs, at + 1, clauseEnd(tokens, pairs, at, last));
+/// "that reports of the attack | trickled out": called a verb, but few verbs stand before "of".
+function isPluralNoun(tokens: readonly RawToken[], at: number): boolean {
+  return tokens[at + 1]?.lower === 'of' && !takesOf(tokens[at]!.lower);
 }

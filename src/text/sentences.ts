@@ -2,7 +2,9 @@
 
 import abbreviations from '../../lexicon/abbreviations.json' with { type: 'json' };
 import closed from '../../lexicon/closed-class.json' with { type: 'json' };
+import times from '../../lexicon/times.json' with { type: 'json' };
 import type { Sentence, Span } from '../model/index.ts';
+import { isWeekday } from './time-words.ts';
 import type { RawToken } from './tokens.ts';
 
 const GOES_ON = new Set([...abbreviations.titles, ...abbreviations.months]);
@@ -69,8 +71,13 @@ const BEGINS = /^(?:[\p{Lu}\p{N}"“‘'([«—–•*$€£-]|(?:al|el)-\p{Lu}|
 function dottedEnd({ lower }: RawToken, after: RawToken): boolean {
   if (GOES_ON.has(lower)) return false;
   if (!/^[\p{Lu}"“‘(«]/u.test(after.text)) return false;
+  if (MERIDIEM.test(lower) && (isWeekday(after) || ZONES.has(after.lower))) return false;
   return STARTERS.has(after.lower) || /^["“‘(«]/u.test(after.text) || ENDS_OFTEN.test(lower);
 }
+
+/// "9 a.m. Tuesday", "5 p.m. GMT": the time goes on.
+const MERIDIEM = /^[ap]\.m\.$/;
+const ZONES: ReadonlySet<string> = new Set(times.zones);
 
 /// Abbreviations after which a capital more often begins a sentence than goes on with a name.
 const ENDS_OFTEN = /^(?:[ap]\.m\.|etc\.|[b-z]\.c\.|jr\.|sr\.)$/u;

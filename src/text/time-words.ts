@@ -18,7 +18,7 @@ export function isTimeWord(lower: string): boolean {
   );
 }
 
-export function isWeekday({ lower }: Token): boolean {
+export function isWeekday({ lower }: Pick<Token, 'lower'>): boolean {
   return WEEKDAYS.has(lower);
 }
 

@@ -11,6 +11,8 @@ describe('sentences', () => {
   it.each([
     ['The U.S. Army left. Gen. J. Smith stayed.', ['The U.S. Army left.', 'Gen. J. Smith stayed.']],
     ['It began at 5 p.m. Troops left.', ['It began at 5 p.m.', 'Troops left.']],
+    ['It opens at 9 a.m. Tuesday. All agreed.', ['It opens at 9 a.m. Tuesday.', 'All agreed.']],
+    ['It shut at 11 p.m. GMT. All left.', ['It shut at 11 p.m. GMT.', 'All left.']],
     ['Talks open on Nov. 17 in Rome. They end soon.', ['Talks open on Nov. 17 in Rome.', 'They end soon.']],
     ['“We left.” The town fell.', ['“We left.”', 'The town fell.']],
     ['“Who fired?” Karam asked. No one knew.', ['“Who fired?” Karam asked.', 'No one knew.']],
