@@ -110,8 +110,13 @@ function lemmaOf(parts: readonly Token[]): string {
   const last = parts.at(-1)!;
   const before = parts.slice(0, -1).map(({ text, lower, pos }) => (pos === 'PROPN' ? text : lower));
   const name =
-    last.pos === 'PROPN' ? (last.tag === 'NNPS' ? last.text.replace(/s$/, '') : last.text) : last.lemma;
+    last.pos === 'PROPN' ? (last.tag === 'NNPS' ? last.text.replace(/s$/, '') : last.text) : singularOf(last);
   return [...before, name].join(' ');
+}
+
+/// Counted people are persons.
+function singularOf({ lower, lemma }: Token): string {
+  return lower === 'people' ? 'person' : lemma;
 }
 
 /// Where the counted noun may begin: past "of", "of the", "more", "other".
