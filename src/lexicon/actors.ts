@@ -14,6 +14,8 @@ export interface KnownActor {
   readonly country?: string;
   /// In a civil war: "government" or "opposition".
   readonly side?: string;
+  /// The organ of its state that it is: the Pentagon is the "defence-ministry" of the United States.
+  readonly organ?: string;
 }
 
 interface Data {
@@ -45,12 +47,25 @@ function plant(root: Branch, alias: string, id: string): void {
   branch.ends.push({ id, words });
 }
 
+/// Both apostrophes: "People's", "People’s".
+function plantAll(root: Branch, aliases: readonly string[], id: string): void {
+  for (const alias of aliases) {
+    plant(root, alias, id);
+    if (alias.includes("'")) plant(root, alias.replaceAll("'", '’'), id);
+  }
+}
+
 for (const { aliases, ...actor } of actors) {
   byId.set(actor.id, actor);
-  for (const alias of aliases) plant(aliasTree, alias, actor.id);
+  plantAll(aliasTree, aliases, actor.id);
 }
+const ownEntries: ReadonlyMap<string, string> = new Map(
+  actors.flatMap(({ id, country, organ }) =>
+    country && organ ? [[`actor:${country.toLowerCase()}/${organ}`, id] as const] : [],
+  ),
+);
 const organById = new Map(organs.map(({ aliases, ...organ }) => [organ.id, organ]));
-for (const { id, aliases } of organs) for (const alias of aliases) plant(organTree, alias, id);
+for (const { id, aliases } of organs) plantAll(organTree, aliases, id);
 
 export interface Found {
   readonly id: string;
@@ -86,7 +101,9 @@ function longest(root: Branch, tokens: readonly Token[], at: number, end: number
 function sameCase(alias: string, printed: string): boolean {
   const first = alias[0]!;
   if (first === first.toLowerCase()) return true;
+  // Letters: "LeT" is not "Let", nor "JEM" "JeM".
   if (alias.length > 1 && alias === alias.toUpperCase()) return alias === printed;
+  if (alias.length < 5 && /\p{Lu}$/u.test(alias)) return alias === printed;
   return printed[0] === printed[0]?.toUpperCase();
 }
 
@@ -94,8 +111,15 @@ export function stateActor(code: string): string {
   return `actor:${code.toLowerCase()}`;
 }
 
+/// An organ that has an entry of its own goes by that: "U.S. Defense Department" is the Pentagon.
 export function organActor(code: string, organ: string): string {
-  return `actor:${code.toLowerCase()}/${organ}`;
+  const id = `actor:${code.toLowerCase()}/${organ}`;
+  return ownEntries.get(id) ?? id;
+}
+
+/// Whether an actor is the organ of some state.
+export function isOrgan(id: string, organ: string): boolean {
+  return id.endsWith(`/${organ}`) || byId.get(id)?.organ === organ;
 }
 
 /// What is known of an id: an actor of the list, a state ("actor:sy"), or an organ of a state ("actor:sy/army").

@@ -1,6 +1,6 @@
 /// Finds for each description and pronoun the earlier mention that it stands for.
 
-import { actorById, organActor } from '../../lexicon/actors.ts';
+import { actorById, isOrgan, organActor } from '../../lexicon/actors.ts';
 import type { Actor, Doc } from '../../model/index.ts';
 import type { Mention, Seeks } from './mention.ts';
 import { BODIES, NON_STATE } from './words.ts';
@@ -62,7 +62,7 @@ function fits(value: Actor, seeks: Seeks): boolean {
   const known = value.actor === undefined ? undefined : actorById(value.actor);
   switch (seeks.by) {
     case 'organ':
-      return value.actor?.endsWith(`/${seeks.organ}`) === true;
+      return value.actor !== undefined && isOrgan(value.actor, seeks.organ);
     case 'non-state':
       return (
         known?.class === 'non-state-armed-group' && value.kind === 'group' && !/\/rebels$/.test(known.id)
