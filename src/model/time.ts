@@ -98,7 +98,14 @@ export type TimeForm =
       readonly value: string;
       readonly note?: number;
     }
-  | { readonly kind: 'duration'; readonly value: string }
+  /// "held it for ten months": counted from the time note at this index, where the words tell when it began.
+  | {
+      readonly kind: 'duration';
+      readonly value: string;
+      readonly unit?: TimeUnit;
+      readonly count?: number;
+      readonly note?: number;
+    }
   | { readonly kind: 'set'; readonly value: string }
   | { readonly kind: 'reference'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' };
 

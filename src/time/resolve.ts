@@ -25,13 +25,15 @@ export function resolveTime(time: TimeExpression, anchor: Day, earlier: readonly
   const { form, type, mod, until } = time;
   const base = baseOf(form, earlier);
   if (anchor === '' && base === undefined && needsAnchor(form)) return time;
-  const value = formValue(form, anchor, base?.value);
+  const value = formValue(form, anchor, base && startOf(base, earlier).value);
   const derived =
     form.kind === 'relative'
       ? stretchFrom(form, base)
-      : daysOf(time, value, anchor, base && rangeOf(base, earlier));
-  const edtf =
-    form.kind === 'relative' ? derived && `${edtfOfInterval(derived)}~` : edtfOfTime(time, value, derived);
+      : form.kind === 'duration'
+        ? lastingFrom(form, base)
+        : daysOf(time, value, anchor, base && rangeOf(base, earlier));
+  const loose = form.kind === 'relative' || form.kind === 'duration' || base?.form.kind === 'duration';
+  const edtf = loose ? derived && `${edtfOfInterval(derived)}~` : edtfOfTime(time, value, derived);
   return {
     ...{ type, value, form },
     ...(mod === undefined ? {} : { mod }),
@@ -48,9 +50,19 @@ function rangeOf(base: TimeExpression, earlier: readonly TimeNote[]): TimeExpres
   return last === undefined || base.begin === undefined || last < base.begin ? base : { ...base, end: last };
 }
 
+/// What a length of time is counted from has a value of the calendar; the length itself has none.
+function startOf(base: TimeExpression, earlier: readonly TimeNote[]): TimeExpression {
+  const { form } = base;
+  return form.kind === 'duration' && form.note !== undefined ? (earlier[form.note]?.value ?? base) : base;
+}
+
 function baseOf(form: TimeForm, earlier: readonly TimeNote[]): TimeExpression | undefined {
   const index =
-    form.kind === 'same-as' || form.kind === 'relative' ? form.note : 'base' in form ? form.base : undefined;
+    form.kind === 'same-as' || form.kind === 'relative' || form.kind === 'duration'
+      ? form.note
+      : 'base' in form
+        ? form.base
+        : undefined;
   return index === undefined ? undefined : earlier[index]?.value;
 }
 
@@ -106,6 +118,17 @@ function stretchFrom(
   const whole = base !== undefined && /^\d{4}-\d{2}$/.test(base.value);
   if (whole && unit !== 'day' && unit !== 'week') return intervalOf(begin.slice(0, 7));
   return { begin, end: shift(from.end, unit, count) };
+}
+
+/// "in May …, for ten months": from the begin of the one, so long.
+function lastingFrom(
+  { unit, count }: { readonly unit?: TimeUnit; readonly count?: number },
+  base: TimeExpression | undefined,
+): Interval | undefined {
+  if (unit === undefined || count === undefined || base?.begin === undefined) return undefined;
+  const end = shift(base.begin, unit, count);
+  const whole = /^\d{4}-\d{2}$/.test(base.value) && unit !== 'day' && unit !== 'week';
+  return { begin: base.begin, end: (whole ? intervalOf(end.slice(0, 7))?.end : undefined) ?? end };
 }
 
 function shift(day: Day, unit: TimeUnit, count: number): Day {

@@ -53,6 +53,7 @@ describe('times', () => {
     ],
     ['He ruled from March to May 2011.', ['March | DATE 2011-03', 'May 2011 | DATE 2011-05']],
     ['The wall dates from the 1950s.', ['the 1950s | DATE 195X']],
+    ['He ruled for three years from 2011.', ['three years | DURATION P3Y', '2011 | DATE 2011']],
     // Not times.
     ['A 12-year-old boy and Sam Reed, 34, were hurt.', []],
     ['They may march on the capital.', []],
@@ -77,6 +78,23 @@ describe('times', () => {
       begin: '2017-10-01',
       end: '2017-10-31',
     });
+  });
+
+  it('counts a length of time from what is told with it, and "that time" means the whole of it', () => {
+    const text =
+      'The port was lost in June 2011, and they kept it for five months. During that time none left.';
+    const [, five, that] = read(text, DAY).times;
+    const whole = { edtf: '2011-06/2011-11~', begin: '2011-06-01', end: '2011-11-30' };
+    expect(five?.value).toMatchObject({ type: 'DURATION', value: 'P5M', ...whole });
+    expect(that?.value).toMatchObject({ type: 'DATE', value: '2011-06', ...whole });
+  });
+
+  it.each([
+    'The port was lost in 2011, and they kept it for five days.',
+    'On June 3 he had been held for five days.',
+    'In June they will close it for five months.',
+  ])('no begin is told: %s', (text) => {
+    expect(read(text, DAY).times[1]?.value.begin).toBeUndefined();
   });
 
   it('resolves again under another day without the text', () => {

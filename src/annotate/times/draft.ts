@@ -5,8 +5,9 @@ import type { Match } from '../../text/index.ts';
 import type { Item } from './items.ts';
 import type { TimeRule } from './vocabulary.ts';
 
-/// Which earlier expression a form leans on: any date, one at least as fine as a month or day, a quarter.
-export type Lean = 'date' | 'day' | 'month' | 'quarter' | 'running' | 'story';
+/// Which earlier expression a form leans on: any date, one at least as fine as a month or day, a quarter,
+/// when it began.
+export type Lean = 'date' | 'day' | 'month' | 'quarter' | 'running' | 'story' | 'began';
 
 export interface Reading {
   readonly type: TimexType;

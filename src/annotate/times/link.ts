@@ -2,7 +2,7 @@
 /// "December 11" after "December 9 last year", "from Nov. 17 to Dec. 13".
 
 import type { Day, TimeForm, TimeNote } from '../../model/index.ts';
-import { resolveTime } from '../../time/index.ts';
+import { daysBetween, resolveTime } from '../../time/index.ts';
 import type { Lean } from './draft.ts';
 import type { Draft } from './modify.ts';
 
@@ -80,12 +80,14 @@ function leanForm(form: TimeForm, draft: Placed, memory: Memory): TimeForm {
   if (draft.lean === undefined || form.kind === 'fixed') return form;
   if (form.kind === 'reference') {
     const note =
-      draft.noun === 'period' ? find(draft, memory, 15, isStretch) : find(draft, memory, 4, isDate);
+      draft.noun === 'period'
+        ? find(draft, memory, 15, isStretch)
+        : find(draft, memory, 4, (note) => isDate(note) || isLasting(note));
     return note === undefined ? form : { kind: 'same-as', note };
   }
   const base = baseOf(draft, draft.lean, memory);
   if (base === undefined) return form;
-  if (form.kind === 'relative') return { ...form, note: base };
+  if (form.kind === 'relative' || form.kind === 'duration') return { ...form, note: base };
   return 'base' in form || canLean(form) ? ({ ...form, base } as TimeForm) : form;
 }
 
@@ -111,6 +113,8 @@ function baseOf(draft: Placed, lean: Lean, memory: Memory): number | undefined {
       );
     case 'month':
       return find(draft, memory, 0, (note) => /^\d{4}-\d\d/.test(note.value.value));
+    case 'began':
+      return find(draft, memory, 0, isDate, (i) => isFinerThan(draft.form, notes[i]!));
     case 'date':
       return find(draft, memory, narrative ? Infinity : 5, isDate);
   }
@@ -145,9 +149,22 @@ function isDate({ value }: TimeNote): boolean {
 function isStretch(note: TimeNote): boolean {
   const { value } = note;
   if (value.until !== undefined) return true;
+  if (isLasting(note)) return true;
   return (
     value.begin !== undefined && value.end !== undefined && value.begin !== value.end && value.type === 'DATE'
   );
+}
+
+/// "for ten months" whose begin is known.
+function isLasting({ value }: TimeNote): boolean {
+  return value.form.kind === 'duration' && value.begin !== undefined;
+}
+
+/// Ten months can be counted from a day or a month, not from a year.
+function isFinerThan(form: TimeForm, { value }: TimeNote): boolean {
+  if (form.kind !== 'duration' || value.begin === undefined || value.end === undefined) return false;
+  const most = form.unit === 'year' || form.unit === 'decade' ? 366 : form.unit === 'month' ? 31 : 1;
+  return daysBetween(value.begin, value.end) < most;
 }
 
 function hasYear({ value }: TimeNote): boolean {

@@ -148,8 +148,22 @@ const duration: Builder = (context) => {
   const count = countOf(item);
   const value = durationValue(count === undefined ? undefined : count + half, name);
   const mod = words(context).includes('so') ? { mod: 'APPROX' as const } : {};
+  const at = unitOf(name);
+  if (at !== undefined && count !== undefined && Number.isInteger(count) && half === 0 && lasted(context))
+    return { type: 'DURATION', form: { kind: 'duration', value, unit: at, count }, lean: 'began', ...mod };
   return { type: 'DURATION', form: { kind: 'duration', value }, ...mod };
 };
+
+/// "held it for ten months": a plain past tense tells that the time spoken of is when it began.
+function lasted({ items, match }: Context): boolean {
+  if (items[match.first - 1]?.lower !== 'for') return false;
+  for (let i = match.first - 2; i >= Math.max(0, match.first - 10); i--) {
+    const { tag, lower } = items[i]!;
+    if (tag === 'VBD') return lower !== 'had';
+    if (tag.startsWith('VB') || tag === 'MD' || tag === ',') return false;
+  }
+  return false;
+}
 
 const durationRange: Builder = (context) => {
   const value = durationValue(countOf(context.get('other')), unit(context));
