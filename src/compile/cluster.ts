@@ -1,9 +1,9 @@
 /// Joins mentions into events: strongest links first, and never across a contradiction.
 
 import type { Link } from '../model/index.ts';
+import { contradict } from './contradict.ts';
 import { compareText, type Linked } from './link.ts';
 import type { Mention } from './mention.ts';
-import { agentsClash, boundsClash, gapBetween, placesClash, slackOf, targetsClash } from './score.ts';
 
 /// Groups of mentions, each in order of its keys; groups in order of their first key.
 export function clusterMentions(
@@ -41,14 +41,3 @@ const refKey = ({ report, event }: Mention['ref']): string => `${report} ${event
 
 const pairKey = (x: Mention, y: Mention): string =>
   x.key < y.key ? `${x.key} ${y.key}` : `${y.key} ${x.key}`;
-
-function contradict(x: Mention, y: Mention): boolean {
-  if (placesClash(x, y) || agentsClash(x, y) || targetsClash(x, y) || boundsClash(x, y)) return true;
-  if (x.singled !== y.singled) return true;
-  if (x.time.dated && y.time.dated && gapBetween(x.time, y.time) > slackOf(x, y)) return true;
-  if (x.family === 'control' && y.family === 'control' && bothSay(x, y)) return true;
-  return false;
-}
-
-const bothSay = (x: Mention, y: Mention): boolean =>
-  x.occurrence !== null && y.occurrence !== null && x.occurrence !== y.occurrence;

@@ -2,7 +2,8 @@
 
 import type { Link } from '../model/index.ts';
 import type { Mention } from './mention.ts';
-import { reasonsFor, relatedFamilies, SAME, scoreOf, UNSURE } from './score.ts';
+import { relatedFamilies, SAME, UNSURE } from './score/weights.ts';
+import { reasonsFor, scoreOf } from './score.ts';
 import type { Decision } from './verdicts.ts';
 
 /// In a block larger than this, a mention is compared with its neighbours in time only.

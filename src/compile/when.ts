@@ -34,8 +34,8 @@ function inside(fine: Moment, coarse: Moment): boolean {
 
 const width = ({ begin, end }: Moment): number => daysBetween(begin!, end!);
 
-const least = (days: readonly Day[]): Day => days.reduce((a, b) => (b < a ? b : a));
-const greatest = (days: readonly Day[]): Day => days.reduce((a, b) => (b > a ? b : a));
+const least = (days: readonly Day[]): Day => [...days].sort()[0]!;
+const greatest = (days: readonly Day[]): Day => [...days].sort().at(-1)!;
 
 /// It had happened by the day of the first report that tells it, or is to come after the last that plans it.
 function undated(mentions: readonly Mention[]): When {

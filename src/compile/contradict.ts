@@ -1,0 +1,41 @@
+/// What forbids that two mentions are one event, however many links would join them.
+
+import type { Mention, Party } from './mention.ts';
+import { sameParty } from './parties.ts';
+import { targetReason } from './score/party.ts';
+import { placeReason } from './score/place.ts';
+import { boundReason, gapBetween, slackOf } from './score/time.ts';
+
+export function contradict(a: Mention, b: Mention): boolean {
+  if (a.singled !== b.singled) return true;
+  if (placeReason(a, b)?.feature === 'other-place') return true;
+  if (boundReason(a, b) !== undefined) return true;
+  if (a.time.dated && b.time.dated && gapBetween(a.time, b.time) > slackOf(a, b)) return true;
+  return agentsClash(a, b) || targetsClash(a, b) || occurrencesClash(a, b);
+}
+
+/// Who acts decides what these are: a taking by one side is not a taking by the other.
+const BY_AGENT: ReadonlySet<string> = new Set(['control', 'movement', 'offensive', 'air-operation', 'offer']);
+
+/// Both name who acts, and nobody is on both lists.
+function agentsClash(a: Mention, b: Mention): boolean {
+  if (!BY_AGENT.has(a.family) || !BY_AGENT.has(b.family)) return false;
+  const known = (mention: Mention): readonly Party[] =>
+    mention.agents.filter(({ id, state }) => id !== undefined || state !== undefined);
+  const left = known(a);
+  const right = known(b);
+  return (
+    left.length > 0 && right.length > 0 && !left.some((one) => right.some((other) => sameParty(one, other)))
+  );
+}
+
+/// Damage to one monument is not damage to another.
+function targetsClash(a: Mention, b: Mention): boolean {
+  return a.family === 'heritage' && targetReason(a, b)?.feature === 'other-target';
+}
+
+/// The first fall of a town is not its second.
+function occurrencesClash(a: Mention, b: Mention): boolean {
+  if (a.family !== 'control' || b.family !== 'control') return false;
+  return a.occurrence !== null && b.occurrence !== null && a.occurrence !== b.occurrence;
+}

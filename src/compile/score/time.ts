@@ -1,0 +1,55 @@
+/// How the times of two mentions speak for or against one event.
+
+import type { Day, Reason } from '../../model/index.ts';
+import { daysBetween } from '../../time/index.ts';
+import type { Mention, Moment } from '../mention.ts';
+import { type Feature, reason } from './weights.ts';
+
+/// Events that stretch over days: an attack on the 9th and the retreat on the 11th are one taking of a town.
+const LASTING: ReadonlySet<string> = new Set(['control', 'offensive', 'violence']);
+
+/// Days by which two dated mentions of one event may miss each other.
+export function slackOf(a: Mention, b: Mention): number {
+  const taking = a.family === 'control' || b.family === 'control';
+  return taking && LASTING.has(a.family) && LASTING.has(b.family) ? 3 : 0;
+}
+
+export function gapBetween(a: Moment, b: Moment): number {
+  if (a.begin === null || b.begin === null || a.end === null || b.end === null) return 0;
+  if (a.end < b.begin) return daysBetween(a.end, b.begin);
+  return b.end < a.begin ? daysBetween(b.end, a.begin) : 0;
+}
+
+export function timeReasons(a: Mention, b: Mention): (Reason | undefined)[] {
+  if (!a.time.dated || !b.time.dated) return [boundReason(a, b) ?? closeness(a, b)];
+  const gap = gapBetween(a.time, b.time);
+  const slack = slackOf(a, b);
+  if (gap > slack) return [reason('other-time', `${a.time.edtf} is not ${b.time.edtf}`)];
+  if (gap > 0) return [reason('near-days', `${gap} days apart, and such events last days`)];
+  const width = Math.max(widthOf(a.time), widthOf(b.time));
+  const feature: Feature =
+    width <= 1 ? 'same-day' : width <= 8 ? 'same-week' : width <= 31 ? 'same-month' : 'same-year';
+  return [reason(feature, `${a.time.edtf} and ${b.time.edtf} agree`)];
+}
+
+/// An undated event cannot come after the report that tells it has happened.
+export function boundReason(a: Mention, b: Mention): Reason | undefined {
+  const [free, fixed] = a.time.dated ? [b, a] : [a, b];
+  if (free.status === 'planned' && fixed.time.end !== null && fixed.time.end < free.asOf)
+    return reason('other-time', `still planned on ${free.asOf}, after ${fixed.time.edtf}`);
+  if (!fixed.time.dated || free.time.end === null || fixed.time.begin === null) return undefined;
+  if (fixed.time.begin <= free.time.end) return undefined;
+  return reason('other-time', `it had happened by ${free.time.end}, before ${fixed.time.edtf}`);
+}
+
+function closeness(a: Mention, b: Mention): Reason | undefined {
+  const gap = Math.abs(dayGap(a.asOf, b.asOf));
+  return gap <= 3 ? reason('close-reports', `reported within ${gap + 1} days`) : undefined;
+}
+
+function dayGap(a: Day, b: Day): number {
+  return a === '' || b === '' ? Number.POSITIVE_INFINITY : daysBetween(a, b);
+}
+
+const widthOf = ({ begin, end }: Moment): number =>
+  begin === null || end === null ? 9999 : daysBetween(begin, end) + 1;
