@@ -28,6 +28,7 @@ export function foldIncident(
   const all = [...mentions, ...copies].sort((a, b) => compareText(a.key, b.key));
   const claims = claimsOf(all);
   const type = typeOf(mentions);
+  const status = statusOf(mentions);
   const agents = distinct(mentions.flatMap((one) => [...(one.holder ? [one.holder] : []), ...one.agents]));
   const targets = distinct(mentions.flatMap((one) => one.targets));
   const place = whereOfAll(mentions, nameOf);
@@ -41,14 +42,14 @@ export function foldIncident(
     id: contentId(['incident', mentions[0]!.key], 12),
     type,
     ...(acled === undefined ? {} : { acled }),
-    title: titleOf(type, parts),
+    title: titleOf(type, status, parts),
     ...whenOf(mentions),
     place,
     agents: agents.map(({ name, id }) => ({ name, ...(id === undefined ? {} : { actor: id }) })),
     targets: targets.map(({ name, effect }) => ({ name, ...(effect === undefined ? {} : { effect }) })),
     instruments: [...new Set(mentions.flatMap(instrumentsOf))].sort(),
     figures: figuresOf(mentions, claims),
-    status: statusOf(mentions),
+    status,
     grade: gradeOverruled(all, verdicts) ?? gradeOf(mentions),
     independentSources: sourcesOf(mentions).size,
     reports: [...new Set(all.map(({ ref }) => ref.report))].sort(),

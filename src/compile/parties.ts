@@ -31,13 +31,16 @@ export function placeAt({ places }: Annotation, index: number | undefined): Plac
 
 const THINGS: ReadonlySet<Actor['kind']> = new Set(['weapon', 'platform', 'vehicle']);
 
+/// "Its fighters" are fighters once they stand without their sentence.
+const POSSESSOR = /^(?:its|our|his|her|their|my|your)\s(?=\S)/iu;
+
 export function partyOf(annotation: Annotation, participant: Participant): Party {
   const actor = actorAt(annotation, participant.actor);
   const place = placeAt(annotation, participant.place);
   const words = annotation.report.text.slice(participant.from, participant.to);
   // "Russian warplanes" says more than "warplanes".
   const thing = actor !== undefined && THINGS.has(actor.kind);
-  const name = thing ? words : (actor?.name ?? place?.name ?? participant.name);
+  const name = (thing ? words : (actor?.name ?? place?.name ?? participant.name)).replace(POSSESSOR, '');
   const id = actor?.actor;
   const state = stateOf(id);
   return {

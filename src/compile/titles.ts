@@ -2,6 +2,7 @@
 
 import data from '../../lexicon/incident-titles.json' with { type: 'json' };
 import { EVENT_TYPES } from '../lexicon/events.ts';
+import type { EventStatus } from '../model/index.ts';
 
 export interface TitleParts {
   readonly agent?: string | undefined;
@@ -11,12 +12,15 @@ export interface TitleParts {
 
 const TEMPLATES: Readonly<Record<string, readonly string[]>> = data.titles;
 
-export function titleOf(type: string, parts: TitleParts): string {
+const PLAIN: ReadonlySet<EventStatus> = new Set(['happened', 'ongoing']);
+
+export function titleOf(type: string, status: EventStatus, parts: TitleParts): string {
   const label = EVENT_TYPES.get(type)?.label ?? type;
   const fallback = ['{target}: {label}, {place}', '{label}, {place}', '{label}'];
   for (const template of [...(TEMPLATES[type] ?? []), ...fallback]) {
     const title = fill(template, { ...parts, label });
-    if (title !== undefined) return title.charAt(0).toUpperCase() + title.slice(1);
+    if (title === undefined) continue;
+    return title.charAt(0).toUpperCase() + title.slice(1) + (PLAIN.has(status) ? '' : ` (${status})`);
   }
   return label;
 }
