@@ -57,13 +57,11 @@ function row(incident: Incident, axis: Axis | null): Html {
     claims,
     partOf,
     place,
-    status,
   } = incident;
   const href = `/incidents/${encodeURIComponent(id)}`;
-  const unsure = status === 'possible' || status === 'planned' || status === 'denied';
   return html`<tr data-href="${href}">
 <td class="c-grade">${gradeMark(grade.level)}</td>
-<td class="c-title${partOf ? ' part' : ''}"><a href="${href}">${title}</a>${unsure ? html` <span class="status">${status}</span>` : ''}${place && !title.includes(place.name) ? html`<span class="place">${place.name}</span>` : ''}</td>
+<td class="c-title${partOf ? ' part' : ''}"><a href="${href}">${title}</a>${place && !title.includes(place.name) ? html`<span class="place">${place.name}</span>` : ''}</td>
 <td class="c-when" title="${whenWords(edtf)}">${edtf || 'not stated'}</td>
 <td class="c-time">${axis ? timeBar(incident, axis) : ''}</td>
 <td class="c-figures">${figureCell(incident.figures)}</td>
