@@ -1,8 +1,9 @@
 /// Time expressions: recognised by rules that are data, modified, tied to each other, resolved against the day of
 /// the report, the live-log entry or the dateline.
 
-import type { Day, Sentence, TimeNote } from '../model/index.ts';
+import type { Day, Sentence, TimeNote, Token } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
+import { tokenize } from '../text/index.ts';
 import type { Base } from './draft.ts';
 import { DATE_BUILDERS } from './times/dates.ts';
 import type { Builder, Reading } from './times/draft.ts';
@@ -27,7 +28,24 @@ export function findTimes(draft: Base): readonly TimeNote[] {
   doc.sentences.forEach((sentence, index) => {
     placed.push(...inSentence(doc.tokens, sentence, index, dayAt(sentence.from)));
   });
-  return linkTimes(placed);
+  return linkTimes([...placed, ...inDatelines(draft)].sort((a, b) => a.from - b.from));
+}
+
+/// So far from any sentence that nothing in the story leans on it.
+const APART = -1000;
+
+/// "ROME, May 3 (Agency)": datelines are no sentences, but the day that they print is a time.
+function inDatelines({ report, division }: Base): readonly Placed[] {
+  return division.entries.flatMap(({ dateline }) => {
+    if (dateline?.day === undefined) return [];
+    const tokens = tokenize(report.text, dateline.from, dateline.to).map(
+      (token): Token => ({ ...token, pos: 'PROPN', tag: 'NNP', lemma: token.lower }),
+    );
+    const sentence = { from: dateline.from, to: dateline.to, first: 0, last: tokens.length, passage: 0 };
+    return inSentence(tokens, sentence, APART, dateline.day)
+      .filter(({ form }) => form.kind === 'month-day' || form.kind === 'fixed')
+      .map((found) => ({ ...found, rule: 'dateline' }));
+  });
 }
 
 function inSentence(

@@ -66,7 +66,7 @@ const calendarDate: Builder = (context) => {
       { kind: 'in-year', shift: STEPS.get(rel)!, month, ...(day ? { day } : {}), ...tail },
       ANAPHORIC.has(rel) ? { lean: 'date' } : {},
     );
-  const toward = towardOf(context);
+  const toward = isAttribute(context) ? 'nearest' : towardOf(context);
   const form: TimeForm = day
     ? { kind: 'month-day', month, day, toward, ...tail }
     : { kind: 'month', month, toward };
@@ -76,6 +76,12 @@ const calendarDate: Builder = (context) => {
     rel === undefined ? { lean: 'running' } : ANAPHORIC.has(rel) ? { lean: 'date' } : {},
   );
 };
+
+/// "the Aug. 7 attacks": what it belongs to has its own time, whatever the verb says.
+function isAttribute({ items, match, get }: Context): boolean {
+  if (get('rel') !== undefined || items[match.first - 1]?.lower !== 'the') return false;
+  return /^(?:NNS?|JJ|VBG)$/.test(items[match.last]?.tag ?? '');
+}
 
 /// "5-7 July", "July 5 and 7": two days of one month.
 const dayPair: Builder = (context) => {
@@ -247,7 +253,7 @@ const season: Builder = (context) => {
         before !== 'late'))
   )
     return undefined;
-  if (word.lower === 'fall' && items[match.last]?.lower === 'in') return undefined;
+  if (word.lower === 'fall' && rel === undefined && items[match.last]?.lower === 'in') return undefined;
   return date('DATE', { kind: 'season', season: code, toward: towardOf(context) }, { lean: 'running' });
 };
 

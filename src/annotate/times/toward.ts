@@ -13,16 +13,30 @@ export function towardAt(items: readonly Item[], at: number): Toward {
   if (next === 'deadline') return 'future';
   // "Wednesday's ruling" has been given.
   if (next === "'s") return 'past';
+  // "the ministry on Sunday issued": its own verb follows at once.
+  if (items[at + 1]?.tag === 'VBD' && !CONTEXT.future.has(next)) return 'past';
+  if (isDeadline(items, at)) return 'future';
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const found = cueAt(items, i);
     if (found !== undefined) return found;
   }
-  for (let i = at + 1; i < Math.min(items.length, at + REACH); i++) {
+  for (let i = at + 1; i < Math.min(items.length, at + 2 * REACH); i++) {
     const found = cueAt(items, i);
     if (found !== undefined) return found;
   }
   return 'nearest';
 }
+
+/// "as early as Tuesday", "postponed until Tuesday".
+function isDeadline(items: readonly Item[], at: number): boolean {
+  const word = (back: number) => items[at - back]?.lower ?? '';
+  if (word(1) === 'as' && word(3) === 'as') return word(2) === 'early' || word(2) === 'soon';
+  if (word(1) !== 'until') return false;
+  for (let i = at - 2; i >= Math.max(0, at - 10); i--) if (PUTS_OFF.has(items[i]!.lemma)) return true;
+  return false;
+}
+
+const PUTS_OFF = new Set(['postpone', 'delay', 'extend', 'adjourn', 'suspend', 'defer', 'remand', 'give']);
 
 function cueAt(items: readonly Item[], i: number): Toward | undefined {
   const item = items[i]!;

@@ -143,6 +143,8 @@ const duration: Builder = (context) => {
   if (item.lower === 'many' && before === 'how') return undefined;
   // "one day", "one night": once upon a time, unless something is measured.
   const half = context.get('half') ? 0.5 : 0;
+  // "300 million last year": two things.
+  if (items.slice(match.first + 1, match.last).some(({ lower }) => STEPS.has(lower))) return undefined;
   // "three-quarters of its food": a fraction.
   if (name === 'quarter' && items[match.first + 1]?.lower === '-') return undefined;
   const count = countOf(item);
