@@ -4,7 +4,8 @@
 import type { EventNote } from '../model/index.ts';
 import type { WithStatements } from './draft.ts';
 import { candidatesIn } from './events/candidates.ts';
-import { mentionOf } from './events/mention.ts';
+import { placeParts } from './events/counted.ts';
+import { mentionOf, shareFigures } from './events/mention.ts';
 import { mergeCasualties } from './events/merge.ts';
 import { type Reading, readingOf } from './events/readings.ts';
 import { carryOver, impliedAgents, linkParts } from './events/story.ts';
@@ -30,7 +31,12 @@ export function findEvents(draft: WithStatements): readonly EventNote[] {
       readings.push(reading);
     }
     const merged = mergeCasualties(view, readings);
-    notes.push(...merged.map((group) => mentionOf(view, group)));
+    notes.push(
+      ...shareFigures(
+        view,
+        merged.map((group) => mentionOf(view, group)),
+      ),
+    );
   }
-  return impliedAgents(view, linkParts(view, carryOver(view, notes)));
+  return placeParts(view, impliedAgents(view, linkParts(view, carryOver(view, notes))));
 }

@@ -63,6 +63,12 @@ export interface TriggerGroup {
   readonly near?: readonly string[];
   /// Words that must not follow the trigger ("a flood of calls").
   readonly notBefore?: readonly string[];
+  /// Words that must not stand right before it ("news conference").
+  readonly notAfter?: readonly string[];
+  /// The subject must be a share of a whole ("two of the 16 columns").
+  readonly counted?: boolean;
+  /// What it tells of is still to come, whatever its tense ("is ready to release").
+  readonly ahead?: boolean;
   readonly needs?: string;
   /// A subject of another class is let pass when none is known.
   readonly softSubject?: boolean;
@@ -244,6 +250,7 @@ export const STATUS = {
   deniedWords: new Set(status.denied.words),
   deniedVerbs: formsOf(status.denied.verbs),
   deniedPhrases: status.denied.phrases.map((phrase) => phrase.split(' ')),
+  possiblePhrases: status.possible.phrases.map((phrase) => phrase.split(' ')),
   conditional: new Set(status.conditional),
   habit: new Set(status.habit),
 } as const;

@@ -1,7 +1,10 @@
 /// What a pronoun stands for, among the phrases before it.
 
+import { bitsOf } from '../../lexicon/events-targets.ts';
 import { bitsOfPhrase, HERITAGE, isPronoun, PLACE } from './classes.ts';
 import type { Phrase, View } from './view.ts';
+
+const TRUCE = bitsOf(['truce']);
 
 /// "it" stands for the last thing of a class that the trigger can act upon.
 export function pronounFits(view: View, phrase: Phrase, mask: number): boolean {
@@ -15,7 +18,7 @@ export function antecedentOf(view: View, phrase: Phrase, mask: number): Phrase |
   const index = view.phraseOf[phrase.head]!;
   const sentence = view.doc.sentenceOf[phrase.head]!;
   const actor = view.draft.actors[view.actorOf[phrase.head]!];
-  if (actor?.value.antecedent !== undefined && !(mask & (PLACE | HERITAGE))) return undefined;
+  if (actor?.value.antecedent !== undefined && !(mask & (PLACE | HERITAGE | TRUCE))) return undefined;
   for (let i = index - 1, steps = 0; i >= 0 && steps < 20; i--, steps++) {
     const other = view.phrases[i]!;
     if (view.doc.sentenceOf[other.head]! < sentence - 1) return undefined;

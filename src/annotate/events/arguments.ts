@@ -5,7 +5,7 @@ import type { Sentence } from '../../model/index.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
 import { complementsOf, type Prepositional, subjectOf } from './grammar.ts';
-import { leftJoined, withHead } from './joined.ts';
+import { extentOf, leftJoined, withHead } from './joined.ts';
 import { isPreposition } from './prepositions.ts';
 import { readVerb, type VerbView } from './verbs.ts';
 import type { Phrase, View } from './view.ts';
@@ -119,9 +119,16 @@ function ofNoun(view: View, candidate: Candidate, sentence: Sentence): Arguments
   const pick = (...names: string[]) =>
     preps.filter(({ prep }) => names.includes(prep)).flatMap(({ phrases }) => phrases);
   const governor = governing(view, phrase, sentence);
-  const agents: Phrase[] = [...owner(view, phrase, candidate), ...pick('by'), ...(governor?.agents ?? NONE)];
+  const aimed = pick('of', 'on', 'against', 'upon', 'targeting', 'at');
+  const hands = aimed.filter((part) => isHands(view, part));
+  const agents: Phrase[] = [
+    ...owner(view, phrase, candidate),
+    ...pick('by'),
+    ...hands.flatMap((part) => view.phrases[view.phraseOf[part.last + 1] ?? -1] ?? NONE),
+    ...(governor?.agents ?? NONE),
+  ];
   const patients: Phrase[] = [
-    ...pick('of', 'on', 'against', 'upon', 'targeting', 'at'),
+    ...aimed.filter((part) => !hands.includes(part)),
     ...(governor?.patients ?? NONE),
   ];
   const hit = hitAfter(view, candidate, phrase, sentence);
@@ -137,6 +144,11 @@ function ofNoun(view: View, candidate: Candidate, sentence: Sentence): Arguments
     first: Math.min(phrase.first, governor?.first ?? phrase.first),
     last: Math.max(end, hit?.end ?? end),
   };
+}
+
+/// "destruction at the hands of the militia": whose hands they are acts.
+function isHands({ doc: { tokens } }: View, { head, last }: Phrase): boolean {
+  return tokens[head]!.lower === 'hands' && tokens[last]?.lower === 'of';
 }
 
 /// "the army's attack", "a rebel attack": what stands before the noun in its own phrase.
@@ -224,7 +236,9 @@ function hitAfter(view: View, candidate: Candidate, phrase: Phrase, sentence: Se
   const at = verbAfter(view, phrase, sentence);
   if (at < 0 || at < candidate.last || !isHit(view.doc.tokens[at]!.lower)) return undefined;
   const subject = subjectFor(view, at, readVerb(view, at, sentence), sentence);
-  const own = subject.some(({ first, last }) => first <= candidate.head && candidate.head < last);
+  const own = subject.some(
+    (part) => part.first <= candidate.head && candidate.head < extentOf(view, part, sentence.last),
+  );
   const verb = readVerb(view, at, sentence);
   if (!own || verb.passive) return own ? { verb, at, objects: NONE, preps: [], end: at + 1 } : undefined;
   const { objects, preps, end } = complementsOf(view, at + 1, sentence);

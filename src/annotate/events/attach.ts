@@ -1,5 +1,6 @@
 /// When and where: ties an event to the time and place notes that its own words, else its sentence, give.
 
+import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { Sentence, StatementNote, TimeNote } from '../../model/index.ts';
 import type { Reading } from './readings.ts';
 import type { View } from './view.ts';
@@ -22,13 +23,39 @@ export function timeOf(
   statement: StatementNote | undefined,
 ): Attached | undefined {
   const { sentence, candidate } = reading;
-  const open = inSentence(view, view.timeOf, sentence).filter(
-    ({ note, first }) =>
-      usable(view.draft.times[note]!) &&
-      !otherTale(view, first, candidate) &&
-      !belongsToSaying(view, note, first, candidate.head, statement, sentence),
+  const all = inSentence(view, view.timeOf, sentence);
+  const open = all.filter(
+    (found) =>
+      usable(view.draft.times[found.note]!, found, candidate) &&
+      !otherTale(view, found, candidate) &&
+      !belongsToSaying(view, found.note, found.first, candidate.head, statement, sentence),
   );
-  return nearest(view, reading, open, (note) => rankOfTime(view.draft.times[note]!));
+  return (
+    nearest(view, reading, open, (note) => rankOfTime(view.draft.times[note]!)) ??
+    announced(view, reading, all, statement)
+  );
+}
+
+const ANNOUNCE = /^(?:announc|declar|proclaim)/;
+const MADE_BY_WORDS = /^(?:ceasefire|agreement|territory-announced|non-violent-transfer)$/;
+
+/// "announced on Friday that it had taken the city": nobody says when, so the day of the announcement stands for it.
+function announced(
+  view: View,
+  { type, sentence }: Reading,
+  found: readonly Found[],
+  statement: StatementNote | undefined,
+): Attached | undefined {
+  const cue = statement?.value.cue;
+  if (!cue || cue.from < sentence.from || cue.to > sentence.to) return undefined;
+  if (EVENT_TYPES.get(type)?.family !== 'control' && !MADE_BY_WORDS.test(type)) return undefined;
+  if (!ANNOUNCE.test(view.doc.text.slice(cue.from, cue.from + 9).toLowerCase())) return undefined;
+  const { times } = view.draft;
+  const own = found.find(({ note }) => {
+    const { from, value } = times[note]!;
+    return value.type === 'DATE' && from >= cue.to && from < cue.to + 20 && value.form.kind !== 'reference';
+  });
+  return own && { index: own.note, by: 'clause' };
 }
 
 const TURNS = new Set([
@@ -41,22 +68,31 @@ const TURNS = new Set([
   'before',
   'until',
   'since',
+  'ahead',
   ';',
 ]);
 
 /// A word that turns to another event stands between: "… were driven out, but they came back in June".
-function otherTale({ doc: { tokens } }: View, time: number, { head }: { readonly head: number }): boolean {
-  const [from, to] = time < head ? [time, head] : [head, time];
-  for (let i = from + 1; i < to; i++) {
-    const { lower } = tokens[i]!;
-    if (TURNS.has(lower) && tokens.slice(i + 1, to).some(({ pos, tag }) => pos === 'VERB' || tag === 'VBD'))
-      return true;
-    if (TURNS.has(lower) && time < head && lower !== 'since') return true;
+function otherTale(
+  { doc: { tokens }, draft }: View,
+  found: Found,
+  { head }: { readonly head: number },
+): boolean {
+  const before = found.first < head;
+  // The "after" of "nine months after" leads to the very event that it dates.
+  const own = before && draft.times[found.note]!.value.form.kind === 'relative' ? 1 : 0;
+  const [from, to] = before ? [found.last + own, head] : [head + 1, found.first];
+  for (let i = to - 1, verb = false; i >= from; i--) {
+    const { lower, pos, tag } = tokens[i]!;
+    if (TURNS.has(lower) && (verb || lower === 'ahead' || (before && lower !== 'since'))) return true;
+    verb ||= pos === 'VERB' || tag === 'VBD';
   }
   return false;
 }
 
-function usable({ value }: TimeNote): boolean {
+/// A stretch measured from another event dates the one told after it.
+function usable({ value }: TimeNote, { last }: Found, { first }: { readonly first: number }): boolean {
+  if (value.form.kind === 'relative') return value.begin !== undefined && last <= first;
   return value.type !== 'DURATION' && value.type !== 'SET';
 }
 
@@ -75,11 +111,8 @@ function belongsToSaying(
   const { tokens } = view.doc;
   const time = view.draft.times[note]!;
   if (statement && !statement.value.content.some(({ from, to }) => from <= time.from && time.to <= to)) {
-    const { from, to } = statement;
-    const cue = statement.value.cue;
-    if (from <= time.from && time.to <= to) return true;
-    if (cue && Math.abs(cue.to - time.from) < 30 && view.doc.sentenceOf[first] === view.doc.sentenceOf[head])
-      return true;
+    // Only a time that opens the sentence, before anybody speaks, may date what they tell.
+    return first > sentence.first + 2 || statement.from <= time.from;
   }
   for (let i = first - 1, steps = 0; i >= sentence.first && steps < 7; i--, steps++) {
     const token = tokens[i]!;

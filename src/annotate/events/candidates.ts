@@ -2,7 +2,7 @@
 
 import { entriesOf, type TriggerEntry } from '../../lexicon/events.ts';
 import type { Sentence, Token } from '../../model/index.ts';
-import { isHiddenVerb, type View } from './view.ts';
+import { isHiddenGerund, isHiddenVerb, type View } from './view.ts';
 
 export interface Candidate {
   readonly group: number;
@@ -45,7 +45,7 @@ function isVerb(tokens: readonly Token[], i: number): boolean {
     return token.pos === 'VERB' || !token.lower.endsWith('s');
   if (token.pos === 'VERB' || token.pos === 'AUX')
     return before?.tag !== 'POS' && !(before?.pos === 'DET' && token.tag !== 'VBN');
-  return token.lower.endsWith('ed') || isHiddenVerb(tokens, i);
+  return token.lower.endsWith('ed') || isHiddenVerb(tokens, i) || isHiddenGerund(tokens, i);
 }
 
 function isNoun(tokens: readonly Token[], i: number): boolean {

@@ -155,7 +155,9 @@ const CARRIERS = new Set([
 /// "dozens of protesters", "a section of the temple": the inner phrase says what it is.
 function inner(view: View, phrase: Phrase): number {
   const { tokens } = view.doc;
-  if (tokens[phrase.last]?.lower !== 'of' || !CARRIERS.has(tokens[phrase.head]!.lower)) return 0;
+  if (tokens[phrase.last]?.lower !== 'of') return 0;
+  const { lower, pos } = tokens[phrase.head]!;
+  if (pos !== 'NUM' && !CARRIERS.has(lower)) return 0;
   const next = view.phrases[view.phraseOf[phrase.last + 1] ?? -1];
   return next ? bitsOfPhrase(view, next) : 0;
 }

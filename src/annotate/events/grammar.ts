@@ -43,9 +43,12 @@ export function complementsOf(view: View, from: number, sentence: Sentence): Com
     }
     const next = view.phrases[view.phraseOf[i + 1] ?? -1];
     if (isPreposition(token) && next && i + 1 < stop && next.first >= i) {
-      if (!next.time) preps.push({ prep: token.lower, at: i, phrases: joined(view, next, stop) });
+      const ahead = token.lower === 'of' && tokens[i - 1]?.lower === 'ahead';
+      if (!next.time)
+        preps.push({ prep: ahead ? 'ahead' : token.lower, at: i, phrases: joined(view, next, stop) });
       open = false;
-      i = next.time ? next.last : extentOf(view, next, stop);
+      // "during the final weeks of the battle": a stretch of time and all that it is a stretch of.
+      i = extentOf(view, next, stop);
       continue;
     }
     if (STOPPER.has(token.lower) || token.lower === ';' || token.lower === ':' || token.lower === '—') break;

@@ -56,7 +56,9 @@ export function mentionOf(view: View, { main, consequences }: Merged): EventNote
     figures,
   };
   if (acled !== undefined) value.acled = acled;
-  if (time) {
+  // A plan lies ahead: a day gone by is that of something else.
+  const gone = value.status === 'planned' && time && isPast(view, times[time.index]!.value.end);
+  if (time && !gone) {
     value.time = time.index;
     value.timeBy = time.by;
   }
@@ -89,6 +91,11 @@ function firstOf<T>(readings: readonly Reading[], find: (reading: Reading) => T 
 function isAhead(view: View, begin: string | undefined): boolean {
   const published = view.draft.report.published.slice(0, 10);
   return begin !== undefined && published.length === 10 && begin > published;
+}
+
+function isPast(view: View, end: string | undefined): boolean {
+  const published = view.draft.report.published.slice(0, 10);
+  return end !== undefined && published.length === 10 && end < published;
 }
 
 const inside = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;
@@ -125,7 +132,7 @@ function figuresOf(
     const last = args.preps.find(({ prep, phrases }) => prep !== 'of' && phrases.length > 0)?.at ?? args.last;
     const first = args.phrase?.first ?? candidate.first;
     const end = Math.min(Math.max(last, candidate.last), tokens.length);
-    spans.push({ from: tokens[Math.max(0, first - 3)]!.from, to: tokens[end - 1]!.to });
+    spans.push({ from: tokens[first]!.from, to: tokens[end - 1]!.to });
   }
   const out: number[] = [];
   const { sentence } = readings[0]!;
@@ -139,4 +146,32 @@ function figuresOf(
     else if (figure.value.partOf !== undefined && out.includes(figure.value.partOf)) out.push(i);
   }
   return out;
+}
+
+/// A figure belongs to one event of its sentence: to that whose noun is counted, else to that whose target is.
+export function shareFigures(view: View, notes: readonly EventNote[]): readonly EventNote[] {
+  if (notes.length < 2) return notes;
+  const owner = new Map<number, number>();
+  const best = new Map<number, number>();
+  notes.forEach((note, i) => {
+    for (const figure of note.value.figures) {
+      const weight = weightOf(view, note, figure);
+      if (weight <= (best.get(figure) ?? 0)) continue;
+      best.set(figure, weight);
+      owner.set(figure, i);
+    }
+  });
+  return notes.map((note, i) => {
+    const figures = note.value.figures.filter((figure) => owner.get(figure) === i);
+    return figures.length === note.value.figures.length
+      ? note
+      : { ...note, value: { ...note.value, figures } };
+  });
+}
+
+function weightOf(view: View, note: EventNote, index: number): number {
+  const figure = view.draft.figures[index]!;
+  const { from, to } = figure.value.counted ?? figure;
+  if (from < note.to && note.from < Math.max(to, figure.to)) return 3;
+  return note.value.targets.some((target) => from < target.to && target.from < to) ? 2 : 1;
 }

@@ -14,7 +14,9 @@ const VIOLENT =
   /^(?:armed-clash|chemical-weapon|air-strike|suicide-bomb|shelling|remote-explosive|grenade|attack|excessive-force|violent-demonstration|mob-violence|offensive|protest-with-intervention|peaceful-protest|natural-disaster|man-made-disaster|air-operation|siege|heritage-destruction|looting|abduction|sexual-violence|war)$/;
 
 export function mergeCasualties(view: View, readings: readonly Reading[]): readonly Merged[] {
-  const hosts = readings.map((reading, i) => (follows(reading) ? hostOf(view, readings, i) : -1));
+  const hosts = readings.map((reading, i) =>
+    follows(reading) ? hostOf(view, readings, i) : repeated(view, readings, i),
+  );
   const out: Merged[] = [];
   readings.forEach((main, i) => {
     if (hosts[i]! >= 0) return;
@@ -27,6 +29,21 @@ export function mergeCasualties(view: View, readings: readonly Reading[]): reado
 /// Harm to people always, damage to things where its verb only continues the tale ("…, destroying three houses").
 function follows({ group, args }: Reading): boolean {
   return group.merge === true || (group.property === true && args.verb?.participle === true);
+}
+
+const MEANS_LINKS = new Set(['involving', 'using', 'with', 'including']);
+const GIVES = new Set(['provide', 'give', 'lend', 'offer', 'providing', 'giving', 'as', 'for']);
+
+/// The reading that this one only names again: "attacks involving chlorine bombs", "sorties to provide air cover".
+function repeated({ doc: { tokens } }: View, readings: readonly Reading[], index: number): number {
+  const own = readings[index]!;
+  const other = readings[index - 1];
+  if (!other || own.candidate.kind !== 'noun' || own.type !== other.type) return -1;
+  const first = own.args.phrase?.first ?? own.candidate.first;
+  let i = other.candidate.last;
+  if (MEANS_LINKS.has(tokens[i]!.lower)) return i + 1 === first ? index - 1 : -1;
+  if (tokens[i]!.lower === 'to' || tokens[i]!.lower === ',') i++;
+  return i < first && GIVES.has(tokens[i]!.lower) && i + 1 === first ? index - 1 : -1;
 }
 
 /// Index of the reading of which the casualty is a consequence, or -1.

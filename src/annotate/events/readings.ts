@@ -9,7 +9,6 @@ import type { Candidate } from './candidates.ts';
 import {
   bitsOfAll,
   bitsOfPhrase,
-  CIVILIAN,
   FORCES,
   HERITAGE,
   isPronoun,
@@ -19,7 +18,7 @@ import {
   THINGS,
 } from './classes.ts';
 import { typeOf } from './types.ts';
-import type { Phrase, View } from './view.ts';
+import { firstAt, type Phrase, type View } from './view.ts';
 
 export interface Reading {
   readonly candidate: Candidate;
@@ -74,7 +73,7 @@ function fits(
 ): boolean {
   const masks = MASKS[candidate.group]!;
   const { tokens } = view.doc;
-  const objects = objectsOf(candidate, group, args);
+  const objects = objectsOf(view, candidate, group, args);
   for (const phrase of objects) {
     const head = tokens[phrase.head]!;
     if (masks.notObjectWords.has(head.lower) || masks.notObjectWords.has(head.lemma)) return false;
@@ -84,6 +83,8 @@ function fits(
   if (masks.near && !someWord(view, sentence.first, sentence.last, (word) => masks.near!.has(word)))
     return false;
   if (group.notBefore?.includes(tokens[candidate.last]?.lower ?? '')) return false;
+  if (group.notAfter?.includes(tokens[candidate.first - 1]?.lower ?? '')) return false;
+  if (group.counted && !isShare(view, sentence, args)) return false;
   if (group.needs === 'aircraft' && !airborne(view, sentence)) return false;
   if (group.personOnly && objects.length > 0 && candidate.kind === 'verb' && !personal(view, objects))
     return false;
@@ -94,6 +95,7 @@ function fits(
 }
 
 function objectsOf(
+  { doc: { tokens } }: View,
   candidate: Candidate,
   group: TriggerGroup,
   { patients, preps, phrase }: Arguments,
@@ -103,8 +105,9 @@ function objectsOf(
   const extra = preps
     .filter(({ prep }) => prep === 'to' || (places && prep === 'in'))
     .flatMap(({ phrases }) => phrases);
+  const before = tokens[candidate.first - 1];
   const own =
-    phrase && candidate.first > phrase.first
+    phrase && candidate.first > phrase.first && (before?.pos === 'NOUN' || before?.pos === 'PROPN')
       ? [{ ...phrase, last: candidate.first, head: candidate.first - 1 }]
       : [];
   return [...patients, ...extra, ...own];
@@ -119,8 +122,10 @@ function objectFits(
 ): boolean {
   if (objects.length === 0) return candidate.kind === 'noun' && mask === HERITAGE && heritageStory(view);
   const bits = bitsOfAll(view, objects);
-  if (bits & mask)
-    return mask !== HERITAGE || candidate.kind === 'noun' || !(bits & CIVILIAN & ~HERITAGE) || true;
+  if (bits & mask) return true;
+  // "new destruction in the town": a report about heritage means its heritage.
+  if (mask === HERITAGE && candidate.kind === 'noun' && bits & PLACE && heritageStory(view))
+    return objects.every((phrase) => view.placeOf[phrase.head]! >= 0 || isCarried(view, phrase));
   if (
     mask & PLACE &&
     group.type === 'CONTROL' &&
@@ -135,6 +140,18 @@ function objectFits(
         (group.type === 'CONTROL' || group.roles === 'territory') &&
         isUnknownName(view, phrase)),
   );
+}
+
+/// Whether the subject tells how many of how many ("two of the 16 columns").
+function isShare(view: View, sentence: Sentence, { agents, patients }: Arguments): boolean {
+  const { figures } = view.draft;
+  const phrase = agents[0] ?? patients[0];
+  if (!phrase) return false;
+  const { from } = view.doc.tokens[phrase.first]!;
+  const { to } = view.doc.tokens[phrase.last - 1]!;
+  for (let i = firstAt(figures, sentence.from); i < figures.length && figures[i]!.from < to; i++)
+    if (figures[i]!.to > from && figures[i]!.value.outOf !== undefined) return true;
+  return false;
 }
 
 function subjectFits(
@@ -178,6 +195,11 @@ function personal(view: View, objects: readonly Phrase[]): boolean {
 }
 
 const heritageCache = new WeakMap<View, boolean>();
+
+/// "Syria's historic town of Tadmur".
+function isCarried(view: View, { last }: Phrase): boolean {
+  return view.doc.tokens[last]?.lower === 'of' && view.placeOf[last + 1]! >= 0;
+}
 
 /// A report that keeps speaking of heritage means heritage when it says "the destruction".
 function heritageStory(view: View): boolean {

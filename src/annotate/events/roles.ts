@@ -86,7 +86,13 @@ export function rolesOf(view: View, reading: Reading): Roles {
         targets: make([]),
         instruments: [],
       };
-    case 'displace':
+    case 'displace': {
+      // "emptied the town of its people": they go, the place does not.
+      const inner = args.patients.flatMap((p) =>
+        bitsOfPhrase(view, p) & PLACE && !args.verb?.passive ? ofPhrase(view, p) : [],
+      );
+      if (inner.length > 0)
+        return { agents: make(args.agents), targets: make(inner, 'displaced'), instruments: [] };
       return {
         agents:
           args.verb && !args.verb.passive && args.patients.some((p) => !(bitsOfPhrase(view, p) & PLACE))
@@ -104,6 +110,7 @@ export function rolesOf(view: View, reading: Reading): Roles {
         ),
         instruments: [],
       };
+    }
     case 'protest':
     case 'none':
       return { agents: make(args.agents), targets: [], instruments: [] };
@@ -114,6 +121,12 @@ export function rolesOf(view: View, reading: Reading): Roles {
         instruments: [...instruments, ...weaponSpans(view, args.agents)],
       };
   }
+}
+
+function ofPhrase(view: View, { last }: Phrase): readonly Phrase[] {
+  const inner =
+    view.doc.tokens[last]?.lower === 'of' ? view.phrases[view.phraseOf[last + 1] ?? -1] : undefined;
+  return inner && !inner.time && view.placeOf[inner.head]! < 0 ? [inner] : [];
 }
 
 function effectFor(view: View, { candidate, group }: Reading): Effect | undefined {
@@ -127,7 +140,7 @@ function effectFor(view: View, { candidate, group }: Reading): Effect | undefine
 
 function isWeapon(view: View, phrase: Phrase): boolean {
   const bits = bitsOfPhrase(view, phrase);
-  return Boolean(bits & WEAPON) && !(bits & FORCES);
+  return (Boolean(bits & WEAPON) || view.means[phrase.head] !== 0) && !(bits & FORCES);
 }
 
 function weaponSpans(view: View, phrases: readonly Phrase[]): Span[] {
@@ -169,6 +182,7 @@ function territory(
   const spots = places.filter((p) => !(bitsOfPhrase(view, p) & FORCES) || bitsOfPhrase(view, p) & PLACE);
   const holder = only(holders).map((p) => participant(view, p, reading));
   const lost = only(losers).map((p) => participant(view, p, reading));
+  const taker = ofCountry(view, holder, spots, reading) ?? holder[0];
   const targets = spots.map((p) =>
     participant(
       view,
@@ -186,11 +200,30 @@ function territory(
     agents: unique(agents),
     targets: unique(reading.group.roles === 'expel' ? [...lost, ...targets] : targets),
     instruments: [],
-    ...(holder[0] ? { holder: holder[0] } : {}),
+    ...(taker ? { holder: taker } : {}),
     ...(lost[0] ? { loser: lost[0] } : {}),
     ...(place === undefined ? {} : { place }),
   };
 }
+
+/// Of several who took a place together, the one whose country it is holds it.
+function ofCountry(
+  view: View,
+  holders: readonly Participant[],
+  spots: readonly Phrase[],
+  { sentence }: Reading,
+): Participant | undefined {
+  if (holders.length < 2) return undefined;
+  const { actors, places } = view.draft;
+  let country = places[view.placeOf[spots[0]?.head ?? -1] ?? -1]?.value.country;
+  for (let i = sentence.last - 1; i >= 0 && country === undefined; i--) {
+    const place = places[view.placeOf[i]!]?.value;
+    if (place && place.kind !== 'country' && LOCATED.has(place.reference)) country = place.country;
+  }
+  return holders.find(({ actor }) => actor !== undefined && actors[actor]!.value.country === country);
+}
+
+const LOCATED = new Set(['name', 'description']);
 
 /// Forces, people, organisations, and names of which nothing is known can hold a place; things and places cannot.
 function canHold(view: View, phrase: Phrase): boolean {

@@ -21,6 +21,8 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
   const soft = hedge ?? statement?.value.hedge;
   const withHedge = soft === undefined ? {} : { hedge: soft };
   if (isDenied(view, reading, start) || deniedBy(view, statement)) return { status: 'denied', ...withHedge };
+  if (reading.group.ahead) return { status: 'planned', ...withHedge };
+  if (isLegal(view, reading)) return { status: 'possible', ...withHedge, generic: true };
   const own = candidate.kind === 'noun' ? nounStatus(view, reading) : undefined;
   if (own) return { ...own, ...withHedge };
   const adverb = adverbNear(
@@ -31,8 +33,14 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
   if (adverb) return { status: 'possible', hedge: adverb };
   if (verb) {
     const mood = verbStatus(view, reading);
+    if (mood?.status === 'ongoing') {
+      const meant = phraseBefore(tokens, POSSIBLE_PHRASES, sentence.first, candidate.first);
+      if (meant !== undefined) return { status: 'possible', hedge: meant };
+    }
     if (mood) return { ...withHedge, ...mood };
   }
+  const doubt = phraseBefore(tokens, POSSIBLE_PHRASES, sentence.first, candidate.first);
+  if (doubt !== undefined) return { status: 'possible', hedge: doubt };
   const conditional = clauseStart(view, sentence.first, start);
   if (conditional) return { status: 'possible', hedge: conditional };
   if (statement?.value.stance === 'doubts') return { status: 'possible', ...withHedge };
@@ -73,7 +81,7 @@ function isDenied(view: View, { args, sentence, candidate }: Reading, start: num
     subject.first >= sentence.first
   )
     return true;
-  return deniedBefore(tokens, sentence.first, candidate.first);
+  return phraseBefore(tokens, DENIED_PHRASES, sentence.first, candidate.first) !== undefined;
 }
 
 function negatedBefore(tokens: readonly Token[], at: number, first: number): boolean {
@@ -90,19 +98,55 @@ function hasDeniedVerb(tokens: readonly Token[], at: number, first: number): boo
   return false;
 }
 
-const DENIED_PHRASES = new Map<string, (readonly string[])[]>();
-for (const phrase of STATUS.deniedPhrases)
-  DENIED_PHRASES.set(phrase[0]!, [...(DENIED_PHRASES.get(phrase[0]!) ?? []), phrase]);
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function byFirstWord(phrases: readonly (readonly string[])[]): Phrases {
+  const out = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) out.set(phrase[0]!, [...(out.get(phrase[0]!) ?? []), phrase]);
+  return out;
+}
+
+const DENIED_PHRASES = byFirstWord(STATUS.deniedPhrases);
+const POSSIBLE_PHRASES = byFirstWord(STATUS.possiblePhrases);
 
 /// "no evidence that …": holds for what follows up to the trigger, unless a contrast lies between.
-function deniedBefore(tokens: readonly Token[], first: number, at: number): boolean {
+function phraseBefore(
+  tokens: readonly Token[],
+  listed: Phrases,
+  first: number,
+  at: number,
+): string | undefined {
   for (let i = at - 1; i >= first && i > at - 16; i--) {
     const word = tokens[i]!.lower;
     if (word === 'although' || word === 'but' || word === 'though' || word === 'while' || word === ';')
-      return false;
-    const phrases = DENIED_PHRASES.get(word);
-    if (phrases?.some((phrase) => phrase.every((part, k) => i + k < at && tokens[i + k]!.lower === part)))
-      return true;
+      return undefined;
+    const found = listed
+      .get(word)
+      ?.find((phrase) => phrase.every((part, k) => i + k < at && tokens[i + k]!.lower === part));
+    if (found) return found.join(' ');
+  }
+  return undefined;
+}
+
+const LAWS = new Set(['crime', 'crimes', 'violation', 'violations', 'convention', 'treaty', 'law']);
+const JUDGES = new Set([
+  'amount',
+  'amounts',
+  'constitute',
+  'constitutes',
+  'banned',
+  'prohibited',
+  'outlawed',
+]);
+
+/// "The use of gas could amount to a war crime": what the law says of such things, not one of them.
+function isLegal({ doc: { tokens } }: View, { candidate, sentence }: Reading): boolean {
+  if (candidate.kind !== 'noun') return false;
+  let judged = false;
+  for (let i = candidate.last; i < Math.min(sentence.last, candidate.last + 16); i++) {
+    const { lower } = tokens[i]!;
+    judged ||= JUDGES.has(lower);
+    if (judged && LAWS.has(lower)) return true;
   }
   return false;
 }
@@ -118,7 +162,7 @@ function adverbNear(tokens: readonly Token[], first: number, last: number): stri
   return undefined;
 }
 
-function verbStatus(view: View, { args }: Reading): StatusReading | undefined {
+function verbStatus(view: View, { args, type }: Reading): StatusReading | undefined {
   const { tokens } = view.doc;
   const verb = args.verb!;
   if (verb.modal !== undefined) {
@@ -137,6 +181,9 @@ function verbStatus(view: View, { args }: Reading): StatusReading | undefined {
     return { status: 'planned' };
   }
   if (verb.progressive && !verb.perfect) return { status: 'ongoing' };
+  // "troops advancing toward the city are near": they still do.
+  if (type === 'military-movement' && verb.participle && view.phraseOf[verb.start - 1]! >= 0)
+    return { status: 'ongoing' };
   const before = tokens[verb.start - 1]?.lower ?? '';
   if (verb.participle && before === 'for' && verb.start > 0) return { status: 'planned' };
   if (verb.participle && /^(?:continue|continues|continued|continuing|keep|keeps|kept)$/.test(before))
@@ -188,6 +235,7 @@ function nounStatus(view: View, { args, candidate, sentence, type }: Reading): S
   const after = tokens[candidate.last]?.lower ?? '';
   if (/^(?:planned|scheduled|expected|set|due|slated)$/.test(after)) return { status: 'planned' };
   if (!TALKS.has(type)) return undefined;
+  if (STATUS.plannedModals.has(tokens[phrase.last]?.lower ?? '')) return { status: 'planned' };
   for (let i = candidate.last; i < Math.min(sentence.last, candidate.last + 12); i++) {
     if (/^(?:planned|scheduled|slated)$/.test(tokens[i]!.lower) && tokens[i - 1]!.lower !== ',')
       return { status: 'planned' };

@@ -14,7 +14,8 @@ export function typeOf(
   args: Arguments,
   sentence: Sentence,
 ): string {
-  if (group.type === 'CONTROL' || group.holder) return controlType(view, group, args);
+  if (group.type === 'CONTROL' || group.holder)
+    return isAttempt(view, args) ? 'attack' : controlType(view, group, args);
   if (!group.refine) return group.type;
   const agents = bitsOfAll(view, args.agents);
   const patients = bitsOfAll(view, args.patients);
@@ -29,6 +30,13 @@ export function typeOf(
   if (patients & FORCES && !(patients & (CIVILIAN | PROTESTER)))
     return agents & CROWD && !(agents & FORCES) ? 'mob-violence' : 'armed-clash';
   return 'attack';
+}
+
+/// "tried to seize": fighting for a place, no taking of it.
+function isAttempt({ doc: { tokens } }: View, { verb }: Arguments): boolean {
+  return (
+    verb?.infinitive === true && /^(?:try|tri|attempt|struggl|fail)/.test(tokens[verb.governor]?.lower ?? '')
+  );
 }
 
 function withBits(view: View, { preps }: Arguments): number {

@@ -179,6 +179,10 @@ function chunked({ chunks, tokens }: Doc): Range[] {
   for (const { kind, first, last, head } of chunks) {
     if (kind !== 'NP') continue;
     const cut = hiddenVerb(tokens, first, last);
+    if (last - first > 1 && isHiddenGerund(tokens, first)) {
+      out.push([first + 1, last, Math.max(head, first + 1)]);
+      continue;
+    }
     if (cut < 0) out.push([first, last, head]);
     else {
       out.push([first, cut, cut - 1]);
@@ -223,6 +227,18 @@ export function isHiddenVerb(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   const past = PASTS.has(lower) && next !== undefined && (OPENERS.has(next.pos) || PARTICLES.has(next.lower));
   return (past || regular) && entriesOf(lower)?.some(({ kind }) => kind === 'verb') === true;
+}
+
+const AFTER_GERUND = new Set(['NOUN', 'NUM', 'DET', 'PRON', 'PROPN']);
+
+/// "…, killing nine and wounding dozens": a participle that was taken for an adjective.
+export function isHiddenGerund(tokens: readonly Token[], i: number): boolean {
+  const { lower, pos } = tokens[i]!;
+  if (!lower.endsWith('ing') || pos === 'VERB' || i === 0) return false;
+  const before = tokens[i - 1]!.lower;
+  const next = tokens[i + 1];
+  if ((before !== 'and' && before !== ',') || next === undefined || !AFTER_GERUND.has(next.pos)) return false;
+  return entriesOf(lower)?.some(({ kind }) => kind === 'verb') === true;
 }
 
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM']);

@@ -1,0 +1,46 @@
+/// Parts that are counted ("two of the 16 columns") belong to the monument that was introduced with them.
+
+import type { EventNote, PlaceNote } from '../../model/index.ts';
+import { firstAt, type View } from './view.ts';
+
+const RULE = 'events/parts-left';
+
+export function placeParts(view: View, notes: readonly EventNote[]): readonly EventNote[] {
+  return notes.map((note) => (note.rule === RULE ? placed(view, note) : note));
+}
+
+function placed(view: View, note: EventNote): EventNote {
+  const { figures } = view.draft;
+  const figure = note.value.figures.find((i) => figures[i]!.value.outOf !== undefined);
+  const place = monumentOf(view, note, figure === undefined ? '' : figures[figure]!.value.of);
+  if (place < 0) return note;
+  const targets = note.value.targets.map((target) => ({ ...target, place }));
+  return { ...note, value: { ...note.value, targets, place, placeBy: 'carried' } };
+}
+
+/// The last building or site told of together with such parts; else the last one at all.
+function monumentOf(view: View, note: EventNote, part: string): number {
+  const { places } = view.draft;
+  let last = -1;
+  for (let i = firstAt(places, note.from) - 1, steps = 0; i >= 0 && steps < 40; i--, steps++) {
+    const place = places[i]!;
+    if (!isMonument(place)) continue;
+    if (last < 0) last = i;
+    if (part !== '' && hasPart(view, place, part)) return i;
+  }
+  return last;
+}
+
+const isMonument = ({ value }: PlaceNote): boolean =>
+  (value.kind === 'building' || value.kind === 'site') &&
+  (value.reference === 'name' || value.reference === 'description');
+
+/// "the Tetrapylon — a set of four monuments with four columns each".
+function hasPart({ doc }: View, place: PlaceNote, part: string): boolean {
+  for (let i = firstAt(doc.tokens, place.to), steps = 0; i < doc.tokens.length && steps < 16; i++, steps++) {
+    const { lemma, lower } = doc.tokens[i]!;
+    if (lemma === part || lower === part || lower === `${part}s`) return true;
+    if (lower === '.' || lower === ';') return false;
+  }
+  return false;
+}
