@@ -13,7 +13,7 @@ import { missingPage, problemsPage, reportsPage, searchPage } from '../web/lists
 import { LAYERS, type Reading, reportPage } from '../web/report.ts';
 import { api } from './api.ts';
 import { assets } from './assets.ts';
-import { currentRecord } from './current.ts';
+import { currentRecord, currentTitles } from './current.ts';
 import { filterOf } from './filter.ts';
 import { guard } from './guard.ts';
 
@@ -29,6 +29,7 @@ const MOST_HITS = 50;
 export function pageOf(desk: Desk): Hono {
   const { archive } = desk;
   const record = currentRecord(archive);
+  const titles = currentTitles(archive);
   const app = new Hono();
   guard(app);
 
@@ -40,6 +41,7 @@ export function pageOf(desk: Desk): Hono {
     name: basename(archive.path),
     record: await record(),
     problems: (await problemsOf()).length,
+    titles: await titles(),
   });
 
   app.get('/', async (c) => {

@@ -147,7 +147,7 @@ export function sourceWords(report: RecordReport | undefined): string {
 function sources({ record }: Frame, incident: Incident, reports: Reports): Html {
   const origins = record.origins.filter(({ id }) => incident.claims.some(({ origin }) => origin === id));
   return html`<section><h2>Sources</h2>
-<p>${sourcesMark(incident.independentSources, incident.reports.length)} ${plural(incident.independentSources, 'independent source')} in ${plural(incident.reports.length, 'report')}.</p>
+<p>${sourcesMark(incident.independentSources, incident.reports.length)} ${plural(incident.independentSources, 'independent source')} · ${plural(incident.reports.length, 'report')}</p>
 <ul class="plain">${origins.map(
     (origin) =>
       html`<li>The words of ${origin.agency ?? sourceWords(reports.get(origin.report))}, ${dayWords(origin.published)}: carried by ${origin.members.map(

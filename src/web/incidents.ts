@@ -6,7 +6,7 @@ import { type Axis, axisOf } from './axis.ts';
 import { axisHead, timeBar } from './bar.ts';
 import { type Frame, nothing, page } from './layout.ts';
 import { GRADE_WORDS, gradeMark, type Html, hedgeMark, sourcesMark } from './marks.ts';
-import { speakerWords, typeWords, whenWords } from './words.ts';
+import { plural, speakerWords, typeWords, whenWords } from './words.ts';
 
 const AXIS_WIDTH = 230;
 const MOST_FACETS = 8;
@@ -41,7 +41,7 @@ function empty({ record }: Frame, filter: Filter): Html {
 
 export function incidentTable(shown: readonly Incident[], axis: Axis | null): Html {
   return html`<table class="incidents">
-<thead><tr><th>Grade</th><th>Incident</th><th>When, <span>EDTF</span></th><th class="time">${axis ? axisHead(axis) : ''}<span class="unseen">Time</span></th><th>Figures</th><th>Independent sources, <span>of how many reports</span></th></tr></thead>
+<thead><tr><th>Grade</th><th>Incident</th><th>When, <span>EDTF</span></th><th class="time">${axis ? axisHead(axis) : ''}<span class="unseen">Time</span></th><th>Figures</th><th>Sources <span>and reports</span></th></tr></thead>
 <tbody>${shown.map((incident) => row(incident, axis))}</tbody>
 </table>`;
 }
@@ -65,7 +65,7 @@ function row(incident: Incident, axis: Axis | null): Html {
 <td class="c-when" title="${whenWords(edtf)}">${edtf || 'not stated'}</td>
 <td class="c-time">${axis ? timeBar(incident, axis) : ''}</td>
 <td class="c-figures">${figureCell(incident.figures)}</td>
-<td class="c-sources">${sourcesMark(independent, reports.length)} ${independent} <span>of ${reports.length}</span> <em>${speakerWords(claims)}</em></td>
+<td class="c-sources">${sourcesMark(independent, reports.length)} ${plural(independent, 'source')} <span>· ${plural(reports.length, 'report')}</span> <em>${speakerWords(claims)}</em></td>
 </tr>`;
 }
 

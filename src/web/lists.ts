@@ -18,7 +18,7 @@ export function reportsPage(frame: Frame): Html {
     rows.length > 0
       ? html`<table class="rows"><thead><tr><th>Published</th><th>Report</th><th>Outlet</th><th>Form</th><th>Words</th><th>Incidents</th></tr></thead><tbody>${rows.map(
           ({ id, published, title, source, outlet, agency, form, origin }) =>
-            html`<tr class="first"><td>${published ? dayWords(published.slice(0, 10)) : html`<span class="quiet">unknown</span>`}</td><th scope="row"><a href="/reports/${encodeURIComponent(id)}">${title ?? fileName(source)}</a></th><td>${[outlet, agency].filter(Boolean).join(', ')}</td><td>${form}</td><td>${own.has(origin) && own.get(origin) !== id ? 'mostly another’s' : 'its own'}</td><td>${carried(id)}</td></tr>`,
+            html`<tr class="first"><td>${published ? dayWords(published.slice(0, 10)) : html`<span class="quiet">unknown</span>`}</td><th scope="row"><a href="/reports/${encodeURIComponent(id)}">${title ?? frame.titles.get(id) ?? fileName(source)}</a></th><td>${[outlet, agency].filter(Boolean).join(', ')}</td><td>${form}</td><td>${own.has(origin) && own.get(origin) !== id ? 'mostly another’s' : 'its own'}</td><td>${carried(id)}</td></tr>`,
         )}</tbody></table>`
       : nothing('The archive holds no reports yet. Take some in with “tetrapylon ingest PATH”.')
   }</section>`;
@@ -41,12 +41,17 @@ export function searchPage(frame: Frame, words: string, found: readonly Found[])
       ? 'Type a few words; “quoted words” stay together, and shell* finds shelling too.'
       : `No report has all of these words: ${words}. Try fewer of them, or a beginning such as shell*.`;
   const body = html`<section class="ledger"><h1>Search <small>${found.length > 0 ? plural(found.length, 'report') : ''}</small></h1>${
-    found.length > 0 ? html`<ol class="hits">${found.map(hit)}</ol>` : nothing(empty)
+    found.length > 0
+      ? html`<ol class="hits">${found.map((one) => hit(one, frame.titles))}</ol>`
+      : nothing(empty)
   }</section>`;
   return page(frame, 'search', 'Search', body, words);
 }
 
-function hit({ report, title, published, outlet, span, extract, marks }: Found): Html {
+function hit(
+  { report, title, published, outlet, span, extract, marks }: Found,
+  titles: Frame['titles'],
+): Html {
   const at = span ? `?at=${span.from}-${span.to}#here` : '';
   const href = `/reports/${encodeURIComponent(report)}${at}`;
   let last = 0;
@@ -55,7 +60,7 @@ function hit({ report, title, published, outlet, span, extract, marks }: Found):
     last = to;
     return piece;
   });
-  return html`<li><a href="${href}">${title ?? report}</a> <span class="quiet">${[outlet, dayWords(published.slice(0, 10))].filter(Boolean).join(', ')}</span><p class="quote">… ${pieces}${extract.slice(last)} …</p></li>`;
+  return html`<li><a href="${href}">${title ?? titles.get(report) ?? report}</a> <span class="quiet">${[outlet, dayWords(published.slice(0, 10))].filter(Boolean).join(', ')}</span><p class="quote">… ${pieces}${extract.slice(last)} …</p></li>`;
 }
 
 export function problemsPage(frame: Frame, problems: readonly Problem[]): Html {

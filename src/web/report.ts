@@ -28,7 +28,7 @@ export function reportPage(frame: Frame, annotation: Annotation, reading: Readin
     ...targetMarks(reading.at, report.text),
   ];
   const told = record.incidents.filter(({ reports }) => reports.includes(report.id));
-  const title = report.title ?? headline(annotation) ?? firstWords(annotation);
+  const title = report.title ?? frame.titles.get(report.id) ?? report.source.file;
   const head = [
     report.outlet,
     report.agency,
@@ -45,21 +45,6 @@ ${told.length > 0 ? html`<section class="told"><h2>Incidents told here</h2>${inc
 </article>`;
   return page(frame, 'reports', title, body);
 }
-
-function headline({ report, division }: Annotation): string | undefined {
-  const passage = division.passages.find(({ kind }) => kind === 'headline');
-  return passage && report.text.slice(passage.from, passage.to);
-}
-
-/// A report without a headline is known by how it begins.
-function firstWords({ report, division }: Annotation): string {
-  const first = division.passages.find(({ kind }) => kind === 'paragraph');
-  const words = first ? report.text.slice(first.from, first.to).replace(/\s+/g, ' ') : '';
-  if (words === '') return report.source.file;
-  return words.length <= LONGEST_TITLE ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST_TITLE))} …`;
-}
-
-const LONGEST_TITLE = 72;
 
 function originNote(record: Record, origin: string | undefined, report: string): Html | string {
   const from = record.origins.find(({ id }) => id === origin);

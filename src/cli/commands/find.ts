@@ -3,11 +3,12 @@
 import type { Claim, Evidence, Origin, Record, Report } from '../../model/index.ts';
 import type { Archive, Hit } from '../../store/archive.ts';
 import { find, type Named } from '../../store/select.ts';
+import { titleOf } from '../../store/titles.ts';
 import { annotationOf, openArchive, withRecord } from '../desk.ts';
 import { ARCHIVE, type Command, EXIT, JSON_OUT, printJson, text, usageError } from '../shell.ts';
 import { plural, printable, shortId, wrap } from '../table.ts';
 import { some } from './lists.ts';
-import { chain, incidentText } from './tables.ts';
+import { incidentText, toldBy } from './tables.ts';
 
 const WIDTH = 88;
 
@@ -25,7 +26,7 @@ export const search: Command = {
     const limit = limitOf(text(options.limit));
     const archive = await openArchive(options, shell, 'read');
     try {
-      const hits = await archive.search(words.join(' '), limit);
+      const hits = await titled(await archive.search(words.join(' '), limit), archive);
       if (options.json) return await printJson(shell, hits);
       const none = 'No report has all of these words. Try fewer, or a beginning: shell*\n';
       await shell.out(hits.length === 0 ? none : hits.map(hitText).join('\n'));
@@ -35,6 +36,16 @@ export const search: Command = {
     }
   },
 };
+
+/// Most agency stories come without a title: how they begin is one.
+async function titled(hits: readonly Hit[], archive: Archive): Promise<readonly Hit[]> {
+  return Promise.all(
+    hits.map(async (hit) => {
+      const report = hit.title === null ? await archive.report(hit.report) : undefined;
+      return report ? { ...hit, title: titleOf(report) } : hit;
+    }),
+  );
+}
 
 function limitOf(given: string | undefined): number {
   const limit = Number(given ?? 20);
@@ -108,8 +119,8 @@ async function explainClaim(claim: Claim, of: string, record: Record, archive: A
   const head = [
     `${claim.slot}: ${claim.value}`,
     `  of        ${of}`,
-    `  said by   ${chain(claim)} (${claim.stance}${claim.hedge ? `, “${claim.hedge}”` : ''})`,
-    `  origin    ${origin ? printable(originLine(origin)) : claim.origin}`,
+    `  told by   ${toldBy(claim)}`,
+    `  origin    ${origin ? originLine(origin) : claim.origin}`,
   ].map((line) => line.replace(/\S.*/, printable));
   const json = { kind: 'claim', of, claim, origin, evidence };
   return { json, text: `${head.join('\n')}\n\n${blocks.join('\n\n')}\n` };
@@ -141,7 +152,11 @@ function paragraphAround(text: string, { from, to }: Evidence): { from: number; 
 }
 
 function sourceOf({ outlet, agency, published, source }: Report): string {
-  return [outlet ?? agency ?? source.file, published.slice(0, 10)].filter(Boolean).join(', ');
+  return [outlet ?? agency ?? fileName(source.file), published.slice(0, 10)].filter(Boolean).join(', ');
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function originLine({ id, agency, published, report, members }: Origin): string {
@@ -164,8 +179,8 @@ async function explainReport(id: string, record: Record, archive: Archive): Prom
     (layer) => `${annotation[layer].length} ${layer}`,
   );
   const lines = [
-    printable(report.title ?? report.source.file),
-    `  ${printable(sourceOf(report))} (date: ${report.dated})`,
+    printable(titleOf(report, annotation.division)),
+    `  ${printable(sourceOf(report))} (date known from: ${report.dated}; file ${printable(report.source.file)})`,
     `  ${found?.form ?? annotation.division.form}, ${report.text.length} characters, ${counts.join(', ')}`,
     `  origin ${found?.origin ?? 'unknown'}`,
     ...carried.map(({ id, title }) => `  ${shortId(id)}  ${printable(title)}`),

@@ -33,7 +33,13 @@ export const reports: Command = {
   options: LIST,
   examples: ['tetrapylon reports', 'tetrapylon reports --json'],
   run: (_, options, shell) =>
-    show(options, shell, ({ reports }) => ({ json: reports, text: reportTable(reports, shell.columns) })),
+    withRecord(options, shell, async ({ reports }, archive) => {
+      if (options.json) return printJson(shell, reports);
+      const { titleOf } = await import('../../store/titles.ts');
+      const titles = new Map((await archive.reports()).map((report) => [report.id, titleOf(report)]));
+      await shell.out(reportTable(reports, titles, shell.columns));
+      return EXIT.fine;
+    }),
 };
 
 export const incidents: Command = {
@@ -117,7 +123,7 @@ function filterOf(options: Options) {
   return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
 }
 
-export async function show(
+async function show(
   options: Options,
   shell: Shell,
   view: (record: Record) => { readonly json: unknown; readonly text: string },

@@ -16,7 +16,8 @@ export function incidentTable(record: Record, incidents: readonly Incident[], wi
       { head: 'Incident', of: ({ title }) => title, wide: true },
       { head: 'Place', of: ({ place }) => clip(place?.name ?? '', 22) },
       { head: 'Figures', of: ({ figures }) => clip(figures.map(({ words }) => words).join(', '), 34) },
-      { head: 'Sources', of: (one) => `${one.independentSources} of ${one.reports.length}`, right: true },
+      { head: 'Sources', of: (one) => String(one.independentSources), right: true },
+      { head: 'Reports', of: (one) => String(one.reports.length), right: true },
     ],
     width,
   );
@@ -27,22 +28,31 @@ export function incidentTable(record: Record, incidents: readonly Incident[], wi
     plural(origins.length, 'origin'),
     plural(problems.length, 'problem'),
   ];
-  return `${rows}\n${counts.join(' · ')}. Sources: independent ones of how many reports.\n`;
+  return `${rows}\n${counts.join(' · ')}. Sources are independent ones; reports may only repeat them.\n`;
 }
 
-export function reportTable(reports: readonly RecordReport[], width?: number): string {
+export function reportTable(
+  reports: readonly RecordReport[],
+  titles: ReadonlyMap<string, string>,
+  width?: number,
+): string {
   if (reports.length === 0) return 'No reports yet. Take some in: tetrapylon ingest PATH\n';
   return table(
     reports,
     [
       { head: 'Id', of: ({ id }) => shortId(id) },
       { head: 'Published', of: ({ published }) => published.slice(0, 16) },
-      { head: 'Outlet', of: ({ outlet, agency }) => clip([outlet, agency].filter(Boolean).join(' / '), 28) },
+      { head: 'Outlet', of: ({ outlet, agency }) => clip(both(outlet, agency), 28) },
       { head: 'Form', of: ({ form }) => form },
-      { head: 'Title', of: ({ title, source }) => title ?? source, wide: true },
+      { head: 'Title', of: ({ id, title, source }) => title ?? titles.get(id) ?? source, wide: true },
     ],
     width,
   );
+}
+
+/// An outlet that carries an agency's story, or an agency's own.
+function both(outlet: string | null, agency: string | null): string {
+  return [...new Set([outlet, agency])].filter(Boolean).join(' / ');
 }
 
 export function tenureTable(tenures: readonly Tenure[], width?: number): string {
@@ -84,22 +94,39 @@ export function chain({ speakers }: Claim): string {
   return speakers.length === 0 ? 'nobody named' : speakers.toReversed().join(' ‹ ');
 }
 
+const STANCES: { readonly [stance in Claim['stance']]: string } = {
+  asserts: 'says so',
+  denies: 'denies it',
+  doubts: 'doubts it',
+  asks: 'asks for it',
+  offers: 'offers it',
+  expects: 'expects it',
+};
+
+/// As one would say it: "an unnamed official says so, quoted by state TV, quoted by Meridian".
+export function toldBy({ speakers, stance, hedge }: Claim): string {
+  const [first = 'nobody named', ...carriers] = speakers.toReversed();
+  const quoted = carriers.map((one) => `, quoted by ${one}`).join('');
+  return `${first} ${STANCES[stance]}${quoted}${hedge === undefined ? '' : `; hedged: “${hedge}”`}`;
+}
+
 export function incidentText(incident: Incident, width = 96): string {
   const { grade, place } = incident;
-  const field = (name: string, value: string): string => `  ${name.padEnd(10)}${value}`;
+  const field = (name: string, value: string): string =>
+    wrap(value, width, ' '.repeat(12)).replace(/^ {12}/, `  ${name.padEnd(10)}`);
   const lines = [
     printable(incident.title),
     field('Id', incident.id),
     field('Grade', `${grade.level}`),
     wrap(printable(grade.reason), width, ' '.repeat(12)),
-    field('When', `${incident.edtf} (${incident.status})`),
+    field('When', `${incident.edtf || 'not stated'} (${incident.status})`),
     field('Place', place === null ? 'not stated' : printable([place.name, ...place.within].join(', '))),
     field('By', printable(incident.agents.map(({ name }) => name).join(', ')) || 'not stated'),
     field('To', printable(incident.targets.map(targetText).join(', ')) || 'not stated'),
     field('Figures', printable(incident.figures.map(({ words }) => words).join('; ')) || 'none'),
     field(
       'Sources',
-      `${incident.independentSources} independent, in ${plural(incident.reports.length, 'report')}`,
+      `${plural(incident.independentSources, 'independent source')}, ${plural(incident.reports.length, 'report')}`,
     ),
     '',
     'Claims',

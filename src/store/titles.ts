@@ -1,0 +1,15 @@
+/// What a report is called in lists: its title, else its headline, else how it begins.
+
+import { divide } from '../divide/index.ts';
+import type { Division, Report } from '../model/index.ts';
+
+const LONGEST = 72;
+
+export function titleOf(report: Report, division: Division = divide(report)): string {
+  if (report.title) return report.title;
+  const told = ['headline', 'paragraph'].map((kind) => division.passages.find((one) => one.kind === kind));
+  const passage = told.find((one) => one !== undefined);
+  const words = passage ? report.text.slice(passage.from, passage.to).replace(/\s+/g, ' ').trim() : '';
+  if (words === '') return report.source.file.slice(report.source.file.lastIndexOf('/') + 1);
+  return words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST))} …`;
+}
