@@ -8,7 +8,7 @@ import { placeParts } from './events/counted.ts';
 import { mentionOf, shareFigures } from './events/mention.ts';
 import { mergeCasualties } from './events/merge.ts';
 import { type Reading, readingOf } from './events/readings.ts';
-import { carryOver, impliedAgents, linkParts } from './events/story.ts';
+import { carryOver, impliedAgents, keepTypes, linkParts } from './events/story.ts';
 import { viewOf } from './events/view.ts';
 
 export function findEvents(draft: WithStatements): readonly EventNote[] {
@@ -38,5 +38,5 @@ export function findEvents(draft: WithStatements): readonly EventNote[] {
       ),
     );
   }
-  return placeParts(view, impliedAgents(view, linkParts(view, carryOver(view, notes))));
+  return placeParts(view, impliedAgents(view, keepTypes(view, linkParts(view, carryOver(view, notes)))));
 }

@@ -80,9 +80,11 @@ const holds = ({ first, last }: Phrase, at: number | undefined): boolean =>
 
 /// "drove the rebels out", "blew it up": what stands inside the trigger.
 function within(view: View, { first, last }: Candidate): Phrase[] {
+  const { tokens } = view.doc;
   for (let i = first + 1; i < last; i++) {
     const phrase = view.phrases[view.phraseOf[i]!];
-    if (phrase && phrase.last < last && !phrase.time) return [phrase];
+    if (phrase && phrase.last < last && !phrase.time && tokens[phrase.head]!.lower !== 'control')
+      return [phrase];
   }
   return [];
 }

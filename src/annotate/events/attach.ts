@@ -72,6 +72,8 @@ const TURNS = new Set([
   ';',
 ]);
 
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
 /// A word that turns to another event stands between: "… were driven out, but they came back in June".
 function otherTale(
   { doc: { tokens }, draft }: View,
@@ -83,9 +85,9 @@ function otherTale(
   const own = before && draft.times[found.note]!.value.form.kind === 'relative' ? 1 : 0;
   const [from, to] = before ? [found.last + own, head] : [head + 1, found.first];
   for (let i = to - 1, verb = false; i >= from; i--) {
-    const { lower, pos, tag } = tokens[i]!;
+    const { lower, tag } = tokens[i]!;
     if (TURNS.has(lower) && (verb || lower === 'ahead' || (before && lower !== 'since'))) return true;
-    verb ||= pos === 'VERB' || tag === 'VBD';
+    verb ||= FINITE.has(tag);
   }
   return false;
 }
@@ -97,7 +99,7 @@ function usable({ value }: TimeNote, { last }: Found, { first }: { readonly firs
 }
 
 function rankOfTime({ value }: TimeNote): number {
-  return value.form.kind === 'reference' ? 25 : 0;
+  return value.form.kind === 'reference' ? FAR : 0;
 }
 
 function belongsToSaying(
@@ -178,9 +180,12 @@ function nearest(
       barrier = bars;
     }
   }
-  if (!best) return undefined;
+  if (!best || (cost >= FAR && barrier > 0)) return undefined;
   return { index: best.note, by: barrier === 0 ? 'clause' : 'sentence' };
 }
+
+/// "recently", and seas on the horizon, date and place only what they stand with.
+const FAR = 1000;
 
 function distance({ candidate }: Reading, { first, last }: Found): number {
   return first >= candidate.last ? first - candidate.last : (candidate.first - last) * 1.3;
@@ -308,6 +313,7 @@ function rankOfPlace(view: View, note: number, all: readonly Found[], { candidat
     );
   return (
     (narrower ? 30 : 0) +
+    (kind === 'water' ? FAR : 0) +
     (LOCATIVE.has(before) ? 0 : 6) +
     (before === 'from' && found.first > candidate.last ? 3 : 0)
   );

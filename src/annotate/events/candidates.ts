@@ -169,6 +169,14 @@ function matchNoun(
     /^\p{Lu}\p{Ll}/u.test(tokens[head]!.text)
   )
     return undefined;
+  // "the Main Operations Department": part of a name.
+  if (
+    next?.pos === 'PROPN' &&
+    i < sentence.last &&
+    at > sentence.first &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[head]!.text)
+  )
+    return undefined;
   if (entry.steps.length === 0 ? !isNoun(tokens, head) : linked && tokens[head]!.tag === 'VBD')
     return undefined;
   return { group: entry.group, kind: 'noun', first: at, last: i, head, length: 1 + entry.steps.length };

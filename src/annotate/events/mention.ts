@@ -34,9 +34,11 @@ export function mentionOf(view: View, { main, consequences }: Merged): EventNote
   const status = statusOf(view, main, statement);
   const time =
     timeOf(view, main, statement) ?? firstOf(consequences, (reading) => timeOf(view, reading, statement));
+  // A place that is itself acted upon is where it happened.
+  const struck = roles.place ?? targets[0]?.place;
   const place =
-    roles.place !== undefined
-      ? ({ index: roles.place, by: 'clause' } as const)
+    struck !== undefined
+      ? ({ index: struck, by: 'clause' } as const)
       : (placeOf(view, main, statement) ??
         firstOf(consequences, (reading) => placeOf(view, reading, statement)));
   const acled = EVENT_TYPES.get(main.type)?.acled;

@@ -35,15 +35,38 @@ const MEANS_LINKS = new Set(['involving', 'using', 'with', 'including']);
 const GIVES = new Set(['provide', 'give', 'lend', 'offer', 'providing', 'giving', 'as', 'for']);
 
 /// The reading that this one only names again: "attacks involving chlorine bombs", "sorties to provide air cover".
-function repeated({ doc: { tokens } }: View, readings: readonly Reading[], index: number): number {
+function repeated(view: View, readings: readonly Reading[], index: number): number {
+  const { tokens } = view.doc;
   const own = readings[index]!;
   const other = readings[index - 1];
   if (!other || own.candidate.kind !== 'noun' || own.type !== other.type) return -1;
   const first = own.args.phrase?.first ?? own.candidate.first;
+  if (isApposed(view, other, first)) return index - 1;
   let i = other.candidate.last;
   if (MEANS_LINKS.has(tokens[i]!.lower)) return i + 1 === first ? index - 1 : -1;
   if (tokens[i]!.lower === 'to' || tokens[i]!.lower === ',') i++;
   return i < first && GIVES.has(tokens[i]!.lower) && i + 1 === first ? index - 1 : -1;
+}
+
+const RANKS = new Set([
+  'first',
+  'second',
+  'third',
+  'latest',
+  'last',
+  'deadliest',
+  'worst',
+  'biggest',
+  'largest',
+]);
+
+/// "the talks in Astana, the first negotiations in a year": the same, described once more.
+function isApposed({ doc: { tokens } }: View, other: Reading, first: number): boolean {
+  if (other.candidate.kind !== 'noun' || tokens[first - 1]?.lower !== ',') return false;
+  if (!RANKS.has(tokens[first + 1]?.lower ?? '') && !RANKS.has(tokens[first]!.lower)) return false;
+  for (let i = other.candidate.last; i < first; i++)
+    if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'AUX' || tokens[i]!.lower === 'and') return false;
+  return true;
 }
 
 /// Index of the reading of which the casualty is a consequence, or -1.

@@ -34,6 +34,8 @@ export function rolesOf(view: View, reading: Reading): Roles {
   const instruments = instrumentsOf(view, reading);
   switch (group.roles) {
     case 'territory':
+      if (reading.type === 'attack')
+        return { agents: make(args.agents), targets: make(args.patients), instruments };
       return territory(
         view,
         reading,
@@ -124,10 +126,15 @@ export function rolesOf(view: View, reading: Reading): Roles {
 }
 
 function ofPhrase(view: View, { last }: Phrase): readonly Phrase[] {
-  const inner =
-    view.doc.tokens[last]?.lower === 'of' ? view.phrases[view.phraseOf[last + 1] ?? -1] : undefined;
+  const { tokens } = view.doc;
+  if (tokens[last]?.lower !== 'of') return [];
+  let at = last + 1;
+  while (at < last + 4 && SHARE.has(tokens[at]?.lower ?? '')) at++;
+  const inner = view.phrases[view.phraseOf[at] ?? -1];
   return inner && !inner.time && view.placeOf[inner.head]! < 0 ? [inner] : [];
 }
+
+const SHARE = new Set(['most', 'all', 'some', 'many', 'much', 'half', 'almost', 'nearly', 'of']);
 
 function effectFor(view: View, { candidate, group }: Reading): Effect | undefined {
   const { tokens } = view.doc;

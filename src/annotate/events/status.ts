@@ -218,11 +218,17 @@ function nounStatus(view: View, { args, candidate, sentence, type }: Reading): S
   const { tokens } = view.doc;
   const phrase = args.phrase!;
   let adjective = '';
+  // "are excluded from any talks": whichever there may be.
+  if (tokens[phrase.first]!.lower === 'any') return { status: 'possible', generic: true };
+  if (/^looms?$/.test(tokens[verbAfter(view, phrase.last, sentence.last)]?.lower ?? ''))
+    return { status: 'planned' };
   for (let i = phrase.first; i < candidate.first; i++)
     if (STATUS.plannedAdjectives.has(tokens[i]!.lower)) adjective = tokens[i]!.lower;
   const governor = verbBefore(view, phrase.first, sentence.first);
   const word = governor < 0 ? '' : tokens[governor]!.lower;
   const modal = governor < 0 ? undefined : modalBefore(tokens, governor);
+  if (governor === phrase.first - 1 && tokens[governor - 1]?.lower === 'to' && AVERT.has(word))
+    return { status: 'possible', hedge: `to ${word}` };
   if (STATUS.plannedVerbs.has(word) && modal) return { status: 'possible', hedge: modal };
   if (modal && adjective !== '') return { status: 'possible', hedge: modal };
   if (
@@ -252,6 +258,17 @@ function nounStatus(view: View, { args, candidate, sentence, type }: Reading): S
   )
     return { status: 'planned' };
   return undefined;
+}
+
+const AVERT = new Set(['warrant', 'justify', 'prevent', 'avoid', 'avert', 'stop', 'deter', 'forestall']);
+
+/// The verb of which the phrase that ends here is the subject.
+function verbAfter({ doc: { tokens } }: View, from: number, end: number): number {
+  for (let i = from; i < Math.min(end, from + 8); i++) {
+    if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'AUX') return i;
+    if (tokens[i]!.lower === ',') return -1;
+  }
+  return -1;
 }
 
 function verbBefore({ doc: { tokens } }: View, at: number, first: number): number {

@@ -117,6 +117,44 @@ export function linkParts(view: View, notes: readonly EventNote[]): readonly Eve
   });
 }
 
+const PLAIN = /^(?:attack|strike|bombing|assault|raid)s?$/;
+const POINTING = new Set(['the', 'these', 'those', 'such', 'this', 'that']);
+const REACH_BACK = 8;
+
+/// "The attacks …" after chemical attacks are these: what is spoken of again keeps its type.
+export function keepTypes(view: View, notes: readonly EventNote[]): readonly EventNote[] {
+  const { tokens } = view.doc;
+  const heads = tokensOf(view, notes);
+  const out: EventNote[] = [];
+  notes.forEach((note, i) => {
+    const at = heads[i]!;
+    const again = PLAIN.test(tokens[at]!.lower) && POINTING.has(tokens[at - 1]?.lower ?? '');
+    const type = again ? typeBefore(note, out) : undefined;
+    const acled = type === undefined ? undefined : EVENT_TYPES.get(type)?.acled;
+    out.push(type ? { ...note, value: { ...note.value, type, ...(acled ? { acled } : {}) } } : note);
+  });
+  return out;
+}
+
+function typeBefore({ value }: EventNote, before: readonly EventNote[]): string | undefined {
+  const family = EVENT_TYPES.get(value.type)?.family;
+  for (let k = before.length - 1; k >= Math.max(0, before.length - REACH_BACK); k--) {
+    const { type, status } = before[k]!.value;
+    if (status === 'denied' || type === 'attack' || EVENT_TYPES.get(type)?.family !== family) continue;
+    if (SERIES.has(type)) return type === value.type ? undefined : type;
+  }
+  return undefined;
+}
+
+const SERIES = new Set([
+  'chemical-weapon',
+  'air-strike',
+  'suicide-bomb',
+  'shelling',
+  'grenade',
+  'remote-explosive',
+]);
+
 function tokensOf({ doc }: View, notes: readonly EventNote[]): number[] {
   let at = 0;
   return notes.map((note) => {

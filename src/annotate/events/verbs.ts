@@ -88,6 +88,11 @@ export function readVerb({ doc, timeOf }: View, at: number, sentence: Sentence):
     start = i;
     if (infinitive) break;
   }
+  if (!infinitive && modal === undefined && tokens[at]!.tag === 'VB') {
+    const to = sharedTo(tokens, start, sentence.first);
+    infinitive = to >= 0;
+    if (infinitive) governor = governorBefore(tokens, to, sentence.first);
+  }
   const ing = lower.endsWith('ing');
   const passive = be && !ing && !infinitiveOf(tokens, at);
   const participle = (ing && !be) || false;
@@ -102,6 +107,18 @@ export function readVerb({ doc, timeOf }: View, at: number, sentence: Sentence):
     past,
     participle,
   };
+}
+
+/// "to ban the sale and impose sanctions": the "to" that a joined verb shares, or -1.
+function sharedTo(tokens: readonly Token[], start: number, first: number): number {
+  const joint = tokens[start - 1]?.lower;
+  if (joint !== 'and' && joint !== 'or') return -1;
+  for (let i = start - 2; i >= Math.max(first, start - 16); i--) {
+    const { lower, tag } = tokens[i]!;
+    if (lower === 'to' && tokens[i + 1]!.tag === 'VB') return i;
+    if (tag === 'VBD' || tag === 'VBZ' || tag === 'MD' || lower === ';') return -1;
+  }
+  return -1;
 }
 
 function infinitiveOf(tokens: readonly Token[], at: number): boolean {
