@@ -47,17 +47,9 @@ function plant(root: Branch, alias: string, id: string): void {
   branch.ends.push({ id, words });
 }
 
-/// Both apostrophes: "People's", "People’s".
-function plantAll(root: Branch, aliases: readonly string[], id: string): void {
-  for (const alias of aliases) {
-    plant(root, alias, id);
-    if (alias.includes("'")) plant(root, alias.replaceAll("'", '’'), id);
-  }
-}
-
 for (const { aliases, ...actor } of actors) {
   byId.set(actor.id, actor);
-  plantAll(aliasTree, aliases, actor.id);
+  for (const alias of aliases) plant(aliasTree, alias, actor.id);
 }
 const ownEntries: ReadonlyMap<string, string> = new Map(
   actors.flatMap(({ id, country, organ }) =>
@@ -65,7 +57,7 @@ const ownEntries: ReadonlyMap<string, string> = new Map(
   ),
 );
 const organById = new Map(organs.map(({ aliases, ...organ }) => [organ.id, organ]));
-for (const { id, aliases } of organs) plantAll(organTree, aliases, id);
+for (const { id, aliases } of organs) for (const alias of aliases) plant(organTree, alias, id);
 
 export interface Found {
   readonly id: string;

@@ -67,6 +67,74 @@ describe('what words refer to', () => {
   });
 });
 
+/// The last mention of the words, and the town that it stands for.
+function standsFor(text: string, words: string): string | undefined {
+  return read(text).places.findLast(({ from, to }) => text.slice(from, to) === words)?.value.name;
+}
+
+describe('what "the town" stands for', () => {
+  it.each([
+    // A point to measure from is not what is spoken of.
+    [
+      'Gunmen attacked Ramadi, located 110 km from Baghdad, on Sunday. They burned shops in the city.',
+      'the city',
+      'Ramadi',
+    ],
+    [
+      'Shells fell for hours on Kramatorsk, near Donetsk. A school in the town was hit.',
+      'the town',
+      'Kramatorsk',
+    ],
+    [
+      'Soldiers entered Homs after talks. The road between Hama and Aleppo was cut. Families left the city.',
+      'the city',
+      'Homs',
+    ],
+    // The topic before what is passed.
+    [
+      'Rebels seized Goma on Monday. Clashes in Goma went on. Some fled on the road to Kigali. Banks in the city closed.',
+      'the city',
+      'Goma',
+    ],
+    [
+      'Drones hit Kharkiv overnight. Kharkiv had no power. The mayor told reporters in Lviv the city would recover.',
+      'the city',
+      'Kharkiv',
+    ],
+    // A new topic takes over.
+    [
+      'Troops left Mosul in May. Mosul was calm. On Friday they shelled Fallujah and entered the city.',
+      'the city',
+      'Fallujah',
+    ],
+    [
+      'An Iraqi team visited Mosul and then Damascus. It praised the Syrian city.',
+      'the Syrian city',
+      'Damascus',
+    ],
+  ])('%s', (text, words, name) => {
+    expect(standsFor(text, words)).toBe(name);
+  });
+
+  it('is the dateline only where nothing else fits', () => {
+    expect(
+      standsFor('BEIRUT (AP) — Several shells fell on Homs overnight. Smoke rose over the city.', 'the city'),
+    ).toBe('Homs');
+  });
+
+  it('is nothing where a name follows that no list holds', () => {
+    expect(standsFor('They took Homs. Later the village of Qaryaxa fell.', 'the village')).toBeUndefined();
+  });
+
+  it('antecedents keep their notes when a description begins before a name inside it', () => {
+    const text = 'Several shells fell on Homs overnight. Families left the Syrian city. The town was empty.';
+    const { places } = read(text);
+    for (const { value } of places)
+      if (value.antecedent !== undefined) expect(places[value.antecedent]!.value.key).toBe(value.key);
+    expect(standsFor(text, 'The town')).toBe('Homs');
+  });
+});
+
 it('keeps every span inside the text and in order, whatever the text', () => {
   for (const text of ['', '.', 'AAAA '.repeat(300), `${'Al-'.repeat(400)}Bab`, 'in In IN '.repeat(200)]) {
     const { places: notes } = read(text);

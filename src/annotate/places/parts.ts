@@ -4,6 +4,7 @@ import data from '../../../lexicon/place-words.json' with { type: 'json' };
 import { type KnownPlace, partsWithin, slug } from '../../lexicon/places.ts';
 import type { Doc, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
+import { antecedentOf, type Memory } from './antecedents.ts';
 import { determiner, headsMore } from './phrase.ts';
 
 const parts = new Map<string, { readonly name: string; readonly words: readonly string[] }>(
@@ -12,15 +13,18 @@ const parts = new Map<string, { readonly name: string; readonly words: readonly 
     return words.map((word) => [word, { name, words }] as const);
   }),
 );
-const HOLDERS: ReadonlySet<PlaceKind> = new Set(['site', 'city', 'neighbourhood']);
+const HOLDER_KINDS: readonly PlaceKind[] = ['site', 'city', 'neighbourhood'];
+const HOLDERS: ReadonlySet<PlaceKind> = new Set(HOLDER_KINDS);
 
 /// The part of a site whose noun is token `head`, as a place within what is named before or right after it.
 export function partAt(
-  { tokens, sentences, sentenceOf }: Doc,
+  doc: Doc,
   head: number,
   before: readonly PlaceNote[],
   upcoming: PlaceNote | undefined,
+  memory: Memory,
 ): PlaceNote | undefined {
+  const { tokens, sentences, sentenceOf } = doc;
   const part = parts.get(tokens[head]!.lower);
   if (part === undefined || headsMore(tokens, head)) return undefined;
   const start = sentences[sentenceOf[head]!]!.first;
@@ -28,7 +32,7 @@ export function partAt(
   const owner = mark === undefined ? undefined : ownerAt(tokens[mark]!.from, before);
   const first = owner && mark !== undefined ? mark + 1 : determiner(tokens, head, start);
   if (first === undefined) return undefined;
-  const holder = heldAfter(tokens, head, upcoming) ?? owner ?? lastHolder(before);
+  const holder = heldAfter(tokens, head, upcoming) ?? owner ?? holderOf(head, doc, before, memory);
   if (holder === undefined) return undefined;
   const value = makePart(part, holder);
   const antecedent = before.findIndex((note) => note.value.key === value.key);
@@ -99,18 +103,16 @@ function possessive(tokens: readonly Token[], head: number, start: number): numb
   return undefined;
 }
 
-/// The site or town last named.
-function lastHolder(before: readonly PlaceNote[]): Place | undefined {
-  for (let i = before.length - 1; i >= 0; i--) {
-    const { value } = before[i]!;
-    if (/^(?:demonym|organisation|dateline|metonym)$/.test(value.reference)) continue;
-    if (value.kind === 'building') {
-      const holder = before.find(
-        (note) => value.within.includes(note.value.key) && HOLDERS.has(note.value.kind),
-      );
-      if (holder) return holder.value;
-    }
-    if (HOLDERS.has(value.kind) && value.relative?.relation !== 'distance') return value;
-  }
-  return undefined;
+/// The site or town that the report speaks of.
+function holderOf(
+  head: number,
+  { sentenceOf, tokens }: Doc,
+  before: readonly PlaceNote[],
+  memory: Memory,
+): Place | undefined {
+  const sought = { fits: HOLDER_KINDS, noun: 'site', from: tokens[head]!.from, sentence: sentenceOf[head]! };
+  const found = antecedentOf(memory, before, sought);
+  return found === undefined || before[found]!.value.reference === 'dateline'
+    ? undefined
+    : before[found]!.value;
 }
