@@ -4,7 +4,7 @@
 import type { EventNote } from '../model/index.ts';
 import type { WithStatements } from './draft.ts';
 import { candidatesIn } from './events/candidates.ts';
-import { placeParts } from './events/counted.ts';
+import { placeParts, recallHeritage } from './events/counted.ts';
 import { mentionOf, shareFigures } from './events/mention.ts';
 import { mergeCasualties } from './events/merge.ts';
 import { type Reading, readingOf } from './events/readings.ts';
@@ -38,5 +38,6 @@ export function findEvents(draft: WithStatements): readonly EventNote[] {
       ),
     );
   }
-  return placeParts(view, impliedAgents(view, keepTypes(view, linkParts(view, carryOver(view, notes)))));
+  const steps = [carryOver, linkParts, keepTypes, impliedAgents, placeParts, recallHeritage];
+  return steps.reduce<readonly EventNote[]>((told, step) => step(view, told), notes);
 }

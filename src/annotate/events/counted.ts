@@ -31,6 +31,36 @@ function monumentOf(view: View, note: EventNote, part: string): number {
   return last;
 }
 
+const POINTING = new Set(['the', 'this', 'that', 'such']);
+
+/// "the recent destruction" without a place is that of the heritage told of last: it takes that place.
+export function recallHeritage(view: View, notes: readonly EventNote[]): readonly EventNote[] {
+  const { tokens } = view.doc;
+  const out: EventNote[] = [];
+  for (const note of notes) {
+    const at = firstAt(tokens, note.from);
+    const phrase = view.phrases[view.phraseOf[at] ?? -1];
+    const bare = note.value.targets.length === 0 && note.value.place === undefined;
+    const definite = phrase !== undefined && POINTING.has(tokens[phrase.first]!.lower);
+    const told = bare && definite && isHeritage(note) ? out.findLast(isToldOf) : undefined;
+    out.push(told ? recalled(note, told) : note);
+  }
+  return out;
+}
+
+const isHeritage = ({ value }: EventNote): boolean => value.type.startsWith('heritage');
+
+const isToldOf = (note: EventNote): boolean =>
+  isHeritage(note) &&
+  !note.value.generic &&
+  note.value.status === 'happened' &&
+  note.value.place !== undefined;
+
+function recalled(note: EventNote, told: EventNote): EventNote {
+  const { place } = told.value;
+  return place === undefined ? note : { ...note, value: { ...note.value, place, placeBy: 'carried' } };
+}
+
 const isMonument = ({ value }: PlaceNote): boolean =>
   (value.kind === 'building' || value.kind === 'site') &&
   (value.reference === 'name' || value.reference === 'description');
