@@ -1,8 +1,10 @@
 /// Runs many token patterns over a sentence at once. Rules are indexed by the words they can begin with, so a
-/// rule costs nothing where its first word does not stand; each match is simulated without backtracking.
+/// rule costs nothing where its first word does not stand; each match is simulated without backtracking. Where it
+/// ends is found first, since most rules fail at their second word; captures are read off only for what matched.
 
 import type { Token } from '../../model/index.ts';
 import { compileNode, type Program, startOf, type TokenTest, testNamed, type Vocabulary } from './compile.ts';
+import { longest } from './longest.ts';
 import { parsePattern } from './syntax.ts';
 
 /// A rule as it stands in the data; `yes` and `no` are example sentences that a test runs.
@@ -56,32 +58,44 @@ export function compilePatterns<R extends PatternRule>(
     }
   });
   const tests = [...byTest.values()];
+  const union = unions<R>();
 
-  function candidates(token: Token): Compiled<R>[] {
-    const word = byWord.get(token.lower);
+  function candidates(token: Token): readonly Compiled<R>[] {
+    let out: readonly Compiled<R>[] = byWord.get(token.lower) ?? NONE;
     const lemma = byLemma.get(token.lemma);
-    const out = [...(word ?? []), ...(lemma ?? [])];
-    for (const { test, rules: tested } of tests) if (test(token)) out.push(...tested);
-    if (out.length < 2) return out;
-    return [...new Set(out)].sort((a, b) => a.order - b.order);
+    if (lemma !== undefined) out = union(out, lemma);
+    for (const { test, rules: tested } of tests) if (test(token)) out = union(out, tested);
+    return out;
+  }
+
+  function matchOf({ rule, program }: Compiled<R>, tokens: readonly Token[], at: number, last: number) {
+    const groups = program.captures.length === 0 ? {} : named(program, capture(program, tokens, at, last));
+    return { rule, first: at, last, groups };
   }
 
   function allAt(tokens: readonly Token[], at: number, end: number): Match<R>[] {
     const token = tokens[at];
     if (token === undefined || at >= end) return [];
     const out: Match<R>[] = [];
-    for (const { rule, program } of candidates(token)) {
-      const slots = simulate(program, tokens, at, end);
-      if (slots !== undefined)
-        out.push({ rule, first: at, last: slots.last, groups: named(program, slots.saved) });
+    for (const compiled of candidates(token)) {
+      const last = longest(compiled.program, tokens, at, end);
+      if (last >= 0) out.push(matchOf(compiled, tokens, at, last));
     }
     return out;
   }
 
   function at(tokens: readonly Token[], position: number, end: number): Match<R> | undefined {
-    let best: Match<R> | undefined;
-    for (const match of allAt(tokens, position, end)) if (!best || match.last > best.last) best = match;
-    return best;
+    const token = tokens[position];
+    if (token === undefined || position >= end) return undefined;
+    let best: Compiled<R> | undefined;
+    let bestLast = -1;
+    for (const compiled of candidates(token)) {
+      const last = longest(compiled.program, tokens, position, end);
+      if (last <= bestLast) continue;
+      best = compiled;
+      bestLast = last;
+    }
+    return best && matchOf(best, tokens, position, bestLast);
   }
 
   function scan(tokens: readonly Token[], first: number, last: number): Match<R>[] {
@@ -95,6 +109,22 @@ export function compilePatterns<R extends PatternRule>(
   }
 
   return { at, allAt, scan };
+}
+
+const NONE: readonly never[] = [];
+
+/// Joins lists of rules in the order of the rules, and remembers each answer: the lists are few.
+function unions<R>(): (a: readonly Compiled<R>[], b: readonly Compiled<R>[]) => readonly Compiled<R>[] {
+  type List = readonly Compiled<R>[];
+  const known = new Map<List, Map<List, List>>();
+  return (a, b) => {
+    if (a.length === 0) return b;
+    const row = known.get(a) ?? new Map<List, List>();
+    known.set(a, row);
+    const both = row.get(b) ?? [...new Set([...a, ...b])].sort((x, y) => x.order - y.order);
+    row.set(b, both);
+    return both;
+  };
 }
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -119,14 +149,9 @@ interface Thread {
   readonly saved: readonly number[];
 }
 
-/// The longest match from `start`; earlier branches win among equals.
-function simulate(
-  { code }: Program,
-  tokens: readonly Token[],
-  start: number,
-  end: number,
-): { last: number; saved: readonly number[] } | undefined {
-  let best: { last: number; saved: readonly number[] } | undefined;
+/// The captures of the match of `[start, end)`; earlier branches win among equals.
+function capture({ code }: Program, tokens: readonly Token[], start: number, end: number): readonly number[] {
+  let best: readonly number[] = [];
   let threads: Thread[] = [];
   let position = start;
   const add = (list: Thread[], seen: Set<number>, pc: number, saved: readonly number[]): void => {
@@ -144,7 +169,7 @@ function simulate(
       return add(list, seen, pc + 1, next);
     }
     if (step.op === 'match') {
-      if (!best || position > best.last) best = { last: position, saved };
+      if (position === end) best = saved;
       return;
     }
     list.push({ pc, saved });
