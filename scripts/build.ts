@@ -49,6 +49,8 @@ async function bundle(): Promise<void> {
     packages: 'external',
     platform: 'node',
     target: 'node20',
+    // Else every regular expression with \p{…} becomes a constructor's call, made anew wherever it stands.
+    supported: { 'regexp-unicode-property-escapes': true },
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
