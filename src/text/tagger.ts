@@ -41,11 +41,8 @@ interface WordType {
   readonly features: WordFeatures;
   /// The tags that the word alone does not rule out: the only ones weighed in a sentence.
   readonly likely: Uint8Array;
-  readonly here: Int16Array;
-  readonly before: Int16Array;
-  readonly after: Int16Array;
-  readonly before2: Int16Array;
-  readonly after2: Int16Array;
+  /// Five rows, one score a tag each: seen from the word itself, the one before it and after it, and two away.
+  readonly sums: Int16Array;
 }
 
 /// Words remembered before the memory is emptied: bounds it, whatever is read.
@@ -82,7 +79,9 @@ export function loadTagger(bytes: Uint8Array): Tagger {
   const clause = Uint8Array.from({ length: 4 * size }, (_, i) =>
     nextClause(Math.floor(i / size), joined(tags[i % size]!)),
   );
-  const border = (text: string) => typeOf(text, 'plain', false);
+  const [start2, start, end, end2] = ['<s2>', '<s>', '</s>', '</s2>'].map((text) =>
+    typeOf(text, 'plain', false),
+  ) as [WordType, WordType, WordType, WordType];
   const dynamic = new Int32Array(DYNAMIC);
   const scores = new Int32Array(size);
 
@@ -92,10 +91,10 @@ export function loadTagger(bytes: Uint8Array): Tagger {
     into: Uint8Array,
   ) {
     const casing = casingOf(tokens, first, last);
-    let before2 = border('<s2>');
-    let before = border('<s>');
+    let before2 = start2;
+    let before = start;
     const word = (i: number): WordType =>
-      i < last ? typeOf(tokens[i]!.text, casing, i === first) : border(i === last ? '</s>' : '</s2>');
+      i < last ? typeOf(tokens[i]!.text, casing, i === first) : i === last ? end : end2;
     let here = word(first);
     let after = word(first + 1);
     let a = 0;
@@ -112,7 +111,11 @@ export function loadTagger(bytes: Uint8Array): Tagger {
         for (let k = 0; k < likely.length; k++) {
           const t = likely[k]!;
           const score =
-            here.here[t]! + before.before[t]! + after.after[t]! + before2.before2[t]! + after2.after2[t]!;
+            here.sums[t]! +
+            before.sums[size + t]! +
+            after.sums[2 * size + t]! +
+            before2.sums[3 * size + t]! +
+            after2.sums[4 * size + t]!;
           scores[t] = score;
           if (score > top) top = score;
         }
@@ -143,26 +146,18 @@ export function loadTagger(bytes: Uint8Array): Tagger {
 }
 
 function makeType(features: WordFeatures, weights: Int8Array, size: number, mask: number): WordType {
-  const sum = (hashes: Int32Array): Int16Array => {
-    const out = new Int16Array(size);
+  const { here, before, after, before2, after2 } = features;
+  const sums = new Int16Array(5 * size);
+  [here, before, after, before2, after2].forEach((hashes, row) => {
     for (const hash of hashes) {
-      const row = (hash & mask) * size;
-      for (let t = 0; t < size; t++) out[t]! += weights[row + t]!;
+      const from = (hash & mask) * size;
+      for (let t = 0; t < size; t++) sums[row * size + t]! += weights[from + t]!;
     }
-    return out;
-  };
-  const here = sum(features.here);
-  const most = here.reduce((a, b) => Math.max(a, b));
-  const likely = Uint8Array.from(here.keys()).filter((t) => here[t]! >= most - SLACK);
-  return {
-    features,
-    likely,
-    here,
-    before: sum(features.before),
-    after: sum(features.after),
-    before2: sum(features.before2),
-    after2: sum(features.after2),
-  };
+  });
+  const own = sums.subarray(0, size);
+  const most = own.reduce((a, b) => Math.max(a, b));
+  const likely = Uint8Array.from(own.keys()).filter((t) => own[t]! >= most - SLACK);
+  return { features, likely, sums };
 }
 
 interface Unpacked {

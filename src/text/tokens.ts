@@ -24,26 +24,78 @@ const ARTICLE = /^(?:al|el|an|ar|as|ash|at|ad|az|ul|ed|es|er|ez|et|bin|ibn|abu|u
 
 const CLITIC = /^(?<stem>.+?)(?<clitic>n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
 
-/// All tokens of `text` in `[from, to)`.
+/// All tokens of `text` in `[from, to)`. Plain words and marks are read by hand, all else by the expression.
 export function tokenize(text: string, from = 0, to = text.length): RawToken[] {
   const out: RawToken[] = [];
   const scan = new RegExp(TOKEN.source, TOKEN.flags);
-  scan.lastIndex = from;
-  for (let match = scan.exec(text); match !== null && match.index < to; match = scan.exec(text)) {
-    const start = match.index;
-    let end = Math.min(to, start + match[0].length);
-    if (match.groups?.word !== undefined) {
-      end = withArticle(text, start, end, to);
-      if (text[end] === '.' && end < to && DOTTED.has(`${text.slice(start, end).toLowerCase()}.`)) end++;
-      else if (text[end] === '.' && end < to && isInitial(text, start, end)) end++;
-      pushWord(out, text, start, end);
-    } else {
-      if (match.groups?.url !== undefined) end = start + match[0].replace(/[.,;:!?)\]'’]+$/u, '').length;
-      push(out, text, start, end);
+  // An address may begin like a word; where no "@" stands near, none does.
+  const mail = text.slice(from, to + 70).includes('@');
+  for (let at = from; at < to; ) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || (code >= 9 && code <= 13)) {
+      at++;
+      continue;
     }
-    scan.lastIndex = end;
+    const word = mail ? 0 : plainWord(text, at);
+    if (word > at) at = pushWord(out, text, at, Math.min(word, to), to);
+    else if (!mail && isPlainMark(text, at, code)) at = push(out, text, at, at + 1);
+    else {
+      scan.lastIndex = at;
+      const match = scan.exec(text);
+      if (match === null || match.index >= to) break;
+      at = pushMatch(out, text, match, to);
+    }
   }
   return out;
+}
+
+function pushMatch(out: RawToken[], text: string, match: RegExpExecArray, to: number): number {
+  const start = match.index;
+  const end = Math.min(to, start + match[0].length);
+  if (match.groups?.word !== undefined) return pushWord(out, text, start, end, to);
+  if (match.groups?.url === undefined) return push(out, text, start, end);
+  return push(out, text, start, start + match[0].replace(/[.,;:!?)\]'’]+$/u, '').length);
+}
+
+/// The end of the word of English letters at `at`, or 0 when what follows it could make it something else.
+function plainWord(text: string, at: number): number {
+  let end = at;
+  for (;;) {
+    const start = end;
+    while (isLetter(text.charCodeAt(end))) end++;
+    if (end === start) return 0;
+    const code = text.charCodeAt(end);
+    if (code !== 39 && code !== 0x2019) return endsWord(text, end, code) ? end : 0;
+    const next = text.charCodeAt(end + 1);
+    if (next >= 128) return 0;
+    if (!isLetter(next)) return end;
+    end++;
+  }
+}
+
+/// After these a word is over: white space, a comma, a hyphen, brackets, or a stop that no letter follows.
+function endsWord(text: string, end: number, code: number): boolean {
+  if (code === 46) {
+    const next = text.charCodeAt(end + 1);
+    return Number.isNaN(next) || next === 32 || next === 10;
+  }
+  return (
+    code === 32 || code === 10 || code === 44 || code === 45 || code === 59 || code === 41 || code === 34
+  );
+}
+
+/// A mark that stands for itself whatever follows.
+function isPlainMark(text: string, at: number, code: number): boolean {
+  if (code === 46 || code === 45) return text.charCodeAt(at + 1) !== code;
+  return PLAIN_MARKS.has(code);
+}
+
+const PLAIN_MARKS: ReadonlySet<number> = new Set(
+  Array.from(',;:!?()[]"\'$%&/“”‘’—–', (mark) => mark.charCodeAt(0)),
+);
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 function withArticle(text: string, start: number, end: number, to: number): number {
@@ -62,16 +114,46 @@ function isInitial(text: string, start: number, end: number): boolean {
   return /^\. ?\p{Lu}/u.test(text.slice(end, end + 4));
 }
 
-function pushWord(out: RawToken[], text: string, start: number, end: number): void {
+/// Pushes the word `[start, end)`, with what else belongs to it and its clitic apart; returns where it ends.
+function pushWord(out: RawToken[], text: string, start: number, wordEnd: number, to: number): number {
+  let end = withArticle(text, start, wordEnd, to);
+  if (text[end] === '.' && end < to) {
+    if (DOTTED.has(`${text.slice(start, end).toLowerCase()}.`) || isInitial(text, start, end)) end++;
+  }
   const word = text.slice(start, end);
-  const parts = word.length < 60 ? CLITIC.exec(word)?.groups : undefined;
-  const clitic = parts?.clitic;
+  const marked = word.length < 60 && (word.includes("'") || word.includes('’'));
+  const clitic = marked ? CLITIC.exec(word)?.groups?.clitic : undefined;
   if (clitic === undefined) return push(out, text, start, end);
   push(out, text, start, end - clitic.length);
-  push(out, text, end - clitic.length, end);
+  return push(out, text, end - clitic.length, end);
 }
 
-function push(out: RawToken[], text: string, from: number, to: number): void {
-  const slice = text.slice(from, to);
-  out.push({ from, to, text: slice, lower: slice.toLowerCase().replaceAll('’', "'") });
+function push(out: RawToken[], text: string, from: number, to: number): number {
+  const { text: slice, lower } = wordOf(text.slice(from, to));
+  out.push({ from, to, text: slice, lower });
+  return to;
+}
+
+interface Word {
+  readonly text: string;
+  readonly lower: string;
+}
+
+/// Words met lately, each as one string: looking up the same string again is faster than an equal one. Emptied when
+/// full, so that it stays bounded.
+const words = new Map<string, Word>();
+const MEMORY = 50_000;
+const LONGEST_KEPT = 40;
+
+function wordOf(slice: string): Word {
+  const known = words.get(slice);
+  if (known !== undefined) return known;
+  const made = { text: slice, lower: slice.toLowerCase().replaceAll('’', "'") };
+  if (slice.length > LONGEST_KEPT) return made;
+  if (words.size >= MEMORY) words.clear();
+  // A slice would keep its whole report in memory.
+  const text = [...slice].join('');
+  const own = { text, lower: made.lower === slice ? text : made.lower };
+  words.set(text, own);
+  return own;
 }
