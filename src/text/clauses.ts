@@ -12,12 +12,9 @@ export function findClauses(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   chunks: readonly Chunk[],
+  chunkOf: Int32Array,
   quotations: readonly Quotation[],
 ): Clause[] {
-  const chunkOf = new Int32Array(tokens.length).fill(-1);
-  chunks.forEach(({ first, last }, i) => {
-    chunkOf.fill(i, first, last);
-  });
   const ends = quotationEnds(tokens, quotations);
   return sentences.flatMap(({ first, last }) => {
     const state: State = {
@@ -177,9 +174,7 @@ function addNoun(state: State, index: number, chunk: Chunk): void {
 }
 
 function toClause({ kind, marker, first, last, subject, verb, objects }: Frame): Clause {
-  return {
-    ...{ first, last, verb: verb!, objects, kind },
-    ...(subject === undefined ? {} : { subject }),
-    ...(marker === undefined ? {} : { marker }),
-  };
+  const bare = { first, last, verb: verb!, objects, kind };
+  if (subject === undefined) return marker === undefined ? bare : { ...bare, marker };
+  return marker === undefined ? { ...bare, subject } : { ...bare, subject, marker };
 }

@@ -1,7 +1,7 @@
 /// The language of one report: tokens, sentences, chunks, clauses, quotations. A layer asks this room and does
 /// not care how they were found.
 
-import type { Division, Doc, Passage } from '../model/index.ts';
+import type { Chunk, Division, Doc, Passage, Sentence } from '../model/index.ts';
 import { findChunks } from './chunks.ts';
 import { findClauses } from './clauses.ts';
 import { findQuotations } from './quotations.ts';
@@ -21,16 +21,19 @@ export function parse(text: string, division: Division, tagger?: Uint8Array): Do
   const tokens = tagTokens(raw, sentences, tagger);
   const chunks = findChunks(tokens, sentences);
   const quotations = findQuotations(text, blocks);
-  const clauses = findClauses(tokens, sentences, chunks, quotations);
-  const sentenceOf = new Int32Array(tokens.length);
-  sentences.forEach(({ first, last }, i) => {
-    sentenceOf.fill(i, first, last);
-  });
-  const chunkOf = new Int32Array(tokens.length).fill(-1);
-  chunks.forEach(({ first, last }, i) => {
-    chunkOf.fill(i, first, last);
-  });
+  const sentenceOf = indexed(new Int32Array(tokens.length), sentences);
+  const chunkOf = indexed(new Int32Array(tokens.length).fill(-1), chunks);
+  const clauses = findClauses(tokens, sentences, chunks, chunkOf, quotations);
   return { text, tokens, sentences, chunks, clauses, quotations, sentenceOf, chunkOf };
+}
+
+/// Writes at each token the position of the range that it belongs to.
+function indexed(into: Int32Array, ranges: readonly (Sentence | Chunk)[]): Int32Array {
+  for (let i = 0; i < ranges.length; i++) {
+    const { first, last } = ranges[i]!;
+    for (let token = first; token < last; token++) into[token] = i;
+  }
+  return into;
 }
 
 export { foldName } from './names.ts';

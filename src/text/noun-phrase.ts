@@ -39,6 +39,10 @@ const HEDGES: readonly (readonly string[])[] = [
   ['under'],
 ];
 
+const HEDGES_BY_WORD = new Map(
+  HEDGES.map(([first]) => [first!, HEDGES.filter((words) => words[0] === first)] as const),
+);
+
 /// Pronouns that stand for the whole phrase even where the tagger calls them determiners.
 const ALONE = new Set([
   'this',
@@ -76,7 +80,7 @@ function hedgeAt(tokens: readonly Token[], units: readonly Unit[], start: number
       const unit = units[start + i];
       return unit !== undefined && tokens[unit.first]!.lower === word;
     }) && units[start + words.length]?.role === 'num';
-  return HEDGES.find(fits)?.length ?? 0;
+  return HEDGES_BY_WORD.get(tokens[units[start]!.first]!.lower)?.find(fits)?.length ?? 0;
 }
 
 function opens(tokens: readonly Token[], units: readonly Unit[], at: number): boolean {

@@ -26,7 +26,8 @@ export interface Unit {
   readonly head: number;
 }
 
-const QUOTE = /^(?:["“”„«»]|''|``|[‘])$/u;
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '„', '«', '»', "''", '``', '‘']);
+const JOINTS: ReadonlySet<string> = new Set(['-', '‐', '‑', '/']);
 const BY_POS: Readonly<Record<string, Role>> = {
   DET: 'det',
   NOUN: 'noun',
@@ -57,7 +58,7 @@ export function unitsOf(tokens: readonly Token[], first: number, last: number): 
 /// A hyphen or slash that touches a word on both sides.
 function isJoint(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (!/^[-‐‑/]$/u.test(token.text)) return false;
+  if (!JOINTS.has(token.text)) return false;
   const before = tokens[at - 1]!;
   const after = tokens[at + 1]!;
   return before.to === token.from && after.from === token.to && isWord(before) && isWord(after);
@@ -86,7 +87,7 @@ function roleOf(token: Token): Role {
   if (tag === 'POS') return 'genitive';
   if (tag === 'WDT' || tag === 'WP' || tag === 'WP$' || tag === 'WRB') return 'other';
   if (text === ',') return 'comma';
-  if (QUOTE.test(text)) return 'quote';
+  if (QUOTES.has(text)) return 'quote';
   if (pos === 'SYM' && !/^[$€£¥%#]/u.test(text)) return 'other';
   return BY_POS[pos] ?? 'other';
 }

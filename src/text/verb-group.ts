@@ -2,7 +2,7 @@
 
 import type { Chunk, Token, VerbGroup } from '../model/index.ts';
 
-type Group = Pick<Chunk, 'first' | 'last' | 'head'> & { readonly verb: VerbGroup };
+export type Group = Pick<Chunk, 'first' | 'last' | 'head'> & { readonly verb: VerbGroup };
 
 const NEGATIONS = new Set(['not', "n't", 'never']);
 const PARTICLES = new Set(['out', 'up', 'down', 'off', 'over', 'away', 'back']);

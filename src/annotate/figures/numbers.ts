@@ -26,6 +26,12 @@ const VAGUE = new Map(Object.entries(lexicon.vague) as [string, [number | null, 
 export const ORDINALS = new Map(Object.entries(lexicon.ordinals));
 export const FRACTIONS = new Map(Object.entries(lexicon.fractions));
 
+/// Every number in words begins with one of these.
+const STARTS: ReadonlySet<string> = new Set([
+  ...[CARDINALS, TENS, MULTIPLIERS, PLURALS, VAGUE].flatMap((words) => [...words.keys()]),
+  ...['a', 'an', 'half'],
+]);
+
 /// A number cannot run over more tokens than this.
 const LONGEST = 14;
 
@@ -36,6 +42,7 @@ export function numberAt(tokens: readonly Token[], at: number, end: number): Num
   const stop = Math.min(end, at + LONGEST);
   const code = token.lower.charCodeAt(0);
   if (code >= 48 && code <= 57) return digitsAt(tokens, at, stop);
+  if (!STARTS.has(token.lower)) return undefined;
   return (
     plural(tokens, at, stop) ??
     articleAt(tokens, at, stop) ??
@@ -206,5 +213,5 @@ function exact(first: number, last: number, value: number, digits: boolean): Num
 
 /// Takes the noise of binary fractions off "1.1 million".
 function round(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12));
 }
