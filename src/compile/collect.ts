@@ -1,9 +1,17 @@
 /// Gathers the event mentions of all reports, each with its time, place, participants and speaker chain.
 
 import { EVENT_TYPES } from '../lexicon/events.ts';
-import type { Annotation, Comparison, EventNote, Place, Span } from '../model/index.ts';
+import type {
+  Annotation,
+  Comparison,
+  EventMention,
+  EventNote,
+  Participant,
+  Place,
+  Span,
+} from '../model/index.ts';
 import { type Lines, linesOf } from './lineage.ts';
-import type { Mention } from './mention.ts';
+import type { Mention, Party } from './mention.ts';
 import { dayAt, momentOf, resolveAgainstOrigins } from './moments.ts';
 import { partyOf, placeAt } from './parties.ts';
 import { authorOf, speechOf } from './speech.ts';
@@ -55,13 +63,22 @@ function mentionsOf(
       time: momentOf(annotation, value, asOf),
       place,
       placeSpan: span,
-      agents: value.agents.map((one) => partyOf(annotation, one)),
-      targets: value.targets.map((one) => partyOf(annotation, one)),
+      ...sidesOf(annotation, value),
       ...(value.holder === undefined ? {} : { holder: partyOf(annotation, value.holder) }),
       speech: speechOf(annotation, value, origin, author),
       ...around(annotation, note),
     };
   });
+}
+
+/// Those who withdraw or lose a place are acted upon, whatever the grammar says.
+function sidesOf(annotation: Annotation, event: EventMention): Pick<Mention, 'agents' | 'targets'> {
+  const party = (one: Participant): Party => partyOf(annotation, one);
+  const losers = event.type === 'retreat' ? event.agents : event.loser ? [event.loser] : [];
+  return {
+    agents: event.type === 'retreat' ? [] : event.agents.map(party),
+    targets: [...event.targets, ...losers].map(party),
+  };
 }
 
 /// Only a name, a description or an area is somewhere; a demonym, a metonym or a dateline is not.

@@ -50,6 +50,15 @@ export interface Mention {
   readonly entry: number;
 }
 
+/// Words that soften what is told as done ("supposedly"), apart from those that look ahead ("could").
+const REPORTIVE = /appear|suppos|report|alleg|seem|believ|apparent/iu;
+
+/// Told as still to come, or as something that could be.
+export function isToCome({ status, event }: Pick<Mention, 'status' | 'event'>): boolean {
+  if (status === 'planned') return true;
+  return status === 'possible' && !REPORTIVE.test(event.hedge ?? '');
+}
+
 /// When, as far as one mention tells.
 export interface Moment {
   readonly begin: Day | null;

@@ -36,10 +36,11 @@ export function reasonsFor(a: Mention, b: Mention): readonly Reason[] | undefine
   return reasons.filter((one) => one !== undefined).sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
 }
 
-/// Events of two kinds are one only where both are dated by words, at one place, with one agent.
+/// Events of two kinds are one only where both are dated by words, at one place, with somebody in common.
 function bothPlaced(a: Mention, b: Mention): boolean {
   if (a.time.span === null || b.time.span === null || a.place === null || b.place === null) return false;
-  return a.agents.some((one) => b.agents.some((other) => sameParty(one, other)));
+  const others = [...b.agents, ...b.targets];
+  return [...a.agents, ...a.targets].some((one) => others.some((other) => sameParty(one, other)));
 }
 
 export const scoreOf = (reasons: readonly Reason[]): number =>

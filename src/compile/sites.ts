@@ -1,10 +1,10 @@
 /// The condition of heritage sites and their parts over time, with the counts that reports give.
 
 import { siteHolding } from '../lexicon/sites.ts';
-import type { Claim, IncidentPlace, Place, Site, SiteState } from '../model/index.ts';
+import type { Claim, IncidentPlace, Place, Site, SiteState, Span } from '../model/index.ts';
 import type { Folded } from './incidents.ts';
 import { compareText } from './link.ts';
-import type { Mention } from './mention.ts';
+import { isToCome, type Mention } from './mention.ts';
 import { placeAt } from './parties.ts';
 import { incidentPlace, type NameOfPlace } from './where.ts';
 
@@ -53,7 +53,7 @@ function historyOf(states: readonly SiteState[]): readonly SiteState[] {
 function entriesOf({ incident, mentions }: Folded, nameOf: NameOfPlace): readonly Entry[] {
   const claimFor = claimFinder(incident.claims);
   return mentions.flatMap((mention) => {
-    if (mention.family !== 'heritage' || !hasHappened(mention)) return [];
+    if (mention.family !== 'heritage' || mention.status === 'denied' || isToCome(mention)) return [];
     return partsIn(mention).flatMap(({ part, site, state, words, at, left, of }) => {
       const claim = claimFor(mention, at);
       if (claim === undefined) return [];
@@ -69,12 +69,6 @@ function entriesOf({ incident, mentions }: Folded, nameOf: NameOfPlace): readonl
       ];
     });
   });
-}
-
-/// "Supposedly blew it up" is told as done; "could be planning the demolition" is not.
-function hasHappened({ status, event }: Mention): boolean {
-  if (status === 'possible') return /appear|suppos|report|alleg|seem|believ/iu.test(event.hedge ?? '');
-  return status === 'happened' || status === 'ongoing';
 }
 
 interface PartState {
@@ -95,7 +89,8 @@ function partsIn(mention: Mention): readonly PartState[] {
     const site = siteAround(annotation, place);
     if (site === undefined) return [];
     const words = tidy(text.slice(target.from, target.to));
-    const part = partName(words, placeIn(annotation, target));
+    const counts = isCounted(mention, target);
+    const part = partName(words, placeIn(annotation, target) ?? (counts ? place : undefined), counts);
     const state = stateOf(target.effect, mention.type);
     return [
       {
@@ -146,6 +141,14 @@ function siteAround(annotation: Mention['annotation'], place: Place | null | und
   return annotation.places.find(({ value }) => place.within[0] === value.key)?.value ?? place;
 }
 
+/// "only two of the 16 columns": the words count what the part is made of.
+function isCounted({ annotation, event }: Mention, { from, to }: Span): boolean {
+  return event.figures.some((index) => {
+    const figure = annotation.figures[index];
+    return figure !== undefined && figure.from < to && from < figure.to;
+  });
+}
+
 /// The place that a participant is, or that its words name ("facade of the Roman theatre").
 function placeIn(
   annotation: Mention['annotation'],
@@ -160,9 +163,9 @@ function placeIn(
 }
 
 /// "facade of the Roman theatre" is a part of the theatre; where no monument is known, the words name the part.
-function partName(words: string, place: Place | undefined): string {
+function partName(words: string, place: Place | undefined, counted: boolean): string {
   if (place === undefined || place.kind !== 'building') return words;
-  const piece = /^(.{2,40}?) of /u.exec(words)?.[1];
+  const piece = counted ? undefined : /^(.{2,40}?) of /u.exec(words)?.[1];
   return piece === undefined ? place.name : `${place.name}: ${piece}`;
 }
 

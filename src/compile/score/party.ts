@@ -18,8 +18,11 @@ export function targetReason(a: Mention, b: Mention): Reason | undefined {
 
 function partyReason(role: 'agent' | 'target', a: readonly Party[], b: readonly Party[]): Reason | undefined {
   if (a.length === 0 || b.length === 0) return undefined;
-  const pair = a.flatMap((one) => b.filter((other) => sameParty(one, other)).map(() => one))[0];
-  if (pair) return reason(`same-${role}`, `same ${role}: ${pair.name}`);
+  const shared = a.filter((one) => b.some((other) => sameParty(one, other)));
+  if (shared.length > 0) {
+    const names = shared.map(({ name }) => name).join(', ');
+    return reason(`same-${role}`, `same ${role}: ${names}`, Math.min(2, shared.length));
+  }
   const named = a.some(({ id }) => id !== undefined) && b.some(({ id }) => id !== undefined);
   if (role === 'agent' && !named) return undefined;
   return reason(`other-${role}`, `${a[0]!.name} is not ${b[0]!.name}`);

@@ -17,7 +17,8 @@ export function placeReason(a: Mention, b: Mention): Reason | undefined {
     );
   // Two sites or quarters of one town need not be two events; two towns are.
   const shared = a.place.within.find((key) => b.place!.within.includes(key) && !isWide(key));
-  if (shared !== undefined) return undefined;
+  if (shared !== undefined)
+    return reason('place-inside', `${a.place.name} and ${b.place.name} lie in one place`);
   return reason('other-place', `${a.place.name} is not ${b.place.name}`);
 }
 

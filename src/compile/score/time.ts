@@ -2,7 +2,7 @@
 
 import type { Day, Reason } from '../../model/index.ts';
 import { daysBetween } from '../../time/index.ts';
-import type { Mention, Moment } from '../mention.ts';
+import { isToCome, type Mention, type Moment } from '../mention.ts';
 import { type Feature, reason } from './weights.ts';
 
 /// Events that stretch over days: an attack on the 9th and the retreat on the 11th are one taking of a town.
@@ -35,8 +35,8 @@ export function timeReasons(a: Mention, b: Mention): (Reason | undefined)[] {
 /// An undated event cannot come after the report that tells it has happened.
 export function boundReason(a: Mention, b: Mention): Reason | undefined {
   const [free, fixed] = a.time.dated ? [b, a] : [a, b];
-  if (free.status === 'planned' && fixed.time.end !== null && fixed.time.end < free.asOf)
-    return reason('other-time', `still planned on ${free.asOf}, after ${fixed.time.edtf}`);
+  if (isToCome(free) && !isToCome(fixed) && fixed.time.end !== null && fixed.time.end < free.asOf)
+    return reason('other-time', `still to come on ${free.asOf}, after ${fixed.time.edtf}`);
   if (!fixed.time.dated || free.time.end === null || fixed.time.begin === null) return undefined;
   if (fixed.time.begin <= free.time.end) return undefined;
   return reason('other-time', `it had happened by ${free.time.end}, before ${fixed.time.edtf}`);
