@@ -180,8 +180,9 @@ export const isTensed = ({ tag, pos, text }: Token): boolean =>
 
 export const isVerb = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX';
 
-export const isRelative = ({ lower, tag }: Token): boolean =>
-  (lower === 'who' || lower === 'which' || lower === 'that') && tag !== 'DT';
+/// A text may end before the word asked for.
+export const isRelative = (token: Token | undefined): boolean =>
+  (token?.lower === 'who' || token?.lower === 'which' || token?.lower === 'that') && token.tag !== 'DT';
 
 export const isComma = (token: Token | undefined): boolean => token?.text === ',';
 
