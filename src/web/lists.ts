@@ -18,7 +18,7 @@ export function reportsPage(frame: Frame): Html {
     rows.length > 0
       ? html`<table class="rows"><thead><tr><th>Published</th><th>Report</th><th>Outlet</th><th>Form</th><th>Words</th><th>Incidents</th></tr></thead><tbody>${rows.map(
           ({ id, published, title, source, outlet, agency, form, origin }) =>
-            html`<tr class="first"><td>${published ? dayWords(published.slice(0, 10)) : html`<span class="quiet">unknown</span>`}</td><th scope="row"><a href="/reports/${encodeURIComponent(id)}">${title ?? frame.titles.get(id) ?? fileName(source)}</a></th><td>${[outlet, agency].filter(Boolean).join(', ')}</td><td>${form}</td><td>${own.has(origin) && own.get(origin) !== id ? 'mostly another’s' : 'its own'}</td><td>${carried(id)}</td></tr>`,
+            html`<tr class="first"><td>${published ? dayWords(published.slice(0, 10)) : html`<span class="quiet">unknown</span>`}</td><th scope="row"><a href="/reports/${encodeURIComponent(id)}">${title ?? frame.titles.get(id) ?? fileName(source)}</a></th><td>${[...new Set([outlet, agency])].filter(Boolean).join(', ')}</td><td>${form}</td><td>${own.has(origin) && own.get(origin) !== id ? 'mostly another’s words' : 'its own words'}</td><td>${plural(carried(id), 'incident')}</td></tr>`,
         )}</tbody></table>`
       : nothing('The archive holds no reports yet. Take some in with “tetrapylon ingest PATH”.')
   }</section>`;

@@ -6,7 +6,7 @@ import { incidentList } from './incidents.ts';
 import { type Frame, page } from './layout.ts';
 import type { Html } from './marks.ts';
 import { cutSegments, type Mark } from './segments.ts';
-import { dayWords, typeWords, whenWords } from './words.ts';
+import { dayWords, fileName, typeWords, whenWords } from './words.ts';
 
 export const LAYERS = ['times', 'places', 'actors', 'figures', 'statements', 'events'] as const;
 export type Layer = (typeof LAYERS)[number];
@@ -28,17 +28,16 @@ export function reportPage(frame: Frame, annotation: Annotation, reading: Readin
     ...targetMarks(reading.at, report.text),
   ];
   const told = record.incidents.filter(({ reports }) => reports.includes(report.id));
-  const title = report.title ?? frame.titles.get(report.id) ?? report.source.file;
+  const title = report.title ?? frame.titles.get(report.id) ?? fileName(report.source.file);
   const head = [
-    report.outlet,
-    report.agency,
+    ...new Set([report.outlet, report.agency]),
     report.published && dayWords(report.published.slice(0, 10)),
     division.form,
   ];
   const body = html`<article class="report${reading.layer ? ` only-${reading.layer}` : ''}">
 <p class="crumb"><a href="/reports">Reports</a></p>
 <h1>${title}</h1>
-<p class="why">${head.filter(Boolean).join(' · ')} <span class="quiet">date known from ${report.dated}; ${report.source.file}${report.source.line ? `:${report.source.line}` : ''}</span>${originNote(record, found?.origin, report.id)}</p>
+<p class="why">${head.filter(Boolean).join(' · ')} <span class="quiet">date known from ${report.dated}; ${fileName(report.source.file)}${report.source.line ? `:${report.source.line}` : ''}</span>${originNote(record, found?.origin, report.id)}</p>
 ${layerLinks(report.id, annotation, reading)}
 <div class="text">${division.passages.map((passage, i) => passageBlock(annotation, passage, marks, division.passages[i - 1]))}</div>
 ${told.length > 0 ? html`<section class="told"><h2>Incidents told here</h2>${incidentList(told)}</section>` : ''}
