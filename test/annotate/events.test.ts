@@ -126,6 +126,73 @@ describe('time', () => {
   });
 });
 
+const mention = (text: string, trigger: string, published = '2021-06-10') => {
+  const got = read(text, published);
+  const note = got.events.find(({ from, to }) => text.slice(from, to) === trigger);
+  expect(note, `${trigger} in ${said(text).join('; ')}`).toBeDefined();
+  return note!.value;
+};
+
+describe('what belongs to one event only', () => {
+  it('gives a figure to the noun that is counted', () => {
+    const text = 'Jets flew 40 sorties to provide air cover for the offensive.';
+    const { events } = read(text);
+    expect(events.filter(({ value }) => value.figures.length > 0)).toHaveLength(1);
+    expect(said(text).some((line) => line.startsWith('air cover'))).toBe(false);
+  });
+
+  it('gives all victims of a participle to the attack', () => {
+    const text = 'The army carried out two attacks, killing nine people and wounding dozens more.';
+    expect(read(text).events).toHaveLength(1);
+    expect(mention(text, 'attacks').targets.map(({ effect }) => effect)).toEqual(['killed', 'injured']);
+  });
+});
+
+describe('what is tried, announced, possible or only law', () => {
+  it.each([
+    ['The gunmen tried to seize the airport.', 'seize', 'attack possible'],
+    [
+      'The army had received information on explosives being moved to the port.',
+      'moved',
+      'military-movement possible',
+    ],
+    [
+      'That could mean that the rebels are bringing rockets to the port.',
+      'bringing',
+      'military-movement possible',
+    ],
+    ['Government troops advancing toward the port are 5 km away.', 'advancing', 'military-movement ongoing'],
+    ['The junta is ready to release the prisoners.', 'is ready to release', 'offer planned'],
+  ])('%s', (text, trigger, wanted) => {
+    const { type, status } = mention(text, trigger);
+    expect(`${type} ${status}`).toBe(wanted);
+  });
+
+  it('takes what the law says of a weapon for no use of it', () => {
+    const text = 'The use of chlorine bombs could amount to a war crime.';
+    expect(mention(text, 'chlorine bombs').generic).toBe(true);
+  });
+
+  it('dates a taking by its announcement where nothing else does', () => {
+    const text = 'The regime announced on June 3 that it had taken full control of Idlib.';
+    expect(mention(text, 'taken full control of').time).toBeDefined();
+  });
+
+  it('takes a news conference for no talks', () => {
+    expect(said('The minister told a news conference on Monday.')).toEqual([]);
+  });
+});
+
+describe('parts that are counted', () => {
+  it('belong to the monument that was introduced with them', () => {
+    const text =
+      'The video showed the Roman Theatre of Bosra and its 12 columns. Only three of the 12 columns remain standing.';
+    const value = mention(text, 'remain standing');
+    expect(value.type).toBe('heritage-damage');
+    expect(value.figures).toHaveLength(1);
+  });
+});
+
 describe('the lexicon', () => {
   it('names only types that exist', () => {
     const unknown = TRIGGER_GROUPS.filter(({ type }) => type !== 'CONTROL' && !EVENT_TYPES.has(type));

@@ -42,7 +42,7 @@ function repeated(view: View, readings: readonly Reading[], index: number): numb
   if (!other || own.candidate.kind !== 'noun' || own.type !== other.type) return -1;
   const first = own.args.phrase?.first ?? own.candidate.first;
   if (isApposed(view, other, first)) return index - 1;
-  let i = other.candidate.last;
+  let i = Math.max(other.candidate.last, (other.candidate.thing ?? 0) + 1);
   if (MEANS_LINKS.has(tokens[i]!.lower)) return i + 1 === first ? index - 1 : -1;
   if (tokens[i]!.lower === 'to' || tokens[i]!.lower === ',') i++;
   return i < first && GIVES.has(tokens[i]!.lower) && i + 1 === first ? index - 1 : -1;

@@ -4,6 +4,7 @@ import { STATUS } from '../../lexicon/events.ts';
 import type { EventStatus, StatementNote, Token } from '../../model/index.ts';
 import type { Reading } from './readings.ts';
 import type { View } from './view.ts';
+import { DENIED_PHRASES, isLegal, POSSIBLE_PHRASES, phraseBefore } from './wording.ts';
 
 export interface StatusReading {
   readonly status: EventStatus;
@@ -95,59 +96,6 @@ function negatedBefore(tokens: readonly Token[], at: number, first: number): boo
 function hasDeniedVerb(tokens: readonly Token[], at: number, first: number): boolean {
   for (let i = at - 1; i >= Math.max(first, at - 6); i--)
     if (STATUS.deniedVerbs.has(tokens[i]!.lower)) return true;
-  return false;
-}
-
-type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-function byFirstWord(phrases: readonly (readonly string[])[]): Phrases {
-  const out = new Map<string, (readonly string[])[]>();
-  for (const phrase of phrases) out.set(phrase[0]!, [...(out.get(phrase[0]!) ?? []), phrase]);
-  return out;
-}
-
-const DENIED_PHRASES = byFirstWord(STATUS.deniedPhrases);
-const POSSIBLE_PHRASES = byFirstWord(STATUS.possiblePhrases);
-
-/// "no evidence that …": holds for what follows up to the trigger, unless a contrast lies between.
-function phraseBefore(
-  tokens: readonly Token[],
-  listed: Phrases,
-  first: number,
-  at: number,
-): string | undefined {
-  for (let i = at - 1; i >= first && i > at - 16; i--) {
-    const word = tokens[i]!.lower;
-    if (word === 'although' || word === 'but' || word === 'though' || word === 'while' || word === ';')
-      return undefined;
-    const found = listed
-      .get(word)
-      ?.find((phrase) => phrase.every((part, k) => i + k < at && tokens[i + k]!.lower === part));
-    if (found) return found.join(' ');
-  }
-  return undefined;
-}
-
-const LAWS = new Set(['crime', 'crimes', 'violation', 'violations', 'convention', 'treaty', 'law']);
-const JUDGES = new Set([
-  'amount',
-  'amounts',
-  'constitute',
-  'constitutes',
-  'banned',
-  'prohibited',
-  'outlawed',
-]);
-
-/// "The use of gas could amount to a war crime": what the law says of such things, not one of them.
-function isLegal({ doc: { tokens } }: View, { candidate, sentence }: Reading): boolean {
-  if (candidate.kind !== 'noun') return false;
-  let judged = false;
-  for (let i = candidate.last; i < Math.min(sentence.last, candidate.last + 16); i++) {
-    const { lower } = tokens[i]!;
-    judged ||= JUDGES.has(lower);
-    if (judged && LAWS.has(lower)) return true;
-  }
   return false;
 }
 

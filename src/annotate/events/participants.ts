@@ -1,0 +1,71 @@
+/// From a noun phrase to a participant: its words, its name, and the actor or place that it stands for.
+
+import { bitsOf } from '../../lexicon/events-targets.ts';
+import type { Effect, Participant, Span } from '../../model/index.ts';
+import { antecedentOf } from './antecedents.ts';
+import { bitsOfPhrase, FORCES, HERITAGE, isPronoun, THINGS } from './classes.ts';
+import { extentOf } from './joined.ts';
+import type { Reading } from './readings.ts';
+import type { Phrase, View } from './view.ts';
+
+export const ACTORS = bitsOf(['organisation', 'person', 'country', 'crowd', 'protester']);
+
+export function spanOf(view: View, phrase: Phrase, last: number): Span {
+  const { tokens } = view.doc;
+  let first = phrase.first;
+  while (first < phrase.head && (tokens[first]!.pos === 'PUNCT' || tokens[first]!.tag === 'POS')) first++;
+  return { from: tokens[first]!.from, to: tokens[Math.max(first, last - 1)]!.to };
+}
+
+const SKIP = new Set(['DET', 'NUM']);
+
+export function participant(view: View, phrase: Phrase, reading: Reading, effect?: Effect): Participant {
+  const { sentence } = reading;
+  const { tokens } = view.doc;
+  const last = extentOf(view, phrase, sentence.last);
+  const span = spanOf(view, phrase, last);
+  const source = isPronoun(view, phrase) ? meant(view, phrase, reading) : phrase;
+  const actor = actorAt(view, source, last);
+  const place = placeAt(view, source);
+  let first = source.first;
+  while (first < source.head && (SKIP.has(tokens[first]!.pos) || tokens[first]!.tag === 'PRP$')) first++;
+  const name =
+    (actor === undefined ? undefined : view.draft.actors[actor]!.value.name) ??
+    (place === undefined ? undefined : view.draft.places[place]!.value.name) ??
+    wordsOf(view, { ...source, first }, source === phrase ? last : source.last);
+  const out: { -readonly [K in keyof Participant]: Participant[K] } = { from: span.from, to: span.to, name };
+  if (actor !== undefined) out.actor = actor;
+  if (place !== undefined) out.place = place;
+  if (effect !== undefined) out.effect = effect;
+  return out;
+}
+
+function wordsOf(view: View, phrase: Phrase, last: number): string {
+  const { from, to } = spanOf(view, phrase, last);
+  return view.doc.text.slice(from, to).replace(/\s+/g, ' ');
+}
+
+/// What a pronoun stands for: one who acts is sought among those who can act, one acted upon by the trigger's classes.
+function meant(view: View, phrase: Phrase, { group, args }: Reading): Phrase {
+  const note = view.draft.actors[view.actorOf[phrase.head]!];
+  if (note?.value.antecedent !== undefined) return phrase;
+  const acts = args.agents.includes(phrase);
+  const things = group.type.startsWith('heritage') ? HERITAGE : group.object ? bitsOf(group.object) : THINGS;
+  return antecedentOf(view, phrase, acts ? FORCES | ACTORS : things) ?? phrase;
+}
+
+/// The actor note on the head, else one in its "of …".
+function actorAt(view: View, phrase: Phrase, last: number): number | undefined {
+  const direct = view.actorOf[phrase.head]!;
+  if (direct >= 0) return direct;
+  const carried = bitsOfPhrase(view, phrase) & FORCES || bitsOfPhrase(view, phrase) === 0;
+  if (carried) for (let i = phrase.last; i < last; i++) if (view.actorOf[i]! >= 0) return view.actorOf[i]!;
+  return undefined;
+}
+
+function placeAt(view: View, phrase: Phrase): number | undefined {
+  const place = view.placeOf[phrase.head]!;
+  if (place < 0) return undefined;
+  const { reference } = view.draft.places[place]!.value;
+  return reference === 'name' || reference === 'description' ? place : undefined;
+}

@@ -1,0 +1,59 @@
+/// Set phrases before a trigger that deny it or leave it open, and what the law says of such things.
+
+import { STATUS } from '../../lexicon/events.ts';
+import type { Token } from '../../model/index.ts';
+import type { Reading } from './readings.ts';
+import type { View } from './view.ts';
+
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function byFirstWord(phrases: readonly (readonly string[])[]): Phrases {
+  const out = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) out.set(phrase[0]!, [...(out.get(phrase[0]!) ?? []), phrase]);
+  return out;
+}
+
+export const DENIED_PHRASES = byFirstWord(STATUS.deniedPhrases);
+export const POSSIBLE_PHRASES = byFirstWord(STATUS.possiblePhrases);
+
+/// "no evidence that …": holds for what follows up to the trigger, unless a contrast lies between.
+export function phraseBefore(
+  tokens: readonly Token[],
+  listed: Phrases,
+  first: number,
+  at: number,
+): string | undefined {
+  for (let i = at - 1; i >= first && i > at - 16; i--) {
+    const word = tokens[i]!.lower;
+    if (word === 'although' || word === 'but' || word === 'though' || word === 'while' || word === ';')
+      return undefined;
+    const found = listed
+      .get(word)
+      ?.find((phrase) => phrase.every((part, k) => i + k < at && tokens[i + k]!.lower === part));
+    if (found) return found.join(' ');
+  }
+  return undefined;
+}
+
+const LAWS = new Set(['crime', 'crimes', 'violation', 'violations', 'convention', 'treaty', 'law']);
+const JUDGES = new Set([
+  'amount',
+  'amounts',
+  'constitute',
+  'constitutes',
+  'banned',
+  'prohibited',
+  'outlawed',
+]);
+
+/// "The use of gas could amount to a war crime": what the law says of such things, not one of them.
+export function isLegal({ doc: { tokens } }: View, { candidate, sentence }: Reading): boolean {
+  if (candidate.kind !== 'noun') return false;
+  let judged = false;
+  for (let i = candidate.last; i < Math.min(sentence.last, candidate.last + 16); i++) {
+    const { lower } = tokens[i]!;
+    judged ||= JUDGES.has(lower);
+    if (judged && LAWS.has(lower)) return true;
+  }
+  return false;
+}
