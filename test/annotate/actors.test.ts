@@ -77,6 +77,11 @@ describe('mentions that an earlier one explains', () => {
       'The ministry',
       'actor:ru/defence-ministry',
     ],
+    [
+      'Interior Ministry spokesman Colonel Omar Haddad denied it. The spokesman gave no figures.',
+      'The spokesman',
+      'name:omar-haddad',
+    ],
     ['Boko Haram attacked the town. The extremists burned houses.', 'The extremists', 'actor:boko-haram'],
     ['The Syrian government denied it. It blamed rebels.', 'It', 'actor:sy/government'],
     [

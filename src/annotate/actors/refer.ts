@@ -71,7 +71,7 @@ function fits(value: Actor, seeks: Seeks): boolean {
       return (
         value.kind === 'person' &&
         value.title !== undefined &&
-        value.title.toLowerCase().endsWith(seeks.role) &&
+        value.title.toLowerCase().split(/[ -]/u).includes(seeks.role) &&
         (seeks.of === undefined || value.of === undefined || value.of === seeks.of)
       );
     case 'body':
