@@ -10,8 +10,14 @@ export function contradict(a: Mention, b: Mention): boolean {
   if (a.singled !== b.singled) return true;
   if (placeReason(a, b)?.feature === 'other-place') return true;
   if (boundReason(a, b) !== undefined) return true;
-  if (a.time.dated && b.time.dated && gapBetween(a.time, b.time) > slackOf(a, b)) return true;
+  if (a.time.dated && b.time.dated && gapBetween(a.time, b.time) > slackWithin(a, b)) return true;
   return agentsClash(a, b) || targetsClash(a, b) || occurrencesClash(a, b);
+}
+
+/// Within one taking of a place, fighting may last days; by itself it is never joined over a day's end.
+function slackWithin(a: Mention, b: Mention): number {
+  const fighting = a.type === 'armed-clash' || b.type === 'armed-clash';
+  return fighting && a.family === 'violence' && b.family === 'violence' ? 3 : slackOf(a, b);
 }
 
 /// Who acts decides what these are: a taking by one side is not a taking by the other.

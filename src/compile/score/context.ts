@@ -53,5 +53,8 @@ export function contextReason(a: Mention, b: Mention): Reason | undefined {
   const later = a.span.from > b.span.from ? a : b;
   if (a.entry === b.entry && later.anaphoric)
     return reason('takes-up', 'the later words take up an event told before');
-  return reason('one-report', 'told twice in one report');
+  const undated = a.time.span === null || b.time.span === null;
+  if (a.entry === b.entry && a.type === b.type && !GENERAL.has(a.type) && undated)
+    return reason('same-story', 'one story tells of it twice');
+  return undefined;
 }

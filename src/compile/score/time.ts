@@ -21,7 +21,7 @@ export function gapBetween(a: Moment, b: Moment): number {
 }
 
 export function timeReasons(a: Mention, b: Mention): (Reason | undefined)[] {
-  if (!a.time.dated || !b.time.dated) return [boundReason(a, b) ?? closeness(a, b)];
+  if (!a.time.dated || !b.time.dated) return [boundReason(a, b) ?? oldNews(a, b) ?? closeness(a, b)];
   const gap = gapBetween(a.time, b.time);
   const slack = slackOf(a, b);
   if (gap > slack) return [reason('other-time', `${a.time.edtf} is not ${b.time.edtf}`)];
@@ -41,6 +41,18 @@ export function boundReason(a: Mention, b: Mention): Reason | undefined {
   if (fixed.time.begin <= free.time.end) return undefined;
   return reason('other-time', `it had happened by ${free.time.end}, before ${fixed.time.edtf}`);
 }
+
+/// What is told without a day is mostly news; an event long before the words were written is less likely meant.
+function oldNews(a: Mention, b: Mention): Reason | undefined {
+  const [free, fixed] = a.time.dated ? [b, a] : [a, b];
+  if (!fixed.time.dated || fixed.time.end === null || free.asOf === '') return undefined;
+  const days = daysBetween(fixed.time.end, free.asOf);
+  return days > RECENT_DAYS
+    ? reason('old-news', `${fixed.time.edtf} was ${days} days old when it was told`)
+    : undefined;
+}
+
+const RECENT_DAYS = 30;
 
 function closeness(a: Mention, b: Mention): Reason | undefined {
   const gap = Math.abs(dayGap(a.asOf, b.asOf));
