@@ -8,6 +8,7 @@ import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { line, newFolder, PROGRAM } from './world.ts';
 
 const KILLS = 20;
+/// As many lines as one acknowledgement takes in.
 const BATCH = 256;
 const WORDS = 'The harbour stood in smoke for hours. '.repeat(20);
 
@@ -59,5 +60,5 @@ describe('a killed ingest', () => {
       expect(await archive.check()).toEqual([]);
       await archive.close();
     }
-  }, 180_000);
+  }, 300_000);
 });

@@ -40,5 +40,5 @@ describe('the package', () => {
       "console.log(typeof (await import('tetrapylon')).buildRecord)",
     ];
     expect(await program(folder, module, [process.execPath])).toMatchObject({ code: 0, out: 'function\n' });
-  }, 180_000);
+  }, 300_000);
 });

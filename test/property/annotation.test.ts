@@ -16,7 +16,7 @@ describe('annotating any text', () => {
       }),
       { numRuns: 250 },
     );
-  }, 120_000);
+  }, 300_000);
 
   it('gives the same bytes twice', () => {
     fc.assert(
@@ -26,7 +26,7 @@ describe('annotating any text', () => {
       }),
       { numRuns: 60 },
     );
-  }, 120_000);
+  }, 300_000);
 
   it('prints slices that are the words, and no list that the contract lacks', () => {
     fc.assert(
@@ -41,7 +41,7 @@ describe('annotating any text', () => {
       }),
       { numRuns: 60 },
     );
-  }, 120_000);
+  }, 300_000);
 
   it('makes a record of it without throwing', () => {
     fc.assert(
@@ -51,7 +51,7 @@ describe('annotating any text', () => {
       }),
       { numRuns: 60 },
     );
-  }, 120_000);
+  }, 300_000);
 });
 
 function walk(node: unknown, visit: (node: object) => void): void {
@@ -76,7 +76,7 @@ describe('long and narrow texts', () => {
     (_name, text) => {
       expect(brokenPromises(annotate(reportOf(text), data)).slice(0, 5)).toEqual([]);
     },
-    60_000,
+    300_000,
   );
 });
 
@@ -93,7 +93,7 @@ describe('a paragraph put before a story', () => {
       }),
       { numRuns: 80 },
     );
-  }, 120_000);
+  }, 300_000);
 
   function spansOf(text: string, cut: number): string[] {
     return allSpans(annotate(reportOf(text), data))

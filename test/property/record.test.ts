@@ -23,7 +23,7 @@ describe('the record', () => {
       }),
       { numRuns: 12 },
     );
-  }, 120_000);
+  }, 300_000);
 
   it('of a part of the reports does not, either', () => {
     fc.assert(
@@ -33,7 +33,7 @@ describe('the record', () => {
       }),
       { numRuns: 25 },
     );
-  }, 120_000);
+  }, 300_000);
 
   it('is the same from kept annotations as from annotating afresh', () => {
     fc.assert(
@@ -46,12 +46,12 @@ describe('the record', () => {
       }),
       { numRuns: 12 },
     );
-  }, 120_000);
+  }, 300_000);
 
   it('changes nothing that it is given', () => {
     const frozen = all.map((one) => freeze(structuredClone(one)));
     expect(() => build(frozen)).not.toThrow();
-  }, 60_000);
+  }, 300_000);
 
   it('names each thing once', () => {
     const made = build(all);
@@ -59,7 +59,7 @@ describe('the record', () => {
       const ids = list.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
     }
-  }, 60_000);
+  }, 300_000);
 
   it('gives every claim its evidence, in the words of the report', () => {
     fc.assert(
@@ -80,7 +80,7 @@ describe('the record', () => {
       }),
       { numRuns: 15 },
     );
-  }, 120_000);
+  }, 300_000);
 
   it('holds every event mention in at most one incident, and points only at what exists', () => {
     const made = build(all);
@@ -95,7 +95,7 @@ describe('the record', () => {
       for (const { claim } of figures) expect(claims).toContain(claim);
       if (partOf !== undefined) expect(made.incidents.map(({ id }) => id)).toContain(partOf);
     }
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('a byte-identical reprint under a new outlet', () => {
@@ -124,7 +124,7 @@ describe('a byte-identical reprint under a new outlet', () => {
       }),
       { numRuns: 25 },
     );
-  }, 120_000);
+  }, 300_000);
 
   function standing({ type, edtf, place, status, grade, independentSources }: Incident): string {
     return [type, edtf, place?.name ?? '-', status, grade.level, independentSources].join(' | ');

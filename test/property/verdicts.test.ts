@@ -60,7 +60,7 @@ describe('verdicts', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  }, 300_000);
 
   it('"different" keeps two mentions apart, also when a third is like both', () => {
     fc.assert(
@@ -70,7 +70,7 @@ describe('verdicts', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  }, 300_000);
 
   it('of two verdicts on the same thing the later stands', () => {
     fc.assert(
@@ -82,7 +82,7 @@ describe('verdicts', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  }, 300_000);
 
   it('a grade stands, says that it is a verdict, and keeps its reason', () => {
     fc.assert(
@@ -96,7 +96,7 @@ describe('verdicts', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  }, 300_000);
 
   it('a rejected mention is in no incident', () => {
     fc.assert(
@@ -105,7 +105,7 @@ describe('verdicts', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  }, 300_000);
 
   it('one that fits nothing any more is told as a problem, not dropped in silence', () => {
     const gone: MentionAt = { report: annotations[0]!.report.id, from: 0, to: 1 };
