@@ -37,7 +37,8 @@ export function boundReason(a: Mention, b: Mention): Reason | undefined {
   const [free, fixed] = a.time.dated ? [b, a] : [a, b];
   if (isToCome(free) && !isToCome(fixed) && fixed.time.end !== null && fixed.time.end < free.asOf)
     return reason('other-time', `still to come on ${free.asOf}, after ${fixed.time.edtf}`);
-  if (!fixed.time.dated || free.time.end === null || fixed.time.begin === null) return undefined;
+  if (free.time.dated || !fixed.time.dated || free.time.end === null || fixed.time.begin === null)
+    return undefined;
   if (fixed.time.begin <= free.time.end) return undefined;
   return reason('other-time', `it had happened by ${free.time.end}, before ${fixed.time.edtf}`);
 }
