@@ -30,8 +30,6 @@ const clock: Builder = (context) => {
 };
 
 function clockPart({ get, items, match }: Context): string | undefined {
-  const glued = get('glued')?.lower;
-  if (glued) return clockOf(glued.slice(0, -2), glued.endsWith('pm') ? 12 : 0);
   const item = get('clock') ?? get('hour');
   if (item === undefined) return undefined;
   const ap = get('ap')?.lower;

@@ -83,7 +83,6 @@ export const VOCABULARY: Vocabulary = {
     clock: (token) => isDigit(token) && /^\d{1,2}:\d{2}(?::\d{2})?$/.test(token.text),
     hour: (token) => isHour(as(token)),
     military: (token) => isDigit(token) && /^(?:[01]\d|2[0-3])[0-5]\d$/.test(token.text),
-    glued: (token) => isDigit(token) && /^\d{1,2}(?:[:.]\d{2})?[ap]m$/i.test(token.text),
   },
 };
 
