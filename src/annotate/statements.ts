@@ -8,6 +8,7 @@ import { attribute } from './statements/attribute.ts';
 import { carry } from './statements/carried.ts';
 import { chain } from './statements/chains.ts';
 import { findCues } from './statements/cues.ts';
+import { elaborate } from './statements/elaborate.ts';
 import { readGrammar } from './statements/grammar.ts';
 import { headline } from './statements/headline.ts';
 import { nominal } from './statements/nominal.ts';
@@ -19,12 +20,13 @@ export function findStatements(draft: WithFigures): readonly StatementNote[] {
   const drafts: Draft[] = [];
   for (const sentence of draft.doc.sentences) {
     const cues = findCues(grammar, sentence);
-    drafts.push(
+    const found = [
+      ...nominal(grammar, sentence),
       ...accordingTo(grammar, sentence),
       ...chain(grammar, attribute(grammar, cues, sentence), sentence),
-      ...nominal(grammar, sentence),
       ...headline(grammar, sentence),
-    );
+    ];
+    drafts.push(...elaborate(grammar, found));
   }
   return toNotes(grammar, carry(grammar, drafts));
 }
