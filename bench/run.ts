@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 /// Files of this folder that measure nothing by themselves.
 const PARTS = new Set(['run.ts', 'thresholds.ts']);
-/// They want a folder of treebanks, which nothing here can give them.
-const WANTS_A_FOLDER = new Set(['sentences', 'tagger']);
+/// Run only when named: they want a folder of treebanks, or hours.
+const ONLY_WHEN_NAMED = new Set(['fuzz', 'sentences', 'tagger']);
 
 function benches(): readonly string[] {
   return readdirSync(FOLDER)
@@ -33,7 +33,7 @@ function main(args: readonly string[]): number {
     for (const name of all) console.log(`${name.padEnd(12)} ${about(name)}`);
     return unknown.length > 0 ? 2 : 0;
   }
-  const chosen = wanted.length > 0 ? wanted : all.filter((name) => !WANTS_A_FOLDER.has(name));
+  const chosen = wanted.length > 0 ? wanted : all.filter((name) => !ONLY_WHEN_NAMED.has(name));
   const failed = chosen.filter((name) => {
     console.log(`\n— ${name}`);
     return spawnSync('npx', ['--no', 'tsx', join(FOLDER, `${name}.ts`)], { stdio: 'inherit' }).status !== 0;
