@@ -1,7 +1,6 @@
 /// Names of people and organisations, found once for both layers: a place inside one of them is no place of its own.
 
 import { actorAt } from '../lexicon/actors.ts';
-import { countryOfDemonym } from '../lexicon/places.ts';
 import type { Doc } from '../model/index.ts';
 import type { Base } from './draft.ts';
 import { findOrganisation } from './names/organisations.ts';
@@ -72,9 +71,4 @@ function readNames({ doc, resources }: Base): Names {
     owner.fill(i, first, last);
   });
   return { runs, named, owner, surnames, shouting };
-}
-
-/// Whether a token is a word for a country's people or things.
-export function isDemonym(word: string): boolean {
-  return countryOfDemonym(word) !== undefined;
 }

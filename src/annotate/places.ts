@@ -4,7 +4,7 @@ import type { Doc, PlaceNote } from '../model/index.ts';
 import type { WithTimes } from './draft.ts';
 import { findNames } from './names.ts';
 import { acceptAll } from './places/accept.ts';
-import { findSpots, nameKey, type Spot } from './places/candidates.ts';
+import { findSpots } from './places/candidates.ts';
 import { readContext } from './places/context.ts';
 import { datelinePlaces } from './places/dateline.ts';
 import { withDescriptions } from './places/descriptions.ts';
@@ -41,6 +41,3 @@ function noteOf(choice: Choice, doc: Doc, centre: Parameters<typeof makePlace>[1
   const value = relative ? withRelative(made, relative) : made;
   return { from, to, rule: choice.bearer?.known ? 'places/own-list' : 'places/gazetteer', value };
 }
-
-export type { Spot };
-export { nameKey };

@@ -1,7 +1,7 @@
 /// Folds each group of mentions into one incident: a fold over claims, nothing averaged away.
 
 import { EVENT_TYPES } from '../lexicon/events.ts';
-import type { Effect, EventStatus, Incident, Verdict } from '../model/index.ts';
+import type { EventStatus, Incident, Verdict } from '../model/index.ts';
 import { contentId } from '../text/content-id.ts';
 import { claimsOf } from './claims.ts';
 import { figuresOf } from './figures.ts';
@@ -81,16 +81,21 @@ const generality = (type: string): number =>
 
 function distinct(parties: readonly Party[]): readonly Party[] {
   const out: Party[] = [];
+  const told: number[] = [];
   for (const party of parties) {
     const at = out.findIndex((one) => identical(one, party));
-    if (at < 0) out.push(party);
-    else if (out[at]!.effect === undefined && party.effect !== undefined)
+    if (at < 0) told[out.push(party) - 1] = 1;
+    else told[at]!++;
+    if (at >= 0 && out[at]!.effect === undefined && party.effect !== undefined)
       out[at] = { ...out[at]!, effect: party.effect };
   }
-  // Those who can be identified come before descriptions ("militants").
-  return out.filter(
-    (one) => one.id !== undefined || !out.some((other) => other.id !== undefined && sameParty(one, other)),
-  );
+  // Who most mentions name comes first; a description ("militants") gives way to somebody identified.
+  const order = out.map((_, at) => at).sort((x, y) => told[y]! - told[x]! || x - y);
+  return order
+    .map((at) => out[at]!)
+    .filter(
+      (one) => one.id !== undefined || !out.some((other) => other.id !== undefined && sameParty(one, other)),
+    );
 }
 
 function identical(a: Party, b: Party): boolean {
@@ -112,13 +117,3 @@ function statusOf(mentions: readonly Mention[]): EventStatus {
   const said = new Set((telling.length > 0 ? telling : mentions).map(({ status }) => status));
   return STATUS_ORDER.find((status) => said.has(status)) ?? 'happened';
 }
-
-export const EFFECT_ORDER: readonly Effect[] = [
-  'destroyed',
-  'damaged',
-  'killed',
-  'injured',
-  'displaced',
-  'captured',
-  'none',
-];

@@ -101,7 +101,7 @@ function voiceOfActor(actor: Actor): Voice {
     ...(behind === undefined ? {} : { id: behind }),
     ...(country === undefined ? {} : { country }),
     state: country !== undefined && stateOf(behind) === country,
-    unnamed: actor.unnamed ?? (behind === undefined && actor.reference !== 'name'),
+    unnamed: actor.unnamed ?? (behind === undefined && !/\p{Lu}/u.test(actor.name)),
     investigator: kind === 'investigator' || kind === 'ngo',
     thing: false,
   };

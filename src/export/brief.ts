@@ -111,9 +111,8 @@ function citer(record: SourcedRecord): { mark: Mark; notes: Note[] } {
     if (known !== undefined) return known;
     const { report, from, to, text } = claim.evidence[0]!;
     const row = reports.get(report);
-    const where = [row?.source ?? report, row?.published, `characters ${from}–${to}`]
-      .filter(Boolean)
-      .join(', ');
+    const file = (row?.source ?? report).split('/').at(-1);
+    const where = [file, row?.published, `characters ${from}–${to}`].filter(Boolean).join(', ');
     const number = notes.length + 1;
     notes.push({
       number,

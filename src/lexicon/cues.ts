@@ -132,10 +132,6 @@ export function cueVerb(lower: string): { readonly verb: CueVerb; readonly form:
   return BY_FORM.get(lower);
 }
 
-export function cueLemma(lemma: string): CueVerb | undefined {
-  return BY_LEMMA.get(lemma);
-}
-
 /// Forms that are verbs whatever a tagger says.
 export const ALWAYS_VERBS: ReadonlySet<string> = new Set(data.always);
 

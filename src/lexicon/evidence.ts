@@ -58,7 +58,5 @@ export const HEDGES: Phrases<string> = phrases(
   ),
 );
 
-export const SPEAKERLESS: ReadonlySet<string> = new Set(hedges.speakerless);
-
 /// Nouns that can be the one who speaks.
 export const SPEAKER_NOUNS: ReadonlySet<string> = new Set([...speakers.people, ...speakers.bodies]);

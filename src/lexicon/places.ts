@@ -150,11 +150,6 @@ export function findAbbreviation(printed: string): KnownPlace | undefined {
   return exact.get(printed);
 }
 
-/// Whether a name of the supplement begins with these folded words.
-export function startsKnown(folded: string): boolean {
-  return starts.has(folded);
-}
-
 export function knownByKey(key: string): KnownPlace | undefined {
   return byKey.get(key);
 }

@@ -8,7 +8,6 @@ import { plainText } from './plain.ts';
 import type { InputFile, Reader, ReadOptions, ReadResult } from './reader.ts';
 
 export { reportId } from './identity.ts';
-export { isPublished } from './published.ts';
 export type { InputFile, Reader, ReadOptions, ReadResult } from './reader.ts';
 
 /// In order of preference; a new format is one file and one entry here.

@@ -2,7 +2,7 @@
 
 import { ALWAYS_VERBS, type CueVerb, cueVerb, STATEMENT_PLACES, WITHHELD } from '../../lexicon/cues.ts';
 import type { Stance, Token } from '../../model/index.ts';
-import { type Grammar, isTensed, isVerb, type Range } from './grammar.ts';
+import { type Grammar, isVerb, type Range } from './grammar.ts';
 
 export type Mode = 'finite' | 'gerund' | 'infinitive' | 'participle';
 
@@ -192,13 +192,6 @@ function tailOf({ tokens, npLast }: Grammar, head: number, verb: CueVerb, end: n
   }
   if (last < end && tokens[last]!.text === ':') last++;
   return { last };
-}
-
-/// The finite verbs of a stretch, for finding whose subject a later verb shares.
-export function finiteVerbs({ tokens }: Grammar, { first, last }: Range): number[] {
-  const out: number[] = [];
-  for (let i = first; i < last; i++) if (isTensed(tokens[i]!)) out.push(i);
-  return out;
 }
 
 /// The first token of the verb group that `head` ends.

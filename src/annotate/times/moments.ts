@@ -1,7 +1,7 @@
 /// Builders for clock times, parts of the day, repeated times, and words that only point ("now", "that time").
 
 import type { TimeForm } from '../../model/index.ts';
-import { type Builder, type Context, durationValue, type Reading } from './draft.ts';
+import { type Builder, type Context, durationValue } from './draft.ts';
 import { clockOf } from './items.ts';
 import {
   ANAPHORIC,
@@ -163,4 +163,3 @@ const nothing: Builder = () => undefined;
 export const MOMENT_BUILDERS: Readonly<Record<string, Builder>> = {
   ...{ clock, deictic, part, every, frequency, perUnit, sameTime, reference, thePast, theseDays, nothing },
 };
-export type { Reading };

@@ -1,7 +1,7 @@
 /// Builders for calendar units, lengths of time and offsets: "last week", "two days ago", "for ten months".
 
 import type { TimeForm, TimeUnit } from '../../model/index.ts';
-import { type Builder, type Context, durationValue, type Reading } from './draft.ts';
+import { type Builder, type Context, durationValue } from './draft.ts';
 import type { Item } from './items.ts';
 import { ANAPHORIC, DIRECTIONS, ordinalOf, STEPS, UNITS, unitOf } from './vocabulary.ts';
 
@@ -224,4 +224,3 @@ export const UNIT_BUILDERS: Readonly<Record<string, Builder>> = {
   ...{ stepUnit, theUnit, yearAgo, offset, relative, stepDuration, duration, durationRange, halfUnit, aUnit },
   ...{ units, recentUnits },
 };
-export type { Reading };

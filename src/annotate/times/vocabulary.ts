@@ -14,7 +14,7 @@ export interface TimeRule extends PatternRule {
 export const WEEKDAYS = map<number>({ ...words.weekdays, ...words.weekdayPlurals });
 export const MONTHS = map<number>(words.months);
 export const UNITS = map<string>({ ...words.units, ...words.unitPlurals });
-export const CODES = map<string>(words.codes);
+
 export const STEPS = map<number>(words.steps);
 export const ANAPHORIC: ReadonlySet<string> = new Set(words.anaphoric);
 export const PARTS = map<string>(words.parts);
