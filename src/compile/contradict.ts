@@ -1,6 +1,6 @@
 /// What forbids that two mentions are one event, however many links would join them.
 
-import type { Mention, Party } from './mention.ts';
+import { isToCome, type Mention, type Party } from './mention.ts';
 import { sameParty } from './parties.ts';
 import { targetReason } from './score/party.ts';
 import { placeReason } from './score/place.ts';
@@ -9,9 +9,14 @@ import { boundReason, gapBetween, slackOf } from './score/time.ts';
 export function contradict(a: Mention, b: Mention): boolean {
   if (a.singled !== b.singled) return true;
   if (placeReason(a, b)?.feature === 'other-place') return true;
-  if (boundReason(a, b) !== undefined) return true;
+  if (boundReason(a, b) !== undefined || planAndDeed(a, b)) return true;
   if (a.time.dated && b.time.dated && gapBetween(a.time, b.time) > slackWithin(a, b)) return true;
   return agentsClash(a, b) || targetsClash(a, b) || occurrencesClash(a, b);
+}
+
+/// A plan and a deed are one event only where both name a day.
+function planAndDeed(a: Mention, b: Mention): boolean {
+  return isToCome(a) !== isToCome(b) && (a.time.span === null || b.time.span === null);
 }
 
 /// Within one taking of a place, fighting may last days; by itself it is never joined over a day's end.

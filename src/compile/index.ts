@@ -1,5 +1,6 @@
 /// Makes the one sourced record: resolved times, claims, links, incidents, grades, and the ledgers over time.
 
+import { knownByKey } from '../lexicon/places.ts';
 import type {
   Annotation,
   Comparison,
@@ -78,7 +79,8 @@ function placeNames(annotations: readonly Annotation[]): NameOfPlace {
     for (const { value } of places)
       if (value.reference === 'name' || !names.has(value.key)) names.set(value.key, value.name);
   }
-  return (key) => names.get(key) ?? key.replace(/^[a-z]+:/u, '').replaceAll('-', ' ');
+  return (key) =>
+    names.get(key) ?? knownByKey(key)?.name ?? key.replace(/^[a-z]+:/u, '').replaceAll('-', ' ');
 }
 
 function reportRow({ report, division }: Annotation, { origins }: Comparison): RecordReport {

@@ -68,6 +68,23 @@ describe('incidents', () => {
     ]);
   });
 
+  it('keeps a plan apart from a deed where no day ties them', () => {
+    const deed = taking('a', '2020-06-01', 'Raiders seized Tarn in May.', '2020-05', 'One');
+    const [event] = deed.events;
+    const { time: _, ...undated } = event!.value;
+    const plan = taking('b', '2020-06-02', 'Raiders who seized Tarn in May plan more.', '2020-05', 'Two');
+    const bare = { ...deed, events: [{ ...event!, value: undated }] };
+    const planned = {
+      ...plan,
+      events: [{ ...plan.events[0]!, value: { ...undated, status: 'planned' as const } }],
+    };
+    expect(
+      recordOf([bare, planned])
+        .incidents.map(({ status }) => status)
+        .sort(),
+    ).toEqual(['happened', 'planned']);
+  });
+
   it('does not depend on the order in which reports arrive', () => {
     const all = [
       shelling('a', 'One', 'Alpha Ministry'),
