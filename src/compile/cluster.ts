@@ -4,6 +4,7 @@ import type { Link } from '../model/index.ts';
 import { contradict } from './contradict.ts';
 import { compareText, type Linked } from './link.ts';
 import type { Mention } from './mention.ts';
+import { pairKey } from './verdicts.ts';
 
 /// Groups of mentions, each in order of its keys; groups in order of their first key.
 export function clusterMentions(
@@ -38,6 +39,3 @@ export function clusterMentions(
 }
 
 const refKey = ({ report, event }: Mention['ref']): string => `${report} ${event}`;
-
-const pairKey = (x: Mention, y: Mention): string =>
-  x.key < y.key ? `${x.key} ${y.key}` : `${y.key} ${x.key}`;

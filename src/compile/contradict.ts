@@ -1,7 +1,7 @@
 /// What forbids that two mentions are one event, however many links would join them.
 
 import { isToCome, type Mention, type Party } from './mention.ts';
-import { sameParty } from './parties.ts';
+import { noneShared } from './parties.ts';
 import { targetReason } from './score/party.ts';
 import { placeReason } from './score/place.ts';
 import { boundReason, gapBetween, slackOf } from './score/time.ts';
@@ -33,11 +33,7 @@ function agentsClash(a: Mention, b: Mention): boolean {
   if (!BY_AGENT.has(a.family) || !BY_AGENT.has(b.family)) return false;
   const known = (mention: Mention): readonly Party[] =>
     mention.agents.filter(({ id, state }) => id !== undefined || state !== undefined);
-  const left = known(a);
-  const right = known(b);
-  return (
-    left.length > 0 && right.length > 0 && !left.some((one) => right.some((other) => sameParty(one, other)))
-  );
+  return noneShared(known(a), known(b));
 }
 
 /// Damage to one monument is not damage to another.

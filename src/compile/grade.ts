@@ -4,7 +4,7 @@ import data from '../../lexicon/grades.json' with { type: 'json' };
 
 import type { Grade, GradeLevel, Stance, Verdict } from '../model/index.ts';
 import type { Mention } from './mention.ts';
-import { sameParty } from './parties.ts';
+import { noneShared } from './parties.ts';
 import { mentionFinder } from './verdicts.ts';
 
 /// Distinct primary sources of a group of mentions, by identity, with their names. What an author tells in its
@@ -44,7 +44,7 @@ const TESTS: Readonly<Record<string, (mentions: readonly Mention[]) => Facts | u
     const forIt = mentions.find(({ speech, status }) => !DISSENT.has(speech.stance) && status !== 'denied');
     if (!against || !forIt || against.speech.source === forIt.speech.source) return undefined;
     // That one party had no part in it denies nothing about the other.
-    if (otherAgents(against, forIt)) return undefined;
+    if (noneShared(against.agents, forIt.agents)) return undefined;
     return { denier: against.speech.sourceName, asserter: forIt.speech.sourceName };
   },
   'two-independent-sources': (mentions) => {
@@ -57,14 +57,6 @@ const TESTS: Readonly<Record<string, (mentions: readonly Mention[]) => Facts | u
     return { source };
   },
 };
-
-function otherAgents({ agents }: Mention, { agents: others }: Mention): boolean {
-  return (
-    agents.length > 0 &&
-    others.length > 0 &&
-    !agents.some((one) => others.some((other) => sameParty(one, other)))
-  );
-}
 
 export function gradeOf(mentions: readonly Mention[]): Grade {
   for (const { name, level, needs, reason } of data.rules) {

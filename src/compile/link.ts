@@ -4,7 +4,7 @@ import type { Link } from '../model/index.ts';
 import type { Mention } from './mention.ts';
 import { relatedFamilies, SAME, UNSURE } from './score/weights.ts';
 import { reasonsFor, scoreOf } from './score.ts';
-import type { Decision } from './verdicts.ts';
+import { type Decision, pairKey } from './verdicts.ts';
 
 /// In a block larger than this, a mention is compared with its neighbours in time only.
 const WINDOW = 40;
@@ -21,7 +21,7 @@ export function linkMentions(mentions: readonly Mention[], decisions: ReadonlyMa
   const seen = new Set<string>();
   const consider = (a: Mention, b: Mention): void => {
     const [first, second] = a.key < b.key ? [a, b] : [b, a];
-    const pair = `${first.key} ${second.key}`;
+    const pair = pairKey(first, second);
     if (a === b || seen.has(pair)) return;
     seen.add(pair);
     const link = answer(first, second, decisions.get(pair));

@@ -74,6 +74,11 @@ export function partyKey({ id, state, name }: Pick<Party, 'id' | 'state' | 'name
   return state === undefined ? (id ?? name.toLowerCase()) : `state:${state}`;
 }
 
+/// Both lists name somebody, and nobody stands on both.
+export function noneShared(a: readonly Party[], b: readonly Party[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((one) => b.some((other) => sameParty(one, other)));
+}
+
 /// Two participants may be one: same identity, or the same state's organs and forces, or the same head word.
 export function sameParty(a: Party, b: Party): boolean {
   if (a.id !== undefined && a.id === b.id) return true;

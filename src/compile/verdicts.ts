@@ -20,6 +20,11 @@ export function mentionFinder(mentions: readonly Mention[]): (at: MentionAt) => 
   return ({ report, from, to }) => byReport.get(report)?.find(({ span }) => span.from < to && from < span.to);
 }
 
+/// One key for a pair of mentions, whichever comes first.
+export function pairKey(a: Mention, b: Mention): string {
+  return a.key < b.key ? `${a.key} ${b.key}` : `${b.key} ${a.key}`;
+}
+
 /// By pair of mention keys ("a b", in order): the last verdict stands.
 export function decisionsOf(
   mentions: readonly Mention[],
@@ -32,8 +37,7 @@ export function decisionsOf(
     const a = find(verdict.a);
     const b = find(verdict.b);
     if (!a || !b || a === b) continue;
-    const pair = a.key < b.key ? `${a.key} ${b.key}` : `${b.key} ${a.key}`;
-    decisions.set(pair, { answer: verdict.kind, by: verdict.by, reason: verdict.reason });
+    decisions.set(pairKey(a, b), { answer: verdict.kind, by: verdict.by, reason: verdict.reason });
   }
   return decisions;
 }
