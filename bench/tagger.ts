@@ -20,7 +20,10 @@ interface Score {
 function score(tagger: Tagger, sentences: readonly TreeSentence[], confused: Map<string, number>): Score {
   const sum: Score = { words: 0, pos: 0, tag: 0, aligned: 0, alignedPos: 0 };
   for (const { text, words } of sentences) {
-    const raw = words.map(({ form, from, to }) => ({ from, to, text: form, lower: form.toLowerCase() }));
+    const raw = words.map(({ form, from, to }) => {
+      const { id, text, lower } = wordOf(form);
+      return { from, to, text, lower, word: id };
+    });
     const pairs = run(tagger, raw);
     words.forEach((word, i) => {
       sum.words++;

@@ -26,6 +26,9 @@ export interface Token extends Span {
   readonly text: string;
   /// Lower case, with curly apostrophes made straight: the key of every word look-up.
   readonly lower: string;
+  /// The number of the spelling `text`, the same for the same spelling: what depends on it alone is remembered by it
+  /// (`perWord`). Means nothing outside the running program.
+  readonly word: number;
   readonly pos: Upos;
   /// Penn Treebank tag where it matters to grammar: VB VBD VBG VBN VBP VBZ MD NN NNS NNP NNPS POS …
   readonly tag: string;

@@ -26,8 +26,8 @@ export function tagTokens(
   for (const sentence of sentences) tagger.tag(raw, sentence, numbers);
   const pairs = Array.from(numbers, (number) => tagger.tags[number]!);
   for (const sentence of sentences) repairTags(raw, pairs, sentence);
-  return raw.map(({ from, to, text, lower }, i) => {
+  return raw.map(({ from, to, text, lower, word }, i) => {
     const { pos, tag } = pairs[i]!;
-    return { from, to, text, lower, pos, tag, lemma: lemmaOf(lower, pos, tag) };
+    return { from, to, text, lower, word, pos, tag, lemma: lemmaOf(lower, pos, tag) };
   });
 }

@@ -2,12 +2,15 @@
 
 import abbreviations from '../../lexicon/abbreviations.json' with { type: 'json' };
 import type { Span } from '../model/index.ts';
+import { wordOf } from './words.ts';
 
 /// A token before it has a part of speech.
 export interface RawToken extends Span {
   readonly text: string;
   /// Lower case with straight apostrophes.
   readonly lower: string;
+  /// The number of its spelling.
+  readonly word: number;
 }
 
 const DOTTED = new Set([...abbreviations.titles, ...abbreviations.months, ...abbreviations.other]);
@@ -129,31 +132,7 @@ function pushWord(out: RawToken[], text: string, start: number, wordEnd: number,
 }
 
 function push(out: RawToken[], text: string, from: number, to: number): number {
-  const { text: slice, lower } = wordOf(text.slice(from, to));
-  out.push({ from, to, text: slice, lower });
+  const { id, text: slice, lower } = wordOf(text.slice(from, to));
+  out.push({ from, to, text: slice, lower, word: id });
   return to;
-}
-
-interface Word {
-  readonly text: string;
-  readonly lower: string;
-}
-
-/// Words met lately, each as one string: looking up the same string again is faster than an equal one. Emptied when
-/// full, so that it stays bounded.
-const words = new Map<string, Word>();
-const MEMORY = 50_000;
-const LONGEST_KEPT = 40;
-
-function wordOf(slice: string): Word {
-  const known = words.get(slice);
-  if (known !== undefined) return known;
-  const made = { text: slice, lower: slice.toLowerCase().replaceAll('’', "'") };
-  if (slice.length > LONGEST_KEPT) return made;
-  if (words.size >= MEMORY) words.clear();
-  // A slice would keep its whole report in memory.
-  const text = [...slice].join('');
-  const own = { text, lower: made.lower === slice ? text : made.lower };
-  words.set(text, own);
-  return own;
 }

@@ -16,10 +16,10 @@ export function itemsOf(tokens: readonly Token[], first: number, last: number): 
     const token = tokens[i]!;
     const number = numberAt(tokens, i, last);
     const end = number?.last ?? i + 1;
-    const { from, text, pos, tag, lemma } = token;
+    const { from, text, word, pos, tag, lemma } = token;
     const lower = end === i + 1 ? token.lower : '#';
     const to = end === i + 1 ? token.to : tokens[end - 1]!.to;
-    out.push({ from, to, text, lower, pos, tag, lemma, number, first: i, last: end });
+    out.push({ from, to, text, lower, word, pos, tag, lemma, number, first: i, last: end });
     i = end;
   }
   return out;
