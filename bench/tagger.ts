@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { readTreebank, type TreeSentence } from '../scripts/train/conllu.ts';
 import { loadTagger, type Tagger } from '../src/text/tagger.ts';
 import { type RawToken, tokenize } from '../src/text/tokens.ts';
+import { wordOf } from '../src/text/words.ts';
 
 const SETS = ['en_ewt-test', 'en_pud', 'en_gum-test', 'en_gum-dev'];
 
