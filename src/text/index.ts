@@ -39,4 +39,4 @@ function indexed(into: Int32Array, ranges: readonly (Sentence | Chunk)[]): Int32
 export { foldName } from './names.ts';
 export * from './patterns/index.ts';
 export { tokenize } from './tokens.ts';
-export { perWord } from './words.ts';
+export { perWord, wordOf } from './words.ts';
