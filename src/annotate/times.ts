@@ -9,11 +9,12 @@ import { DATE_BUILDERS } from './times/dates.ts';
 import type { Builder, Reading } from './times/draft.ts';
 import { type Item, itemsOf } from './times/items.ts';
 import { linkTimes, type Placed } from './times/link.ts';
+import { marksOf, TRIGGER } from './times/marks.ts';
 import { type Draft, modify } from './times/modify.ts';
 import { MOMENT_BUILDERS } from './times/moments.ts';
 import { towardAt } from './times/toward.ts';
 import { UNIT_BUILDERS } from './times/units.ts';
-import { isTrigger, MATCHER } from './times/vocabulary.ts';
+import { MATCHER } from './times/vocabulary.ts';
 
 const BUILDERS: Readonly<Record<string, Builder>> = {
   ...DATE_BUILDERS,
@@ -54,7 +55,6 @@ function inSentence(
   index: number,
   anchor: Day,
 ): readonly Placed[] {
-  if (!holdsTrigger(tokens, sentence)) return [];
   const items = itemsOf(tokens, sentence.first, sentence.last);
   const drafts = read(items);
   return drafts.map((found, i): Placed => {
@@ -67,33 +67,24 @@ function inSentence(
   });
 }
 
-function holdsTrigger(tokens: Base['doc']['tokens'], { first, last }: Sentence): boolean {
-  for (let i = first; i < last; i++) if (isTrigger(tokens[i]!)) return true;
-  return false;
-}
-
 /// No rule has more items than this before the word that makes it a time.
 const RUN_UP = 7;
 
-/// For each item, whether a rule may begin there.
-function startsOf(items: readonly Item[]): Uint8Array {
-  const hot = new Uint8Array(items.length);
-  items.forEach((item, i) => {
-    if (isTrigger(item) || (item.lower === '#' && item.number?.best !== null))
-      hot.fill(1, Math.max(0, i - RUN_UP), i + 1);
-  });
-  return hot;
+/// The first item from `i` on that can make an expression of those about it.
+function triggerFrom(items: readonly Item[], i: number): number {
+  let at = i;
+  while (at < items.length && (marksOf(items[at]!) & TRIGGER) === 0) at++;
+  return at;
 }
 
 /// All expressions of one sentence, leftmost-longest, each with the words that modify it.
 function read(items: readonly Item[]): readonly Draft[] {
   const out: Draft[] = [];
-  const hot = startsOf(items);
+  let trigger = -1;
   for (let i = 0; i < items.length; ) {
-    if (hot[i] === 0) {
-      i++;
-      continue;
-    }
+    if (trigger < i) trigger = triggerFrom(items, i);
+    if (trigger === items.length) break;
+    if (trigger > i + RUN_UP) i = trigger - RUN_UP;
     const matches = MATCHER.allAt(items, i, items.length);
     // Longest first; among equals the rule that stands first. A rule may still refuse what it matched.
     matches.sort((a, b) => b.last - a.last);

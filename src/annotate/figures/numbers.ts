@@ -3,11 +3,10 @@
 
 import lexicon from '../../../lexicon/numbers.json' with { type: 'json' };
 import type { Token } from '../../model/index.ts';
+import { perWord } from '../../text/index.ts';
 
-/// Tokens `[first, last)` say a number.
-export interface NumberRead {
-  readonly first: number;
-  readonly last: number;
+/// What a number says.
+export interface Quantity {
   /// Null where the words give no bound or no best guess.
   readonly low: number | null;
   readonly best: number | null;
@@ -16,6 +15,12 @@ export interface NumberRead {
   readonly vague: boolean;
   /// Written as one token of digits: can be a year, a day of the month.
   readonly digits: boolean;
+}
+
+/// Tokens `[first, last)` say a number.
+export interface NumberRead extends Quantity {
+  readonly first: number;
+  readonly last: number;
 }
 
 const CARDINALS = new Map(Object.entries(lexicon.cardinals));
@@ -35,14 +40,50 @@ const STARTS: ReadonlySet<string> = new Set([
 /// A number cannot run over more tokens than this.
 const LONGEST = 14;
 
+/// Words that a number can go on with after its first.
+const FOLLOWERS: ReadonlySet<string> = new Set([...STARTS, 'and', 'of', 'dozen', '-', '/']);
+
+const isDigit = (lower: string): boolean => {
+  const code = lower.charCodeAt(0);
+  return code >= 48 && code <= 57;
+};
+
+/// What a spelling alone tells: most numbers are one word before a word that cannot belong to them.
+const known = perWord((token: Token) => {
+  const { lower } = token;
+  const digit = isDigit(lower);
+  const starts = digit || STARTS.has(lower);
+  const alone = starts ? numberOf([token], 0, 1) : undefined;
+  return { starts, follows: digit || FOLLOWERS.has(lower), alone };
+});
+
+/// The number that this token says where it stands alone.
+export function loneNumber(token: Token): Quantity | undefined {
+  return known(token).alone;
+}
+
 /// The number that begins at token `at`, if one does.
 export function numberAt(tokens: readonly Token[], at: number, end: number): NumberRead | undefined {
   const token = tokens[at];
   if (token === undefined || at >= end) return undefined;
-  const stop = Math.min(end, at + LONGEST);
-  const code = token.lower.charCodeAt(0);
-  if (code >= 48 && code <= 57) return digitsAt(tokens, at, stop);
-  if (!STARTS.has(token.lower)) return undefined;
+  const { starts, alone } = known(token);
+  if (!starts) return undefined;
+  if (at + 1 < end && known(tokens[at + 1]!).follows)
+    return numberOf(tokens, at, Math.min(end, at + LONGEST));
+  if (alone === undefined) return undefined;
+  const { low, best, high, vague, digits } = alone;
+  return { first: at, last: at + 1, low, best, high, vague, digits };
+}
+
+/// Whether more than one token says the number that begins at `at`, and how far it goes.
+export function longNumberAt(tokens: readonly Token[], at: number, end: number): NumberRead | undefined {
+  if (at + 1 >= end || !known(tokens[at]!).starts || !known(tokens[at + 1]!).follows) return undefined;
+  const read = numberOf(tokens, at, Math.min(end, at + LONGEST));
+  return read !== undefined && read.last > at + 1 ? read : undefined;
+}
+
+function numberOf(tokens: readonly Token[], at: number, stop: number): NumberRead | undefined {
+  if (isDigit(tokens[at]!.lower)) return digitsAt(tokens, at, stop);
   return (
     plural(tokens, at, stop) ??
     articleAt(tokens, at, stop) ??

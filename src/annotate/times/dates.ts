@@ -3,18 +3,8 @@
 import type { TimeForm, Toward } from '../../model/index.ts';
 import { dayValue, monthValue } from '../../time/index.ts';
 import type { Builder, Context, Reading } from './draft.ts';
-import { dayOf, yearOf } from './items.ts';
-import {
-  ANAPHORIC,
-  DECADES,
-  HOLIDAYS,
-  MONTHS,
-  ordinalOf,
-  PARTS,
-  SEASONS,
-  STEPS,
-  WEEKDAYS,
-} from './vocabulary.ts';
+import { dayOf, numberOf, yearOf } from './items.ts';
+import { ANAPHORIC, DECADES, HOLIDAYS, MONTHS, ordinalOf, PARTS, SEASONS, STEPS, WEEKDAYS } from './words.ts';
 
 export function date(type: Reading['type'], form: TimeForm, more: Partial<Reading> = {}): Reading {
   return { type, form, ...more };
@@ -230,7 +220,7 @@ const season: Builder = (context) => {
   const word = get('season')!;
   const code = SEASONS.get(word.lower)!;
   const yearItem = get('year');
-  if (yearItem && yearItem.first !== word.first) {
+  if (yearItem && yearItem !== word) {
     const said = yearOf(yearItem);
     if (said !== undefined) return date('DATE', { kind: 'fixed', value: `${said}-${code}` });
     return date('DATE', { kind: 'in-year', shift: STEPS.get(yearItem.lower)!, season: code });
@@ -280,7 +270,7 @@ const holiday: Builder = (context) => {
 
 /// TIMEX2 writes "BC0241"; there are no days for it.
 const yearBc: Builder = ({ get }) => {
-  const value = get('year')!.number?.best;
+  const value = numberOf(get('year')!)?.best;
   if (value === undefined || value === null || value < 1 || value > 4000 || !Number.isInteger(value))
     return undefined;
   return date('DATE', { kind: 'fixed', value: `BC${String(value).padStart(4, '0')}` });

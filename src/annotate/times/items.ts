@@ -1,37 +1,65 @@
-/// The tokens of a sentence with each number folded into one item, so that rules see "twenty-five" as they see "25".
+/// The tokens of a sentence with each number of several words folded into one item, so that rules see "two hundred"
+/// as they see "200".
 
 import type { Token } from '../../model/index.ts';
-import { type NumberRead, numberAt } from '../figures/numbers.ts';
+import { wordOf } from '../../text/index.ts';
+import { loneNumber, longNumberAt, type NumberRead, type Quantity } from '../figures/numbers.ts';
 
+/// A token; or several that say a number: its `lower` is "#", and it has the number.
 export interface Item extends Token {
-  readonly number: NumberRead | undefined;
-  /// Token range in the document.
-  readonly first: number;
-  readonly last: number;
+  readonly number?: NumberRead;
 }
 
-export function itemsOf(tokens: readonly Token[], first: number, last: number): Item[] {
-  const out: Item[] = [];
-  for (let i = first; i < last; ) {
-    const token = tokens[i]!;
-    const number = numberAt(tokens, i, last);
-    const end = number?.last ?? i + 1;
-    const { from, text, word, pos, tag, lemma } = token;
-    const lower = end === i + 1 ? token.lower : '#';
-    const to = end === i + 1 ? token.to : tokens[end - 1]!.to;
-    out.push({ from, to, text, lower, word, pos, tag, lemma, number, first: i, last: end });
-    i = end;
+/// Spellings that no text has, for what rules may ask of a folded number: `Token.word` alone answers their tests.
+export const FOLDED = { number: wordOf('# number').id, year: wordOf('# year').id, hour: wordOf('# hour').id };
+
+export function itemsOf(tokens: readonly Token[], first: number, last: number): readonly Item[] {
+  for (let i = first; i < last; i++) {
+    const number = longNumberAt(tokens, i, last);
+    if (number !== undefined) return folded(tokens, first, last, number);
+  }
+  return tokens.slice(first, last);
+}
+
+function folded(tokens: readonly Token[], first: number, last: number, found: NumberRead): readonly Item[] {
+  const out: Item[] = tokens.slice(first, found.first);
+  let number: NumberRead | undefined = found;
+  for (let i = found.first; i < last; ) {
+    if (number === undefined) out.push(tokens[i]!);
+    else out.push(foldedItem(tokens, number));
+    i = number?.last ?? i + 1;
+    number = i < last ? longNumberAt(tokens, i, last) : undefined;
   }
   return out;
 }
 
+function foldedItem(tokens: readonly Token[], number: NumberRead): Item {
+  const { from, text, pos, tag, lemma } = tokens[number.first]!;
+  const { to } = tokens[number.last - 1]!;
+  const word = isFoldedYear(number) ? FOLDED.year : isFoldedHour(number) ? FOLDED.hour : FOLDED.number;
+  return { from, to, text, lower: '#', word, pos, tag, lemma, number };
+}
+
+/// The number that an item says.
+export function numberOf(item: Item): Quantity | undefined {
+  return item.lower === '#' ? item.number : loneNumber(item);
+}
+
+/// In words a year reads as two pairs, or "two thousand".
+export function isFoldedYear({ best }: Quantity): boolean {
+  return best !== null && best >= 1000 && best < 2100;
+}
+
+function isFoldedHour({ best, vague }: Quantity): boolean {
+  return best !== null && best >= 1 && best <= 12 && Number.isInteger(best) && !vague;
+}
+
 /// The year that an item says, in digits or in words.
 export function yearOf(item: Item): number | undefined {
-  const value = item.number?.best;
-  if (value === undefined || value === null || value < 1000 || value > 2150) return undefined;
-  if (item.number?.digits) return /^\d{4}$/.test(item.text) ? value : undefined;
-  // In words a year reads as two pairs, or "two thousand".
-  return item.last - item.first >= 2 && value < 2100 ? value : undefined;
+  if (item.number !== undefined) return isFoldedYear(item.number) ? item.number.best! : undefined;
+  if (!/^\d{4}$/.test(item.text)) return undefined;
+  const value = loneNumber(item)?.best;
+  return value === undefined || value === null || value < 1000 || value > 2150 ? undefined : value;
 }
 
 /// The day of a month that an item says: "3", "25th".

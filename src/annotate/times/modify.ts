@@ -3,7 +3,7 @@
 import type { TimeForm, TimexMod } from '../../model/index.ts';
 import type { Reading } from './draft.ts';
 import type { Item } from './items.ts';
-import { APPROXIMATOR_PHRASES, APPROXIMATORS, MODS, STEPS, unitOf } from './vocabulary.ts';
+import { APPROXIMATOR_PHRASES, APPROXIMATORS, MODS, STEPS, unitOf } from './words.ts';
 
 export interface Draft extends Reading {
   readonly first: number;

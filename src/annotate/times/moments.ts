@@ -2,7 +2,7 @@
 
 import type { TimeForm } from '../../model/index.ts';
 import { type Builder, type Context, durationValue } from './draft.ts';
-import { clockOf } from './items.ts';
+import { clockOf, numberOf } from './items.ts';
 import {
   ANAPHORIC,
   DEICTIC,
@@ -15,7 +15,7 @@ import {
   STEPS,
   UNITS,
   WEEKDAYS,
-} from './vocabulary.ts';
+} from './words.ts';
 
 /// A clock time, on the weekday or day that is said with it, else on the day spoken of.
 const clock: Builder = (context) => {
@@ -35,7 +35,8 @@ function clockPart({ get, items, match }: Context): string | undefined {
   const ap = get('ap')?.lower;
   const part = get('part')?.lower;
   const plus = ap ? MERIDIEM.get(ap) : part && part !== 'morning' ? 12 : 0;
-  const digits = item.number && !/^\d/.test(item.text) ? String(item.number.best) : item.lower;
+  const number = numberOf(item);
+  const digits = number && !/^\d/.test(item.text) ? String(number.best) : item.lower;
   const found = clockOf(digits, plus);
   if (found !== undefined && ap !== undefined && (plus ?? 0) === 0 && found.startsWith('12'))
     return `00${found.slice(2)}`;
@@ -92,7 +93,8 @@ const part: Builder = ({ get, items, match }) => {
 const every: Builder = ({ get, items, match }) => {
   const { lower } = get('unit')!;
   const other = items.slice(match.first, match.last).some((item) => item.lower === 'other');
-  const n = get('n')?.number?.best ?? (other ? 2 : 1);
+  const said = get('n');
+  const n = (said && numberOf(said)?.best) ?? (other ? 2 : 1);
   const named = setOf(lower);
   const unit = UNITS.get(lower);
   const value = named ?? (unit === undefined ? undefined : durationValue(n, unit));

@@ -2,7 +2,7 @@
 
 import type { Toward } from '../../model/index.ts';
 import type { Item } from './items.ts';
-import { CONTEXT } from './vocabulary.ts';
+import { CONTEXT } from './words.ts';
 
 const REACH = 14;
 const FUTURE_TAGS: ReadonlySet<string> = new Set(['VB']);

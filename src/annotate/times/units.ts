@@ -2,8 +2,8 @@
 
 import type { TimeForm, TimeUnit } from '../../model/index.ts';
 import { type Builder, type Context, durationValue } from './draft.ts';
-import type { Item } from './items.ts';
-import { ANAPHORIC, DIRECTIONS, ordinalOf, STEPS, UNITS, unitOf } from './vocabulary.ts';
+import { type Item, numberOf } from './items.ts';
+import { ANAPHORIC, DIRECTIONS, ordinalOf, STEPS, UNITS, unitOf } from './words.ts';
 
 const unit = (context: Context): string => UNITS.get(context.get('unit')!.lower)!;
 const words = ({ items, match }: Context): string[] =>
@@ -13,7 +13,7 @@ const words = ({ items, match }: Context): string[] =>
 function countOf(item: Item | undefined): number | undefined {
   if (item === undefined) return 1;
   if (item.lower === 'a' || item.lower === 'an') return 1;
-  return item.number?.best ?? undefined;
+  return numberOf(item)?.best ?? undefined;
 }
 
 /// "last week", "this month", "the following day".
@@ -139,7 +139,7 @@ const duration: Builder = (context) => {
   const name = unit(context);
   const { items, match } = context;
   const before = items[match.first - 1]?.lower ?? '';
-  if (name === 'second' && item.number?.vague) return undefined;
+  if (name === 'second' && numberOf(item)?.vague) return undefined;
   if (item.lower === 'many' && before === 'how') return undefined;
   // "one day", "one night": once upon a time, unless something is measured.
   const half = context.get('half') ? 0.5 : 0;
@@ -183,7 +183,7 @@ const aUnit: Builder = (context) => {
   const before = items[match.first - 1];
   const isRate =
     before !== undefined &&
-    (before.number !== undefined ||
+    (numberOf(before) !== undefined ||
       /^(?:%|percent|dollars|tons|barrels|times|people|troops|sorties|pounds|euros)$/.test(before.lower));
   const name = unit(context);
   const value = durationValue(1, name);
@@ -196,7 +196,7 @@ const aUnit: Builder = (context) => {
 /// "$5 a year" is a price.
 function isMoney(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  return item?.number !== undefined && /^[$£€#]$/.test(items[at - 1]?.text ?? '');
+  return item !== undefined && numberOf(item) !== undefined && /^[$£€#]$/.test(items[at - 1]?.text ?? '');
 }
 
 /// "for years", "weeks of fighting".
