@@ -3,6 +3,7 @@
 import { actorAt } from '../lexicon/actors.ts';
 import type { Doc } from '../model/index.ts';
 import type { Base } from './draft.ts';
+import * as is from './names/marks.ts';
 import { findOrganisation } from './names/organisations.ts';
 import { findPeople } from './names/people.ts';
 import { findRuns, type Run, shouts } from './names/runs.ts';
@@ -21,6 +22,8 @@ export interface Named {
 
 export interface Names {
   readonly runs: readonly Run[];
+  /// For each token the bits of its spelling (`names/marks.ts`).
+  readonly marks: Int32Array;
   /// In text order, disjoint.
   readonly named: readonly Named[];
   /// For each token the index of its name in `named`, or -1.
@@ -44,16 +47,20 @@ export function findNames(draft: Base): Names {
 
 function readNames({ doc, resources }: Base): Names {
   const { tokens, sentences } = doc;
-  const runs = findRuns(doc);
-  const shouting = Uint8Array.from(sentences, ({ first, last }) => Number(shouts(tokens, first, last)));
+  const marks = is.marksOf(doc);
+  const runs = findRuns(doc, marks);
+  const shouting = new Uint8Array(sentences.length);
   const organisations: Named[] = [];
   const taken = new Uint8Array(tokens.length);
   const take = (named: Named) => {
     organisations.push(named);
     taken.fill(1, named.first, named.last);
   };
-  for (const { first, last } of sentences) {
+  for (let s = 0; s < sentences.length; s++) {
+    const { first, last } = sentences[s]!;
+    if (shouts(marks, first, last)) shouting[s] = 1;
     for (let i = first; i < last; i++) {
+      if ((marks[i]! & is.ACTOR) === 0) continue;
       const found = actorAt(tokens, i, last);
       if (found === undefined) continue;
       take({ kind: 'organisation', first: i, last: i + found.length, id: found.id, rule: 'actors/lexicon' });
@@ -61,14 +68,12 @@ function readNames({ doc, resources }: Base): Names {
     }
   }
   for (const run of runs) {
-    const found = findOrganisation(doc, run, taken);
+    const found = findOrganisation(doc, run, marks, taken);
     if (found) take(found);
   }
-  const { people, surnames } = findPeople(doc, runs, taken, shouting, resources.gazetteer);
+  const { people, surnames } = findPeople(doc, runs, marks, taken, shouting, resources.gazetteer);
   const named = [...organisations, ...people].sort((a, b) => a.first - b.first);
   const owner = new Int32Array(tokens.length).fill(-1);
-  named.forEach(({ first, last }, i) => {
-    owner.fill(i, first, last);
-  });
-  return { runs, named, owner, surnames, shouting };
+  for (let i = 0; i < named.length; i++) owner.fill(i, named[i]!.first, named[i]!.last);
+  return { runs, marks, named, owner, surnames, shouting };
 }

@@ -2,7 +2,7 @@
 
 import data from '../../lexicon/actors.json' with { type: 'json' };
 import type { ActorKind, Token } from '../model/index.ts';
-import { tokenize } from '../text/index.ts';
+import { perWord, tokenize } from '../text/index.ts';
 import { countries } from './places.ts';
 
 export interface KnownActor {
@@ -27,7 +27,16 @@ const { actors, organs } = data as unknown as Data;
 /// A tree of words: each alias is a path, and ends in what it names.
 interface Branch {
   readonly next: Map<string, Branch>;
-  readonly ends: { readonly id: string; readonly words: readonly string[] }[];
+  readonly ends: End[];
+}
+interface End {
+  readonly id: string;
+  readonly words: readonly Printed[];
+}
+/// A word of an alias, and how freely it may be printed.
+interface Printed {
+  readonly text: string;
+  readonly casing: 'any' | 'capital' | 'exact';
 }
 
 const tree = (): Branch => ({ next: new Map(), ends: [] });
@@ -44,7 +53,7 @@ function plant(root: Branch, alias: string, id: string): void {
     branch.next.set(key, next);
     branch = next;
   }
-  branch.ends.push({ id, words });
+  branch.ends.push({ id, words: words.map((word) => ({ text: word, casing: casingOf(word) })) });
 }
 
 for (const { aliases, ...actor } of actors) {
@@ -65,38 +74,58 @@ export interface Found {
   readonly length: number;
 }
 
+/// Where in a tree each word begins, remembered by its spelling: nearly every word begins nothing.
+const aliasBegins = perWord(({ lower }: Token) => aliasTree.next.get(lower));
+const organBegins = perWord(({ lower }: Token) => organTree.next.get(lower));
+
+/// Whether an actor's alias may begin with a word, by its spelling alone.
+export function beginsActor(token: Token): boolean {
+  return aliasBegins(token) !== undefined;
+}
+
 /// The longest alias of an actor that begins at token `at`.
 export function actorAt(tokens: readonly Token[], at: number, end: number): Found | undefined {
-  return longest(aliasTree, tokens, at, end);
+  const branch = at < end ? aliasBegins(tokens[at]!) : undefined;
+  return branch && longest(branch, tokens, at, end);
 }
 
 /// The longest name of an organ of a state at token `at`: "Defense Ministry", "army".
 export function organAt(tokens: readonly Token[], at: number, end: number): Found | undefined {
-  return longest(organTree, tokens, at, end);
+  const branch = at < end ? organBegins(tokens[at]!) : undefined;
+  return branch && longest(branch, tokens, at, end);
 }
 
-function longest(root: Branch, tokens: readonly Token[], at: number, end: number): Found | undefined {
-  let branch: Branch | undefined = root;
+function longest(start: Branch, tokens: readonly Token[], at: number, end: number): Found | undefined {
+  let branch: Branch | undefined = start;
   let found: Found | undefined;
-  for (let i = at; i < end; i++) {
-    branch = branch.next.get(tokens[i]!.lower);
-    if (branch === undefined) break;
-    const fits = branch.ends.find(({ words }) =>
-      words.every((word, k) => sameCase(word, tokens[at + k]!.text)),
-    );
-    if (fits) found = { id: fits.id, length: i + 1 - at };
+  for (let i = at; branch !== undefined; branch = i < end ? branch.next.get(tokens[i]!.lower) : undefined) {
+    i++;
+    for (const { id, words } of branch.ends) {
+      if (!fits(words, tokens, at)) continue;
+      found = { id, length: i - at };
+      break;
+    }
   }
   return found;
 }
 
+function fits(words: readonly Printed[], tokens: readonly Token[], at: number): boolean {
+  for (let k = 0; k < words.length; k++) {
+    const { text, casing } = words[k]!;
+    const printed = tokens[at + k]!.text;
+    if (casing === 'exact' && text !== printed) return false;
+    if (casing === 'capital' && printed[0] !== printed[0]?.toUpperCase()) return false;
+  }
+  return true;
+}
+
 /// "IS" is not "is", nor "Azov" "azov"; a lower-case alias may stand at the head of a sentence.
-function sameCase(alias: string, printed: string): boolean {
+function casingOf(alias: string): Printed['casing'] {
   const first = alias[0]!;
-  if (first === first.toLowerCase()) return true;
+  if (first === first.toLowerCase()) return 'any';
   // Letters: "LeT" is not "Let", nor "JEM" "JeM".
-  if (alias.length > 1 && alias === alias.toUpperCase()) return alias === printed;
-  if (alias.length < 5 && /\p{Lu}$/u.test(alias)) return alias === printed;
-  return printed[0] === printed[0]?.toUpperCase();
+  if (alias.length > 1 && alias === alias.toUpperCase()) return 'exact';
+  return alias.length < 5 && /\p{Lu}$/u.test(alias) ? 'exact' : 'capital';
 }
 
 export function stateActor(code: string): string {

@@ -1,22 +1,12 @@
 /// People: titles and given names before a name, ways of speaking after it, and surnames later in the report.
 
-import { countryOfDemonym, findKnown } from '../../lexicon/places.ts';
+import { findKnown } from '../../lexicon/places.ts';
 import type { Doc, GazetteerLookup, Token } from '../../model/index.ts';
-import { foldName } from '../../text/index.ts';
+import { foldName, perWord } from '../../text/index.ts';
 import type { Named } from '../names.ts';
-import { isNameWord, PARTICLES, type Run } from './runs.ts';
-import {
-  CALENDAR,
-  DIRECTIONS,
-  GIVEN_NAMES,
-  LOCATIVE,
-  NEVER_PLACE,
-  ORGANISATION_HEADS,
-  PLACE_TYPES,
-  SAY_VERBS,
-  TITLE_LINKS,
-  TITLES,
-} from './words.ts';
+import * as is from './marks.ts';
+import { entriesOf, type Phrases, phraseAt, phrasesOf } from './phrases.ts';
+import type { Run } from './runs.ts';
 
 /// A name longer than this is a heading.
 const LONGEST = 5;
@@ -28,33 +18,43 @@ export interface People {
   readonly surnames: ReadonlySet<string>;
 }
 
+/// What reading people needs of a report.
+interface Page {
+  readonly tokens: readonly Token[];
+  readonly marks: Int32Array;
+  readonly phrases: Phrases;
+}
+
 export function findPeople(
-  doc: Doc,
+  { tokens }: Doc,
   runs: readonly Run[],
+  marks: Int32Array,
   taken: Uint8Array,
   shouting: Uint8Array,
   gazetteer: GazetteerLookup,
 ): People {
-  const { tokens } = doc;
+  const page = { tokens, marks, phrases: phrasesOf(gazetteer) };
   const people: Named[] = [];
   const surnames = new Set<string>();
   const rest: Piece[] = [];
+  const pieces: Piece[] = [];
   for (const run of runs) {
-    for (const piece of pieces(tokens, run, taken)) {
-      const found = fullName(tokens, piece, Boolean(shouting[run.sentence]), gazetteer);
+    cut(marks, run, taken, pieces);
+    for (const piece of pieces) {
+      const found = fullName(page, piece, shouting[run.sentence] === 1);
       if (found === undefined) {
         rest.push(piece);
         continue;
       }
       people.push(found);
-      const surname = lastWord(tokens, found);
+      const surname = lastWord(page, found);
       if (surname !== undefined) surnames.add(surname);
     }
+    pieces.length = 0;
   }
-  for (const piece of rest) {
-    if (piece.last - piece.first !== 1 || !surnames.has(tokens[piece.first]!.lower)) continue;
-    if (isPlaceHere(tokens, piece)) continue;
-    people.push({ kind: 'person', ...piece, core: piece.first, rule: 'actors/surname' });
+  for (const { first, last } of rest) {
+    if (last - first !== 1 || !surnames.has(tokens[first]!.lower) || isPlaceHere(page, first, last)) continue;
+    people.push({ kind: 'person', first, last, core: first, rule: 'actors/surname' });
   }
   return { people, surnames };
 }
@@ -65,80 +65,136 @@ interface Piece {
 }
 
 /// The parts of a run that belong to no organisation, without the demonyms that stand before titles.
-function pieces(tokens: readonly Token[], run: Run, taken: Uint8Array): Piece[] {
-  const out: Piece[] = [];
+function cut(marks: Int32Array, run: Run, taken: Uint8Array, into: Piece[]): void {
   let first = -1;
-  for (let i = run.first; i <= run.last; i++) {
-    const ends =
-      i === run.last || taken[i] === 1 || (first < 0 && countryOfDemonym(tokens[i]!.text) !== undefined);
-    if (ends) {
-      if (first >= 0) out.push({ first, last: i });
+  for (let i = run.first; i < run.last; i++) {
+    if (taken[i] === 1 || (first < 0 && (marks[i]! & is.DEMONYM) !== 0)) {
+      if (first >= 0) into.push({ first, last: i });
       first = -1;
     } else if (first < 0) first = i;
   }
-  return out;
+  if (first >= 0) into.push({ first, last: run.last });
 }
 
-function fullName(
-  tokens: readonly Token[],
-  piece: Piece,
-  shouted: boolean,
-  gazetteer: GazetteerLookup,
-): Named | undefined {
-  const core = skipTitles(tokens, piece);
-  const titled = titleBefore(tokens, piece.first) || (core > piece.first && isTitle(tokens[core - 1]!));
-  const size = piece.last - core;
-  if (size === 0 || size > LONGEST) return undefined;
-  const first = tokens[core]!;
-  const made = (rule: string): Named => ({
-    kind: 'person',
-    first: piece.first,
-    last: piece.last,
-    core,
-    rule,
-  });
-  if (PLACE_TYPES.has(tokens[piece.last - 1]!.lower)) return undefined;
-  if (titled && !CALENDAR.has(first.lower) && !isKnownPlace(tokens, core, piece.last))
-    return made('actors/title-name');
-  if (size === 1 || NEVER_PLACE.has(first.lower) || DIRECTIONS.has(first.lower)) return undefined;
-  if (ORGANISATION_HEADS.has(tokens[piece.last - 1]!.lower)) return undefined;
-  if (isKnownPlace(tokens, core, piece.last)) return undefined;
-  const town = gazetteer.find(foldTokens(tokens, core, piece.last))[0];
+const NO_FIRST_NAME = is.NEVER_PLACE | is.DIRECTION;
+
+function fullName(page: Page, { first, last }: Piece, shouted: boolean): Named | undefined {
+  const { tokens, marks, phrases } = page;
+  const core = skipTitles(page, first, last);
+  const size = last - core;
+  if (size === 0 || size > LONGEST || (marks[last - 1]! & is.PLACE_TYPE) !== 0) return undefined;
+  const mark = marks[core]!;
+  const titled =
+    core > first ? (marks[core - 1]! & is.TITLE) !== 0 || titleBefore(page, first) : titleBefore(page, first);
+  const unlikely =
+    size === 1 || (mark & NO_FIRST_NAME) !== 0 || (marks[last - 1]! & is.ORGANISATION_HEAD) !== 0;
+  if (unlikely && !titled) return undefined;
+  const phrase = phraseAt(phrases, tokens, core, last);
+  if (phrase.known.length > 0) return undefined;
+  if (titled && (mark & is.CALENDAR) === 0) return person(first, last, core, 'actors/title-name');
+  if (unlikely) return undefined;
+  const town = entriesOf(phrases, phrase)[0];
   if (town && town.population >= BIG_TOWN) return undefined;
-  if (GIVEN_NAMES.has(first.lower) && !(town && inPlace(tokens, core))) return made('actors/given-name');
-  if (shouted || town) return undefined;
-  if (size <= 4 && (speaks(tokens, piece.last) || aged(tokens, piece.last) || spoken(tokens, core))) {
-    return made('actors/speaking-name');
+  if ((mark & is.GIVEN_NAME) !== 0 && !(town && inPlace(page, core))) {
+    return person(first, last, core, 'actors/given-name');
   }
-  if (size <= 3 && looksPersonal(tokens, core, piece.last)) return made('actors/initial');
-  return undefined;
+  if (shouted || town) return undefined;
+  if (size <= 4 && (speaks(page, last) || aged(page, last) || spoken(page, core))) {
+    return person(first, last, core, 'actors/speaking-name');
+  }
+  return size <= 3 && looksPersonal(page, core, last)
+    ? person(first, last, core, 'actors/initial')
+    : undefined;
+}
+
+function person(first: number, last: number, core: number, rule: string): Named {
+  return { kind: 'person', first, last, core, rule };
 }
 
 /// The first token after "Lieutenant-General", "Foreign Minister" and the like.
-function skipTitles(tokens: readonly Token[], { first, last }: Piece): number {
+function skipTitles({ marks }: Page, first: number, last: number): number {
   let core = first;
   while (core < last) {
-    const token = tokens[core]!;
-    const links = TITLE_LINKS.has(token.lower) && core < last - 1;
-    const joins = token.text === '-' && core > first && isTitle(tokens[core + 1] ?? token);
-    if (!isTitle(token) && !links && !joins) break;
+    const mark = marks[core]!;
+    const links = (mark & is.TITLE_LINK) !== 0 && core < last - 1;
+    const joins = (mark & is.HYPHEN) !== 0 && core > first && ((marks[core + 1] ?? 0) & is.TITLE) !== 0;
+    if ((mark & is.TITLE) === 0 && !links && !joins) break;
     core++;
   }
   return core;
 }
 
-function isTitle(token: Token): boolean {
-  return TITLES.has(token.lower);
-}
-
 /// "spokesman", "envoy", "president" in lower case before the name.
-function titleBefore(tokens: readonly Token[], first: number): boolean {
-  const before = tokens[first - 1];
-  return before !== undefined && isTitle(before) && !isNameWord(before) && before.to < tokens[first]!.from;
+function titleBefore({ tokens, marks }: Page, first: number): boolean {
+  if (first === 0 || (marks[first - 1]! & (is.TITLE | is.NAME)) !== is.TITLE) return false;
+  return tokens[first - 1]!.to < tokens[first]!.from;
 }
 
-function isKnownPlace(tokens: readonly Token[], first: number, last: number): boolean {
-  return findKnown(foldTokens(tokens, first, last)).length > 0;
+function inPlace({ marks }: Page, first: number): boolean {
+  return first > 0 && (marks[first - 1]! & is.LOCATIVE) !== 0;
+}
+
+function speaks({ marks }: Page, last: number): boolean {
+  return last < marks.length && (marks[last]! & is.SAYS) !== 0;
+}
+
+/// ", 19," and ", a farmer", ", the head of", ", who".
+function aged({ tokens }: Page, last: number): boolean {
+  if (tokens[last]?.text !== ',') return false;
+  const next = tokens[last + 1];
+  if (next === undefined) return false;
+  if (/^\d{1,2}$/.test(next.text)) return tokens[last + 2]?.text === ',' || tokens[last + 2]?.text === '.';
+  return next.lower === 'who' || next.lower === 'whose';
+}
+
+/// "…," said Ahmad Kanaan.
+function spoken({ tokens, marks }: Page, first: number): boolean {
+  return first > 1 && (marks[first - 1]! & is.SAYS) !== 0 && tokens[first - 2]!.pos === 'PUNCT';
+}
+
+/// What tells a person's name by its parts alone: "Q.", "Jr.", "de", "al-Abadi".
+const INITIAL = 1;
+const SUFFIX = 2;
+const OF_FAMILY = 3;
+const ARTICLE = 4;
+const NUMERAL = 5;
+const FAMILY_WORDS: ReadonlySet<string> = new Set(['de', 'van', 'bin', 'von']);
+const partOf = perWord(({ text, lower }: Token): number => {
+  if (/^\p{Lu}\.$/u.test(text)) return INITIAL;
+  if (/^(?:jr\.|sr\.|iii)$/.test(lower)) return SUFFIX;
+  if (FAMILY_WORDS.has(lower)) return OF_FAMILY;
+  if (/^al-/.test(text)) return ARTICLE;
+  return lower === 'ii' || lower === 'iv' ? NUMERAL : 0;
+});
+
+/// "John Q. Public", "Smith Jr.", "Staffan de Mistura", "Haider al-Abadi".
+function looksPersonal(page: Page, first: number, last: number): boolean {
+  for (let i = first + 1; i < last; i++) {
+    const part = partOf(page.tokens[i]!);
+    if (part === SUFFIX || ((part === INITIAL || part === OF_FAMILY) && i < last - 1)) return true;
+    if (part === ARTICLE && i === last - 1 && (page.marks[first]! & is.PLACE_TYPE) === 0)
+      return !inPlace(page, first);
+  }
+  return false;
+}
+
+function lastWord({ tokens, marks }: Page, { first, last, core }: Named): string | undefined {
+  for (let i = last - 1; i >= (core ?? first); i--) {
+    const part = partOf(tokens[i]!);
+    if (part === SUFFIX || part === NUMERAL || (marks[i]! & is.PARTICLE) !== 0) continue;
+    return tokens[i]!.text.length > 2 ? tokens[i]!.lower : undefined;
+  }
+  return undefined;
+}
+
+const NOT_WHERE: ReadonlySet<string> = new Set('to from of against by left visiting over'.split(' '));
+
+/// A surname that here is a town: "in Henry", "Jackson, Mississippi".
+function isPlaceHere(page: Page, first: number, last: number): boolean {
+  const { tokens } = page;
+  if (inPlace(page, first) && !NOT_WHERE.has(tokens[first - 1]!.lower)) return true;
+  const next = tokens[last + 1];
+  return tokens[last]?.text === ',' && next !== undefined && findKnown(foldName(next.text)).length > 0;
 }
 
 export function foldTokens(tokens: readonly Token[], first: number, last: number): string {
@@ -148,58 +204,4 @@ export function foldTokens(tokens: readonly Token[], first: number, last: number
     name += i > first && token.from > tokens[i - 1]!.to ? ` ${token.text}` : token.text;
   }
   return foldName(name);
-}
-
-function inPlace(tokens: readonly Token[], first: number): boolean {
-  return LOCATIVE.has(tokens[first - 1]?.lower ?? '');
-}
-
-function speaks(tokens: readonly Token[], last: number): boolean {
-  return SAY_VERBS.has(tokens[last]?.lower ?? '');
-}
-
-/// ", 19," and ", a farmer", ", the head of", ", who".
-function aged(tokens: readonly Token[], last: number): boolean {
-  if (tokens[last]?.text !== ',') return false;
-  const next = tokens[last + 1];
-  if (next === undefined) return false;
-  if (/^\d{1,2}$/.test(next.text)) return tokens[last + 2]?.text === ',' || tokens[last + 2]?.text === '.';
-  return next.lower === 'who' || next.lower === 'whose';
-}
-
-/// "…," said Ahmad Kanaan.
-function spoken(tokens: readonly Token[], first: number): boolean {
-  return SAY_VERBS.has(tokens[first - 1]?.lower ?? '') && tokens[first - 2]?.pos === 'PUNCT';
-}
-
-/// "John Q. Public", "Smith Jr.", "Staffan de Mistura", "Haider al-Abadi".
-function looksPersonal(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let i = first + 1; i < last; i++) {
-    const { text, lower } = tokens[i]!;
-    if (/^\p{Lu}\.$/u.test(text) && i < last - 1) return true;
-    if (lower === 'jr.' || lower === 'sr.' || lower === 'iii') return true;
-    if (i < last - 1 && (lower === 'de' || lower === 'van' || lower === 'bin' || lower === 'von'))
-      return true;
-    if (/^al-/.test(text) && i === last - 1 && !PLACE_TYPES.has(tokens[first]!.lower))
-      return !inPlace(tokens, first);
-  }
-  return false;
-}
-
-function lastWord(tokens: readonly Token[], { first, last, core }: Named): string | undefined {
-  for (let i = last - 1; i >= (core ?? first); i--) {
-    const { lower, text } = tokens[i]!;
-    if (/^(?:jr\.|sr\.|ii|iii|iv)$/.test(lower) || PARTICLES.has(lower)) continue;
-    return text.length > 2 ? lower : undefined;
-  }
-  return undefined;
-}
-
-/// A surname that here is a town: "in Henry", "Jackson, Mississippi".
-function isPlaceHere(tokens: readonly Token[], { first, last }: Piece): boolean {
-  const before = tokens[first - 1]?.lower ?? '';
-  const locative = LOCATIVE.has(before) && !/^(?:to|from|of|against|by|left|visiting|over)$/.test(before);
-  if (locative) return true;
-  const next = tokens[last + 1];
-  return tokens[last]?.text === ',' && next !== undefined && findKnown(foldName(next.text)).length > 0;
 }

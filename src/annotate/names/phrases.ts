@@ -1,0 +1,85 @@
+/// What a phrase of words may name, found once for each spelling and kept: the names of one conflict come again and
+/// again, so folding them and asking the gazetteer is not done anew for each report.
+
+import { type Country, countryOfDemonym, findKnown, type KnownPlace } from '../../lexicon/places.ts';
+import type { GazetteerEntry, GazetteerLookup, Token } from '../../model/index.ts';
+import { foldName } from '../../text/index.ts';
+
+/// Phrases met so far, as a tree of words. Emptied when full, so that it stays bounded whatever is read.
+export interface Phrases {
+  readonly gazetteer: GazetteerLookup;
+  readonly roots: Map<number, Phrase>;
+  size: number;
+}
+
+/// The fields after `known` are filled in when they are first asked for.
+export interface Phrase {
+  /// As printed, one space where there is any.
+  readonly text: string;
+  readonly folded: string;
+  readonly known: readonly KnownPlace[];
+  /// Of two words: "Saudi Arabian".
+  readonly demonym: Country | undefined;
+  entries: readonly GazetteerEntry[] | undefined;
+  next: Map<number, Phrase> | undefined;
+}
+
+const MEMORY = 30_000;
+const trees = new WeakMap<GazetteerLookup, Phrases>();
+
+export function phrasesOf(gazetteer: GazetteerLookup): Phrases {
+  const kept = trees.get(gazetteer);
+  if (kept !== undefined) return kept;
+  const made = { gazetteer, roots: new Map<number, Phrase>(), size: 0 };
+  trees.set(gazetteer, made);
+  return made;
+}
+
+/// The phrase of tokens `[first, last)`.
+export function phraseAt(phrases: Phrases, tokens: readonly Token[], first: number, last: number): Phrase {
+  if (phrases.size >= MEMORY) {
+    phrases.roots.clear();
+    phrases.size = 0;
+  }
+  const { word, text } = tokens[first]!;
+  let phrase = phrases.roots.get(word);
+  if (phrase === undefined) {
+    phrase = makePhrase(phrases, text, undefined);
+    phrases.roots.set(word, phrase);
+  }
+  for (let i = first + 1; i < last; i++) phrase = longer(phrases, phrase, tokens, i, i === first + 1);
+  return phrase;
+}
+
+function longer(
+  phrases: Phrases,
+  phrase: Phrase,
+  tokens: readonly Token[],
+  i: number,
+  second: boolean,
+): Phrase {
+  const token = tokens[i]!;
+  const before = tokens[i - 1]!;
+  const apart = token.from > before.to;
+  // The same words joined and apart are two phrases.
+  const key = token.word * 2 + (apart ? 1 : 0);
+  phrase.next ??= new Map();
+  const kept = phrase.next.get(key);
+  if (kept !== undefined) return kept;
+  const demonym = second ? countryOfDemonym(`${before.text} ${token.text}`) : undefined;
+  const made = makePhrase(phrases, `${phrase.text}${apart ? ' ' : ''}${token.text}`, demonym);
+  phrase.next.set(key, made);
+  return made;
+}
+
+function makePhrase(phrases: Phrases, text: string, demonym: Country | undefined): Phrase {
+  phrases.size++;
+  const folded = foldName(text);
+  return { text, folded, known: findKnown(folded), demonym, entries: undefined, next: undefined };
+}
+
+/// The towns of the gazetteer that bear the phrase, most populous first.
+export function entriesOf({ gazetteer }: Phrases, phrase: Phrase): readonly GazetteerEntry[] {
+  phrase.entries ??= gazetteer.find(phrase.folded);
+  return phrase.entries;
+}
