@@ -1,7 +1,15 @@
 /// Gives every time note its value, EDTF and days under an anchor. Called when a report is read, and again with
 /// the day of the story that a passage copies: a reprint's "Monday" is the Monday of the story it reprints.
 
-import type { Day, TimeExpression, TimeForm, TimeNote, TimeUnit } from '../model/index.ts';
+import type {
+  Day,
+  TimeExpression,
+  TimeForm,
+  TimeNote,
+  TimeUnit,
+  TimexMod,
+  TimexType,
+} from '../model/index.ts';
 import { addDays, addMonths } from './calendar.ts';
 import { edtfOf, edtfOfInterval } from './edtf.ts';
 import { formValue } from './forms.ts';
@@ -20,28 +28,51 @@ export function resolveTimes(
   return done;
 }
 
+/// An expression before it is resolved, or with what it meant under another anchor.
+type Unresolved = { readonly [K in keyof TimeExpression]: TimeExpression[K] | undefined } & {
+  readonly type: TimexType;
+  readonly value: string;
+  readonly form: TimeForm;
+};
+
 /// Resolves one expression; `earlier` holds the resolved notes before it.
-export function resolveTime(time: TimeExpression, anchor: Day, earlier: readonly TimeNote[]): TimeExpression {
+export function resolveTime(time: Unresolved, anchor: Day, earlier: readonly TimeNote[]): TimeExpression {
   const { form, type, mod, until } = time;
   const base = baseOf(form, earlier);
-  if (anchor === '' && base === undefined && needsAnchor(form)) return time;
+  const anchored = needsAnchor(form);
+  if (anchor === '' && base === undefined && anchored)
+    return noteOf(type, time.value, form, mod, time.edtf, time, time.anchor, until);
   const value = formValue(form, anchor, base && startOf(base, earlier).value);
-  const derived =
+  const days =
     form.kind === 'relative'
       ? stretchFrom(form, base)
       : form.kind === 'duration'
         ? lastingFrom(form, base)
-        : daysOf(time, value, anchor, base && rangeOf(base, earlier));
+        : daysOf(form, mod, value, anchor, base && rangeOf(base, earlier));
   const loose = form.kind === 'relative' || form.kind === 'duration' || base?.form.kind === 'duration';
-  const edtf = loose ? derived && `${edtfOfInterval(derived)}~` : edtfOfTime(time, value, derived);
-  return {
-    ...{ type, value, form },
-    ...(mod === undefined ? {} : { mod }),
-    ...(edtf === undefined ? {} : { edtf }),
-    ...(derived === undefined ? {} : { begin: derived.begin, end: derived.end }),
-    ...(anchor !== '' && needsAnchor(form) ? { anchor } : {}),
-    ...(until === undefined ? {} : { until }),
-  };
+  const edtf = loose ? days && `${edtfOfInterval(days)}~` : edtfOfTime(form, mod, value, days);
+  return noteOf(type, value, form, mod, edtf, days, anchor !== '' && anchored ? anchor : undefined, until);
+}
+
+/// Properties that are not known are left out.
+function noteOf(
+  type: TimexType,
+  value: string,
+  form: TimeForm,
+  mod: TimexMod | undefined,
+  edtf: string | undefined,
+  days: { readonly begin?: Day | undefined; readonly end?: Day | undefined } | undefined,
+  anchor: Day | undefined,
+  until: number | undefined,
+): TimeExpression {
+  const out: { -readonly [K in keyof TimeExpression]: TimeExpression[K] } = { type, value, form };
+  if (mod !== undefined) out.mod = mod;
+  if (edtf !== undefined) out.edtf = edtf;
+  if (days?.begin !== undefined) out.begin = days.begin;
+  if (days?.end !== undefined) out.end = days.end;
+  if (anchor !== undefined) out.anchor = anchor;
+  if (until !== undefined) out.until = until;
+  return out;
 }
 
 /// "That period" after "from July 3 to Aug. 9" is the whole of it.
@@ -82,7 +113,8 @@ function needsAnchor(form: TimeForm): boolean {
 
 /// First and last day, with "early", "late", "earlier this" taken into account.
 function daysOf(
-  { form, mod }: TimeExpression,
+  form: TimeForm,
+  mod: TimexMod | undefined,
   value: string,
   anchor: Day,
   base: TimeExpression | undefined,
@@ -99,10 +131,15 @@ function daysOf(
   return narrow(whole, mod);
 }
 
-function edtfOfTime(time: TimeExpression, value: string, days: Interval | undefined): string | undefined {
-  const sided = time.form.kind === 'unit' && time.form.side !== undefined;
-  if ((sided || time.form.kind === 'same-as') && days !== undefined) return edtfOfInterval(days);
-  return edtfOf(value, time.mod);
+function edtfOfTime(
+  form: TimeForm,
+  mod: TimexMod | undefined,
+  value: string,
+  days: Interval | undefined,
+): string | undefined {
+  const sided = form.kind === 'unit' && form.side !== undefined;
+  if ((sided || form.kind === 'same-as') && days !== undefined) return edtfOfInterval(days);
+  return edtfOf(value, mod);
 }
 
 /// "nine months after …" said of something dated: the days of the other event.

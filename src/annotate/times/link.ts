@@ -13,22 +13,24 @@ export interface Placed extends Draft {
   readonly sentence: number;
   readonly anchor: Day;
   /// The words between this and the next expression are those of a range ("to", "until") or of a list ("and").
-  readonly tie?: 'range' | 'list';
-  readonly noun?: string;
+  readonly tie: 'range' | 'list' | undefined;
+  readonly noun: string;
 }
 
 export function linkTimes(drafts: readonly Placed[]): readonly TimeNote[] {
   const narrative = isNarrative(drafts);
   const notes: TimeNote[] = [];
   const sentences: number[] = [];
-  drafts.forEach((draft, i) => {
-    const form = leanForm(fromNext(draft, drafts[i + 1]), draft, { notes, sentences, narrative, drafts });
-    const until = draft.tie === 'range' && isDated(drafts[i + 1]) && isDated(draft) ? { until: i + 1 } : {};
-    const raw = { type: draft.type, value: '', form, ...(draft.mod ? { mod: draft.mod } : {}), ...until };
-    const value = resolveTime(raw, draft.anchor, notes);
-    notes.push({ from: draft.from, to: draft.to, rule: `times/${draft.rule}`, value });
-    sentences.push(draft.sentence);
-  });
+  const memory = { notes, sentences, narrative, drafts };
+  for (let i = 0; i < drafts.length; i++) {
+    const { from, to, rule, type, mod, tie, anchor, sentence } = drafts[i]!;
+    const next = drafts[i + 1];
+    const form = leanForm(fromNext(drafts[i]!, next), drafts[i]!, memory);
+    const until = tie === 'range' && isDated(next) && isDated(drafts[i]) ? i + 1 : undefined;
+    const value = resolveTime({ type, value: '', form, mod, until }, anchor, notes);
+    notes.push({ from, to, rule: `times/${rule}`, value });
+    sentences.push(sentence);
+  }
   return notes;
 }
 

@@ -68,6 +68,8 @@ const TRIGGERS: ReadonlySet<string> = new Set([
   ].flatMap((kind) => [...kind.keys()]),
   ...[...words.HOLIDAYS.keys()].flatMap((name) => name.split(' ')),
   ...['time', 'period', 'moment', 'past', 'future', 'half', "o'clock", 'bc', 'b.c.', 'bce'],
+  // Years in words: "nineteen ninety", "two thousand".
+  ...['seventeen', 'eighteen', 'nineteen', 'thousand'],
 ]);
 
 const TRIGGER_DIGITS = /^(?:\d{4}|\d{1,2}:\d{2}|\d{1,2}(?:[:.]\d{2})?[ap]m|\d{2,4}s|\d{4}-\d{2}-\d{2}.*)$/;

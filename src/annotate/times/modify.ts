@@ -1,14 +1,25 @@
 /// Takes in the words before an expression that narrow or loosen it: "late", "the end of", "about", "more than".
 
-import type { TimeForm, TimexMod } from '../../model/index.ts';
-import type { Reading } from './draft.ts';
+import type { TimeForm, TimexMod, TimexType } from '../../model/index.ts';
+import type { Lean } from './draft.ts';
 import type { Item } from './items.ts';
 import { APPROXIMATOR_PHRASES, APPROXIMATORS, MODS, STEPS, unitOf } from './words.ts';
 
-export interface Draft extends Reading {
+export interface Draft {
+  readonly type: TimexType;
+  readonly form: TimeForm;
+  readonly mod: TimexMod | undefined;
+  readonly lean: Lean | undefined;
+  /// Items `[first, last)`.
   readonly first: number;
   readonly last: number;
   readonly rule: string;
+}
+
+/// The draft with another begin, mod and form.
+export function withMods(draft: Draft, first: number, mod: TimexMod | undefined, form = draft.form): Draft {
+  const { type, lean, last, rule } = draft;
+  return { type, form, mod, lean, first, last, rule };
 }
 
 const PARTITIVE: ReadonlySet<string> = new Set([
@@ -47,7 +58,7 @@ function withThe(draft: Draft, items: readonly Item[]): Draft {
     draft.rule === 'clock'
   )
     return draft;
-  return { ...draft, first: draft.first - 1 };
+  return withMods(draft, draft.first - 1, draft.mod);
 }
 
 /// "late December", "mid-1996", "earlier this month", "early Tuesday".
@@ -55,7 +66,7 @@ function withMod(draft: Draft, items: readonly Item[]): Draft {
   if (draft.type === 'DURATION') return draft;
   const inner = at(items, draft.first);
   if ((inner === 'early' || inner === 'late' || inner === 'mid') && draft.mod === undefined)
-    return { ...draft, mod: MODS.get(inner)! };
+    return withMods(draft, draft.first, MODS.get(inner));
   // "the early summer", "the late 1970s": the article stands before the modifier.
   const gone = at(items, draft.first - 1) === '-' ? draft.first - 2 : draft.first - 1;
   const word = at(items, gone);
@@ -65,10 +76,10 @@ function withMod(draft: Draft, items: readonly Item[]): Draft {
     (gone === draft.first - 2 && (word === 'late' || word === 'early'))
   ) {
     const first = at(items, gone - 1) === 'the' ? gone - 1 : gone;
-    return { ...draft, first, mod: MODS.get(word)! };
+    return withMods(draft, first, MODS.get(word));
   }
   if ((word === 'earlier' || word === 'later') && gone === draft.first - 1 && startsNamed(draft, items))
-    return { ...draft, first: gone, mod: MODS.get(word)!, form: sided(draft.form, word) };
+    return withMods(draft, gone, MODS.get(word), sided(draft.form, word));
   if (
     (word === 'in' || word === 'on') &&
     (at(items, gone - 1) === 'earlier' ||
@@ -78,7 +89,7 @@ function withMod(draft: Draft, items: readonly Item[]): Draft {
     gone === draft.first - 1 &&
     draft.type === 'DATE'
   )
-    return { ...draft, first: gone - 1, mod: MODS.get(at(items, gone - 1))! };
+    return withMods(draft, gone - 1, MODS.get(at(items, gone - 1)));
   return draft;
 }
 
@@ -98,7 +109,7 @@ function withPartitive(draft: Draft, items: readonly Item[]): Draft {
   const word = at(items, draft.first - 2);
   if (!PARTITIVE.has(word)) return draft;
   const first = at(items, draft.first - 3) === 'the' ? draft.first - 3 : draft.first - 2;
-  return { ...draft, first, mod: MODS.get(word)! };
+  return withMods(draft, first, MODS.get(word));
 }
 
 function withApproximator(draft: Draft, items: readonly Item[]): Draft {
@@ -109,11 +120,11 @@ function withApproximator(draft: Draft, items: readonly Item[]): Draft {
   for (const [phrase, mod] of APPROXIMATOR_PHRASES) {
     const from = draft.first - phrase.length;
     if (from < 0 || !measured || !phrase.every((word, k) => at(items, from + k) === word)) continue;
-    return { ...draft, first: from, mod };
+    return withMods(draft, from, mod);
   }
   const mod = APPROXIMATORS.get(at(items, draft.first - 1));
   if (mod === undefined || !plain) return draft;
   const loose = mod === 'APPROX' && at(items, draft.first - 1) !== 'some';
   if (!measured && !loose) return draft;
-  return { ...draft, first: draft.first - 1, mod: draft.mod ?? (mod as TimexMod) };
+  return withMods(draft, draft.first - 1, draft.mod ?? mod);
 }

@@ -1,0 +1,115 @@
+/// Reads all time expressions of one sentence: rules are tried where a word of time is near, the longest that its
+/// builder accepts wins, and the words that modify it are taken in.
+
+import type { Day, Sentence, Token } from '../../model/index.ts';
+import type { Match } from '../../text/index.ts';
+import { DATE_BUILDERS } from './dates.ts';
+import type { Builder, Context, Reading } from './draft.ts';
+import { type Item, itemsOf } from './items.ts';
+import type { Placed } from './link.ts';
+import { marksOf, TRIGGER } from './marks.ts';
+import { type Draft, modify, withMods } from './modify.ts';
+import { MOMENT_BUILDERS } from './moments.ts';
+import { towardAt } from './toward.ts';
+import { UNIT_BUILDERS } from './units.ts';
+import { MATCHER, type TimeRule } from './vocabulary.ts';
+
+const BUILDERS: Readonly<Record<string, Builder>> = {
+  ...DATE_BUILDERS,
+  ...UNIT_BUILDERS,
+  ...MOMENT_BUILDERS,
+};
+
+/// Appends the expressions of a sentence to `out`; `index` numbers the sentence, `anchor` is its day.
+export function readSentence(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  index: number,
+  anchor: Day,
+  out: Placed[],
+): void {
+  if (triggerFrom(tokens, sentence.first, sentence.last) === sentence.last) return;
+  const items = itemsOf(tokens, sentence.first, sentence.last);
+  const drafts = readItems(items);
+  for (let i = 0; i < drafts.length; i++) {
+    const { type, form, mod, lean, rule, first, last } = drafts[i]!;
+    const { from } = items[first]!;
+    const { to, lower: noun } = items[last - 1]!;
+    const next = drafts[i + 1];
+    const tie = next && tieOf(items, drafts[i]!, next);
+    out.push({ type, form, mod, lean, rule, first, last, from, to, sentence: index, anchor, tie, noun });
+  }
+}
+
+/// No rule has more items than this before the word that makes it a time.
+const RUN_UP = 7;
+
+/// The first item from `i` on that can make an expression of those about it; `end` when none can.
+function triggerFrom(items: readonly Item[], i: number, end: number): number {
+  let at = i;
+  while (at < end && (marksOf(items[at]!) & TRIGGER) === 0) at++;
+  return at;
+}
+
+/// All expressions, leftmost-longest, each with the words that modify it.
+function readItems(items: readonly Item[]): readonly Draft[] {
+  const out: Draft[] = [];
+  const end = items.length;
+  let trigger = -1;
+  for (let i = 0; i < end; ) {
+    if (trigger < i) trigger = triggerFrom(items, i, end);
+    if (trigger === end) break;
+    if (trigger > i + RUN_UP) i = trigger - RUN_UP;
+    const matches = MATCHER.allAt(items, i, end);
+    i = matches.length === 0 ? i + 1 : accept(items, matches, out);
+  }
+  return out;
+}
+
+/// Appends what the longest match says that its builder accepts; the item to go on from.
+function accept(items: readonly Item[], matches: Match<TimeRule>[], out: Draft[]): number {
+  const { first: at } = matches[0]!;
+  // Longest first; among equals the rule that stands first. A rule may still refuse what it matched.
+  if (matches.length > 1) matches.sort((a, b) => b.last - a.last);
+  for (const match of matches) {
+    if (match.rule.make === 'nothing') return match.last;
+    const made = BUILDERS[match.rule.make]!(contextOf(items, match));
+    if (made === undefined) continue;
+    if (Array.isArray(made))
+      for (const reading of made as readonly Reading[]) add(reading, match, items, out);
+    else add(made as Reading, match, items, out);
+    return Math.max(at + 1, out.at(-1)!.last);
+  }
+  return at + 1;
+}
+
+function contextOf(items: readonly Item[], match: Match<TimeRule>): Context {
+  const { groups } = match;
+  return {
+    items,
+    match,
+    get: (name) => {
+      const group = groups[name];
+      return group && items[group[0]];
+    },
+    toward: () => towardAt(items, match.first),
+  };
+}
+
+function add(reading: Reading, match: Match<TimeRule>, items: readonly Item[], out: Draft[]): void {
+  const { type, form, mod, lean, first = match.first, last = match.last } = reading;
+  const full = modify({ type, form, mod, lean, first, last, rule: match.rule.name }, items);
+  const floor = out.at(-1)?.last ?? 0;
+  out.push(full.first < floor ? withMods(full, Math.max(floor, first), full.mod) : full);
+}
+
+/// "Nov. 17 to Dec. 13", "between May and July", "2014 and 2015".
+function tieOf(items: readonly Item[], a: Draft, b: Draft): Placed['tie'] {
+  if (b.first - a.last !== 1) return undefined;
+  const { lower } = items[a.last]!;
+  if (RANGE_WORDS.has(lower)) return 'range';
+  if (lower !== 'and' && lower !== 'or') return undefined;
+  return items[a.first - 1]?.lower === 'between' ? 'range' : 'list';
+}
+
+const RANGE_WORDS: ReadonlySet<string> = new Set(['to', 'until', 'till', 'through', '-', '–', '—']);
