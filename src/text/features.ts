@@ -149,23 +149,40 @@ function titled(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
 }
 
-/// How the sentence of tokens `[first, last)` is written, from its words.
-export function casingOf(tokens: readonly { readonly text: string }[], first: number, last: number): Casing {
+const LETTER = 1;
+const CAPITAL = 2;
+const ALL_CAPITALS = 4;
+const LONG = 8;
+
+/// What `casingOf` asks of one word, as bits.
+export function caseBits(text: string): number {
+  const upper = isUpper(text.charCodeAt(0));
+  if (!upper && !isLower(text.charCodeAt(0))) return 0;
+  const caps = upper && text.length > 1 && isUpper(text.charCodeAt(1)) && text === text.toUpperCase();
+  return LETTER | (upper ? CAPITAL : 0) | (caps ? ALL_CAPITALS : 0) | (text.length < 4 ? 0 : LONG);
+}
+
+/// How the sentence of tokens `[first, last)` is written, from its words; `bitsOf` may be a `caseBits` that remembers.
+export function casingOf<T extends { readonly text: string }>(
+  tokens: readonly T[],
+  first: number,
+  last: number,
+  bitsOf: (token: T) => number = ({ text }) => caseBits(text),
+): Casing {
   let letters = 0;
   let caps = 0;
   let capital = 0;
   let long = 0;
   let longCapital = 0;
   for (let i = first; i < last; i++) {
-    const { text } = tokens[i]!;
-    const upper = isUpper(text.charCodeAt(0));
-    if (!upper && !isLower(text.charCodeAt(0))) continue;
+    const bits = bitsOf(tokens[i]!);
+    if (bits === 0) continue;
     letters++;
-    if (upper) capital++;
-    if (upper && text.length > 1 && isUpper(text.charCodeAt(1)) && text === text.toUpperCase()) caps++;
-    if (text.length < 4) continue;
+    if (bits & CAPITAL) capital++;
+    if (bits & ALL_CAPITALS) caps++;
+    if ((bits & LONG) === 0) continue;
     long++;
-    if (upper) longCapital++;
+    if (bits & CAPITAL) longCapital++;
   }
   if (letters >= 3 && caps >= 0.6 * letters) return 'caps';
   if (long >= 4 && longCapital >= 0.8 * long) return 'title';

@@ -4,6 +4,7 @@
 import type { Upos } from '../model/index.ts';
 import {
   type Casing,
+  caseBits,
   casingOf,
   DYNAMIC,
   dynamicFeatures,
@@ -13,6 +14,7 @@ import {
 } from './features.ts';
 import type { RawToken } from './tokens.ts';
 import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
+import { perWord } from './words.ts';
 
 export interface Tagger {
   readonly tags: readonly TagPair[];
@@ -39,98 +41,121 @@ export interface TaggerHeader {
 /// A word type with everything that depends on it alone already summed over the tags.
 interface WordType {
   readonly features: WordFeatures;
-  /// The tags that the word alone does not rule out: the only ones weighed in a sentence.
-  readonly likely: Uint8Array;
   /// Five rows, one score a tag each: seen from the word itself, the one before it and after it, and two away.
-  readonly sums: Int16Array;
+  /// Two tags share a number, as `high * 65536 + low`: adding five such numbers adds both scores exactly, because
+  /// the word's own row is lifted so that the sum of the low ones is never below 0 nor above 65535.
+  readonly sums: Int32Array;
 }
 
-/// Words remembered before the memory is emptied: bounds it, whatever is read.
-const MEMORY = 30_000;
+const ROWS = 5;
+const LIFT = 12_288;
+/// The score of a tag that the word itself rules out: so low that no neighbour makes up for it.
+const RULED_OUT = 2000;
 
-/// How far behind the best a tag may stand, by the word alone, and still be weighed: found by measuring, it
-/// changes no accuracy and makes the tagger several times faster.
+/// Word types remembered before the memory is emptied: bounds it, whatever is read.
+const MEMORY = 40_000;
+const SLOTS = 1 << 16;
+
+/// How far behind the best a tag may stand, by the word alone and by all words around, and still be weighed: found
+/// by measuring, it changes no accuracy and makes the tagger several times faster.
 const SLACK = 1000;
 const NARROW = 450;
 
 export function loadTagger(bytes: Uint8Array): Tagger {
   const { tags, buckets, weights, vocabulary } = unpack(bytes);
   const size = tags.length;
-  const memory = new Map<Casing, Map<string, WordType>>();
-  const typeOf = (text: string, casing: Casing, initial: boolean): WordType => {
-    let words = memory.get(casing);
-    if (words === undefined || words.size > MEMORY) {
-      words = new Map();
-      memory.set(casing, words);
-    }
-    const key = initial ? `\n${text}` : text;
-    let type = words.get(key);
-    if (type === undefined) {
-      type = makeType(
-        wordFeatures(text.slice(0, 60), casing, initial, vocabulary),
-        weights,
-        size,
-        buckets - 1,
-      );
-      words.set(key, type);
-    }
-    return type;
+  const half = (size + 1) >> 1;
+  const mask = buckets - 1;
+  const make = (text: string, casing: Casing, initial: boolean): WordType => {
+    const features = wordFeatures(text.slice(0, 60), casing, initial, vocabulary);
+    return { features, sums: sumsOf(features, weights, size, mask) };
   };
+  const typeOf = remembered(make);
   const clause = Uint8Array.from({ length: 4 * size }, (_, i) =>
     nextClause(Math.floor(i / size), joined(tags[i % size]!)),
   );
-  const [start2, start, end, end2] = ['<s2>', '<s>', '</s>', '</s2>'].map((text) =>
-    typeOf(text, 'plain', false),
-  ) as [WordType, WordType, WordType, WordType];
+  const border = (text: string) => make(text, 'plain', false);
+  const [start2, start, end, end2] = [border('<s2>'), border('<s>'), border('</s>'), border('</s2>')];
   const dynamic = new Int32Array(DYNAMIC);
+  const packed = new Int32Array(half);
+  const near = new Uint8Array(size);
   const scores = new Int32Array(size);
+
+  /// The tags that the words alone do not rule out, into `near` and `scores`; returns how many.
+  function narrow(
+    before2: WordType,
+    before: WordType,
+    here: WordType,
+    after: WordType,
+    after2: WordType,
+  ): number {
+    const own = here.sums;
+    const row1 = before.sums;
+    const row2 = after.sums;
+    const row3 = before2.sums;
+    const row4 = after2.sums;
+    let top = 0;
+    for (let k = 0; k < half; k++) {
+      const both =
+        (own[k]! + row1[half + k]! + row2[2 * half + k]! + row3[3 * half + k]! + row4[4 * half + k]!) | 0;
+      packed[k] = both;
+      top = Math.max(top, both & 0xffff, both >>> 16);
+    }
+    const enough = top - NARROW;
+    let count = 0;
+    for (let k = 0; k < half; k++) {
+      const both = packed[k]!;
+      const low = both & 0xffff;
+      if (low >= enough) {
+        scores[count] = low;
+        near[count++] = 2 * k;
+      }
+      const high = both >>> 16;
+      if (high >= enough) {
+        scores[count] = high;
+        near[count++] = 2 * k + 1;
+      }
+    }
+    return count;
+  }
+
+  /// The best of the first `count` tags in `near`, with the features that join words and tags.
+  function decide(count: number): number {
+    for (let f = 0; f < DYNAMIC; f++) dynamic[f] = (dynamic[f]! & mask) * size;
+    let best = near[0]!;
+    let top = Number.NEGATIVE_INFINITY;
+    for (let k = 0; k < count; k++) {
+      const t = near[k]!;
+      let score = scores[k]!;
+      for (let f = 0; f < DYNAMIC; f++) score += weights[dynamic[f]! + t]!;
+      if (score > top) {
+        top = score;
+        best = t;
+      }
+    }
+    return best;
+  }
 
   function tag(
     tokens: readonly RawToken[],
     { first, last }: { first: number; last: number },
     into: Uint8Array,
   ) {
-    const casing = casingOf(tokens, first, last);
+    const casing = casingOf(tokens, first, last, caseBitsOf);
     let before2 = start2;
     let before = start;
-    const word = (i: number): WordType =>
-      i < last ? typeOf(tokens[i]!.text, casing, i === first) : i === last ? end : end2;
-    let here = word(first);
-    let after = word(first + 1);
+    let here = first < last ? typeOf(tokens[first]!, casing, true) : end;
+    let after = first + 1 < last ? typeOf(tokens[first + 1]!, casing, false) : end;
     let a = 0;
     let b = 0;
     let c = 0;
     for (let i = first; i < last; i++) {
-      const after2 = word(i + 2);
-      const { likely } = here;
-      let best = likely[0]!;
-      if (likely.length > 1) {
+      const after2 = i + 2 < last ? typeOf(tokens[i + 2]!, casing, false) : i + 2 === last ? end : end2;
+      const count = narrow(before2, before, here, after, after2);
+      let best = near[0]!;
+      if (count > 1) {
         dynamicFeatures(dynamic, a, b, c, before.features, here.features, after.features);
-        for (let f = 0; f < DYNAMIC; f++) dynamic[f] = (dynamic[f]! & (buckets - 1)) * size;
-        let top = Number.NEGATIVE_INFINITY;
-        for (let k = 0; k < likely.length; k++) {
-          const t = likely[k]!;
-          const score =
-            here.sums[t]! +
-            before.sums[size + t]! +
-            after.sums[2 * size + t]! +
-            before2.sums[3 * size + t]! +
-            after2.sums[4 * size + t]!;
-          scores[t] = score;
-          if (score > top) top = score;
-        }
-        const enough = top - NARROW;
-        top = Number.NEGATIVE_INFINITY;
-        for (let k = 0; k < likely.length; k++) {
-          const t = likely[k]!;
-          let score = scores[t]!;
-          if (score < enough) continue;
-          for (let f = 0; f < DYNAMIC; f++) score += weights[dynamic[f]! + t]!;
-          if (score > top) {
-            top = score;
-            best = t;
-          }
-        }
+        best = decide(count);
       }
       into[i] = best;
       b = a;
@@ -145,19 +170,57 @@ export function loadTagger(bytes: Uint8Array): Tagger {
   return { tags, tag };
 }
 
-function makeType(features: WordFeatures, weights: Int8Array, size: number, mask: number): WordType {
-  const { here, before, after, before2, after2 } = features;
-  const sums = new Int16Array(5 * size);
-  [here, before, after, before2, after2].forEach((hashes, row) => {
-    for (const hash of hashes) {
-      const from = (hash & mask) * size;
-      for (let t = 0; t < size; t++) sums[row * size + t]! += weights[from + t]!;
+const caseBitsOf = perWord<RawToken, number>(({ text }) => caseBits(text));
+
+/// Looks word types up by the number of the word, one table for each casing, at the start of a sentence and inside.
+function remembered(make: (text: string, casing: Casing, initial: boolean) => WordType) {
+  const table = () => ({ words: new Int32Array(SLOTS), types: new Array<WordType | undefined>(SLOTS) });
+  let tables = new Map<Casing, { inside: ReturnType<typeof table>; initial: ReturnType<typeof table> }>();
+  let count = 0;
+  return ({ word, text }: RawToken, casing: Casing, initial: boolean): WordType => {
+    const both = tables.get(casing);
+    const from = initial ? both?.initial : both?.inside;
+    const slot = word & (SLOTS - 1);
+    if (from !== undefined && from.words[slot] === word) return from.types[slot]!;
+    if (count++ >= MEMORY) {
+      tables = new Map();
+      count = 0;
     }
+    const fresh = tables.get(casing) ?? { inside: table(), initial: table() };
+    tables.set(casing, fresh);
+    const into = initial ? fresh.initial : fresh.inside;
+    const type = make(text, casing, initial);
+    into.words[slot] = word;
+    into.types[slot] = type;
+    return type;
+  };
+}
+
+function sumsOf(features: WordFeatures, weights: Int8Array, size: number, mask: number): Int32Array {
+  const half = (size + 1) >> 1;
+  const sums = new Int32Array(ROWS * half);
+  const row = new Int32Array(2 * half);
+  const { here, before, after, before2, after2 } = features;
+  const own = (hashes: Int32Array) => {
+    sumRows(row, hashes, weights, size, mask);
+    const least = row.subarray(0, size).reduce((x, y) => Math.max(x, y)) - SLACK;
+    for (let t = 0; t < size; t++) row[t] = row[t]! < least ? RULED_OUT : row[t]! + LIFT;
+    for (let k = 0; k < half; k++) sums[k] = row[2 * k]! + row[2 * k + 1]! * 65_536;
+  };
+  own(here);
+  [before, after, before2, after2].forEach((hashes, r) => {
+    sumRows(row, hashes, weights, size, mask);
+    for (let k = 0; k < half; k++) sums[(r + 1) * half + k] = row[2 * k]! + row[2 * k + 1]! * 65_536;
   });
-  const own = sums.subarray(0, size);
-  const most = own.reduce((a, b) => Math.max(a, b));
-  const likely = Uint8Array.from(own.keys()).filter((t) => own[t]! >= most - SLACK);
-  return { features, likely, sums };
+  return sums;
+}
+
+function sumRows(into: Int32Array, hashes: Int32Array, weights: Int8Array, size: number, mask: number): void {
+  into.fill(0);
+  for (let i = 0; i < hashes.length; i++) {
+    const from = (hashes[i]! & mask) * size;
+    for (let t = 0; t < size; t++) into[t]! += weights[from + t]!;
+  }
 }
 
 interface Unpacked {
