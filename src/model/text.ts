@@ -22,7 +22,7 @@ export type Upos =
 
 /// One word, number, symbol or punctuation mark.
 export interface Token extends Span {
-  /// The slice of the text.
+  /// The slice of the text; where all is printed in capitals, in the case of ordinary print.
   readonly text: string;
   /// Lower case, with curly apostrophes made straight: the key of every word look-up.
   readonly lower: string;

@@ -6,22 +6,24 @@ import { lemmaOf } from './lemma.ts';
 import { repairTags } from './repair.ts';
 import { loadTagger, type Tagger } from './tagger.ts';
 import type { RawToken } from './tokens.ts';
+import { restoreCase } from './truecase.ts';
 
 /// Taggers by their weights: loading one is cheap, but the words that it has met are worth keeping.
 const loaded = new WeakMap<Uint8Array, Tagger>();
 
 export function tagTokens(
-  raw: readonly RawToken[],
+  printed: readonly RawToken[],
   sentences: readonly Sentence[],
   weights: Uint8Array | undefined,
 ): Token[] {
   if (weights === undefined) {
     const tokens: Token[] = [];
-    for (const token of raw) tokens.push(guessToken(token, tokens.at(-1)));
+    for (const token of printed) tokens.push(guessToken(token, tokens.at(-1)));
     return tokens.map((token) => ({ ...token, lemma: lemmaOf(token.lower, token.pos, token.tag) }));
   }
   const tagger = loaded.get(weights) ?? loadTagger(weights);
   loaded.set(weights, tagger);
+  const raw = restoreCase(printed, sentences, tagger);
   const numbers = new Uint8Array(raw.length);
   for (const sentence of sentences) tagger.tag(raw, sentence, numbers);
   const pairs = Array.from(numbers, (number) => tagger.tags[number]!);

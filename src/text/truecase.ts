@@ -1,0 +1,160 @@
+/// Gives words printed all in capitals (telegrams, old wire copy, headlines) the case that they would have in ordinary
+/// print. Offsets and the report's text stay as they are: only what the layers read as a word's spelling changes.
+
+import data from '../../lexicon/truecase.json' with { type: 'json' };
+import type { Sentence } from '../model/index.ts';
+import { CAPITAL, type CaseReader, type CaseState, caseScore, NO_WORD, SMALL, START } from './case-model.ts';
+import type { Tagger } from './tagger.ts';
+import type { RawToken } from './tokens.ts';
+import { wordOf } from './words.ts';
+
+const ALWAYS_CAPITAL = new Set(data.capital);
+const ALWAYS_SMALL = new Set(data.small);
+const ACRONYMS = new Set(data.acronyms);
+/// Acronyms that are words as well: these only where the model takes them for a name.
+const WORDS_TOO = new Set(['us', 'who', 'am', 'it', 'aids', 'eta', 'est', 'ap']);
+const ROMAN = /^(?:ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv|xv|xvi|xxiii)$/;
+const STOP = /^[.?!]$/;
+const ARTICLE = /^(?:al|el|an|ar|as|ash)-(?=\p{L})/u;
+
+/// The tokens with their words in true case; the very same list where no sentence is all in capitals.
+export function restoreCase(
+  raw: readonly RawToken[],
+  sentences: readonly Sentence[],
+  tagger: Tagger,
+): readonly RawToken[] {
+  const shouted = sentences.filter((sentence) => isShouted(raw, sentence));
+  if (shouted.length === 0) return raw;
+  const out = [...raw];
+  const scores = new Float32Array(raw.length);
+  const tags = new Uint8Array(raw.length);
+  for (const sentence of shouted) {
+    tagger.tag(raw, sentence, tags);
+    scoreSentence(raw, sentence, (i) => tagger.tags[tags[i]!]!.tag, scores);
+  }
+  const seen = memoryOf(raw, sentences, shouted, scores);
+  const acronyms = acronymsOf(raw, shouted);
+  for (const sentence of shouted) {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const { from, to, lower } = raw[i]!;
+      if (!isWord(lower)) continue;
+      const capital = opens(raw, i, sentence) || isCapital(lower, scores[i]!, seen);
+      if (isAcronym(lower, acronyms) && (capital || !WORDS_TOO.has(lower))) continue;
+      const word = wordOf(capital ? titled(lower) : lower);
+      out[i] = { from, to, text: word.text, lower, word: word.id };
+    }
+  }
+  return out;
+}
+
+const isWord = (lower: string): boolean => /^\p{L}/u.test(lower);
+
+/// Reads the first words only, unless they are capitals: plain prose costs next to nothing.
+function isShouted(tokens: readonly RawToken[], { first, last }: Sentence): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = first; i < last; i++) {
+    const { text, lower } = tokens[i]!;
+    if (text.length < 2 || !isLetter(text.charCodeAt(0))) continue;
+    words++;
+    if (text !== lower && isUpper(text)) capitals++;
+    if (words === 3 && capitals < 2) return false;
+  }
+  return words >= 3 && capitals >= 0.8 * words;
+}
+
+const isLetter = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 192;
+
+function isUpper(text: string): boolean {
+  const second = text.charCodeAt(1);
+  return !(second >= 97 && second <= 122) && text === text.toUpperCase();
+}
+
+function opens(tokens: readonly RawToken[], i: number, { first }: Sentence): boolean {
+  return i === first || STOP.test(tokens[i - 1]!.text);
+}
+
+function scoreSentence(
+  tokens: readonly RawToken[],
+  sentence: Sentence,
+  tagOf: (i: number) => string,
+  into: Float32Array,
+): void {
+  const { first, last } = sentence;
+  const at: CaseReader = (i) =>
+    i < first || i >= last ? undefined : { lower: tokens[i]!.lower, tag: tagOf(i) };
+  let before: CaseState = START;
+  let before2: CaseState = START;
+  for (let i = first; i < last; i++) {
+    let state: CaseState = NO_WORD;
+    if (isWord(tokens[i]!.lower)) {
+      if (opens(tokens, i, sentence)) state = tagOf(i).startsWith('NNP') ? CAPITAL : START;
+      else {
+        into[i] = caseScore(at, i, before, before2);
+        state = into[i]! > 0 ? CAPITAL : SMALL;
+      }
+    }
+    before2 = before;
+    before = state;
+  }
+}
+
+/// What the rest of the report tells of each word: how it stands in ordinary print there, and what the model
+/// made of it elsewhere.
+function memoryOf(
+  tokens: readonly RawToken[],
+  sentences: readonly Sentence[],
+  shouted: readonly Sentence[],
+  scores: Float32Array,
+): ReadonlyMap<string, number> {
+  const out = new Map<string, number>();
+  const loud = new Set(shouted);
+  for (const sentence of sentences) {
+    const plain = !loud.has(sentence);
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const { text, lower } = tokens[i]!;
+      if (!isWord(lower) || opens(tokens, i, sentence)) continue;
+      const told = plain ? (text === lower ? -1 : 1) : Math.max(-1, Math.min(1, scores[i]!));
+      out.set(lower, (out.get(lower) ?? 0) + told);
+    }
+  }
+  return out;
+}
+
+function isCapital(lower: string, own: number, seen: ReadonlyMap<string, number>): boolean {
+  if (ALWAYS_CAPITAL.has(lower)) return true;
+  if (ALWAYS_SMALL.has(lower)) return false;
+  const told = Math.max(-1, Math.min(1, own));
+  return own + 0.5 * ((seen.get(lower) ?? 0) - told) > 0;
+}
+
+/// "the National Front [FNX]", "(FNX)": one short word alone in brackets is an acronym, wherever it stands.
+function acronymsOf(tokens: readonly RawToken[], sentences: readonly Sentence[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const { first, last } of sentences) {
+    for (let i = first + 1; i + 1 < last; i++) {
+      const { lower } = tokens[i]!;
+      const before = tokens[i - 1]!.text;
+      const after = tokens[i + 1]!.text;
+      const bracketed = (before === '[' && after === ']') || (before === '(' && after === ')');
+      if (bracketed && lower.length > 1 && lower.length <= 7 && isWord(lower)) out.add(lower);
+    }
+  }
+  return out;
+}
+
+function isAcronym(lower: string, found: ReadonlySet<string>): boolean {
+  if (found.has(lower) || ACRONYMS.has(lower) || ROMAN.test(lower)) return true;
+  if (/^(?:\p{L}\.)+$/u.test(lower)) return true;
+  const spoken = ALWAYS_CAPITAL.has(lower) || ALWAYS_SMALL.has(lower) || /[aeiouy']/.test(lower);
+  return !spoken && lower.length > 1 && lower.length <= 6 && /^[a-z]+$/.test(lower) && !TITLES.has(lower);
+}
+
+const TITLES = new Set(data.titles);
+
+/// A name's first letter is a capital, but the Arabic article before it is not: "al-Qaida".
+function titled(lower: string): string {
+  const skip = ARTICLE.exec(lower)?.[0].length ?? 0;
+  return lower.slice(0, skip) + lower.slice(skip, skip + 1).toUpperCase() + lower.slice(skip + 1);
+}
