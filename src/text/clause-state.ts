@@ -1,6 +1,8 @@
 /// The clauses still open at one point of a sentence, innermost last.
 
 import type { Chunk, Clause, Token } from '../model/index.ts';
+import { SETS_OFF, TRIMMED } from './facts.ts';
+import { isTime } from './time-phrases.ts';
 
 export interface Frame {
   readonly kind: Clause['kind'];
@@ -22,25 +24,50 @@ export interface Frame {
 export interface State {
   readonly tokens: readonly Token[];
   readonly chunks: readonly Chunk[];
-  /// For each token of the sentence (counted from its first), its chunk or -1.
-  readonly chunkAt: (token: number) => number;
+  readonly facts: Int32Array;
+  /// By token of the report: its chunk or -1.
+  readonly chunkOf: Int32Array;
   readonly first: number;
   readonly last: number;
   readonly open: Frame[];
   readonly closed: Frame[];
+  /// The furthest beginning of a clause that has its verb.
+  spoken: number;
+}
+
+/// The chunk that token `at` belongs to, or -1; also where there is no such token.
+export function chunkAt({ chunkOf }: State, at: number): number {
+  return at >= 0 && at < chunkOf.length ? chunkOf[at]! : -1;
+}
+
+/// The chunk that token `at` belongs to. Never asks a list for its item -1, which is slow.
+export function chunkOn(state: State, at: number): Chunk | undefined {
+  const index = chunkAt(state, at);
+  return index < 0 ? undefined : state.chunks[index];
+}
+
+/// Whether token `at` is there and has one of the marks.
+export function has({ facts }: State, at: number, marks: number): boolean {
+  return at >= 0 && at < facts.length && (facts[at]! & marks) !== 0;
+}
+
+/// Whether the noun phrase is a time.
+export function isTimePhrase({ tokens, facts }: State, { first, last, head }: Chunk): boolean {
+  return isTime(tokens, facts, first, last, head);
 }
 
 export function top(state: State): Frame | undefined {
-  return state.open.at(-1);
+  return state.open[state.open.length - 1];
 }
 
-const SETS_OFF: ReadonlySet<string> = new Set([',', '—', '–', '-']);
-const TRIMMED: ReadonlySet<string> = new Set([',', ';', ':', '—', '–', '-', 'and', 'or', 'but']);
+/// No sentence that anyone wrote has so many clauses within clauses. A bound keeps reading linear.
+const DEEPEST = 40;
 
 type Opening = Pick<Frame, 'kind' | 'first'> & Partial<Pick<Frame, 'marker' | 'subject' | 'antecedent'>>;
 
 export function push(state: State, frame: Opening): Frame {
-  const before = state.tokens[frame.first - 1];
+  if (state.open.length >= DEEPEST) popTo(state, undefined, frame.first);
+  const setOff = frame.first > state.first && (state.facts[frame.first - 1]! & SETS_OFF) !== 0;
   // Every frame has the same fields in the same order: the engine reads such objects fastest.
   const made: Frame = {
     kind: frame.kind,
@@ -52,7 +79,7 @@ export function push(state: State, frame: Opening): Frame {
     objects: [],
     antecedent: frame.antecedent,
     parent: top(state),
-    setOff: frame.first > state.first && before !== undefined && SETS_OFF.has(before.text),
+    setOff,
     taking: false,
   };
   state.open.push(made);
@@ -68,21 +95,25 @@ export function popTo(state: State, frame: Frame | undefined, at: number): void 
   }
 }
 
-function trimEnd({ tokens }: State, first: number, at: number): number {
+function trimEnd({ facts }: State, first: number, at: number): number {
   let end = at;
-  while (end > first + 1 && TRIMMED.has(tokens[end - 1]!.lower)) end--;
+  while (end > first + 1 && (facts[end - 1]! & TRIMMED) !== 0) end--;
   return end;
 }
 
 export function setVerb(state: State, frame: Frame, verb: number, subject?: number): void {
   frame.verb = verb;
+  if (frame.first > state.spoken) state.spoken = frame.first;
   frame.taking = state.chunks[verb]!.verb?.voice !== 'passive' || frame.kind === 'main';
   if (subject !== undefined) frame.subject = subject;
 }
 
 /// The innermost open clause that still lacks a verb.
 export function waiting(state: State): Frame | undefined {
-  return state.open.findLast(({ verb }) => verb === undefined);
+  for (let i = state.open.length - 1; i >= 0; i--) {
+    if (state.open[i]!.verb === undefined) return state.open[i];
+  }
+  return undefined;
 }
 
 export function hasFinite(state: State, frame: Frame): boolean {

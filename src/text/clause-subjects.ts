@@ -1,7 +1,7 @@
 /// Whose verb it is, from the words before it.
 
-import { type State, top } from './clause-state.ts';
-import { isTime } from './time-words.ts';
+import { chunkAt, chunkOn, has, isTimePhrase, type State, top } from './clause-state.ts';
+import { ADP, ADV, CONJUNCTION } from './facts.ts';
 
 export interface Local {
   /// Chunk of the noun phrase that stands before the verb as its subject.
@@ -12,25 +12,23 @@ export interface Local {
 
 /// The noun phrase directly before token `at`, with what depends on it ("the head of the ministry | said"), or null.
 export function localSubject(state: State, at: number, floor: number): Local | null {
-  const { tokens, chunks } = state;
+  const { tokens } = state;
   for (let i = at - 1; i >= floor; ) {
-    const chunk = chunks[state.chunkAt(i)];
+    const chunk = chunkOn(state, i);
     if (chunk?.kind === 'VG') return null;
     if (chunk !== undefined) {
-      if (isTime(tokens, chunk.first, chunk.last, chunk.head)) {
+      if (isTimePhrase(state, chunk)) {
         i = chunk.first - 1;
-        if (i >= floor && tokens[i]!.pos === 'ADP') i--;
+        if (i >= floor && has(state, i, ADP)) i--;
         continue;
       }
-      const before = tokens[chunk.first - 1];
-      const oblique = chunk.first > floor && before !== undefined && before.pos === 'ADP';
-      if (!oblique) return { subject: state.chunkAt(i), from: chunk.first };
+      const oblique = chunk.first > floor && has(state, chunk.first - 1, ADP);
+      if (!oblique) return { subject: chunkAt(state, i), from: chunk.first };
       i = chunk.first - 2;
       continue;
     }
-    const token = tokens[i]!;
-    if (token.text === ')') i = openingBefore(state, i, floor) - 1;
-    else if (token.pos === 'ADV' && token.tag !== 'WRB') i--;
+    if (tokens[i]!.text === ')') i = openingBefore(state, i, floor) - 1;
+    else if (has(state, i, ADV)) i--;
     else return null;
   }
   return null;
@@ -43,19 +41,18 @@ function openingBefore({ tokens }: State, at: number, floor: number): number {
 
 /// The first of the noun phrases joined by commas and "and" that end with chunk `last`.
 export function firstConjunct(state: State, local: Local, floor: number): Local {
-  const { tokens, chunks } = state;
+  const { tokens } = state;
   let { subject, from } = local;
   const joint = tokens[from - 1];
   if (joint?.pos !== 'CCONJ' || joint.lower === 'but' || tokens[from - 2]?.text === ',') return local;
   for (let steps = 0; steps < 8; steps++) {
     let i = from - 1;
-    const joined = i >= floor && (tokens[i]!.pos === 'CCONJ' || tokens[i]!.text === ',');
-    if (!joined) break;
-    while (i >= floor && (tokens[i]!.pos === 'CCONJ' || tokens[i]!.text === ',')) i--;
-    const before = chunks[state.chunkAt(i)];
+    while (i >= floor && (has(state, i, CONJUNCTION) || tokens[i]!.text === ',')) i--;
+    if (i === from - 1) break;
+    const before = chunkOn(state, i);
     if (before?.kind !== 'NP' || i < floor) break;
     from = before.first;
-    subject = state.chunkAt(i);
+    subject = chunkAt(state, i);
   }
   return { subject, from };
 }
@@ -63,12 +60,12 @@ export function firstConjunct(state: State, local: Local, floor: number): Local 
 /// What a relative pronoun at token `at` stands for: the noun phrase before it, or the one that this depends on
 /// where only that agrees with the verb ("monuments of a town that were").
 export function antecedentOf(state: State, at: number, plural: boolean | null): number | undefined {
-  const { tokens, chunks } = state;
+  const { tokens } = state;
   let i = at - 1;
-  if (tokens[i]?.text === ',' || tokens[i]?.pos === 'ADP') i--;
+  if (has(state, i, ADP) || tokens[i]?.text === ',') i--;
   let found: number | undefined;
   for (let steps = 0; steps < 4 && i >= state.first; steps++) {
-    const chunk = chunks[state.chunkAt(i)];
+    const chunk = chunkOn(state, i);
     if (chunk?.kind !== 'NP') {
       if (tokens[i]!.text === ')' && found === undefined) {
         i = openingBefore(state, i, state.first) - 1;
@@ -76,11 +73,11 @@ export function antecedentOf(state: State, at: number, plural: boolean | null): 
       }
       break;
     }
-    if (!isTime(tokens, chunk.first, chunk.last, chunk.head)) {
-      found ??= state.chunkAt(i);
-      if (plural === null || isPlural(state, chunk.head) === plural) return state.chunkAt(i);
+    if (!isTimePhrase(state, chunk)) {
+      found ??= chunkAt(state, i);
+      if (plural === null || isPlural(state, chunk.head) === plural) return chunkAt(state, i);
     }
-    if (tokens[chunk.first - 1]?.pos !== 'ADP') break;
+    if (!has(state, chunk.first - 1, ADP)) break;
     i = chunk.first - 2;
   }
   return found;
@@ -106,5 +103,9 @@ export function wantsPlural(state: State, verb: number): boolean | null {
 
 /// The subject of the innermost clause that has one.
 export function sharedSubject(state: State): number | undefined {
-  return state.open.findLast(({ subject }) => subject !== undefined)?.subject ?? top(state)?.antecedent;
+  for (let i = state.open.length - 1; i >= 0; i--) {
+    const { subject } = state.open[i]!;
+    if (subject !== undefined) return subject;
+  }
+  return top(state)?.antecedent;
 }

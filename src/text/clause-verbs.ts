@@ -2,7 +2,10 @@
 
 import type { Chunk } from '../model/index.ts';
 import {
+  chunkAt,
+  chunkOn,
   type Frame,
+  has,
   hasFinite,
   popTo,
   push,
@@ -14,6 +17,7 @@ import {
 } from './clause-state.ts';
 import { antecedentOf, firstConjunct, type Local, localSubject, sharedSubject } from './clause-subjects.ts';
 import { controlsObject, isSpeech } from './clause-words.ts';
+import { ADV, BREAK, CONJUNCTION } from './facts.ts';
 
 export function addFinite(state: State, verb: number, chunk: Chunk): void {
   const frame = top(state) ?? push(state, { kind: 'main', first: chunk.first });
@@ -50,16 +54,18 @@ export function addFinite(state: State, verb: number, chunk: Chunk): void {
 function subjectOf(state: State, frame: Frame, chunk: Chunk): number | undefined {
   if (frame.subject !== undefined) return frame.subject;
   if (frame.kind === 'relative') return frame.antecedent;
-  if (isInverted(state, chunk)) return state.chunkAt(chunk.last);
+  if (isInverted(state, chunk)) return chunkAt(state, chunk.last);
   return undefined;
 }
 
 /// A comma or conjunction before the verb, adverbs left out.
-function jointBefore({ tokens, first }: State, at: number): { and: boolean; comma: boolean; at: number } {
+function jointBefore(state: State, at: number): { and: boolean; comma: boolean; at: number } {
+  const { tokens, first } = state;
   let i = at - 1;
-  while (i > first && tokens[i]!.pos === 'ADV' && tokens[i]!.tag !== 'WRB') i--;
-  if (tokens[i]?.text === ',' || tokens[i]?.text === '—') return { and: false, comma: true, at: i };
-  const and = i > first && tokens[i]!.pos === 'CCONJ';
+  while (i > first && has(state, i, ADV)) i--;
+  const text = i < 0 ? '' : tokens[i]!.text;
+  if (text === ',' || text === '—') return { and: false, comma: true, at: i };
+  const and = i > first && has(state, i, CONJUNCTION);
   return { and, comma: and && tokens[i - 1]!.text === ',', at: i };
 }
 
@@ -71,11 +77,9 @@ function withLocal(
   nearest: Local,
   pending: Frame | undefined,
 ): void {
-  const { tokens } = state;
   const afterVerb = frame.verb === undefined ? frame.first : state.chunks[frame.verb]!.last;
-  const mark = tokens[nearest.from - 1];
-  const broken = mark !== undefined && /^(?:[,—–"“”]|''|``)$/u.test(mark.text);
-  const joined = mark?.pos === 'CCONJ';
+  const broken = has(state, nearest.from - 1, BREAK);
+  const joined = has(state, nearest.from - 1, CONJUNCTION);
   if (!broken && !joined && pending?.subject !== undefined && !isSpeech(verbToken(state, frame))) {
     popTo(state, pending, chunk.first);
     return setVerb(state, pending, verb);
@@ -84,7 +88,7 @@ function withLocal(
   for (const open of state.open) remove(open.objects, local.subject);
   if (broken || (joined && local.subject === nearest.subject)) {
     const lacking = pending !== undefined && pending !== frame ? pending : undefined;
-    const from = mark!.pos === 'CCONJ' ? nearest.from - 1 : local.from;
+    const from = joined ? nearest.from - 1 : local.from;
     if (lacking !== undefined) {
       popTo(state, lacking, from);
       return setVerb(state, lacking, verb, local.subject);
@@ -96,12 +100,12 @@ function withLocal(
     popTo(state, kind === 'main' ? undefined : frame.parent, from);
     return setVerb(state, push(state, { kind, first: from, marker: undefined }), verb, local.subject);
   }
-  const head = state.chunks[state.chunkAt(local.from - 1)];
+  const head = chunkOn(state, local.from - 1);
   const reduced = head?.kind === 'NP' && frame.objects.length > 0 && !isSpeech(verbToken(state, frame));
   const made = push(state, {
     kind: reduced ? 'relative' : 'complement',
     first: local.from,
-    ...(reduced ? { antecedent: state.chunkAt(local.from - 1) } : {}),
+    ...(reduced ? { antecedent: chunkAt(state, local.from - 1) } : {}),
   });
   setVerb(state, made, verb, local.subject);
 }
@@ -111,8 +115,7 @@ function withLocal(
 function joinedSubject(state: State, nearest: Local, floor: number, frame: Frame): Local {
   const whole = firstConjunct(state, nearest, floor);
   if (whole.from === nearest.from) return nearest;
-  const mark = state.tokens[whole.from - 1];
-  const free = mark !== undefined && /^(?:[,—–"“”]|''|``)$/u.test(mark.text);
+  const free = has(state, whole.from - 1, BREAK);
   return free || (whole.from === floor && isSpeech(verbToken(state, frame))) ? whole : nearest;
 }
 
@@ -130,7 +133,7 @@ function isGap(state: State, frame: Frame, chunk: Chunk): boolean {
   if (frame.kind !== 'relative' || frame.subject === undefined || frame.antecedent === undefined)
     return false;
   if (frame.subject === frame.antecedent) return false;
-  return state.chunkAt(chunk.first - 1) === frame.verb && isSpeech(verbToken(state, frame));
+  return chunkAt(state, chunk.first - 1) === frame.verb && isSpeech(verbToken(state, frame));
 }
 
 /// A verb joined to an earlier one: shares its subject.
@@ -150,27 +153,36 @@ function coordinate(state: State, verb: number, chunk: Chunk, at: number): void 
 
 /// The open clause whose verb the new one continues: like in form, and not one that a comma has ended.
 function partnerOf(state: State, chunk: Chunk, comma: boolean): Frame | undefined {
-  const form = (frame: Frame) =>
-    frame.verb !== undefined && sameForm(state, state.chunks[frame.verb]!, chunk);
-  const all = state.open.filter(form).reverse();
-  if (chunk.verb!.finite && waiting(state) !== undefined && !comma) {
-    return all.find((frame) => frame.first > waiting(state)!.first);
+  const { open, chunks } = state;
+  const pending = chunk.verb!.finite && !comma ? waiting(state) : undefined;
+  let any: Frame | undefined;
+  let fit: Frame | undefined;
+  for (let i = open.length - 1; i >= 0; i--) {
+    const frame = open[i]!;
+    if (frame.verb === undefined || !sameForm(state, chunks[frame.verb]!, chunk)) continue;
+    if (pending !== undefined) {
+      if (frame.first > pending.first) return frame;
+      continue;
+    }
+    any ??= frame;
+    if (comma && frame.setOff && frame.kind === 'relative') continue;
+    fit ??= frame;
+    if (chunks[frame.verb]!.verb!.tense === chunk.verb!.tense) return frame;
   }
-  const fit = comma ? all.filter((frame) => !(frame.setOff && frame.kind === 'relative')) : all;
-  const sameTense = fit.find((frame) => state.chunks[frame.verb!]!.verb!.tense === chunk.verb!.tense);
-  return sameTense ?? fit[0] ?? all[0];
+  return fit ?? any;
 }
 
 function sameForm({ tokens }: State, a: Chunk, b: Chunk): boolean {
   if (a.verb!.finite || b.verb!.finite) return a.verb!.finite === b.verb!.finite;
-  const form = (chunk: Chunk) => (tokens[chunk.first]!.tag === 'TO' ? 'VB' : tokens[chunk.first]!.tag);
-  return form(a) === form(b);
+  const first = tokens[a.first]!.tag;
+  const second = tokens[b.first]!.tag;
+  return (first === 'TO' ? 'VB' : first) === (second === 'TO' ? 'VB' : second);
 }
 
 /// "…, said the spokesman": a verb of speech with its subject after it.
 function isInverted(state: State, chunk: Chunk): boolean {
-  const { tokens, chunks } = state;
-  const next = chunks[state.chunkAt(chunk.last)];
+  const { tokens } = state;
+  const next = chunkOn(state, chunk.last);
   if (next?.kind !== 'NP' || !isSpeech(tokens[chunk.head])) return false;
   const before = tokens[chunk.first - 1];
   if (before !== undefined && chunk.first > state.first && !/^(?:[,"”’—–?!]|'')$/u.test(before.text))
@@ -188,7 +200,11 @@ function isInverted(state: State, chunk: Chunk): boolean {
 
 function inverted(state: State, verb: number, chunk: Chunk): void {
   popTo(state, undefined, chunk.first);
-  setVerb(state, push(state, { kind: 'main', first: chunk.first, subject: state.chunkAt(chunk.last) }), verb);
+  setVerb(
+    state,
+    push(state, { kind: 'main', first: chunk.first, subject: chunkAt(state, chunk.last) }),
+    verb,
+  );
   top(state)!.taking = false;
 }
 
@@ -199,7 +215,8 @@ export function addNonFinite(state: State, verb: number, chunk: Chunk): void {
   if (joint.and && partnerOf(state, chunk, false) !== undefined)
     return coordinate(state, verb, chunk, joint.at);
   const before = tokens[chunk.first - 1];
-  const marked = before !== undefined && chunk.first > state.first && /^(?:ADP|SCONJ)$/.test(before.pos);
+  const marked =
+    before !== undefined && chunk.first > state.first && (before.pos === 'ADP' || before.pos === 'SCONJ');
   const isTo = tokens[chunk.first]!.tag === 'TO';
   const made = push(state, {
     kind: isTo || tokens[chunk.first]!.tag === 'VB' ? 'infinitive' : 'participial',

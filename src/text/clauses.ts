@@ -2,11 +2,31 @@
 /// coordination, the antecedent of a relative, the main clause's for a participle.
 
 import type { Chunk, Clause, Quotation, Sentence, Token } from '../model/index.ts';
-import { type Frame, popTo, push, type State, top } from './clause-state.ts';
+import {
+  chunkAt,
+  chunkOn,
+  type Frame,
+  has,
+  isTimePhrase,
+  popTo,
+  push,
+  type State,
+  top,
+} from './clause-state.ts';
 import { antecedentOf, wantsPlural } from './clause-subjects.ts';
 import { addFinite, addNonFinite } from './clause-verbs.ts';
-import { hasContent, isSpeech, markerOf } from './clause-words.ts';
-import { isTime } from './time-words.ts';
+import { hasContent, isSpeech } from './clause-words.ts';
+import {
+  ADP,
+  CONJUNCTION,
+  MARKER,
+  MAYBE_MARKER,
+  RELATIVE,
+  RESTART,
+  STOPS_OBJECTS,
+  SUBORDINATOR,
+  tokenFacts,
+} from './facts.ts';
 
 export function findClauses(
   tokens: readonly Token[],
@@ -16,53 +36,52 @@ export function findClauses(
   quotations: readonly Quotation[],
 ): Clause[] {
   const ends = quotationEnds(tokens, quotations);
-  return sentences.flatMap(({ first, last }) => {
-    const state: State = {
-      tokens,
-      chunks,
-      chunkAt: (i) => chunkOf[i] ?? -1,
-      first,
-      last,
-      open: [],
-      closed: [],
-    };
+  const facts = tokenFacts(tokens);
+  const out: Clause[] = [];
+  for (const { first, last } of sentences) {
+    const state: State = { tokens, facts, chunks, chunkOf, first, last, open: [], closed: [], spoken: -1 };
     readSentence(state, ends);
-    return state.closed
-      .filter(({ verb }) => verb !== undefined)
-      .sort((a, b) => a.first - b.first || b.last - a.last)
-      .map(toClause);
-  });
+    const complete = state.closed.filter(hasVerb).sort(byPlace);
+    for (const frame of complete) out.push(toClause(frame));
+  }
+  return out;
 }
 
-/// For a token that closes a quotation: the token that opened it.
-function quotationEnds(
-  tokens: readonly Token[],
-  quotations: readonly Quotation[],
-): ReadonlyMap<number, number> {
-  const ends = new Map<number, number>();
+function hasVerb({ verb }: Frame): boolean {
+  return verb !== undefined;
+}
+
+function byPlace(a: Frame, b: Frame): number {
+  return a.first - b.first || b.last - a.last;
+}
+
+/// By token: for one that closes a quotation, one more than the token that opened it; else 0.
+function quotationEnds(tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array {
+  const ends = new Int32Array(tokens.length);
   let at = 0;
   for (const { spans, closed } of quotations) {
     const from = spans[0]!.from;
-    const to = spans.at(-1)!.to;
+    const to = spans[spans.length - 1]!.to;
     while (at < tokens.length && tokens[at]!.from < from) at++;
     let end = at;
     while (end < tokens.length && tokens[end]!.to < to) end++;
-    if (closed && tokens[end]?.to === to) ends.set(end, at);
+    if (closed && tokens[end]?.to === to) ends[end] = at + 1;
   }
   return ends;
 }
 
-function readSentence(state: State, ends: ReadonlyMap<number, number>): void {
-  const { first, last, chunks } = state;
+function readSentence(state: State, ends: Int32Array): void {
+  const { first, last, chunks, facts } = state;
   push(state, { kind: 'main', first });
   for (let i = first; i < last; ) {
-    const index = state.chunkAt(i);
-    const chunk = chunks[index];
-    if (chunk === undefined) {
-      readToken(state, i, ends);
+    const index = state.chunkOf[i]!;
+    if (index < 0) {
+      if (ends[i]! > 0 || (facts[i]! & (MARKER | RESTART | STOPS_OBJECTS)) !== 0)
+        readToken(state, i, ends[i]!);
       i++;
       continue;
     }
+    const chunk = chunks[index]!;
     if (chunk.kind === 'NP') addNoun(state, index, chunk);
     else if (chunk.verb!.finite) addFinite(state, index, chunk);
     else addNonFinite(state, index, chunk);
@@ -77,20 +96,17 @@ function inherited({ kind, parent }: Frame): number | undefined {
   return kind === 'participial' || kind === 'infinitive' ? parent?.subject : undefined;
 }
 
-function readToken(state: State, at: number, ends: ReadonlyMap<number, number>): void {
-  const token = state.tokens[at]!;
+/// A token that closes the quotation opened before token `opened` (or 0), opens a clause, ends one or ends the objects.
+function readToken(state: State, at: number, opened: number): void {
+  const bits = state.facts[at]!;
+  if (opened > 0) return closeQuotation(state, opened - 1, at);
+  if ((bits & RESTART) !== 0) return restart(state, at + 1);
   const frame = top(state);
-  const opened = ends.get(at);
-  if (opened !== undefined) return closeQuotation(state, opened, at);
-  if (token.text === ';' || token.text === ':') return restart(state, at + 1);
-  const marker = markerOf(token);
-  if (
-    marker !== null &&
-    (marker !== 'maybe' || (!betweenSubjectAndVerb(frame) && clauseAhead(state, at + 1)))
-  )
-    return openMarked(state, at, marker);
-  if (frame === undefined) return;
-  if (token.pos === 'ADP' || token.text === '(' || token.tag === 'TO') frame.taking = false;
+  const opens =
+    (bits & (RELATIVE | SUBORDINATOR)) !== 0 ||
+    ((bits & MAYBE_MARKER) !== 0 && !betweenSubjectAndVerb(frame) && clauseAhead(state, at + 1));
+  if (opens) return openMarked(state, at, (bits & RELATIVE) !== 0);
+  if (frame !== undefined && (bits & STOPS_OBJECTS) !== 0) frame.taking = false;
 }
 
 /// "use as a weapon | is banned": a subject still waits for its verb, so this is a preposition.
@@ -99,15 +115,10 @@ function betweenSubjectAndVerb(frame: Frame | undefined): boolean {
 }
 
 function closeQuotation(state: State, opened: number, at: number): void {
-  const spoke = state.open
-    .concat(state.closed)
-    .some(({ verb, first }) => first >= opened && verb !== undefined);
-  if (!spoke) return;
-  popTo(
-    state,
-    state.open.findLast(({ first }) => first < opened),
-    at + 1,
-  );
+  if (state.spoken < opened) return;
+  let around = state.open.length - 1;
+  while (around >= 0 && state.open[around]!.first >= opened) around--;
+  popTo(state, around < 0 ? undefined : state.open[around], at + 1);
   if (state.open.length === 0) restart(state, at + 1);
 }
 
@@ -116,59 +127,68 @@ function restart(state: State, at: number): void {
   if (at < state.last) push(state, { kind: 'main', first: at });
 }
 
+/// A clause has its verb within so many steps; a bound keeps "after after after" linear.
+const FURTHEST_VERB = 100;
+
 /// Whether a noun phrase and its finite verb follow, before any mark.
-function clauseAhead({ tokens, chunks, chunkAt, last }: State, from: number): boolean {
-  for (let i = from; i < last; ) {
-    const chunk = chunks[chunkAt(i)];
+function clauseAhead(state: State, from: number): boolean {
+  const { tokens, last } = state;
+  let i = from;
+  for (let steps = 0; i < last && steps < FURTHEST_VERB; steps++) {
+    const chunk = chunkOn(state, i);
     if (chunk?.kind === 'VG') return i > from && chunk.verb!.finite;
-    if (chunk === undefined && !/^(?:ADP|ADV|CCONJ)$/.test(tokens[i]!.pos)) return false;
-    i = chunk?.last ?? i + 1;
+    if (chunk === undefined && !has(state, i, ADP | CONJUNCTION) && tokens[i]!.pos !== 'ADV') return false;
+    i = chunk === undefined ? i + 1 : chunk.last;
   }
   return false;
 }
 
-function openMarked(state: State, at: number, marker: 'relative' | 'subordinator' | 'maybe'): void {
+function openMarked(state: State, at: number, wh: boolean): void {
   const { tokens, chunks } = state;
   const token = tokens[at]!;
-  const next = chunks[state.chunkAt(skipAdverbs(state, at + 1))];
+  const next = chunkOn(state, skipAdverbs(state, at + 1));
   const governor = top(state);
   const speech = governor?.verb !== undefined && isSpeech(tokens[chunks[governor.verb]!.head]);
-  const joined =
-    tokens[at - 1]?.pos === 'CCONJ' ? state.open.find((frame) => frame.marker === token.lower) : undefined;
-  if (joined !== undefined) popTo(state, joined.parent, at - 1);
-  const afterNoun = chunks[state.chunkAt(at - 1)]?.kind === 'NP' || /^[,)]$/.test(tokens[at - 1]?.text ?? '');
+  const before = at > 0 ? tokens[at - 1] : undefined;
+  if (has(state, at - 1, CONJUNCTION)) {
+    const joined = state.open.find((frame) => frame.marker === token.lower);
+    if (joined !== undefined) popTo(state, joined.parent, at - 1);
+  }
+  const afterNoun = chunkOn(state, at - 1)?.kind === 'NP' || before?.text === ',' || before?.text === ')';
   const isThat = token.lower === 'that';
-  const content = isThat && next?.kind !== 'VG' && hasContent(tokens[at - 1]);
-  const relative =
-    !content && marker === 'relative' && (!isThat || next?.kind === 'VG' || (!speech && afterNoun));
+  const content = isThat && next?.kind !== 'VG' && hasContent(before);
+  const relative = !content && wh && (!isThat || next?.kind === 'VG' || (!speech && afterNoun));
   if (!relative) {
-    const complement = isThat || /^(?:whether|if|what|how|why)$/.test(token.lower);
-    push(state, {
-      kind: complement && governor?.verb !== undefined ? 'complement' : 'subordinate',
-      first: at,
-      marker: token.lower,
-    });
+    const complement = governor?.verb !== undefined && COMPLEMENTS.has(token.lower);
+    push(state, { kind: complement ? 'complement' : 'subordinate', first: at, marker: token.lower });
     return;
   }
-  const verb = next?.kind === 'VG' ? wantsPlural(state, state.chunkAt(next.first)) : null;
+  const verb = next?.kind === 'VG' ? wantsPlural(state, chunkAt(state, next.first)) : null;
   const antecedent = at > state.first ? antecedentOf(state, at, verb) : undefined;
   push(state, { kind: 'relative', first: at, marker: token.lower, antecedent });
 }
 
+const COMPLEMENTS = new Set(['that', 'whether', 'if', 'what', 'how', 'why']);
+
+/// So many adverbs at most stand before a verb.
+const MOST_ADVERBS = 20;
+
 function skipAdverbs({ tokens, last }: State, from: number): number {
+  const end = Math.min(last, from + MOST_ADVERBS);
   let i = from;
-  while (i < last && tokens[i]!.pos === 'ADV') i++;
+  while (i < end && tokens[i]!.pos === 'ADV') i++;
   return i;
 }
 
 function addNoun(state: State, index: number, chunk: Chunk): void {
   const frame = top(state);
-  if (frame === undefined || isTime(state.tokens, chunk.first, chunk.last, chunk.head)) return;
-  const before = state.tokens[chunk.first - 1];
+  if (frame === undefined || isTimePhrase(state, chunk)) return;
+  const before = chunk.first - 1;
   // Right after the word that opens the clause stands its subject, whatever the tagger called that word.
-  const oblique = chunk.first - 1 > frame.first && before !== undefined && before.pos === 'ADP';
-  if (oblique || (chunk.first - 1 === state.first && before!.pos === 'ADP' && frame.marker === undefined))
-    frame.taking = false;
+  const isOblique =
+    (before > frame.first || (before === state.first && frame.marker === undefined)) &&
+    has(state, before, ADP);
+  if (isOblique) frame.taking = false;
   else if (frame.verb === undefined) frame.subject ??= index;
   else if (frame.taking) frame.objects.push(index);
 }

@@ -1,4 +1,4 @@
-/// Noun phrases that say when: never a subject or an object.
+/// Words that say when.
 
 import words from '../../lexicon/time-words.json' with { type: 'json' };
 import type { Token } from '../model/index.ts';
@@ -27,34 +27,21 @@ export function isMonth({ lower, text, pos }: Token): boolean {
   return MONTHS.has(lower) && text !== lower && pos !== 'AUX' && pos !== 'VERB';
 }
 
-export function isDayPart({ lower }: Token): boolean {
+export function isDayPart(lower: string): boolean {
   return PARTS.has(lower);
 }
 
-/// Whether a time phrase begins at `at`, even right after another noun: "warplanes last week", "talks Monday".
-export function startsTime(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  if (WEEKDAYS.has(token.lower) || DAYS.has(token.lower) || isMonth(token)) return true;
-  if (!SHIFTS.has(token.lower)) return false;
-  const next = tokens[at + 1];
-  return next !== undefined && (UNITS.has(unit(next)) || WEEKDAYS.has(next.lower) || isMonth(next));
+/// "today".
+export function isDay(lower: string): boolean {
+  return DAYS.has(lower);
 }
 
-/// Whether the phrase of tokens `[first, last)` with this head is a time: "Monday", "last week", "Nov. 17",
-/// "two days", but not "the Monday meeting" or "the day".
-export function isTime(tokens: readonly Token[], first: number, last: number, head: number): boolean {
-  const token = tokens[head]!;
-  if (WEEKDAYS.has(token.lower) || DAYS.has(token.lower) || isMonth(token)) return true;
-  if (token.pos === 'NUM') {
-    if (/^(?:1[89]|20)\d\d$/.test(token.lower) && last - first === 1) return true;
-    for (let i = first; i < last; i++) if (isMonth(tokens[i]!)) return true;
-    return false;
-  }
-  if (!UNITS.has(unit(token))) return false;
-  const start = tokens[first]!;
-  return start.pos === 'NUM' || SHIFTS.has(start.lower) || WEEKDAYS.has(start.lower);
+/// "last", "next", "every": before a unit or a weekday they make it a time.
+export function isShift(lower: string): boolean {
+  return SHIFTS.has(lower);
 }
 
-function unit({ lower }: Token): string {
-  return lower.endsWith('s') ? lower.slice(0, -1) : lower;
+/// "week", "weeks".
+export function isTimeUnit(lower: string): boolean {
+  return UNITS.has(lower.endsWith('s') ? lower.slice(0, -1) : lower);
 }

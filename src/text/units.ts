@@ -1,93 +1,67 @@
 /// Words as the chunker sees them: hyphenated words made one, each with the part it can play in a noun phrase.
+/// One sentence at a time, in arrays that serve for the whole report.
 
-import type { Token } from '../model/index.ts';
+import type { Sentence, Token } from '../model/index.ts';
+import { JOINT, PLAIN_VERB, ROLE, tokenFacts, WORDY } from './facts.ts';
+import { ADJECTIVE, NONE, NOUN, NUMBER, VERBAL } from './roles.ts';
 
-/// determiner, possessive, noun, adjective, number, adverb, pronoun, genitive mark, conjunction, comma, quote,
-/// verb, or anything else.
-export type Role =
-  | 'det'
-  | 'noun'
-  | 'adj'
-  | 'num'
-  | 'adv'
-  | 'pron'
-  | 'genitive'
-  | 'and'
-  | 'comma'
-  | 'quote'
-  | 'verb'
-  | 'other';
-
-export interface Unit {
-  readonly first: number;
-  readonly last: number;
-  readonly role: Role;
-  /// The token that carries the meaning: the last of a hyphenated word.
-  readonly head: number;
+/// Unit u of the sentence has tokens `[first[u], last[u])`, of which the last carries the meaning. Units count from 1;
+/// before them and after them the role is NONE.
+export interface Units {
+  readonly tokens: readonly Token[];
+  readonly facts: Int32Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly role: Uint8Array;
 }
 
-const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '„', '«', '»', "''", '``', '‘']);
-const JOINTS: ReadonlySet<string> = new Set(['-', '‐', '‑', '/']);
-const BY_POS: Readonly<Record<string, Role>> = {
-  DET: 'det',
-  NOUN: 'noun',
-  PROPN: 'noun',
-  ADJ: 'adj',
-  NUM: 'num',
-  ADV: 'adv',
-  PRON: 'pron',
-  VERB: 'verb',
-  AUX: 'verb',
-  CCONJ: 'and',
-  SYM: 'num',
-};
+/// So many units after the last can be asked for.
+const AHEAD = 8;
 
-/// Units over tokens `[first, last)` of one sentence.
-export function unitsOf(tokens: readonly Token[], first: number, last: number): Unit[] {
-  const out: Unit[] = [];
-  for (let i = first; i < last; ) {
+export function unitsFor(tokens: readonly Token[], sentences: readonly Sentence[]): Units {
+  let longest = 0;
+  for (const { first, last } of sentences) longest = Math.max(longest, last - first);
+  const size = longest + 1 + AHEAD;
+  return {
+    tokens,
+    facts: tokenFacts(tokens),
+    first: new Int32Array(size),
+    last: new Int32Array(size),
+    role: new Uint8Array(size),
+  };
+}
+
+/// Puts the units of tokens `[from, to)` in place; returns the number after the last.
+export function fillUnits(units: Units, from: number, to: number): number {
+  const { tokens, facts, first, last, role } = units;
+  let u = 1;
+  for (let i = from; i < to; u++) {
     let end = i + 1;
-    while (end + 1 < last && isJoint(tokens, end)) end += 2;
-    const role = end - i > 1 ? joinedRole(tokens, i, end) : roleOf(tokens[i]!);
-    out.push({ first: i, last: end, role, head: end - 1 });
+    while (end + 1 < to && (facts[end]! & JOINT) !== 0 && isJoint(tokens, facts, end)) end += 2;
+    first[u] = i;
+    last[u] = end;
+    role[u] = end - i > 1 ? joinedRole(facts, i, end) : facts[i]! & ROLE;
     i = end;
   }
-  return out;
+  for (let after = u; after < u + AHEAD; after++) {
+    first[after] = tokens.length;
+    role[after] = NONE;
+  }
+  return u;
 }
 
 /// A hyphen or slash that touches a word on both sides.
-function isJoint(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  if (!JOINTS.has(token.text)) return false;
-  const before = tokens[at - 1]!;
-  const after = tokens[at + 1]!;
-  return before.to === token.from && after.from === token.to && isWord(before) && isWord(after);
+function isJoint(tokens: readonly Token[], facts: Int32Array, at: number): boolean {
+  if ((facts[at - 1]! & facts[at + 1]! & WORDY) === 0) return false;
+  const { from, to } = tokens[at]!;
+  return tokens[at - 1]!.to === from && tokens[at + 1]!.from === to;
 }
 
-function isWord({ text }: Token): boolean {
-  return /^[\p{L}\p{N}]/u.test(text);
-}
-
-function joinedRole(tokens: readonly Token[], first: number, last: number): Role {
-  const role = roleOf(tokens[last - 1]!);
-  if (role === 'noun' || role === 'num' || role === 'adj') return role;
+function joinedRole(facts: Int32Array, first: number, last: number): number {
+  const role = facts[last - 1]! & ROLE;
+  if (role === NOUN || role === NUMBER || role === ADJECTIVE) return role;
   // "anti-government", "follow-up", "Russian-backed": a verb that nothing before makes one.
-  if (
-    role === 'verb' &&
-    /^(?:VB|VBD|VBZ|VBP)$/.test(tokens[last - 1]!.tag) &&
-    roleOf(tokens[first]!) === 'verb'
-  )
-    return role;
-  return 'adj';
-}
-
-function roleOf(token: Token): Role {
-  const { pos, tag, text } = token;
-  if (tag === 'PRP$') return 'det';
-  if (tag === 'POS') return 'genitive';
-  if (tag === 'WDT' || tag === 'WP' || tag === 'WP$' || tag === 'WRB') return 'other';
-  if (text === ',') return 'comma';
-  if (QUOTES.has(text)) return 'quote';
-  if (pos === 'SYM' && !/^[$€£¥%#]/u.test(text)) return 'other';
-  return BY_POS[pos] ?? 'other';
+  const isVerb =
+    role === VERBAL && (facts[last - 1]! & PLAIN_VERB) !== 0 && (facts[first]! & ROLE) === VERBAL;
+  return isVerb ? role : ADJECTIVE;
 }

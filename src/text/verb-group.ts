@@ -1,107 +1,104 @@
 /// One verb group: auxiliaries, negation and adverbs between them, the verb and its particle.
 
 import type { Chunk, Token, VerbGroup } from '../model/index.ts';
+import { ADV, AUX, NEGATION, PARTICLE, VERB } from './facts.ts';
 
-export type Group = Pick<Chunk, 'first' | 'last' | 'head'> & { readonly verb: VerbGroup };
-
-const NEGATIONS = new Set(['not', "n't", 'never']);
-const PARTICLES = new Set(['out', 'up', 'down', 'off', 'over', 'away', 'back']);
 const FUTURE = new Set(['will', 'shall']);
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+/// What the verb forms of a group say together, from left to right.
+interface Forms {
+  readonly first: number;
+  readonly before: number;
+  readonly head: number;
+  /// "have" before another form.
+  readonly perfect: boolean;
+  readonly infinitive: boolean;
+  readonly negated: boolean;
+}
 
 /// The group that begins at token `at`, or null; `end` is the end of the sentence.
-export function verbGroupAt(tokens: readonly Token[], at: number, end: number): Group | null {
-  const start = tokens[at]!;
-  const infinitive = start.tag === 'TO' && start.pos === 'PART';
-  if (!infinitive && start.pos !== 'AUX' && start.pos !== 'VERB') return null;
-  const parts: number[] = [];
-  let negated = false;
+export function verbGroupAt(
+  tokens: readonly Token[],
+  facts: Int32Array,
+  at: number,
+  end: number,
+): Chunk | null {
+  const infinitive = tokens[at]!.tag === 'TO' && tokens[at]!.pos === 'PART';
+  if (!infinitive && (facts[at]! & (AUX | VERB)) === 0) return null;
+  let first = -1;
+  let before = -1;
+  let head = -1;
+  let perfect = false;
+  let negation = -1;
   let i = infinitive ? at + 1 : at;
   for (; i < end; i++) {
-    const token = tokens[i]!;
-    if (token.pos === 'AUX' || token.pos === 'VERB') {
-      if (parts.length > 0 && !follows(tokens[parts.at(-1)!]!, token)) break;
-      parts.push(i);
-      if (token.pos === 'VERB') {
-        i++;
-        break;
-      }
-    } else if (NEGATIONS.has(token.lower)) negated = true;
-    else if (token.pos !== 'ADV' || token.tag === 'WRB' || !verbAhead(tokens, i + 1, end)) break;
+    const bits = facts[i]!;
+    if ((bits & (AUX | VERB)) !== 0) {
+      if (head >= 0) {
+        if (!follows(tokens[head]!, tokens[i]!)) break;
+        if (tokens[head]!.lemma === 'have') perfect = true;
+      } else first = i;
+      before = head;
+      head = i;
+      if ((bits & VERB) !== 0) break;
+    } else if ((bits & NEGATION) !== 0) negation = i;
+    else if ((bits & ADV) === 0 || !verbAhead(tokens, facts, i + 1, end)) break;
   }
-  const head = parts.at(-1);
-  if (head === undefined) return null;
-  let last = Math.max(head, negated ? lastNegation(tokens, head, i) : head) + 1;
-  if (last < end && last === head + 1 && isParticle(tokens[last]!)) last++;
-  const before = tokens[at - 1];
-  if (before !== undefined && NEGATIONS.has(before.lower)) negated = true;
+  if (head < 0) return null;
+  // "isn't", "was not": a negation after an auxiliary that no verb follows belongs to the group.
+  let last = Math.max(head, negation) + 1;
+  if (last < end && last === head + 1 && (facts[last]! & PARTICLE) !== 0) last++;
+  const negated = negation >= 0 || (at > 0 && (facts[at - 1]! & NEGATION) !== 0);
   return {
+    from: tokens[at]!.from,
+    to: tokens[last - 1]!.to,
+    kind: 'VG',
     first: at,
     last,
     head,
-    verb: describe(
-      parts.map((part) => tokens[part]!),
-      infinitive,
-      negated,
-    ),
+    verb: describe(tokens, { first, before, head, perfect, infinitive, negated }),
   };
 }
 
-function isParticle({ tag, pos, lower }: Token): boolean {
-  return tag === 'RP' || (pos === 'ADV' && PARTICLES.has(lower));
-}
-
-/// "isn't", "was not": a negation after an auxiliary that no verb follows belongs to the group.
-function lastNegation(tokens: readonly Token[], head: number, end: number): number {
-  let last = head;
-  for (let i = head + 1; i < end; i++) if (NEGATIONS.has(tokens[i]!.lower)) last = i;
-  return last;
-}
-
 /// Whether one verb form can stand right after another in one group: "have | been", "is | killed".
-function follows(before: Token, after: Token): boolean {
-  if (before.tag === 'MD' || before.lemma === 'do')
-    return after.tag === 'VB' || after.tag === 'VBP' || after.tag === 'VBD';
-  if (before.lemma === 'have') return /^VB[ND]$/.test(after.tag);
-  if (before.lemma === 'be' || before.lemma === 'get') return /^VB[NGD]$/.test(after.tag);
+function follows(before: Token, { tag }: Token): boolean {
+  if (before.tag === 'MD' || before.lemma === 'do') return tag === 'VB' || tag === 'VBP' || tag === 'VBD';
+  if (before.lemma === 'have') return tag === 'VBN' || tag === 'VBD';
+  if (before.lemma === 'be' || before.lemma === 'get') return tag === 'VBN' || tag === 'VBG' || tag === 'VBD';
   return false;
 }
 
-function verbAhead(tokens: readonly Token[], from: number, end: number): boolean {
-  for (let i = from; i < Math.min(end, from + 3); i++) {
-    const { pos, lower } = tokens[i]!;
-    if (pos === 'VERB' || pos === 'AUX') return true;
-    if (pos !== 'ADV' && !NEGATIONS.has(lower)) return false;
+function verbAhead(tokens: readonly Token[], facts: Int32Array, from: number, end: number): boolean {
+  for (let i = from; i < end && i < from + 3; i++) {
+    const bits = facts[i]!;
+    if ((bits & (AUX | VERB)) !== 0) return true;
+    if ((bits & NEGATION) === 0 && tokens[i]!.pos !== 'ADV') return false;
   }
   return false;
 }
 
-function describe(parts: readonly Token[], infinitive: boolean, negated: boolean): VerbGroup {
-  const first = parts[0]!;
-  const head = parts.at(-1)!;
-  const before = parts.at(-2);
-  const past = head.tag === 'VBN' || head.tag === 'VBD';
+function describe(tokens: readonly Token[], forms: Forms): VerbGroup {
+  const { infinitive, negated, perfect } = forms;
+  const first = tokens[forms.first]!;
+  const { tag } = tokens[forms.head]!;
+  const before = forms.before < 0 ? undefined : tokens[forms.before]!.lemma;
   const passive =
-    past && (before === undefined ? head.tag === 'VBN' : before.lemma === 'be' || before.lemma === 'get');
-  const perfect = parts.some((part, i) => part.lemma === 'have' && i < parts.length - 1);
-  const progressive = parts.some(
-    ({ tag, pos }, i) => tag === 'VBG' && i > 0 && (pos === 'VERB' || i === parts.length - 1),
-  );
-  const modal = first.tag === 'MD' ? first.lemma : undefined;
-  return {
-    tense: infinitive ? 'none' : tenseOf(first),
-    aspect: perfect
-      ? progressive
-        ? 'perfect-progressive'
-        : 'perfect'
-      : progressive
-        ? 'progressive'
-        : 'simple',
-    voice: passive ? 'passive' : 'active',
-    ...(modal === undefined ? {} : { modal }),
-    negated,
-    finite: !infinitive && FINITE.has(first.tag),
-  };
+    before === undefined
+      ? tag === 'VBN'
+      : (tag === 'VBN' || tag === 'VBD') && (before === 'be' || before === 'get');
+  const progressive = before !== undefined && tag === 'VBG';
+  const tense = infinitive ? 'none' : tenseOf(first);
+  const aspect = aspectOf(perfect, progressive);
+  const voice = passive ? 'passive' : 'active';
+  const modal = first.tag === 'MD';
+  const finite = !infinitive && (modal || first.tag === 'VBD' || first.tag === 'VBZ' || first.tag === 'VBP');
+  if (!modal) return { tense, aspect, voice, negated, finite };
+  return { tense, aspect, voice, modal: first.lemma, negated, finite };
+}
+
+function aspectOf(perfect: boolean, progressive: boolean): VerbGroup['aspect'] {
+  if (perfect) return progressive ? 'perfect-progressive' : 'perfect';
+  return progressive ? 'progressive' : 'simple';
 }
 
 function tenseOf({ tag, lemma }: Token): VerbGroup['tense'] {
