@@ -6,6 +6,7 @@ import { type Comparable, deriveAll } from './derive.ts';
 import { groupCopies } from './groups.ts';
 import { traceOrigins } from './origins.ts';
 import { findSeams } from './seams.ts';
+import { tellStories } from './stories.ts';
 
 export type { Comparable } from './derive.ts';
 
@@ -16,5 +17,5 @@ export function compare(reports: readonly Comparable[]): Comparison {
   const groups = groupCopies(texts);
   const seams = new Map(texts.map((each) => [each.report.id, findSeams(texts, each)]));
   const { origins, lineage } = traceOrigins(texts, groups, seams);
-  return { copies: groups.map(({ group }) => group), origins, lineage, seams };
+  return { copies: groups.map(({ group }) => group), origins, lineage, seams, stories: tellStories(texts) };
 }

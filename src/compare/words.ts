@@ -25,6 +25,8 @@ export interface Words {
   readonly content: Uint8Array;
   /// Begins with a capital inside a sentence: a name.
   readonly name: Uint8Array;
+  /// Begins with a digit.
+  readonly numeral: Uint8Array;
 }
 
 /// Numbers words as they are first seen; a word's fold and its number are looked up once.
@@ -66,8 +68,8 @@ export function foldWord(written: string): string {
 }
 
 export function readWords({ text }: Report, { passages }: Division, vocabulary: Vocabulary): Words {
-  const rows: number[][] = [[], [], [], [], [], [], []];
-  const [ids, from, to, passageOf, quoted, content, name] = rows as [number[], ...number[][]];
+  const rows: number[][] = [[], [], [], [], [], [], [], []];
+  const [ids, from, to, passageOf, quoted, content, name, numeral] = rows as [number[], ...number[][]];
   passages.forEach((passage, index) => {
     // What stands above the first entry of a live log announces the log.
     if (!STORY.has(passage.kind) || passage.entry < 0) return;
@@ -86,6 +88,7 @@ export function readWords({ text }: Report, { passages }: Division, vocabulary: 
       quoted!.push(mark % 2);
       content!.push(vocabulary.isLight(id) || word.length < 2 ? 0 : 1);
       name!.push(!starts && /^\p{Lu}/u.test(word) ? 1 : 0);
+      numeral!.push(/^\d/.test(word) ? 1 : 0);
       end = at + word.length;
     }
   });
@@ -98,6 +101,7 @@ export function readWords({ text }: Report, { passages }: Division, vocabulary: 
     quoted: Uint8Array.from(quoted!),
     content: Uint8Array.from(content!),
     name: Uint8Array.from(name!),
+    numeral: Uint8Array.from(numeral!),
   };
 }
 

@@ -29,7 +29,7 @@ export function collect(given: readonly Annotation[], comparison: Comparison): C
     given.map((annotation) => [annotation.report.id, resolveAgainstOrigins(annotation, lines, raw)]),
   );
   const mentions = [...annotations.values()].flatMap((annotation) =>
-    mentionsOf(annotation, annotations, lines),
+    mentionsOf(annotation, annotations, lines, comparison.stories.get(annotation.report.id)),
   );
   return { mentions: tieCopies(mentions, lines), annotations, lines };
 }
@@ -38,6 +38,7 @@ function mentionsOf(
   annotation: Annotation,
   annotations: ReadonlyMap<string, Annotation>,
   lines: Lines,
+  story: string | undefined,
 ): Mention[] {
   const { report, events } = annotation;
   return events.flatMap((note, event) => {
@@ -67,6 +68,7 @@ function mentionsOf(
       ...(value.holder === undefined ? {} : { holder: partyOf(annotation, value.holder) }),
       speech: speechOf(annotation, value, origin, author),
       ...around(annotation, note),
+      ...(story === undefined ? {} : { story }),
     };
   });
 }

@@ -71,8 +71,9 @@ function blocksOf(mentions: readonly Mention[]): readonly (readonly Mention[])[]
 }
 
 function keysOf(mention: Mention): readonly string[] {
-  const { family, place, agents, targets, time, annotation } = mention;
+  const { family, place, agents, targets, time, annotation, story } = mention;
   const keys = [`report ${annotation.report.id} ${family}`];
+  if (story !== undefined) keys.push(`story ${story} ${mention.type}`);
   if (place) for (const where of [place.key, ...place.within.slice(0, 3)]) keys.push(`place ${where}`);
   for (const { id, placeKey, head } of [...agents, ...targets]) {
     if (id !== undefined) keys.push(`party ${id} ${family}`);

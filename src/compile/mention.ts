@@ -48,6 +48,8 @@ export interface Mention {
   readonly singled: boolean;
   /// Index of the live-log entry or part of a composite that it stands in.
   readonly entry: number;
+  /// Id of the story that its report tells together with others.
+  readonly story?: string;
 }
 
 /// Words that soften what is told as done ("supposedly"), apart from those that look ahead ("could").

@@ -6,6 +6,7 @@ import { sameParty } from './parties.ts';
 import {
   contextReason,
   kindReason,
+  newsReason,
   occurrenceReason,
   seriesReason,
   vagueReason,
@@ -32,6 +33,7 @@ export function reasonsFor(a: Mention, b: Mention): readonly Reason[] | undefine
     occurrenceReason(a, b),
     wordingReason(a, b),
     contextReason(a, b),
+    newsReason(a, b),
   ];
   return reasons.filter((one) => one !== undefined).sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
 }

@@ -14,7 +14,8 @@ import type {
   TimeNote,
 } from '../model/index.ts';
 
-export { recordJson, relateJson } from './record-json.ts';
+export { recordJson } from './record-json.ts';
+export { relateJson } from './relate-json.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -45,6 +45,8 @@ export interface Comparison {
   readonly lineage: ReadonlyMap<string, readonly Lineage[]>;
   /// By report id: offsets at which a second story begins without a mark.
   readonly seams: ReadonlyMap<string, readonly Seam[]>;
+  /// By report id: the id of the earliest report that tells the same story. Reports of several stories have none.
+  readonly stories: ReadonlyMap<string, string>;
 }
 
 export interface Lineage extends Span {

@@ -147,6 +147,7 @@ export function comparisonOf(
         .filter((one) => one.report.id === report.id || copies[one.report.id] === report.id)
         .map((one) => ({ report: one.report.id, share: 1 })),
     })),
+    stories: new Map(),
     lineage: new Map(
       annotations.map(({ report }) => {
         const root = copies[report.id];

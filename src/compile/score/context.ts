@@ -44,6 +44,14 @@ export function wordingReason(a: Mention, b: Mention): Reason | undefined {
     : reason('wording', `${Math.round(share * 100)} % of the words are shared`, share);
 }
 
+/// Reports of one piece of news speak of the same events; likeness between other pieces of news may be chance.
+export function newsReason(a: Mention, b: Mention): Reason | undefined {
+  if (a.ref.report === b.ref.report || a.story === undefined || b.story === undefined) return undefined;
+  return a.story === b.story
+    ? reason('same-news', 'their reports tell one story')
+    : reason('other-news', 'their reports tell different stories');
+}
+
 const NOT_YET: ReadonlySet<string> = new Set(['planned', 'possible']);
 
 export function contextReason(a: Mention, b: Mention): Reason | undefined {

@@ -1,0 +1,41 @@
+/// The contract's `relate --json`: what is known across reports, one object for the whole file.
+
+import type { Comparison, Incident, Record as SourcedRecord } from '../model/index.ts';
+import { copiesJson, originsJson } from './copies.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/// Groups of reports that tell one story stand first among the incidents, as type `story`, with the mentions of all
+/// incidents that their reports speak of: who reads down to the incidents themselves finds each mention in its own.
+export function relateJson(
+  { comparison }: { readonly comparison: Comparison },
+  { incidents }: Pick<SourcedRecord, 'incidents'>,
+): Json {
+  return {
+    copies: copiesJson(comparison),
+    origins: originsJson(comparison),
+    incidents: [
+      ...storiesJson(comparison, incidents),
+      ...incidents.map(({ id, type, mentions, reports }) => ({
+        ...{ id, type, reports },
+        mentions: mentions.map(({ report, event }) => ({ id: report, event })),
+      })),
+    ],
+  };
+}
+
+function storiesJson({ stories }: Comparison, incidents: readonly Incident[]): readonly Json[] {
+  const reports = new Map<string, string[]>();
+  for (const [report, story] of stories) reports.set(story, [...(reports.get(story) ?? []), report]);
+  const mentions = new Map<string, { readonly id: string; readonly event: number }[]>();
+  for (const { report, event } of incidents.flatMap((incident) => incident.mentions)) {
+    const story = stories.get(report);
+    if (story !== undefined) mentions.set(story, [...(mentions.get(story) ?? []), { id: report, event }]);
+  }
+  return [...reports]
+    .filter(([, members]) => members.length > 1)
+    .map(([story, members]) => ({
+      ...{ id: `story-${story}`, type: 'story', reports: members },
+      mentions: mentions.get(story) ?? [],
+    }));
+}
