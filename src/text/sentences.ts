@@ -6,6 +6,7 @@ import times from '../../lexicon/times.json' with { type: 'json' };
 import type { Sentence, Span } from '../model/index.ts';
 import { isWeekday } from './time-words.ts';
 import type { RawToken } from './tokens.ts';
+import { perWord } from './words.ts';
 
 const GOES_ON = new Set([...abbreviations.titles, ...abbreviations.months]);
 /// Small words that begin sentences and no names: a capital on them tells.
@@ -14,6 +15,13 @@ const STARTERS: ReadonlySet<string> = new Set(
     /^(?:DET|PRON|ADP|SCONJ|CCONJ|AUX|ADV)/.test(key) ? list : [],
   ),
 );
+/// Nobody writes longer sentences, in tokens; tables and hostile texts do, and no layer shall pay for that.
+const LONGEST = 250;
+/// How far before that a comma or the like is looked for.
+const CUT_BACK = 60;
+const CUTS: ReadonlySet<string> = new Set([',', ';', ':', '—', '–']);
+/// Nor more closing marks behind one stop.
+const MOST_CLOSERS = 12;
 const CLOSERS = new Set(['"', '”', '’', "'", "''", ')', ']', '»']);
 
 /// A stretch of the text that no sentence may cross, with the index of its passage.
@@ -34,11 +42,22 @@ export function findSentences(tokens: readonly RawToken[], blocks: readonly Bloc
         out.push(sentence(tokens, first, end, block.passage));
         first = end;
         at = end;
+      } else if (at - first >= LONGEST) {
+        const cut = cutBefore(tokens, at);
+        out.push(sentence(tokens, first, cut, block.passage));
+        first = cut;
+        at = cut;
       } else at++;
     }
     if (at > first) out.push(sentence(tokens, first, at, block.passage));
   }
   return out;
+}
+
+/// Where a text that never ends a sentence is cut: behind the last comma, or where it grew too long.
+function cutBefore(tokens: readonly RawToken[], at: number): number {
+  for (let i = at; i > at - CUT_BACK; i--) if (CUTS.has(tokens[i - 1]!.text)) return i;
+  return at;
 }
 
 function sentence(tokens: readonly RawToken[], first: number, last: number, passage: number): Sentence {
@@ -52,7 +71,8 @@ function endsAt(tokens: readonly RawToken[], at: number, block: Span, small: boo
   const dotted = !full && token.text.endsWith('.') && token.text.length > 1;
   if (!full && !dotted) return at;
   let next = at + 1;
-  while (next < tokens.length && tokens[next]!.from < block.to && CLOSERS.has(tokens[next]!.text)) {
+  const most = Math.min(tokens.length, next + MOST_CLOSERS);
+  while (next < most && tokens[next]!.from < block.to && CLOSERS.has(tokens[next]!.text)) {
     // A mark with a space before it opens the next sentence.
     if (tokens[next]!.from > tokens[next - 1]!.to) break;
     next++;
@@ -93,10 +113,16 @@ function speaksSoon(tokens: readonly RawToken[], from: number): boolean {
 
 const SPEAKS = /^(?:said|says|asked|asks|told|added|wrote|cried|shouted|replied)$/u;
 
-/// Text that knows no capitals: sentences begin small there.
+const hasCapital = perWord<RawToken, boolean>(({ text }) => /\p{Lu}/u.test(text));
+
+/// Text that knows no capitals, or next to none: sentences begin small there.
 function isSmall(tokens: readonly RawToken[], at: number, block: Span): boolean {
+  let allowed = (block.to - block.from) / CHARACTERS_A_CAPITAL;
   for (let i = at; i < tokens.length && tokens[i]!.from < block.to; i++) {
-    if (/\p{Lu}/u.test(tokens[i]!.text)) return false;
+    if (hasCapital(tokens[i]!) && --allowed < 0) return false;
   }
   return true;
 }
+
+/// Fewer capitals than this are slips or the scraper's; a sentence alone brings more.
+const CHARACTERS_A_CAPITAL = 400;

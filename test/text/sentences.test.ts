@@ -22,4 +22,17 @@ describe('sentences', () => {
   ])('%s', (text, expected) => {
     expect(sentencesOf(text)).toEqual(expected);
   });
+
+  it('a stray capital does not make text without capitals one sentence', () => {
+    const story = 'Khoms: rebels took the town. they left at night. nobody was hurt, a doctor said. ';
+    expect(sentencesOf(`${story.repeat(6)}`.toLowerCase().replace('khoms', 'Khoms'))).toHaveLength(18);
+  });
+
+  it('a text without stops is cut behind a comma, and no sentence is endless', () => {
+    const cut = sentencesOf('the town and the river, '.repeat(200));
+    expect(cut.length).toBeGreaterThan(2);
+    for (const words of cut) expect(words).toMatch(/,$/);
+    for (const words of sentencesOf('town '.repeat(2000))) expect(words.split(' ').length).toBeLessThan(260);
+    for (const words of sentencesOf(`It fell.${'”)'.repeat(2000)}`)) expect(words.length).toBeLessThan(260);
+  });
 });
