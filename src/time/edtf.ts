@@ -3,22 +3,29 @@
 import type { TimexMod } from '../model/index.ts';
 import { daysInMonth, pad } from './calendar.ts';
 import { type Interval, intervalOf, narrow } from './interval.ts';
+import { memo } from './memo.ts';
 
 const SEASONS: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA: '23', WI: '24' };
 
 /// EDTF of a TIMEX3 value; nothing for what names no stretch of the calendar.
 export function edtfOf(value: string, mod?: TimexMod): string | undefined {
+  return mod === undefined ? plain(value) : modified(value, mod);
+}
+
+const plain = memo((value) => modified(value));
+
+function modified(value: string, mod?: TimexMod): string | undefined {
   const interval = intervalOf(value);
   if (interval === undefined) return unknownYear(value);
   if (mod === 'START' || mod === 'MID' || mod === 'END') {
     const part = narrow(interval, mod);
     if (part.begin !== interval.begin || part.end !== interval.end) return `${part.begin}~/${part.end}~`;
   }
-  const plain = plainEdtf(value, interval);
-  if (mod === 'APPROX') return approximate(plain);
+  const whole = plainEdtf(value, interval);
+  if (mod === 'APPROX') return approximate(whole);
   if (mod === 'BEFORE' || mod === 'ON_OR_BEFORE') return `../${interval.end}`;
   if (mod === 'AFTER' || mod === 'ON_OR_AFTER') return `${interval.begin}/..`;
-  return plain;
+  return whole;
 }
 
 function plainEdtf(value: string, interval: Interval): string {

@@ -2,6 +2,7 @@
 
 import type { Day, TimexMod } from '../model/index.ts';
 import { addDays, addMonths, dayNumber, daysInMonth, isDay, join, mondayOf } from './calendar.ts';
+import { memo } from './memo.ts';
 
 /// Both days included.
 export interface Interval {
@@ -12,7 +13,9 @@ export interface Interval {
 const SEASONS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
 /// The days that a TIMEX3 value can mean; nothing for durations, sets and vague references.
-export function intervalOf(value: string): Interval | undefined {
+export const intervalOf: (value: string) => Interval | undefined = memo(readInterval);
+
+function readInterval(value: string): Interval | undefined {
   const date = value.includes('T') ? value.slice(0, value.indexOf('T')) : value;
   if (isDay(date)) return { begin: date, end: date };
   const parts = /^(\d{2})(?:(\d)(\d|X)?|XX?)?(?:-(.{2,6}))?$/.exec(date);
@@ -64,14 +67,14 @@ export function lengthOf({ begin, end }: Interval): number {
 
 /// The part of an interval that "early", "mid-" and "late" leave: a third of it.
 export function narrow(interval: Interval, mod: TimexMod | undefined): Interval {
+  if (mod !== 'START' && mod !== 'MID' && mod !== 'END') return interval;
   const days = lengthOf(interval);
   if (days < 3) return interval;
   const third = Math.round(days / 3);
   const { begin, end } = interval;
   if (mod === 'START') return { begin, end: addDays(begin, third - 1) };
   if (mod === 'END') return { begin: addDays(end, 1 - third), end };
-  if (mod === 'MID') return { begin: addDays(begin, third), end: addDays(end, -third) };
-  return interval;
+  return { begin: addDays(begin, third), end: addDays(end, -third) };
 }
 
 /// The least interval that holds both.

@@ -75,11 +75,14 @@ export function numberAt(tokens: readonly Token[], at: number, end: number): Num
   return { first: at, last: at + 1, low, best, high, vague, digits };
 }
 
-/// Whether more than one token says the number that begins at `at`, and how far it goes.
-export function longNumberAt(tokens: readonly Token[], at: number, end: number): NumberRead | undefined {
-  if (at + 1 >= end || !known(tokens[at]!).starts || !known(tokens[at + 1]!).follows) return undefined;
-  const read = numberOf(tokens, at, Math.min(end, at + LONGEST));
-  return read !== undefined && read.last > at + 1 ? read : undefined;
+/// Whether a number can begin with this token.
+export function startsNumber(token: Token): boolean {
+  return known(token).starts;
+}
+
+/// Whether a number of several tokens can go on with this one.
+export function followsNumber(token: Token): boolean {
+  return known(token).follows;
 }
 
 function numberOf(tokens: readonly Token[], at: number, stop: number): NumberRead | undefined {

@@ -3,7 +3,7 @@
 
 import type { Token } from '../../model/index.ts';
 import { wordOf } from '../../text/index.ts';
-import { loneNumber, longNumberAt, type NumberRead, type Quantity } from '../figures/numbers.ts';
+import { loneNumber, type NumberRead, numberAt, type Quantity } from '../figures/numbers.ts';
 
 /// A token; or several that say a number: its `lower` is "#", and it has the number.
 export interface Item extends Token {
@@ -13,22 +13,13 @@ export interface Item extends Token {
 /// Spellings that no text has, for what rules may ask of a folded number: `Token.word` alone answers their tests.
 export const FOLDED = { number: wordOf('# number').id, year: wordOf('# year').id, hour: wordOf('# hour').id };
 
-export function itemsOf(tokens: readonly Token[], first: number, last: number): readonly Item[] {
-  for (let i = first; i < last; i++) {
-    const number = longNumberAt(tokens, i, last);
-    if (number !== undefined) return folded(tokens, first, last, number);
-  }
-  return tokens.slice(first, last);
-}
-
-function folded(tokens: readonly Token[], first: number, last: number, found: NumberRead): readonly Item[] {
-  const out: Item[] = tokens.slice(first, found.first);
-  let number: NumberRead | undefined = found;
-  for (let i = found.first; i < last; ) {
-    if (number === undefined) out.push(tokens[i]!);
-    else out.push(foldedItem(tokens, number));
-    i = number?.last ?? i + 1;
-    number = i < last ? longNumberAt(tokens, i, last) : undefined;
+export function foldNumbers(tokens: readonly Token[], first: number, last: number): readonly Item[] {
+  const out: Item[] = [];
+  for (let i = first; i < last; ) {
+    const number = numberAt(tokens, i, last);
+    const end = number?.last ?? i + 1;
+    out.push(number !== undefined && end > i + 1 ? foldedItem(tokens, number) : tokens[i]!);
+    i = end;
   }
   return out;
 }

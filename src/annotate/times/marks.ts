@@ -2,7 +2,7 @@
 
 import type { Token } from '../../model/index.ts';
 import { perWord } from '../../text/index.ts';
-import { loneNumber } from '../figures/numbers.ts';
+import { followsNumber, loneNumber, startsNumber } from '../figures/numbers.ts';
 import { dayOf, FOLDED, yearOf } from './items.ts';
 import * as words from './words.ts';
 
@@ -17,6 +17,9 @@ export const QUARTER_NUM = 128;
 export const CLOCK = 256;
 export const HOUR = 512;
 export const MILITARY = 1024;
+/// A number of several words can begin with it, or go on with it.
+export const NUM_STARTS = 2048;
+export const NUM_FOLLOWS = 4096;
 
 /// The bits of a token, or of a number folded into one item.
 export const marksOf = perWord((token: Token): number => {
@@ -26,6 +29,8 @@ export const marksOf = perWord((token: Token): number => {
   const { lower } = token;
   let marks = isDigit(token) ? digitMarks(token) : TRIGGERS.has(lower) ? TRIGGER : 0;
   if (loneNumber(token) !== undefined) marks |= NUM;
+  if (startsNumber(token)) marks |= NUM_STARTS;
+  if (followsNumber(token)) marks |= NUM_FOLLOWS;
   if (isHour(token)) marks |= HOUR;
   if (words.ordinalOf(lower) !== undefined) marks |= ORDINAL;
   if (QUARTERS.has(lower)) marks |= QUARTER_NUM;

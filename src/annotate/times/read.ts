@@ -5,9 +5,9 @@ import type { Day, Sentence, Token } from '../../model/index.ts';
 import type { Match } from '../../text/index.ts';
 import { DATE_BUILDERS } from './dates.ts';
 import type { Builder, Context, Reading } from './draft.ts';
-import { type Item, itemsOf } from './items.ts';
+import { foldNumbers, type Item } from './items.ts';
 import type { Placed } from './link.ts';
-import { marksOf, TRIGGER } from './marks.ts';
+import { marksOf, NUM_FOLLOWS, NUM_STARTS, TRIGGER } from './marks.ts';
 import { type Draft, modify, withMods } from './modify.ts';
 import { MOMENT_BUILDERS } from './moments.ts';
 import { towardAt } from './toward.ts';
@@ -28,8 +28,8 @@ export function readSentence(
   anchor: Day,
   out: Placed[],
 ): void {
-  if (triggerFrom(tokens, sentence.first, sentence.last) === sentence.last) return;
-  const items = itemsOf(tokens, sentence.first, sentence.last);
+  const items = itemsOf(tokens, sentence);
+  if (items === undefined) return;
   const drafts = readItems(items);
   for (let i = 0; i < drafts.length; i++) {
     const { type, form, mod, lean, rule, first, last } = drafts[i]!;
@@ -39,6 +39,20 @@ export function readSentence(
     const tie = next && tieOf(items, drafts[i]!, next);
     out.push({ type, form, mod, lean, rule, first, last, from, to, sentence: index, anchor, tie, noun });
   }
+}
+
+/// The items of a sentence; none where no word of time stands.
+function itemsOf(tokens: readonly Token[], { first, last }: Sentence): readonly Item[] | undefined {
+  let all = 0;
+  let long = 0;
+  for (let i = first, before = 0; i < last; i++) {
+    const marks = marksOf(tokens[i]!);
+    all |= marks;
+    if ((before & NUM_STARTS) !== 0) long |= marks & NUM_FOLLOWS;
+    before = marks;
+  }
+  if ((all & TRIGGER) === 0) return undefined;
+  return long === 0 ? tokens.slice(first, last) : foldNumbers(tokens, first, last);
 }
 
 /// No rule has more items than this before the word that makes it a time.
