@@ -8,7 +8,7 @@ import { findSpots } from './places/candidates.ts';
 import { readContext } from './places/context.ts';
 import { datelinePlaces } from './places/dateline.ts';
 import { withDescriptions } from './places/descriptions.ts';
-import { centreOf, makePlace } from './places/make.ts';
+import { type Centre, centreOf, makePlace } from './places/make.ts';
 import { isMetonym } from './places/metonyms.ts';
 import { relativeAt, withRelative } from './places/relative.ts';
 import { type Choice, resolve } from './places/resolve.ts';
@@ -21,23 +21,26 @@ export function findPlaces(draft: WithTimes): readonly PlaceNote[] {
   const context = readContext([...datelines.map(({ spot }) => spot), ...spots]);
   const choices = resolve(spots, doc.tokens, context);
   const accepted = acceptAll(choices, doc, names, context);
-  const centre = centreOf(choices, accepted, context);
   const named: PlaceNote[] = datelines.map(({ note }) => note);
-  choices.forEach((choice, i) => {
-    if (accepted[i]) named.push(noteOf(choice, doc, centre));
-  });
-  named.sort((a, b) => a.from - b.from);
+  let centre: Centre | undefined;
+  for (let i = 0; i < choices.length; i++) {
+    const choice = choices[i]!;
+    if (!accepted[i]) continue;
+    // Only what no list holds needs to know where the report plays.
+    if (!choice.known && !choice.town) centre ??= centreOf(choices, accepted, context);
+    named.push(noteOf(choice, doc, centre));
+  }
+  if (datelines.length > 0) named.sort((a, b) => a.from - b.from);
   return withDescriptions(doc, named);
 }
 
-function noteOf(choice: Choice, doc: Doc, centre: Parameters<typeof makePlace>[1]): PlaceNote {
-  const { spot } = choice;
+function noteOf(choice: Choice, doc: Doc, centre: Centre | undefined): PlaceNote {
+  const { from, to, first, last } = choice.spot;
   const made = makePlace(choice, centre);
-  const { from, to } = spot;
   if (made.reference !== 'name') return { from, to, rule: `places/${made.reference}`, value: made };
-  if (isMetonym(doc, spot, choice))
+  if (isMetonym(doc, choice))
     return { from, to, rule: 'places/metonym', value: { ...made, reference: 'metonym' } };
-  const relative = made.relative ? undefined : relativeAt(doc, spot.first, spot.last);
+  const relative = made.relative ? undefined : relativeAt(doc, first, last);
   const value = relative ? withRelative(made, relative) : made;
-  return { from, to, rule: choice.bearer?.known ? 'places/own-list' : 'places/gazetteer', value };
+  return { from, to, rule: choice.known ? 'places/own-list' : 'places/gazetteer', value };
 }

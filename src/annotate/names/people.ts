@@ -5,7 +5,7 @@ import type { Doc, GazetteerLookup, Token } from '../../model/index.ts';
 import { foldName, perWord } from '../../text/index.ts';
 import type { Named } from '../names.ts';
 import * as is from './marks.ts';
-import { entriesOf, type Phrases, phraseAt, phrasesOf } from './phrases.ts';
+import { type Phrases, phraseAt, phrasesOf, townsOf } from './phrases.ts';
 import type { Run } from './runs.ts';
 
 /// A name longer than this is a heading.
@@ -93,7 +93,7 @@ function fullName(page: Page, { first, last }: Piece, shouted: boolean): Named |
   if (phrase.known.length > 0) return undefined;
   if (titled && (mark & is.CALENDAR) === 0) return person(first, last, core, 'actors/title-name');
   if (unlikely) return undefined;
-  const town = entriesOf(phrases, phrase)[0];
+  const town = townsOf(phrases, phrase).list[0]?.entry;
   if (town && town.population >= BIG_TOWN) return undefined;
   if ((mark & is.GIVEN_NAME) !== 0 && !(town && inPlace(page, core))) {
     return person(first, last, core, 'actors/given-name');

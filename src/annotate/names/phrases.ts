@@ -2,8 +2,9 @@
 /// again, so folding them and asking the gazetteer is not done anew for each report.
 
 import { type Country, countryOfDemonym, findKnown, type KnownPlace } from '../../lexicon/places.ts';
-import type { GazetteerEntry, GazetteerLookup, Token } from '../../model/index.ts';
+import type { GazetteerLookup, Token } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
+import { makeTowns, type Towns } from './towns.ts';
 
 /// Phrases met so far, as a tree of words. Emptied when full, so that it stays bounded whatever is read.
 export interface Phrases {
@@ -12,7 +13,7 @@ export interface Phrases {
   size: number;
 }
 
-/// The fields after `known` are filled in when they are first asked for.
+/// The fields after `demonym` are filled in when they are first asked for.
 export interface Phrase {
   /// As printed, one space where there is any.
   readonly text: string;
@@ -20,7 +21,7 @@ export interface Phrase {
   readonly known: readonly KnownPlace[];
   /// Of two words: "Saudi Arabian".
   readonly demonym: Country | undefined;
-  entries: readonly GazetteerEntry[] | undefined;
+  towns: Towns | undefined;
   next: Map<number, Phrase> | undefined;
 }
 
@@ -75,11 +76,11 @@ function longer(
 function makePhrase(phrases: Phrases, text: string, demonym: Country | undefined): Phrase {
   phrases.size++;
   const folded = foldName(text);
-  return { text, folded, known: findKnown(folded), demonym, entries: undefined, next: undefined };
+  return { text, folded, known: findKnown(folded), demonym, towns: undefined, next: undefined };
 }
 
 /// The towns of the gazetteer that bear the phrase, most populous first.
-export function entriesOf({ gazetteer }: Phrases, phrase: Phrase): readonly GazetteerEntry[] {
-  phrase.entries ??= gazetteer.find(phrase.folded);
-  return phrase.entries;
+export function townsOf({ gazetteer }: Phrases, phrase: Phrase): Towns {
+  phrase.towns ??= makeTowns(gazetteer.find(phrase.folded), phrase.folded);
+  return phrase.towns;
 }

@@ -1,11 +1,11 @@
 /// Decides whether a spot names a place at all, from its surroundings and not from look-up alone.
 
-import type { Doc } from '../../model/index.ts';
-import { GIVEN_NAMES, LOCATIVE, NEVER_PLACE, PLACE_NOUNS, SAY_VERBS } from '../names/words.ts';
+import type { Doc, Token } from '../../model/index.ts';
+import * as named from '../names/marks.ts';
 import type { Names } from '../names.ts';
-import { nameKey } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { Choice } from './resolve.ts';
+import * as is from './words.ts';
 
 /// Least evidence for a town of the gazetteer.
 const ENOUGH = 2.4;
@@ -16,78 +16,104 @@ export function acceptAll(
   names: Names,
   context: Context,
 ): readonly boolean[] {
-  const lowerCase = new Set<string>();
-  for (const token of doc.tokens) if (token.text === token.lower) lowerCase.add(token.lower);
-  const cues = choices.map((choice) => evidence(choice, doc, names, context, lowerCase));
+  const common = commonWords(choices, doc.tokens);
+  const cues: number[] = [];
   const best = new Map<string, number>();
-  choices.forEach(({ spot }, i) => {
-    const key = nameKey(spot);
-    best.set(key, Math.max(best.get(key) ?? -9, cues[i]!));
-  });
+  for (const choice of choices) {
+    const cue = evidence(choice, doc, names, context, common);
+    const { key } = choice.spot;
+    cues.push(cue);
+    if (cue > (best.get(key) ?? -9)) best.set(key, cue);
+  }
   return choices.map(({ spot }, i) => {
-    const memory = best.get(nameKey(spot))!;
+    if (cues[i]! >= ENOUGH) return true;
     // What is surely a place once is one again, unless the words speak against it.
-    return cues[i]! >= ENOUGH || (memory >= ENOUGH + 0.8 && cues[i]! >= ENOUGH - 1.8 && !spot.inside);
+    const memory = best.get(spot.key) ?? -9;
+    return memory >= ENOUGH + 0.8 && cues[i]! >= ENOUGH - 1.8 && !spot.inside;
   });
 }
 
+/// Which of the single words that may be towns the report also prints in lower case.
+function commonWords(choices: readonly Choice[], tokens: readonly Token[]): ReadonlySet<string> {
+  const asked = new Set<string>();
+  // Nearly no word of a report is asked for: a coarse filter spares the look-up.
+  const filter = new Uint8Array(256);
+  for (const { spot, town } of choices) {
+    if (town === undefined || spot.last - spot.first !== 1) continue;
+    const { lower } = tokens[spot.first]!;
+    asked.add(lower);
+    filter[coarse(lower)] = 1;
+  }
+  const found = new Set<string>();
+  if (asked.size === 0) return found;
+  for (let i = 0; i < tokens.length; i++) {
+    const { text, lower } = tokens[i]!;
+    if (filter[coarse(lower)] === 1 && text === lower && asked.has(lower)) found.add(lower);
+  }
+  return found;
+}
+
+function coarse(word: string): number {
+  return (word.charCodeAt(0) * 29 + word.charCodeAt(word.length - 1) * 7 + word.length) & 255;
+}
+
 function evidence(
-  { spot, bearer, contained }: Choice,
+  { spot, known, town, contained }: Choice,
   { tokens, sentences }: Doc,
   names: Names,
   context: Context,
-  lowerCase: ReadonlySet<string>,
+  common: ReadonlySet<string>,
 ): number {
   if (spot.demonym) return 9;
-  if (bearer === undefined) return spot.type === 'county' || spot.type === 'parish' ? 5 : 0;
-  const before = tokens[spot.first - 1]?.lower ?? '';
-  const after = tokens[spot.last]?.lower ?? '';
-  const first = tokens[spot.first]!;
+  if (known === undefined && town === undefined)
+    return spot.type === 'county' || spot.type === 'parish' ? 5 : 0;
+  if (known && (known.kind === 'country' || known.kind === 'continent')) return 9;
+  if (known && known.country === 'US' && known.kind === 'province') return 9;
+  const before = spot.first > 0 ? is.markOf(tokens[spot.first - 1]!) : 0;
+  const after = spot.last < tokens.length ? is.markOf(tokens[spot.last]!) : 0;
   let cue = 0;
-  if (LOCATIVE.has(before)) cue += 1.6;
-  if (PLACE_NOUNS.has(after) || PLACE_NOUNS.has(before)) cue += 1.5;
+  if (spot.first > 0 && (names.marks[spot.first - 1]! & named.LOCATIVE) !== 0) cue += 1.6;
+  if (((after | before) & is.PLACE_NOUN) !== 0) cue += 1.5;
   if (spot.type !== undefined) cue += 2;
   if (spot.direction !== undefined) cue += 1;
   if (contained) cue += 4;
-  const { known, entry } = bearer;
   if (known) {
-    if (known.kind === 'country' || known.kind === 'continent') return 9;
     const inCountry = known.country === '' || (context.countries.get(known.country) ?? 0) > 0;
-    if (known.country === 'US' && known.kind === 'province') return 9;
     if (known.kind === 'province' && spot.known.length > 0 && !inCountry) return cue;
     return cue + (inCountry ? 3 : 1);
   }
-  const { population, country, admin1 } = entry;
-  cue +=
-    population >= 1e6
-      ? 3
-      : population >= 1e5
-        ? 2
-        : population >= 15_000
-          ? 1.2
-          : population >= 2000
-            ? 0.7
-            : 0.3;
+  const { population, country, admin1 } = town!.entry;
+  cue += ofSize(population);
   if ((context.countries.get(country) ?? 0) > 0) cue += 0.7;
   if ((context.regions.get(admin1) ?? 0) >= 1) cue += 0.7;
-  if (nameKey(spot) !== nameKey({ ...spot, name: entry.name })) cue -= population >= 50_000 ? 0.3 : 1;
+  if (!town!.exact) cue -= population >= 50_000 ? 0.3 : 1;
   if (spot.last - spot.first > 1) cue += 0.8;
   if (sentences[spot.sentence]!.first === spot.first) cue -= 0.6;
-  if (spot.last - spot.first === 1) cue += suspicion(first.text, first.lower, first.pos, lowerCase);
-  if (SAY_VERBS.has(after) && population < 1e6) cue -= 1.5;
+  const first = tokens[spot.first]!;
+  if (spot.last - spot.first === 1) cue += suspicion(first, names.marks[spot.first]!, common);
+  if (spot.last < tokens.length && (names.marks[spot.last]! & named.SAYS) !== 0 && population < 1e6)
+    cue -= 1.5;
   if (names.shouting[spot.sentence]) cue -= 1.2;
   if (spot.partial) cue -= 0.4;
   if (names.surnames.has(first.lower)) cue -= 1.5;
   return cue;
 }
 
-function suspicion(text: string, lower: string, pos: string, lowerCase: ReadonlySet<string>): number {
+function ofSize(population: number): number {
+  if (population >= 1e6) return 3;
+  if (population >= 1e5) return 2;
+  if (population >= 15_000) return 1.2;
+  return population >= 2000 ? 0.7 : 0.3;
+}
+
+function suspicion(token: Token, mark: number, common: ReadonlySet<string>): number {
+  const shape = is.markOf(token);
   let cue = 0;
-  if (GIVEN_NAMES.has(lower)) cue -= 1.5;
-  if (NEVER_PLACE.has(lower)) cue -= 6;
-  if (lowerCase.has(lower)) cue -= 2.5;
-  if (text.length < 4) cue -= 1.5;
-  if (text === text.toUpperCase() && text.length < 6) cue -= 2.5;
-  if (pos !== 'PROPN' && pos !== 'X') cue -= 0.8;
+  if ((mark & named.GIVEN_NAME) !== 0) cue -= 1.5;
+  if ((mark & named.NEVER_PLACE) !== 0) cue -= 6;
+  if (common.has(token.lower)) cue -= 2.5;
+  if ((shape & is.SHORT) !== 0) cue -= 1.5;
+  if ((shape & is.FEW_CAPITALS) !== 0) cue -= 2.5;
+  if (token.pos !== 'PROPN' && token.pos !== 'X') cue -= 0.8;
   return cue;
 }

@@ -1,15 +1,16 @@
 /// What the rest of a report says about where it plays: countries, states, and towns that stand near each other.
 
 import type { KnownPlace } from '../../lexicon/places.ts';
-import { nameKey, type Spot } from './candidates.ts';
+import type { Spot } from './candidates.ts';
+import { addTo, type Cells, makeCells } from './cells.ts';
 
 export interface Context {
   /// ISO country → how much the report speaks of it.
   readonly countries: ReadonlyMap<string, number>;
   /// Gazetteer code of a first-order division ("US.TX") or key of one of ours → weight.
   readonly regions: ReadonlyMap<string, number>;
-  /// How many of the report's names have a bearer in and around this square degree.
-  support(lat: number, lon: number): number;
+  /// How much of the report's names have a bearer in each square degree.
+  readonly cells: Cells;
 }
 
 /// States of the United States as the gazetteer codes them.
@@ -45,41 +46,34 @@ const AMBIGUOUS = new Set([
 export function readContext(spots: readonly Spot[]): Context {
   const countries = new Map<string, number>();
   const regions = new Map<string, number>();
-  const add = (map: Map<string, number>, key: string, weight: number) => {
-    if (key !== '') map.set(key, (map.get(key) ?? 0) + weight);
-  };
-  for (const { known, demonym, entries, inside, type, name } of spots) {
+  for (const { known, demonym, towns, inside, type, name } of spots) {
     const weight = inside ? 0.5 : 1;
     if (demonym) add(countries, demonym.country, weight);
     else if (known.length > 0 && !AMBIGUOUS.has(name)) {
       const place = known[0]!;
       add(countries, place.country, place.kind === 'country' ? weight : weight * 0.8);
       if (place.kind === 'province' && place.country === 'US') add(regions, regionCode(place), weight);
-    } else if (entries.length > 0 && entries[0]!.population >= 1_000_000)
-      add(countries, entries[0]!.country, 0.5);
+    } else if (towns.list.length > 0 && towns.list[0]!.entry.population >= 1_000_000)
+      add(countries, towns.list[0]!.entry.country, 0.5);
     if (type === 'county' || type === 'parish') add(countries, 'US', 0.5);
   }
-  return { countries, regions, support: squares(spots) };
+  return { countries, regions, cells: cellsOf(spots) };
 }
 
-const square = (lat: number, lon: number): number => Math.floor(lat + 90) * 400 + Math.floor(lon + 180);
+function add(map: Map<string, number>, key: string, weight: number): void {
+  if (key !== '') map.set(key, (map.get(key) ?? 0) + weight);
+}
 
-function squares(spots: readonly Spot[]): (lat: number, lon: number) => number {
-  const counts = new Map<number, number>();
-  const seen = new Set<string>();
+/// Each name counts once, however often it stands.
+function cellsOf(spots: readonly Spot[]): Cells {
+  const seen = new Map<string, Spot>();
+  let most = 0;
   for (const spot of spots) {
-    const key = nameKey(spot);
-    if (spot.entries.length === 0 || seen.has(key)) continue;
-    seen.add(key);
-    const cells = new Set(spot.entries.map(({ lat, lon }) => square(lat, lon)));
-    // A name that half the world bears says little.
-    const weight = 1 / Math.sqrt(cells.size);
-    for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + weight);
+    if (spot.towns.list.length === 0 || seen.has(spot.key)) continue;
+    seen.set(spot.key, spot);
+    most += spot.towns.cells.length;
   }
-  return (lat, lon) => {
-    let sum = 0;
-    for (let y = -1; y <= 1; y++)
-      for (let x = -1; x <= 1; x++) sum += counts.get(square(lat + y, lon + x)) ?? 0;
-    return sum;
-  };
+  const cells = makeCells(most);
+  for (const { towns } of seen.values()) for (const cell of towns.cells) addTo(cells, cell, towns.share);
+  return cells;
 }

@@ -4,6 +4,7 @@ import { findKnown } from '../../lexicon/places.ts';
 import type { PlaceNote } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import type { Base } from '../draft.ts';
+import { makeTowns, NO_TOWNS } from '../names/towns.ts';
 import type { Spot } from './candidates.ts';
 import { makePlace } from './make.ts';
 
@@ -25,18 +26,16 @@ export function datelinePlaces({ report, division, resources }: Base): DatelineP
       entries.find(({ country }) => around === undefined || country === around.country) ?? entries[0];
     const known = findKnown(folded)[0];
     if (entry === undefined && known === undefined) return [];
+    const name = titleCase(town);
+    const key = foldName(name);
+    const towns = entry ? makeTowns([entry], key) : NO_TOWNS;
     const spot: Spot = {
-      ...{ first: 0, last: 0, from: span.from, to: span.to, name: titleCase(town) },
-      ...{
-        known: entry ? [] : [known!],
-        entries: entry ? [entry] : [],
-        sentence: 0,
-        inside: false,
-        partial: false,
-      },
+      ...{ first: 0, last: 0, from: span.from, to: span.to, name, key },
+      ...{ known: entry ? [] : [known!], towns, demonym: undefined, type: undefined, direction: undefined },
+      ...{ sentence: 0, inside: false, partial: false },
     };
-    const bearer = entry ? { entry } : { known: known! };
-    const value = makePlace({ spot, bearer, score: 9, contained: false }, undefined);
+    const choice = { spot, known: entry ? undefined : known, town: towns.list[0], contained: false };
+    const value = makePlace(choice, undefined);
     return [
       {
         spot,

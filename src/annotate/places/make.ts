@@ -2,16 +2,18 @@
 
 import { divisions, type KnownPlace, precisionOf, slug } from '../../lexicon/places.ts';
 import type { GazetteerEntry, Place, PlaceKind } from '../../model/index.ts';
-import { DIVISIONS, type Spot } from './candidates.ts';
+import type { Town } from '../names/towns.ts';
+import type { Spot } from './candidates.ts';
 import type { Context } from './context.ts';
 import { type Choice, distanceKm } from './resolve.ts';
+import { DIVISIONS } from './words.ts';
 
 /// A place that no list knows but its kind: "Laurel County" lies amid the report's other towns.
 const COUNTY_RADIUS = 60;
 
-export function makePlace({ spot, bearer }: Choice, around: Centre | undefined): Place {
-  if (bearer?.known) return fromKnown(bearer.known, spot);
-  if (bearer?.entry) return fromEntry(bearer.entry, spot);
+export function makePlace({ spot, known, town }: Choice, around: Centre | undefined): Place {
+  if (known) return fromKnown(known, spot);
+  if (town) return fromTown(town, spot);
   return {
     name: spot.name,
     key: `text:${slug(spot.name)}`,
@@ -37,10 +39,11 @@ export function centreOf(
   context: Context,
 ): Centre | undefined {
   const groups = new Map<string, GazetteerEntry[]>();
-  choices.forEach(({ bearer }, i) => {
-    if (!accepted[i] || bearer?.entry === undefined) return;
-    const { admin1 } = bearer.entry;
-    groups.set(admin1, [...(groups.get(admin1) ?? []), bearer.entry]);
+  choices.forEach(({ town }, i) => {
+    if (!accepted[i] || town === undefined) return;
+    const group = groups.get(town.entry.admin1);
+    if (group) group.push(town.entry);
+    else groups.set(town.entry.admin1, [town.entry]);
   });
   let best: GazetteerEntry[] = [];
   let most = 0;
@@ -49,8 +52,7 @@ export function centreOf(
     if (weight > most) [best, most] = [entries, weight];
   }
   if (best.length === 0) {
-    const state = choices.find(({ bearer }, i) => accepted[i] && bearer?.known?.kind === 'province')?.bearer
-      ?.known;
+    const state = choices.find(({ known }, i) => accepted[i] && known?.kind === 'province')?.known;
     return state && { lat: state.lat, lon: state.lon, country: state.country };
   }
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -61,17 +63,34 @@ export function centreOf(
   };
 }
 
+/// What notes of one place of ours say: the same each time it is named plainly.
+interface Made {
+  readonly name: Place;
+  readonly organisation: Place;
+  readonly demonym: Place;
+}
+const made = new Map<KnownPlace, Made>();
+
 function fromKnown(known: KnownPlace, spot: Spot): Place {
-  const { key, name, kind, lat, lon, radiusKm, country } = known;
-  const demonym = spot.demonym !== undefined;
-  const base: Place = {
-    ...{ name, key, kind, lat, lon, radiusKm },
-    ...(country === '' ? {} : { country }),
-    precision: precisionOf(kind),
-    within: container(known),
-    reference: demonym ? 'demonym' : spot.inside ? 'organisation' : 'name',
-  };
-  return spot.direction === undefined || demonym ? base : partOf(base, spot.direction, known);
+  let places = made.get(known);
+  if (places === undefined) {
+    const { key, name, kind, lat, lon, radiusKm, country } = known;
+    const base = {
+      ...{ name, key, kind, lat, lon, radiusKm },
+      ...(country === '' ? {} : { country }),
+      precision: precisionOf(kind),
+      within: container(known),
+    };
+    places = {
+      name: { ...base, reference: 'name' },
+      organisation: { ...base, reference: 'organisation' },
+      demonym: { ...base, reference: 'demonym' },
+    };
+    made.set(known, places);
+  }
+  if (spot.demonym !== undefined) return places.demonym;
+  const place = spot.inside ? places.organisation : places.name;
+  return spot.direction === undefined ? place : partOf(place, spot.direction, known);
 }
 
 /// "northern Syria", "eastern Mosul": an area of its own inside the whole.
@@ -122,30 +141,43 @@ function container({ within, country, lat, lon, kind, key }: KnownPlace): readon
   return [...inner, ...middle, `country:${country}`];
 }
 
-function fromEntry(entry: GazetteerEntry, spot: Spot): Place {
-  const { id, name, lat, lon, country, population } = entry;
-  const kind: PlaceKind = entry.feature === 'PPLX' ? 'neighbourhood' : 'city';
-  const division = divisionAround(country, entry);
-  // Known by the words of the report where the gazetteer's own name is another one ("Tadmur").
-  const label = known(spot) ?? name;
+function fromTown(town: Town, spot: Spot): Place {
+  if (
+    spot.direction === undefined &&
+    !spot.inside &&
+    !(spot.type !== undefined && DIVISIONS.has(spot.type))
+  ) {
+    // The label is the report's word for it.
+    if (town.place?.name === labelOf(town, spot)) return town.place;
+    town.place = placeOf(town, spot);
+    return town.place;
+  }
+  return placeOf(town, spot);
+}
+
+/// Known by the words of the report where the gazetteer's own name is another one ("Tadmur").
+function labelOf({ entry }: Town, { name }: Spot): string {
+  return /^\p{Lu}\p{Ll}|^al-/u.test(name) ? name : entry.name;
+}
+
+function placeOf(town: Town, spot: Spot): Place {
+  const { id, lat, lon, country, population, feature } = town.entry;
+  const kind: PlaceKind = feature === 'PPLX' ? 'neighbourhood' : 'city';
+  if (town.division === undefined) town.division = divisionAround(country, town.entry) ?? null;
   const asDivision = spot.type !== undefined && DIVISIONS.has(spot.type);
   const place: Place = {
-    name: asDivision ? `${spot.name} ${spot.type}` : label,
+    name: asDivision ? `${spot.name} ${spot.type}` : labelOf(town, spot),
     key: asDivision ? `${id}/${spot.type}` : id,
     kind: asDivision ? 'district' : kind,
     gazetteer: id,
     ...{ lat, lon, country },
     radiusKm: asDivision ? COUNTY_RADIUS : radiusOf(population),
     precision: asDivision ? 3 : 1,
-    within: [...(division ? [division] : []), `country:${country}`],
+    within: town.division === null ? [`country:${country}`] : [town.division, `country:${country}`],
     reference: spot.inside ? 'organisation' : 'name',
   };
   if (spot.direction === undefined || asDivision) return place;
   return partOf(place, spot.direction, { lat, lon, radiusKm: place.radiusKm });
-}
-
-function known({ name }: Spot): string | undefined {
-  return /^\p{Lu}\p{Ll}|^al-/u.test(name) ? name : undefined;
 }
 
 function radiusOf(population: number): number {

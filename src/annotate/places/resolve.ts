@@ -2,57 +2,74 @@
 
 import { countries, type KnownPlace } from '../../lexicon/places.ts';
 import type { GazetteerEntry, Token } from '../../model/index.ts';
-import { DIVISIONS, nameKey, type Spot } from './candidates.ts';
+import type { Town, Towns } from '../names/towns.ts';
+import type { Spot } from './candidates.ts';
+import { sumAround } from './cells.ts';
 import { type Context, regionCode } from './context.ts';
-
-/// One bearer of a name.
-export type Bearer =
-  | { readonly known: KnownPlace; readonly entry?: undefined }
-  | { readonly entry: GazetteerEntry; readonly known?: undefined };
+import { DIVISIONS } from './words.ts';
 
 export interface Choice {
   readonly spot: Spot;
-  readonly bearer?: Bearer;
-  readonly score: number;
+  readonly known: KnownPlace | undefined;
+  readonly town: Town | undefined;
   /// The words after it name what contains it: ", Texas".
   readonly contained: boolean;
 }
 
 /// For each spot the spot that contains it by the words: "Paris, Texas", "Mosul in northern Iraq".
-export function containers(spots: readonly Spot[], tokens: readonly Token[]): (Spot | undefined)[] {
-  return spots.map((spot, i) => {
+function containers(spots: readonly Spot[], tokens: readonly Token[]): (Spot | undefined)[] {
+  const out: (Spot | undefined)[] = [];
+  for (let i = 0; i < spots.length; i++) {
+    const spot = spots[i]!;
     const next = spots[i + 1];
-    if (next === undefined || next.sentence !== spot.sentence || spot.demonym || next.demonym)
-      return undefined;
-    if (next.first === spot.last + 1 && tokens[spot.last]!.text === ',')
-      return isWider(next) ? next : undefined;
-    const between = tokens.slice(spot.last, next.first).map(({ lower }) => lower);
-    if (between.length > 3 || !isWider(next)) return undefined;
-    return /^(?:in|in the|,|in central|of)$/.test(between.join(' ')) ? next : undefined;
-  });
+    out.push(next !== undefined && contains(spot, next, tokens) ? next : undefined);
+  }
+  return out;
+}
+
+function contains(spot: Spot, next: Spot, tokens: readonly Token[]): boolean {
+  if (next.sentence !== spot.sentence || spot.demonym || next.demonym) return false;
+  const gap = next.first - spot.last;
+  if (gap < 1 || gap > 2) return false;
+  const link = tokens[spot.last]!;
+  if (gap === 1) return (link.text === ',' || link.lower === 'in' || link.lower === 'of') && isWider(next);
+  const after = tokens[spot.last + 1]!.lower;
+  return link.lower === 'in' && (after === 'the' || after === 'central') && isWider(next);
 }
 
 function isWider({ known, type }: Spot): boolean {
-  return (
-    known.some(({ kind }) => kind === 'country' || kind === 'province' || kind === 'region') ||
-    type === 'county'
-  );
+  for (const { kind } of known)
+    if (kind === 'country' || kind === 'province' || kind === 'region') return true;
+  return type === 'county';
 }
 
 export function resolve(spots: readonly Spot[], tokens: readonly Token[], context: Context): Choice[] {
   const outer = containers(spots, tokens);
   const told = new Map<string, Spot>();
-  spots.forEach((spot, i) => {
+  for (let i = 0; i < spots.length; i++) {
     const container = outer[i];
-    if (container && !told.has(nameKey(spot))) told.set(nameKey(spot), container);
-  });
-  const first = spots.map((spot, i) =>
-    choose(spot, outer[i] ?? told.get(nameKey(spot)), context, outer[i] !== undefined),
-  );
-  const settled = settle(first, context);
-  return spots.map((spot, i) =>
-    choose(spot, outer[i] ?? told.get(nameKey(spot)), settled, outer[i] !== undefined),
-  );
+    if (container && !told.has(spots[i]!.key)) told.set(spots[i]!.key, container);
+  }
+  const choices = chooseAll(spots, outer, told, context);
+  return chooseAll(spots, outer, told, settle(choices, context));
+}
+
+function chooseAll(
+  spots: readonly Spot[],
+  outer: readonly (Spot | undefined)[],
+  told: ReadonlyMap<string, Spot>,
+  context: Context,
+): Choice[] {
+  const out: Choice[] = [];
+  let total = 0;
+  for (const weight of context.countries.values()) total += weight;
+  total = Math.max(1, total);
+  for (let i = 0; i < spots.length; i++) {
+    const spot = spots[i]!;
+    const container = outer[i] ?? told.get(spot.key);
+    out.push(choose(spot, container, context, total, outer[i] !== undefined));
+  }
+  return out;
 }
 
 /// The context again, with the regions and countries in which the first choices lie.
@@ -60,28 +77,41 @@ function settle(choices: readonly Choice[], context: Context): Context {
   const countryWeights = new Map(context.countries);
   const regions = new Map(context.regions);
   const seen = new Set<string>();
-  for (const { spot, bearer } of choices) {
-    if (bearer?.entry === undefined || seen.has(nameKey(spot))) continue;
-    seen.add(nameKey(spot));
-    const { country, admin1 } = bearer.entry;
+  for (const { spot, town } of choices) {
+    if (town === undefined || seen.has(spot.key)) continue;
+    seen.add(spot.key);
+    const { country, admin1 } = town.entry;
     countryWeights.set(country, (countryWeights.get(country) ?? 0) + 0.4);
     regions.set(admin1, (regions.get(admin1) ?? 0) + 0.5);
   }
   return { ...context, countries: countryWeights, regions };
 }
 
-function choose(spot: Spot, container: Spot | undefined, context: Context, contained: boolean): Choice {
-  if (spot.demonym) return { spot, bearer: { known: spot.demonym }, score: 10, contained };
-  let best: { bearer: Bearer; score: number } | undefined;
-  const total = Math.max(1, sum(context.countries));
-  const better = (bearer: Bearer, score: number) => {
-    if (best === undefined || score > best.score) best = { bearer, score };
-  };
-  for (const known of spot.known) better({ known }, scoreKnown(known, spot, container, context, total));
-  const name = nameKey(spot);
-  for (const entry of spot.entries)
-    better({ entry }, scoreEntry(entry, name, spot, container, context, total));
-  return { spot, contained, ...(best ?? { score: spot.type === undefined ? 0 : 3 }) };
+function choose(
+  spot: Spot,
+  container: Spot | undefined,
+  context: Context,
+  total: number,
+  contained: boolean,
+): Choice {
+  let known: KnownPlace | undefined = spot.demonym;
+  let town: Town | undefined;
+  const { list } = spot.towns;
+  if (known === undefined && spot.known.length + list.length === 1) {
+    known = spot.known[0];
+    town = list[0];
+  } else if (known === undefined) {
+    let most = Number.NEGATIVE_INFINITY;
+    for (const place of spot.known) {
+      const score = scoreKnown(place, spot, container, context, total);
+      if (score > most) [known, most] = [place, score];
+    }
+    for (const one of list) {
+      const score = scoreTown(one, spot, container, context, total);
+      if (score > most) [known, town, most] = [undefined, one, score];
+    }
+  }
+  return { spot, known, town, contained };
 }
 
 function scoreKnown(
@@ -98,7 +128,7 @@ function scoreKnown(
   else if (place.country !== '' && place.country !== 'US') score -= 2;
   if (place.kind === 'province') {
     if (spot.type !== undefined && DIVISIONS.has(spot.type)) score += 4;
-    else if (spot.entries.length > 0 && sameCountryTown(place, spot.entries)) score -= 2;
+    else if (spot.towns.list.length > 0 && sameCountryTown(place, spot.towns)) score -= 2;
     if (place.country === 'US') score += Math.min(2, regions.get(regionCode(place)) ?? 0);
   }
   if (container?.known.some((outer) => outer.country === place.country)) score += 3;
@@ -114,48 +144,40 @@ const BASE: Readonly<Partial<Record<KnownPlace['kind'], number>>> = {
   water: 6.5,
 };
 
-function sameCountryTown(place: KnownPlace, entries: readonly GazetteerEntry[]): boolean {
-  return entries.some(({ country, population }) => country === place.country && population >= 30_000);
+function sameCountryTown(place: KnownPlace, { list }: Towns): boolean {
+  return list.some(({ entry }) => entry.country === place.country && entry.population >= 30_000);
 }
 
-function scoreEntry(
-  entry: GazetteerEntry,
-  name: string,
+function scoreTown(
+  { entry, weight: own, cell }: Town,
   spot: Spot,
   container: Spot | undefined,
   context: Context,
   total: number,
 ): number {
-  let score = Math.log10(entry.population + 100);
-  if (entry.feature === 'PPLC') score += 1;
-  if (foldedName(entry) === name) score += 0.7;
+  let score = own;
   const weight = context.countries.get(entry.country) ?? 0;
   if (weight > 0) score += 1 + (2 * weight) / total;
   // Chance neighbours in a country that the report does not speak of are no company.
   const trust = total >= 4 && weight / total < 0.1 ? 0.2 : 1;
   score += trust * Math.min(3, 1.5 * (context.regions.get(entry.admin1) ?? 0));
-  score += trust * Math.min(2.5, 0.7 * context.support(entry.lat, entry.lon));
+  score += trust * Math.min(2.5, 0.7 * sumAround(context.cells, cell));
   if (spot.type !== undefined && DIVISIONS.has(spot.type)) score -= 2;
   if (container) score += isIn(entry, container) ? 8 : -3;
   return score;
 }
 
-const folded = new WeakMap<GazetteerEntry, string>();
-function foldedName(entry: GazetteerEntry): string {
-  const kept = folded.get(entry);
-  if (kept !== undefined) return kept;
-  const name = nameKey({ name: entry.name } as Spot);
-  folded.set(entry, name);
-  return name;
-}
-
 function isIn(entry: GazetteerEntry, { known }: Spot): boolean {
-  return known.some((place) => {
-    if (place.kind === 'country') return place.country === entry.country;
-    if (place.country === 'US') return regionCode(place) === entry.admin1;
-    if (place.country !== '' && place.country !== entry.country) return false;
-    return distanceKm(place, entry) <= place.radiusKm * 1.6;
-  });
+  for (const place of known) {
+    if (place.kind === 'country') {
+      if (place.country === entry.country) return true;
+    } else if (place.country === 'US') {
+      if (regionCode(place) === entry.admin1) return true;
+    } else if (place.country === '' || place.country === entry.country) {
+      if (distanceKm(place, entry) <= place.radiusKm * 1.6) return true;
+    }
+  }
+  return false;
 }
 
 interface Point {
@@ -169,12 +191,6 @@ export function distanceKm(a: Point, b: Point): number {
   const x = (b.lon - a.lon) * rad * Math.cos(((a.lat + b.lat) / 2) * rad);
   const y = (b.lat - a.lat) * rad;
   return Math.sqrt(x * x + y * y) * 6371;
-}
-
-function sum(weights: ReadonlyMap<string, number>): number {
-  let total = 0;
-  for (const weight of weights.values()) total += weight;
-  return total;
 }
 
 /// Whether an entry is the capital of its country.
