@@ -1,6 +1,7 @@
 /// A briefing for a period or a place: each sentence with a citation of the words it rests on.
 
 import type { Claim, Day, Incident, Record as SourcedRecord } from '../model/index.ts';
+import { dayWords, whenWords } from '../time/index.ts';
 
 export interface BriefOptions {
   readonly title?: string;
@@ -86,7 +87,13 @@ function briefOf(record: SourcedRecord, options: BriefOptions): Brief {
 
 function titleOf({ since, until, place }: BriefOptions): string {
   const period =
-    since && until ? `, ${since} to ${until}` : since ? ` since ${since}` : until ? ` until ${until}` : '';
+    since && until
+      ? `, ${dayWords(since, until)} to ${dayWords(until)}`
+      : since
+        ? ` since ${dayWords(since)}`
+        : until
+          ? ` until ${dayWords(until)}`
+          : '';
   return `Briefing${place ? `: ${place}` : ''}${period}`;
 }
 
@@ -98,7 +105,8 @@ function fits({ begin, end, place }: Incident, options: BriefOptions): boolean {
   return [place?.name ?? '', ...(place?.within ?? [])].some((name) => name.toLowerCase().includes(wanted));
 }
 
-const headingOf = ({ edtf, title }: Incident): string => (edtf === 'XXXX' ? title : `${edtf}: ${title}`);
+const headingOf = ({ edtf, title }: Incident): string =>
+  edtf === 'XXXX' ? title : `${capital(whenWords(edtf))}: ${title}`;
 
 type Mark = (claim: Claim) => number;
 
@@ -148,7 +156,7 @@ function sentencesOf(incident: Incident, mark: Mark): readonly Cited[] {
 
 function leadOf({ title, place, status, edtf }: Incident): string {
   const where = place && !title.includes(place.name) ? ` at ${place.name}` : '';
-  const when = edtf === 'XXXX' ? '' : ` (${edtf})`;
+  const when = edtf === 'XXXX' ? '' : `, ${whenWords(edtf)}`;
   return `${title}${where}${when}${status === 'happened' ? '' : `, ${status}`}`;
 }
 

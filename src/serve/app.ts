@@ -19,6 +19,8 @@ import { guard } from './guard.ts';
 
 export interface Desk {
   readonly archive: Archive;
+  /// What the page calls the archive; else the name of its folder.
+  readonly name?: string;
   readonly annotation: (report: string) => Promise<Annotation | undefined>;
   /// Folder of style sheet, script and fonts.
   readonly assets: string;
@@ -38,7 +40,7 @@ export function pageOf(desk: Desk): Hono {
     ...(await record()).problems,
   ];
   const frame = async (): Promise<Frame> => ({
-    name: basename(archive.path),
+    name: desk.name ?? basename(archive.path),
     record: await record(),
     problems: (await problemsOf()).length,
     titles: await titles(),

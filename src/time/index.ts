@@ -4,3 +4,4 @@ export * from './edtf.ts';
 export * from './interval.ts';
 export * from './resolve.ts';
 export * from './values.ts';
+export * from './wording.ts';

@@ -1,7 +1,7 @@
 /// One time axis for a list of incidents: months in which something happened are wide, empty years are narrow.
 
 import type { Day, Incident } from '../model/index.ts';
-import { monthWord } from './words.ts';
+import { monthWord } from '../time/index.ts';
 
 export interface Tick {
   readonly x: number;

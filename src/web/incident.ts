@@ -2,19 +2,11 @@
 
 import { html } from 'hono/html';
 import type { Claim, Evidence, Incident, Link, RecordReport, Slot } from '../model/index.ts';
+import { dayWords, whenWords } from '../time/index.ts';
 import { figureScale } from './figures.ts';
 import { type Frame, page } from './layout.ts';
 import { gradeMark, type Html, sourcesMark, stanceMark } from './marks.ts';
-import {
-  chainWords,
-  dayWords,
-  fileName,
-  groupBy,
-  plural,
-  typeWords,
-  whenWords,
-  whereWords,
-} from './words.ts';
+import { chainWords, fileName, groupBy, plural, typeWords, whereWords } from './words.ts';
 
 export function incidentPage(frame: Frame, incident: Incident): Html {
   const reports = new Map(frame.record.reports.map((report) => [report.id, report]));

@@ -2,11 +2,12 @@
 
 import { html } from 'hono/html';
 import type { GradeLevel, Incident, IncidentFigure } from '../model/index.ts';
+import { whenWords } from '../time/index.ts';
 import { type Axis, axisOf } from './axis.ts';
 import { axisHead, timeBar } from './bar.ts';
 import { type Frame, nothing, page } from './layout.ts';
 import { GRADE_WORDS, gradeMark, type Html, hedgeMark, sourcesMark } from './marks.ts';
-import { plural, speakerWords, typeWords, whenWords } from './words.ts';
+import { plural, speakerWords, typeWords } from './words.ts';
 
 const AXIS_WIDTH = 230;
 const MOST_FACETS = 8;

@@ -2,9 +2,10 @@
 
 import { html } from 'hono/html';
 import type { Problem, Span } from '../model/index.ts';
+import { dayWords } from '../time/index.ts';
 import { type Frame, nothing, page } from './layout.ts';
 import type { Html } from './marks.ts';
-import { dayWords, fileName, plural } from './words.ts';
+import { fileName, plural } from './words.ts';
 
 export function reportsPage(frame: Frame): Html {
   const { reports, incidents, origins } = frame.record;

@@ -2,11 +2,12 @@
 
 import { html } from 'hono/html';
 import type { Annotation, Passage, Record, Span } from '../model/index.ts';
+import { dayWords, whenWords } from '../time/index.ts';
 import { incidentList } from './incidents.ts';
 import { type Frame, page } from './layout.ts';
 import type { Html } from './marks.ts';
 import { cutSegments, type Mark } from './segments.ts';
-import { dayWords, fileName, typeWords, whenWords } from './words.ts';
+import { fileName, typeWords } from './words.ts';
 
 export const LAYERS = ['times', 'places', 'actors', 'figures', 'statements', 'events'] as const;
 export type Layer = (typeof LAYERS)[number];

@@ -45,7 +45,8 @@ export const start: Command = {
     const kept = text(options.archive);
     const folder = kept ?? mkdtempSync(join(tmpdir(), 'tetrapylon-'));
     try {
-      return await startIn({ ...options, archive: folder }, paths, port, shell);
+      const name = kept === undefined ? (paths.length > 0 ? 'Your reports' : 'Example reports') : undefined;
+      return await startIn({ ...options, archive: folder, ...(name && { name }) }, paths, port, shell);
     } finally {
       if (kept === undefined) rmSync(folder, { recursive: true, force: true });
     }
@@ -72,7 +73,8 @@ async function startIn(
     await shell.out(incidentTable(record, record.incidents, shell.columns));
     const failed = totals.problems > 0 && totals.added + totals.already === 0;
     if (options.serve === false || failed) return totals.problems > 0 ? EXIT.partly : EXIT.fine;
-    return await servePage(archive, port, shell);
+    const name = text(options.name);
+    return await servePage(archive, port, shell, name);
   } finally {
     await archive.close();
   }
@@ -93,12 +95,13 @@ function portOption(options: Options): Port {
   return { number, fixed: given !== undefined };
 }
 
-async function servePage(archive: Archive, port: Port, shell: Shell): Promise<number> {
+async function servePage(archive: Archive, port: Port, shell: Shell, name?: string): Promise<number> {
   const { listen } = await import('../../serve/listen.ts');
   const { pageOf } = await import('../../serve/app.ts');
   const { PACKAGE_FOLDER } = await import('../resources.ts');
   const app = pageOf({
     archive,
+    ...(name === undefined ? {} : { name }),
     annotation: (id) => annotationOf(archive, id),
     assets: join(PACKAGE_FOLDER, 'dist/assets'),
   });
