@@ -3,7 +3,7 @@
 import { agencyIn, agencyTold } from '../lexicon/frame.ts';
 import type { Division, Entry, Form, Passage, Report, Seam } from '../model/index.ts';
 import { daysOfStamps } from './days.ts';
-import { findPieces, type Piece } from './pieces.ts';
+import { countWords, findPieces, type Piece } from './pieces.ts';
 
 /// Words that a part must have to be a story of its own.
 const PART = 40;
@@ -121,28 +121,35 @@ function creditedAgency(text: string, pieces: readonly Piece[]): string | undefi
 /// while, opens another; the lines directly above it that are no story belong to it.
 function partStarts(text: string, pieces: readonly Piece[]): readonly number[] {
   const starts = [0];
-  let words = 0;
   let datelined = false;
-  pieces.forEach((piece, i) => {
-    if (piece.strong && words >= PART && datelined) {
-      let start = i;
-      while (['headline', 'byline'].includes(pieces[start - 1]!.kind)) start--;
-      if (wordsIn(text, pieces.slice(i)) >= PART) {
+  /// Words are counted only where it matters, up to the piece before `counted`; and from the end, once.
+  let words = 0;
+  let counted = 0;
+  let latest: number | undefined;
+  for (let i = 0; i < pieces.length; i++) {
+    const { strong, dateline } = pieces[i]!;
+    if (strong && datelined) {
+      while (counted < i && words < PART) words += storyWords(text, pieces[counted++]!);
+      if (words >= PART && i <= (latest ??= latestStart(text, pieces))) {
+        let start = i;
+        while (['headline', 'byline'].includes(pieces[start - 1]!.kind)) start--;
         starts.push(start);
-        words = 0;
+        [words, counted] = [0, i];
       }
     }
-    datelined ||= piece.dateline !== undefined;
-    if (piece.kind === 'paragraph') words += wordsIn(text, [piece]);
-  });
+    datelined ||= dateline !== undefined;
+  }
   return starts;
 }
 
-function wordsIn(text: string, pieces: readonly Piece[]): number {
+/// The last piece from which on there are words enough for a story.
+function latestStart(text: string, pieces: readonly Piece[]): number {
   let words = 0;
-  for (const { from, to, kind } of pieces) {
-    if (kind === 'paragraph') words += text.slice(from, to).split(/\s+/).length;
-    if (words > 2 * PART) break;
-  }
-  return words;
+  let i = pieces.length;
+  while (i > 0 && words < PART) words += storyWords(text, pieces[--i]!);
+  return words >= PART ? i : -1;
+}
+
+function storyWords(text: string, { from, to, kind }: Piece): number {
+  return kind === 'paragraph' ? countWords(text, from, to, PART) : 0;
 }

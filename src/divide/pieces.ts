@@ -3,9 +3,9 @@
 
 import { readDateline } from '../lexicon/dateline.ts';
 import { bylineRule, creditRule, openings } from '../lexicon/frame.ts';
-import type { Dateline, PassageKind, Report, Span } from '../model/index.ts';
+import type { Dateline, Day, PassageKind, Report, Span } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
-import { findBlocks, trim } from './blocks.ts';
+import { findBlocks, isSpace, trim } from './blocks.ts';
 import { readLeadingStamp, readStamp, type Stamp } from './stamps.ts';
 
 /// A passage before it is known which entry it belongs to.
@@ -18,20 +18,21 @@ export interface Piece extends Span {
 }
 
 const HEADLINE = { characters: 160, words: 28 };
-const ENDED = /[.!?:;,…]["”’')\]]*$/u;
+const ENDS = new Set('.!?:;,…');
+const CLOSERS = new Set('"”’\')]');
 /// How many lines at the top may be bylines or headlines.
 const TOP = 6;
 
 export function findPieces(report: Report): readonly Piece[] {
   const { text } = report;
   const blocks = withTitleApart(report, findBlocks(text));
-  const leading = countLeadingStamps(text, blocks);
+  const context = { report, blocks, day: publishedDay(report), leading: leadingStamps(text, blocks) > 1 };
   const pieces: Piece[] = [];
   /// Index of the first block of the part that is being read, and whether its story has begun.
   let top = 0;
   let begun = false;
   blocks.forEach((_, i) => {
-    const found = readBlock(report, blocks, i, { atTop: !begun, depth: i - top, leading: leading > 1 });
+    const found = readBlock(context, i, { atTop: !begun, depth: i - top });
     pieces.push(...found);
     const kind = found.at(-1)!.kind;
     if (kind === 'separator' || kind === 'stamp') {
@@ -42,38 +43,47 @@ export function findPieces(report: Report): readonly Piece[] {
   return pieces;
 }
 
+interface Context {
+  readonly report: Report;
+  readonly blocks: readonly Span[];
+  readonly day: Day;
+  /// Several lines begin with a clock time: it is a log.
+  readonly leading: boolean;
+}
+
 interface Place {
   /// No paragraph of the part has been seen.
   readonly atTop: boolean;
   /// Blocks since the part began.
   readonly depth: number;
-  /// Several lines begin with a clock time: it is a log.
-  readonly leading: boolean;
 }
 
-function readBlock(report: Report, blocks: readonly Span[], i: number, place: Place): readonly Piece[] {
+function readBlock(context: Context, i: number, place: Place): readonly Piece[] {
+  const { report, blocks, leading } = context;
   const { text } = report;
-  const block = blocks[i]!;
-  const line = text.slice(block.from, Math.min(block.to, block.from + 500));
-  const whole = block.to - block.from <= 500;
-  if (whole && isRule(line)) return [{ ...block, kind: 'separator' }];
+  const { from, to } = blocks[i]!;
+  const line = text.slice(from, Math.min(to, from + 500));
+  const whole = to - from <= 500;
+  if (whole && isRule(line)) return [{ from, to, kind: 'separator' }];
   const stamp = whole ? readStamp(line) : null;
-  if (stamp) return [{ ...block, kind: 'stamp', stamp }];
-  const lead = place.leading ? readLeadingStamp(line) : null;
+  if (stamp) return [{ from, to, kind: 'stamp', stamp }];
+  const lead = leading ? readLeadingStamp(line) : null;
   if (lead) {
-    const rest = trim(text, block.from + lead.length, block.to)!;
-    const head = trim(text, block.from, rest.from)!;
-    return [{ ...head, kind: 'stamp', stamp: lead }, ...readStory(report, rest, true)];
+    const rest = trim(text, from + lead.length, to)!;
+    const head = trim(text, from, rest.from)!;
+    return [{ ...head, kind: 'stamp', stamp: lead }, ...readStory(context, rest, true)];
   }
-  if (whole && place.atTop && place.depth < TOP && isByline(line, i)) return [{ ...block, kind: 'byline' }];
-  if (whole && creditRule(line) !== undefined) return [{ ...block, kind: 'credit' }];
-  if (whole && place.atTop && place.depth < TOP && isHeadline(report, blocks, i))
-    return [{ ...block, kind: 'headline' }];
-  return readStory(report, block, place.atTop);
+  const head = whole && place.atTop && place.depth < TOP;
+  if (head && isByline(line, i)) return [{ from, to, kind: 'byline' }];
+  if (whole && creditRule(line) !== undefined) return [{ from, to, kind: 'credit' }];
+  if (head && isHeadline(report, blocks, i)) return [{ from, to, kind: 'headline' }];
+  return readStory(context, blocks[i]!, place.atTop);
 }
 
 /// A line of marks and no words.
 function isRule(line: string): boolean {
+  const first = line.charCodeAt(0) | 32;
+  if (first >= 97 && first <= 122) return false;
   return line.length <= 200 && !/[\p{L}\p{N}"“”'‘’]/u.test(line) && /[_*\-–—=~#•·+.]/u.test(line);
 }
 
@@ -87,16 +97,33 @@ function isHeadline(report: Report, blocks: readonly Span[], i: number): boolean
   const { text } = report;
   const { from, to } = blocks[i]!;
   const line = text.slice(from, to);
-  if (report.title !== undefined && bare(line) === bare(report.title)) return true;
+  if (report.title !== undefined && sameWords(line, report.title)) return true;
   const next = blocks[i + 1];
-  if (next === undefined || line.length > HEADLINE.characters || line.split(/\s+/).length > HEADLINE.words)
+  if (next === undefined || line.length > HEADLINE.characters) return false;
+  if (countWords(text, from, to, HEADLINE.words + 1) > HEADLINE.words) return false;
+  if (/[):]$/.test(line.slice(-1)) && openings.some((words) => line.toLowerCase().includes(words)))
     return false;
-  if (openings.some((words) => line.toLowerCase().includes(words)) && /[):]$/.test(line)) return false;
   if (readDateline(text, from, to) !== null) return false;
-  if (!ENDED.test(line)) return /\p{L}/u.test(line);
+  if (!isEnded(line)) return /\p{L}/u.test(line);
   if (!line.endsWith('.') || /[.!?]["”’]? ["“‘]?\p{Lu}\p{Ll}.*\p{Ll} /u.test(line)) return false;
   const below = text.slice(next.from, Math.min(next.to, next.from + 200));
   return readDateline(text, next.from, next.to) !== null || bylineRule(below) !== undefined;
+}
+
+/// Whether a line ends with a mark, be it inside brackets or quotation marks.
+function isEnded(line: string): boolean {
+  let end = line.length;
+  while (end > 0 && CLOSERS.has(line[end - 1]!)) end--;
+  return end > 0 && ENDS.has(line[end - 1]!);
+}
+
+/// The same words, whatever stands between them. Most lines differ from the title in their first letters.
+function sameWords(line: string, title: string): boolean {
+  if (line === title) return true;
+  const a = line.charCodeAt(0) | 32;
+  const b = title.charCodeAt(0) | 32;
+  const plain = a >= 97 && a <= 122 && b >= 97 && b <= 122;
+  return plain && a !== b ? false : bare(line) === bare(title);
 }
 
 const bare = (words: string) =>
@@ -106,9 +133,8 @@ const bare = (words: string) =>
     .toLowerCase();
 
 /// A paragraph, with the dateline before it and the credit after it as passages of their own.
-function readStory(report: Report, block: Span, atTop: boolean): readonly Piece[] {
-  const { text } = report;
-  const reading = readDateline(text, block.from, block.to, publishedDay(report));
+function readStory({ report: { text }, day }: Context, block: Span, atTop: boolean): readonly Piece[] {
+  const reading = readDateline(text, block.from, block.to, day);
   const pieces: Piece[] = [];
   let { from } = block;
   if (reading && (reading.strong || atTop)) {
@@ -120,9 +146,9 @@ function readStory(report: Report, block: Span, atTop: boolean): readonly Piece[
   if (body === null) return pieces;
   const credit = trailingCredit(text, body);
   const prose = trim(text, body.from, credit ?? body.to);
-  if (prose) pieces.push({ ...prose, kind: 'paragraph' });
+  if (prose) pieces.push({ from: prose.from, to: prose.to, kind: 'paragraph' });
   const tail = credit === null ? null : trim(text, credit, body.to);
-  if (tail) pieces.push({ ...tail, kind: 'credit' });
+  if (tail) pieces.push({ from: tail.from, to: tail.to, kind: 'credit' });
   return pieces;
 }
 
@@ -130,7 +156,7 @@ function readStory(report: Report, block: Span, atTop: boolean): readonly Piece[
 function trailingCredit(text: string, { from, to }: Span): number | null {
   const start = Math.max(from, to - 300);
   const tail = text.slice(start, to);
-  if (!/(?:by \p{Lu}|contributed|rights reserved|[-–—/(] ?[A-Z][A-Za-z]+[)/]?$)/u.test(tail)) return null;
+  if (!mayCredit(tail)) return null;
   let tries = 0;
   for (const { index, 0: mark } of tail.matchAll(/[.!?"”)]\s*(?=[-–—/([]|\s\p{Lu}|©)/gu)) {
     if (++tries > 12) return null;
@@ -138,6 +164,15 @@ function trailingCredit(text: string, { from, to }: Span): number | null {
     if (start + at < to && creditRule(tail.slice(at).trim()) !== undefined) return start + at;
   }
   return null;
+}
+
+/// What every credit at the end of a paragraph holds: words of thanks, or a name behind a mark as its last word.
+function mayCredit(tail: string): boolean {
+  if (tail.includes('contributed') || tail.includes('rights reserved')) return true;
+  for (let at = tail.indexOf('by '); at >= 0; at = tail.indexOf('by ', at + 3)) {
+    if (/^\p{Lu}/u.test(tail.slice(at + 3, at + 5))) return true;
+  }
+  return /[A-Za-z)/]/.test(tail.slice(-1)) && /[-–—/(] ?[A-Z][A-Za-z]+[)/]?$/.test(tail);
 }
 
 /// The first block begins with the report's title and goes on with the story: they are two.
@@ -151,7 +186,21 @@ function withTitleApart({ text, title }: Report, blocks: readonly Span[]): reado
   return [{ from: first.from, to: first.from + title.length + end[0].length }, rest, ...blocks.slice(1)];
 }
 
-function countLeadingStamps(text: string, blocks: readonly Span[]): number {
-  return blocks.filter(({ from, to }) => readLeadingStamp(text.slice(from, Math.min(to, from + 60))) !== null)
-    .length;
+function leadingStamps(text: string, blocks: readonly Span[]): number {
+  let count = 0;
+  for (const { from, to } of blocks) {
+    const code = text.charCodeAt(from);
+    if (code < 48 || code > 57) continue;
+    if (readLeadingStamp(text.slice(from, Math.min(to, from + 60))) !== null) count++;
+  }
+  return count;
+}
+
+/// Words between white space, counted up to a number that is enough to know.
+export function countWords(text: string, from: number, to: number, enough: number): number {
+  let words = 1;
+  for (let i = from; i < to && words < enough; i++) {
+    if (isSpace(text.charCodeAt(i)) && !isSpace(text.charCodeAt(i - 1))) words++;
+  }
+  return words;
 }

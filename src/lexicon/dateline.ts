@@ -1,7 +1,17 @@
 /// Reads a dateline at the start of a paragraph: where from, which day, whose agency.
 
 import type { Dateline, Day } from '../model/index.ts';
-import { agencyNamed, agencyPattern, monthNumber, notPlaces, textTags, weekdayNumber } from './frame.ts';
+import {
+  agencyNamed,
+  agencyPattern,
+  isAllowedSmall,
+  isPlainLetter,
+  monthNumber,
+  notPlaces,
+  smallInNames,
+  textTags,
+  weekdayNumber,
+} from './frame.ts';
 
 const names = (table: ReadonlyMap<string, number>) => [...table.keys()].sort((a, b) => b.length - a.length);
 const MONTH = `(?:${names(monthNumber).join('|')})(?![\\p{L}])\\.?`;
@@ -46,6 +56,7 @@ export function readDateline(
   published: Day = '',
 ): DatelineReading | null {
   const line = text.slice(from, Math.min(to, from + REACH));
+  if (!mayBeDateline(line)) return null;
   const found = withBrackets(line, published) ?? withPlace(line, published) ?? agencyAlone(line);
   if (found === null) return null;
   const { end, place, day, agency, strong } = found;
@@ -59,6 +70,31 @@ export function readDateline(
       ...(agency !== undefined && { agency }),
     },
   };
+}
+
+/// Words in small letters that may stand in a dateline.
+const SMALL: ReadonlySet<string> = new Set([
+  ...['al', 'el', 'as', 'ad', 'de', 'la', 'of', 'ez', 'az'],
+  ...[...smallInNames, ...monthNumber.keys(), ...weekdayNumber.keys(), 'no', 'date'],
+]);
+/// Digits, brackets and what else opens a day, an agency or the end of a dateline.
+const MARKS: ReadonlySet<number> = new Set([...'0123456789([/:_'].map((mark) => mark.charCodeAt(0)));
+const [BLANK, HYPHEN, SMALL_N] = [32, 45, 110];
+const isNoDate = (words: string) => words.toLowerCase() === 'no date';
+
+/// Before what ends or dates a dateline stand names only: almost every paragraph shows by its second or third word
+/// that it has none.
+function mayBeDateline(line: string): boolean {
+  if (line.startsWith('(')) return true;
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    if (code > 127 || MARKS.has(code)) return i > 0 || code > 127;
+    if (code === HYPHEN && !isPlainLetter(line.charCodeAt(i + 1))) return true;
+    if (i > 0 && line.charCodeAt(i - 1) !== BLANK) continue;
+    if (!isAllowedSmall(line, i, SMALL)) return false;
+    if ((code | 32) === SMALL_N && isNoDate(line.slice(i, i + 7))) return true;
+  }
+  return false;
 }
 
 interface Found {

@@ -8,7 +8,8 @@ const NAMES_OF_AGENCIES = data.agencies
   .flatMap((name) => [name, name.toUpperCase()])
   .sort((a, b) => b.length - a.length);
 const AGENCY = `(?:${[...new Set(NAMES_OF_AGENCIES)].map(escaped).join('|')})`;
-const PARTICLE = '(?:(?:de|la|al|el|bin|ben|van|von|der|den|di|da|du|abu|ibn|al-|el-) ?)';
+const PARTICLES = 'de|la|al|el|bin|ben|van|von|der|den|di|da|du|abu|ibn';
+const PARTICLE = `(?:(?:${PARTICLES}|al-|el-) ?)`;
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const NAME = `${WORD}(?: ${PARTICLE}{0,2}${WORD}){1,4}`;
 const NAMES = `${NAME}(?:(?:,? and |,? AND |, | & )${NAME}){0,5}`;
@@ -21,6 +22,12 @@ const WHOLE_AGENCY = new RegExp(`(?<![\\p{L}\\p{N}])${AGENCY}(?![\\p{L}\\p{N}-])
 
 interface FrameRule {
   readonly rule: string;
+  /// Cheap tests that a line must pass before the pattern is tried: how it may begin, one of what it must hold,
+  /// which words it may have in small letters, and its length.
+  readonly opens?: readonly string[];
+  readonly needs?: readonly string[];
+  readonly small?: readonly string[];
+  readonly longest?: number;
   readonly pattern: string;
   readonly yes: readonly string[];
   readonly no: readonly string[];
@@ -39,15 +46,44 @@ const numbers = (table: Readonly<Record<string, number>>) =>
 export const monthNumber = numbers(data.months);
 export const weekdayNumber = numbers(data.weekdays);
 
-function compile({ pattern }: FrameRule): RegExp {
-  const source = pattern.replaceAll('AGENCY', AGENCY).replaceAll('NAMES', NAMES).replaceAll('PLACE', PLACE);
-  return new RegExp(source, 'u');
-}
-const CREDITS = creditRules.map((rule) => [rule.rule, compile(rule)] as const);
-const BYLINES = bylineRules.map((rule) => [rule.rule, compile(rule)] as const);
-
 /// No credit or byline is longer; longer lines are never tried.
 const LONGEST = 400;
+
+interface Tried {
+  readonly rule: string;
+  readonly pattern: RegExp;
+  readonly needs: readonly string[];
+  readonly small: ReadonlySet<string> | undefined;
+  readonly longest: number;
+}
+
+/// Words in small letters that stand in names of people and agencies; two particles may be written as one.
+export const smallInNames: readonly string[] = [
+  ...PARTICLES.split('|').flatMap((one) => [one, ...PARTICLES.split('|').map((other) => one + other)]),
+  ...data.agencies.flatMap(({ names }) => names.flatMap((name) => name.match(/(?<= )[a-z]+/g) ?? [])),
+];
+
+/// The rules to try on a line, by the word or mark that it begins with; the others' lines may begin with anything.
+interface Rules {
+  readonly byOpening: ReadonlyMap<string, readonly Tried[]>;
+  readonly others: readonly Tried[];
+}
+
+function compile(rules: readonly FrameRule[]): Rules {
+  const tried = rules.map(({ rule, pattern, needs = [], small, longest = LONGEST }): Tried => {
+    const source = pattern.replaceAll('AGENCY', AGENCY).replaceAll('NAMES', NAMES).replaceAll('PLACE', PLACE);
+    const allowed = small && new Set([...small, ...smallInNames]);
+    return { rule, pattern: new RegExp(source, 'u'), needs, small: allowed, longest };
+  });
+  const openings = new Set(rules.flatMap(({ opens = [] }) => opens));
+  const byOpening = [...openings].map((word) => {
+    const fitting = tried.filter((_, i) => rules[i]!.opens?.includes(word) ?? true);
+    return [word, fitting] as const;
+  });
+  return { byOpening: new Map(byOpening), others: tried.filter((_, i) => rules[i]!.opens === undefined) };
+}
+const CREDITS = compile(creditRules);
+const BYLINES = compile(bylineRules);
 
 /// The rule by which a line credits people or states rights, if any does.
 export function creditRule(line: string): string | undefined {
@@ -59,16 +95,68 @@ export function bylineRule(line: string): string | undefined {
   return firstMatch(BYLINES, line);
 }
 
-function firstMatch(rules: readonly (readonly [string, RegExp])[], line: string): string | undefined {
+function firstMatch({ byOpening, others }: Rules, line: string): string | undefined {
   if (line.length > LONGEST) return undefined;
-  const forms = cases(line);
-  return rules.find(([, pattern]) => forms.some((form) => pattern.test(form)))?.[0];
+  const shouts = isShouted(line);
+  const held = shouts ? line.toLowerCase() : line;
+  let forms: readonly string[] | undefined;
+  for (const { rule, pattern, needs, small, longest } of byOpening.get(openingOf(line)) ?? others) {
+    if (line.length > longest || (needs.length > 0 && !holdsOne(held, needs))) continue;
+    if (small && !hasOnlySmall(line, small)) continue;
+    forms ??= cases(line, shouts);
+    if (forms.some((form) => pattern.test(form))) return rule;
+  }
+  return undefined;
+}
+
+function holdsOne(line: string, needs: readonly string[]): boolean {
+  for (const words of needs) if (line.includes(words)) return true;
+  return false;
+}
+
+/// Whether the words in small letters are all of some few. Only plain letters behind a blank tell that they are not.
+function hasOnlySmall(line: string, small: ReadonlySet<string>): boolean {
+  for (let at = line.indexOf(' ') + 1; at > 0; at = line.indexOf(' ', at) + 1) {
+    if (!isAllowedSmall(line, at, small)) return false;
+  }
+  return true;
+}
+
+/// What stands at a place is no word in small letters, or one of these.
+export function isAllowedSmall(line: string, at: number, small: ReadonlySet<string>): boolean {
+  let end = at;
+  while (isSmall(line.charCodeAt(end))) end++;
+  return end === at || line.charCodeAt(end) > 127 || small.has(line.slice(at, end));
+}
+
+const isSmall = (code: number) => code >= 97 && code <= 122;
+
+/// No rule's opening word is longer.
+const OPENING = 16;
+
+/// The word of plain letters that a line begins with, in small letters, else its first character.
+function openingOf(line: string): string {
+  let end = 0;
+  while (end < OPENING && isPlainLetter(line.charCodeAt(end))) end++;
+  return end === 0 ? line.charAt(0) : line.slice(0, end).toLowerCase();
+}
+
+export function isPlainLetter(code: number): boolean {
+  return isSmall(code | 32);
+}
+
+/// Almost every line shows by one of its first letters that it does not shout.
+function isShouted(line: string): boolean {
+  for (let i = 0; i < line.length; i++) {
+    if (isSmall(line.charCodeAt(i))) return false;
+  }
+  return line === line.toUpperCase();
 }
 
 /// A line as written, with its first letter small, and, if it shouts, without its capitals.
-function cases(line: string): readonly string[] {
+function cases(line: string, shouts: boolean): readonly string[] {
   const small = line.replace(/\p{L}/u, (letter) => letter.toLowerCase());
-  if (line !== line.toUpperCase()) return [line, small];
+  if (!shouts) return [line, small];
   const lower = line.toLowerCase();
   const title = lower.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
   return [line, small, lower, title.replace(/\p{L}/u, (letter) => letter.toLowerCase())];
@@ -83,6 +171,7 @@ const TOLD = new RegExp(`(?<![\\p{L}\\p{N}])(?:told|telling) (?:the )?(${AGENCY}
 
 /// The agency whose own reporting a text shows: "she told The Associated Press".
 export function agencyTold(words: string): string | undefined {
+  if (!words.includes('told ') && !words.includes('telling ')) return undefined;
   const named = TOLD.exec(words)?.[1];
   return named === undefined ? undefined : (agencyNamed(named) ?? named);
 }
