@@ -2,7 +2,9 @@
 
 import abbreviations from '../../lexicon/abbreviations.json' with { type: 'json' };
 import type { Span } from '../model/index.ts';
-import { wordOf } from './words.ts';
+import { cliticOf, isArticle, takesStop } from './joins.ts';
+import { plainNumber, plainWord, standsAlone } from './plain.ts';
+import { type Word, wordAt } from './words.ts';
 
 /// A token before it has a part of speech.
 export interface RawToken extends Span {
@@ -13,8 +15,6 @@ export interface RawToken extends Span {
   readonly word: number;
 }
 
-const DOTTED = new Set([...abbreviations.titles, ...abbreviations.months, ...abbreviations.other]);
-
 // Each alternative is a run of disjoint classes, so the expression never backtracks over more than one token.
 const PARTS =
   /(?<url>https?:\/\/[^\s<>"“”]+|www\.[^\s<>"“”]+)|(?<mail>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})|(?<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?)|(?<dots>(?:\p{L}\.){2,10})|(?<number>\d+(?:[.,:]\d+){0,8}(?:st|nd|rd|th|s)?(?![\p{L}\d]|[.,:]\d))|(?<glued>\d+(?:[.,:]\d+){0,8}(?=UNITS(?![\p{L}\p{N}])))|(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:['’][\p{L}\p{M}]+)*)|(?<run>\.{2,}|_{2,}|-{2,}|\*{2,}|={2,})|(?<mark>[^\s])/u;
@@ -22,37 +22,43 @@ const PARTS =
 /// A unit or meridiem may be printed right behind its number: "10km", "10am", "6.30p.m.".
 const TOKEN = new RegExp(PARTS.source.replace('UNITS', `(?:${abbreviations.glued.join('|')})`), 'gu');
 
-/// The Arabic article and the like stay on their name: "al-Qaida", "el-Zour".
-const ARTICLE = /^(?:al|el|an|ar|as|ash|at|ad|az|ul|ed|es|er|ez|et|bin|ibn|abu|umm)$/u;
+/// Longest beginning of an address, up to its "@".
+const MAIL_NAME = 64;
 
-const CLITIC = /^(?<stem>.+?)(?<clitic>n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
-
-/// All tokens of `text` in `[from, to)`. Plain words and marks are read by hand, all else by the expression.
-export function tokenize(text: string, from = 0, to = text.length): RawToken[] {
-  const out: RawToken[] = [];
-  const scan = new RegExp(TOKEN.source, TOKEN.flags);
+/// All tokens of `text` in `[from, to)`, after those already in `out`. Plain words, numbers and marks are read by
+/// hand, all else by the expression.
+export function tokenize(text: string, from = 0, to = text.length, out: RawToken[] = []): RawToken[] {
   // An address may begin like a word; where no "@" stands near, none does.
-  const mail = text.slice(from, to + 70).includes('@');
+  let mail = text.slice(from, to + MAIL_NAME).includes('@') ? from : Number.POSITIVE_INFINITY;
   for (let at = from; at < to; ) {
     const code = text.charCodeAt(at);
     if (code === 32 || (code >= 9 && code <= 13)) {
       at++;
       continue;
     }
-    const word = mail ? 0 : plainWord(text, at);
-    if (word > at) at = pushWord(out, text, at, Math.min(word, to), to);
-    else if (!mail && isPlainMark(text, at, code)) at = push(out, text, at, at + 1);
-    else {
-      scan.lastIndex = at;
-      const match = scan.exec(text);
-      if (match === null || match.index >= to) break;
-      at = pushMatch(out, text, match, to);
-    }
+    if (mail <= at) mail = nextAt(text, at);
+    at = mail - at > MAIL_NAME ? pushPlain(out, text, at, to, code) : pushAny(out, text, at, to);
   }
   return out;
 }
 
-function pushMatch(out: RawToken[], text: string, match: RegExpExecArray, to: number): number {
+function nextAt(text: string, from: number): number {
+  const at = text.indexOf('@', from);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
+
+/// Pushes what stands at `at`, which is no address; returns where it ends.
+function pushPlain(out: RawToken[], text: string, at: number, to: number, code: number): number {
+  const word = plainWord(text, at);
+  if (word > at) return pushWord(out, text, at, Math.min(word, to), to);
+  const end = standsAlone(text, at, code) ? at + 1 : plainNumber(text, at);
+  return end > at ? push(out, text, at, Math.min(end, to)) : pushAny(out, text, at, to);
+}
+
+function pushAny(out: RawToken[], text: string, at: number, to: number): number {
+  TOKEN.lastIndex = at;
+  const match = TOKEN.exec(text);
+  if (match === null || match.index >= to) return to;
   const start = match.index;
   const end = Math.min(to, start + match[0].length);
   if (match.groups?.word !== undefined) return pushWord(out, text, start, end, to);
@@ -60,51 +66,11 @@ function pushMatch(out: RawToken[], text: string, match: RegExpExecArray, to: nu
   return push(out, text, start, start + match[0].replace(/[.,;:!?)\]'’]+$/u, '').length);
 }
 
-/// The end of the word of English letters at `at`, or 0 when what follows it could make it something else.
-function plainWord(text: string, at: number): number {
-  let end = at;
-  for (;;) {
-    const start = end;
-    while (isLetter(text.charCodeAt(end))) end++;
-    if (end === start) return 0;
-    const code = text.charCodeAt(end);
-    if (code !== 39 && code !== 0x2019) return endsWord(text, end, code) ? end : 0;
-    const next = text.charCodeAt(end + 1);
-    if (next >= 128) return 0;
-    if (!isLetter(next)) return end;
-    end++;
-  }
-}
-
-/// After these a word is over: white space, a comma, a hyphen, brackets, or a stop that no letter follows.
-function endsWord(text: string, end: number, code: number): boolean {
-  if (code === 46) {
-    const next = text.charCodeAt(end + 1);
-    return Number.isNaN(next) || next === 32 || next === 10;
-  }
-  return (
-    code === 32 || code === 10 || code === 44 || code === 45 || code === 59 || code === 41 || code === 34
-  );
-}
-
-/// A mark that stands for itself whatever follows.
-function isPlainMark(text: string, at: number, code: number): boolean {
-  if (code === 46 || code === 45) return text.charCodeAt(at + 1) !== code;
-  return PLAIN_MARKS.has(code);
-}
-
-const PLAIN_MARKS: ReadonlySet<number> = new Set(
-  Array.from(',;:!?()[]"\'$%&/“”‘’—–', (mark) => mark.charCodeAt(0)),
-);
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
-
-function withArticle(text: string, start: number, end: number, to: number): number {
-  const dash = text[end];
-  if ((dash !== '-' && dash !== '‑') || end + 1 >= to || end - start > 4) return end;
-  if (!ARTICLE.test(text.slice(start, end).toLowerCase())) return end;
+/// Where the name ends that hangs on the article `[start, end)` with a hyphen; `end` where none does.
+function withName(text: string, end: number, to: number): number {
+  if (end + 1 >= to) return end;
+  const plain = plainWord(text, end + 1);
+  if (plain > end + 1) return Math.min(to, plain);
   const rest = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/uy;
   rest.lastIndex = end + 1;
   const found = rest.exec(text);
@@ -119,20 +85,28 @@ function isInitial(text: string, start: number, end: number): boolean {
 
 /// Pushes the word `[start, end)`, with what else belongs to it and its clitic apart; returns where it ends.
 function pushWord(out: RawToken[], text: string, start: number, wordEnd: number, to: number): number {
-  let end = withArticle(text, start, wordEnd, to);
-  if (text[end] === '.' && end < to) {
-    if (DOTTED.has(`${text.slice(start, end).toLowerCase()}.`) || isInitial(text, start, end)) end++;
+  let end = wordEnd;
+  let word = wordAt(text, start, end);
+  const next = text.charCodeAt(end);
+  if ((next === 45 || next === 0x2011) && isArticle(word.joins)) {
+    end = withName(text, end, to);
+    word = wordAt(text, start, end);
   }
-  const word = text.slice(start, end);
-  const marked = word.length < 60 && (word.includes("'") || word.includes('’'));
-  const clitic = marked ? CLITIC.exec(word)?.groups?.clitic : undefined;
-  if (clitic === undefined) return push(out, text, start, end);
-  push(out, text, start, end - clitic.length);
-  return push(out, text, end - clitic.length, end);
+  if (end < to && text.charCodeAt(end) === 46 && (takesStop(word.joins) || isInitial(text, start, end))) {
+    end++;
+    word = wordAt(text, start, end);
+  }
+  const cut = end - cliticOf(word.joins);
+  if (cut === end) return pushKnown(out, word, start, end);
+  push(out, text, start, cut);
+  return push(out, text, cut, end);
 }
 
 function push(out: RawToken[], text: string, from: number, to: number): number {
-  const { id, text: slice, lower } = wordOf(text.slice(from, to));
-  out.push({ from, to, text: slice, lower, word: id });
+  return pushKnown(out, wordAt(text, from, to), from, to);
+}
+
+function pushKnown(out: RawToken[], { id, text, lower }: Word, from: number, to: number): number {
+  out.push({ from, to, text, lower, word: id });
   return to;
 }
