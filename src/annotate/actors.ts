@@ -3,7 +3,7 @@
 import { actorById, stateActor } from '../lexicon/actors.ts';
 import type { ActorNote, PlaceNote } from '../model/index.ts';
 import { findBodies } from './actors/bodies.ts';
-import { claim, type Field, isFree, noteOf } from './actors/mention.ts';
+import { claim, type Field, fieldOf, isFree, noteOf } from './actors/mention.ts';
 import { findOrganisations, findStates } from './actors/organisations.ts';
 import { findPeople } from './actors/people.ts';
 import { refer } from './actors/refer.ts';
@@ -14,7 +14,7 @@ import { findNames } from './names.ts';
 export function findActors(draft: WithPlaces): readonly ActorNote[] {
   const { doc, places } = draft;
   const names = findNames(draft);
-  const field: Field = { doc, taken: new Uint8Array(doc.tokens.length), mentions: [] };
+  const field = fieldOf(doc);
   findOrganisations(field, names);
   findPeople(field, names);
   findThings(field);

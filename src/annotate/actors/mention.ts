@@ -23,11 +23,24 @@ export interface Field {
   readonly doc: Doc;
   readonly taken: Uint8Array;
   readonly mentions: Mention[];
+  /// At each token, one more than the index of the mention that begins there, 0 where none does.
+  readonly starts: Int32Array;
+  /// The same of mentions that end before the token, people left out.
+  readonly ends: Int32Array;
 }
 
-export function claim({ taken, mentions }: Field, mention: Mention): void {
-  taken.fill(1, mention.first, mention.last);
+export function fieldOf(doc: Doc): Field {
+  const { length } = doc.tokens;
+  const [starts, ends] = [new Int32Array(length + 1), new Int32Array(length + 1)];
+  return { doc, taken: new Uint8Array(length), mentions: [], starts, ends };
+}
+
+export function claim({ taken, mentions, starts, ends }: Field, mention: Mention): void {
+  const { first, last, value } = mention;
+  taken.fill(1, first, last);
   mentions.push(mention);
+  if (starts[first] === 0) starts[first] = mentions.length;
+  if (value.kind !== 'person') ends[last] = mentions.length;
 }
 
 export function isFree({ taken }: Field, first: number, last: number): boolean {

@@ -51,9 +51,9 @@ function isTitleWord({ doc: { tokens }, taken }: Field, i: number): boolean {
 }
 
 /// "U.N. envoy Staffan de Mistura", "Kremlin spokesman Dmitry Peskov": the actor just before the title.
-function ofBefore({ doc: { tokens }, mentions }: Field, first: number): string | undefined {
+function ofBefore({ doc: { tokens }, mentions, ends }: Field, first: number): string | undefined {
   const mark = /^(?:'s|'|’s|’)$/.test(tokens[first - 1]?.text ?? '') ? first - 1 : first;
-  return mentions.findLast(({ last, value }) => last === mark && value.kind !== 'person')?.value.actor;
+  return mentions[ends[mark]! - 1]?.value.actor;
 }
 
 /// ", the head of Syria's antiquities department,": the role, and what it is a role in.
@@ -78,10 +78,20 @@ function apposition(field: Field, at: number): { title: string; of?: string } | 
   }
   if (head === undefined) return undefined;
   field.taken[head] = 1;
-  const by = field.mentions.find(
-    ({ first, last }) => (first > head && first <= head + 4) || (first > at && last <= head),
-  );
+  const by = institution(field, at, head);
   return { title: tokens[head]!.lower, ...(by?.value.actor ? { of: by.value.actor } : {}) };
+}
+
+/// Of the mentions inside the apposition, or right behind the role, the one that was found first.
+function institution({ mentions, starts }: Field, at: number, head: number): Mention | undefined {
+  let best = 0;
+  const end = Math.min(starts.length - 1, head + 4);
+  for (let i = at + 1; i <= end; i++) {
+    const found = starts[i]!;
+    if (found === 0 || (i <= head && mentions[found - 1]!.last > head)) continue;
+    if (best === 0 || found < best) best = found;
+  }
+  return mentions[best - 1];
 }
 
 /// "the Kremlin spokesman", "an unnamed official", "a first responder", "residents".

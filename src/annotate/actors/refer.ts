@@ -7,18 +7,22 @@ import { BODIES, NON_STATE } from './words.ts';
 
 /// How many sentences back a pronoun looks.
 const PRONOUN_REACH = 3;
+/// How many mentions back a pronoun looks, and anything else: a bound for hostile texts, beyond what people write.
+const PRONOUN_MENTIONS = 100;
+const MENTIONS = 500;
 
 /// `main` is the country that the report is mostly about, if there is one.
 export function refer(doc: Doc, mentions: readonly Mention[], main: string | undefined): Actor[] {
   const values: Actor[] = [];
   const subjects = mentions.map((mention) => isSubject(doc, mention));
+  const sought: Sought = new Map();
   mentions.forEach((mention, i) => {
     const { seeks, value } = mention;
     if (seeks === undefined) {
       values.push(value);
       return;
     }
-    const antecedent = seek(doc, mentions, values, subjects, i, seeks);
+    const antecedent = seek(doc, mentions, values, subjects, i, seeks, sought);
     values.push(antecedent === undefined ? alone(value, seeks, main) : standIn(value, values, antecedent));
   });
   return values;
@@ -45,6 +49,9 @@ function alone(value: Actor, seeks: Seeks, main: string | undefined): Actor {
   return known ? { ...value, name: known.name, actor: known.id, country: main } : value;
 }
 
+/// What was looked for before, up to which mention, and where it was found last (-1: nowhere).
+type Sought = Map<string, { readonly upTo: number; readonly found: number }>;
+
 function seek(
   doc: Doc,
   mentions: readonly Mention[],
@@ -52,10 +59,17 @@ function seek(
   subjects: readonly boolean[],
   at: number,
   seeks: Seeks,
+  sought: Sought,
 ): number | undefined {
   if (seeks.by === 'pronoun') return seekPronoun(doc, mentions, values, subjects, at, seeks.pronoun);
-  for (let i = at - 1; i >= 0; i--) if (fits(values[i]!, seeks)) return i;
-  return undefined;
+  const key = Object.values(seeks).join('|');
+  const before = sought.get(key);
+  const floor = Math.max(before?.upTo ?? 0, at - MENTIONS);
+  let i = at - 1;
+  while (i >= floor && !fits(values[i]!, seeks)) i--;
+  const found = i >= floor ? i : (before?.found ?? -1);
+  sought.set(key, { upTo: at, found });
+  return found < 0 ? undefined : found;
 }
 
 function fits(value: Actor, seeks: Seeks): boolean {
@@ -134,7 +148,7 @@ function seekPronoun(
   const here = sentenceOf[mentions[at]!.first]!;
   let best: number | undefined;
   let most = 0;
-  for (let i = at - 1; i >= 0; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - PRONOUN_MENTIONS); i--) {
     const away = here - sentenceOf[mentions[i]!.first]!;
     if (away > PRONOUN_REACH) break;
     const value = values[i]!;
