@@ -85,8 +85,12 @@ interface Voice {
 function voiceOf(annotation: Annotation, speaker: Speaker): Voice {
   const actor = actorAt(annotation, speaker.actor);
   const words = annotation.report.text.slice(speaker.from, speaker.to);
-  if (actor === undefined) return { ...NOBODY, name: trimName(words), thing: true };
-  return voiceOfActor(actor);
+  if (actor !== undefined) return voiceOfActor(actor);
+  const name = trimName(words);
+  if (THINGS.flat().some((thing) => name.toLowerCase().split(/\s+/u).includes(thing)))
+    return { ...NOBODY, name, thing: true };
+  // "Envoy", "him", "the head of the clinic": somebody, but nobody can tell who.
+  return { ...NOBODY, name, thing: /\p{Lu}/u.test(name), unnamed: !/\p{Lu}/u.test(name) };
 }
 
 const NOBODY = { state: false, unnamed: false, investigator: false, thing: false } as const;
