@@ -43,6 +43,7 @@ export function annotationJson(annotation: Annotation): Json {
     figures: figures.map((note) => figureJson(text, note)),
     statements: statements.map((note) => statementJson(text, note)),
     events: events.map((note) => eventJson(text, note, annotation, places.indexOf)),
+    incidents: templatesOf(annotation),
   };
 }
 

@@ -1,0 +1,142 @@
+/// What the words of participants and weapons mean for an incident template, from `lexicon/templates.json`.
+
+import data from '../../../lexicon/templates.json' with { type: 'json' };
+import { singularOf } from '../../lexicon/events-forms.ts';
+
+/// Type → words and pairs of words, each in the singular.
+type Listed = ReadonlyMap<string, string>;
+
+function listed(table: Readonly<Record<string, readonly string[]>>): Listed {
+  const out = new Map<string, string>();
+  for (const [type, words] of Object.entries(table))
+    for (const word of words) if (!out.has(word)) out.set(word, type);
+  return out;
+}
+
+const HUMAN = listed(data.human);
+const PHYSICAL = listed(data.physical);
+const INSTRUMENTS = listed(data.instruments);
+const KINDS: Readonly<Record<string, string>> = data.types;
+const KIND_WORDS = listed(data.words);
+
+export const INDIVIDUALS = new Set(data.individuals);
+export const STATE = new Set(data.state);
+export const ORGANS = new Set(data.organs);
+export const AUTHORITIES = new Set(data.authorities);
+export const ENEMIES = new Set(data.enemies);
+export const ATTEMPTS = new Set(data.attempts);
+export const VAGUE = new Set(data.vague);
+export const CLAIMS = new Set(data.claims);
+export const SHOOTING = new Set(data.shooting);
+export const CRIMES = new Set(data.crimes);
+const FORCE = new Set(data.force);
+const FORMER = new Set(data.former);
+
+/// Lower-case words, hyphens and apostrophes kept inside.
+export function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+const BREAK = new Set(
+  'of in at from with by on for to near who which that where belonging wearing carrying and including during'.split(
+    ' ',
+  ),
+);
+
+/// Words up to the head: all before the first preposition or relative.
+export function upToHead(words: readonly string[]): readonly string[] {
+  const stop = words.findIndex((word, i) => i > 0 && BREAK.has(word));
+  return stop > 0 ? words.slice(0, stop) : words;
+}
+
+const single = (word: string): string => singularOf(word.replace(/['’]s$/, ''));
+
+/// The entry of the longest end of the phrase: two words before one.
+function lookUp(table: Listed, words: readonly string[]): string | undefined {
+  const last = words.at(-1);
+  if (last === undefined) return undefined;
+  const before = words.at(-2);
+  const pair =
+    before === undefined
+      ? undefined
+      : (table.get(`${before} ${last}`) ?? table.get(`${before} ${single(last)}`));
+  return pair ?? table.get(last) ?? table.get(single(last));
+}
+
+/// What kind of person a description or a name with its title names; undefined where no word of it tells.
+export function humanType(words: readonly string[]): string | undefined {
+  const head = upToHead(words);
+  const own = lookUp(HUMAN, head);
+  let type = own === undefined || own === 'CIVILIAN' ? (titleType(head) ?? own) : own;
+  if (type !== undefined && head.includes('police')) type = 'LAW ENFORCEMENT';
+  const former = head.some((word) => FORMER.has(word.split('-')[0]!));
+  if (former && type === 'GOVERNMENT OFFICIAL') return 'FORMER GOVERNMENT OFFICIAL';
+  return former && type === 'ACTIVE MILITARY' ? 'FORMER ACTIVE MILITARY' : type;
+}
+
+/// "Colonel Yara Sharif", "mayor of": the nearest title before a name.
+function titleType(words: readonly string[]): string | undefined {
+  for (let i = words.length - 2; i >= 0; i--) {
+    const type = HUMAN.get(words[i]!);
+    if (type !== undefined && type !== 'CIVILIAN') return type;
+  }
+  return undefined;
+}
+
+export function physicalType(words: readonly string[]): string | undefined {
+  const head = upToHead(words);
+  const type = lookUp(PHYSICAL, head);
+  if (type !== 'ORGANIZATION OFFICE' && type !== 'OTHER') return type;
+  if (head.includes('police')) return 'LAW ENFORCEMENT FACILITY';
+  if (head.some((word) => word === 'government' || word === 'ministry' || word === 'presidential'))
+    return 'GOVERNMENT OFFICE OR RESIDENCE';
+  return head.includes('party') ? 'POLITICAL FIGURE OFFICE OR RESIDENCE' : type;
+}
+
+export interface Weapon {
+  readonly from: number;
+  readonly to: number;
+  readonly type: string;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+
+/// Weapons named in a stretch of text.
+export function weaponsIn(text: string, from: number, to: number): readonly Weapon[] {
+  const out: Weapon[] = [];
+  let before: { word: string; at: number } | undefined;
+  for (const match of text.slice(from, to).matchAll(WORD)) {
+    const word = match[0].toLowerCase();
+    const at = from + match.index;
+    const one = single(word);
+    const pair = before && INSTRUMENTS.get(`${before.word} ${one}`);
+    const type = pair ?? INSTRUMENTS.get(word) ?? INSTRUMENTS.get(one);
+    if (pair && before && out.at(-1)?.from === before.at) out.pop();
+    if (type) out.push({ from: pair && before ? before.at : at, to: at + word.length, type });
+    before = { word: one, at };
+  }
+  return out;
+}
+
+/// The kind of incident that an event of this type tells of; its own words say more than its type.
+export function incidentKind(type: string, trigger: string): string | undefined {
+  const kind = KINDS[type];
+  if (kind === undefined || kind === 'KIDNAPPING') return kind;
+  const words = wordsOf(trigger);
+  const told = words.map((word) => KIND_WORDS.get(word)).find((found) => found !== undefined);
+  if (kind === 'ROBBERY') return words.some((word) => CRIMES.has(word)) ? kind : undefined;
+  if (type === 'looting' || type === 'heritage-destruction') return told ?? kind;
+  return told === 'BOMBING' && kind === 'ATTACK' && type !== 'shelling' ? told : kind;
+}
+
+/// Armed people and what they fight with: harm to these alone is war, not an attack on people or property.
+export function isForce(words: readonly string[]): boolean {
+  const head = upToHead(words);
+  const last = head.at(-1) ?? '';
+  if (ENEMIES.has(last) || ENEMIES.has(single(last))) return true;
+  const type = lookUp(HUMAN, head);
+  return type === 'ACTIVE MILITARY' || FORCE.has(last) || FORCE.has(single(last));
+}
+
+export const hasWord = (set: ReadonlySet<string>, words: readonly string[]): boolean =>
+  words.some((word, i) => set.has(word) || set.has(single(word)) || set.has(`${words[i - 1]} ${word}`));

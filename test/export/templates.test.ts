@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { templatesOf } from '../../src/export/templates.ts';
+import { annotate } from '../../src/pipeline.ts';
+import { readReports } from '../../src/read/index.ts';
+import { loadResources } from '../support/resources.ts';
+
+type Fills = readonly (string | { readonly value: string })[];
+
+function incidents(text: string): readonly Readonly<Record<string, Fills>>[] {
+  const bytes = new TextEncoder().encode(JSON.stringify({ id: 'r', published: '2018-11-27', text }));
+  const [report] = readReports({ name: 'r.jsonl', bytes }, {}).reports;
+  return templatesOf(annotate(report!, loadResources())) as never;
+}
+
+const values = (fills: Fills | undefined) =>
+  (fills ?? []).map((fill) => (typeof fill === 'string' ? fill : fill.value)).join('; ');
+
+it.each([
+  [
+    'Gunmen killed the mayor of Quito on Monday.',
+    {
+      type: 'ATTACK',
+      humanTarget: 'the mayor of Quito',
+      humanType: 'GOVERNMENT OFFICIAL',
+      humanEffect: 'DEATH',
+      perpIndividual: 'Gunmen',
+    },
+  ],
+  [
+    'A car bomb exploded outside a bank in Lima, injuring two policemen.',
+    {
+      type: 'BOMBING',
+      instrumentType: 'VEHICLE BOMB',
+      humanType: 'LAW ENFORCEMENT',
+      humanNumber: '2',
+      humanEffect: 'INJURY',
+    },
+  ],
+  [
+    'Rebels of the Northern Front kidnapped a businessman near Cali.',
+    { type: 'KIDNAPPING', humanTarget: 'a businessman', humanType: 'CIVILIAN', humanNumber: '1' },
+  ],
+  [
+    'SOLDIERS MURDERED TWO PRIESTS IN BOGOTA.',
+    {
+      type: 'ATTACK',
+      category: 'STATE-SPONSORED VIOLENCE',
+      perpIndividual: 'SOLDIERS',
+      humanType: 'CIVILIAN',
+    },
+  ],
+])('%s', (text, wanted) => {
+  const [first, ...rest] = incidents(text);
+  expect(rest).toEqual([]);
+  for (const [slot, value] of Object.entries(wanted))
+    expect([slot, values(first?.[slot])]).toEqual([slot, value]);
+});
+
+it.each([
+  'Soldiers clashed with rebels near the border and killed four guerrillas.',
+  'The minister denied that anyone was killed.',
+  'Thousands of people have died in the war since 1980.',
+  'Officials met in Lima to discuss the harvest.',
+])('no incident: %s', (text) => {
+  expect(incidents(text)).toEqual([]);
+});
+
+it('tells one incident once', () => {
+  const told = incidents(
+    'A bomb exploded at a hotel in Lima on Monday. The explosion destroyed the hotel. Nobody claimed responsibility for the attack.',
+  );
+  expect(told.map(({ type, physicalId }) => [values(type), values(physicalId)])).toEqual([
+    ['BOMBING', 'the hotel'],
+  ]);
+});
