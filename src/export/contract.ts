@@ -13,6 +13,7 @@ import type {
   StatementNote,
   TimeNote,
 } from '../model/index.ts';
+import { templatesOf } from './templates.ts';
 
 export { recordJson } from './record-json.ts';
 export { relateJson } from './relate-json.ts';
