@@ -1,10 +1,12 @@
 /// Puts right what a tagger that reads from left to right cannot see: past tenses taken for participles and
 /// plural nouns taken for verbs, where the clause would be left without its verb.
 
+import type { Upos } from '../model/index.ts';
 import { isPastOnly, isPrepositional, isSentenceAdverb, takesOf } from './clause-words.ts';
 import type { TagPair } from './tagger.ts';
 import { isTimeWord } from './time-words.ts';
 import type { RawToken } from './tokens.ts';
+import { perWord } from './words.ts';
 
 /// Participles that do take an object: "forces called the Tigers".
 const NAMING = new Set([
@@ -18,8 +20,41 @@ const NAMING = new Set([
   'denied',
   'deemed',
 ]);
-const NOUNISH = /^(?:NOUN|PROPN|PRON|NUM)$/;
-const PHRASE_START = /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/;
+
+const ADP_IN: TagPair = { pos: 'ADP', tag: 'IN' };
+const ADV_RB: TagPair = { pos: 'ADV', tag: 'RB' };
+const PROPN_NNP: TagPair = { pos: 'PROPN', tag: 'NNP' };
+const NOUN_NN: TagPair = { pos: 'NOUN', tag: 'NN' };
+const NOUN_NNS: TagPair = { pos: 'NOUN', tag: 'NNS' };
+const VERB_VBD: TagPair = { pos: 'VERB', tag: 'VBD' };
+const VERB_VBN: TagPair = { pos: 'VERB', tag: 'VBN' };
+
+const PREPOSITIONAL = 1;
+const SENTENCE_ADVERB = 2;
+const SHORT_CAPITALS = 4;
+const PAST_ONLY = 8;
+const MERIDIEM = 16;
+const HAVES = 32;
+const ENDS_IN_ED = 64;
+const NO_PAST = 128;
+/// With none of these on it a word is only looked at where it has certain verb tags.
+const LOOK = ~NO_PAST;
+
+/// What the spelling alone tells of it.
+const bitsOf = perWord<RawToken, number>(({ text, lower }) => {
+  const bit = (yes: boolean, value: number) => (yes ? value : 0);
+  const ed = text === lower && lower.length >= 6 && lower !== 'hundred' && /[^e]ed$/u.test(lower);
+  return (
+    bit(isPrepositional(lower), PREPOSITIONAL) |
+    bit(isSentenceAdverb(lower), SENTENCE_ADVERB) |
+    bit(/^[A-Z]{2,6}$/.test(text), SHORT_CAPITALS) |
+    bit(isPastOnly(lower), PAST_ONLY) |
+    bit(lower.endsWith('.m.'), MERIDIEM) |
+    bit(HAVE.has(lower), HAVES) |
+    bit(ed, ENDS_IN_ED) |
+    bit(NAMING.has(lower) || /(?:wn|en|ung|unk|um|one)$/u.test(lower), NO_PAST)
+  );
+});
 
 /// Changes, in place, the `pairs` of the tokens `[first, last)` of one sentence.
 export function repairTags(
@@ -28,24 +63,28 @@ export function repairTags(
   { first, last }: { readonly first: number; readonly last: number },
 ): void {
   for (let i = first; i < last; i++) {
-    const changed = closed(tokens[i]!, pairs[i]!) ?? verbal(tokens, pairs, i, first, last);
-    if (changed !== null) pairs[i] = changed;
-    const pair = pairs[i]!;
-    if (pair.pos !== 'VERB') continue;
-    if (pair.tag === 'VBN' && standsForPast(tokens, pairs, i, first, last))
-      pairs[i] = { pos: 'VERB', tag: 'VBD' };
-    else if (pair.tag === 'VBZ' && isPluralNoun(tokens, i)) pairs[i] = { pos: 'NOUN', tag: 'NNS' };
+    const bits = bitsOf(tokens[i]!);
+    if ((bits & LOOK) !== 0) {
+      const changed = closed(bits, pairs[i]!) ?? verbal(tokens, pairs, i, first, last, bits);
+      if (changed !== null) pairs[i] = changed;
+    }
+    const { pos, tag } = pairs[i]!;
+    if (pos !== 'VERB') continue;
+    if (tag === 'VBN') {
+      if ((bits & NO_PAST) === 0 && standsForPast(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
+    } else if (tag === 'VBZ' && isPluralNoun(tokens, i)) pairs[i] = NOUN_NNS;
   }
 }
 
 /// Words whose part the list knows better; short names in capitals are no interjections.
-function closed({ text, lower }: RawToken, { tag }: TagPair): TagPair | null {
-  if (isPrepositional(lower) && tag !== 'IN') return { pos: 'ADP', tag: 'IN' };
-  if (isSentenceAdverb(lower) && /^(?:NN|NNP|CC|JJ)$/.test(tag)) return { pos: 'ADV', tag: 'RB' };
-  if (tag === 'UH' && /^[A-Z]{2,6}$/.test(text)) return { pos: 'PROPN', tag: 'NNP' };
-  if ((tag === 'NN' || tag === 'JJ') && isPastOnly(lower)) return { pos: 'VERB', tag: 'VBD' };
+function closed(bits: number, { tag }: TagPair): TagPair | null {
+  if (bits & PREPOSITIONAL && tag !== 'IN') return ADP_IN;
+  if (bits & SENTENCE_ADVERB && (tag === 'NN' || tag === 'NNP' || tag === 'CC' || tag === 'JJ'))
+    return ADV_RB;
+  if (tag === 'UH' && bits & SHORT_CAPITALS) return PROPN_NNP;
+  if ((tag === 'NN' || tag === 'JJ') && bits & PAST_ONLY) return VERB_VBD;
   // "at 5 p.m." ends its sentence with a stop that is also its own.
-  if (tag === '.' && lower.endsWith('.m.')) return { pos: 'NOUN', tag: 'NN' };
+  if (tag === '.' && bits & MERIDIEM) return NOUN_NN;
   return null;
 }
 
@@ -56,19 +95,20 @@ function verbal(
   at: number,
   first: number,
   last: number,
+  bits: number,
 ): TagPair | null {
-  const { lower, text } = tokens[at]!;
   const { pos, tag } = pairs[at]!;
-  if (pos === 'VERB' && HAVE.has(lower) && tagAhead(pairs, at, last) === 'VBN') return { pos: 'AUX', tag };
-  if (!/[^e]ed$/u.test(lower) || text !== lower || lower.length < 6 || lower === 'hundred') return null;
+  if (pos === 'VERB' && bits & HAVES && tagAhead(pairs, at, last) === 'VBN') return { pos: 'AUX', tag };
+  if ((bits & ENDS_IN_ED) === 0) return null;
+  const noun = tag === 'NN' || tag === 'NNS' || tag === 'NNP' || tag === 'NNPS';
+  if (tag !== 'JJ' && !noun) return null;
   const before = back(pairs, at, first);
   if (before < first) return null;
-  if (tag === 'JJ' && HAVE.has(tokens[before]!.lower)) return { pos: 'VERB', tag: 'VBN' };
+  if (tag === 'JJ' && HAVE.has(tokens[before]!.lower)) return VERB_VBN;
   if (tag === 'JJ' && pairs[before]!.pos === 'CCONJ' && goesOnCounting(tokens, pairs, at, first, last))
-    return { pos: 'VERB', tag: 'VBD' };
-  if (tag === 'JJ' && isOnlyVerb(tokens, pairs, at, first, last)) return { pos: 'VERB', tag: 'VBD' };
-  if (!/^NN/.test(tag) || !NOUNISH.test(pairs[before]!.pos)) return null;
-  return { pos: 'VERB', tag: 'VBD' };
+    return VERB_VBD;
+  if (tag === 'JJ' && isOnlyVerb(tokens, pairs, at, first, last)) return VERB_VBD;
+  return noun && isNounish(pairs[before]!.pos) ? VERB_VBD : null;
 }
 
 /// "killed seven people and wounded dozens": an adjective before a number or an article, joined to a past tense.
@@ -94,13 +134,22 @@ function isOnlyVerb(
   last: number,
 ): boolean {
   const next = pairs[at + 1];
-  if (!NOUN.test(pairs[at - 1]?.pos ?? '') || at + 1 >= last || !PHRASE_START.test(next!.pos)) return false;
+  const before = pairs[at - 1]?.pos;
+  if (before !== 'NOUN' && before !== 'PROPN') return false;
+  if (at + 1 >= last || !startsPhrase(next!.pos)) return false;
   if (tokens[last - 1]!.text !== '.' || isTimeWord(tokens[at + 1]!.lower)) return false;
   const start = clauseStart(tokens, pairs, at, first);
   return !hasFinite(pairs, start, clauseEnd(tokens, pairs, at, last));
 }
 
-const NOUN = /^(?:NOUN|PROPN)$/;
+function isNounish(pos: Upos): boolean {
+  return pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM';
+}
+
+function startsPhrase(pos: Upos): boolean {
+  return isNounish(pos) || pos === 'DET' || pos === 'ADJ';
+}
+
 const HAVE = new Set(['have', 'has', 'had', "'ve"]);
 
 function tagAhead(pairs: readonly TagPair[], at: number, last: number): string | undefined {
@@ -117,13 +166,12 @@ function standsForPast(
   first: number,
   last: number,
 ): boolean {
-  if (/(?:wn|en|ung|unk|um|one)$/u.test(tokens[at]!.lower) || NAMING.has(tokens[at]!.lower)) return false;
   const before = back(pairs, at, first);
   if (before < first) return false;
   const next = pairs[at + 1];
-  const object = next !== undefined && at + 1 < last && PHRASE_START.test(next.pos);
+  const object = next !== undefined && at + 1 < last && startsPhrase(next.pos);
   if (pairs[before]!.pos === 'CCONJ') return object && lastVerb(pairs, before, first) === 'VBD';
-  if (!NOUNISH.test(pairs[before]!.pos)) return false;
+  if (!isNounish(pairs[before]!.pos)) return false;
   if (object && !isTimeWord(tokens[at + 1]!.lower)) return true;
   if (tokens[at + 1]?.lower === 'by' || tokens[last - 1]!.text !== '.') return false;
   const start = clauseStart(tokens, pairs, at, first);
@@ -134,9 +182,11 @@ function standsForPast(
 
 /// The tag of the verb before `at`: "destroyed temples and emptied the town".
 function lastVerb(pairs: readonly TagPair[], at: number, first: number): string | undefined {
-  for (let i = at - 1; i >= first; i--) if (/^VB[DZPNG]?$/.test(pairs[i]!.tag)) return pairs[i]!.tag;
+  for (let i = at - 1; i >= first; i--) if (VERB_TAGS.has(pairs[i]!.tag)) return pairs[i]!.tag;
   return undefined;
 }
+
+const VERB_TAGS: ReadonlySet<string> = new Set(['VB', 'VBD', 'VBZ', 'VBP', 'VBN', 'VBG']);
 
 /// The word before `at`, adverbs left out.
 function back(pairs: readonly TagPair[], at: number, first: number): number {
@@ -173,7 +223,10 @@ function clauseEnd(tokens: readonly RawToken[], pairs: readonly TagPair[], at: n
 }
 
 function hasFinite(pairs: readonly TagPair[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(pairs[i]!.tag)) return true;
+  for (let i = from; i < to; i++) {
+    const { tag } = pairs[i]!;
+    if (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') return true;
+  }
   return false;
 }
 

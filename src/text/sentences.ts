@@ -64,12 +64,21 @@ function sentence(tokens: readonly RawToken[], first: number, last: number, pass
   return { from: tokens[first]!.from, to: tokens[last - 1]!.to, first, last, passage };
 }
 
+const NO_STOP = 0;
+const FULL = 1;
+/// A word with a stop of its own: "Mr.", "p.m.".
+const DOTTED = 2;
+
+const stopOf = perWord<RawToken, number>(({ text }) => {
+  if (/^(?:[.!?…]+|\.{2,})$/u.test(text)) return FULL;
+  return text.endsWith('.') && text.length > 1 ? DOTTED : NO_STOP;
+});
+
 /// The index after the sentence that ends with token `at` and its closing marks, or `at` when none ends there.
 function endsAt(tokens: readonly RawToken[], at: number, block: Span, small: boolean): number {
   const token = tokens[at]!;
-  const full = /^(?:[.!?…]+|\.{2,})$/u.test(token.text);
-  const dotted = !full && token.text.endsWith('.') && token.text.length > 1;
-  if (!full && !dotted) return at;
+  const stop = stopOf(token);
+  if (stop === NO_STOP) return at;
   let next = at + 1;
   const most = Math.min(tokens.length, next + MOST_CLOSERS);
   while (next < most && tokens[next]!.from < block.to && CLOSERS.has(tokens[next]!.text)) {
@@ -80,12 +89,13 @@ function endsAt(tokens: readonly RawToken[], at: number, block: Span, small: boo
   const after = tokens[next];
   if (after === undefined || after.from >= block.to) return next;
   if (after.from === tokens[next - 1]!.to) return at;
-  if (dotted) return dottedEnd(token, after) ? next : at;
+  if (stop === DOTTED) return dottedEnd(token, after) ? next : at;
   if (/^[!?…]/u.test(token.text) && next > at + 1 && speaksSoon(tokens, next)) return at;
-  return small || BEGINS.test(after.text) ? next : at;
+  return small || begins(after) ? next : at;
 }
 
 const BEGINS = /^(?:[\p{Lu}\p{N}"“‘'([«—–•*$€£-]|(?:al|el)-\p{Lu}|``|_{2,})/u;
+const begins = perWord<RawToken, boolean>(({ text }) => BEGINS.test(text));
 
 /// Whether an abbreviation's stop also ends the sentence: "… at 5 p.m. The", but not "the U.S. Army".
 function dottedEnd({ lower }: RawToken, after: RawToken): boolean {

@@ -4,7 +4,7 @@ import type { Sentence, Token } from '../model/index.ts';
 import { guessToken } from './fallback.ts';
 import { lemmaOf } from './lemma.ts';
 import { repairTags } from './repair.ts';
-import { loadTagger, type Tagger } from './tagger.ts';
+import { loadTagger, type Tagger, type TagPair } from './tagger.ts';
 import type { RawToken } from './tokens.ts';
 import { restoreCase } from './truecase.ts';
 
@@ -26,10 +26,31 @@ export function tagTokens(
   const raw = restoreCase(printed, sentences, tagger);
   const numbers = new Uint8Array(raw.length);
   for (const sentence of sentences) tagger.tag(raw, sentence, numbers);
-  const pairs = Array.from(numbers, (number) => tagger.tags[number]!);
+  const pairs: TagPair[] = [];
+  for (let i = 0; i < raw.length; i++) pairs.push(tagger.tags[numbers[i]!]!);
   for (const sentence of sentences) repairTags(raw, pairs, sentence);
-  return raw.map(({ from, to, text, lower, word }, i) => {
-    const { pos, tag } = pairs[i]!;
-    return { from, to, text, lower, word, pos, tag, lemma: lemmaOf(lower, pos, tag) };
-  });
+  const tokens: Token[] = [];
+  for (let i = 0; i < raw.length; i++) {
+    const { from, to, text, lower, word } = raw[i]!;
+    const pair = pairs[i]!;
+    const { pos, tag } = pair;
+    tokens.push({ from, to, text, lower, word, pos, tag, lemma: knownLemma(raw[i]!, pair, numbers[i]!) });
+  }
+  return tokens;
+}
+
+const SLOTS = 1 << 16;
+const lemmaWords = new Int32Array(SLOTS);
+const lemmaPairs = new Array<TagPair | undefined>(SLOTS);
+const lemmas = new Array<string>(SLOTS).fill('');
+
+/// The lemma, remembered for each word with its pair; `number` only spreads the pairs of one word.
+function knownLemma({ word, lower }: RawToken, pair: TagPair, number: number): string {
+  const slot = (Math.imul(word, 7) + number) & (SLOTS - 1);
+  if (lemmaWords[slot] === word && lemmaPairs[slot] === pair) return lemmas[slot]!;
+  const lemma = lemmaOf(lower, pair.pos, pair.tag);
+  lemmaWords[slot] = word;
+  lemmaPairs[slot] = pair;
+  lemmas[slot] = lemma;
+  return lemma;
 }
