@@ -1,6 +1,8 @@
 /// Which of the places named before a description stands for: what a report is about outweighs what it passes by.
 
-import type { Doc, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
+import { countries } from '../../lexicon/places.ts';
+import type { Doc, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
+import { perWord } from '../../text/index.ts';
 
 /// How many mentions back a description looks.
 const REACH = 60;
@@ -10,22 +12,59 @@ const PASSING = -1.2;
 const OBLIQUE = 0.6;
 const CENTRAL = 1.4;
 
-/// What is known of the mentions so far, kept as they are found.
+/// What is known of the mentions so far. Most reports hold no description: what one needs is worked out when it comes.
 export interface Memory {
+  /// The token at which each note was met.
+  readonly at: number[];
   readonly weights: number[];
   readonly sentences: number[];
   /// How often a place has been what a sentence speaks of.
   readonly counts: Map<string, number>;
+  /// The first note of each place, and the first of the place itself and not of an area told by it.
+  readonly first: Map<string, number>;
+  readonly plain: Map<string, number>;
+  /// By country: how often it was named, by itself, its people or its places; its last own note; its capital's first.
+  readonly countries: Map<string, number>;
+  readonly lastCountry: Map<string, number>;
+  readonly capital: Map<string, number>;
+  mainCountry: string | undefined;
 }
 
-export function remember(memory: Memory, doc: Doc, note: PlaceNote, at: number): void {
-  const { value } = note;
-  const weight = weigh(doc, note, at);
-  memory.weights.push(weight);
-  memory.sentences.push(doc.sentenceOf[Math.min(at, doc.tokens.length - 1)] ?? 0);
-  if (weight <= 0) return;
-  const [holder] = value.kind === 'building' ? value.within : [value.key];
-  if (holder !== undefined) memory.counts.set(holder, (memory.counts.get(holder) ?? 0) + 1);
+export function emptyMemory(): Memory {
+  return {
+    ...{ at: [], weights: [], sentences: [], counts: new Map(), first: new Map(), plain: new Map() },
+    ...{ countries: new Map(), lastCountry: new Map(), capital: new Map(), mainCountry: undefined },
+  };
+}
+
+/// Takes in the notes added since it was last asked.
+export function recall(memory: Memory, doc: Doc, before: readonly PlaceNote[]): void {
+  for (let i = memory.weights.length; i < before.length; i++) {
+    const note = before[i]!;
+    const at = memory.at[i]!;
+    memory.weights.push(weigh(doc, note, at));
+    memory.sentences.push(doc.sentenceOf[Math.min(at, doc.tokens.length - 1)] ?? 0);
+    remember(memory, note.value, i);
+  }
+}
+
+function remember(memory: Memory, value: Place, i: number): void {
+  const { key, country } = value;
+  if (memory.weights[i]! > 0) {
+    const holder = value.kind === 'building' ? value.within[0] : key;
+    if (holder !== undefined) memory.counts.set(holder, (memory.counts.get(holder) ?? 0) + 1);
+  }
+  if (!memory.first.has(key)) memory.first.set(key, i);
+  if (value.relative === undefined && !memory.plain.has(key)) memory.plain.set(key, i);
+  if (country === undefined) return;
+  if (value.kind === 'country') memory.lastCountry.set(country, i);
+  if (value.name === countries.get(country)?.capital && !memory.capital.has(country))
+    memory.capital.set(country, i);
+  if (value.reference === 'dateline') return;
+  const count = (memory.countries.get(country) ?? 0) + 1;
+  memory.countries.set(country, count);
+  const { mainCountry } = memory;
+  if (mainCountry === undefined || count >= memory.countries.get(mainCountry)!) memory.mainCountry = country;
 }
 
 const UNNAMED = new Set(['demonym', 'organisation', 'metonym']);
@@ -34,42 +73,77 @@ const WAYS =
   /^(?:road|roads|highway|motorway|route|routes|way|border|crossing|railway|line|linking|connecting|leading|links|bound|flights?)$/;
 const COMPANY =
   /^(?:reporters|journalists|diplomats|officials?|said|told|says|conference|speaking|talks|statement|headquarters|office|embassy|team|delegation|experts|analyst|based)$/;
+const TYPES = /^(?:city|cities|town|towns|village|villages|district|province|governorate|suburb)$/;
+const ROAD = /^(?:to|from|with|into|toward|towards|for)$/;
+
+/// What a word before a name tells: links and what they hang on.
+const BETWEEN = 1;
+const OF = 1 << 1;
+const CAPITAL = 1 << 2;
+const WAY = 1 << 3;
+const LEADS = 1 << 4;
+const STANDS = 1 << 5;
+const COMPANIONS = 1 << 6;
+const COMES = 1 << 7;
+const TYPE = 1 << 8;
+const AND = 1 << 9;
+const roleOf = perWord(({ lower }: Token): number => {
+  let role = 0;
+  if (lower === 'between') role |= BETWEEN;
+  if (lower === 'of') role |= OF;
+  if (lower === 'and') role |= AND;
+  if (lower === 'capital') role |= CAPITAL;
+  if (WAYS.test(lower)) role |= WAY;
+  if (ROAD.test(lower)) role |= LEADS;
+  if (/^(?:in|from|at|to)$/.test(lower)) role |= STANDS;
+  if (COMPANY.test(lower)) role |= COMPANIONS;
+  if (lower === 'from' || lower === 'via' || lower === 'through') role |= COMES;
+  if (TYPES.test(lower)) role |= TYPE;
+  return role;
+});
 
 function weigh({ tokens, sentences, sentenceOf }: Doc, { from, value }: PlaceNote, at: number): number {
-  if (value.reference === 'dateline' || UNNAMED.has(value.reference)) return 0;
-  if (value.relative?.relation === 'part') return 0;
-  const named = value.reference === 'name';
-  if (named && (value.relative?.relation === 'distance' || POINTING.has(value.relative?.relation ?? '')))
+  const { reference, relative } = value;
+  if (reference === 'dateline' || UNNAMED.has(reference)) return 0;
+  const relation = relative?.relation;
+  if (relation === 'part') return 0;
+  if (relation !== undefined && reference === 'name' && (relation === 'distance' || POINTING.has(relation)))
     return POINT;
   let first = at;
   while (first > 0 && tokens[first]!.from > from) first--;
   const start = sentences[sentenceOf[first]!]!.first;
   const link = skipModifiers(tokens, first - 1, start);
-  if (link < start || tokens[link]!.pos !== 'ADP') return between(tokens, link, start) ? POINT : CENTRAL;
-  const { lower } = tokens[link]!;
-  const head = tokens[link - 1]?.lower ?? '';
-  if (lower === 'between' || (lower === 'of' && head === 'capital')) return POINT;
-  if (WAYS.test(head) && /^(?:to|from|with|into|toward|towards|for)$/.test(lower)) return PASSING;
-  if (/^(?:in|from|at|to)$/.test(lower) && COMPANY.test(head)) return PASSING;
-  return lower === 'from' || lower === 'via' || lower === 'through' ? 0 : OBLIQUE;
+  if (link < start) return CENTRAL;
+  const role = roleOf(tokens[link]!);
+  if (tokens[link]!.pos !== 'ADP')
+    return (role & AND) !== 0 && between(tokens, link, start) ? POINT : CENTRAL;
+  const head = link > 0 ? roleOf(tokens[link - 1]!) : 0;
+  if ((role & BETWEEN) !== 0 || ((role & OF) !== 0 && (head & CAPITAL) !== 0)) return POINT;
+  if ((head & WAY) !== 0 && (role & LEADS) !== 0) return PASSING;
+  if ((role & STANDS) !== 0 && (head & COMPANIONS) !== 0) return PASSING;
+  return (role & COMES) !== 0 ? 0 : OBLIQUE;
 }
 
 function skipModifiers(tokens: readonly Token[], at: number, start: number): number {
-  let i = at;
-  while (i >= start && (tokens[i]!.pos === 'ADJ' || tokens[i]!.pos === 'DET')) i--;
+  let i = skipAdjectives(tokens, at, start);
   // "the town of X", "the city X"
-  if (i > start && tokens[i]!.lower === 'of' && TYPES.test(tokens[i - 1]!.lower)) i -= 2;
-  else if (i >= start && TYPES.test(tokens[i]!.lower)) i--;
+  if (i < start) return i;
+  const role = roleOf(tokens[i]!);
+  if (i > start && (role & OF) !== 0 && (roleOf(tokens[i - 1]!) & TYPE) !== 0) i -= 2;
+  else if ((role & TYPE) !== 0) i--;
+  return skipAdjectives(tokens, i, start);
+}
+
+function skipAdjectives(tokens: readonly Token[], at: number, start: number): number {
+  let i = at;
   while (i >= start && (tokens[i]!.pos === 'ADJ' || tokens[i]!.pos === 'DET')) i--;
   return i;
 }
 
-const TYPES = /^(?:city|cities|town|towns|village|villages|district|province|governorate|suburb)$/;
-
 /// "between X and Y": the second of the two.
-function between(tokens: readonly Token[], link: number, start: number): boolean {
-  if (tokens[link]?.lower !== 'and') return false;
-  for (let i = link - 1; i >= Math.max(start, link - 6); i--) if (tokens[i]!.lower === 'between') return true;
+function between(tokens: readonly Token[], and: number, start: number): boolean {
+  for (let i = and - 1; i >= start && i >= and - 6; i--)
+    if ((roleOf(tokens[i]!) & BETWEEN) !== 0) return true;
   return false;
 }
 

@@ -1,10 +1,11 @@
 /// "the town", "the ancient site", "the capital": which place they stand for.
 
 import data from '../../../lexicon/place-words.json' with { type: 'json' };
-import { countries, countryOfDemonym } from '../../lexicon/places.ts';
+import { countryOfDemonym } from '../../lexicon/places.ts';
 import type { Doc, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
-import { antecedentOf, type Memory, remember } from './antecedents.ts';
-import { partAt } from './parts.ts';
+import { perWord } from '../../text/index.ts';
+import { antecedentOf, emptyMemory, type Memory, recall } from './antecedents.ts';
+import { isPart, partAt } from './parts.ts';
 import { determiner, headsMore } from './phrase.ts';
 import { relativeAt, withRelative } from './relative.ts';
 
@@ -17,30 +18,40 @@ const FITS: Readonly<Partial<Record<PlaceKind, readonly PlaceKind[]>>> = data.fi
   PlaceKind[]
 >;
 
+/// Whether a word may head a description or name a part of a site.
+const isHead = perWord((token: Token) => nouns.has(token.lower) || isPart(token));
+
 /// Adds to the named places, in text order, the descriptions that stand for them and the parts of sites.
-export function withDescriptions(doc: Doc, named: readonly PlaceNote[]): PlaceNote[] {
+export function withDescriptions(doc: Doc, named: readonly PlaceNote[]): readonly PlaceNote[] {
   const { tokens } = doc;
   const out: PlaceNote[] = [];
-  const memory: Memory = { weights: [], sentences: [], counts: new Map() };
-  const add = (note: PlaceNote, at: number) => {
-    out.push(note);
-    remember(memory, doc, note, at);
-  };
+  const memory = emptyMemory();
   let next = 0;
+  let nextFrom = named[0]?.from ?? doc.text.length;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    while (next < named.length && named[next]!.from <= token.from) add(named[next++]!, i);
+    while (next < named.length && nextFrom <= token.from) {
+      out.push(named[next++]!);
+      memory.at.push(i);
+      nextFrom = named[next]?.from ?? doc.text.length;
+    }
+    if (!isHead(token)) continue;
     const last = out.at(-1);
     if (last && last.value.reference !== 'dateline' && token.from < last.to) continue;
     const found = partAt(doc, i, out, named[next], memory) ?? descriptionAt(doc, i, out, named[next], memory);
-    if (found) add(found, i);
+    if (found === undefined) continue;
+    out.push(found);
+    memory.at.push(i);
   }
-  out.push(...named.slice(next));
+  while (next < named.length) out.push(named[next++]!);
   return inTextOrder(out);
 }
 
 /// A description may begin before a name inside it ("the Syrian city"): the antecedents follow their notes.
-function inTextOrder(notes: readonly PlaceNote[]): PlaceNote[] {
+function inTextOrder(notes: readonly PlaceNote[]): readonly PlaceNote[] {
+  let ordered = true;
+  for (let i = 1; i < notes.length; i++) if (notes[i]!.from < notes[i - 1]!.from) ordered = false;
+  if (ordered) return notes;
   const order = notes.map((_, i) => i).sort((a, b) => notes[a]!.from - notes[b]!.from || a - b);
   const place = new Map(order.map((old, now) => [old, now]));
   return order.map((old) => {
@@ -71,9 +82,10 @@ function descriptionAt(
   const inside = before.at(-1);
   // "the Homs city": the name says it already.
   if (inside && inside.from >= from && inside.value.reference !== 'demonym') return undefined;
+  recall(memory, doc, before);
   const place =
     noun.lower === 'capital'
-      ? capitalFor(doc, first, head, before)
+      ? capitalFor(doc, first, head, before, memory)
       : standsFor(doc, { kind, first, head }, before, memory);
   if (place === undefined) return undefined;
   return { from, to, rule: noun.lower === 'capital' ? 'places/capital' : 'places/description', value: place };
@@ -101,7 +113,7 @@ function standsFor(
   const country = countryIn(tokens, first, head);
   const antecedent =
     kind === 'country'
-      ? mainCountry(before)
+      ? mainCountry(memory)
       : antecedentOf(memory, before, {
           fits: old ? ['city', 'site'] : (FITS[kind] ?? [kind]),
           noun: tokens[head]!.lower,
@@ -111,8 +123,7 @@ function standsFor(
         });
   if (antecedent === undefined) return undefined;
   const { key } = before[antecedent]!.value;
-  const plain = before.find(({ value }) => value.key === key && value.relative === undefined);
-  const { relative: _, ...place } = (plain ?? before[antecedent]!).value;
+  const { relative: _, ...place } = before[memory.plain.get(key) ?? antecedent]!.value;
   const relative = relativeAt(doc, first, head + 1);
   return {
     ...(relative ? withRelative(place, relative) : place),
@@ -139,14 +150,18 @@ function introduces(tokens: readonly Token[], head: number, upcoming: PlaceNote)
 }
 
 /// "the Syrian capital", "the capital": where the report has named it.
-function capitalFor(doc: Doc, first: number, head: number, before: readonly PlaceNote[]): Place | undefined {
-  const main = mainCountry(before);
+function capitalFor(
+  doc: Doc,
+  first: number,
+  head: number,
+  before: readonly PlaceNote[],
+  memory: Memory,
+): Place | undefined {
+  const main = mainCountry(memory);
   const code =
     countryIn(doc.tokens, first, head) ?? (main === undefined ? undefined : before[main]!.value.country);
-  if (code === undefined) return undefined;
-  const name = countries.get(code)?.capital;
-  const known = before.findIndex(({ value }) => value.name === name && value.country === code);
-  if (known < 0) return undefined;
+  const known = code === undefined ? undefined : memory.capital.get(code);
+  if (known === undefined) return undefined;
   const { relative: _, ...place } = before[known]!.value;
   const relative = relativeAt(doc, first, head + 1);
   return {
@@ -159,16 +174,7 @@ function capitalFor(doc: Doc, first: number, head: number, before: readonly Plac
 /// "the ancient city" may be a site.
 const OLD = /^(?:ancient|historic|historical|ruined|roman|old)$/;
 
-/// The country that has been named most so far, by itself, its people or its places.
-function mainCountry(before: readonly PlaceNote[]): number | undefined {
-  const counts = new Map<string, number>();
-  let main: string | undefined;
-  for (const { value } of before) {
-    if (value.country === undefined || value.reference === 'dateline') continue;
-    const count = (counts.get(value.country) ?? 0) + 1;
-    counts.set(value.country, count);
-    if (main === undefined || count >= counts.get(main)!) main = value.country;
-  }
-  const index = before.findLastIndex(({ value }) => value.kind === 'country' && value.country === main);
-  return index < 0 ? undefined : index;
+/// The last note of the country that has been named most so far.
+function mainCountry({ mainCountry: code, lastCountry }: Memory): number | undefined {
+  return code === undefined ? undefined : lastCountry.get(code);
 }

@@ -96,7 +96,7 @@ function fromKnown(known: KnownPlace, spot: Spot): Place {
 /// "northern Syria", "eastern Mosul": an area of its own inside the whole.
 function partOf(place: Place, direction: string, known: Whole): Place {
   const bearing = direction.replace('-', '').replace(/ern$/, '');
-  const [north, east] = BEARINGS[bearing] ?? [0, 0];
+  const [north, east] = BEARINGS.get(bearing) ?? [0, 0];
   const shift = known.radiusKm > 1000 ? 0 : known.radiusKm * 0.4;
   return {
     ...place,
@@ -112,17 +112,17 @@ function partOf(place: Place, direction: string, known: Whole): Place {
   };
 }
 
-export const BEARINGS: Readonly<Record<string, readonly [north: number, east: number]>> = {
-  north: [1, 0],
-  south: [-1, 0],
-  east: [0, 1],
-  west: [0, -1],
-  northeast: [0.7, 0.7],
-  northwest: [0.7, -0.7],
-  southeast: [-0.7, 0.7],
-  southwest: [-0.7, -0.7],
-  central: [0, 0],
-};
+export const BEARINGS: ReadonlyMap<string, readonly [north: number, east: number]> = new Map([
+  ['north', [1, 0]],
+  ['south', [-1, 0]],
+  ['east', [0, 1]],
+  ['west', [0, -1]],
+  ['northeast', [0.7, 0.7]],
+  ['northwest', [0.7, -0.7]],
+  ['southeast', [-0.7, 0.7]],
+  ['southwest', [-0.7, -0.7]],
+  ['central', [0, 0]],
+]);
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 

@@ -3,8 +3,8 @@
 import data from '../../../lexicon/place-words.json' with { type: 'json' };
 import { type KnownPlace, partsWithin, slug } from '../../lexicon/places.ts';
 import type { Doc, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
-import { foldName } from '../../text/index.ts';
-import { antecedentOf, type Memory } from './antecedents.ts';
+import { foldName, perWord } from '../../text/index.ts';
+import { antecedentOf, type Memory, recall } from './antecedents.ts';
 import { determiner, headsMore } from './phrase.ts';
 
 const parts = new Map<string, { readonly name: string; readonly words: readonly string[] }>(
@@ -13,8 +13,18 @@ const parts = new Map<string, { readonly name: string; readonly words: readonly 
     return words.map((word) => [word, { name, words }] as const);
   }),
 );
+const HOLDS: ReadonlySet<string> = new Set(['in', 'of', 'at']);
+const MODIFIERS: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
+
+/// Whether a word names a part of a site.
+export function isPart({ lower }: Token): boolean {
+  return parts.has(lower);
+}
+
 const HOLDER_KINDS: readonly PlaceKind[] = ['site', 'city', 'neighbourhood'];
 const HOLDERS: ReadonlySet<PlaceKind> = new Set(HOLDER_KINDS);
+
+const partOf = perWord(({ lower }: Token) => parts.get(lower));
 
 /// The part of a site whose noun is token `head`, as a place within what is named before or right after it.
 export function partAt(
@@ -25,37 +35,31 @@ export function partAt(
   memory: Memory,
 ): PlaceNote | undefined {
   const { tokens, sentences, sentenceOf } = doc;
-  const part = parts.get(tokens[head]!.lower);
+  const part = partOf(tokens[head]!);
   if (part === undefined || headsMore(tokens, head)) return undefined;
   const start = sentences[sentenceOf[head]!]!.first;
   const mark = possessive(tokens, head, start);
   const owner = mark === undefined ? undefined : ownerAt(tokens[mark]!.from, before);
   const first = owner && mark !== undefined ? mark + 1 : determiner(tokens, head, start);
   if (first === undefined) return undefined;
+  recall(memory, doc, before);
   const holder = heldAfter(tokens, head, upcoming) ?? owner ?? holderOf(head, doc, before, memory);
   if (holder === undefined) return undefined;
   const value = makePart(part, holder);
-  const antecedent = before.findIndex((note) => note.value.key === value.key);
+  const antecedent = memory.first.get(value.key);
   return {
     ...{ from: tokens[first]!.from, to: tokens[head]!.to, rule: 'places/site-part' },
-    value: antecedent < 0 ? value : { ...value, antecedent },
+    value: antecedent === undefined ? value : { ...value, antecedent },
   };
 }
 
 /// The very building where the list knows it, else one of that sort within the holder.
 function makePart({ name, words }: { name: string; words: readonly string[] }, holder: Place): Place {
-  const known = partsWithin(holder.key).filter((place) => hasWord(place, words));
-  if (known.length === 1) {
-    const { key, kind, lat, lon, radiusKm, country, within, name: full } = known[0]!;
+  const known = onlyPart(holder.key, words);
+  if (known) {
+    const { key, kind, lat, lon, radiusKm, country, within, name: full } = known;
     return {
-      name: full,
-      key,
-      kind,
-      lat,
-      lon,
-      radiusKm,
-      country,
-      within,
+      ...{ name: full, key, kind, lat, lon, radiusKm, country, within },
       precision: 1,
       reference: 'description',
     };
@@ -71,6 +75,17 @@ function makePart({ name, words }: { name: string; words: readonly string[] }, h
   };
 }
 
+/// The building of that sort that the list knows there, where it knows just one.
+function onlyPart(holder: string, words: readonly string[]): KnownPlace | undefined {
+  let found: KnownPlace | undefined;
+  for (const place of partsWithin(holder)) {
+    if (!hasWord(place, words)) continue;
+    if (found) return undefined;
+    found = place;
+  }
+  return found;
+}
+
 function hasWord({ name }: KnownPlace, words: readonly string[]): boolean {
   return foldName(name)
     .split(' ')
@@ -83,22 +98,25 @@ function heldAfter(
   head: number,
   upcoming: PlaceNote | undefined,
 ): Place | undefined {
-  if (upcoming === undefined || !/^(?:in|of|at)$/.test(tokens[head + 1]?.lower ?? '')) return undefined;
+  if (upcoming === undefined || !HOLDS.has(tokens[head + 1]?.lower ?? '')) return undefined;
   return tokens[head + 2]?.from === upcoming.from && HOLDERS.has(upcoming.value.kind)
     ? upcoming.value
     : undefined;
 }
 
 function ownerAt(to: number, before: readonly PlaceNote[]): Place | undefined {
-  const owner = before.findLast((note) => note.to === to)?.value;
-  return owner && HOLDERS.has(owner.kind) ? owner : undefined;
+  // The note before the mark is one of the last.
+  for (let i = before.length - 1; i >= 0 && i >= before.length - 8; i--) {
+    if (before[i]!.to === to) return HOLDERS.has(before[i]!.value.kind) ? before[i]!.value : undefined;
+  }
+  return undefined;
 }
 
 /// The token of the "'s" in the phrase that ends with the head.
 function possessive(tokens: readonly Token[], head: number, start: number): number | undefined {
   for (let i = head - 1; i > Math.max(start, head - 6); i--) {
     if (tokens[i]!.tag === 'POS' || tokens[i]!.lower === "'s") return i;
-    if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(tokens[i]!.pos) && tokens[i]!.text !== '-') return undefined;
+    if (!MODIFIERS.has(tokens[i]!.pos) && tokens[i]!.text !== '-') return undefined;
   }
   return undefined;
 }

@@ -1,42 +1,47 @@
 /// Places told by another one: "about 20 km from the city", "the outskirts of", "north of": areas, not points.
 
 import type { Doc, Place, Token } from '../../model/index.ts';
+import { perWord } from '../../text/index.ts';
 import { BEARINGS } from './make.ts';
 
 /// How far before the name the words may begin.
 const REACH = 10;
-const KM: Readonly<Record<string, number>> = {
-  km: 1,
-  kms: 1,
-  kilometer: 1,
-  kilometers: 1,
-  kilometre: 1,
-  kilometres: 1,
-  mile: 1.609,
-  miles: 1.609,
-  mi: 1.609,
-  meters: 0.001,
-  metres: 0.001,
-  yards: 0.0009,
-};
-const RELATIONS: Readonly<Record<string, string>> = {
-  outskirts: 'outskirts',
-  suburbs: 'outskirts',
-  suburb: 'outskirts',
-  edge: 'outskirts',
-  edges: 'outskirts',
-  countryside: 'around',
-  vicinity: 'around',
-  area: 'around',
-  surroundings: 'around',
-  near: 'near',
-  outside: 'outskirts',
-  around: 'around',
-  beyond: 'near',
-  toward: 'toward',
-  towards: 'toward',
-  nearby: 'near',
-};
+const KM: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    km: 1,
+    kms: 1,
+    kilometer: 1,
+    kilometers: 1,
+    kilometre: 1,
+    kilometres: 1,
+    mile: 1.609,
+    miles: 1.609,
+    mi: 1.609,
+    meters: 0.001,
+    metres: 0.001,
+    yards: 0.0009,
+  }),
+);
+const RELATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    outskirts: 'outskirts',
+    suburbs: 'outskirts',
+    suburb: 'outskirts',
+    edge: 'outskirts',
+    edges: 'outskirts',
+    countryside: 'around',
+    vicinity: 'around',
+    area: 'around',
+    surroundings: 'around',
+    near: 'near',
+    outside: 'outskirts',
+    around: 'around',
+    beyond: 'near',
+    toward: 'toward',
+    towards: 'toward',
+    nearby: 'near',
+  }),
+);
 
 export interface Relative {
   readonly relation: string;
@@ -44,53 +49,67 @@ export interface Relative {
   readonly bearing?: string;
 }
 
+/// What a word right before a name, or soon after it, may say; most say nothing.
+const RELATES = 1;
+const OF = 2;
+const FROM = 3;
+const AWAY = 4;
+const roleOf = perWord(({ lower }: Token): number => {
+  if (RELATIONS.has(lower)) return RELATES;
+  if (lower === 'of') return OF;
+  if (lower === 'from') return FROM;
+  return lower === 'away' ? AWAY : 0;
+});
+
 /// The relation that the words before token `first` (and "away" after `last`) state.
 export function relativeAt(
   { tokens, sentences, sentenceOf }: Doc,
   first: number,
   last: number,
 ): Relative | undefined {
-  const start = Math.max(sentences[sentenceOf[first]!]!.first, first - REACH);
-  const end = sentences[sentenceOf[first]!]!.last;
+  const sentence = sentences[sentenceOf[first]!]!;
+  const start = Math.max(sentence.first, first - REACH);
   // "the town's outskirts"
-  if (/^['’]s?$/.test(tokens[last]?.text ?? '') && tokens[last + 1]?.lower === 'outskirts')
+  if (last + 1 < tokens.length && tokens[last + 1]!.lower === 'outskirts' && OWNS.has(tokens[last]!.text))
     return { relation: 'outskirts' };
-  let i = skipNouns(tokens, first - 1, start);
-  const link = tokens[i]?.lower ?? '';
-  const relation = RELATIONS[link];
-  if (relation && i >= start) return relation === 'toward' ? undefined : { relation };
-  if (link === 'of' && i > start) {
-    const word = tokens[i - 1]!.lower;
-    const bearing = BEARINGS[word] ? word : undefined;
-    const km = bearing ? distanceBefore(tokens, i - 2, start) : undefined;
-    if (bearing)
-      return {
-        relation: km === undefined ? 'bearing' : 'distance',
-        bearing,
-        ...(km === undefined ? {} : { km }),
-      };
-    const side = RELATIONS[word];
+  const i = skipNouns(tokens, first - 1, start);
+  const role = i < 0 ? 0 : roleOf(tokens[i]!);
+  if (role === RELATES && i >= start) {
+    const relation = RELATIONS.get(tokens[i]!.lower)!;
+    return relation === 'toward' ? undefined : { relation };
+  }
+  if (role === OF && i > start) return relativeOf(tokens, i, start);
+  if (role !== FROM) return awayAfter(tokens, last, sentence.last);
+  const km = distanceBefore(tokens, tokens[i - 1]?.lower === 'away' ? i - 2 : i - 1, start);
+  return km === undefined ? undefined : { relation: 'distance', km };
+}
+
+const OWNS: ReadonlySet<string> = new Set(["'", '’', "'s", '’s']);
+
+/// "north of", "20 km north of", "the outskirts of".
+function relativeOf(tokens: readonly Token[], of: number, start: number): Relative | undefined {
+  const word = tokens[of - 1]!.lower;
+  if (!BEARINGS.has(word)) {
+    const side = RELATIONS.get(word);
     return side && side !== 'near' ? { relation: side } : undefined;
   }
-  if (link !== 'from') return awayAfter(tokens, last, end);
-  i--;
-  if (tokens[i]?.lower === 'away') i--;
-  const km = distanceBefore(tokens, i, start);
-  return km === undefined ? undefined : { relation: 'distance', km };
+  const km = distanceBefore(tokens, of - 2, start);
+  return {
+    relation: km === undefined ? 'bearing' : 'distance',
+    bearing: word,
+    ...(km === undefined ? {} : { km }),
+  };
 }
 
 /// "the city of" and the like between the relation and the name.
 function skipNouns(tokens: readonly Token[], at: number, start: number): number {
   let i = at;
-  if (
-    i - 1 >= start &&
-    tokens[i]!.lower === 'of' &&
-    /^(?:city|town|village|capital|region)$/.test(tokens[i - 1]!.lower)
-  )
-    i -= 2;
+  if (i - 1 >= start && tokens[i]!.lower === 'of' && NOUNS.has(tokens[i - 1]!.lower)) i -= 2;
   while (i >= start && (tokens[i]!.pos === 'ADJ' || tokens[i]!.lower === 'the')) i--;
   return i;
 }
+
+const NOUNS: ReadonlySet<string> = new Set('city town village capital region'.split(' '));
 
 /// "20 kilometers (12 miles)" ending at token `at`: in kilometres.
 function distanceBefore(tokens: readonly Token[], at: number, start: number): number | undefined {
@@ -99,7 +118,7 @@ function distanceBefore(tokens: readonly Token[], at: number, start: number): nu
     while (i > start && tokens[i]!.text !== '(') i--;
     i--;
   }
-  const unit = KM[tokens[i]?.lower ?? ''];
+  const unit = KM.get(tokens[i]?.lower ?? '');
   const count = numberOf(tokens[i - 1]);
   return unit === undefined || count === undefined || i - 1 < start
     ? undefined
@@ -108,8 +127,8 @@ function distanceBefore(tokens: readonly Token[], at: number, start: number): nu
 
 /// "… are about 20 km away", after the place.
 function awayAfter(tokens: readonly Token[], last: number, end: number): Relative | undefined {
-  for (let i = last; i < Math.min(end, last + REACH); i++) {
-    if (tokens[i]!.lower !== 'away' || tokens[i + 1]?.lower === 'from') continue;
+  for (let i = last; i < end && i < last + REACH; i++) {
+    if (roleOf(tokens[i]!) !== AWAY || tokens[i + 1]?.lower === 'from') continue;
     const km = distanceBefore(tokens, i - 1, last);
     return km === undefined ? undefined : { relation: 'distance', km };
   }
@@ -119,17 +138,17 @@ function awayAfter(tokens: readonly Token[], last: number, end: number): Relativ
 function numberOf(token: Token | undefined): number | undefined {
   if (token === undefined) return undefined;
   const value = Number(token.text.replaceAll(',', ''));
-  return Number.isFinite(value) && value > 0 && value < 20_000 ? value : WORDS[token.lower];
+  return Number.isFinite(value) && value > 0 && value < 20_000 ? value : WORDS.get(token.lower);
 }
 
-const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
+const WORDS: ReadonlyMap<string, number> = new Map(
   'one two three four five six seven eight nine ten'.split(' ').map((word, i) => [word, i + 1]),
 );
 
 export function withRelative(place: Place, relative: Relative): Place {
   const { lat, lon } = place;
   const reach = relative.km ?? Math.max(5, place.radiusKm * 2);
-  const direction = relative.bearing === undefined ? undefined : BEARINGS[relative.bearing];
+  const direction = relative.bearing === undefined ? undefined : BEARINGS.get(relative.bearing);
   const area = { precision: place.precision === 1 ? (2 as const) : place.precision, relative };
   if (relative.km === undefined || direction === undefined || lat === undefined || lon === undefined) {
     return {
