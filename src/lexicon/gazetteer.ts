@@ -32,14 +32,14 @@ export function openGazetteer(bytes: Uint8Array): GazetteerLookup {
     find(folded) {
       const kept = recent.get(folded);
       if (kept) return kept;
-      const bearers = seek(packed, encode(folded), 'whole');
+      const bearers = bearersOf(packed, encode(folded));
       const found = bearers === undefined ? NONE : bearers.map((i) => entryAt(packed, i));
       if (recent.size >= MOST_RECENT) recent.clear();
       recent.set(folded, found);
       return found;
     },
     startsName(folded) {
-      return seek(packed, encode(folded), 'start') !== undefined;
+      return beginsAny(packed, encode(folded));
     },
   };
 }
@@ -48,7 +48,17 @@ export function openGazetteer(bytes: Uint8Array): GazetteerLookup {
 export const EMPTY_GAZETTEER: GazetteerLookup = { find: () => [], startsName: () => false };
 
 const ENCODER = new TextEncoder();
-const encode = (text: string): Uint8Array => ENCODER.encode(text);
+const DECODER = new TextDecoder();
+
+function encode(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return ENCODER.encode(text);
+    bytes[i] = code;
+  }
+  return bytes;
+}
 
 function unpack(bytes: Uint8Array): Packed {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -89,7 +99,7 @@ function entryAt({ table, records, names }: Packed, index: number): GazetteerEnt
   const from = records.getUint32(start + 16, true);
   return {
     id: `geonames:${records.getUint32(start, true)}`,
-    name: new TextDecoder().decode(names.subarray(from, from + records.getUint8(start + 20))),
+    name: DECODER.decode(names.subarray(from, from + records.getUint8(start + 20))),
     lat: records.getInt32(start + 4, true) / 1e5,
     lon: records.getInt32(start + 8, true) / 1e5,
     country: table.countries[records.getUint8(start + 21)] ?? '',
@@ -99,15 +109,46 @@ function entryAt({ table, records, names }: Packed, index: number): GazetteerEnt
   };
 }
 
-/// The bearers of a name, or of the first name that begins with these words; undefined when there is none.
-function seek(packed: Packed, wanted: Uint8Array, how: 'whole' | 'start'): number[] | undefined {
-  if (wanted.length === 0 || wanted.length > 200) return undefined;
-  for (let block = lastBlockUpTo(packed, wanted); block < packed.offsets.length; block++) {
-    const found = seekInBlock(packed, block, wanted, how);
-    if (found !== 'further') return found;
+/// The bearers of a name, undefined when there are none. Names stand in order, each told by what differs from the one
+/// before, so nothing needs to be spelled out: `matched` is how much of `wanted` the last name began with.
+function bearersOf(packed: Packed, wanted: Uint8Array): number[] | undefined {
+  if (wanted.length === 0 || wanted.length > LONGEST) return undefined;
+  const { blocks, offsets } = packed;
+  const block = lastBlockUpTo(packed, wanted);
+  const end = offsets[block + 1] ?? blocks.length;
+  let matched = 0;
+  for (let at = offsets[block] ?? end; at < end; ) {
+    const shared = blocks[at]!;
+    const length = blocks[at + 1]!;
+    // It leaves the wanted name earlier than the one before did: it stands after it.
+    if (shared < matched) return undefined;
+    at += 2;
+    if (shared === matched) {
+      let i = 0;
+      while (i < length && matched < wanted.length && blocks[at + i] === wanted[matched]) {
+        i++;
+        matched++;
+      }
+      if (matched === wanted.length) return i === length ? numbersAt(blocks, at + length) : undefined;
+      if (i < length && blocks[at + i]! > wanted[matched]!) return undefined;
+    }
+    at = skipNumbers(blocks, at + length);
   }
   return undefined;
 }
+
+/// Whether a name is these words or goes on with more.
+function beginsAny(packed: Packed, words: Uint8Array): boolean {
+  if (words.length === 0 || words.length > LONGEST) return false;
+  for (let block = lastBlockUpTo(packed, words); block < packed.offsets.length; block++) {
+    const found = beginsInBlock(packed, block, words);
+    if (found !== undefined) return found;
+  }
+  return false;
+}
+
+/// A longer name is no help.
+const LONGEST = 200;
 
 /// The last block whose first name is not after `wanted`.
 function lastBlockUpTo({ offsets, blocks }: Packed, wanted: Uint8Array): number {
@@ -123,12 +164,7 @@ function lastBlockUpTo({ offsets, blocks }: Packed, wanted: Uint8Array): number 
   return low;
 }
 
-function seekInBlock(
-  { offsets, blocks }: Packed,
-  block: number,
-  wanted: Uint8Array,
-  how: 'whole' | 'start',
-): number[] | undefined | 'further' {
+function beginsInBlock({ offsets, blocks }: Packed, block: number, wanted: Uint8Array): boolean | undefined {
   const name = new Uint8Array(255);
   const end = offsets[block + 1] ?? blocks.length;
   let at = offsets[block]!;
@@ -138,16 +174,16 @@ function seekInBlock(
     name.set(blocks.subarray(at + 2, at + 2 + length - shared), shared);
     at += 2 + length - shared;
     const order = compare(name, 0, length, wanted);
-    if (order === 0) return numbersAt(blocks, at);
+    if (order === 0) return true;
     if (order > 0) {
-      const begins = how === 'start' && length > wanted.length && beginsWith(name, wanted);
+      const begins = length > wanted.length && beginsWith(name, wanted);
       // Space sorts before every letter: after "bab" itself the first name that goes on is "bab …", if there is one.
-      if (begins && name[wanted.length] === 32) return [];
-      if (!begins) return undefined;
+      if (begins && name[wanted.length] === 32) return true;
+      if (!begins) return false;
     }
     at = skipNumbers(blocks, at);
   }
-  return 'further';
+  return undefined;
 }
 
 function beginsWith(name: Uint8Array, start: Uint8Array): boolean {
@@ -176,13 +212,6 @@ function numbersAt(blocks: Uint8Array, start: number): number[] {
   return out;
 }
 
-function skipNumbers(blocks: Uint8Array, start: number): number {
-  const cursor = { at: start };
-  const count = numberAt(blocks, cursor);
-  for (let i = 0; i < count; i++) numberAt(blocks, cursor);
-  return cursor.at;
-}
-
 function numberAt(blocks: Uint8Array, cursor: { at: number }): number {
   let value = 0;
   for (let shift = 0; ; shift += 7) {
@@ -190,4 +219,17 @@ function numberAt(blocks: Uint8Array, cursor: { at: number }): number {
     value |= (byte & 127) << shift;
     if (byte < 128) return value;
   }
+}
+
+/// Where the numbers that begin here end: the first tells how many follow, and each ends with a byte below 128.
+function skipNumbers(blocks: Uint8Array, start: number): number {
+  let at = start;
+  let count = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = blocks[at++]!;
+    count |= (byte & 127) << shift;
+    if (byte < 128) break;
+  }
+  while (count > 0) if (blocks[at++]! < 128) count--;
+  return at;
 }
