@@ -63,8 +63,13 @@ function pushAny(out: RawToken[], text: string, at: number, to: number): number 
   const end = Math.min(to, start + match[0].length);
   if (match.groups?.word !== undefined) return pushWord(out, text, start, end, to);
   if (match.groups?.url === undefined) return push(out, text, start, end);
-  return push(out, text, start, start + match[0].replace(/[.,;:!?)\]'’]+$/u, '').length);
+  // By hand: an expression that looks for the last marks would try each run of marks in the address.
+  let last = end;
+  while (last > start + 1 && AFTER_ADDRESS.has(text.charCodeAt(last - 1))) last--;
+  return push(out, text, start, last);
 }
+
+const AFTER_ADDRESS: ReadonlySet<number> = new Set(Array.from(".,;:!?)]'’", (mark) => mark.charCodeAt(0)));
 
 /// Where the name ends that hangs on the article `[start, end)` with a hyphen; `end` where none does.
 function withName(text: string, end: number, to: number): number {
