@@ -2,7 +2,7 @@
 /// credit, paragraph.
 
 import { readDateline } from '../lexicon/dateline.ts';
-import { bylineRule, creditRule, openings } from '../lexicon/frame.ts';
+import { bylineRule, creditRule, type Held, isPlainLetter, openings, wordsHeld } from '../lexicon/frame.ts';
 import type { Dateline, Day, PassageKind, Report, Span } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
 import { findBlocks, isSpace, trim } from './blocks.ts';
@@ -26,7 +26,10 @@ const TOP = 6;
 export function findPieces(report: Report): readonly Piece[] {
   const { text } = report;
   const blocks = withTitleApart(report, findBlocks(text));
-  const context = { report, blocks, day: publishedDay(report), leading: leadingStamps(text, blocks) > 1 };
+  const context: Context = {
+    ...{ report, blocks, day: publishedDay(report), held: wordsHeld(text), thanks: hasThanks(text) },
+    leading: leadingStamps(text, blocks) > 1,
+  };
   const pieces: Piece[] = [];
   /// Index of the first block of the part that is being read, and whether its story has begun.
   let top = 0;
@@ -49,6 +52,9 @@ interface Context {
   readonly day: Day;
   /// Several lines begin with a clock time: it is a log.
   readonly leading: boolean;
+  readonly held: Held;
+  /// The text has words of thanks, as credits at the end of a paragraph do.
+  readonly thanks: boolean;
 }
 
 interface Place {
@@ -74,22 +80,21 @@ function readBlock(context: Context, i: number, place: Place): readonly Piece[] 
     return [{ ...head, kind: 'stamp', stamp: lead }, ...readStory(context, rest, true)];
   }
   const head = whole && place.atTop && place.depth < TOP;
-  if (head && isByline(line, i)) return [{ from, to, kind: 'byline' }];
-  if (whole && creditRule(line) !== undefined) return [{ from, to, kind: 'credit' }];
+  if (head && isByline(line, i, context.held)) return [{ from, to, kind: 'byline' }];
+  if (whole && creditRule(line, context.held) !== undefined) return [{ from, to, kind: 'credit' }];
   if (head && isHeadline(report, blocks, i)) return [{ from, to, kind: 'headline' }];
   return readStory(context, blocks[i]!, place.atTop);
 }
 
 /// A line of marks and no words.
 function isRule(line: string): boolean {
-  const first = line.charCodeAt(0) | 32;
-  if (first >= 97 && first <= 122) return false;
+  if (isPlainLetter(line.charCodeAt(0))) return false;
   return line.length <= 200 && !/[\p{L}\p{N}"“”'‘’]/u.test(line) && /[_*\-–—=~#•·+.]/u.test(line);
 }
 
 /// Rules that could also be the words of a headline are not tried on the first line.
-function isByline(line: string, index: number): boolean {
-  const rule = bylineRule(line);
+function isByline(line: string, index: number, held: Held): boolean {
+  const rule = bylineRule(line, held);
   return rule !== undefined && (index > 0 || !(rule === 'name-place' || rule === 'name-agency'));
 }
 
@@ -117,13 +122,14 @@ function isEnded(line: string): boolean {
   return end > 0 && ENDS.has(line[end - 1]!);
 }
 
-/// The same words, whatever stands between them. Most lines differ from the title in their first letters.
+/// The same words, whatever stands between them. Most lines differ from the title in one of their first letters.
 function sameWords(line: string, title: string): boolean {
-  if (line === title) return true;
-  const a = line.charCodeAt(0) | 32;
-  const b = title.charCodeAt(0) | 32;
-  const plain = a >= 97 && a <= 122 && b >= 97 && b <= 122;
-  return plain && a !== b ? false : bare(line) === bare(title);
+  let i = 0;
+  while (i < line.length && line.charCodeAt(i) === title.charCodeAt(i)) i++;
+  if (i === line.length && i === title.length) return true;
+  const [a, b] = [line.charCodeAt(i), title.charCodeAt(i)];
+  const differ = isPlainLetter(a) && isPlainLetter(b) && (a | 32) !== (b | 32);
+  return !differ && bare(line) === bare(title);
 }
 
 const bare = (words: string) =>
@@ -133,7 +139,11 @@ const bare = (words: string) =>
     .toLowerCase();
 
 /// A paragraph, with the dateline before it and the credit after it as passages of their own.
-function readStory({ report: { text }, day }: Context, block: Span, atTop: boolean): readonly Piece[] {
+function readStory(context: Context, block: Span, atTop: boolean): readonly Piece[] {
+  const {
+    day,
+    report: { text },
+  } = context;
   const reading = readDateline(text, block.from, block.to, day);
   const pieces: Piece[] = [];
   let { from } = block;
@@ -144,7 +154,7 @@ function readStory({ report: { text }, day }: Context, block: Span, atTop: boole
   }
   const body = trim(text, from, block.to);
   if (body === null) return pieces;
-  const credit = trailingCredit(text, body);
+  const credit = trailingCredit(context, body);
   const prose = trim(text, body.from, credit ?? body.to);
   if (prose) pieces.push({ from: prose.from, to: prose.to, kind: 'paragraph' });
   const tail = credit === null ? null : trim(text, credit, body.to);
@@ -153,22 +163,25 @@ function readStory({ report: { text }, day }: Context, block: Span, atTop: boole
 }
 
 /// Where a credit begins that was printed on the end of a paragraph.
-function trailingCredit(text: string, { from, to }: Span): number | null {
+function trailingCredit({ report: { text }, held, thanks }: Context, { from, to }: Span): number | null {
   const start = Math.max(from, to - 300);
   const tail = text.slice(start, to);
-  if (!mayCredit(tail)) return null;
+  if (!(thanks && hasThanks(tail)) && !namesAuthor(tail)) return null;
   let tries = 0;
   for (const { index, 0: mark } of tail.matchAll(/[.!?"”)]\s*(?=[-–—/([]|\s\p{Lu}|©)/gu)) {
     if (++tries > 12) return null;
     const at = index + mark.length;
-    if (start + at < to && creditRule(tail.slice(at).trim()) !== undefined) return start + at;
+    if (start + at < to && creditRule(tail.slice(at).trim(), held) !== undefined) return start + at;
   }
   return null;
 }
 
-/// What every credit at the end of a paragraph holds: words of thanks, or a name behind a mark as its last word.
-function mayCredit(tail: string): boolean {
-  if (tail.includes('contributed') || tail.includes('rights reserved')) return true;
+function hasThanks(words: string): boolean {
+  return words.includes('contributed') || words.includes('rights reserved');
+}
+
+/// Whether a name stands behind "by", or is the last word behind a mark.
+function namesAuthor(tail: string): boolean {
   for (let at = tail.indexOf('by '); at >= 0; at = tail.indexOf('by ', at + 3)) {
     if (/^\p{Lu}/u.test(tail.slice(at + 3, at + 5))) return true;
   }

@@ -49,10 +49,21 @@ export const weekdayNumber = numbers(data.weekdays);
 /// No credit or byline is longer; longer lines are never tried.
 const LONGEST = 400;
 
+const NEEDS = [...new Set([...creditRules, ...bylineRules].flatMap(({ needs = [] }) => needs))];
+
+/// Which of the words that rules need a text holds at all: most hold none, and are searched once, not line by line.
+export type Held = Uint8Array;
+
+export function wordsHeld(text: string): Held {
+  return Uint8Array.from(NEEDS, (words) => (text.includes(words) ? 1 : 0));
+}
+const ALL_HELD: Held = new Uint8Array(NEEDS.length).fill(1);
+
 interface Tried {
   readonly rule: string;
   readonly pattern: RegExp;
-  readonly needs: readonly string[];
+  /// Places in `needs`.
+  readonly needs: readonly number[];
   readonly small: ReadonlySet<string> | undefined;
   readonly longest: number;
 }
@@ -73,7 +84,8 @@ function compile(rules: readonly FrameRule[]): Rules {
   const tried = rules.map(({ rule, pattern, needs = [], small, longest = LONGEST }): Tried => {
     const source = pattern.replaceAll('AGENCY', AGENCY).replaceAll('NAMES', NAMES).replaceAll('PLACE', PLACE);
     const allowed = small && new Set([...small, ...smallInNames]);
-    return { rule, pattern: new RegExp(source, 'u'), needs, small: allowed, longest };
+    const places = needs.map((words) => NEEDS.indexOf(words));
+    return { rule, pattern: new RegExp(source, 'u'), needs: places, small: allowed, longest };
   });
   const openings = new Set(rules.flatMap(({ opens = [] }) => opens));
   const byOpening = [...openings].map((word) => {
@@ -85,23 +97,23 @@ function compile(rules: readonly FrameRule[]): Rules {
 const CREDITS = compile(creditRules);
 const BYLINES = compile(bylineRules);
 
-/// The rule by which a line credits people or states rights, if any does.
-export function creditRule(line: string): string | undefined {
-  return firstMatch(CREDITS, line);
+/// The rule by which a line credits people or states rights, if any does; `held` are the words of the whole text.
+export function creditRule(line: string, held: Held = ALL_HELD): string | undefined {
+  return firstMatch(CREDITS, line, held);
 }
 
 /// The rule by which a line names the authors.
-export function bylineRule(line: string): string | undefined {
-  return firstMatch(BYLINES, line);
+export function bylineRule(line: string, held: Held = ALL_HELD): string | undefined {
+  return firstMatch(BYLINES, line, held);
 }
 
-function firstMatch({ byOpening, others }: Rules, line: string): string | undefined {
+function firstMatch({ byOpening, others }: Rules, line: string, textHolds: Held): string | undefined {
   if (line.length > LONGEST) return undefined;
   const shouts = isShouted(line);
-  const held = shouts ? line.toLowerCase() : line;
+  const held = shouts ? ALL_HELD : textHolds;
   let forms: readonly string[] | undefined;
   for (const { rule, pattern, needs, small, longest } of byOpening.get(openingOf(line)) ?? others) {
-    if (line.length > longest || (needs.length > 0 && !holdsOne(held, needs))) continue;
+    if (line.length > longest || (needs.length > 0 && !holdsOne(line, shouts, needs, held))) continue;
     if (small && !hasOnlySmall(line, small)) continue;
     forms ??= cases(line, shouts);
     if (forms.some((form) => pattern.test(form))) return rule;
@@ -109,8 +121,10 @@ function firstMatch({ byOpening, others }: Rules, line: string): string | undefi
   return undefined;
 }
 
-function holdsOne(line: string, needs: readonly string[]): boolean {
-  for (const words of needs) if (line.includes(words)) return true;
+function holdsOne(line: string, shouts: boolean, needs: readonly number[], held: Held): boolean {
+  for (const i of needs) {
+    if (held[i] === 1 && (shouts ? line.toLowerCase() : line).includes(NEEDS[i]!)) return true;
+  }
   return false;
 }
 
