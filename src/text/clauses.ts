@@ -27,6 +27,7 @@ import {
   SUBORDINATOR,
   tokenFacts,
 } from './facts.ts';
+import { scratch } from './scratch.ts';
 
 export function findClauses(
   tokens: readonly Token[],
@@ -41,23 +42,22 @@ export function findClauses(
   for (const { first, last } of sentences) {
     const state: State = { tokens, facts, chunks, chunkOf, first, last, open: [], closed: [], spoken: -1 };
     readSentence(state, ends);
-    const complete = state.closed.filter(hasVerb).sort(byPlace);
-    for (const frame of complete) out.push(toClause(frame));
+    if (state.closed.length > 1) state.closed.sort(byPlace);
+    for (const frame of state.closed) if (frame.verb !== undefined) out.push(toClause(frame));
   }
   return out;
-}
-
-function hasVerb({ verb }: Frame): boolean {
-  return verb !== undefined;
 }
 
 function byPlace(a: Frame, b: Frame): number {
   return a.first - b.first || b.last - a.last;
 }
 
+const buffer = scratch();
+
 /// By token: for one that closes a quotation, one more than the token that opened it; else 0.
 function quotationEnds(tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array {
-  const ends = new Int32Array(tokens.length);
+  const ends = buffer(tokens.length);
+  ends.fill(0, 0, tokens.length);
   let at = 0;
   for (const { spans, closed } of quotations) {
     const from = spans[0]!.from;
@@ -193,8 +193,12 @@ function addNoun(state: State, index: number, chunk: Chunk): void {
   else if (frame.taking) frame.objects.push(index);
 }
 
+// Written out: a spread costs more than finding the clause.
 function toClause({ kind, marker, first, last, subject, verb, objects }: Frame): Clause {
-  const bare = { first, last, verb: verb!, objects, kind };
-  if (subject === undefined) return marker === undefined ? bare : { ...bare, marker };
-  return marker === undefined ? { ...bare, subject } : { ...bare, subject, marker };
+  if (subject === undefined) {
+    if (marker === undefined) return { first, last, verb: verb!, objects, kind };
+    return { first, last, verb: verb!, objects, kind, marker };
+  }
+  if (marker === undefined) return { first, last, verb: verb!, objects, kind, subject };
+  return { first, last, verb: verb!, objects, kind, subject, marker };
 }

@@ -4,6 +4,7 @@ import type { Token } from '../model/index.ts';
 import { isSentenceAdverb, markerOf } from './clause-words.ts';
 import { hedgesFrom } from './hedges.ts';
 import { roleOf } from './roles.ts';
+import { scratch } from './scratch.ts';
 import { isDay, isDayPart, isMonth, isShift, isTimeUnit, isWeekday } from './time-words.ts';
 
 /// The lowest bits hold the role in a noun phrase.
@@ -124,14 +125,13 @@ function factsOf(token: Token): number {
   return bits;
 }
 
-const known = new WeakMap<readonly Token[], Int32Array>();
+const buffer = scratch();
 
-/// The bits of each token of a report.
+/// The bits of each token of a report, and none after the last. Good until the next report is asked for.
 export function tokenFacts(tokens: readonly Token[]): Int32Array {
-  const before = known.get(tokens);
-  if (before !== undefined) return before;
-  const out = new Int32Array(tokens.length);
-  for (let i = 0; i < out.length; i++) out[i] = factsOf(tokens[i]!);
-  known.set(tokens, out);
+  const size = tokens.length;
+  const out = buffer(size + 1);
+  for (let i = 0; i < size; i++) out[i] = factsOf(tokens[i]!);
+  out[size] = 0;
   return out;
 }

@@ -182,7 +182,7 @@ function isVerbalNoun({ tokens, facts, last, role }: Units, u: number, scan: Sca
   return !nounFollows(role, u + 1) && /^(?:VBG|NN|VB)$/.test(tokens[head]!.tag);
 }
 
-function nounFollows(role: Uint8Array, u: number): boolean {
+function nounFollows(role: Int32Array, u: number): boolean {
   for (let at = u; at < u + 4; at++) {
     const here = role[at];
     if (here === NOUN || here === NUMBER) return true;

@@ -2,7 +2,7 @@
 /// A missing mark costs at most the paragraph that it is missing from.
 
 import type { Quotation, Span } from '../model/index.ts';
-import { type Mark, marksIn } from './quote-marks.ts';
+import { type Mark, markReader } from './quote-marks.ts';
 
 interface Open {
   readonly spans: Span[];
@@ -12,13 +12,17 @@ interface Open {
 
 export function findQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
   const out: Quotation[] = [];
+  const marksIn = markReader(text);
   let open: Open | null = null;
   const finish = (quotation: Open, to: number, closed: boolean) => {
-    const span = trimmed(text, quotation.from, to);
-    out.push({ spans: span === null ? quotation.spans : [...quotation.spans, span], closed });
+    addSpan(text, quotation, to);
+    if (quotation.spans.length > 0) out.push({ spans: quotation.spans, closed });
   };
-  for (const [p, paragraph] of paragraphs.entries()) {
-    const marks = marksIn(text, paragraph);
+  let following: readonly Mark[] | undefined;
+  for (let p = 0; p < paragraphs.length; p++) {
+    const paragraph = paragraphs[p]!;
+    const marks = following ?? marksIn(paragraph);
+    following = undefined;
     if (open !== null) open = resumed(text, open, paragraph, marks);
     for (const mark of marks) {
       if (open !== null && mark.from < open.from + 1) continue;
@@ -38,25 +42,26 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
     }
     if (open === null) continue;
     const next = paragraphs[p + 1];
-    if (next !== undefined && opensAgain(text, next, open.family)) {
-      const span = trimmed(text, open.from, paragraph.to);
-      open = { ...open, spans: span === null ? open.spans : [...open.spans, span], from: paragraph.to };
+    following = next === undefined ? undefined : marksIn(next);
+    if (next !== undefined && opensAgain(text, next, open.family, following?.[0])) {
+      addSpan(text, open, paragraph.to);
+      open = { spans: open.spans, from: paragraph.to, family: open.family };
     } else {
       finish(open, paragraph.to, false);
       open = null;
     }
   }
-  return out.filter(({ spans }) => spans.length > 0);
+  return out;
 }
 
 function resumed(text: string, open: Open, paragraph: Span, marks: readonly Mark[]): Open {
-  const from = marks.find((mark) => mark.from >= startOf(text, paragraph))?.from ?? paragraph.from;
-  return { ...open, from };
+  const start = startOf(text, paragraph);
+  const from = marks.find((mark) => mark.from >= start)?.from ?? paragraph.from;
+  return { spans: open.spans, family: open.family, from };
 }
 
 /// A paragraph that opens with the mark of the quotation still open.
-function opensAgain(text: string, paragraph: Span, family: Mark['family']): boolean {
-  const first = marksIn(text, paragraph)[0];
+function opensAgain(text: string, paragraph: Span, family: Mark['family'], first: Mark | undefined): boolean {
   return (
     first !== undefined &&
     first.from === startOf(text, paragraph) &&
@@ -71,8 +76,9 @@ function startOf(text: string, { from, to }: Span): number {
   return at;
 }
 
-function trimmed(text: string, from: number, to: number): Span | null {
+/// Adds what the quotation holds up to `to`, white space at the end left out, to its spans.
+function addSpan(text: string, { spans, from }: Open, to: number): void {
   let end = to;
   while (end > from && /\s/u.test(text[end - 1]!)) end--;
-  return end > from ? { from, to: end } : null;
+  if (end > from) spans.push({ from, to: end });
 }

@@ -9,32 +9,62 @@ export interface Mark extends Span {
   readonly side: 'open' | 'close' | 'either';
 }
 
-const MARK = /``|''|["“”„‟«»]|['‘’‚]/gu;
 const BEFORE_OPEN = /[\s([{—–\-/:]/u;
 const WORD = /[\p{L}\p{N}]/u;
 
 /// How far a single mark may stand from the one that closes it.
 const SINGLE_REACH = 600;
 
-export function marksIn(text: string, { from, to }: Span): Mark[] {
-  const out: Mark[] = [];
+/// What may close a single quotation, found once while the text goes by: not again from each mark that opens one.
+interface Closers {
+  readonly mark: string;
+  /// Where the search stands, and the last sure closer that it met.
+  scanned: number;
+  sure: number;
+  /// Plurals' apostrophes, which close only where nothing better follows; those before `next` lie behind.
+  readonly plurals: number[];
+  next: number;
+}
+
+function closers(mark: string): Closers {
+  return { mark, scanned: 0, sure: -1, plurals: [], next: 0 };
+}
+
+const MARK = /``|''|["“”„‟«»'‘’‚]/gu;
+const SINGLE = /^['‘’‚]$/u;
+
+/// Reads the marks of one paragraph after another, in text order: the text is searched once, and not again from each
+/// paragraph to the next mark, however far.
+export function markReader(text: string): (paragraph: Span) => Mark[] {
   const scan = new RegExp(MARK.source, MARK.flags);
-  scan.lastIndex = from;
-  let closer = -1;
-  for (let found = scan.exec(text); found !== null && found.index < to; found = scan.exec(text)) {
-    const at = found.index;
-    const end = at + found[0].length;
-    if (/^['‘’‚]$/u.test(found[0])) {
-      if (at === closer) out.push({ from: at, to: end, family: 'single', side: 'close' });
-      else if (at > closer) {
-        closer = closerOf(text, at, to);
+  let at = -1;
+  let mark = '';
+  const seek = (from: number): void => {
+    scan.lastIndex = from;
+    const found = scan.exec(text);
+    at = found?.index ?? Number.POSITIVE_INFINITY;
+    mark = found?.[0] ?? '';
+  };
+  return (paragraph) => {
+    const { from, to } = paragraph;
+    const out: Mark[] = [];
+    const straight = closers("'");
+    const curly = closers('’');
+    let closer = -1;
+    if (at < from) seek(from);
+    for (; at < to; seek(at + mark.length)) {
+      const end = at + mark.length;
+      if (!SINGLE.test(mark)) {
+        const side = doubleSide(text, mark, at, end, from, to);
+        out.push({ from: at, to: end, family: 'double', side });
+      } else if (at === closer) out.push({ from: at, to: end, family: 'single', side: 'close' });
+      else if (at > closer && mark !== '’' && isOpening(text, at)) {
+        closer = closerOf(text, at, to, mark === "'" ? straight : curly);
         if (closer > 0) out.push({ from: at, to: end, family: 'single', side: 'open' });
-        else closer = -1;
       }
-    } else
-      out.push({ from: at, to: end, family: 'double', side: doubleSide(text, found[0], at, end, from, to) });
-  }
-  return out;
+    }
+    return out;
+  };
 }
 
 function doubleSide(
@@ -56,21 +86,27 @@ function doubleSide(
 }
 
 /// The single mark that closes the one at `at`, or -1 when that is an apostrophe.
-function closerOf(text: string, at: number, to: number): number {
-  const mark = text[at]!;
-  if (mark === '’' || !isOpening(text, at)) return -1;
-  const closing = mark === "'" ? "'" : '’';
-  let fallback = -1;
+function closerOf(text: string, at: number, to: number, known: Closers): number {
   const limit = Math.min(to, at + SINGLE_REACH);
-  for (let i = text.indexOf(closing, at + 1); i >= 0 && i < limit; i = text.indexOf(closing, i + 1)) {
-    const before = text[i - 1]!;
-    const after = text[i + 1] ?? ' ';
-    if (WORD.test(after) || /\s/u.test(before)) continue;
-    // "rebels' positions": a plural's apostrophe, unless nothing better follows.
-    if (/[.,!?;…]/u.test(before) || /[.,;:!?)"”]/u.test(after) || !/s/iu.test(before)) return i;
-    if (fallback < 0) fallback = i;
+  if (known.sure <= at) {
+    known.sure = -1;
+    let i = Math.max(known.scanned, at + 1);
+    for (; i < limit && known.sure < 0; i++) if (text[i] === known.mark) judge(text, i, known);
+    known.scanned = i;
   }
-  return fallback;
+  if (known.sure >= 0) return known.sure;
+  while (known.next < known.plurals.length && known.plurals[known.next]! <= at) known.next++;
+  return known.plurals[known.next] ?? -1;
+}
+
+function judge(text: string, at: number, known: Closers): void {
+  const before = text[at - 1]!;
+  const after = text[at + 1] ?? ' ';
+  if (WORD.test(after) || /\s/u.test(before)) return;
+  // "rebels' positions": a plural's apostrophe, unless nothing better follows.
+  const isSure = /[.,!?;…]/u.test(before) || /[.,;:!?)"”]/u.test(after) || !/s/iu.test(before);
+  if (isSure) known.sure = at;
+  else known.plurals.push(at);
 }
 
 /// "’90s" and "’em" begin with an apostrophe; a quotation begins after a space and before a word.

@@ -4,6 +4,7 @@
 import type { Sentence, Token } from '../model/index.ts';
 import { JOINT, PLAIN_VERB, ROLE, tokenFacts, WORDY } from './facts.ts';
 import { ADJECTIVE, NONE, NOUN, NUMBER, VERBAL } from './roles.ts';
+import { scratch } from './scratch.ts';
 
 /// Unit u of the sentence has tokens `[first[u], last[u])`, of which the last carries the meaning. Units count from 1;
 /// before them and after them the role is NONE.
@@ -12,11 +13,15 @@ export interface Units {
   readonly facts: Int32Array;
   readonly first: Int32Array;
   readonly last: Int32Array;
-  readonly role: Uint8Array;
+  readonly role: Int32Array;
 }
 
 /// So many units after the last can be asked for.
 const AHEAD = 8;
+
+const firsts = scratch();
+const lasts = scratch();
+const roles = scratch();
 
 export function unitsFor(tokens: readonly Token[], sentences: readonly Sentence[]): Units {
   let longest = 0;
@@ -25,9 +30,9 @@ export function unitsFor(tokens: readonly Token[], sentences: readonly Sentence[
   return {
     tokens,
     facts: tokenFacts(tokens),
-    first: new Int32Array(size),
-    last: new Int32Array(size),
-    role: new Uint8Array(size),
+    first: firsts(size),
+    last: lasts(size),
+    role: roles(size),
   };
 }
 
@@ -35,6 +40,7 @@ export function unitsFor(tokens: readonly Token[], sentences: readonly Sentence[
 export function fillUnits(units: Units, from: number, to: number): number {
   const { tokens, facts, first, last, role } = units;
   let u = 1;
+  role[0] = NONE;
   for (let i = from; i < to; u++) {
     let end = i + 1;
     while (end + 1 < to && (facts[end]! & JOINT) !== 0 && isJoint(tokens, facts, end)) end += 2;
