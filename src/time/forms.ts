@@ -142,8 +142,9 @@ function offset(form: Extract<TimeForm, { kind: 'offset' }>, from: Day, base?: s
 
 function seasonYear(season: string, toward: Toward, from: Day, base?: string): number {
   const { year, month } = split(from);
-  if (base !== undefined) return Number(base.slice(0, 4));
   const first = SEASON_MONTH[season] ?? 1;
+  if (base !== undefined && toward === 'next') return month < first ? year : year + 1;
+  if (base !== undefined) return Number(base.slice(0, 4));
   if (toward === 'this') return year;
   const begun = month >= first - 1;
   if (toward === 'future' || toward === 'next') return month <= first ? year : year + 1;

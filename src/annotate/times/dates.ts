@@ -3,14 +3,14 @@
 import type { TimeForm, Toward } from '../../model/index.ts';
 import { dayValue, monthValue } from '../../time/index.ts';
 import type { Builder, Context, Reading } from './draft.ts';
-import { dayOf, numberOf, yearOf } from './items.ts';
-import { ANAPHORIC, DECADES, HOLIDAYS, MONTHS, ordinalOf, PARTS, SEASONS, STEPS, WEEKDAYS } from './words.ts';
+import { dayOf, yearOf } from './items.ts';
+import { ANAPHORIC, DECADES, MONTHS, ordinalOf, PARTS, SEASONS, STEPS, WEEKDAYS } from './words.ts';
 
 export function date(type: Reading['type'], form: TimeForm, more: Partial<Reading> = {}): Reading {
   return { type, form, ...more };
 }
 
-const capital = (text: string) => /^\p{Lu}/u.test(text);
+export const capital = (text: string) => /^\p{Lu}/u.test(text);
 
 /// "last" → last …; nothing said → by context.
 export function towardOf(context: Context, name = 'rel'): Toward {
@@ -30,8 +30,20 @@ function isMonthName({ items, match, get }: Context): boolean {
   if (match.last - match.first > 1 || (item.lower !== 'may' && item.lower !== 'march')) return true;
   const before = items[match.first - 1];
   if (match.first === 0 || item.text === item.text.toUpperCase()) return false;
-  return before?.tag !== 'PRP' && !capital(items[match.last]?.text ?? '');
+  const walked = item.lower === 'march' && MARCH_ON.has(items[match.last]?.lower ?? '');
+  if (walked && /^(?:the|a|this|,|and|with)$/.test(before?.lower ?? '')) return false;
+  return MONTH_LINKS.has(before?.lower ?? '') && !capital(items[match.last]?.text ?? '');
 }
+
+/// "the March for Peace" is a demonstration.
+const MARCH_ON: ReadonlySet<string> = new Set(['to', 'for', 'on', 'against', 'through', 'across', 'toward']);
+
+/// Words before a month that no verb and no name follows.
+const MONTH_LINKS: ReadonlySet<string> = new Set([
+  ...['in', 'since', 'last', 'next', 'this', 'by', 'of', 'until', 'till', 'from', 'to', 'through', 'during'],
+  ...['early', 'late', 'mid', '-', '–', 'between', 'and', 'or', 'for', 'before', 'after', 'around', 'about'],
+  ...['the', 'a', 'every', 'each', '(', ',', 'coming', 'past', 'previous', 'following', 'than', 'as', 'with'],
+]);
 
 const calendarDate: Builder = (context) => {
   const { get } = context;
@@ -157,6 +169,8 @@ const year: Builder = ({ items, match, get }) => {
       countsNoun(before.lower, next?.tag)
     )
       return undefined;
+    // "her 1987 Volvo": a model's year.
+    if (next?.tag === 'NNP' && (before?.lower === "'s" || before?.tag === 'PRP$')) return undefined;
     if (next?.tag === 'NNS' && !isTimeLink(before?.lower)) return undefined;
   }
   return date('DATE', { kind: 'fixed', value: String(value) });
@@ -227,15 +241,17 @@ const season: Builder = (context) => {
   }
   const rel = get('rel')?.lower;
   const before = items[match.first - 1]?.lower ?? '';
+  const plain = word.lower === 'winter' || word.lower === 'summer' || word.lower === 'autumn';
   if (
     rel === undefined &&
+    !plain &&
     !/^(?:the|in|during|by|since|until|early|late|mid|-|each|every|of|after|before|through)$/.test(before)
   )
     return undefined;
   // "the fall of the city", "spring" the source.
   if (
     rel === undefined &&
-    (items[match.last]?.lower === 'of' ||
+    ((items[match.last]?.lower === 'of' && !plain) ||
       (word.lower === 'fall' &&
         before !== 'the' &&
         before !== 'in' &&
@@ -247,35 +263,6 @@ const season: Builder = (context) => {
   return date('DATE', { kind: 'season', season: code, toward: towardOf(context) }, { lean: 'running' });
 };
 
-const holiday: Builder = (context) => {
-  const { match, get, items } = context;
-  const [a, b] = match.groups.name!;
-  if (!capital(items[a]!.text)) return undefined;
-  const name = items
-    .slice(a, b)
-    .map(({ lower }) => lower)
-    .join(' ')
-    .replace(/ (?='s?)/g, '');
-  const rule = HOLIDAYS.get(name);
-  if (rule === undefined) return undefined;
-  const yearItem = get('year');
-  const toward = towardOf(context);
-  return date('DATE', {
-    kind: 'holiday',
-    rule,
-    toward: toward === 'past' ? 'nearest' : toward,
-    ...(yearItem ? { year: yearOf(yearItem)! } : {}),
-  });
-};
-
-/// TIMEX2 writes "BC0241"; there are no days for it.
-const yearBc: Builder = ({ get }) => {
-  const value = numberOf(get('year')!)?.best;
-  if (value === undefined || value === null || value < 1 || value > 4000 || !Number.isInteger(value))
-    return undefined;
-  return date('DATE', { kind: 'fixed', value: `BC${String(value).padStart(4, '0')}` });
-};
-
 const iso: Builder = ({ items, match }) => {
   const { text } = items[match.first]!;
   return date(text.length > 10 ? 'TIME' : 'DATE', { kind: 'fixed', value: text.slice(0, 16) });
@@ -283,5 +270,5 @@ const iso: Builder = ({ items, match }) => {
 
 export const DATE_BUILDERS: Readonly<Record<string, Builder>> = {
   date: calendarDate,
-  ...{ yearBc, dayPair, weekday, weekdays, year, decade, century, quarter, half, season, holiday, iso },
+  ...{ dayPair, weekday, weekdays, year, decade, century, quarter, half, season, iso },
 };

@@ -56,7 +56,8 @@ export function durationValue(count: number | undefined, unit: string): string {
   const whole = Math.floor(count);
   const rest = count - whole;
   if (rest === 0) return `P${time}${count}${code}`;
-  const finer = { Y: [12, 'M'], H: [60, 'M'], W: [7, 'D'], M: [30, 'D'] }[code ?? ''] as
+  const month = time === '' ? [30, 'D'] : [60, 'S'];
+  const finer = { Y: [12, 'M'], H: [60, 'M'], W: [7, 'D'], M: month }[code ?? ''] as
     | [number, string]
     | undefined;
   if (finer === undefined) return `P${time}${count}${code}`;

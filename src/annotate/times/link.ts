@@ -15,6 +15,8 @@ export interface Placed extends Draft {
   /// The words between this and the next expression are those of a range ("to", "until") or of a list ("and").
   readonly tie: 'range' | 'list' | undefined;
   readonly noun: string;
+  /// Said of a thing by the way, not of what is told: "(1790)", "the August 1792 massacre", "the Constitution of 1793".
+  readonly aside: boolean;
 }
 
 export function linkTimes(drafts: readonly Placed[]): readonly TimeNote[] {
@@ -60,6 +62,8 @@ function isNarrative(drafts: readonly Placed[]): boolean {
 /// "from March to May 2011": the year stands only with the second.
 function fromNext(draft: Placed, next: Placed | undefined): TimeForm {
   const { form } = draft;
+  if (form.kind === 'clock' && next !== undefined && saysDayOf(draft, next))
+    return { ...(next.form as Extract<TimeForm, { kind: 'weekday' }>), part: form.part! };
   if (draft.tie === undefined || next === undefined || next.form.kind !== 'fixed' || draft.lean !== 'running')
     return form;
   const year = next.form.value.slice(0, 4);
@@ -69,6 +73,16 @@ function fromNext(draft: Placed, next: Placed | undefined): TimeForm {
   if (form.kind === 'month-day')
     return { kind: 'fixed', value: `${year}-${two(form.month)}-${two(form.day)}` };
   return form;
+}
+
+/// "at 3:30 p.m. (0230 GMT) Friday": the day is said after the hour.
+function saysDayOf(clock: Placed, { form, sentence, first }: Placed): boolean {
+  return (
+    form.kind === 'weekday' &&
+    form.part === undefined &&
+    sentence === clock.sentence &&
+    first - clock.last <= 5
+  );
 }
 
 interface Memory {
@@ -101,7 +115,7 @@ function baseOf(draft: Placed, lean: Lean, memory: Memory): number | undefined {
   const { narrative, notes } = memory;
   switch (lean) {
     case 'running':
-      if (narrative) return find(draft, memory, Infinity, hasYear, (i) => !isAside(notes, i));
+      if (narrative) return find(draft, memory, Infinity, hasYear, (i) => !isAside(memory, i));
       return find(draft, memory, 1, isDate, (i) => isOwnYear(notes[i]!) && goesOn(draft.form, notes[i]!));
     case 'story':
       return narrative
@@ -172,11 +186,12 @@ function isFinerThan(form: TimeForm, { value }: TimeNote): boolean {
 function hasYear({ value }: TimeNote): boolean {
   const { form } = value;
   const told = form.kind === 'fixed' || ('base' in form && form.base !== undefined);
-  return told && value.type === 'DATE' && /^\d{4}(?:-|$)/.test(value.value);
+  return told && (value.type === 'DATE' || value.type === 'TIME') && /^\d{4}(?:-|$)/.test(value.value);
 }
 
 /// A bare year far from the year told of: "in 2005 it came out that …".
-function isAside(notes: readonly TimeNote[], at: number): boolean {
+function isAside({ notes, drafts }: Memory, at: number): boolean {
+  if (drafts[at]!.aside) return true;
   const { value } = notes[at]!.value;
   if (value.length !== 4) return false;
   for (let i = at - 1; i >= 0 && at - i < 12; i--) {

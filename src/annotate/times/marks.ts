@@ -72,7 +72,7 @@ const TRIGGERS: ReadonlySet<string> = new Set([
     ...[words.REFERENCES, words.FREQUENCIES, words.DECADES, words.MERIDIEM],
   ].flatMap((kind) => [...kind.keys()]),
   ...[...words.HOLIDAYS.keys()].flatMap((name) => name.split(' ')),
-  ...['time', 'period', 'moment', 'past', 'future', 'half', "o'clock", 'bc', 'b.c.', 'bce'],
+  ...['time', 'date', 'period', 'moment', 'past', 'future', 'half', "o'clock", 'bc', 'b.c.', 'b.c', 'bce'],
   // Years in words: "nineteen ninety", "two thousand".
   ...['seventeen', 'eighteen', 'nineteen', 'thousand'],
 ]);

@@ -42,6 +42,10 @@ function at(items: readonly Item[], i: number): string {
   return items[i]?.lower ?? '';
 }
 
+const CALENDAR: ReadonlySet<string> = new Set([
+  ...['month-day', 'month', 'month-year', 'day-month', 'month-year-of', 'weekday'],
+]);
+
 /// "the third quarter", but not the article of "the two-year truce", which belongs to "truce".
 function withThe(draft: Draft, items: readonly Item[]): Draft {
   if (at(items, draft.first - 1) !== 'the') return draft;
@@ -49,6 +53,8 @@ function withThe(draft: Draft, items: readonly Item[]): Draft {
     if (at(items, i) === '-' && draft.rule !== 'century' && draft.rule !== 'year-on-year') return draft;
   }
   const { kind } = draft.form;
+  // "the Oct. 3 attack": the article is the noun's.
+  if (CALENDAR.has(draft.rule) && STEPS.get(at(items, draft.first)) === undefined) return draft;
   if (kind === 'fixed' && draft.rule === 'year') return draft;
   if (kind === 'reference' && !/units|past|future/.test(draft.rule)) return draft;
   if (

@@ -1,6 +1,6 @@
 /// Builders for clock times, parts of the day, repeated times, and words that only point ("now", "that time").
 
-import type { TimeForm } from '../../model/index.ts';
+import type { TimeForm, TimeUnit } from '../../model/index.ts';
 import { type Builder, type Context, durationValue } from './draft.ts';
 import { clockOf, numberOf } from './items.ts';
 import {
@@ -76,6 +76,8 @@ const part: Builder = ({ get, items, match }) => {
   const [at] = match.groups.part!;
   const first = rel === undefined && at > match.first ? { first: at - 1 } : {};
   const before = items[match.first - 1]?.lower ?? '';
+  // "High Noon" the film.
+  if (rel === undefined && match.first > 0 && /^\p{Lu}\p{Ll}/u.test(word.text)) return undefined;
   // "as dawn broke" and "Dawn" the newspaper are no times.
   if (
     word.lower === 'dawn' &&
@@ -148,8 +150,6 @@ const reference: Builder = ({ get, items, match }) => {
   const value = REFERENCES.get(word.lower)!;
   if (word.lower === 'future' && (items[match.last]?.lower === 'of' || match.last - match.first === 1))
     return undefined;
-  if (word.lower === 'soon' && items[match.first - 1]?.lower === 'as' && items[match.last]?.lower === 'as')
-    return undefined;
   return { type: 'DATE', form: { kind: 'reference', value } };
 };
 
@@ -159,9 +159,39 @@ const thePast: Builder = ({ items, match }) => {
   return ends ? { type: 'DATE', form: { kind: 'reference', value: 'PAST_REF' } } : undefined;
 };
 
+/// "The day before, the road had been shelled": counted from the day spoken of.
+const dayBeside: Builder = ({ get, items, match }) => {
+  const next = items[match.last];
+  if (next !== undefined && next.pos !== 'PUNCT') return undefined;
+  const count = get('dir')!.lower === 'after' ? 1 : -1;
+  const unit = UNITS.get(get('unit')!.lower) as TimeUnit;
+  const lean = unit === 'day' ? 'day' : 'date';
+  return { type: 'DATE', form: { kind: 'offset', unit, count, from: 'text' }, lean };
+};
+
+const atNight: Builder = ({ match }) => ({
+  type: 'TIME',
+  form: { kind: 'fixed', value: 'XXXX-XX-XXTNI' },
+  first: match.last - 1,
+});
+
 const theseDays: Builder = () => ({ type: 'DATE', form: { kind: 'reference', value: 'PRESENT_REF' } });
 const nothing: Builder = () => undefined;
 
 export const MOMENT_BUILDERS: Readonly<Record<string, Builder>> = {
-  ...{ clock, deictic, part, every, frequency, perUnit, sameTime, reference, thePast, theseDays, nothing },
+  ...{
+    clock,
+    deictic,
+    part,
+    every,
+    frequency,
+    perUnit,
+    sameTime,
+    dayBeside,
+    atNight,
+    reference,
+    thePast,
+    theseDays,
+    nothing,
+  },
 };

@@ -10,12 +10,14 @@ import type { Placed } from './link.ts';
 import { marksOf, NUM_FOLLOWS, NUM_STARTS, TRIGGER } from './marks.ts';
 import { type Draft, modify, withMods } from './modify.ts';
 import { MOMENT_BUILDERS } from './moments.ts';
+import { NAMED_BUILDERS } from './named.ts';
 import { towardAt } from './toward.ts';
 import { UNIT_BUILDERS } from './units.ts';
 import { MATCHER, type TimeRule } from './vocabulary.ts';
 
 const BUILDERS: Readonly<Record<string, Builder>> = {
   ...DATE_BUILDERS,
+  ...NAMED_BUILDERS,
   ...UNIT_BUILDERS,
   ...MOMENT_BUILDERS,
 };
@@ -37,8 +39,32 @@ export function readSentence(
     const { to, lower: noun } = items[last - 1]!;
     const next = drafts[i + 1];
     const tie = next && tieOf(items, drafts[i]!, next);
-    out.push({ type, form, mod, lean, rule, first, last, from, to, sentence: index, anchor, tie, noun });
+    const aside = form.kind === 'fixed' && isAside(items, first, last, form.value);
+    out.push({
+      type,
+      form,
+      mod,
+      lean,
+      rule,
+      first,
+      last,
+      from,
+      to,
+      sentence: index,
+      anchor,
+      tie,
+      noun,
+      aside,
+    });
   }
+}
+
+/// What belongs to a name or a noun does not move the story.
+function isAside(items: readonly Item[], first: number, last: number, { length }: string): boolean {
+  const before = items[first - 1]?.lower;
+  if (length === 4 && before === '(' && items[last]?.lower === ')') return first > 1;
+  if (length === 4 && before === 'of') return items[first - 2]?.tag.startsWith('NNP') ?? false;
+  return before === 'the' && (items[last]?.tag.startsWith('NN') ?? false);
 }
 
 /// The items of a sentence; none where no word of time stands.

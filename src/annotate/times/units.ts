@@ -20,7 +20,7 @@ function countOf(item: Item | undefined): number | undefined {
 const stepUnit: Builder = (context) => {
   const rel = context.get('rel')!.lower;
   const at = unitOf(unit(context));
-  if (at === undefined) return undefined;
+  if (at === undefined || isTitle(context)) return undefined;
   const shift = STEPS.get(rel)!;
   const lean = ANAPHORIC.has(rel) ? { lean: at === 'day' ? ('day' as const) : ('date' as const) } : {};
   if (rel === 'past' && at !== 'year')
@@ -35,10 +35,21 @@ const stepUnit: Builder = (context) => {
   if (at === 'day' && rel === 'this')
     return { type: 'DATE', form: { kind: 'unit', unit: at, shift }, lean: 'story' };
   if (at === 'day' && (rel === 'last' || rel === 'current')) return undefined;
+  // "The next year" goes on from what is told, "next year" from the day of the report.
+  if (rel === 'next' && afterThe(context))
+    return { type: 'DATE', form: { kind: 'unit', unit: at, shift }, lean: 'date' };
   if (at === 'quarter' && shift === 0)
     return { type: 'DATE', form: { kind: 'unit', unit: at, shift }, lean: 'quarter' };
   return { type: 'DATE', form: { kind: 'unit', unit: at, shift }, ...lean };
 };
+
+/// "This Week" in a headline's letters is a programme or a paper.
+function isTitle({ items, match, get }: Context): boolean {
+  const { text } = get('unit')!;
+  return isCapital(text) && isCapital(items[match.first]!.text) && text !== text.toUpperCase();
+}
+
+const isCapital = (text: string) => /^\p{Lu}/u.test(text);
 
 function afterThe({ items, match }: Context): boolean {
   return items[match.first - 1]?.lower === 'the';
@@ -55,6 +66,12 @@ const theUnit: Builder = (context) => {
   if (at === 'weekend')
     return { type: 'DATE', form: { kind: 'unit', unit: at, shift: context.toward() === 'future' ? 0 : -1 } };
   return { type: 'DATE', form: { kind: 'unit', unit: at, shift: 0 }, lean: 'running' };
+};
+
+/// "by year-end", "at month's end".
+const unitEnd: Builder = (context) => {
+  const at = unitOf(unit(context))!;
+  return { type: 'DATE', form: { kind: 'unit', unit: at, shift: 0 }, lean: 'running', mod: 'END' };
 };
 
 /// "a year-earlier quarter": the period spoken of, a year before.
@@ -204,6 +221,8 @@ const units: Builder = (context) => {
   const name = unit(context);
   const before = context.items[context.match.first - 1]?.lower ?? '';
   if (name === 'second' || name === 'night' || name === 'weekend' || name === 'quarter') return undefined;
+  // "minutes apart" measures no time told of.
+  if (context.items[context.match.last]?.lower === 'apart') return undefined;
   if (
     /^(?:these|those|the|his|her|their|its|whose|how|such|all|other|light|man|work|working|dog|early|later|golden)$/.test(
       before,
@@ -221,6 +240,18 @@ const recentUnits: Builder = (context) => {
 };
 
 export const UNIT_BUILDERS: Readonly<Record<string, Builder>> = {
-  ...{ stepUnit, theUnit, yearAgo, offset, relative, stepDuration, duration, durationRange, halfUnit, aUnit },
+  ...{
+    stepUnit,
+    theUnit,
+    unitEnd,
+    yearAgo,
+    offset,
+    relative,
+    stepDuration,
+    duration,
+    durationRange,
+    halfUnit,
+    aUnit,
+  },
   ...{ units, recentUnits },
 };

@@ -46,7 +46,7 @@ const VOCABULARY: Vocabulary = {
 const holidayRules: readonly TimeRule[] = [...words.HOLIDAYS.keys()].map((name) => ({
   name: `holiday ${name}`,
   make: 'holiday',
-  pattern: `rel=<STEP>? name=(${name.replace(/'s?/g, (clitic) => ` ${clitic}`)}) (,? year=#year)?`,
+  pattern: `rel=<STEP>? name=(${name.replace(/'s?/g, (clitic) => ` ${clitic}`)}) part=<PART>? (,? year=#year)?`,
 }));
 
 const RULES: readonly TimeRule[] = [...ruleData, ...holidayRules];
