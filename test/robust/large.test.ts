@@ -11,7 +11,7 @@ describe('what no report is', () => {
     ['a hundred thousand quotations in one another', `${'“'.repeat(100_000)}no${'”'.repeat(100_000)}`],
     ['a million digits', '7'.repeat(1_000_000)],
     ['a million digits and a letter', `${'7'.repeat(1_000_000)}a`],
-    ['a number with a million groups', `${'1,000.'.repeat(170_000)}5 people`],
+    ['a number of fifty thousand groups', `${'1,000.'.repeat(50_000)}5 people`],
     ['one word of ten million letters', 'a'.repeat(10_000_000)],
     ['ten million spaces', ' '.repeat(10_000_000)],
     ['an address of a million brackets', `http://a.example/${')'.repeat(1_000_000)}b`],
