@@ -14,57 +14,83 @@ const CENTRAL = 1.4;
 
 /// What is known of the mentions so far. Most reports hold no description: what one needs is worked out when it comes.
 export interface Memory {
-  /// The token at which each note was met.
-  readonly at: number[];
   readonly weights: number[];
   readonly sentences: number[];
-  /// How often a place has been what a sentence speaks of.
-  readonly counts: Map<string, number>;
-  /// The first note of each place, and the first of the place itself and not of an area told by it.
-  readonly first: Map<string, number>;
-  readonly plain: Map<string, number>;
-  /// By country: how often it was named, by itself, its people or its places; its last own note; its capital's first.
-  readonly countries: Map<string, number>;
-  readonly lastCountry: Map<string, number>;
-  readonly capital: Map<string, number>;
-  mainCountry: string | undefined;
+  readonly places: Map<string, Mentioned>;
+  readonly countries: Map<string, Country>;
+  mainCountry: Country | undefined;
+}
+
+/// What reading descriptions needs: the notes so far, in the order they were met, and the token at which each was.
+export interface Page {
+  readonly doc: Doc;
+  readonly before: PlaceNote[];
+  readonly at: number[];
+  readonly memory: Memory;
+}
+
+interface Mentioned {
+  /// How often the place has been what a sentence speaks of.
+  count: number;
+  /// The first note of it, and the first of the place itself and not of an area told by it; -1 for none.
+  first: number;
+  plain: number;
+}
+
+interface Country {
+  /// How often it was named, by itself, its people or its places.
+  count: number;
+  /// Its own last note, and the first of its capital; -1 for none.
+  last: number;
+  capital: number;
 }
 
 export function emptyMemory(): Memory {
-  return {
-    ...{ at: [], weights: [], sentences: [], counts: new Map(), first: new Map(), plain: new Map() },
-    ...{ countries: new Map(), lastCountry: new Map(), capital: new Map(), mainCountry: undefined },
-  };
+  return { weights: [], sentences: [], places: new Map(), countries: new Map(), mainCountry: undefined };
 }
 
-/// Takes in the notes added since it was last asked.
-export function recall(memory: Memory, doc: Doc, before: readonly PlaceNote[]): void {
+/// Takes in the notes added since it was last asked; `at` holds the token at which each was met.
+export function recall(memory: Memory, doc: Doc, before: readonly PlaceNote[], at: readonly number[]): void {
   for (let i = memory.weights.length; i < before.length; i++) {
-    const note = before[i]!;
-    const at = memory.at[i]!;
-    memory.weights.push(weigh(doc, note, at));
-    memory.sentences.push(doc.sentenceOf[Math.min(at, doc.tokens.length - 1)] ?? 0);
-    remember(memory, note.value, i);
+    const weight = weigh(doc, before[i]!, at[i]!);
+    memory.weights.push(weight);
+    memory.sentences.push(doc.sentenceOf[Math.min(at[i]!, doc.tokens.length - 1)] ?? 0);
+    rememberPlace(memory, before[i]!.value, weight, i);
+    rememberCountry(memory, before[i]!.value, i);
   }
 }
 
-function remember(memory: Memory, value: Place, i: number): void {
-  const { key, country } = value;
-  if (memory.weights[i]! > 0) {
-    const holder = value.kind === 'building' ? value.within[0] : key;
-    if (holder !== undefined) memory.counts.set(holder, (memory.counts.get(holder) ?? 0) + 1);
+function rememberPlace({ places }: Memory, value: Place, weight: number, i: number): void {
+  const place = mentioned(places, value.key);
+  if (place.first < 0) place.first = i;
+  if (value.relative === undefined && place.plain < 0) place.plain = i;
+  if (weight <= 0) return;
+  if (value.kind !== 'building') place.count++;
+  else if (value.within.length > 0) mentioned(places, value.within[0]!).count++;
+}
+
+function mentioned(places: Map<string, Mentioned>, key: string): Mentioned {
+  const kept = places.get(key);
+  if (kept !== undefined) return kept;
+  const made = { count: 0, first: -1, plain: -1 };
+  places.set(key, made);
+  return made;
+}
+
+function rememberCountry(memory: Memory, value: Place, i: number): void {
+  const code = value.country;
+  if (code === undefined) return;
+  let country = memory.countries.get(code);
+  if (country === undefined) {
+    country = { count: 0, last: -1, capital: -1 };
+    memory.countries.set(code, country);
   }
-  if (!memory.first.has(key)) memory.first.set(key, i);
-  if (value.relative === undefined && !memory.plain.has(key)) memory.plain.set(key, i);
-  if (country === undefined) return;
-  if (value.kind === 'country') memory.lastCountry.set(country, i);
-  if (value.name === countries.get(country)?.capital && !memory.capital.has(country))
-    memory.capital.set(country, i);
+  if (value.kind === 'country') country.last = i;
+  if (country.capital < 0 && value.name === countries.get(code)?.capital) country.capital = i;
   if (value.reference === 'dateline') return;
-  const count = (memory.countries.get(country) ?? 0) + 1;
-  memory.countries.set(country, count);
-  const { mainCountry } = memory;
-  if (mainCountry === undefined || count >= memory.countries.get(mainCountry)!) memory.mainCountry = country;
+  country.count++;
+  if (memory.mainCountry === undefined || country.count >= memory.mainCountry.count)
+    memory.mainCountry = country;
 }
 
 const UNNAMED = new Set(['demonym', 'organisation', 'metonym']);
@@ -160,7 +186,7 @@ export interface Sought {
 
 /// The index of the mention that the description stands for. A dateline's place only where nothing else fits.
 export function antecedentOf(
-  { weights, sentences, counts }: Memory,
+  { weights, sentences, places }: Memory,
   before: readonly PlaceNote[],
   sought: Sought,
 ): number | undefined {
@@ -180,7 +206,7 @@ export function antecedentOf(
     const point = weights[i]! <= POINT;
     if (point && (value.kind !== 'site' || sought.fits[0] !== 'site')) continue;
     const away = Math.max(0, sought.sentence - sentences[i]!);
-    const topic = Math.min(4, counts.get(value.key) ?? 0) * 0.5;
+    const topic = Math.min(4, places.get(value.key)?.count ?? 0) * 0.5;
     const score =
       (point ? PASSING : weights[i]!) +
       topic -

@@ -178,7 +178,8 @@ function dress(
     }
   }
   type ??= typeBefore(tokens, start);
-  const printed = doc.text.slice(tokens[first]!.from, tokens[last - 1]!.to);
+  const printed =
+    last - first === 1 ? phrase.text : doc.text.slice(tokens[first]!.from, tokens[last - 1]!.to);
   return {
     first: start,
     last: end,

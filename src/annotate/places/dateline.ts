@@ -1,7 +1,7 @@
 /// The place of a dateline: where the report was written, not where it plays.
 
 import { findKnown } from '../../lexicon/places.ts';
-import type { PlaceNote } from '../../model/index.ts';
+import type { GazetteerLookup, Place, PlaceNote } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import type { Base } from '../draft.ts';
 import { makeTowns, NO_TOWNS } from '../names/towns.ts';
@@ -14,40 +14,62 @@ export interface DatelinePlace {
 }
 
 export function datelinePlaces({ report, division, resources }: Base): DatelinePlace[] {
-  return division.entries.flatMap(({ dateline }) => {
+  const out: DatelinePlace[] = [];
+  for (const { dateline } of division.entries) {
     const span = dateline?.place;
-    if (span === undefined) return [];
-    const printed = report.text.slice(span.from, span.to);
-    const [town = '', ...outer] = printed.split(',').map((part) => part.trim());
-    const folded = foldName(town);
-    const entries = resources.gazetteer.find(folded);
-    const around = outer.flatMap((name) => findKnown(foldName(name)))[0];
-    const entry =
-      entries.find(({ country }) => around === undefined || country === around.country) ?? entries[0];
-    const known = findKnown(folded)[0];
-    if (entry === undefined && known === undefined) return [];
-    const name = titleCase(town);
-    const key = foldName(name);
-    const towns = entry ? makeTowns([entry], key) : NO_TOWNS;
-    const spot: Spot = {
-      ...{ first: 0, last: 0, from: span.from, to: span.to, name, key },
-      ...{ known: entry ? [] : [known!], towns, demonym: undefined, type: undefined, direction: undefined },
-      ...{ sentence: 0, inside: false, partial: false },
-    };
-    const choice = { spot, known: entry ? undefined : known, town: towns.list[0], contained: false };
-    const value = makePlace(choice, undefined);
-    return [
-      {
-        spot,
-        note: {
-          from: span.from,
-          to: span.to,
-          rule: 'places/dateline',
-          value: { ...value, reference: 'dateline' },
-        },
-      },
-    ];
-  });
+    if (span === undefined) continue;
+    const read = readPlace(report.text.slice(span.from, span.to), resources.gazetteer);
+    if (read === undefined) continue;
+    const { from, to } = span;
+    out.push({
+      spot: { ...read.spot, from, to },
+      note: { from, to, rule: 'places/dateline', value: read.value },
+    });
+  }
+  return out;
+}
+
+interface Read {
+  readonly spot: Spot;
+  readonly value: Place;
+}
+
+/// Datelines read lately: the desks of one conflict are few. Emptied when full.
+const kept = new WeakMap<GazetteerLookup, Map<string, Read | undefined>>();
+const MEMORY = 2000;
+const LONGEST_KEPT = 80;
+
+function readPlace(printed: string, gazetteer: GazetteerLookup): Read | undefined {
+  let known = kept.get(gazetteer);
+  if (known === undefined || known.size >= MEMORY) {
+    known = new Map();
+    kept.set(gazetteer, known);
+  }
+  if (known.has(printed)) return known.get(printed);
+  const read = readAfresh(printed, gazetteer);
+  if (printed.length <= LONGEST_KEPT) known.set(printed, read);
+  return read;
+}
+
+function readAfresh(printed: string, gazetteer: GazetteerLookup): Read | undefined {
+  const [town = '', ...outer] = printed.split(',').map((part) => part.trim());
+  const folded = foldName(town);
+  const entries = gazetteer.find(folded);
+  const around = outer.flatMap((name) => findKnown(foldName(name)))[0];
+  const entry =
+    entries.find(({ country }) => around === undefined || country === around.country) ?? entries[0];
+  const known = findKnown(folded)[0];
+  if (entry === undefined && known === undefined) return undefined;
+  const name = titleCase(town);
+  const key = foldName(name);
+  const towns = entry ? makeTowns([entry], key) : NO_TOWNS;
+  const spot: Spot = {
+    ...{ first: 0, last: 0, from: 0, to: 0, name, key },
+    ...{ known: entry ? [] : [known!], towns, demonym: undefined, type: undefined, direction: undefined },
+    ...{ sentence: 0, inside: false, partial: false },
+  };
+  const choice = { spot, known: entry ? undefined : known, town: towns.list[0], contained: false };
+  return { spot, value: { ...makePlace(choice, undefined), reference: 'dateline' } };
 }
 
 /// "BEIRUT" → "Beirut".

@@ -4,7 +4,7 @@ import data from '../../../lexicon/place-words.json' with { type: 'json' };
 import { countryOfDemonym } from '../../lexicon/places.ts';
 import type { Doc, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
 import { perWord } from '../../text/index.ts';
-import { antecedentOf, emptyMemory, type Memory, recall } from './antecedents.ts';
+import { antecedentOf, emptyMemory, type Memory, type Page, recall } from './antecedents.ts';
 import { isPart, partAt } from './parts.ts';
 import { determiner, headsMore } from './phrase.ts';
 import { relativeAt, withRelative } from './relative.ts';
@@ -24,27 +24,27 @@ const isHead = perWord((token: Token) => nouns.has(token.lower) || isPart(token)
 /// Adds to the named places, in text order, the descriptions that stand for them and the parts of sites.
 export function withDescriptions(doc: Doc, named: readonly PlaceNote[]): readonly PlaceNote[] {
   const { tokens } = doc;
-  const out: PlaceNote[] = [];
-  const memory = emptyMemory();
+  const page: Page = { doc, before: [], at: [], memory: emptyMemory() };
+  const { before, at } = page;
   let next = 0;
   let nextFrom = named[0]?.from ?? doc.text.length;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     while (next < named.length && nextFrom <= token.from) {
-      out.push(named[next++]!);
-      memory.at.push(i);
+      before.push(named[next++]!);
+      at.push(i);
       nextFrom = named[next]?.from ?? doc.text.length;
     }
     if (!isHead(token)) continue;
-    const last = out.at(-1);
+    const last = before.at(-1);
     if (last && last.value.reference !== 'dateline' && token.from < last.to) continue;
-    const found = partAt(doc, i, out, named[next], memory) ?? descriptionAt(doc, i, out, named[next], memory);
+    const found = partAt(page, i, named[next]) ?? descriptionAt(page, i, named[next]);
     if (found === undefined) continue;
-    out.push(found);
-    memory.at.push(i);
+    before.push(found);
+    at.push(i);
   }
-  while (next < named.length) out.push(named[next++]!);
-  return inTextOrder(out);
+  while (next < named.length) before.push(named[next++]!);
+  return inTextOrder(before);
 }
 
 /// A description may begin before a name inside it ("the Syrian city"): the antecedents follow their notes.
@@ -64,13 +64,8 @@ function inTextOrder(notes: readonly PlaceNote[]): readonly PlaceNote[] {
 }
 
 /// A description whose head noun is token `head`.
-function descriptionAt(
-  doc: Doc,
-  head: number,
-  before: readonly PlaceNote[],
-  upcoming: PlaceNote | undefined,
-  memory: Memory,
-): PlaceNote | undefined {
+function descriptionAt(page: Page, head: number, upcoming: PlaceNote | undefined): PlaceNote | undefined {
+  const { doc, before, at, memory } = page;
   const { tokens, sentences, sentenceOf } = doc;
   const noun = tokens[head]!;
   const kind = nouns.get(noun.lower);
@@ -82,7 +77,7 @@ function descriptionAt(
   const inside = before.at(-1);
   // "the Homs city": the name says it already.
   if (inside && inside.from >= from && inside.value.reference !== 'demonym') return undefined;
-  recall(memory, doc, before);
+  recall(memory, doc, before, at);
   const place =
     noun.lower === 'capital'
       ? capitalFor(doc, first, head, before, memory)
@@ -123,7 +118,7 @@ function standsFor(
         });
   if (antecedent === undefined) return undefined;
   const { key } = before[antecedent]!.value;
-  const { relative: _, ...place } = before[memory.plain.get(key) ?? antecedent]!.value;
+  const { relative: _, ...place } = before[plainOf(memory, key) ?? antecedent]!.value;
   const relative = relativeAt(doc, first, head + 1);
   return {
     ...(relative ? withRelative(place, relative) : place),
@@ -160,8 +155,8 @@ function capitalFor(
   const main = mainCountry(memory);
   const code =
     countryIn(doc.tokens, first, head) ?? (main === undefined ? undefined : before[main]!.value.country);
-  const known = code === undefined ? undefined : memory.capital.get(code);
-  if (known === undefined) return undefined;
+  const known = code === undefined ? -1 : (memory.countries.get(code)?.capital ?? -1);
+  if (known < 0) return undefined;
   const { relative: _, ...place } = before[known]!.value;
   const relative = relativeAt(doc, first, head + 1);
   return {
@@ -175,6 +170,12 @@ function capitalFor(
 const OLD = /^(?:ancient|historic|historical|ruined|roman|old)$/;
 
 /// The last note of the country that has been named most so far.
-function mainCountry({ mainCountry: code, lastCountry }: Memory): number | undefined {
-  return code === undefined ? undefined : lastCountry.get(code);
+function mainCountry({ mainCountry: main }: Memory): number | undefined {
+  return main === undefined || main.last < 0 ? undefined : main.last;
+}
+
+/// The first note of the place itself.
+function plainOf({ places }: Memory, key: string): number | undefined {
+  const plain = places.get(key)?.plain ?? -1;
+  return plain < 0 ? undefined : plain;
 }

@@ -4,13 +4,18 @@ import data from '../../../lexicon/place-words.json' with { type: 'json' };
 import { type KnownPlace, partsWithin, slug } from '../../lexicon/places.ts';
 import type { Doc, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
 import { foldName, perWord } from '../../text/index.ts';
-import { antecedentOf, type Memory, recall } from './antecedents.ts';
+import { antecedentOf, type Memory, type Page, recall } from './antecedents.ts';
 import { determiner, headsMore } from './phrase.ts';
 
-const parts = new Map<string, { readonly name: string; readonly words: readonly string[] }>(
+interface Part {
+  readonly name: string;
+  readonly slug: string;
+  readonly words: readonly string[];
+}
+const parts = new Map<string, Part>(
   Object.entries(data.parts).flatMap(([name, line]) => {
     const words = line.split(' ');
-    return words.map((word) => [word, { name, words }] as const);
+    return words.map((word) => [word, { name, slug: slug(name), words }] as const);
   }),
 );
 const HOLDS: ReadonlySet<string> = new Set(['in', 'of', 'at']);
@@ -27,13 +32,8 @@ const HOLDERS: ReadonlySet<PlaceKind> = new Set(HOLDER_KINDS);
 const partOf = perWord(({ lower }: Token) => parts.get(lower));
 
 /// The part of a site whose noun is token `head`, as a place within what is named before or right after it.
-export function partAt(
-  doc: Doc,
-  head: number,
-  before: readonly PlaceNote[],
-  upcoming: PlaceNote | undefined,
-  memory: Memory,
-): PlaceNote | undefined {
+export function partAt(page: Page, head: number, upcoming: PlaceNote | undefined): PlaceNote | undefined {
+  const { doc, before, at, memory } = page;
   const { tokens, sentences, sentenceOf } = doc;
   const part = partOf(tokens[head]!);
   if (part === undefined || headsMore(tokens, head)) return undefined;
@@ -42,20 +42,20 @@ export function partAt(
   const owner = mark === undefined ? undefined : ownerAt(tokens[mark]!.from, before);
   const first = owner && mark !== undefined ? mark + 1 : determiner(tokens, head, start);
   if (first === undefined) return undefined;
-  recall(memory, doc, before);
+  recall(memory, doc, before, at);
   const holder = heldAfter(tokens, head, upcoming) ?? owner ?? holderOf(head, doc, before, memory);
   if (holder === undefined) return undefined;
   const value = makePart(part, holder);
-  const antecedent = memory.first.get(value.key);
+  const antecedent = memory.places.get(value.key)?.first ?? -1;
   return {
     ...{ from: tokens[first]!.from, to: tokens[head]!.to, rule: 'places/site-part' },
-    value: antecedent === undefined ? value : { ...value, antecedent },
+    value: antecedent < 0 ? value : { ...value, antecedent },
   };
 }
 
 /// The very building where the list knows it, else one of that sort within the holder.
-function makePart({ name, words }: { name: string; words: readonly string[] }, holder: Place): Place {
-  const known = onlyPart(holder.key, words);
+function makePart(part: Part, holder: Place): Place {
+  const known = onlyPart(holder.key, part);
   if (known) {
     const { key, kind, lat, lon, radiusKm, country, within, name: full } = known;
     return {
@@ -65,7 +65,7 @@ function makePart({ name, words }: { name: string; words: readonly string[] }, h
     };
   }
   return {
-    ...{ name: `${holder.name} ${name}`, key: `${holder.key}/${slug(name)}`, kind: 'building' },
+    ...{ name: `${holder.name} ${part.name}`, key: `${holder.key}/${part.slug}`, kind: 'building' },
     ...(holder.lat === undefined || holder.lon === undefined ? {} : { lat: holder.lat, lon: holder.lon }),
     ...(holder.country === undefined ? {} : { country: holder.country }),
     radiusKm: Math.min(holder.radiusKm, 2),
@@ -76,20 +76,25 @@ function makePart({ name, words }: { name: string; words: readonly string[] }, h
 }
 
 /// The building of that sort that the list knows there, where it knows just one.
-function onlyPart(holder: string, words: readonly string[]): KnownPlace | undefined {
+function onlyPart(holder: string, { words }: Part): KnownPlace | undefined {
   let found: KnownPlace | undefined;
   for (const place of partsWithin(holder)) {
-    if (!hasWord(place, words)) continue;
+    if (!wordsOf(place).some((word) => words.includes(word))) continue;
     if (found) return undefined;
     found = place;
   }
   return found;
 }
 
-function hasWord({ name }: KnownPlace, words: readonly string[]): boolean {
-  return foldName(name)
-    .split(' ')
-    .some((word) => words.includes(word));
+/// The words of the names of our own buildings, which are few.
+const buildings = new Map<KnownPlace, readonly string[]>();
+
+function wordsOf(place: KnownPlace): readonly string[] {
+  const kept = buildings.get(place);
+  if (kept !== undefined) return kept;
+  const words = foldName(place.name).split(' ');
+  buildings.set(place, words);
+  return words;
 }
 
 /// "the citadel of Aleppo", "the theater in Palmyra".
