@@ -1,18 +1,11 @@
 /// Turns parsed patterns into small programs for the matcher (Thompson 1968, Pike's captures).
 
-import type { Token } from '../../model/index.ts';
+import type { Atom, Atoms, Profile } from './atoms.ts';
 import type { Node } from './syntax.ts';
-
-export type TokenTest = (token: Token) => boolean;
-
-/// Word classes and tests that patterns may name. A class maps a lower-case word to its value.
-export interface Vocabulary {
-  readonly classes: Readonly<Record<string, ReadonlyMap<string, unknown>>>;
-  readonly tests?: Readonly<Record<string, TokenTest>>;
-}
+import type { Vocabulary } from './vocabulary.ts';
 
 export type Instruction =
-  | { readonly op: 'token'; readonly test: TokenTest }
+  | { readonly op: 'token'; readonly atom: Atom }
   | { readonly op: 'split'; readonly a: number; readonly b: number }
   | { readonly op: 'jump'; readonly to: number }
   | { readonly op: 'save'; readonly slot: number }
@@ -31,30 +24,7 @@ export interface Start {
   readonly tests: ReadonlySet<string>;
 }
 
-const BUILT_IN: Readonly<Record<string, TokenTest>> = {
-  any: () => true,
-  word: (token) => /^[\p{L}]/u.test(token.text),
-  cap: (token) => /^\p{Lu}/u.test(token.text),
-  lowercase: (token) => /^\p{Ll}/u.test(token.text),
-  digits: (token) => /^\d+(?:,\d{3})*(?:\.\d+)?$/.test(token.text),
-  year: (token) => /^(?:1[5-9]|20)\d\d$/.test(token.text),
-  quote: (token) => /^["“”‘’']$/.test(token.text),
-};
-
-export function testNamed(name: string, vocabulary: Vocabulary): TokenTest {
-  const own = vocabulary.tests?.[name] ?? BUILT_IN[name];
-  if (own) return own;
-  if (/^[A-Z]+$/.test(name)) return (token) => token.pos === name || token.tag === name;
-  throw new Error(`patterns know no test "#${name}"`);
-}
-
-function classNamed(name: string, vocabulary: Vocabulary): ReadonlyMap<string, unknown> {
-  const found = vocabulary.classes[name];
-  if (!found) throw new Error(`patterns know no class "<${name}>"`);
-  return found;
-}
-
-export function compileNode(node: Node, vocabulary: Vocabulary): Program {
+export function compileNode(node: Node, atoms: Atoms<Profile>): Program {
   const code: Instruction[] = [];
   const captures: string[] = [];
   emit(node);
@@ -78,7 +48,7 @@ export function compileNode(node: Node, vocabulary: Vocabulary): Program {
         return;
       }
       default:
-        code.push({ op: 'token', test: testOf(part, vocabulary) });
+        code.push({ op: 'token', atom: atomOf(part, atoms) });
     }
   }
 
@@ -108,22 +78,16 @@ export function compileNode(node: Node, vocabulary: Vocabulary): Program {
   }
 }
 
-function testOf(node: Node, vocabulary: Vocabulary): TokenTest {
+function atomOf(node: Node, atoms: Atoms<Profile>): Atom {
   switch (node.kind) {
-    case 'word': {
-      const { word } = node;
-      return (token) => token.lower === word;
-    }
-    case 'lemma': {
-      const { lemma } = node;
-      return (token) => token.lemma === lemma;
-    }
-    case 'class': {
-      const words = classNamed(node.name, vocabulary);
-      return (token) => words.has(token.lower);
-    }
+    case 'word':
+      return atoms.word(node.word);
+    case 'lemma':
+      return atoms.lemma(node.lemma);
+    case 'class':
+      return atoms.ofClass(node.name);
     case 'test':
-      return testNamed(node.name, vocabulary);
+      return atoms.test(node.name);
     default:
       throw new Error(`a ${node.kind} is not one token`);
   }
@@ -145,7 +109,7 @@ export function startOf(node: Node, vocabulary: Vocabulary): Start {
         start.lemmas.add(part.lemma);
         return false;
       case 'class':
-        for (const word of classNamed(part.name, vocabulary).keys()) start.words.add(word);
+        for (const word of vocabulary.classes[part.name]?.keys() ?? []) start.words.add(word);
         return false;
       case 'test':
         start.tests.add(part.name);

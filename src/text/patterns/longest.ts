@@ -1,11 +1,12 @@
-/// How far a pattern reaches from one token: the matcher without captures, on buffers that are used again.
+/// How far a pattern reaches from one token: the matcher without captures. Nothing is allocated while it runs.
 
 import type { Token } from '../../model/index.ts';
-import type { Program, TokenTest } from './compile.ts';
+import type { Atom, Atoms, Profile } from './atoms.ts';
+import type { Program } from './compile.ts';
 
 /// A state of the program is the set of token tests that may come next: as indices into `tests`.
-interface Machine {
-  readonly tests: readonly TokenTest[];
+export interface Machine {
+  readonly tests: readonly Atom[];
   readonly start: Step;
   /// By test: what follows it.
   readonly after: readonly Step[];
@@ -16,58 +17,70 @@ interface Step {
   readonly accepts: boolean;
 }
 
-const machines = new WeakMap<Program, Machine>();
-
-/// For each test, the last round in which it was put on the list: marks that need no clearing.
+/// For each test, the last round in which it was put on a list: marks that need no clearing. The lists are of the
+/// tests that may come next, and of those that may come then.
 let marks = new Float64Array(64);
+let here: number[] = [];
+let there: number[] = [];
 let round = 0;
 
 /// The end of the longest match from `start`, or -1.
-export function longest(program: Program, tokens: readonly Token[], start: number, end: number): number {
-  let machine = machines.get(program);
-  if (machine === undefined) {
-    machine = machineOf(program);
-    machines.set(program, machine);
-  }
+export function longest(
+  machine: Machine,
+  atoms: Atoms<Profile>,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): number {
   const { tests, after } = machine;
   if (marks.length < tests.length) marks = new Float64Array(2 * tests.length);
   let last = machine.start.accepts ? start : -1;
   let current = machine.start.next;
-  for (let position = start; position < end && current.length > 0; ) {
+  let count = current.length;
+  for (let position = start; position < end && count > 0; ) {
     const token = tokens[position]!;
+    const profile = atoms.profileOf(token);
     position++;
     let only: readonly number[] | undefined;
-    let next: number[] | undefined;
-    for (const t of current) {
-      if (!tests[t]!(token)) continue;
+    let merged = 0;
+    for (let c = 0; c < count; c++) {
+      const t = current[c]!;
+      if (!atoms.passes(tests[t]!, profile, token)) continue;
       const step = after[t]!;
       if (step.accepts) last = position;
-      // One test passed, as nearly always: its followers are the state, no list is made.
+      // One test passed, as nearly always: its followers are the state, no list is filled.
       if (only === undefined) only = step.next;
       else {
-        if (next === undefined) {
-          next = [];
+        if (merged === 0) {
           round++;
-          merge(next, only);
+          merged = merge(there, 0, only);
         }
-        merge(next, step.next);
+        merged = merge(there, merged, step.next);
       }
     }
     if (only === undefined) break;
-    current = next ?? only;
+    current = only;
+    count = only.length;
+    if (merged === 0) continue;
+    current = there;
+    count = merged;
+    [here, there] = [there, here];
   }
   return last;
 }
 
-function merge(into: number[], more: readonly number[]): void {
-  for (const t of more) {
+function merge(into: number[], count: number, more: readonly number[]): number {
+  let filled = count;
+  for (let m = 0; m < more.length; m++) {
+    const t = more[m]!;
     if (marks[t] === round) continue;
     marks[t] = round;
-    into.push(t);
+    into[filled++] = t;
   }
+  return filled;
 }
 
-function machineOf({ code }: Program): Machine {
+export function machineOf({ code }: Program): Machine {
   const numbers = new Map<number, number>();
   code.forEach(({ op }, pc) => {
     if (op === 'token') numbers.set(pc, numbers.size);
@@ -92,6 +105,6 @@ function machineOf({ code }: Program): Machine {
     visit(from);
     return { next, accepts };
   };
-  const tests = code.flatMap((step) => (step.op === 'token' ? [step.test] : []));
+  const tests = code.flatMap((step) => (step.op === 'token' ? [step.atom] : []));
   return { tests, start: stepFrom(0), after: [...numbers.keys()].map((pc) => stepFrom(pc + 1)) };
 }

@@ -3,9 +3,12 @@
 /// ends is found first, since most rules fail at their second word; captures are read off only for what matched.
 
 import type { Token } from '../../model/index.ts';
-import { compileNode, type Program, startOf, type TokenTest, testNamed, type Vocabulary } from './compile.ts';
-import { longest } from './longest.ts';
+import { atomsOf, type Profile } from './atoms.ts';
+import { groupsOf } from './captures.ts';
+import { compileNode, type Program, type Start, startOf } from './compile.ts';
+import { longest, type Machine, machineOf } from './longest.ts';
 import { parsePattern } from './syntax.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /// A rule as it stands in the data; `yes` and `no` are example sentences that a test runs.
 export interface PatternRule {
@@ -36,41 +39,53 @@ interface Compiled<R> {
   readonly rule: R;
   readonly order: number;
   readonly program: Program;
+  readonly machine: Machine;
+}
+
+/// What a token's spelling, lemma and tag tell, with the rules that can begin with it by them.
+interface Known<R> extends Profile {
+  readonly rules: readonly Compiled<R>[];
 }
 
 export function compilePatterns<R extends PatternRule>(
   rules: readonly R[],
   vocabulary: Vocabulary,
 ): Matcher<R> {
-  const byWord = new Map<string, Compiled<R>[]>();
-  const byLemma = new Map<string, Compiled<R>[]>();
-  const byTest = new Map<string, { test: TokenTest; rules: Compiled<R>[] }>();
+  const index = emptyIndex<Compiled<R>>();
+  const union = unions<R>();
+  const atoms = atomsOf<Known<R>>(vocabulary, withRules);
   rules.forEach((rule, order) => {
     const node = parsePattern(rule.pattern);
-    const compiled = { rule, order, program: compileNode(node, vocabulary) };
-    const start = startOf(node, vocabulary);
-    for (const word of start.words) append(byWord, word, compiled);
-    for (const lemma of start.lemmas) append(byLemma, lemma, compiled);
-    for (const name of start.tests) {
-      const entry = byTest.get(name) ?? { test: testNamed(name, vocabulary), rules: [] };
-      entry.rules.push(compiled);
-      byTest.set(name, entry);
-    }
+    const program = compileNode(node, atoms);
+    const compiled = { rule, order, program, machine: machineOf(program) };
+    addTo(index, startOf(node, vocabulary), compiled);
   });
-  const tests = [...byTest.values()];
-  const union = unions<R>();
+  /// Tests that a spelling and a tag do not answer are asked of each token.
+  const tests = [...index.tests].map(([name, list]) => ({ atom: atoms.test(name), rules: list }));
+  const asked = tests.filter(({ atom }) => atom.kind === 4);
+  const answered = tests.filter(({ atom }) => atom.kind !== 4);
+
+  function withRules(profile: Profile, token: Token): Known<R> {
+    const { text, lower, lemma, pos, tag, word, lemmaNumber, flags } = profile;
+    let found: readonly Compiled<R>[] = index.words.get(lower) ?? NONE;
+    found = union(found, index.lemmas.get(lemma) ?? NONE);
+    for (const { atom, rules: tested } of answered)
+      if (atoms.passes(atom, profile, token)) found = union(found, tested);
+    return { text, lower, lemma, pos, tag, word, lemmaNumber, flags, rules: found };
+  }
 
   function candidates(token: Token): readonly Compiled<R>[] {
-    let out: readonly Compiled<R>[] = byWord.get(token.lower) ?? NONE;
-    const lemma = byLemma.get(token.lemma);
-    if (lemma !== undefined) out = union(out, lemma);
-    for (const { test, rules: tested } of tests) if (test(token)) out = union(out, tested);
+    const known = atoms.profileOf(token);
+    let out = known.rules;
+    for (let t = 0; t < asked.length; t++) {
+      const { atom, rules: tested } = asked[t]!;
+      if (atoms.passes(atom, known, token)) out = union(out, tested);
+    }
     return out;
   }
 
   function matchOf({ rule, program }: Compiled<R>, tokens: readonly Token[], at: number, last: number) {
-    const groups = program.captures.length === 0 ? {} : named(program, capture(program, tokens, at, last));
-    return { rule, first: at, last, groups };
+    return { rule, first: at, last, groups: groupsOf(program, atoms, tokens, at, last) };
   }
 
   function allAt(tokens: readonly Token[], at: number, end: number): Match<R>[] {
@@ -78,7 +93,7 @@ export function compilePatterns<R extends PatternRule>(
     if (token === undefined || at >= end) return [];
     const out: Match<R>[] = [];
     for (const compiled of candidates(token)) {
-      const last = longest(compiled.program, tokens, at, end);
+      const last = longest(compiled.machine, atoms, tokens, at, end);
       if (last >= 0) out.push(matchOf(compiled, tokens, at, last));
     }
     return out;
@@ -90,7 +105,7 @@ export function compilePatterns<R extends PatternRule>(
     let best: Compiled<R> | undefined;
     let bestLast = -1;
     for (const compiled of candidates(token)) {
-      const last = longest(compiled.program, tokens, position, end);
+      const last = longest(compiled.machine, atoms, tokens, position, end);
       if (last <= bestLast) continue;
       best = compiled;
       bestLast = last;
@@ -119,6 +134,7 @@ function unions<R>(): (a: readonly Compiled<R>[], b: readonly Compiled<R>[]) => 
   const known = new Map<List, Map<List, List>>();
   return (a, b) => {
     if (a.length === 0) return b;
+    if (b.length === 0) return a;
     const row = known.get(a) ?? new Map<List, List>();
     known.set(a, row);
     const both = row.get(b) ?? [...new Set([...a, ...b])].sort((x, y) => x.order - y.order);
@@ -127,64 +143,25 @@ function unions<R>(): (a: readonly Compiled<R>[], b: readonly Compiled<R>[]) => 
   };
 }
 
+/// Rules by what they can begin with.
+interface Index<C> {
+  readonly words: Map<string, C[]>;
+  readonly lemmas: Map<string, C[]>;
+  readonly tests: Map<string, C[]>;
+}
+
+function emptyIndex<C>(): Index<C> {
+  return { words: new Map(), lemmas: new Map(), tests: new Map() };
+}
+
+function addTo<C>(index: Index<C>, start: Start, compiled: C): void {
+  for (const word of start.words) append(index.words, word, compiled);
+  for (const lemma of start.lemmas) append(index.lemmas, lemma, compiled);
+  for (const name of start.tests) append(index.tests, name, compiled);
+}
+
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-function named(program: Program, saved: readonly number[]): Record<string, readonly [number, number]> {
-  const groups: Record<string, readonly [number, number]> = {};
-  program.captures.forEach((name, k) => {
-    const first = saved[2 * k];
-    const last = saved[2 * k + 1];
-    if (first !== undefined && last !== undefined && last > first && !(name in groups))
-      groups[name] = [first, last];
-  });
-  return groups;
-}
-
-interface Thread {
-  readonly pc: number;
-  readonly saved: readonly number[];
-}
-
-/// The captures of the match of `[start, end)`; earlier branches win among equals.
-function capture({ code }: Program, tokens: readonly Token[], start: number, end: number): readonly number[] {
-  let best: readonly number[] = [];
-  let threads: Thread[] = [];
-  let position = start;
-  const add = (list: Thread[], seen: Set<number>, pc: number, saved: readonly number[]): void => {
-    if (seen.has(pc)) return;
-    seen.add(pc);
-    const step = code[pc]!;
-    if (step.op === 'jump') return add(list, seen, step.to, saved);
-    if (step.op === 'split') {
-      add(list, seen, step.a, saved);
-      return add(list, seen, step.b, saved);
-    }
-    if (step.op === 'save') {
-      const next = saved.slice();
-      next[step.slot] = position;
-      return add(list, seen, pc + 1, next);
-    }
-    if (step.op === 'match') {
-      if (position === end) best = saved;
-      return;
-    }
-    list.push({ pc, saved });
-  };
-  add(threads, new Set(), 0, []);
-  while (threads.length > 0 && position < end) {
-    const token = tokens[position]!;
-    position++;
-    const next: Thread[] = [];
-    const seen = new Set<number>();
-    for (const thread of threads) {
-      const step = code[thread.pc]!;
-      if (step.op === 'token' && step.test(token)) add(next, seen, thread.pc + 1, thread.saved);
-    }
-    threads = next;
-  }
-  return best;
 }
