@@ -42,7 +42,9 @@ async function main(): Promise<void> {
 async function bundle(): Promise<void> {
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/cli/main.ts', 'src/index.ts'].filter((file) => existsSync(join(ROOT, file))),
+    entryPoints: ['src/cli/main.ts', 'src/cli/workers/worker.ts', 'src/index.ts'].filter((file) =>
+      existsSync(join(ROOT, file)),
+    ),
     outbase: 'src',
     outdir: 'dist',
     bundle: true,

@@ -50,12 +50,16 @@ async function staleNow(archive: Archive): Promise<boolean> {
 }
 
 /// For an archive that is open for writing.
-export async function rebuildIfStale(archive: Archive, shell: Shell): Promise<void> {
+export async function rebuildIfStale(archive: Archive, shell: Shell, threads?: number): Promise<void> {
   if (!(await staleNow(archive))) return;
-  const { loadResources, RULES } = await import('./resources.ts');
+  const { RULES } = await import('./resources.ts');
   const { rebuild } = await import('../store/rebuild.ts');
+  const { annotateAll } = await import('./workers/annotate-all.ts');
   await withProgress('Reading', shell, (progress) =>
-    rebuild(archive, { rules: RULES, resources: loadResources(), progress }),
+    rebuild(archive, {
+      ...{ rules: RULES, progress },
+      annotateAll: (reports) => annotateAll(reports, { ...(threads !== undefined && { threads }) }),
+    }),
   );
 }
 

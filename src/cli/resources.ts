@@ -14,9 +14,23 @@ export const RULES: string = typeof __RULES__ === 'string' ? __RULES__ : 'unbuil
 /// The folder that holds package.json, whether the program runs from dist/, a chunk of it, or the sources.
 export const PACKAGE_FOLDER: string = packageFolder();
 
+/// The files' bytes, in memory that threads can share.
+export interface ResourceBytes {
+  readonly gazetteer?: Uint8Array;
+  readonly tagger?: Uint8Array;
+}
+
 export function loadResources(): Resources {
+  return openResources(resourceBytes());
+}
+
+export function resourceBytes(): ResourceBytes {
   const gazetteer = bytesOf('gazetteer.bin');
   const tagger = bytesOf('tagger.bin');
+  return { ...(gazetteer && { gazetteer }), ...(tagger && { tagger }) };
+}
+
+export function openResources({ gazetteer, tagger }: ResourceBytes): Resources {
   return {
     gazetteer: gazetteer ? openGazetteer(gazetteer) : EMPTY_GAZETTEER,
     ...(tagger && { tagger }),
@@ -25,7 +39,11 @@ export function loadResources(): Resources {
 
 function bytesOf(name: string): Uint8Array | undefined {
   const file = join(PACKAGE_FOLDER, 'dist/data', name);
-  return existsSync(file) ? readFileSync(file) : undefined;
+  if (!existsSync(file)) return undefined;
+  const bytes = readFileSync(file);
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
 }
 
 function packageFolder(): string {

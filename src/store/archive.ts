@@ -2,6 +2,12 @@
 
 import type { Annotation, Problem, Record, Report, Verdict } from '../model/index.ts';
 
+/// An annotation as JSON, without the report, which is kept on its own.
+export interface KeptAnnotation {
+  readonly report: string;
+  readonly json: string;
+}
+
 /// A report with the bytes that it was read from: its file, or its line of a file that holds several.
 export interface Received {
   readonly report: Report;
@@ -52,7 +58,7 @@ export interface Archive {
   intakeProblems(): Promise<readonly Problem[]>;
 
   annotation(report: string, rules: string): Promise<Annotation | undefined>;
-  keepAnnotations(rules: string, annotations: readonly Annotation[]): Promise<void>;
+  keepAnnotations(rules: string, annotations: readonly KeptAnnotation[]): Promise<void>;
 
   /// The state of reports and verdicts, as one short string.
   inputs(): Promise<string>;

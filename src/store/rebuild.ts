@@ -1,12 +1,13 @@
 /// Keeps the derived record in step with reports, verdicts and rules: only what has changed is annotated again.
 
-import type { Annotation, Problem, Record, Report, Resources } from '../model/index.ts';
-import { annotate, record, relate } from '../pipeline.ts';
-import type { Archive, Stamp } from './archive.ts';
+import type { Annotation, Problem, Record, Report } from '../model/index.ts';
+import { record, relate } from '../pipeline.ts';
+import type { AnnotateAll } from './annotating.ts';
+import type { Archive, KeptAnnotation, Stamp } from './archive.ts';
 
 export interface RebuildOptions {
   readonly rules: string;
-  readonly resources: Resources;
+  readonly annotateAll: AnnotateAll;
   /// Called after each report, for a progress display.
   readonly progress?: (done: number, all: number) => void;
 }
@@ -21,38 +22,45 @@ export async function isStale(archive: Archive, rules: string): Promise<boolean>
 
 export async function rebuild(archive: Archive, options: RebuildOptions): Promise<Record> {
   const stamp: Stamp = { rules: options.rules, inputs: await archive.inputs() };
-  const { annotations, problems } = await annotateAll(archive, await archive.reports(), options);
+  const { annotations, problems } = await annotationsOf(archive, await archive.reports(), options);
   const made = record(relate(annotations), await archive.verdicts());
   const whole = { ...made, problems: [...made.problems, ...problems] };
   await archive.writeRecord(whole, stamp);
   return whole;
 }
 
-async function annotateAll(archive: Archive, reports: readonly Report[], options: RebuildOptions) {
-  const annotations: Annotation[] = [];
+/// Kept annotations and new ones, in the order of the reports.
+async function annotationsOf(archive: Archive, reports: readonly Report[], options: RebuildOptions) {
+  const found: (Annotation | undefined)[] = reports.map(() => undefined);
+  const missing: number[] = [];
+  let done = 0;
+  const step = () => options.progress?.(++done, reports.length);
+  async function* unread(): AsyncGenerator<Report> {
+    for (const [i, report] of reports.entries()) {
+      found[i] = await archive.annotation(report.id, options.rules);
+      if (found[i]) step();
+      else {
+        missing.push(i);
+        yield report;
+      }
+    }
+  }
   const problems: Problem[] = [];
-  let fresh: Annotation[] = [];
-  for (const [i, report] of reports.entries()) {
-    const cached = await archive.annotation(report.id, options.rules);
-    const made = cached ?? annotateSafely(report, options.resources, problems);
-    if (made) annotations.push(made);
-    if (made && !cached) fresh.push(made);
-    if (fresh.length >= BATCH || i === reports.length - 1) {
+  let fresh: KeptAnnotation[] = [];
+  let next = 0;
+  for await (const outcome of options.annotateAll(unread())) {
+    const i = missing[next++]!;
+    if ('problem' in outcome) problems.push(outcome.problem);
+    else {
+      found[i] = outcome.annotation();
+      fresh.push({ report: outcome.report.id, json: outcome.json });
+    }
+    if (fresh.length >= BATCH) {
       await archive.keepAnnotations(options.rules, fresh);
       fresh = [];
     }
-    options.progress?.(i + 1, reports.length);
+    step();
   }
-  return { annotations, problems };
-}
-
-/// One report that breaks a layer must not cost the record of all others.
-function annotateSafely(report: Report, resources: Resources, problems: Problem[]): Annotation | undefined {
-  try {
-    return annotate(report, resources);
-  } catch (error) {
-    const message = `This report could not be read and is left out of the record: ${(error as Error).message}`;
-    problems.push({ report: report.id, source: report.source.file, message });
-    return undefined;
-  }
+  await archive.keepAnnotations(options.rules, fresh);
+  return { annotations: found.filter((annotation) => annotation !== undefined), problems };
 }

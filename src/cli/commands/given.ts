@@ -14,6 +14,15 @@ export function publishedOption(options: Options): { readonly published?: string
   return { published };
 }
 
+export function threadsOption(options: Options): number | undefined {
+  const threads = text(options.threads);
+  if (threads === undefined) return undefined;
+  if (!/^[1-9]\d{0,2}$/.test(threads)) {
+    throw usageError(`--threads must be a number from 1 to 999, not ${threads}`);
+  }
+  return Number(threads);
+}
+
 /// A year, month or day.
 export function periodOption(options: Options, name: 'since' | 'until'): string | undefined {
   const given = text(options[name]);

@@ -7,7 +7,7 @@ import { findFiles } from '../files.ts';
 import { readBatches } from '../reading.ts';
 import { ARCHIVE, type Command, EXIT, JSON_OUT, type Options, type Shell, text } from '../shell.ts';
 import { plural, shortId } from '../table.ts';
-import { publishedOption } from './given.ts';
+import { publishedOption, threadsOption } from './given.ts';
 import { problemLine } from './problems.ts';
 
 export const ingest: Command = {
@@ -18,6 +18,7 @@ export const ingest: Command = {
     ARCHIVE,
     { flags: '--published <day>', help: 'day of publication of reports that do not say' },
     { flags: '--outlet <name>', help: 'outlet of reports that do not say' },
+    { flags: '--threads <n>', help: 'read on so many cores at once (else on all of them)' },
     { flags: '--ack', help: 'print the id of each report as soon as it is safely on disk' },
     { flags: '--no-rebuild', help: 'leave the record as it is; the next command brings it up to date' },
     { ...JSON_OUT, help: 'print one line of JSON for each batch on disk' },
@@ -33,10 +34,11 @@ export const ingest: Command = {
       ...publishedOption(options),
       ...(text(options.outlet) && { outlet: text(options.outlet)! }),
     };
+    const threads = threadsOption(options);
     const archive = await openArchive(options, shell, 'write');
     try {
       const totals = await takeIn(archive, paths, reading, { shell, options });
-      if (options.rebuild !== false) await rebuildIfStale(archive, shell);
+      if (options.rebuild !== false) await rebuildIfStale(archive, shell, threads);
       await printTotals(totals, archive, options, shell);
       return totals.problems > 0 ? EXIT.partly : EXIT.fine;
     } finally {

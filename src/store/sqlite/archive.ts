@@ -1,9 +1,17 @@
 /// The archive on SQLite.
 
 import type Database from 'better-sqlite3';
-import type { Annotation, Problem, Record, Report, Verdict } from '../../model/index.ts';
-import { type Added, type Archive, EMPTY_RECORD, type Received, type Stamp } from '../archive.ts';
-import { annotationJson, jsonAnnotation, type ReportRow, reportRow, rowReport, sha256 } from './rows.ts';
+import type { Problem, Record, Report, Verdict } from '../../model/index.ts';
+import { jsonAnnotation } from '../annotating.ts';
+import {
+  type Added,
+  type Archive,
+  EMPTY_RECORD,
+  type KeptAnnotation,
+  type Received,
+  type Stamp,
+} from '../archive.ts';
+import { type ReportRow, reportRow, rowReport, sha256 } from './rows.ts';
 import { search } from './search.ts';
 
 const PARTS = Object.keys(EMPTY_RECORD) as readonly (keyof Record)[];
@@ -70,10 +78,10 @@ function derivedOf(db: Db) {
         .get(report, rules);
       return row && jsonAnnotation(row.json, rowReport(row));
     },
-    keepAnnotations: async (rules: string, annotations: readonly Annotation[]) => {
+    keepAnnotations: async (rules: string, annotations: readonly KeptAnnotation[]) => {
       const insert = db.prepare('INSERT OR REPLACE INTO annotations (report, rules, json) VALUES (?, ?, ?)');
       db.transaction(() => {
-        for (const a of annotations) insert.run(a.report.id, rules, annotationJson(a));
+        for (const { report, json } of annotations) insert.run(report, rules, json);
       }).immediate();
     },
     inputs: async () => {

@@ -1,7 +1,7 @@
-/// How reports and annotations lie in rows, and how they come back.
+/// How reports lie in rows, and how they come back.
 
 import { createHash } from 'node:crypto';
-import type { Annotation, Report } from '../../model/index.ts';
+import type { Report } from '../../model/index.ts';
 import type { Received } from '../archive.ts';
 
 export interface ReportRow {
@@ -25,15 +25,6 @@ export function reportRow({ report, raw }: Received, received: string): ReportRo
 
 export function rowReport(row: Pick<ReportRow, 'text' | 'meta'>): Report {
   return { text: row.text, ...(JSON.parse(row.meta) as Omit<Report, 'text'>) };
-}
-
-/// The report is kept once, in its own row.
-export function annotationJson({ report: _, ...rest }: Annotation): string {
-  return JSON.stringify(rest);
-}
-
-export function jsonAnnotation(json: string, report: Report): Annotation {
-  return { report, ...(JSON.parse(json) as Omit<Annotation, 'report'>) };
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -1,0 +1,53 @@
+/// Annotates many reports, in order, on as many threads as are worth their start.
+
+import { availableParallelism } from 'node:os';
+import type { Report } from '../../model/index.ts';
+import { annotateHere, type Outcome } from '../../store/annotating.ts';
+import { openResources, resourceBytes } from '../resources.ts';
+import { annotateInThreads } from './pool.ts';
+
+export interface AnnotateOptions {
+  /// 1 reads in the thread that asks; left out, one thread for each core.
+  readonly threads?: number;
+  /// So many reports must be there before threads are started.
+  readonly worthThreads?: number;
+}
+
+/// A thread takes about as long to start as it takes to read this many reports.
+const WORTH_THREADS = 128;
+
+/// Outcomes in the order of the reports. Only a few reports are on their way at a time, so the input may be endless.
+export async function* annotateAll(
+  reports: AsyncIterable<Report> | Iterable<Report>,
+  { threads = availableParallelism(), worthThreads = WORTH_THREADS }: AnnotateOptions = {},
+): AsyncGenerator<Outcome> {
+  const bytes = resourceBytes();
+  const here = annotateHere(() => openResources(bytes));
+  if (threads <= 1) {
+    yield* here(reports);
+    return;
+  }
+  const input = iteratorOf(reports);
+  const first: Report[] = [];
+  let ended = false;
+  while (first.length < worthThreads && !ended) {
+    const next = await input.next();
+    if (next.done) ended = true;
+    else first.push(next.value);
+  }
+  if (ended) yield* here(first);
+  else yield* annotateInThreads(chained(first, input), { threads, bytes });
+}
+
+function iteratorOf<T>(items: AsyncIterable<T> | Iterable<T>): AsyncIterator<T> | Iterator<T> {
+  return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+}
+
+async function* chained<T>(first: readonly T[], rest: AsyncIterator<T> | Iterator<T>): AsyncGenerator<T> {
+  try {
+    yield* first;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}

@@ -1,0 +1,5 @@
+/// What a thread that annotates says to the one that started it: first that it is ready, then one answer a report.
+
+export const READY = 'ready';
+
+export type Answer = { readonly json: string } | { readonly reason: string };

@@ -1,0 +1,89 @@
+/// One thread that annotates, with the reports that it has been given and not yet answered. When it breaks, the report
+/// that it was reading is left out, and another thread takes its place.
+
+import { Worker } from 'node:worker_threads';
+import type { Report } from '../../model/index.ts';
+import { jsonAnnotation, leftOut, type Outcome } from '../../store/annotating.ts';
+import type { ResourceBytes } from '../resources.ts';
+import { type Answer, READY } from './messages.ts';
+
+export interface Thread {
+  readonly busy: () => number;
+  readonly read: (report: Report) => Promise<Outcome>;
+  readonly end: () => Promise<void>;
+}
+
+interface Job {
+  readonly report: Report;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export function startThread(script: URL, bytes: ResourceBytes): Thread {
+  /// In the order in which they were given, which is the order of the answers.
+  let jobs: readonly Job[] = [];
+  let ended = false;
+  let worker = start();
+
+  function start(): Worker {
+    let ready = false;
+    let reason = 'the thread that read it broke off';
+    const started = newWorker(script, bytes);
+    started.on('message', (message: Answer | typeof READY) => {
+      if (message === READY) ready = true;
+      else take(message);
+    });
+    started.on('error', (error) => {
+      reason = error.message;
+    });
+    started.on('exit', () => {
+      if (!ended) replace(ready, reason);
+    });
+    return started;
+  }
+
+  function take(answer: Answer): void {
+    const [job, ...rest] = jobs;
+    jobs = rest;
+    job?.resolve(outcomeOf(job.report, answer));
+  }
+
+  /// A thread that never came up would not come up the next time either.
+  function replace(ready: boolean, reason: string): void {
+    if (!ready) {
+      for (const { reject } of jobs) reject(new Error(`A thread for reading cannot start: ${reason}`));
+      jobs = [];
+      return;
+    }
+    take({ reason });
+    worker = start();
+    for (const { report } of jobs) worker.postMessage(report);
+  }
+
+  return {
+    busy: () => jobs.length,
+    read: (report) =>
+      new Promise((resolve, reject) => {
+        jobs = [...jobs, { report, resolve, reject }];
+        worker.postMessage(report);
+      }),
+    end: async () => {
+      ended = true;
+      await worker.terminate();
+    },
+  };
+}
+
+function outcomeOf(report: Report, answer: Answer): Outcome {
+  if ('reason' in answer) return leftOut(report, answer.reason);
+  const { json } = answer;
+  return { report, json, annotation: () => jsonAnnotation(json, report) };
+}
+
+/// A source file is TypeScript, which the thread must learn to load first; the built program is not.
+function newWorker(script: URL, workerData: ResourceBytes): Worker {
+  if (!script.pathname.endsWith('.ts')) return new Worker(script, { workerData });
+  const loader = import.meta.resolve('tsx/esm/api');
+  const boot = `import('${loader}').then(({ register }) => { register(); return import('${script.href}'); })`;
+  return new Worker(boot, { workerData, eval: true });
+}
