@@ -114,11 +114,20 @@ interface Based {
   readonly part?: string;
 }
 
-/// How a named day is dated: a fixed day, the nth weekday of a month (negative: from its end), or days from Easter.
+/// How a named day is dated: a fixed day, the nth weekday of a month (negative: from its end), days from Easter, or a day of the Islamic
+/// year.
 export type HolidayRule =
   | { readonly month: number; readonly day: number }
-  | { readonly month: number; readonly weekday: number; readonly nth: number }
-  | { readonly easter: number };
+  | {
+      readonly month: number;
+      readonly weekday: number;
+      readonly nth: number;
+      /// Counted from the day after this one of the month: an American election is never on the first.
+      readonly after?: number;
+    }
+  | { readonly easter: number }
+  /// A month of the Islamic calendar, a day in it, and how many days it goes on.
+  | { readonly hijri: number; readonly day: number; readonly days: number };
 
 export type Toward = 'past' | 'future' | 'nearest' | 'this' | 'last' | 'next';
 export type TimeUnit =
