@@ -138,6 +138,13 @@ export function easter(year: number): Day {
   return join(year, Math.floor(n / 31), (n % 31) + 1);
 }
 
+/// The Gregorian day of a day of the Islamic year, by the tabular calendar: sighting the moon may move it by one.
+export function fromIslamic(year: number, month: number, day: number): Day {
+  const julian =
+    Math.floor((11 * year + 3) / 30) + 354 * year + 30 * month - Math.floor((month - 1) / 2) + day + 1948055;
+  return dayFromNumber(julian - 2440588);
+}
+
 /// Days from `a` to `b`; negative when `b` is earlier.
 export function daysBetween(a: Day, b: Day): number {
   return dayNumber(b) - dayNumber(a);

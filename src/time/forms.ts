@@ -1,9 +1,9 @@
 /// What a time form says, given a day to count from.
 
-import type { Day, TimeForm, Toward } from '../model/index.ts';
-import { addDays, addMonths, dayNumber, isoWeek, split, weekdayOf } from './calendar.ts';
+import type { Day, HolidayRule, TimeForm, Toward } from '../model/index.ts';
+import { addDays, addMonths, dayNumber, daysBetween, isoWeek, split, weekdayOf } from './calendar.ts';
 import { intervalOf } from './interval.ts';
-import { dayValue, holidayDay, monthValue, unitValue, weekValue } from './values.ts';
+import { dayValue, holidayDay, holidayDays, monthValue, unitValue, weekValue } from './values.ts';
 
 const SEASON_MONTH: Readonly<Record<string, number>> = { WI: 1, SP: 4, SU: 7, FA: 10 };
 
@@ -42,7 +42,7 @@ export function formValue(form: TimeForm, anchor: Day, base?: string): string {
     case 'quarter':
       return quarter(form, from, base);
     case 'holiday':
-      return withPart(holidayDay(form.rule, form.year ?? holidayYear(form, from)), form.part);
+      return withPart(holidayValue(form.rule, holidayYear(form, from)), form.part);
     case 'clock':
       return withPart(from, form.part);
   }
@@ -162,7 +162,14 @@ function quarter(form: Extract<TimeForm, { kind: 'quarter' }>, from: Day, base?:
   return `${year + past}-${name}${count}`;
 }
 
-function holidayYear(form: Extract<TimeForm, { kind: 'holiday' }>, from: Day): number {
+/// Of a month of another calendar, the month of ours that holds its middle.
+function holidayValue(rule: HolidayRule, year: number): string {
+  const { begin, end } = holidayDays(rule, year);
+  return begin === end ? begin : addDays(begin, Math.floor(daysBetween(begin, end) / 2)).slice(0, 7);
+}
+
+export function holidayYear(form: Extract<TimeForm, { kind: 'holiday' }>, from: Day): number {
+  if (form.year !== undefined) return form.year;
   const { year } = split(from);
   const here = holidayDay(form.rule, year);
   const today = dayNumber(from);

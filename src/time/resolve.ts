@@ -12,8 +12,9 @@ import type {
 } from '../model/index.ts';
 import { addDays, addMonths } from './calendar.ts';
 import { edtfOf, edtfOfInterval } from './edtf.ts';
-import { formValue } from './forms.ts';
+import { formValue, holidayYear } from './forms.ts';
 import { type Interval, intersect, intervalOf, narrow } from './interval.ts';
+import { holidayDays } from './values.ts';
 
 /// Resolves all notes again. A form that leans on another note is given that note's fresh value. Pure.
 export function resolveTimes(
@@ -121,6 +122,10 @@ function daysOf(
 ): Interval | undefined {
   if (form.kind === 'same-as' && base?.begin !== undefined && base.end !== undefined)
     return { begin: base.begin, end: base.end };
+  if (form.kind === 'holiday' && value.length === 7) {
+    const { begin: from = anchor } = base ?? {};
+    return holidayDays(form.rule, holidayYear(form, from));
+  }
   const whole = intervalOf(value);
   if (whole === undefined) return undefined;
   if (form.kind === 'unit' && form.side !== undefined && anchor !== '') {
@@ -138,7 +143,8 @@ function edtfOfTime(
   days: Interval | undefined,
 ): string | undefined {
   const sided = form.kind === 'unit' && form.side !== undefined;
-  if ((sided || form.kind === 'same-as') && days !== undefined) return edtfOfInterval(days);
+  const long = form.kind === 'holiday' && value.length === 7;
+  if ((sided || long || form.kind === 'same-as') && days !== undefined) return edtfOfInterval(days);
   return edtfOf(value, mod);
 }
 

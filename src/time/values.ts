@@ -6,6 +6,7 @@ import {
   addMonths,
   daysInMonth,
   easter,
+  fromIslamic,
   type IsoWeek,
   isoWeek,
   join,
@@ -55,11 +56,28 @@ export function dayValue(year: number, month: number, day: number): string {
   return day <= daysInMonth(year, month) ? join(year, month, day) : monthValue(year, month);
 }
 
+/// A day of the Islamic year in a year of ours; that year is shorter, so that one in thirty holds it twice.
+function islamicDay(month: number, day: number, year: number): Day {
+  const about = Math.floor(((year - 622) * 33) / 32);
+  for (let there = about; there <= about + 2; there++) {
+    const found = fromIslamic(there, month, day);
+    if (split(found).year === year) return found;
+  }
+  return fromIslamic(about + 1, month, day);
+}
+
+/// The days of a named day that goes on: the month of Ramadan.
+export function holidayDays(rule: HolidayRule, year: number): { begin: Day; end: Day } {
+  const begin = holidayDay(rule, year);
+  return { begin, end: addDays(begin, 'hijri' in rule ? rule.days - 1 : 0) };
+}
+
 export function holidayDay(rule: HolidayRule, year: number): Day {
   if ('easter' in rule) return addDays(easter(year), rule.easter);
+  if ('hijri' in rule) return islamicDay(rule.hijri, rule.day, year);
   if ('day' in rule) return join(year, rule.month, rule.day);
   if (rule.nth > 0) {
-    const first = join(year, rule.month, 1);
+    const first = join(year, rule.month, 1 + (rule.after ?? 0));
     return addDays(first, ((rule.weekday - weekdayOf(first) + 7) % 7) + 7 * (rule.nth - 1));
   }
   const last = join(year, rule.month, daysInMonth(year, rule.month));

@@ -27,7 +27,7 @@ export function linkTimes(drafts: readonly Placed[]): readonly TimeNote[] {
   for (let i = 0; i < drafts.length; i++) {
     const { from, to, rule, type, mod, tie, anchor, sentence } = drafts[i]!;
     const next = drafts[i + 1];
-    const form = leanForm(fromNext(drafts[i]!, next), drafts[i]!, memory);
+    const form = leanForm(fromNext(drafts[i]!, next, drafts[i + 2]), drafts[i]!, memory);
     const until = tie === 'range' && isDated(next) && isDated(drafts[i]) ? i + 1 : undefined;
     const value = resolveTime({ type, value: '', form, mod, until }, anchor, notes);
     notes.push({ from, to, rule: `times/${rule}`, value });
@@ -60,10 +60,13 @@ function isNarrative(drafts: readonly Placed[]): boolean {
 }
 
 /// "from March to May 2011": the year stands only with the second.
-function fromNext(draft: Placed, next: Placed | undefined): TimeForm {
+function fromNext(draft: Placed, next: Placed | undefined, second: Placed | undefined): TimeForm {
   const { form } = draft;
-  if (form.kind === 'clock' && next !== undefined && saysDayOf(draft, next))
-    return { ...(next.form as Extract<TimeForm, { kind: 'weekday' }>), part: form.part! };
+  if (form.kind === 'clock') {
+    // "10:30 a.m. (0730 GMT) Friday" is one moment told twice.
+    const day = next?.form.kind === 'clock' ? second : next;
+    if (day?.form.kind === 'weekday' && saysDayOf(draft, day)) return { ...day.form, part: form.part! };
+  }
   if (draft.tie === undefined || next === undefined || next.form.kind !== 'fixed' || draft.lean !== 'running')
     return form;
   const year = next.form.value.slice(0, 4);
@@ -76,13 +79,8 @@ function fromNext(draft: Placed, next: Placed | undefined): TimeForm {
 }
 
 /// "at 3:30 p.m. (0230 GMT) Friday": the day is said after the hour.
-function saysDayOf(clock: Placed, { form, sentence, first }: Placed): boolean {
-  return (
-    form.kind === 'weekday' &&
-    form.part === undefined &&
-    sentence === clock.sentence &&
-    first - clock.last <= 5
-  );
+function saysDayOf(clock: Placed, { form, from }: Placed): boolean {
+  return form.kind === 'weekday' && form.part === undefined && from - clock.to <= 24;
 }
 
 interface Memory {
@@ -93,7 +91,7 @@ interface Memory {
 }
 
 function leanForm(form: TimeForm, draft: Placed, memory: Memory): TimeForm {
-  if (draft.lean === undefined || form.kind === 'fixed') return form;
+  if (draft.lean === undefined || form.kind === 'fixed' || form !== draft.form) return form;
   if (form.kind === 'reference') {
     const note =
       draft.noun === 'period'

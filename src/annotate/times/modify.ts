@@ -1,6 +1,7 @@
 /// Takes in the words before an expression that narrow or loosen it: "late", "the end of", "about", "more than".
 
 import type { TimeForm, TimexMod, TimexType } from '../../model/index.ts';
+import { addDays, isDay, join, split } from '../../time/index.ts';
 import type { Lean } from './draft.ts';
 import type { Item } from './items.ts';
 import { APPROXIMATOR_PHRASES, APPROXIMATORS, MODS, STEPS, unitOf } from './words.ts';
@@ -109,8 +110,32 @@ function sided(form: TimeForm, word: string): TimeForm {
   return { ...form, side: word === 'earlier' ? 'before' : 'after' };
 }
 
+/// "the eve of May 1", "the eve of Easter".
+function dayBefore(form: TimeForm): TimeForm | undefined {
+  if (form.kind === 'fixed')
+    return isDay(form.value) ? { ...form, value: addDays(form.value, -1) } : undefined;
+  if (form.kind === 'weekday') return { ...form, weekday: form.weekday === 1 ? 7 : form.weekday - 1 };
+  if (form.kind === 'month-day') {
+    // The year is not known: of no leap year, for the last day of February is hardly ever meant.
+    const before = addDays(join(2001, form.month, form.day), -1);
+    return { ...form, month: split(before).month, day: split(before).day };
+  }
+  if (form.kind !== 'holiday') return undefined;
+  const { rule } = form;
+  if ('easter' in rule) return { ...form, rule: { easter: rule.easter - 1 } };
+  if ('hijri' in rule) return { ...form, rule: { hijri: rule.hijri, day: rule.day - 1, days: 1 } };
+  if (!('day' in rule)) return undefined;
+  const before = split(addDays(join(2001, rule.month, rule.day), -1));
+  return { ...form, rule: { month: before.month, day: before.day } };
+}
+
 /// "the end of the month", "the beginning of 2015".
 function withPartitive(draft: Draft, items: readonly Item[]): Draft {
+  if (at(items, draft.first - 1) === 'of' && at(items, draft.first - 2) === 'eve') {
+    const form = dayBefore(draft.form);
+    const first = at(items, draft.first - 3) === 'the' ? draft.first - 3 : draft.first - 2;
+    return form === undefined ? draft : withMods(draft, first, draft.mod, form);
+  }
   if (draft.type !== 'DATE' || at(items, draft.first - 1) !== 'of') return draft;
   const word = at(items, draft.first - 2);
   if (!PARTITIVE.has(word)) return draft;

@@ -40,11 +40,19 @@ const PUTS_OFF = new Set(['postpone', 'delay', 'extend', 'adjourn', 'suspend', '
 
 function cueAt(items: readonly Item[], i: number): Toward | undefined {
   const item = items[i]!;
-  if (CONTEXT.future.has(item.lower)) return overruled(items, i) ? 'past' : 'future';
+  if (CONTEXT.future.has(item.lower) && !isThing(items, i)) return overruled(items, i) ? 'past' : 'future';
   if (FUTURE_TAGS.has(item.tag) || item.tag === 'VBN' || item.tag === 'VBG') return afterAuxiliary(items, i);
   if (CONTEXT.past.has(item.lower)) return item.tag === 'VBN' ? afterAuxiliary(items, i) : 'past';
   if (item.tag === 'VBD') return 'past';
   return undefined;
+}
+
+/// "announced the plan on Monday": the plan is a thing, and looks ahead only to what it is for.
+function isThing(items: readonly Item[], i: number): boolean {
+  const { lower, tag } = items[i]!;
+  if ((lower !== 'plan' && lower !== 'plans' && lower !== 'planned') || tag.startsWith('VBZ')) return false;
+  if (lower === 'planned') return items[i - 1]?.lower === 'previously' || items[i - 1]?.lower === 'as';
+  return tag.startsWith('NN') && items[i + 1]?.lower !== 'to' && items[i + 1]?.lower !== 'for';
 }
 
 /// "was scheduled for Monday" of a report that goes on in the past stays future: only "had been" tells otherwise.
@@ -70,11 +78,23 @@ function afterAuxiliary(items: readonly Item[], i: number): Toward | undefined {
   return items[i]!.tag === 'VBN' && /^(?:IN|RB|NNP)$/.test(items[i + 1]?.tag ?? '') ? 'past' : undefined;
 }
 
+/// "agreed to meet", "expect the talks to be held", "a deal to buy it".
+function looksAhead(items: readonly Item[], to: number): boolean {
+  if (CONTEXT.intent.has(items[to - 1]?.lemma ?? '')) return true;
+  for (let i = to - 2; i >= Math.max(0, to - 6); i--) {
+    const { tag, lemma } = items[i + 1]!;
+    if (!/^(?:NN|DT|JJ|PRP|POS|CD)/.test(tag)) return false;
+    if (items[i]!.tag.startsWith('VB')) return CONTEXT.intent.has(items[i]!.lemma) && lemma !== 'to';
+  }
+  return false;
+}
+
 /// "is to resume", "plans to visit" look ahead; "came to help" tells of the past.
 function purpose(items: readonly Item[], to: number): Toward | undefined {
   const { lower, tag } = items[to - 1] ?? { lower: '', tag: '' };
   if (/^(?:is|are|'s|'re|due|set|ready|about|able|likely)$/.test(lower) || CONTEXT.future.has(lower))
     return 'future';
+  if (looksAhead(items, to)) return 'future';
   if (tag === 'VBD' || tag === 'VBN') return 'past';
   return tag === 'VBP' || tag === 'VBZ' || tag === 'VBG' ? 'future' : undefined;
 }

@@ -3,7 +3,7 @@
 import type { TimeForm, TimeUnit } from '../../model/index.ts';
 import { type Builder, type Context, durationValue } from './draft.ts';
 import { type Item, numberOf } from './items.ts';
-import { ANAPHORIC, DIRECTIONS, ordinalOf, STEPS, UNITS, unitOf } from './words.ts';
+import { ANAPHORIC, DIRECTIONS, MONTHS, ordinalOf, STEPS, UNITS, unitOf } from './words.ts';
 
 const unit = (context: Context): string => UNITS.get(context.get('unit')!.lower)!;
 const words = ({ items, match }: Context): string[] =>
@@ -62,10 +62,31 @@ const theUnit: Builder = (context) => {
   if (next === 'of' || next === "'s") return undefined;
   if (at === 'year' && (next === 'ended' || next === 'ending'))
     return { type: 'DURATION', form: { kind: 'duration', value: 'P1Y' } };
-  if (at === 'quarter') return { type: 'DATE', form: { kind: 'unit', unit: at, shift: -1 }, lean: 'quarter' };
+  if (at === 'quarter') {
+    const ended = quarterEnded(context);
+    if (ended !== undefined)
+      return { type: 'DATE', form: { kind: 'quarter', quarter: ended, toward: 'past' } };
+    return { type: 'DATE', form: { kind: 'unit', unit: at, shift: -1 }, lean: 'quarter' };
+  }
   if (at === 'weekend')
     return { type: 'DATE', form: { kind: 'unit', unit: at, shift: context.toward() === 'future' ? 0 : -1 } };
   return { type: 'DATE', form: { kind: 'unit', unit: at, shift: 0 }, lean: 'running' };
+};
+
+/// "the quarter ended Sept. 30": the third of the calendar.
+function quarterEnded({ items, match }: Context): number | undefined {
+  const { lower } = items[match.last] ?? { lower: '' };
+  const month = MONTHS.get(items[match.last + 1]?.lower ?? '');
+  return (lower === 'ended' || lower === 'ending') && month !== undefined && month % 3 === 0
+    ? month / 3
+    : undefined;
+}
+
+/// "in the weeks before the vote", "the years that followed": so long, nobody says how long.
+const unitsAbout: Builder = (context) => {
+  const name = unit(context);
+  const [first, last] = context.match.groups.unit!;
+  return { type: 'DURATION', form: { kind: 'duration', value: durationValue(undefined, name) }, first, last };
 };
 
 /// "by year-end", "at month's end".
@@ -253,5 +274,5 @@ export const UNIT_BUILDERS: Readonly<Record<string, Builder>> = {
     halfUnit,
     aUnit,
   },
-  ...{ units, recentUnits },
+  ...{ units, unitsAbout, recentUnits },
 };

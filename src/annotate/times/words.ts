@@ -29,6 +29,7 @@ export const CONTEXT = {
   future: new Set(words.context.future),
   past: new Set(words.context.past),
   modal: new Set(words.context.modal),
+  intent: new Set(words.context.intent),
 };
 
 const CALENDAR_UNITS: ReadonlySet<string> = new Set(Object.values(words.units));
