@@ -8,6 +8,7 @@ import { BUILT_IN, type TokenTest, type Vocabulary } from './vocabulary.ts';
 export interface Atom {
   readonly kind: 1 | 2 | 3 | 4;
   readonly number: number;
+  readonly test: TokenTest;
 }
 
 /// The answers for one token, good for whatever token is the same in the five fields that they depend on.
@@ -28,7 +29,6 @@ export interface Atoms<P extends Profile> {
   ofClass(name: string): Atom;
   test(name: string): Atom;
   profileOf(token: Token): P;
-  passes(atom: Atom, profile: Profile, token: Token): boolean;
 }
 
 /// Profiles kept: by the number of the spelling, the last one met.
@@ -43,14 +43,13 @@ export function atomsOf<P extends Profile>(
   const lemmas = new Map<string, Atom>();
   const flags = new Map<string, Atom>();
   const flagTests: TokenTest[] = [];
-  const tests: TokenTest[] = [];
   const profiles = new Array<P | undefined>(SLOTS).fill(undefined);
   const none = new Int32Array(0);
 
   function numbered(map: Map<string, Atom>, kind: Atom['kind'], key: string): Atom {
     const known = map.get(key);
     if (known !== undefined) return known;
-    const atom: Atom = { kind, number: map.size + 1 };
+    const atom: Atom = { kind, number: map.size + 1, test: NEVER };
     map.set(key, atom);
     return atom;
   }
@@ -58,7 +57,7 @@ export function atomsOf<P extends Profile>(
   function flag(key: string, test: TokenTest): Atom {
     const known = flags.get(key);
     if (known !== undefined) return known;
-    const atom: Atom = { kind: 3, number: flagTests.push(test) - 1 };
+    const atom: Atom = { kind: 3, number: flagTests.push(test) - 1, test };
     flags.set(key, atom);
     return atom;
   }
@@ -74,7 +73,7 @@ export function atomsOf<P extends Profile>(
     if (own !== undefined) {
       const known = flags.get(name);
       if (known !== undefined) return known;
-      const atom: Atom = { kind: 4, number: tests.push(own) - 1 };
+      const atom: Atom = { kind: 4, number: 0, test: own };
       flags.set(name, atom);
       return atom;
     }
@@ -114,23 +113,22 @@ export function atomsOf<P extends Profile>(
     return out;
   }
 
-  function passes({ kind, number }: Atom, profile: Profile, token: Token): boolean {
-    if (kind === 1) return profile.word === number;
-    if (kind === 3) return hasFlag(profile.flags, number);
-    return kind === 2 ? profile.lemmaNumber === number : tests[number]!(token);
-  }
-
   return {
     word: (lower) => numbered(words, 1, lower),
     lemma: (lemma) => numbered(lemmas, 2, lemma),
     ofClass,
     test,
     profileOf,
-    passes,
   };
 }
 
-function hasFlag(flags: Int32Array, number: number): boolean {
+const NEVER: TokenTest = () => false;
+
+export function passes({ kind, number, test }: Atom, profile: Profile, token: Token): boolean {
+  if (kind === 1) return profile.word === number;
+  if (kind === 2) return profile.lemmaNumber === number;
+  if (kind === 4) return test(token);
+  const { flags } = profile;
   const at = number >> 5;
   return at < flags.length && (flags[at]! & (1 << (number & 31))) !== 0;
 }

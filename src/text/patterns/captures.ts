@@ -2,7 +2,7 @@
 /// that none is copied.
 
 import type { Token } from '../../model/index.ts';
-import type { Atoms, Profile } from './atoms.ts';
+import { type Atoms, type Profile, passes } from './atoms.ts';
 import type { Program } from './compile.ts';
 
 export type Groups = Readonly<Record<string, readonly [number, number]>>;
@@ -67,7 +67,7 @@ export function groupsOf(
     for (let t = 0; t < threads.count; t++) {
       const pc = threads.pcs[t]!;
       const step = code[pc]!;
-      if (step.op === 'token' && atoms.passes(step.atom, profile, token))
+      if (step.op === 'token' && passes(step.atom, profile, token))
         add(pc + 1, position + 1, threads.saved[t]!);
     }
   }

@@ -1,7 +1,7 @@
 /// How far a pattern reaches from one token: the matcher without captures. Nothing is allocated while it runs.
 
 import type { Token } from '../../model/index.ts';
-import type { Atom, Atoms, Profile } from './atoms.ts';
+import { type Atom, type Atoms, type Profile, passes } from './atoms.ts';
 import type { Program } from './compile.ts';
 
 /// A state of the program is the set of token tests that may come next: as indices into `tests`.
@@ -45,7 +45,7 @@ export function longest(
     let merged = 0;
     for (let c = 0; c < count; c++) {
       const t = current[c]!;
-      if (!atoms.passes(tests[t]!, profile, token)) continue;
+      if (!passes(tests[t]!, profile, token)) continue;
       const step = after[t]!;
       if (step.accepts) last = position;
       // One test passed, as nearly always: its followers are the state, no list is filled.
@@ -64,7 +64,8 @@ export function longest(
     if (merged === 0) continue;
     current = there;
     count = merged;
-    [here, there] = [there, here];
+    there = here;
+    here = current as number[];
   }
   return last;
 }

@@ -3,7 +3,7 @@
 /// ends is found first, since most rules fail at their second word; captures are read off only for what matched.
 
 import type { Token } from '../../model/index.ts';
-import { atomsOf, type Profile } from './atoms.ts';
+import { atomsOf, type Profile, passes } from './atoms.ts';
 import { groupsOf } from './captures.ts';
 import { compileNode, type Program, type Start, startOf } from './compile.ts';
 import { longest, type Machine, machineOf } from './longest.ts';
@@ -70,7 +70,7 @@ export function compilePatterns<R extends PatternRule>(
     let found: readonly Compiled<R>[] = index.words.get(lower) ?? NONE;
     found = union(found, index.lemmas.get(lemma) ?? NONE);
     for (const { atom, rules: tested } of answered)
-      if (atoms.passes(atom, profile, token)) found = union(found, tested);
+      if (passes(atom, profile, token)) found = union(found, tested);
     return { text, lower, lemma, pos, tag, word, lemmaNumber, flags, rules: found };
   }
 
@@ -79,7 +79,7 @@ export function compilePatterns<R extends PatternRule>(
     let out = known.rules;
     for (let t = 0; t < asked.length; t++) {
       const { atom, rules: tested } = asked[t]!;
-      if (atoms.passes(atom, known, token)) out = union(out, tested);
+      if (passes(atom, known, token)) out = union(out, tested);
     }
     return out;
   }
