@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Division, Doc } from '../../src/model/index.ts';
 import { parse } from '../../src/text/index.ts';
 
-const weights = new Uint8Array(readFileSync(new URL('../../models/tagger.bin', import.meta.url)));
+export const weights = new Uint8Array(readFileSync(new URL('../../models/tagger.bin', import.meta.url)));
 
 export function read(text: string): Doc {
   const passages: Division['passages'][number][] = [];
