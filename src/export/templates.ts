@@ -4,14 +4,18 @@
 import { countries, knownByKey } from '../lexicon/places.ts';
 import type { Annotation, EventNote, PlaceNote } from '../model/index.ts';
 import { type Culprits, culpritsOf } from './templates/culprits.ts';
-import { type Draft, draftOf, isIncident, type Target } from './templates/draft.ts';
+import { type Draft, draftOf, type Target, weightOf } from './templates/draft.ts';
 import { mergeDrafts } from './templates/merge.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 export function templatesOf(annotation: Annotation): readonly Json[] {
-  const drafts = annotation.events.flatMap((note) => draftOf(annotation, note) ?? []);
-  const incidents = mergeDrafts(drafts).filter((draft) => isIncident(draft, annotation));
+  const drafts = annotation.events.flatMap((note) => {
+    const draft = draftOf(annotation, note);
+    const weight = draft && weightOf(draft, annotation);
+    return draft && weight !== 'none' ? [{ draft, founds: weight === 'founds' }] : [];
+  });
+  const incidents = mergeDrafts(drafts);
   const claims = annotation.events.filter(
     ({ value }) => value.type === 'responsibility' && value.status !== 'denied',
   );
@@ -77,12 +81,16 @@ function dateOf({ report }: Annotation, { begin, end }: Draft): Json {
   return begin === undefined ? { end: report.published.slice(0, 10) } : { begin, end: end ?? begin };
 }
 
+const DIRECTION =
+  /^(?:north|south|east|west|central|downtown|northern|southern|eastern|western|(?:north|south)(?:east|west)(?:ern)?) /i;
+
 /// From the country down to the narrowest place.
 function locationOf(annotation: Annotation, place: PlaceNote | undefined): readonly string[] {
   const code = place?.value.country ?? countryOf(annotation);
   const country = code === undefined ? undefined : countries.get(code)?.name;
   const within = place ? [...place.value.within].reverse().flatMap((key) => knownByKey(key)?.name ?? []) : [];
-  const names = [country, ...within, place?.value.name].filter((name): name is string => name !== undefined);
+  const own = place?.value.name.replace(DIRECTION, '');
+  const names = [country, ...within, own].filter((name): name is string => name !== undefined);
   const distinct = names.filter((name, i) => names.indexOf(name) === i);
   return distinct.length === 0 ? [] : [distinct.join(': ')];
 }

@@ -6,7 +6,7 @@ import { placeOf, timeOf } from './attach.ts';
 import type { Merged } from './merge.ts';
 import type { Reading } from './readings.ts';
 import { rolesOf } from './roles.ts';
-import { statusOf } from './status.ts';
+import { isPresupposed, statusOf } from './status.ts';
 import { firstAt, type View } from './view.ts';
 
 export function mentionOf(view: View, { main, consequences }: Merged): EventNote {
@@ -48,6 +48,7 @@ export function mentionOf(view: View, { main, consequences }: Merged): EventNote
     !main.args.verb?.past &&
     !main.args.verb?.perfect &&
     time !== undefined &&
+    !isPresupposed(view, main) &&
     isAhead(view, times[time.index]!.value.begin);
   const value: Draft = {
     type: main.type,

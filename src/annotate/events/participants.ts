@@ -40,9 +40,19 @@ export function participant(view: View, phrase: Phrase, reading: Reading, effect
   return out;
 }
 
+/// In ordinary case also where the report prints capitals.
 function wordsOf(view: View, phrase: Phrase, last: number): string {
+  const { text, tokens } = view.doc;
   const { from, to } = spanOf(view, phrase, last);
-  return view.doc.text.slice(from, to).replace(/\s+/g, ' ');
+  let out = '';
+  let at = from;
+  for (let i = phrase.first; i < last; i++) {
+    const token = tokens[i]!;
+    if (token.from < from) continue;
+    out += text.slice(at, token.from) + token.text;
+    at = token.to;
+  }
+  return (out + text.slice(at, to)).replace(/\s+/g, ' ');
 }
 
 /// What a pronoun stands for: one who acts is sought among those who can act, one acted upon by the trigger's classes.

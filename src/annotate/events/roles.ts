@@ -20,6 +20,9 @@ export interface Roles {
 
 const candidateIsNoun = ({ candidate }: Reading): boolean => candidate.kind === 'noun';
 
+/// What stands where something explodes is hit by it; a town is only where it happens.
+const AT = ['in', 'at', 'inside', 'outside', 'near', 'under', 'against', 'on'];
+const BUILT = bitsOf(['building', 'vehicle', 'worship']);
 const WEAPON = bitsOf(['weapon', 'aircraft']);
 const AIRCRAFT = bitsOf(['aircraft']);
 
@@ -57,7 +60,10 @@ export function rolesOf(view: View, reading: Reading): Roles {
     case 'subject-instrument':
       return {
         agents: [],
-        targets: make(args.patients.filter((p) => !isWeapon(view, p))),
+        targets: make([
+          ...args.patients.filter((p) => !isWeapon(view, p)),
+          ...named(...AT).filter((p) => bitsOfPhrase(view, p) & BUILT && !isWeapon(view, p)),
+        ]),
         instruments: [...instruments, ...weaponSpans(view, [...args.agents, ...args.patients])],
       };
     case 'patient':
@@ -115,12 +121,23 @@ export function rolesOf(view: View, reading: Reading): Roles {
     case 'protest':
     case 'none':
       return { agents: make(args.agents), targets: [], instruments: [] };
-    default:
+    default: {
+      // "detonating a bomb at the office": the bomb is no target, what it stands at is.
+      const bomb = reading.type === 'remote-explosive' && args.patients.some((p) => isWeapon(view, p));
       return {
         agents: make(args.agents.filter((phrase) => canAct(view, phrase))),
-        targets: make(args.patients, effect),
-        instruments: [...instruments, ...weaponSpans(view, args.agents)],
+        targets: bomb
+          ? make([
+              ...args.patients.filter((p) => !isWeapon(view, p)),
+              ...named(...AT).filter((p) => bitsOfPhrase(view, p) & BUILT),
+            ])
+          : make(args.patients, effect),
+        instruments: [
+          ...instruments,
+          ...weaponSpans(view, bomb ? [...args.agents, ...args.patients] : args.agents),
+        ],
       };
+    }
   }
 }
 
@@ -141,6 +158,7 @@ function effectFor(view: View, { candidate, group }: Reading): Effect | undefine
   for (let i = candidate.first + 1; i < candidate.last; i++) words += ` ${tokens[i]!.lower}`;
   const own = effectOf(words) ?? effectOf(tokens[candidate.head]!.lower);
   if (group.type === 'heritage-damage') return 'damaged';
+  if (own === 'injured' && group.property) return 'damaged';
   return own ?? (group.merge ? (group.effect as Effect | undefined) : undefined);
 }
 

@@ -1,6 +1,6 @@
 /// Whether it happened: from tense, mood, negation, the words around, and who says so.
 
-import { STATUS } from '../../lexicon/events.ts';
+import { EVENT_TYPES, STATUS } from '../../lexicon/events.ts';
 import type { EventStatus, StatementNote, Token } from '../../model/index.ts';
 import type { Reading } from './readings.ts';
 import type { View } from './view.ts';
@@ -46,10 +46,21 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
   if (conditional) return { status: 'possible', hedge: conditional };
   if (statement?.value.stance === 'doubts') return { status: 'possible', ...withHedge };
   if (statement?.value.stance === 'expects' || statement?.value.stance === 'offers') {
-    if (!verb?.past && !verb?.perfect) return { status: 'planned', ...withHedge };
+    if (!verb?.past && !verb?.perfect && !isPresupposed(view, reading))
+      return { status: 'planned', ...withHedge };
   }
   const generic = isHabit(view, reading);
   return { status: 'happened', ...withHedge, ...(generic ? { generic } : {}) };
+}
+
+const VIOLENT = /^(?:violence|abduction|property|sexual-violence)$/;
+const POINTING = new Set(['the', 'this', 'these', 'that', 'those', 'his', 'her', 'their']);
+
+/// "promised to look into the murder of": violence that is pointed at has happened, whatever is promised about it.
+export function isPresupposed({ doc: { tokens } }: View, { args, candidate, type }: Reading): boolean {
+  if (candidate.kind !== 'noun' || !VIOLENT.test(EVENT_TYPES.get(type)?.family ?? '')) return false;
+  const first = args.phrase?.first ?? candidate.first;
+  return POINTING.has(tokens[first]!.lower) && first < candidate.first;
 }
 
 const CONDEMN = new Set(['deno', 'cond', 'depl', 'decr', 'crit', 'slam', 'blas']);
@@ -110,7 +121,7 @@ function adverbNear(tokens: readonly Token[], first: number, last: number): stri
   return undefined;
 }
 
-function verbStatus(view: View, { args, type }: Reading): StatusReading | undefined {
+function verbStatus(view: View, { args, type, sentence }: Reading): StatusReading | undefined {
   const { tokens } = view.doc;
   const verb = args.verb!;
   if (verb.modal !== undefined) {
@@ -133,12 +144,22 @@ function verbStatus(view: View, { args, type }: Reading): StatusReading | undefi
   if (type === 'military-movement' && verb.participle && view.phraseOf[verb.start - 1]! >= 0)
     return { status: 'ongoing' };
   const before = tokens[verb.start - 1]?.lower ?? '';
-  if (verb.participle && before === 'for' && verb.start > 0) return { status: 'planned' };
+  if (verb.participle && before === 'for' && verb.start > 0)
+    return answersFor(tokens, verb.start - 1, sentence.first) ? undefined : { status: 'planned' };
   if (verb.participle && /^(?:continue|continues|continued|continuing|keep|keeps|kept)$/.test(before))
     return { status: 'ongoing' };
   if (verb.participle && STATUS.plannedVerbs.has(before))
     return modalBefore(tokens, verb.start - 1) ? { status: 'possible' } : { status: 'planned' };
   return undefined;
+}
+
+const ANSWER =
+  /^(?:responsib|blame|credit|accus|arrest|sentenc|convict|condemn|wanted|known|guilty|tried|trial|prison|jail|punish|indict|charge|denounc|critici|apolog|detain|notorious)/;
+
+/// "claimed responsibility for killing", "was sentenced for robbing": it is done.
+function answersFor(tokens: readonly Token[], at: number, first: number): boolean {
+  for (let i = at - 1; i >= Math.max(first, at - 5); i--) if (ANSWER.test(tokens[i]!.lower)) return true;
+  return false;
 }
 
 function modalBefore(tokens: readonly Token[], at: number): string | undefined {

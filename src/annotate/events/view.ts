@@ -225,7 +225,12 @@ export function isHiddenVerb(tokens: readonly Token[], i: number): boolean {
   if (i === 0 || pos === 'VERB' || !(regular || PASTS.has(lower))) return false;
   if (!tokens[i - 1]!.tag.startsWith('N')) return false;
   const next = tokens[i + 1];
-  const past = PASTS.has(lower) && next !== undefined && (OPENERS.has(next.pos) || PARTICLES.has(next.lower));
+  const past =
+    PASTS.has(lower) &&
+    next !== undefined &&
+    (OPENERS.has(next.pos) ||
+      PARTICLES.has(next.lower) ||
+      (next.lower === 'and' && tokens[i + 2]?.tag === 'VBD'));
   return (past || regular) && entriesOf(lower)?.some(({ kind }) => kind === 'verb') === true;
 }
 

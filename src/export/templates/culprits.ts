@@ -58,21 +58,16 @@ function organisationsIn({ actors, report }: Annotation, agent: Participant): st
     if (from >= agent.to || to <= agent.from) continue;
     if (value.kind !== 'organisation' && value.kind !== 'group') continue;
     if (value.reference === 'pronoun' || value.reference === 'description') continue;
-    out.push(
-      report.text
-        .slice(from, to)
-        .replace(/\s+/g, ' ')
-        .replace(/\s*[[(].*$/, ''),
+    const text = report.text
+      .slice(from, to)
+      .replace(/\s+/g, ' ')
+      .replace(/\s*[[(].*$/, '');
+    const inner = text.replace(
+      /^.*\b(?:members?|leaders?|guerrillas|rebels|columns?|units?|troops) of (?:the )?/i,
+      '',
     );
+    if (!hasWord(INDIVIDUALS, wordsOf(inner).slice(-1)) || hasWord(ORGANS, wordsOf(inner))) out.push(inner);
   }
-  const known = agent.actor === undefined ? undefined : actors[agent.actor];
-  if (
-    out.length === 0 &&
-    known &&
-    (known.value.kind === 'organisation' || known.value.kind === 'group') &&
-    known.value.actor
-  )
-    out.push(known.value.name);
   return out;
 }
 

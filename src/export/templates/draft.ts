@@ -11,6 +11,7 @@ import {
   physicalType,
   SHOOTING,
   STATE,
+  upToHead,
   VAGUE,
   type Weapon,
   weaponsIn,
@@ -70,12 +71,12 @@ export function draftOf(annotation: Annotation, note: EventNote): Draft | undefi
     weapons: weaponsOf(annotation, note, sentence),
     ...(time?.begin === undefined ? {} : { begin: time.begin, end: time.end ?? time.begin }),
     ...(place === undefined ? {} : { place }),
-    again:
-      /\b(?:the|this|that|these|those|his|her|their|such)(?: \p{L}+)?\s+$/u.test(before) &&
-      /^\p{L}+$/u.test(trigger),
+    again: humans.length + things.length === 0 && DEFINITE.test(before) && /^\p{L}+$/u.test(trigger),
     events: [note],
   };
 }
+
+const DEFINITE = /\b(?:the|this|that|these|those|his|her|their|such)(?: \p{L}+)?\s+$/u;
 
 /// "The town" stands for the town named before.
 function located(places: readonly PlaceNote[], index: number): PlaceNote | undefined {
@@ -97,6 +98,9 @@ function stageOf({ report, sentences }: Annotation, { from, value }: EventNote, 
   return hasWord(ATTEMPTS, words) ? 'ATTEMPTED' : 'ACCOMPLISHED';
 }
 
+/// More victims than this are a war's, not an incident's.
+const MOST = 300;
+
 const HUMAN_EFFECT: Readonly<Record<string, string>> = { killed: 'DEATH', injured: 'INJURY', none: '' };
 const PHYSICAL_EFFECT: Readonly<Record<string, string>> = { destroyed: 'DESTROYED', damaged: 'SOME DAMAGE' };
 
@@ -115,24 +119,26 @@ function struck(annotation: Annotation, { value }: EventNote): { humans: Target[
     const human = humanType(words);
     const physical = physicalType(words);
     const number = numberOf(annotation, value.figures, target, words);
-    const named = /^\p{Lu}/u.test(text) && kind === 'person';
+    const proper = properHead(target.name);
+    const named = kind === 'person' || (proper && kind !== 'nationality');
     const base = {
       text,
       head: headOf(words),
       number,
       force: isForce(words),
-      vague: hasWord(VAGUE, words.slice(0, 2)),
+      vague: hasWord(VAGUE, words.slice(0, 2)) || Number(number) >= MOST,
       named,
     };
     const person = kind === 'person' || (kind !== 'facility' && human !== undefined);
     if (words.length === 0 || /^\d+$/.test(words.at(-1)!) || isPronoun(words)) continue;
+    if (/^(?:number|attack|fire|time|operation|campaign)$/.test(base.head)) continue;
     if (physical !== undefined && !person)
       things.push({
         ...base,
         type: physical,
         ...(PHYSICAL_EFFECT[effect] ? { effect: PHYSICAL_EFFECT[effect] } : {}),
       });
-    else if (person || effect === 'killed' || effect === 'injured' || effect === 'captured')
+    else if (person || kind === 'nationality' || (proper && effect !== '' && kind === undefined))
       humans.push({
         ...base,
         type: human ?? 'CIVILIAN',
@@ -141,6 +147,9 @@ function struck(annotation: Annotation, { value }: EventNote): { humans: Target[
   }
   return { humans, things };
 }
+
+/// "Colonel Yara Sharif", "the mayor Sharif": the head is a name.
+const properHead = (name: string): boolean => /^\p{Lu}\p{Ll}/u.test(upToHead(name.split(' ')).at(-1) ?? '');
 
 const isPronoun = (words: readonly string[]): boolean =>
   words.length === 1 &&
@@ -193,21 +202,29 @@ function weaponsOf(
     );
 }
 
-/// War between armed sides is no incident of this kind, and neither is what befell nobody in particular.
-export function isIncident(draft: Draft, annotation: Annotation): boolean {
-  const { humans, things, events } = draft;
-  if (draft.stage === 'THREATENED') return false;
+/// Whether a draft makes an incident by itself, only adds to one that is told elsewhere, or is none at all: war between
+/// armed sides, what befell nobody in particular, what lies far back or is only feared.
+export function weightOf(draft: Draft, annotation: Annotation): 'founds' | 'joins' | 'none' {
+  const { humans, things, events, kind, stage, place } = draft;
+  if (stage === 'THREATENED' || isOld(draft, annotation)) return 'none';
   const all = [...humans, ...things];
-  if (all.some(({ vague, force }) => !vague && !force)) return !isOld(draft, annotation);
+  const victims = all.filter(({ vague, force }) => !vague && !force);
+  if (victims.length > 0) return isSpecific(draft, victims) ? 'founds' : 'joins';
   const { type } = events[0]!.value;
-  if (all.length > 0) return false;
-  return (
-    (draft.kind === 'BOMBING' || draft.kind === 'KIDNAPPING') &&
-    type !== 'armed-clash' &&
-    !isOld(draft, annotation) &&
-    draft.place !== undefined
-  );
+  if (all.length > 0 || WAR.has(type)) return 'none';
+  return place !== undefined && (kind === 'BOMBING' || kind === 'KIDNAPPING') && !draft.again
+    ? 'founds'
+    : 'joins';
 }
+
+/// Somebody in particular, or on a day, or at a place narrower than a country.
+function isSpecific({ begin, end, place }: Draft, victims: readonly Target[]): boolean {
+  if (begin !== undefined && begin === end) return true;
+  if (place !== undefined && place.value.precision < 6) return true;
+  return victims.some(({ number, named }) => named || number !== 'PLURAL');
+}
+
+const WAR = new Set(['armed-clash', 'offensive', 'shelling', 'air-strike']);
 
 const MONTHS_BACK = 75;
 

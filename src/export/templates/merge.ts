@@ -4,12 +4,17 @@ import type { Draft, Target } from './draft.ts';
 
 const REACH = 3;
 
-export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
+export interface Weighed {
+  readonly draft: Draft;
+  readonly founds: boolean;
+}
+
+export function mergeDrafts(drafts: readonly Weighed[]): readonly Draft[] {
   const out: Draft[] = [];
-  for (const draft of drafts) {
+  for (const { draft, founds } of drafts) {
     const at = bestOf(out, draft);
-    if (at < 0) out.push(draft);
-    else out[at] = join(out[at]!, draft);
+    if (at >= 0) out[at] = join(out[at]!, draft);
+    else if (founds) out.push(draft);
   }
   return out;
 }

@@ -30,6 +30,7 @@ export const CLAIMS = new Set(data.claims);
 export const SHOOTING = new Set(data.shooting);
 export const CRIMES = new Set(data.crimes);
 const FORCE = new Set(data.force);
+const MILITARY = new Set(data.military);
 const FORMER = new Set(data.former);
 
 /// Lower-case words, hyphens and apostrophes kept inside.
@@ -133,8 +134,10 @@ export function incidentKind(type: string, trigger: string): string | undefined 
 export function isForce(words: readonly string[]): boolean {
   const head = upToHead(words);
   const last = head.at(-1) ?? '';
-  if (ENEMIES.has(last) || ENEMIES.has(single(last))) return true;
+  if (hasWord(ENEMIES, words)) return true;
   const type = lookUp(HUMAN, head);
+  if (type === 'SECURITY GUARD' && !head.includes('national')) return false;
+  if (hasWord(MILITARY, words) && humanType(words) !== 'CIVILIAN') return true;
   return type === 'ACTIVE MILITARY' || FORCE.has(last) || FORCE.has(single(last));
 }
 
