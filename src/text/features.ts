@@ -7,13 +7,16 @@ import { possibilities, type Vocabulary } from './vocabulary.ts';
 export type Casing = 'plain' | 'title' | 'caps' | 'lower';
 
 /// Feature hashes of one word type by the place from which it is seen.
-export interface WordFeatures {
+export interface WordFeatures extends WordKeys {
   readonly here: Int32Array;
   readonly before: Int32Array;
   readonly after: Int32Array;
   readonly before2: Int32Array;
   readonly after2: Int32Array;
-  /// Keys for features that join two words or a word and the tags before it.
+}
+
+/// Keys for features that join two words or a word and the tags before it.
+export interface WordKeys {
   readonly word: number;
   readonly ending: number;
   readonly kinds: number;
@@ -84,9 +87,9 @@ export function dynamicFeatures(
   a: number,
   b: number,
   c: number,
-  before: WordFeatures,
-  here: WordFeatures,
-  after: WordFeatures,
+  before: WordKeys,
+  here: WordKeys,
+  after: WordKeys,
 ): void {
   const ab = mix(a + 1, b + 101);
   into[0] = mix(a, 1001);

@@ -11,13 +11,16 @@ export const TYPE_ROWS = 5;
 /// all that the tagger keeps.
 export const SUMS = 0;
 export const ADDRESSES = ROW;
-export const KEPT = 2 * ROW;
+export const MOST_ADDRESSES = 64;
+export const KEPT = ADDRESSES + 4 * MOST_ADDRESSES;
 
 /// The sum of a tag that is no longer possible: nothing makes up for it.
 export const OUT = -32_768;
 
 export interface Scores {
   readonly memory: ArrayBuffer;
+  /// Sums the rows of bytes at the first `count` of `ADDRESSES` into the row of sums at address `to`.
+  sum(count: number, to: number): void;
   /// Sums the rows of the word types at these addresses; leaves the sums within `slack` of the best in `SUMS`. Answers
   /// the only tag left, or -1.
   near(own: number, before: number, after: number, before2: number, after2: number): number;
@@ -36,8 +39,16 @@ export function plainScores({ bytes, slack, rows }: ScoreOptions): Scores {
   const memory = new ArrayBuffer(bytes);
   const words = new Int16Array(memory);
   const weights = new Int8Array(memory);
-  const addresses = new Int32Array(memory, ADDRESSES, rows);
+  const addresses = new Int32Array(memory, ADDRESSES, MOST_ADDRESSES);
   const sums = new Int16Array(memory, SUMS, LANES);
+
+  function sum(count: number, to: number): void {
+    for (let t = 0; t < LANES; t++) {
+      let all = 0;
+      for (let f = 0; f < count; f++) all += weights[addresses[f]! + t]!;
+      words[to / 2 + t] = all;
+    }
+  }
 
   function near(own: number, before: number, after: number, before2: number, after2: number): number {
     let top = OUT;
@@ -78,5 +89,5 @@ export function plainScores({ bytes, slack, rows }: ScoreOptions): Scores {
     return tag;
   }
 
-  return { memory, near, best };
+  return { memory, sum, near, best };
 }

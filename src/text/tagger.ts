@@ -42,7 +42,7 @@ export function loadTagger(bytes: Uint8Array): Tagger {
   const size = tags.length;
   const options = { bytes: memoryFor(buckets), slack: NARROW, rows: DYNAMIC };
   const scores = vectorScores(options) ?? plainScores(options);
-  const { typeOf, border } = makeTypes(model, scores.memory);
+  const { typeOf, border } = makeTypes(model, scores);
   const clause = Uint8Array.from({ length: 4 * size }, (_, i) =>
     nextClause(Math.floor(i / size), joined(tags[i % size]!)),
   );
@@ -66,7 +66,7 @@ export function loadTagger(bytes: Uint8Array): Tagger {
       const after2 = i + 2 < last ? typeOf(tokens[i + 2]!, casing, false) : i + 2 === last ? end : end2;
       let best = scores.near(here.at, before.at, after.at, before2.at, after2.at);
       if (best < 0) {
-        dynamicFeatures(dynamic, a, b, c, before.features, here.features, after.features);
+        dynamicFeatures(dynamic, a, b, c, before, here, after);
         for (let f = 0; f < DYNAMIC; f++) dynamic[f] = rowAt(dynamic[f]!, buckets);
         best = scores.best();
       }

@@ -41,6 +41,10 @@ const ADD = vector(0x8e);
 const ADD_BOUNDED = vector(0x8f);
 const SUBTRACT = vector(0x91);
 const MOST = vector(0x98);
+const NOTHING = 0x40;
+const LESS_I32 = 0x49;
+const ADD_I32 = 0x6a;
+const SHIFT_I32 = 0x74;
 const OR_I64 = 0x84;
 const SHIFT_I64 = 0x86;
 const EXTEND = 0xad;
@@ -91,6 +95,23 @@ function nearCode(slack: number): Code {
   ];
 }
 
+/// `sum` of `Scores`: parameters 0 and 1 are how many rows and where to, then where to read, the row and eight sums.
+function sumCode(): Code {
+  const sums = 4;
+  const added = (k: number): Code => [
+    ...[...get(sums + k), ...get(3), ...loadBytes((k * VECTOR) / 2)],
+    ...[...ADD, ...set(sums + k)],
+  ];
+  const next = [...get(2), ...i32(4), ADD_I32, ...set(2)];
+  const row = [...get(2), ...loadI32(ADDRESSES), ...set(3), ...each(VECTORS, added), ...next];
+  return [
+    ...[...get(0), ...i32(2), SHIFT_I32, ...set(0)],
+    // while there is another row
+    ...[0x03, NOTHING, ...get(2), ...get(0), LESS_I32, 0x04, NOTHING, ...row, 0x0c, 1, 0x0b, 0x0b],
+    ...each(VECTORS, (k) => [...get(1), ...get(sums + k), ...store(k * VECTOR)]),
+  ];
+}
+
 /// `best` of `Scores`: local 0 is the row, then eight sums and the highest.
 function bestCode(rows: number): Code {
   const sum = 1;
@@ -110,19 +131,26 @@ function bestCode(rows: number): Code {
 export function vectorScores({ bytes, slack, rows }: ScoreOptions): Scores | null {
   const pages = Math.ceil(bytes / PAGE);
   const near = body([VECTORS + 1, V128, 1, I64], nearCode(slack));
+  const sum = body([2, I32, VECTORS, V128], sumCode());
   const best = body([1, I32, VECTORS + 1, V128], bestCode(rows));
   const code = Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [2, 0x60, TYPE_ROWS, ...Array<number>(TYPE_ROWS).fill(I32), 1, I32, 0x60, 0, 1, I32]),
-    ...section(3, [2, 0, 1]),
+    ...section(1, [3, ...type(TYPE_ROWS, 1), ...type(0, 1), ...type(2, 0)]),
+    ...section(3, [3, 0, 1, 2]),
     ...section(5, [1, 0, ...unsigned(pages)]),
-    ...section(7, [3, ...name('near'), 0, 0, ...name('best'), 0, 1, ...name('memory'), 2, 0]),
-    ...section(10, [2, ...near, ...best]),
+    ...section(7, [
+      4,
+      ...name('near', 0, 0),
+      ...name('best', 0, 1),
+      ...name('sum', 0, 2),
+      ...name('memory', 2, 0),
+    ]),
+    ...section(10, [3, ...near, ...best, ...sum]),
   ]);
   if (LANES !== 64 || typeof WebAssembly === 'undefined' || !WebAssembly.validate(code)) return null;
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
-  const found = exports as Pick<Scores, 'near' | 'best'> & { memory: { buffer: ArrayBuffer } };
-  return { memory: found.memory.buffer, near: found.near, best: found.best };
+  const found = exports as Omit<Scores, 'memory'> & { memory: { buffer: ArrayBuffer } };
+  return { ...found, memory: found.memory.buffer };
 }
 
 /// A function's body; `locals` are pairs of a count and a type.
@@ -135,8 +163,14 @@ function section(id: number, content: Code): Code {
   return [id, ...unsigned(content.length), ...content];
 }
 
-function name(text: string): Code {
-  return [text.length, ...Array.from(text, (letter) => letter.charCodeAt(0))];
+function type(parameters: number, results: number): Code {
+  const numbers = (count: number): Code => [count, ...Array<number>(count).fill(I32)];
+  return [0x60, ...numbers(parameters), ...numbers(results)];
+}
+
+/// An export: function or memory `index`, by its kind.
+function name(text: string, kind: number, index: number): Code {
+  return [text.length, ...Array.from(text, (letter) => letter.charCodeAt(0)), kind, index];
 }
 
 function unsigned(value: number): Code {

@@ -1,19 +1,18 @@
 /// Word types: a spelling as it stands in one casing, with everything that depends on it alone summed over the tags.
 
-import { type Casing, type WordFeatures, wordFeatures } from './features.ts';
-import { KEPT, LANES, ROW, TYPE_ROWS } from './scores.ts';
+import { type Casing, type WordFeatures, type WordKeys, wordFeatures } from './features.ts';
+import { ADDRESSES, KEPT, LANES, MOST_ADDRESSES, ROW, type Scores, TYPE_ROWS } from './scores.ts';
 import type { RawToken } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export interface WordType {
-  readonly features: WordFeatures;
+export interface WordType extends WordKeys {
   /// Address of its rows: seen from the word itself, the one before it and after it, and two away.
   readonly at: number;
 }
 
 /// Word types remembered in each half of the memory. When one half is full, all are forgotten and the other is
 /// filled, so that memory is bounded and what a sentence still holds is not overwritten.
-const REMEMBERED = 16_000;
+const REMEMBERED = 32_000;
 const SLOTS = 1 << 16;
 const TYPE = TYPE_ROWS * ROW;
 /// The edges of a sentence, kept apart for good.
@@ -45,10 +44,10 @@ export interface Model {
 type Table = { readonly words: Int32Array; readonly types: (WordType | undefined)[] };
 
 /// Lays the weights into `memory`; answers what makes the types of words and of the edges of sentences.
-export function makeTypes(model: Model, memory: ArrayBuffer) {
+export function makeTypes(model: Model, scores: Scores) {
   const { buckets, vocabulary } = model;
-  layWeights(model, memory);
-  const sum = summing(model, memory);
+  layWeights(model, scores.memory);
+  const make = making(model, scores);
   const bottom = KEPT + buckets * LANES;
   let borders = 0;
   let count = 0;
@@ -56,8 +55,7 @@ export function makeTypes(model: Model, memory: ArrayBuffer) {
   let tables = new Map<Casing, readonly [inside: Table, initial: Table]>();
 
   function border(text: string): WordType {
-    const features = wordFeatures(text, 'plain', false, vocabulary);
-    return { features, at: sum(features, bottom + borders++ * TYPE) };
+    return make(wordFeatures(text, 'plain', false, vocabulary), bottom + borders++ * TYPE);
   }
 
   function typeOf({ word, text }: RawToken, casing: Casing, initial: boolean): WordType {
@@ -72,8 +70,7 @@ export function makeTypes(model: Model, memory: ArrayBuffer) {
     const both = tables.get(casing) ?? ([makeTable(), makeTable()] as const);
     tables.set(casing, both);
     const features = wordFeatures(text.slice(0, 60), casing, initial, vocabulary);
-    const at = sum(features, bottom + (BORDERS + half * REMEMBERED + count++) * TYPE);
-    const type = { features, at };
+    const type = make(features, bottom + (BORDERS + half * REMEMBERED + count++) * TYPE);
     const into = both[initial ? 1 : 0];
     into.words[slot] = word;
     into.types[slot] = type;
@@ -96,28 +93,27 @@ function layWeights({ tags, buckets, weights }: Model, memory: ArrayBuffer): voi
   }
 }
 
-/// Writes the five rows of a word type to an address, and answers it.
-function summing({ tags, buckets }: Model, memory: ArrayBuffer) {
+/// Writes the five rows of a word type to an address.
+function making({ tags, buckets }: Model, { memory, sum }: Scores) {
   const size = tags.length;
-  const bytes = new Int8Array(memory);
+  const addresses = new Int32Array(memory, ADDRESSES, MOST_ADDRESSES);
   const sums = new Int16Array(memory);
   const row = (hashes: Int32Array, to: number) => {
-    sums.fill(0, to, to + LANES);
-    for (let i = 0; i < hashes.length; i++) {
-      const from = rowAt(hashes[i]!, buckets);
-      for (let t = 0; t < size; t++) sums[to + t]! += bytes[from + t]!;
-    }
+    for (let i = 0; i < hashes.length; i++) addresses[i] = rowAt(hashes[i]!, buckets);
+    sum(hashes.length, to);
   };
-  return ({ here, before, after, before2, after2 }: WordFeatures, at: number): number => {
-    const to = at / 2;
-    row(here, to);
-    row(before, to + LANES);
-    row(after, to + 2 * LANES);
-    row(before2, to + 3 * LANES);
-    row(after2, to + 4 * LANES);
+  return (features: WordFeatures, at: number): WordType => {
+    const { here, before, after, before2, after2, word, ending, kinds } = features;
+    row(here, at);
+    row(before, at + ROW);
+    row(after, at + 2 * ROW);
+    row(before2, at + 3 * ROW);
+    row(after2, at + 4 * ROW);
+    const own = at / 2;
     let most = RULED_OUT;
-    for (let t = 0; t < size; t++) if (sums[to + t]! > most) most = sums[to + t]!;
-    for (let t = 0; t < LANES; t++) if (t >= size || sums[to + t]! < most - SLACK) sums[to + t] = RULED_OUT;
-    return at;
+    for (let t = own; t < own + size; t++) most = Math.max(most, sums[t]!);
+    for (let t = own; t < own + size; t++) if (sums[t]! < most - SLACK) sums[t] = RULED_OUT;
+    sums.fill(RULED_OUT, own + size, own + LANES);
+    return { at, word, ending, kinds };
   };
 }

@@ -4,7 +4,8 @@ import { vectorScores } from '../../src/text/vectors.ts';
 
 const TYPES = 40;
 const ROWS = 5;
-const options = { bytes: KEPT + TYPES * TYPE_ROWS * ROW, slack: 300, rows: ROWS };
+const TARGET = KEPT + TYPES * TYPE_ROWS * ROW;
+const options = { bytes: TARGET + ROW, slack: 300, rows: ROWS };
 const RULED_OUT = -4000;
 
 /// Numbers that look random and are the same every time.
@@ -39,6 +40,9 @@ describe('scores', () => {
       expect(near2).toBe(near);
       if (near! >= 0) alone++;
       for (const { memory } of all) new Int32Array(memory, ADDRESSES, ROWS).set(rows);
+      for (const scores of all) scores.sum(ROWS - 1, TARGET);
+      const [row, row2] = all.map(({ memory }) => [...new Int16Array(memory, TARGET, LANES)]);
+      expect(row2).toEqual(row);
       const [sums, sums2] = all.map(({ memory }) => [...new Int16Array(memory, SUMS, LANES)]);
       expect(sums2).toEqual(sums);
       expect(all[1]!.best()).toBe(all[0]!.best());
