@@ -23,7 +23,7 @@ export interface Named {
 export interface Names {
   readonly runs: readonly Run[];
   /// For each token the bits of its spelling (`names/marks.ts`).
-  readonly marks: Int32Array;
+  readonly marks: is.Marks;
   /// In text order, disjoint.
   readonly named: readonly Named[];
   /// For each token the index of its name in `named`, or -1.
@@ -47,7 +47,8 @@ export function findNames(draft: Base): Names {
 
 function readNames({ doc, resources }: Base): Names {
   const { tokens, sentences } = doc;
-  const marks = is.marksOf(doc);
+  const all = is.marksOf(doc);
+  const marks = all.names;
   const runs = findRuns(doc, marks);
   const shouting = new Uint8Array(sentences.length);
   const organisations: Named[] = [];
@@ -75,5 +76,5 @@ function readNames({ doc, resources }: Base): Names {
   const named = [...organisations, ...people].sort((a, b) => a.first - b.first);
   const owner = new Int32Array(tokens.length).fill(-1);
   for (let i = 0; i < named.length; i++) owner.fill(i, named[i]!.first, named[i]!.last);
-  return { runs, marks, named, owner, surnames, shouting };
+  return { runs, marks: all, named, owner, surnames, shouting };
 }

@@ -28,19 +28,19 @@ export function findPlaces(draft: WithTimes): readonly PlaceNote[] {
     if (!accepted[i]) continue;
     // Only what no list holds needs to know where the report plays.
     if (!choice.known && !choice.town) centre ??= centreOf(choices, accepted, context);
-    named.push(noteOf(choice, doc, centre));
+    named.push(noteOf(choice, doc, names.marks.places, centre));
   }
   if (datelines.length > 0) named.sort((a, b) => a.from - b.from);
-  return withDescriptions(doc, named);
+  return withDescriptions(doc, names.marks.places, named);
 }
 
-function noteOf(choice: Choice, doc: Doc, centre: Centre | undefined): PlaceNote {
+function noteOf(choice: Choice, doc: Doc, marks: Int32Array, centre: Centre | undefined): PlaceNote {
   const { from, to, first, last } = choice.spot;
   const made = makePlace(choice, centre);
   if (made.reference !== 'name') return { from, to, rule: `places/${made.reference}`, value: made };
-  if (isMetonym(doc, choice))
+  if (isMetonym(doc, marks, choice))
     return { from, to, rule: 'places/metonym', value: { ...made, reference: 'metonym' } };
-  const relative = made.relative ? undefined : relativeAt(doc, first, last);
+  const relative = made.relative ? undefined : relativeAt(doc, marks, first, last);
   const value = relative ? withRelative(made, relative) : made;
   return { from, to, rule: choice.known ? 'places/own-list' : 'places/gazetteer', value };
 }

@@ -3,7 +3,7 @@
 import { beginsActor } from '../../lexicon/actors.ts';
 import { countryOfDemonym } from '../../lexicon/places.ts';
 import type { Doc, Token } from '../../model/index.ts';
-import { perWord } from '../../text/index.ts';
+import { placeBits } from '../places/words.ts';
 import * as lists from './words.ts';
 
 /// A word that a name can hold: "Palmyra", "al-Bab", "U.N.".
@@ -35,6 +35,7 @@ export const LOCATIVE = 1 << 18;
 export const SAYS = 1 << 19;
 /// A known actor's name may begin here.
 export const ACTOR = 1 << 20;
+export const LOWER = 1 << 21;
 
 const UPPER = /^\p{Lu}/u;
 const ARABIC = /^(?:al|el|an|ar|as|ash|at|ad|az|ul|ed|es|er|ez|et|bin|ibn|abu|umm)[-‑]\p{Lu}/u;
@@ -58,29 +59,66 @@ const LISTED: readonly (readonly [ReadonlySet<string>, number])[] = [
 ];
 
 /// The bits of one word.
-export const markOf = perWord((token: Token): number => {
+function nameBits(token: Token): number {
   const { text, lower } = token;
-  let mark = 0;
-  if (UPPER.test(text)) mark |= NAME | CAPITAL;
-  else if (ARABIC.test(text)) mark |= NAME;
-  if (text.length >= 4 && LETTER.test(text)) mark |= WORD;
-  if (text === '-' || text === '‑') mark |= HYPHEN;
-  if (STARTERS.has(text)) mark |= STARTER;
-  if (text === 'I') mark |= LONE_I;
-  if (countryOfDemonym(text) !== undefined) mark |= DEMONYM;
-  if (lists.ORGANISATION_STARTS.has(lower)) mark |= ORGANISATION_START;
-  if (beginsActor(token)) mark |= ACTOR;
-  for (const [list, bit] of LISTED) if (list.has(lower)) mark |= bit;
-  return mark;
-});
+  let bits = 0;
+  if (UPPER.test(text)) bits |= NAME | CAPITAL;
+  else if (ARABIC.test(text)) bits |= NAME;
+  if (text.length >= 4 && LETTER.test(text)) bits |= WORD;
+  if (text === '-' || text === '‑') bits |= HYPHEN;
+  if (STARTERS.has(text)) bits |= STARTER;
+  if (text === 'I') bits |= LONE_I;
+  if (text === lower) bits |= LOWER;
+  if (countryOfDemonym(text) !== undefined) bits |= DEMONYM;
+  if (lists.ORGANISATION_STARTS.has(lower)) bits |= ORGANISATION_START;
+  if (beginsActor(token)) bits |= ACTOR;
+  for (const [list, bit] of LISTED) if (list.has(lower)) bits |= bit;
+  return bits;
+}
 
-export function marksOf({ tokens }: Doc): Int32Array {
-  const marks = new Int32Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) marks[i] = markOf(tokens[i]!);
+/// For each token of a report: the bits of its spelling for names and for places, and a number that the capitalised
+/// and the lower-case spelling of a word share.
+export interface Marks {
+  readonly names: Int32Array;
+  readonly places: Int32Array;
+  readonly alike: Int32Array;
+}
+
+/// What is kept of each spelling lies side by side, so that one look at memory brings all of it.
+const SLOTS = 1 << 15;
+const FIELDS = 4;
+const table = new Int32Array(SLOTS * FIELDS);
+
+export function marksOf({ tokens }: Doc): Marks {
+  const size = tokens.length;
+  const marks = { names: new Int32Array(size), places: new Int32Array(size), alike: new Int32Array(size) };
+  for (let i = 0; i < size; i++) {
+    const token = tokens[i]!;
+    const at = slotOf(token);
+    marks.names[i] = table[at + 1]!;
+    marks.places[i] = table[at + 2]!;
+    marks.alike[i] = table[at + 3]!;
+  }
   return marks;
+}
+
+function slotOf(token: Token): number {
+  const at = (token.word & (SLOTS - 1)) * FIELDS;
+  if (table[at] === token.word) return at;
+  table[at] = token.word;
+  table[at + 1] = nameBits(token);
+  table[at + 2] = placeBits(token.text, token.lower);
+  table[at + 3] = hash(token.lower);
+  return at;
+}
+
+function hash(word: string): number {
+  let sum = 0;
+  for (let i = 0; i < word.length; i++) sum = (Math.imul(sum, 31) + word.charCodeAt(i)) | 0;
+  return sum;
 }
 
 /// A word that a name can hold: "Palmyra", "al-Bab", "U.N.".
 export function isNameWord(token: Token): boolean {
-  return (markOf(token) & NAME) !== 0;
+  return (table[slotOf(token) + 1]! & NAME) !== 0;
 }

@@ -16,7 +16,7 @@ export function acceptAll(
   names: Names,
   context: Context,
 ): readonly boolean[] {
-  const common = commonWords(choices, doc.tokens);
+  const common = commonWords(choices, doc.tokens, names.marks);
   const cues: number[] = [];
   const best = new Map<string, number>();
   for (const choice of choices) {
@@ -34,27 +34,26 @@ export function acceptAll(
 }
 
 /// Which of the single words that may be towns the report also prints in lower case.
-function commonWords(choices: readonly Choice[], tokens: readonly Token[]): ReadonlySet<string> {
+function commonWords(
+  choices: readonly Choice[],
+  tokens: readonly Token[],
+  { names, alike }: Names['marks'],
+): ReadonlySet<string> {
   const asked = new Set<string>();
   // Nearly no word of a report is asked for: a coarse filter spares the look-up.
-  const filter = new Uint8Array(256);
+  const filter = new Uint8Array(512);
   for (const { spot, town } of choices) {
     if (town === undefined || spot.last - spot.first !== 1) continue;
-    const { lower } = tokens[spot.first]!;
-    asked.add(lower);
-    filter[coarse(lower)] = 1;
+    asked.add(tokens[spot.first]!.lower);
+    filter[alike[spot.first]! & 511] = 1;
   }
   const found = new Set<string>();
   if (asked.size === 0) return found;
   for (let i = 0; i < tokens.length; i++) {
-    const { text, lower } = tokens[i]!;
-    if (filter[coarse(lower)] === 1 && text === lower && asked.has(lower)) found.add(lower);
+    if (filter[alike[i]! & 511] === 0 || (names[i]! & named.LOWER) === 0) continue;
+    if (asked.has(tokens[i]!.lower)) found.add(tokens[i]!.lower);
   }
   return found;
-}
-
-function coarse(word: string): number {
-  return (word.charCodeAt(0) * 29 + word.charCodeAt(word.length - 1) * 7 + word.length) & 255;
 }
 
 function evidence(
@@ -69,10 +68,11 @@ function evidence(
     return spot.type === 'county' || spot.type === 'parish' ? 5 : 0;
   if (known && (known.kind === 'country' || known.kind === 'continent')) return 9;
   if (known && known.country === 'US' && known.kind === 'province') return 9;
-  const before = spot.first > 0 ? is.markOf(tokens[spot.first - 1]!) : 0;
-  const after = spot.last < tokens.length ? is.markOf(tokens[spot.last]!) : 0;
+  const { names: marks, places: placeMarks } = names.marks;
+  const before = spot.first > 0 ? placeMarks[spot.first - 1]! : 0;
+  const after = spot.last < tokens.length ? placeMarks[spot.last]! : 0;
   let cue = 0;
-  if (spot.first > 0 && (names.marks[spot.first - 1]! & named.LOCATIVE) !== 0) cue += 1.6;
+  if (spot.first > 0 && (marks[spot.first - 1]! & named.LOCATIVE) !== 0) cue += 1.6;
   if (((after | before) & is.PLACE_NOUN) !== 0) cue += 1.5;
   if (spot.type !== undefined) cue += 2;
   if (spot.direction !== undefined) cue += 1;
@@ -90,9 +90,9 @@ function evidence(
   if (spot.last - spot.first > 1) cue += 0.8;
   if (sentences[spot.sentence]!.first === spot.first) cue -= 0.6;
   const first = tokens[spot.first]!;
-  if (spot.last - spot.first === 1) cue += suspicion(first, names.marks[spot.first]!, common);
-  if (spot.last < tokens.length && (names.marks[spot.last]! & named.SAYS) !== 0 && population < 1e6)
-    cue -= 1.5;
+  if (spot.last - spot.first === 1)
+    cue += suspicion(first, marks[spot.first]!, placeMarks[spot.first]!, common);
+  if (spot.last < tokens.length && (marks[spot.last]! & named.SAYS) !== 0 && population < 1e6) cue -= 1.5;
   if (names.shouting[spot.sentence]) cue -= 1.2;
   if (spot.partial) cue -= 0.4;
   if (names.surnames.has(first.lower)) cue -= 1.5;
@@ -106,8 +106,7 @@ function ofSize(population: number): number {
   return population >= 2000 ? 0.7 : 0.3;
 }
 
-function suspicion(token: Token, mark: number, common: ReadonlySet<string>): number {
-  const shape = is.markOf(token);
+function suspicion(token: Token, mark: number, shape: number, common: ReadonlySet<string>): number {
   let cue = 0;
   if ((mark & named.GIVEN_NAME) !== 0) cue -= 1.5;
   if ((mark & named.NEVER_PLACE) !== 0) cue -= 6;

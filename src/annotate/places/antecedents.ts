@@ -2,7 +2,7 @@
 
 import { countries } from '../../lexicon/places.ts';
 import type { Doc, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
-import { perWord } from '../../text/index.ts';
+import * as is from './words.ts';
 
 /// How many mentions back a description looks.
 const REACH = 60;
@@ -24,6 +24,8 @@ export interface Memory {
 /// What reading descriptions needs: the notes so far, in the order they were met, and the token at which each was.
 export interface Page {
   readonly doc: Doc;
+  /// The bits of each token's spelling for places.
+  readonly marks: Int32Array;
   readonly before: PlaceNote[];
   readonly at: number[];
   readonly memory: Memory;
@@ -49,10 +51,11 @@ export function emptyMemory(): Memory {
   return { weights: [], sentences: [], places: new Map(), countries: new Map(), mainCountry: undefined };
 }
 
-/// Takes in the notes added since it was last asked; `at` holds the token at which each was met.
-export function recall(memory: Memory, doc: Doc, before: readonly PlaceNote[], at: readonly number[]): void {
+/// Takes in the notes added since it was last asked.
+export function recall(page: Page): void {
+  const { doc, before, at, memory } = page;
   for (let i = memory.weights.length; i < before.length; i++) {
-    const weight = weigh(doc, before[i]!, at[i]!);
+    const weight = weigh(page, before[i]!, at[i]!);
     memory.weights.push(weight);
     memory.sentences.push(doc.sentenceOf[Math.min(at[i]!, doc.tokens.length - 1)] ?? 0);
     rememberPlace(memory, before[i]!.value, weight, i);
@@ -95,40 +98,8 @@ function rememberCountry(memory: Memory, value: Place, i: number): void {
 
 const UNNAMED = new Set(['demonym', 'organisation', 'metonym']);
 const POINTING = new Set(['near', 'between', 'nearby']);
-const WAYS =
-  /^(?:road|roads|highway|motorway|route|routes|way|border|crossing|railway|line|linking|connecting|leading|links|bound|flights?)$/;
-const COMPANY =
-  /^(?:reporters|journalists|diplomats|officials?|said|told|says|conference|speaking|talks|statement|headquarters|office|embassy|team|delegation|experts|analyst|based)$/;
-const TYPES = /^(?:city|cities|town|towns|village|villages|district|province|governorate|suburb)$/;
-const ROAD = /^(?:to|from|with|into|toward|towards|for)$/;
-
-/// What a word before a name tells: links and what they hang on.
-const BETWEEN = 1;
-const OF = 1 << 1;
-const CAPITAL = 1 << 2;
-const WAY = 1 << 3;
-const LEADS = 1 << 4;
-const STANDS = 1 << 5;
-const COMPANIONS = 1 << 6;
-const COMES = 1 << 7;
-const TYPE = 1 << 8;
-const AND = 1 << 9;
-const roleOf = perWord(({ lower }: Token): number => {
-  let role = 0;
-  if (lower === 'between') role |= BETWEEN;
-  if (lower === 'of') role |= OF;
-  if (lower === 'and') role |= AND;
-  if (lower === 'capital') role |= CAPITAL;
-  if (WAYS.test(lower)) role |= WAY;
-  if (ROAD.test(lower)) role |= LEADS;
-  if (/^(?:in|from|at|to)$/.test(lower)) role |= STANDS;
-  if (COMPANY.test(lower)) role |= COMPANIONS;
-  if (lower === 'from' || lower === 'via' || lower === 'through') role |= COMES;
-  if (TYPES.test(lower)) role |= TYPE;
-  return role;
-});
-
-function weigh({ tokens, sentences, sentenceOf }: Doc, { from, value }: PlaceNote, at: number): number {
+function weigh({ doc, marks }: Page, { from, value }: PlaceNote, at: number): number {
+  const { tokens, sentences, sentenceOf } = doc;
   const { reference, relative } = value;
   if (reference === 'dateline' || UNNAMED.has(reference)) return 0;
   const relation = relative?.relation;
@@ -138,25 +109,25 @@ function weigh({ tokens, sentences, sentenceOf }: Doc, { from, value }: PlaceNot
   let first = at;
   while (first > 0 && tokens[first]!.from > from) first--;
   const start = sentences[sentenceOf[first]!]!.first;
-  const link = skipModifiers(tokens, first - 1, start);
+  const link = skipModifiers(tokens, marks, first - 1, start);
   if (link < start) return CENTRAL;
-  const role = roleOf(tokens[link]!);
+  const role = marks[link]!;
   if (tokens[link]!.pos !== 'ADP')
-    return (role & AND) !== 0 && between(tokens, link, start) ? POINT : CENTRAL;
-  const head = link > 0 ? roleOf(tokens[link - 1]!) : 0;
-  if ((role & BETWEEN) !== 0 || ((role & OF) !== 0 && (head & CAPITAL) !== 0)) return POINT;
-  if ((head & WAY) !== 0 && (role & LEADS) !== 0) return PASSING;
-  if ((role & STANDS) !== 0 && (head & COMPANIONS) !== 0) return PASSING;
-  return (role & COMES) !== 0 ? 0 : OBLIQUE;
+    return (role & is.AND) !== 0 && between(marks, link, start) ? POINT : CENTRAL;
+  const head = link > 0 ? marks[link - 1]! : 0;
+  if ((role & is.BETWEEN) !== 0 || ((role & is.OF) !== 0 && (head & is.CAPITAL) !== 0)) return POINT;
+  if ((head & is.WAY) !== 0 && (role & is.LEADS) !== 0) return PASSING;
+  if ((role & is.STANDS) !== 0 && (head & is.COMPANY) !== 0) return PASSING;
+  return (role & is.COMES) !== 0 ? 0 : OBLIQUE;
 }
 
-function skipModifiers(tokens: readonly Token[], at: number, start: number): number {
+function skipModifiers(tokens: readonly Token[], marks: Int32Array, at: number, start: number): number {
   let i = skipAdjectives(tokens, at, start);
   // "the town of X", "the city X"
   if (i < start) return i;
-  const role = roleOf(tokens[i]!);
-  if (i > start && (role & OF) !== 0 && (roleOf(tokens[i - 1]!) & TYPE) !== 0) i -= 2;
-  else if ((role & TYPE) !== 0) i--;
+  const role = marks[i]!;
+  if (i > start && (role & is.OF) !== 0 && (marks[i - 1]! & is.TYPE) !== 0) i -= 2;
+  else if ((role & is.TYPE) !== 0) i--;
   return skipAdjectives(tokens, i, start);
 }
 
@@ -167,9 +138,8 @@ function skipAdjectives(tokens: readonly Token[], at: number, start: number): nu
 }
 
 /// "between X and Y": the second of the two.
-function between(tokens: readonly Token[], and: number, start: number): boolean {
-  for (let i = and - 1; i >= start && i >= and - 6; i--)
-    if ((roleOf(tokens[i]!) & BETWEEN) !== 0) return true;
+function between(marks: Int32Array, and: number, start: number): boolean {
+  for (let i = and - 1; i >= start && i >= and - 6; i--) if ((marks[i]! & is.BETWEEN) !== 0) return true;
   return false;
 }
 

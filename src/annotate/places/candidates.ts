@@ -1,6 +1,6 @@
 /// Spots where a place may be named, with everything that bears the name.
 
-import type { Country, KnownPlace } from '../../lexicon/places.ts';
+import { type Country, countryOfDemonym, findAbbreviation, type KnownPlace } from '../../lexicon/places.ts';
 import type { Doc, GazetteerLookup, Token } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import * as named from '../names/marks.ts';
@@ -40,11 +40,15 @@ interface Page {
   readonly doc: Doc;
   readonly tokens: readonly Token[];
   readonly names: Names;
+  readonly marks: Int32Array;
+  readonly placeMarks: Int32Array;
   readonly phrases: Phrases;
 }
 
 export function findSpots(doc: Doc, names: Names, gazetteer: GazetteerLookup): Spot[] {
-  const page = { doc, tokens: doc.tokens, names, phrases: phrasesOf(gazetteer) };
+  const { names: marks, places: placeMarks } = names.marks;
+  const phrases = phrasesOf(gazetteer);
+  const page = { doc, tokens: doc.tokens, names, marks, placeMarks, phrases };
   const spots: Spot[] = [];
   for (const run of names.runs) {
     let i = run.first;
@@ -61,7 +65,7 @@ const NO_START = named.NAME | named.CALENDAR;
 
 function spotAt(page: Page, run: Run, i: number): Spot | undefined {
   const { tokens, names } = page;
-  if ((names.marks[i]! & NO_START) !== named.NAME) return undefined;
+  if ((page.marks[i]! & NO_START) !== named.NAME) return undefined;
   const owner = names.owner[i]!;
   if (owner >= 0 && names.named[owner]!.kind === 'person') return undefined;
   const inside = owner >= 0;
@@ -83,37 +87,31 @@ type Reading = Pick<Spot, 'known' | 'towns' | 'demonym'>;
 
 const NONE: readonly KnownPlace[] = [];
 
-function read(
-  { tokens, names, phrases }: Page,
-  phrase: Phrase,
-  first: number,
-  last: number,
-  inside: boolean,
-): Reading | undefined {
+function read(page: Page, phrase: Phrase, first: number, last: number, inside: boolean): Reading | undefined {
+  const { tokens, marks, phrases } = page;
   const single = last - first === 1;
-  const token = tokens[first]!;
   let demonym: Country | undefined;
   if (single) {
-    const short = is.abbreviationOf(token);
-    if (short) return abbreviation(tokens, first, short);
-    if (token.text.length < 3) return undefined;
-    if ((names.marks[first]! & named.DEMONYM) !== 0) demonym = is.demonymOf(token);
-  } else if ((names.marks[last - 1]! & named.NAME) === 0) return undefined;
+    const { text } = tokens[first]!;
+    if ((page.placeMarks[first]! & is.ABBREVIATION) !== 0) return abbreviation(page, first);
+    if (text.length < 3) return undefined;
+    if ((marks[first]! & named.DEMONYM) !== 0) demonym = countryOfDemonym(text);
+  } else if ((marks[last - 1]! & named.NAME) === 0) return undefined;
   else demonym = phrase.demonym;
   if (demonym) return { known: NONE, towns: NO_TOWNS, demonym };
   const { known } = phrase;
-  if (known.length === 0 && single && (names.marks[first]! & named.NEVER_PLACE) !== 0) return undefined;
+  if (known.length === 0 && single && (marks[first]! & named.NEVER_PLACE) !== 0) return undefined;
   const towns = inside && known.length > 0 ? NO_TOWNS : townsOf(phrases, phrase);
   return known.length > 0 || towns.list.length > 0 ? { known, towns, demonym } : undefined;
 }
 
 /// Two capitals without stops ("OR", "ME") are a state only after a town.
-function abbreviation(tokens: readonly Token[], first: number, place: KnownPlace): Reading | undefined {
-  const token = tokens[first]!;
-  if ((is.markOf(token) & is.TWO_CAPITALS) !== 0 && place.kind !== 'country' && token.text !== 'BC') {
-    const before = tokens[first - 2];
-    if (before === undefined || tokens[first - 1]!.text !== ',' || !named.isNameWord(before))
-      return undefined;
+function abbreviation({ tokens, marks, placeMarks }: Page, first: number): Reading | undefined {
+  const { text } = tokens[first]!;
+  const place = findAbbreviation(text)!;
+  if ((placeMarks[first]! & is.TWO_CAPITALS) !== 0 && place.kind !== 'country' && text !== 'BC') {
+    const afterTown = first > 1 && tokens[first - 1]!.text === ',' && (marks[first - 2]! & named.NAME) !== 0;
+    if (!afterTown) return undefined;
   }
   return { known: [place], towns: NO_TOWNS, demonym: undefined };
 }
@@ -129,17 +127,22 @@ function standsOutInside({ known, towns, demonym }: Reading, length: number): bo
 const BEFORE_TOWN = named.DIRECTION | named.PLACE_TYPE | named.DEMONYM;
 
 /// A town's name must fill its run: "Henry" in "Chiquita Raquel Henry" is none.
-function cutsName({ tokens, names }: Page, run: Run, first: number, last: number): boolean {
-  const { marks, owner } = names;
+function cutsName({ tokens, names, marks }: Page, run: Run, first: number, last: number): boolean {
+  const { owner } = names;
   if (first > run.first && owner[first - 1]! < 0 && (marks[first - 1]! & BEFORE_TOWN) === 0) return true;
   if (last >= run.last || owner[last]! >= 0 || (marks[last]! & named.PLACE_TYPE) !== 0) return false;
   return tokens[last]!.pos !== 'PUNCT';
 }
 
 /// "Laurel County": a division that no list holds.
-function typedAlone({ doc, tokens }: Page, run: Run, i: number, inside: boolean): Spot | undefined {
+function typedAlone(
+  { doc, tokens, placeMarks }: Page,
+  run: Run,
+  i: number,
+  inside: boolean,
+): Spot | undefined {
   for (let last = i + 1; last < Math.min(run.last, i + 4); last++) {
-    if ((is.markOf(tokens[last]!) & is.COUNTY) === 0) continue;
+    if ((placeMarks[last]! & is.COUNTY) === 0) continue;
     const [from, to] = [tokens[i]!.from, tokens[last]!.to];
     const name = doc.text.slice(from, to);
     return {
@@ -152,7 +155,7 @@ function typedAlone({ doc, tokens }: Page, run: Run, i: number, inside: boolean)
 }
 
 function dress(
-  { doc, tokens, phrases }: Page,
+  { doc, tokens, marks, placeMarks, phrases }: Page,
   run: Run,
   first: number,
   last: number,
@@ -165,19 +168,19 @@ function dress(
   let type: string | undefined;
   let direction: string | undefined;
   if (demonym === undefined) {
-    const after = last < tokens.length ? is.markOf(tokens[last]!) : 0;
+    const after = last < tokens.length ? placeMarks[last]! : 0;
     if ((after & is.TYPE_AFTER) !== 0 && tokens[last]!.from - tokens[last - 1]!.to <= 1) {
       type = tokens[last]!.lower;
-      if ((after & is.DIVISION) !== 0 || named.isNameWord(tokens[last]!)) end = last + 1;
+      if ((after & is.DIVISION) !== 0 || (marks[last]! & named.NAME) !== 0) end = last + 1;
     }
-    if (first > doc.sentences[run.sentence]!.first && (is.markOf(tokens[first - 1]!) & is.DIRECTION) !== 0) {
+    if (first > doc.sentences[run.sentence]!.first && (placeMarks[first - 1]! & is.DIRECTION) !== 0) {
       start = first - 1;
       const whole = phraseAt(phrases, tokens, start, last).known;
       if (whole.length === 0) direction = tokens[start]!.lower;
       else [known, towns] = [whole, NO_TOWNS];
     }
   }
-  type ??= typeBefore(tokens, start);
+  type ??= typeBefore(tokens, placeMarks, start);
   const printed =
     last - first === 1 ? phrase.text : doc.text.slice(tokens[first]!.from, tokens[last - 1]!.to);
   return {
@@ -200,8 +203,9 @@ function dress(
 }
 
 /// "the town of X", "city X", "the neighborhood of X", "Homs' province".
-function typeBefore(tokens: readonly Token[], first: number): string | undefined {
-  const of = first > 1 && tokens[first - 1]!.lower === 'of';
+function typeBefore(tokens: readonly Token[], placeMarks: Int32Array, first: number): string | undefined {
+  const of = first > 1 && (placeMarks[first - 1]! & is.OF) !== 0;
   const at = of ? first - 2 : first - 1;
-  return at < 0 ? undefined : is.typeBeforeOf(tokens[at]!);
+  if (at < 0 || (placeMarks[at]! & is.TYPE_BEFORE) === 0) return undefined;
+  return is.typeBefore(tokens[at]!.lower);
 }

@@ -3,11 +3,11 @@
 import data from '../../../lexicon/place-words.json' with { type: 'json' };
 import { countryOfDemonym } from '../../lexicon/places.ts';
 import type { Doc, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
-import { perWord } from '../../text/index.ts';
 import { antecedentOf, emptyMemory, type Memory, type Page, recall } from './antecedents.ts';
-import { isPart, partAt } from './parts.ts';
+import { partAt } from './parts.ts';
 import { determiner, headsMore } from './phrase.ts';
 import { relativeAt, withRelative } from './relative.ts';
+import * as is from './words.ts';
 
 const nouns = new Map<string, PlaceKind>();
 for (const [kind, words] of Object.entries(data.nouns)) {
@@ -18,31 +18,33 @@ const FITS: Readonly<Partial<Record<PlaceKind, readonly PlaceKind[]>>> = data.fi
   PlaceKind[]
 >;
 
-/// Whether a word may head a description or name a part of a site.
-const isHead = perWord((token: Token) => nouns.has(token.lower) || isPart(token));
-
 /// Adds to the named places, in text order, the descriptions that stand for them and the parts of sites.
-export function withDescriptions(doc: Doc, named: readonly PlaceNote[]): readonly PlaceNote[] {
+export function withDescriptions(
+  doc: Doc,
+  marks: Int32Array,
+  named: readonly PlaceNote[],
+): readonly PlaceNote[] {
   const { tokens } = doc;
-  const page: Page = { doc, before: [], at: [], memory: emptyMemory() };
+  const page: Page = { doc, marks, before: [], at: [], memory: emptyMemory() };
   const { before, at } = page;
   let next = 0;
-  let nextFrom = named[0]?.from ?? doc.text.length;
+  let met = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    while (next < named.length && nextFrom <= token.from) {
-      before.push(named[next++]!);
-      at.push(i);
-      nextFrom = named[next]?.from ?? doc.text.length;
+    if ((marks[i]! & is.HEAD) === 0) continue;
+    const { from } = tokens[i]!;
+    for (; next < named.length && named[next]!.from <= from; next++) {
+      while (tokens[met]!.from < named[next]!.from) met++;
+      before.push(named[next]!);
+      at.push(met);
     }
-    if (!isHead(token)) continue;
     const last = before.at(-1);
-    if (last && last.value.reference !== 'dateline' && token.from < last.to) continue;
+    if (last && last.value.reference !== 'dateline' && from < last.to) continue;
     const found = partAt(page, i, named[next]) ?? descriptionAt(page, i, named[next]);
     if (found === undefined) continue;
     before.push(found);
     at.push(i);
   }
+  if (before.length === 0) return named;
   while (next < named.length) before.push(named[next++]!);
   return inTextOrder(before);
 }
@@ -65,7 +67,7 @@ function inTextOrder(notes: readonly PlaceNote[]): readonly PlaceNote[] {
 
 /// A description whose head noun is token `head`.
 function descriptionAt(page: Page, head: number, upcoming: PlaceNote | undefined): PlaceNote | undefined {
-  const { doc, before, at, memory } = page;
+  const { doc, before } = page;
   const { tokens, sentences, sentenceOf } = doc;
   const noun = tokens[head]!;
   const kind = nouns.get(noun.lower);
@@ -77,11 +79,9 @@ function descriptionAt(page: Page, head: number, upcoming: PlaceNote | undefined
   const inside = before.at(-1);
   // "the Homs city": the name says it already.
   if (inside && inside.from >= from && inside.value.reference !== 'demonym') return undefined;
-  recall(memory, doc, before, at);
+  recall(page);
   const place =
-    noun.lower === 'capital'
-      ? capitalFor(doc, first, head, before, memory)
-      : standsFor(doc, { kind, first, head }, before, memory);
+    noun.lower === 'capital' ? capitalFor(page, first, head) : standsFor(page, { kind, first, head });
   if (place === undefined) return undefined;
   return { from, to, rule: noun.lower === 'capital' ? 'places/capital' : 'places/description', value: place };
 }
@@ -97,12 +97,7 @@ interface Phrase {
   readonly head: number;
 }
 
-function standsFor(
-  doc: Doc,
-  { kind, first, head }: Phrase,
-  before: readonly PlaceNote[],
-  memory: Memory,
-): Place | undefined {
+function standsFor({ doc, marks, before, memory }: Page, { kind, first, head }: Phrase): Place | undefined {
   const { tokens, sentenceOf } = doc;
   const old = kind === 'city' && OLD.test(tokens[first + 1]?.lower ?? '');
   const country = countryIn(tokens, first, head);
@@ -119,7 +114,7 @@ function standsFor(
   if (antecedent === undefined) return undefined;
   const { key } = before[antecedent]!.value;
   const { relative: _, ...place } = before[plainOf(memory, key) ?? antecedent]!.value;
-  const relative = relativeAt(doc, first, head + 1);
+  const relative = relativeAt(doc, marks, first, head + 1);
   return {
     ...(relative ? withRelative(place, relative) : place),
     reference: 'description',
@@ -145,20 +140,14 @@ function introduces(tokens: readonly Token[], head: number, upcoming: PlaceNote)
 }
 
 /// "the Syrian capital", "the capital": where the report has named it.
-function capitalFor(
-  doc: Doc,
-  first: number,
-  head: number,
-  before: readonly PlaceNote[],
-  memory: Memory,
-): Place | undefined {
+function capitalFor({ doc, marks, before, memory }: Page, first: number, head: number): Place | undefined {
   const main = mainCountry(memory);
   const code =
     countryIn(doc.tokens, first, head) ?? (main === undefined ? undefined : before[main]!.value.country);
   const known = code === undefined ? -1 : (memory.countries.get(code)?.capital ?? -1);
   if (known < 0) return undefined;
   const { relative: _, ...place } = before[known]!.value;
-  const relative = relativeAt(doc, first, head + 1);
+  const relative = relativeAt(doc, marks, first, head + 1);
   return {
     ...(relative ? withRelative(place, relative) : place),
     reference: 'description',

@@ -3,7 +3,7 @@
 import data from '../../../lexicon/place-words.json' with { type: 'json' };
 import { type KnownPlace, partsWithin, slug } from '../../lexicon/places.ts';
 import type { Doc, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
-import { foldName, perWord } from '../../text/index.ts';
+import { foldName } from '../../text/index.ts';
 import { antecedentOf, type Memory, type Page, recall } from './antecedents.ts';
 import { determiner, headsMore } from './phrase.ts';
 
@@ -21,28 +21,21 @@ const parts = new Map<string, Part>(
 const HOLDS: ReadonlySet<string> = new Set(['in', 'of', 'at']);
 const MODIFIERS: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
 
-/// Whether a word names a part of a site.
-export function isPart({ lower }: Token): boolean {
-  return parts.has(lower);
-}
-
 const HOLDER_KINDS: readonly PlaceKind[] = ['site', 'city', 'neighbourhood'];
 const HOLDERS: ReadonlySet<PlaceKind> = new Set(HOLDER_KINDS);
 
-const partOf = perWord(({ lower }: Token) => parts.get(lower));
-
 /// The part of a site whose noun is token `head`, as a place within what is named before or right after it.
 export function partAt(page: Page, head: number, upcoming: PlaceNote | undefined): PlaceNote | undefined {
-  const { doc, before, at, memory } = page;
+  const { doc, before, memory } = page;
   const { tokens, sentences, sentenceOf } = doc;
-  const part = partOf(tokens[head]!);
+  const part = parts.get(tokens[head]!.lower);
   if (part === undefined || headsMore(tokens, head)) return undefined;
   const start = sentences[sentenceOf[head]!]!.first;
   const mark = possessive(tokens, head, start);
   const owner = mark === undefined ? undefined : ownerAt(tokens[mark]!.from, before);
   const first = owner && mark !== undefined ? mark + 1 : determiner(tokens, head, start);
   if (first === undefined) return undefined;
-  recall(memory, doc, before, at);
+  recall(page);
   const holder = heldAfter(tokens, head, upcoming) ?? owner ?? holderOf(head, doc, before, memory);
   if (holder === undefined) return undefined;
   const value = makePart(part, holder);
@@ -53,8 +46,25 @@ export function partAt(page: Page, head: number, upcoming: PlaceNote | undefined
   };
 }
 
-/// The very building where the list knows it, else one of that sort within the holder.
+/// Parts made lately: places plainly named are the same object in every report.
+const made = new WeakMap<Place, Map<Part, Place>>();
+
 function makePart(part: Part, holder: Place): Place {
+  let parts = made.get(holder);
+  if (parts === undefined) {
+    parts = new Map();
+    made.set(holder, parts);
+  }
+  let place = parts.get(part);
+  if (place === undefined) {
+    place = makeAfresh(part, holder);
+    parts.set(part, place);
+  }
+  return place;
+}
+
+/// The very building where the list knows it, else one of that sort within the holder.
+function makeAfresh(part: Part, holder: Place): Place {
   const known = onlyPart(holder.key, part);
   if (known) {
     const { key, kind, lat, lon, radiusKm, country, within, name: full } = known;

@@ -1,8 +1,8 @@
 /// Places told by another one: "about 20 km from the city", "the outskirts of", "north of": areas, not points.
 
 import type { Doc, Place, Token } from '../../model/index.ts';
-import { perWord } from '../../text/index.ts';
 import { BEARINGS } from './make.ts';
+import * as is from './words.ts';
 
 /// How far before the name the words may begin.
 const REACH = 10;
@@ -49,21 +49,10 @@ export interface Relative {
   readonly bearing?: string;
 }
 
-/// What a word right before a name, or soon after it, may say; most say nothing.
-const RELATES = 1;
-const OF = 2;
-const FROM = 3;
-const AWAY = 4;
-const roleOf = perWord(({ lower }: Token): number => {
-  if (RELATIONS.has(lower)) return RELATES;
-  if (lower === 'of') return OF;
-  if (lower === 'from') return FROM;
-  return lower === 'away' ? AWAY : 0;
-});
-
 /// The relation that the words before token `first` (and "away" after `last`) state.
 export function relativeAt(
   { tokens, sentences, sentenceOf }: Doc,
+  marks: Int32Array,
   first: number,
   last: number,
 ): Relative | undefined {
@@ -72,15 +61,15 @@ export function relativeAt(
   // "the town's outskirts"
   if (last + 1 < tokens.length && tokens[last + 1]!.lower === 'outskirts' && OWNS.has(tokens[last]!.text))
     return { relation: 'outskirts' };
-  const i = skipNouns(tokens, first - 1, start);
-  const role = i < 0 ? 0 : roleOf(tokens[i]!);
-  if (role === RELATES && i >= start) {
+  const i = skipNouns(tokens, marks, first - 1, start);
+  const role = i < 0 ? 0 : marks[i]!;
+  if ((role & is.RELATION) !== 0 && i >= start) {
     const relation = RELATIONS.get(tokens[i]!.lower)!;
     return relation === 'toward' ? undefined : { relation };
   }
-  if (role === OF && i > start) return relativeOf(tokens, i, start);
-  if (role !== FROM) return awayAfter(tokens, last, sentence.last);
-  const km = distanceBefore(tokens, tokens[i - 1]?.lower === 'away' ? i - 2 : i - 1, start);
+  if ((role & is.OF) !== 0 && i > start) return relativeOf(tokens, i, start);
+  if ((role & is.FROM) === 0) return awayAfter(tokens, marks, last, sentence.last);
+  const km = distanceBefore(tokens, i > 0 && (marks[i - 1]! & is.AWAY) !== 0 ? i - 2 : i - 1, start);
   return km === undefined ? undefined : { relation: 'distance', km };
 }
 
@@ -102,9 +91,9 @@ function relativeOf(tokens: readonly Token[], of: number, start: number): Relati
 }
 
 /// "the city of" and the like between the relation and the name.
-function skipNouns(tokens: readonly Token[], at: number, start: number): number {
+function skipNouns(tokens: readonly Token[], marks: Int32Array, at: number, start: number): number {
   let i = at;
-  if (i - 1 >= start && tokens[i]!.lower === 'of' && NOUNS.has(tokens[i - 1]!.lower)) i -= 2;
+  if (i - 1 >= start && (marks[i]! & is.OF) !== 0 && NOUNS.has(tokens[i - 1]!.lower)) i -= 2;
   while (i >= start && (tokens[i]!.pos === 'ADJ' || tokens[i]!.lower === 'the')) i--;
   return i;
 }
@@ -126,9 +115,14 @@ function distanceBefore(tokens: readonly Token[], at: number, start: number): nu
 }
 
 /// "… are about 20 km away", after the place.
-function awayAfter(tokens: readonly Token[], last: number, end: number): Relative | undefined {
+function awayAfter(
+  tokens: readonly Token[],
+  marks: Int32Array,
+  last: number,
+  end: number,
+): Relative | undefined {
   for (let i = last; i < end && i < last + REACH; i++) {
-    if (roleOf(tokens[i]!) !== AWAY || tokens[i + 1]?.lower === 'from') continue;
+    if ((marks[i]! & is.AWAY) === 0 || tokens[i + 1]?.lower === 'from') continue;
     const km = distanceBefore(tokens, i - 1, last);
     return km === undefined ? undefined : { relation: 'distance', km };
   }
