@@ -8,7 +8,7 @@ import { isWeekday } from './time-words.ts';
 import type { RawToken } from './tokens.ts';
 import { perWord } from './words.ts';
 
-const GOES_ON = new Set([...abbreviations.titles, ...abbreviations.months]);
+const GOES_ON = new Set([...abbreviations.titles, ...abbreviations.months, ...abbreviations.between]);
 /// Small words that begin sentences and no names: a capital on them tells.
 const STARTERS: ReadonlySet<string> = new Set(
   Object.entries(closed.words).flatMap(([key, list]) =>
@@ -86,23 +86,39 @@ function endsAt(tokens: readonly RawToken[], at: number, block: Span, small: boo
     if (tokens[next]!.from > tokens[next - 1]!.to) break;
     next++;
   }
+  if (tokens[next]?.text === '[') next = behindNote(tokens, next);
   const after = tokens[next];
   if (after === undefined || after.from >= block.to) return next;
   if (after.from === tokens[next - 1]!.to) return at;
-  if (stop === DOTTED) return dottedEnd(token, after) ? next : at;
+  if (stop === DOTTED) return dottedEnd(token, after, tokens[next + 1]) ? next : at;
   if (/^[!?…]/u.test(token.text) && next > at + 1 && speaksSoon(tokens, next)) return at;
   return small || begins(after) ? next : at;
 }
+
+/// "… in 1975. [12] Some say": the number of a note belongs to the sentence before it.
+function behindNote(tokens: readonly RawToken[], at: number): number {
+  for (let i = at + 1; i < Math.min(tokens.length, at + LONGEST_NOTE); i++) {
+    const { text } = tokens[i]!;
+    if (text === ']') return i > at + 1 ? i + 1 : at;
+    if (!/^[\d–,-]+$/u.test(text)) return at;
+  }
+  return at;
+}
+
+/// "[", "1", "-", "3", "]".
+const LONGEST_NOTE = 6;
 
 const BEGINS = /^(?:[\p{Lu}\p{N}"“‘'([«—–•*$€£-]|(?:al|el)-\p{Lu}|``|_{2,})/u;
 const begins = perWord<RawToken, boolean>(({ text }) => BEGINS.test(text));
 
 /// Whether an abbreviation's stop also ends the sentence: "… at 5 p.m. The", but not "the U.S. Army".
-function dottedEnd({ lower }: RawToken, after: RawToken): boolean {
+function dottedEnd({ lower }: RawToken, after: RawToken, next: RawToken | undefined): boolean {
   if (GOES_ON.has(lower)) return false;
+  // "10 a.m. (0735 GMT)", "the Foo Corp. (FOO)": what is in brackets goes on, unless it begins as sentences do.
+  if (after.text === '(') return next !== undefined && hasCapital(next) && STARTERS.has(next.lower);
   if (!/^[\p{Lu}"“‘(«]/u.test(after.text)) return false;
   if (MERIDIEM.test(lower) && (isWeekday(after) || ZONES.has(after.lower))) return false;
-  return STARTERS.has(after.lower) || /^["“‘(«]/u.test(after.text) || ENDS_OFTEN.test(lower);
+  return STARTERS.has(after.lower) || /^["“‘«]/u.test(after.text) || ENDS_OFTEN.test(lower);
 }
 
 /// "9 a.m. Tuesday", "5 p.m. GMT": the time goes on.
@@ -110,7 +126,7 @@ const MERIDIEM = /^[ap]\.m\.$/;
 const ZONES: ReadonlySet<string> = new Set(times.zones);
 
 /// Abbreviations after which a capital more often begins a sentence than goes on with a name.
-const ENDS_OFTEN = /^(?:[ap]\.m\.|etc\.|[b-z]\.c\.|jr\.|sr\.)$/u;
+const ENDS_OFTEN = /^(?:[ap]\.m\.|etc\.|[bd]\.c\.|jr\.|sr\.)$/u;
 
 /// `“Why?” Smith asked`: a question inside a sentence that goes on.
 function speaksSoon(tokens: readonly RawToken[], from: number): boolean {
