@@ -14,7 +14,8 @@ import {
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { GAZETTEER_SOURCE, gazetteerVersion, ROOT, rulesVersion, sourcesVersion } from './versions.ts';
+import { bundling } from './bundle.ts';
+import { GAZETTEER_SOURCE, gazetteerVersion, ROOT, sourcesVersion } from './versions.ts';
 
 const DIST = join(ROOT, 'dist');
 const DATA = join(DIST, 'data');
@@ -40,26 +41,14 @@ async function main(): Promise<void> {
 }
 
 async function bundle(): Promise<void> {
+  const entries = ['src/cli/main.ts', 'src/cli/workers/worker.ts', 'src/index.ts'];
   await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['src/cli/main.ts', 'src/cli/workers/worker.ts', 'src/index.ts'].filter((file) =>
-      existsSync(join(ROOT, file)),
-    ),
+    ...bundling(),
+    entryPoints: entries.filter((file) => existsSync(join(ROOT, file))),
     outbase: 'src',
     outdir: 'dist',
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    // Else every regular expression with \p{…} becomes a constructor's call, made anew wherever it stands.
-    supported: { 'regexp-unicode-property-escapes': true },
-    format: 'esm',
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
     sourcemap: true,
     sourcesContent: false,
-    define: { __RULES__: JSON.stringify(rulesVersion()) },
-    logLevel: 'warning',
   });
   chmodSync(join(DIST, 'cli/main.js'), 0o755);
 }
