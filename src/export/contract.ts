@@ -13,6 +13,7 @@ import type {
   StatementNote,
   TimeNote,
 } from '../model/index.ts';
+import { conductOf } from './conduct.ts';
 import { templatesOf } from './templates.ts';
 
 export { recordJson } from './record-json.ts';
@@ -25,6 +26,7 @@ export function annotationJson(annotation: Annotation): Json {
   const { report, division, sentences, times, actors, figures, statements, events } = annotation;
   const { text } = report;
   const places = keepPlaces(annotation.places);
+  const conduct = conductOf(annotation);
   return {
     id: report.id,
     form: division.form,
@@ -37,7 +39,7 @@ export function annotationJson(annotation: Annotation): Json {
       ...slice(text, { from, to }),
       time: clock(day, time),
     })),
-    sentences: sentences.map((span) => slice(text, span)),
+    sentences: sentences.map((span, i) => ({ ...slice(text, span), labels: some(conduct[i]!) })),
     times: times.map((note) => timeJson(text, note)),
     places: places.kept.map((note) => placeJson(text, note)),
     actors: actors.filter(({ value }) => value.reference !== 'pronoun').map((note) => actorJson(text, note)),
@@ -51,6 +53,8 @@ export function annotationJson(annotation: Annotation): Json {
 function clock(day: string | undefined, time: string | undefined): string | undefined {
   return time === undefined ? undefined : day === undefined ? `T${time}` : `${day}T${time}`;
 }
+
+const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 
 /// A span with the words it covers.
 export function slice(text: string, { from, to }: Span): { from: number; to: number; text: string } {
