@@ -41,7 +41,7 @@ export function restoreCase(
       const capital = opens(raw, i, sentence) || isCapital(lower, scores[i]!, seen);
       if (isAcronym(lower, acronyms) && (capital || !WORDS_TOO.has(lower))) continue;
       const word = wordOf(capital ? titled(lower) : lower);
-      out[i] = { from, to, text: word.text, lower, word: word.id };
+      out[i] = { from, to, text: word.text, lower: word.lower, word: word.id };
     }
   }
   return out;
