@@ -1,5 +1,6 @@
 /// Reads by hand the words, numbers and marks that make up nearly all of a text: English letters, digits, common
-/// punctuation. Where anything else stands near, it answers 0, and the tokenizer's expression decides.
+/// punctuation. Where anything else stands near, it answers 0, and the tokenizer's expression decides. It reads the
+/// text's units from an array, many times faster than from a string.
 
 const LETTER = 1;
 const DIGIT = 2;
@@ -29,53 +30,71 @@ const HYPHEN = 45;
 const APOSTROPHE = 39;
 const CURLY = 0x2019;
 
-/// The kinds of the character at `at`; the end of the text ends everything.
-function kindsAt(text: string, at: number): number {
-  return at < text.length ? KINDS[text.charCodeAt(at)]! | 0 : ENDS;
+/// How far behind a stretch its units are needed, to see what goes on there.
+const AHEAD = 64;
+/// No character: what stands behind the units that were copied is not known.
+const UNKNOWN = 0xffff;
+const NEWLINE = 10;
+
+const COMMON = 1 << 16;
+const shared = new Uint16Array(COMMON);
+
+/// The units of `text` from `from` on, to somewhat behind `to`: valid until the next call. The text's end is a new line.
+export function unitsOf(text: string, from: number, to: number): Uint16Array {
+  const end = Math.min(text.length, to + AHEAD);
+  const units = end - from < COMMON ? shared : new Uint16Array(end - from + 1);
+  for (let i = from; i < end; i++) units[i - from] = text.charCodeAt(i);
+  units[end - from] = end === text.length ? NEWLINE : UNKNOWN;
+  return units;
+}
+
+function kindsAt(units: Uint16Array, at: number): number {
+  return KINDS[units[at]!]! | 0;
 }
 
 /// The end of the word of English letters at `at`, or 0 when what follows it could make it something else.
-export function plainWord(text: string, at: number): number {
+export function plainWord(units: Uint16Array, at: number): number {
   let end = at;
   for (;;) {
     const start = end;
-    while (kindsAt(text, end) === LETTER) end++;
+    while (kindsAt(units, end) === LETTER) end++;
     if (end === start) return 0;
-    const code = text.charCodeAt(end);
-    if (code !== APOSTROPHE && code !== CURLY) return endsWord(text, at, end, code) ? end : 0;
-    if (text.charCodeAt(end + 1) >= 128) return 0;
-    if (kindsAt(text, end + 1) !== LETTER) return end;
+    const code = units[end]!;
+    if (code !== APOSTROPHE && code !== CURLY) return endsWord(units, at, end, code) ? end : 0;
+    if (units[end + 1]! >= 128) return 0;
+    if (kindsAt(units, end + 1) !== LETTER) return end;
     end++;
   }
 }
 
 /// "www." and "http:" may begin an address, "U." an abbreviation.
-function endsWord(text: string, start: number, end: number, code: number): boolean {
-  if (code === COLON) return text.charCodeAt(end + 1) !== SLASH;
-  if (code !== STOP) return (kindsAt(text, end) & ENDS) !== 0;
-  const next = kindsAt(text, end + 1);
+function endsWord(units: Uint16Array, start: number, end: number, code: number): boolean {
+  if (code === COLON) return units[end + 1]! !== SLASH;
+  if (code !== STOP) return (kindsAt(units, end) & ENDS) !== 0;
+  const next = kindsAt(units, end + 1);
   if ((next & ENDS) !== 0 || end - start < 2) return (next & ENDS) !== 0;
-  return text.charCodeAt(end - 1) !== 119;
+  return units[end - 1]! !== 119;
 }
 
 /// The end of the number at `at` ("12", "1,200", "6.30"), or 0 when it could be a date or have letters behind it.
-export function plainNumber(text: string, at: number): number {
+export function plainNumber(units: Uint16Array, at: number): number {
   let end = at;
   for (let group = 0; group <= 8; group++) {
     const start = end;
-    while (kindsAt(text, end) === DIGIT) end++;
+    while (kindsAt(units, end) === DIGIT) end++;
     if (end === start) return 0;
-    const code = text.charCodeAt(end);
+    const code = units[end]!;
     if (group === 0 && code === HYPHEN && end - at === 4) return 0;
-    if (code !== STOP && code !== COMMA && code !== COLON) return (kindsAt(text, end) & ENDS) !== 0 ? end : 0;
-    if (kindsAt(text, end + 1) !== DIGIT) return text.charCodeAt(end + 1) < 128 ? end : 0;
+    if (code !== STOP && code !== COMMA && code !== COLON)
+      return (kindsAt(units, end) & ENDS) !== 0 ? end : 0;
+    if (kindsAt(units, end + 1) !== DIGIT) return units[end + 1]! < 128 ? end : 0;
     end++;
   }
   return 0;
 }
 
 /// A mark that is a token whatever follows; one stop or hyphen is, several are a run.
-export function standsAlone(text: string, at: number, code: number): boolean {
-  if (code === STOP || code === HYPHEN) return text.charCodeAt(at + 1) !== code;
+export function standsAlone(units: Uint16Array, at: number, code: number): boolean {
+  if (code === STOP || code === HYPHEN) return units[at + 1]! !== code;
   return code < KINDS.length && (KINDS[code]! & ALONE) !== 0;
 }

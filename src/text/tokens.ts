@@ -3,7 +3,7 @@
 import abbreviations from '../../lexicon/abbreviations.json' with { type: 'json' };
 import type { Span } from '../model/index.ts';
 import { cliticOf, isArticle, takesStop } from './joins.ts';
-import { plainNumber, plainWord, standsAlone } from './plain.ts';
+import { plainNumber, plainWord, standsAlone, unitsOf } from './plain.ts';
 import { type Word, wordAt } from './words.ts';
 
 /// A token before it has a part of speech.
@@ -25,19 +25,30 @@ const TOKEN = new RegExp(PARTS.source.replace('UNITS', `(?:${abbreviations.glued
 /// Longest beginning of an address, up to its "@".
 const MAIL_NAME = 64;
 
+/// A stretch of text being cut: positions are those of its units, the first of which stands at `base` in the text.
+interface Stretch {
+  readonly text: string;
+  readonly base: number;
+  readonly units: Uint16Array;
+  readonly length: number;
+  readonly out: RawToken[];
+}
+
 /// All tokens of `text` in `[from, to)`, after those already in `out`. Plain words, numbers and marks are read by
 /// hand, all else by the expression.
 export function tokenize(text: string, from = 0, to = text.length, out: RawToken[] = []): RawToken[] {
+  const units = unitsOf(text, from, to);
+  const stretch: Stretch = { text, base: from, units, length: to - from, out };
   // An address may begin like a word; where no "@" stands near, none does.
-  let mail = text.slice(from, to + MAIL_NAME).includes('@') ? from : Number.POSITIVE_INFINITY;
-  for (let at = from; at < to; ) {
-    const code = text.charCodeAt(at);
+  let mail = text.slice(from, to + MAIL_NAME).includes('@') ? 0 : Number.POSITIVE_INFINITY;
+  for (let at = 0; at < to - from; ) {
+    const code = units[at]!;
     if (code === 32 || (code >= 9 && code <= 13)) {
       at++;
       continue;
     }
-    if (mail <= at) mail = nextAt(text, at);
-    at = mail - at > MAIL_NAME ? pushPlain(out, text, at, to, code) : pushAny(out, text, at, to);
+    if (mail <= at) mail = nextAt(text, from + at) - from;
+    at = mail - at > MAIL_NAME ? pushPlain(stretch, at, code) : pushAny(stretch, at);
   }
   return out;
 }
@@ -48,70 +59,76 @@ function nextAt(text: string, from: number): number {
 }
 
 /// Pushes what stands at `at`, which is no address; returns where it ends.
-function pushPlain(out: RawToken[], text: string, at: number, to: number, code: number): number {
-  const word = plainWord(text, at);
-  if (word > at) return pushWord(out, text, at, Math.min(word, to), to);
-  const end = standsAlone(text, at, code) ? at + 1 : plainNumber(text, at);
-  return end > at ? push(out, text, at, Math.min(end, to)) : pushAny(out, text, at, to);
+function pushPlain(stretch: Stretch, at: number, code: number): number {
+  const { units, length } = stretch;
+  const word = plainWord(units, at);
+  if (word > at) return pushWord(stretch, at, Math.min(word, length));
+  const end = standsAlone(units, at, code) ? at + 1 : plainNumber(units, at);
+  return end > at ? push(stretch, at, Math.min(end, length)) : pushAny(stretch, at);
 }
 
-function pushAny(out: RawToken[], text: string, at: number, to: number): number {
-  TOKEN.lastIndex = at;
+function pushAny(stretch: Stretch, at: number): number {
+  const { text, base, units, length } = stretch;
+  TOKEN.lastIndex = base + at;
   const match = TOKEN.exec(text);
-  if (match === null || match.index >= to) return to;
-  const start = match.index;
-  const end = Math.min(to, start + match[0].length);
-  if (match.groups?.word !== undefined) return pushWord(out, text, start, end, to);
-  if (match.groups?.url === undefined) return push(out, text, start, end);
+  if (match === null || match.index >= base + length) return length;
+  const start = match.index - base;
+  const end = Math.min(length, start + match[0].length);
+  if (match.groups?.word !== undefined) return pushWord(stretch, start, end);
+  if (match.groups?.url === undefined) return push(stretch, start, end);
   // By hand: an expression that looks for the last marks would try each run of marks in the address.
   let last = end;
-  while (last > start + 1 && AFTER_ADDRESS.has(text.charCodeAt(last - 1))) last--;
-  return push(out, text, start, last);
+  while (last > start + 1 && AFTER_ADDRESS.has(units[last - 1]!)) last--;
+  return push(stretch, start, last);
 }
 
 const AFTER_ADDRESS: ReadonlySet<number> = new Set(Array.from(".,;:!?)]'’", (mark) => mark.charCodeAt(0)));
 
-/// Where the name ends that hangs on the article `[start, end)` with a hyphen; `end` where none does.
-function withName(text: string, end: number, to: number): number {
-  if (end + 1 >= to) return end;
-  const plain = plainWord(text, end + 1);
-  if (plain > end + 1) return Math.min(to, plain);
+/// Where the name ends that hangs on an article with the hyphen at `hyphen`; `hyphen` where none does.
+function withName({ text, base, units, length }: Stretch, hyphen: number): number {
+  if (hyphen + 1 >= length) return hyphen;
+  const plain = plainWord(units, hyphen + 1);
+  if (plain > hyphen + 1) return Math.min(length, plain);
   const rest = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/uy;
-  rest.lastIndex = end + 1;
+  rest.lastIndex = base + hyphen + 1;
   const found = rest.exec(text);
-  return found ? Math.min(to, end + 1 + found[0].length) : end;
+  return found ? Math.min(length, hyphen + 1 + found[0].length) : hyphen;
 }
 
 /// "J." in "J. Smith": a lone capital before a capitalised word.
-function isInitial(text: string, start: number, end: number): boolean {
-  if (end - start !== 1 || !/\p{Lu}/u.test(text[start] ?? '')) return false;
-  return /^\. ?\p{Lu}/u.test(text.slice(end, end + 4));
+function isInitial({ text, base }: Stretch, start: number, end: number): boolean {
+  if (end - start !== 1 || !/\p{Lu}/u.test(text[base + start] ?? '')) return false;
+  return /^\. ?\p{Lu}/u.test(text.slice(base + end, base + end + 4));
 }
 
-/// Pushes the word `[start, end)`, with what else belongs to it and its clitic apart; returns where it ends.
-function pushWord(out: RawToken[], text: string, start: number, wordEnd: number, to: number): number {
+/// Pushes the word `[start, wordEnd)`, with what else belongs to it and its clitic apart; returns where it ends.
+function pushWord(stretch: Stretch, start: number, wordEnd: number): number {
+  const { text, base, units, length } = stretch;
   let end = wordEnd;
-  let word = wordAt(text, start, end);
-  const next = text.charCodeAt(end);
-  if ((next === 45 || next === 0x2011) && isArticle(word.joins)) {
-    end = withName(text, end, to);
-    word = wordAt(text, start, end);
+  let word = wordAt(units, start, end, text, base);
+  if ((units[end] === HYPHEN || units[end] === FIXED_HYPHEN) && isArticle(word.joins)) {
+    end = withName(stretch, end);
+    word = wordAt(units, start, end, text, base);
   }
-  if (end < to && text.charCodeAt(end) === 46 && (takesStop(word.joins) || isInitial(text, start, end))) {
+  if (end < length && units[end] === STOP && (takesStop(word.joins) || isInitial(stretch, start, end))) {
     end++;
-    word = wordAt(text, start, end);
+    word = wordAt(units, start, end, text, base);
   }
   const cut = end - cliticOf(word.joins);
-  if (cut === end) return pushKnown(out, word, start, end);
-  push(out, text, start, cut);
-  return push(out, text, cut, end);
+  if (cut === end) return pushKnown(stretch, word, start, end);
+  push(stretch, start, cut);
+  return push(stretch, cut, end);
 }
 
-function push(out: RawToken[], text: string, from: number, to: number): number {
-  return pushKnown(out, wordAt(text, from, to), from, to);
+const STOP = 46;
+const HYPHEN = 45;
+const FIXED_HYPHEN = 0x2011;
+
+function push(stretch: Stretch, from: number, to: number): number {
+  return pushKnown(stretch, wordAt(stretch.units, from, to, stretch.text, stretch.base), from, to);
 }
 
-function pushKnown(out: RawToken[], { id, text, lower }: Word, from: number, to: number): number {
-  out.push({ from, to, text, lower, word: id });
+function pushKnown({ out, base }: Stretch, { id, text, lower }: Word, from: number, to: number): number {
+  out.push({ from: base + from, to: base + to, text, lower, word: id });
   return to;
 }

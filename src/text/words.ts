@@ -18,42 +18,47 @@ export interface Word {
 /// another, so that the table stays bounded and no text makes it slow.
 const PLACES = 1 << 16;
 const REACH = 8;
+const LONGEST_KEPT = 40;
 const hashes = new Int32Array(PLACES);
 const words = new Array<Word | undefined>(PLACES);
-const LONGEST_KEPT = 40;
+/// The units of each word, which are compared faster here than in a string.
+const spelled = new Uint16Array(PLACES * LONGEST_KEPT);
 let last = 0;
 
+const single = new Uint16Array(LONGEST_KEPT);
+
 export function wordOf(spelling: string): Word {
-  return wordAt(spelling, 0, spelling.length);
+  for (let i = 0; i < spelling.length && i < LONGEST_KEPT; i++) single[i] = spelling.charCodeAt(i);
+  return wordAt(single, 0, spelling.length, spelling, 0);
 }
 
-/// The word that is spelled in `source[from, to)`.
-export function wordAt(source: string, from: number, to: number): Word {
-  if (to - from > LONGEST_KEPT) return makeWord(source.slice(from, to));
+/// The word whose units are `units[from, to)`; unit 0 stands at `base` in `text`.
+export function wordAt(units: Uint16Array, from: number, to: number, text: string, base: number): Word {
+  if (to - from > LONGEST_KEPT) return makeWord(text.slice(base + from, base + to));
   let hash = 0x811c9dc5;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ source.charCodeAt(i), 0x01000193);
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ units[i]!, 0x01000193);
   hash ^= hash >>> 15;
+  let place = hash & (PLACES - 1);
   for (let k = 0; k < REACH; k++) {
-    const place = (hash + k) & (PLACES - 1);
+    place = (hash + k) & (PLACES - 1);
     const word = words[place];
-    if (word === undefined) return keep(source, from, to, hash, place);
-    if (hashes[place] === hash && isSpelled(word.text, source, from, to)) return word;
+    if (word === undefined) break;
+    if (hashes[place] === hash && word.text.length === to - from && isSpelled(place, units, from, to))
+      return word;
+    if (k === REACH - 1) place = (hash + (last % REACH)) & (PLACES - 1);
   }
-  return keep(source, from, to, hash, (hash + (last % REACH)) & (PLACES - 1));
-}
-
-function isSpelled(text: string, source: string, from: number, to: number): boolean {
-  if (text.length !== to - from) return false;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== source.charCodeAt(from + i)) return false;
-  return true;
-}
-
-function keep(source: string, from: number, to: number, hash: number, place: number): Word {
   // A slice would keep its whole report in memory.
-  const word = makeWord([...source.slice(from, to)].join(''));
+  const word = makeWord([...text.slice(base + from, base + to)].join(''));
   hashes[place] = hash;
   words[place] = word;
+  spelled.set(units.subarray(from, to), place * LONGEST_KEPT);
   return word;
+}
+
+function isSpelled(place: number, units: Uint16Array, from: number, to: number): boolean {
+  const start = place * LONGEST_KEPT - from;
+  for (let i = from; i < to; i++) if (spelled[start + i] !== units[i]) return false;
+  return true;
 }
 
 function makeWord(text: string): Word {
