@@ -87,20 +87,20 @@ function isAttribute({ items, match, get }: Context): boolean {
 
 /// "5-7 July", "July 5 and 7": two days of one month.
 const dayPair: Builder = (context) => {
-  const { match, get } = context;
+  const { match, get, span } = context;
   const both = calendarDate(context) as Reading | undefined;
   const other = get('other');
   if (both === undefined || other === undefined) return undefined;
-  const [a, b] = match.groups.other!;
+  const [a, b] = span('other');
   const otherDay = dayOf(other)!;
-  const dayFirst = match.groups.month![0] > b;
+  const dayFirst = span('month')[0] > b;
   const spans = dayFirst
     ? ([
         [a, b],
-        [match.groups.day![0], match.last],
+        [span('day')[0], match.last],
       ] as const)
     : ([
-        [match.first, match.groups.day![1]],
+        [match.first, span('day')[1]],
         [a, match.last],
       ] as const);
   const otherForm = withDay(both.form, otherDay);

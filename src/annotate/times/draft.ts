@@ -1,7 +1,6 @@
 /// A time expression on its way: what a rule has read, before modifiers, links and anchors.
 
 import type { TimeForm, TimexMod, TimexType, Toward } from '../../model/index.ts';
-import type { Match } from '../../text/index.ts';
 import type { Item } from './items.ts';
 import type { TimeRule } from './vocabulary.ts';
 
@@ -21,9 +20,12 @@ export interface Reading {
 
 export interface Context {
   readonly items: readonly Item[];
-  readonly match: Match<TimeRule>;
+  /// Items `[first, last)` fit the rule.
+  readonly match: { readonly rule: TimeRule; readonly first: number; readonly last: number };
   /// First item of a capture.
   get(name: string): Item | undefined;
+  /// Items of a capture that took part.
+  span(name: string): readonly [number, number];
   /// Where an unqualified day or month lies, from the words around.
   toward(): Toward;
 }

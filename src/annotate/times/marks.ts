@@ -21,6 +21,9 @@ export const MILITARY = 1024;
 export const NUM_STARTS = 2048;
 export const NUM_FOLLOWS = 4096;
 
+/// All that a test of a rule asks for.
+export const TESTED = NUM | YEAR | DAY_NUM | ISO | DECADE | ORDINAL | QUARTER_NUM | CLOCK | HOUR | MILITARY;
+
 /// The bits of a token, or of a number folded into one item.
 export const marksOf = perWord((token: Token): number => {
   if (token.word === FOLDED.year) return TRIGGER | NUM | YEAR;

@@ -69,11 +69,11 @@ const deictic: Builder = ({ get, items, match }) => {
 };
 
 /// "last night", "this morning", "that evening", "overnight".
-const part: Builder = ({ get, items, match }) => {
+const part: Builder = ({ get, span, items, match }) => {
   const word = get('part')!;
   const code = PARTS.get(word.lower)!;
   const rel = get('rel')?.lower;
-  const [at] = match.groups.part!;
+  const [at] = span('part');
   const first = rel === undefined && at > match.first ? { first: at - 1 } : {};
   const before = items[match.first - 1]?.lower ?? '';
   // "High Noon" the film.

@@ -4,11 +4,11 @@ import type { TimeForm } from '../../model/index.ts';
 import { capital, date, towardOf } from './dates.ts';
 import type { Builder } from './draft.ts';
 import { type Item, numberOf, yearOf } from './items.ts';
-import { HOLIDAYS, PARTS } from './words.ts';
+import { HOLIDAYS, PARTS, STEPS } from './words.ts';
 
 const holiday: Builder = (context) => {
-  const { match, get, items } = context;
-  const [a, b] = match.groups.name!;
+  const { match, get, span, items } = context;
+  const [a, b] = span('name');
   if (!capital(items[a]!.text)) return undefined;
   const name = items
     .slice(a, b)
@@ -18,7 +18,9 @@ const holiday: Builder = (context) => {
   const rule = HOLIDAYS.get(name);
   if (rule === undefined) return undefined;
   const yearItem = get('year');
-  const toward = towardOf(context);
+  const step = STEPS.get(items[match.first - 1]?.lower ?? '');
+  const toward = step === undefined ? towardOf(context) : step === 0 ? 'this' : step < 0 ? 'last' : 'next';
+  const first = step === undefined ? match.first : match.first - 1;
   const part = PARTS.get(get('part')?.lower ?? '');
   const form: TimeForm = {
     kind: 'holiday',
@@ -27,7 +29,7 @@ const holiday: Builder = (context) => {
     ...(yearItem ? { year: yearOf(yearItem)! } : {}),
     ...(part === undefined ? {} : { part }),
   };
-  return date(part === undefined ? 'DATE' : 'TIME', form, yearItem ? {} : { lean: 'story' });
+  return date(part === undefined ? 'DATE' : 'TIME', form, { first, ...(yearItem ? {} : { lean: 'story' }) });
 };
 
 /// TIMEX2 writes "BC0241"; there are no days for it.
@@ -37,13 +39,13 @@ const yearBc: Builder = ({ get }) => {
 };
 
 /// "264 to 241 BC": two years.
-const yearsBc: Builder = ({ get, match }) => {
+const yearsBc: Builder = ({ get, span, match }) => {
   const [one, two] = [bcValue(get('other')!), bcValue(get('year')!)];
   if (one === undefined || two === undefined) return undefined;
-  const [first, last] = match.groups.other!;
+  const [first, last] = span('other');
   return [
     { ...date('DATE', { kind: 'fixed', value: one }), first, last },
-    { ...date('DATE', { kind: 'fixed', value: two }), first: match.groups.year![0], last: match.last },
+    { ...date('DATE', { kind: 'fixed', value: two }), first: span('year')[0], last: match.last },
   ];
 };
 

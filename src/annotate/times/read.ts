@@ -2,18 +2,18 @@
 /// builder accepts wins, and the words that modify it are taken in.
 
 import type { Day, Sentence, Token } from '../../model/index.ts';
-import type { Match } from '../../text/index.ts';
 import { DATE_BUILDERS } from './dates.ts';
 import type { Builder, Context, Reading } from './draft.ts';
 import { foldNumbers, type Item } from './items.ts';
 import type { Placed } from './link.ts';
 import { marksOf, NUM_FOLLOWS, NUM_STARTS, TRIGGER } from './marks.ts';
+import { type Fit, fitsAt } from './matches.ts';
 import { type Draft, modify, withMods } from './modify.ts';
 import { MOMENT_BUILDERS } from './moments.ts';
 import { NAMED_BUILDERS } from './named.ts';
 import { towardAt } from './toward.ts';
 import { UNIT_BUILDERS } from './units.ts';
-import { MATCHER, type TimeRule } from './vocabulary.ts';
+import { hasPlace } from './vocabulary.ts';
 
 const BUILDERS: Readonly<Record<string, Builder>> = {
   ...DATE_BUILDERS,
@@ -91,6 +91,23 @@ function triggerFrom(items: readonly Item[], i: number, end: number): number {
   return at;
 }
 
+/// Where an expression around the trigger can begin at the earliest: after the last word that has no place in a rule.
+/// An adjective may stand once within ("ten quiet days").
+function runUp(items: readonly Item[], floor: number, trigger: number): number {
+  const least = Math.max(floor, trigger - RUN_UP);
+  let at = trigger;
+  let adjective = false;
+  while (at > least) {
+    const before = items[at - 1]!;
+    if (!hasPlace(before)) {
+      if (adjective || (before.pos !== 'ADJ' && before.tag !== 'ADJ')) break;
+      adjective = true;
+    }
+    at--;
+  }
+  return at;
+}
+
 /// All expressions, leftmost-longest, each with the words that modify it.
 function readItems(items: readonly Item[]): readonly Draft[] {
   const out: Draft[] = [];
@@ -99,46 +116,43 @@ function readItems(items: readonly Item[]): readonly Draft[] {
   for (let i = 0; i < end; ) {
     if (trigger < i) trigger = triggerFrom(items, i, end);
     if (trigger === end) break;
-    if (trigger > i + RUN_UP) i = trigger - RUN_UP;
-    const matches = MATCHER.allAt(items, i, end);
-    i = matches.length === 0 ? i + 1 : accept(items, matches, out);
+    if (trigger > i) i = runUp(items, i, trigger);
+    const fits = fitsAt(items, i, end);
+    i = fits.length === 0 ? i + 1 : accept(items, i, fits, out);
   }
   return out;
 }
 
 /// Appends what the longest match says that its builder accepts; the item to go on from.
-function accept(items: readonly Item[], matches: Match<TimeRule>[], out: Draft[]): number {
-  const { first: at } = matches[0]!;
-  // Longest first; among equals the rule that stands first. A rule may still refuse what it matched.
-  if (matches.length > 1) matches.sort((a, b) => b.last - a.last);
-  for (const match of matches) {
-    if (match.rule.make === 'nothing') return match.last;
-    const made = BUILDERS[match.rule.make]!(contextOf(items, match));
+function accept(items: readonly Item[], at: number, fits: readonly Fit[], out: Draft[]): number {
+  for (const fit of fits) {
+    if (fit.rule.make === 'nothing') return at + fit.length;
+    const made = BUILDERS[fit.rule.make]!(contextOf(items, at, fit));
     if (made === undefined) continue;
     if (Array.isArray(made))
-      for (const reading of made as readonly Reading[]) add(reading, match, items, out);
-    else add(made as Reading, match, items, out);
+      for (const reading of made as readonly Reading[]) add(reading, at, fit, items, out);
+    else add(made as Reading, at, fit, items, out);
     return Math.max(at + 1, out.at(-1)!.last);
   }
   return at + 1;
 }
 
-function contextOf(items: readonly Item[], match: Match<TimeRule>): Context {
-  const { groups } = match;
+function contextOf(items: readonly Item[], at: number, { rule, length, groups }: Fit): Context {
   return {
     items,
-    match,
+    match: { rule, first: at, last: at + length },
     get: (name) => {
       const group = groups[name];
-      return group && items[group[0]];
+      return group && items[at + group[0]];
     },
-    toward: () => towardAt(items, match.first),
+    span: (name) => [at + groups[name]![0], at + groups[name]![1]],
+    toward: () => towardAt(items, at),
   };
 }
 
-function add(reading: Reading, match: Match<TimeRule>, items: readonly Item[], out: Draft[]): void {
-  const { type, form, mod, lean, first = match.first, last = match.last } = reading;
-  const full = modify({ type, form, mod, lean, first, last, rule: match.rule.name }, items);
+function add(reading: Reading, at: number, fit: Fit, items: readonly Item[], out: Draft[]): void {
+  const { type, form, mod, lean, first = at, last = at + fit.length } = reading;
+  const full = modify({ type, form, mod, lean, first, last, rule: fit.rule.name }, items);
   const floor = out.at(-1)?.last ?? 0;
   out.push(full.first < floor ? withMods(full, Math.max(floor, first), full.mod) : full);
 }

@@ -85,7 +85,7 @@ function quarterEnded({ items, match }: Context): number | undefined {
 /// "in the weeks before the vote", "the years that followed": so long, nobody says how long.
 const unitsAbout: Builder = (context) => {
   const name = unit(context);
-  const [first, last] = context.match.groups.unit!;
+  const [first, last] = context.span('unit');
   return { type: 'DURATION', form: { kind: 'duration', value: durationValue(undefined, name) }, first, last };
 };
 

@@ -1,7 +1,14 @@
 /// The rules of time expressions, with the word classes and tests that they speak of.
 
 import ruleData from '../../../lexicon/times-rules.json' with { type: 'json' };
-import { compilePatterns, type PatternRule, type Vocabulary } from '../../text/index.ts';
+import type { Token } from '../../model/index.ts';
+import {
+  compilePatterns,
+  type PatternRule,
+  parsePattern,
+  perWord,
+  type Vocabulary,
+} from '../../text/index.ts';
 import * as marks from './marks.ts';
 import * as words from './words.ts';
 
@@ -46,8 +53,27 @@ const VOCABULARY: Vocabulary = {
 const holidayRules: readonly TimeRule[] = [...words.HOLIDAYS.keys()].map((name) => ({
   name: `holiday ${name}`,
   make: 'holiday',
-  pattern: `rel=<STEP>? name=(${name.replace(/'s?/g, (clitic) => ` ${clitic}`)}) part=<PART>? (,? year=#year)?`,
+  pattern: `name=(${name.replace(/'s?/g, (clitic) => ` ${clitic}`)}) part=<PART>? (,? year=#year)?`,
 }));
 
 const RULES: readonly TimeRule[] = [...ruleData, ...holidayRules];
 export const MATCHER = compilePatterns(RULES, VOCABULARY);
+
+type Node = ReturnType<typeof parsePattern>;
+
+/// All words that stand somewhere in a rule.
+function wordsIn(node: Node, into: Set<string>): void {
+  if (node.kind === 'word') into.add(node.word);
+  else if (node.kind === 'class') for (const word of VOCABULARY.classes[node.name]!.keys()) into.add(word);
+  else if (node.kind === 'sequence') for (const item of node.items) wordsIn(item, into);
+  else if (node.kind === 'choice') for (const option of node.options) wordsIn(option, into);
+  else if (node.kind === 'repeat' || node.kind === 'capture') wordsIn(node.item, into);
+}
+
+const RULE_WORDS = new Set<string>();
+for (const { pattern } of RULES) wordsIn(parsePattern(pattern), RULE_WORDS);
+
+/// Whether a rule may have this word or number in it: from a word that has no place in any, none can begin.
+export const hasPlace = perWord(
+  (token: Token): boolean => RULE_WORDS.has(token.lower) || (marks.marksOf(token) & marks.TESTED) !== 0,
+);

@@ -1,0 +1,61 @@
+/// What the rules match at an item, remembered by the run of words it begins: dates are said in the same few words
+/// again and again, and rules see spellings only. The one exception, an adjective within, is not remembered.
+
+import type { Item } from './items.ts';
+import { hasPlace, MATCHER, type TimeRule } from './vocabulary.ts';
+
+/// A rule fits `length` items from where it was tried; captures are counted from there.
+export interface Fit {
+  readonly rule: TimeRule;
+  readonly length: number;
+  readonly groups: Readonly<Record<string, readonly [number, number]>>;
+}
+
+/// Runs by their words, a step of the tree for each.
+interface Run {
+  readonly next: Map<number, Run>;
+  fits: readonly Fit[] | undefined;
+}
+
+const LONGEST_RUN = 16;
+const MOST_RUNS = 20_000;
+const emptyRun = (): Run => ({ next: new Map(), fits: undefined });
+let runs = emptyRun();
+let known = 0;
+
+/// The longest match of every rule that fits at an item: longest first, among equals the rule that stands first.
+export function fitsAt(items: readonly Item[], at: number, end: number): readonly Fit[] {
+  const most = Math.min(end, at + LONGEST_RUN);
+  let run = runs;
+  let i = at;
+  for (; i < most && hasPlace(items[i]!); i++) {
+    const { word } = items[i]!;
+    let next = run.next.get(word);
+    if (next === undefined) {
+      next = emptyRun();
+      run.next.set(word, next);
+      known++;
+    }
+    run = next;
+  }
+  if (i === at + LONGEST_RUN || (i < end && isAdjective(items[i]!))) return fitsOf(items, at, end);
+  if (known > MOST_RUNS) {
+    runs = emptyRun();
+    known = 0;
+  }
+  run.fits ??= fitsOf(items, at, end);
+  return run.fits;
+}
+
+function isAdjective({ pos, tag }: Item): boolean {
+  return pos === 'ADJ' || tag === 'ADJ';
+}
+
+function fitsOf(items: readonly Item[], at: number, end: number): readonly Fit[] {
+  const fits = MATCHER.allAt(items, at, end).map(({ rule, last, groups }): Fit => {
+    const shifted: Record<string, readonly [number, number]> = {};
+    for (const name in groups) shifted[name] = [groups[name]![0] - at, groups[name]![1] - at];
+    return { rule, length: last - at, groups: shifted };
+  });
+  return fits.sort((a, b) => b.length - a.length);
+}
