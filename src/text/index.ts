@@ -7,16 +7,19 @@ import { findClauses } from './clauses.ts';
 import { findQuotations } from './quotations.ts';
 import { type Block, findSentences } from './sentences.ts';
 import { tagTokens } from './tag.ts';
-import { tokenize } from './tokens.ts';
+import { type RawToken, tokenize } from './tokens.ts';
 
 /// Passage kinds that are prose.
 const PROSE: ReadonlySet<Passage['kind']> = new Set(['headline', 'paragraph']);
 
 export function parse(text: string, division: Division, tagger?: Uint8Array): Doc {
-  const blocks: Block[] = division.passages.flatMap(({ kind, from, to }, passage) =>
-    PROSE.has(kind) ? [{ from, to, passage }] : [],
-  );
-  const raw = blocks.flatMap(({ from, to }) => tokenize(text, from, to));
+  const blocks: Block[] = [];
+  const raw: RawToken[] = [];
+  division.passages.forEach(({ kind, from, to }, passage) => {
+    if (!PROSE.has(kind)) return;
+    blocks.push({ from, to, passage });
+    tokenize(text, from, to, raw);
+  });
   const sentences = findSentences(raw, blocks);
   const tokens = tagTokens(raw, sentences, tagger);
   const chunks = findChunks(tokens, sentences);
