@@ -126,6 +126,8 @@ function daysOf(
     const { begin: from = anchor } = base ?? {};
     return holidayDays(form.rule, holidayYear(form, from));
   }
+  // A day is its own interval.
+  if (isDayForm(form, value)) return { begin: value, end: value };
   const whole = intervalOf(value);
   if (whole === undefined) return undefined;
   if (form.kind === 'unit' && form.side !== undefined && anchor !== '') {
@@ -134,6 +136,11 @@ function daysOf(
     return intersect(whole, side) ?? whole;
   }
   return narrow(whole, mod);
+}
+
+/// What calendar arithmetic has made of a weekday, a day of a month, "yesterday" is a day if it is as long as one.
+function isDayForm({ kind }: TimeForm, value: string): boolean {
+  return value.length === 10 && (kind === 'weekday' || kind === 'month-day' || kind === 'unit');
 }
 
 function edtfOfTime(
@@ -145,7 +152,7 @@ function edtfOfTime(
   const sided = form.kind === 'unit' && form.side !== undefined;
   const long = form.kind === 'holiday' && value.length === 7;
   if ((sided || long || form.kind === 'same-as') && days !== undefined) return edtfOfInterval(days);
-  return edtfOf(value, mod);
+  return mod === undefined && isDayForm(form, value) ? value : edtfOf(value, mod);
 }
 
 /// "nine months after …" said of something dated: the days of the other event.

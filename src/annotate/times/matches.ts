@@ -2,6 +2,7 @@
 /// again and again, and rules see spellings only. The one exception, an adjective within, is not remembered.
 
 import type { Item } from './items.ts';
+import { marksOf, NUM } from './marks.ts';
 import { hasPlace, MATCHER, type TimeRule } from './vocabulary.ts';
 
 /// A rule fits `length` items from where it was tried; captures are counted from there.
@@ -38,7 +39,8 @@ export function fitsAt(items: readonly Item[], at: number, end: number): readonl
     }
     run = next;
   }
-  if (i === at + LONGEST_RUN || (i < end && isAdjective(items[i]!))) return fitsOf(items, at, end);
+  if (i === at) return NONE;
+  if (i === at + LONGEST_RUN || (i < end && mayGoOn(items, i))) return fitsOf(items, at, end);
   if (known > MOST_RUNS) {
     runs = emptyRun();
     known = 0;
@@ -47,8 +49,13 @@ export function fitsAt(items: readonly Item[], at: number, end: number): readonl
   return run.fits;
 }
 
-function isAdjective({ pos, tag }: Item): boolean {
-  return pos === 'ADJ' || tag === 'ADJ';
+const NONE: readonly Fit[] = [];
+
+/// "ten quiet days": an adjective after a number.
+function mayGoOn(items: readonly Item[], i: number): boolean {
+  if (items[i]!.pos !== 'ADJ') return false;
+  const before = items[i - 1]!;
+  return before.lower === '-' || (marksOf(before) & NUM) !== 0;
 }
 
 function fitsOf(items: readonly Item[], at: number, end: number): readonly Fit[] {

@@ -1,6 +1,7 @@
 /// Whether an unqualified "Monday" or "December" lies behind or ahead: read off the verb that it goes with.
 
-import type { Toward } from '../../model/index.ts';
+import type { Token, Toward } from '../../model/index.ts';
+import { perWord } from '../../text/index.ts';
 import type { Item } from './items.ts';
 import { CONTEXT } from './words.ts';
 
@@ -38,11 +39,21 @@ function isDeadline(items: readonly Item[], at: number): boolean {
 
 const PUTS_OFF = new Set(['postpone', 'delay', 'extend', 'adjourn', 'suspend', 'defer', 'remand', 'give']);
 
+const FUTURE = 1;
+const PAST = 2;
+const cueOf = perWord(
+  ({ lower }: Token): number =>
+    (CONTEXT.future.has(lower) ? FUTURE : 0) | (CONTEXT.past.has(lower) ? PAST : 0),
+);
+
 function cueAt(items: readonly Item[], i: number): Toward | undefined {
   const item = items[i]!;
-  if (CONTEXT.future.has(item.lower) && !isThing(items, i)) return overruled(items, i) ? 'past' : 'future';
+  const cue = cueOf(item);
+  // Most words are neither cues nor verbs.
+  if (cue === 0 && !item.tag.startsWith('VB')) return undefined;
+  if ((cue & FUTURE) !== 0 && !isThing(items, i)) return overruled(items, i) ? 'past' : 'future';
   if (FUTURE_TAGS.has(item.tag) || item.tag === 'VBN' || item.tag === 'VBG') return afterAuxiliary(items, i);
-  if (CONTEXT.past.has(item.lower)) return item.tag === 'VBN' ? afterAuxiliary(items, i) : 'past';
+  if ((cue & PAST) !== 0) return item.tag === 'VBN' ? afterAuxiliary(items, i) : 'past';
   if (item.tag === 'VBD') return 'past';
   return undefined;
 }
