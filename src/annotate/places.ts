@@ -8,7 +8,7 @@ import { findSpots } from './places/candidates.ts';
 import { readContext } from './places/context.ts';
 import { datelinePlaces } from './places/dateline.ts';
 import { withDescriptions } from './places/descriptions.ts';
-import { type Centre, centreOf, makePlace } from './places/make.ts';
+import { type Centre, centreOf, isCounty, makePlace } from './places/make.ts';
 import { isMetonym } from './places/metonyms.ts';
 import { relativeAt, withRelative } from './places/relative.ts';
 import { type Choice, resolve } from './places/resolve.ts';
@@ -26,8 +26,9 @@ export function findPlaces(draft: WithTimes): readonly PlaceNote[] {
   for (let i = 0; i < choices.length; i++) {
     const choice = choices[i]!;
     if (!accepted[i]) continue;
-    // Only what no list holds needs to know where the report plays.
-    if (!choice.known && !choice.town) centre ??= centreOf(choices, accepted, context);
+    // Only a county needs to know where the report plays.
+    if (!choice.known && (!choice.town || isCounty(choice.spot)))
+      centre ??= centreOf(choices, accepted, context);
     named.push(noteOf(choice, doc, names.marks.places, centre));
   }
   if (datelines.length > 0) named.sort((a, b) => a.from - b.from);

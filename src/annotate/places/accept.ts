@@ -83,7 +83,8 @@ function evidence(
     return cue + (inCountry ? 3 : 1);
   }
   const { population, country, admin1 } = town!.entry;
-  cue += ofSize(population);
+  // A famous name is a place's, whichever of its bearers is meant.
+  cue += ofSize(spot.towns.list[0]!.entry.population);
   if ((context.countries.get(country) ?? 0) > 0) cue += 0.7;
   if ((context.regions.get(admin1) ?? 0) >= 1) cue += 0.7;
   if (!town!.exact) cue -= population >= 50_000 ? 0.3 : 1;

@@ -1,6 +1,7 @@
 /// What the rest of a report says about where it plays: countries, states, and towns that stand near each other.
 
 import type { KnownPlace } from '../../lexicon/places.ts';
+import type { Towns } from '../names/towns.ts';
 import type { Spot } from './candidates.ts';
 import { addTo, type Cells, makeCells } from './cells.ts';
 
@@ -46,18 +47,29 @@ const AMBIGUOUS = new Set([
 export function readContext(spots: readonly Spot[]): Context {
   const countries = new Map<string, number>();
   const regions = new Map<string, number>();
-  for (const { known, demonym, towns, inside, type, name } of spots) {
+  const great = new Set<string>();
+  for (const { known, demonym, towns, inside, type, name, key } of spots) {
     const weight = inside ? 0.5 : 1;
     if (demonym) add(countries, demonym.country, weight);
     else if (known.length > 0 && !AMBIGUOUS.has(name)) {
       const place = known[0]!;
       add(countries, place.country, place.kind === 'country' ? weight : weight * 0.8);
       if (place.kind === 'province' && place.country === 'US') add(regions, regionCode(place), weight);
-    } else if (towns.list.length > 0 && towns.list[0]!.entry.population >= 1_000_000)
-      add(countries, towns.list[0]!.entry.country, 0.5);
+    } else if (isGreat(towns) && !great.has(key)) {
+      // However often it is named, a metropolis tells once where a report plays.
+      great.add(key);
+      add(countries, towns.list[0]!.entry.country, GREAT);
+    }
     if (type === 'county' || type === 'parish') add(countries, 'US', 0.5);
   }
   return { countries, regions, cells: cellsOf(spots) };
+}
+
+/// What a metropolis says of its country.
+export const GREAT = 0.5;
+
+export function isGreat({ list }: Towns): boolean {
+  return list.length > 0 && list[0]!.entry.population >= 1_000_000;
 }
 
 function add(map: Map<string, number>, key: string, weight: number): void {

@@ -13,7 +13,7 @@ const COUNTY_RADIUS = 60;
 
 export function makePlace({ spot, known, town }: Choice, around: Centre | undefined): Place {
   if (known) return fromKnown(known, spot);
-  if (town) return fromTown(town, spot);
+  if (town && !isElsewhere(spot, town, around)) return fromTown(town, spot);
   return {
     name: spot.name,
     key: `text:${slug(spot.name)}`,
@@ -24,6 +24,16 @@ export function makePlace({ spot, known, town }: Choice, around: Centre | undefi
     within: around ? [`country:${around.country}`] : [],
     reference: spot.inside ? 'organisation' : 'name',
   };
+}
+
+/// A county is named for a town, but seldom for one of its own: far from where the report plays it is another.
+function isElsewhere(spot: Spot, { entry }: Town, around: Centre | undefined): boolean {
+  if (around === undefined || !isCounty(spot)) return false;
+  return entry.country !== around.country || distanceKm(entry, around) > COUNTY_RADIUS;
+}
+
+export function isCounty({ type }: Spot): boolean {
+  return type === 'county' || type === 'parish';
 }
 
 export interface Centre {
@@ -39,8 +49,8 @@ export function centreOf(
   context: Context,
 ): Centre | undefined {
   const groups = new Map<string, GazetteerEntry[]>();
-  choices.forEach(({ town }, i) => {
-    if (!accepted[i] || town === undefined) return;
+  choices.forEach(({ spot, town }, i) => {
+    if (!accepted[i] || town === undefined || isCounty(spot)) return;
     const group = groups.get(town.entry.admin1);
     if (group) group.push(town.entry);
     else groups.set(town.entry.admin1, [town.entry]);

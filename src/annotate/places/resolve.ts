@@ -5,7 +5,7 @@ import type { GazetteerEntry, Token } from '../../model/index.ts';
 import type { Town, Towns } from '../names/towns.ts';
 import type { Spot } from './candidates.ts';
 import { sumAround } from './cells.ts';
-import { type Context, regionCode } from './context.ts';
+import { type Context, GREAT, isGreat, regionCode } from './context.ts';
 import { DIVISIONS } from './words.ts';
 
 export interface Choice {
@@ -50,8 +50,8 @@ export function resolve(spots: readonly Spot[], tokens: readonly Token[], contex
     const container = outer[i];
     if (container && !told.has(spots[i]!.key)) told.set(spots[i]!.key, container);
   }
-  const choices = chooseAll(spots, outer, told, context);
-  return chooseAll(spots, outer, told, settle(choices, context));
+  const choices = chooseAll(spots, outer, told, context, undefined);
+  return chooseAll(spots, outer, told, settle(choices, context), choices);
 }
 
 function chooseAll(
@@ -59,6 +59,7 @@ function chooseAll(
   outer: readonly (Spot | undefined)[],
   told: ReadonlyMap<string, Spot>,
   context: Context,
+  before: readonly Choice[] | undefined,
 ): Choice[] {
   const out: Choice[] = [];
   let total = 0;
@@ -66,11 +67,25 @@ function chooseAll(
   total = Math.max(1, total);
   for (let i = 0; i < spots.length; i++) {
     const spot = spots[i]!;
-    const container = outer[i] ?? told.get(spot.key);
-    out.push(choose(spot, container, context, total, outer[i] !== undefined));
+    const company = { context, total, container: outer[i] ?? told.get(spot.key), town: before?.[i]?.town };
+    out.push(choose(spot, company, outer[i] !== undefined));
   }
   return out;
 }
+
+/// What speaks for or against the bearers of a spot's name.
+interface Company {
+  readonly context: Context;
+  /// The sum of all countries' weights.
+  readonly total: number;
+  readonly container: Spot | undefined;
+  /// What was chosen before: its own say in the context is no evidence for it.
+  readonly town: Town | undefined;
+}
+
+/// What a town chosen at first says of its country and of its region.
+const OF_COUNTRY = 0.4;
+const OF_REGION = 0.5;
 
 /// The context again, with the regions and countries in which the first choices lie.
 function settle(choices: readonly Choice[], context: Context): Context {
@@ -78,22 +93,16 @@ function settle(choices: readonly Choice[], context: Context): Context {
   const regions = new Map(context.regions);
   const seen = new Set<string>();
   for (const { spot, town } of choices) {
-    if (town === undefined || seen.has(spot.key)) continue;
+    if (town === undefined || spot.type === 'county' || seen.has(spot.key)) continue;
     seen.add(spot.key);
     const { country, admin1 } = town.entry;
-    countryWeights.set(country, (countryWeights.get(country) ?? 0) + 0.4);
-    regions.set(admin1, (regions.get(admin1) ?? 0) + 0.5);
+    countryWeights.set(country, (countryWeights.get(country) ?? 0) + OF_COUNTRY);
+    regions.set(admin1, (regions.get(admin1) ?? 0) + OF_REGION);
   }
   return { ...context, countries: countryWeights, regions };
 }
 
-function choose(
-  spot: Spot,
-  container: Spot | undefined,
-  context: Context,
-  total: number,
-  contained: boolean,
-): Choice {
+function choose(spot: Spot, company: Company, contained: boolean): Choice {
   let known: KnownPlace | undefined = spot.demonym;
   let town: Town | undefined;
   const { list } = spot.towns;
@@ -103,23 +112,28 @@ function choose(
   } else if (known === undefined) {
     let most = Number.NEGATIVE_INFINITY;
     for (const place of spot.known) {
-      const score = scoreKnown(place, spot, container, context, total);
+      const score = scoreKnown(place, spot, company);
       if (score > most) [known, most] = [place, score];
     }
     for (const one of list) {
-      const score = scoreTown(one, spot, container, context, total);
+      if (isNamesake(one, spot)) continue;
+      const score = scoreTown(one, spot, company);
       if (score > most) [known, town, most] = [undefined, one, score];
     }
   }
   return { spot, known, town, contained };
 }
 
+/// "Mexico" is the country and not its capital, unless the words say "city".
+function isNamesake({ entry }: Town, { known, type }: Spot): boolean {
+  const first = known[0];
+  return first?.kind === 'country' && first.country === entry.country && type !== 'city';
+}
+
 function scoreKnown(
   place: KnownPlace,
   spot: Spot,
-  container: Spot | undefined,
-  { countries: weights, regions }: Context,
-  total: number,
+  { context: { countries: weights, regions }, total, container }: Company,
 ): number {
   let score = BASE[place.kind] ?? 5;
   const share = (weights.get(place.country) ?? 0) / total;
@@ -148,19 +162,22 @@ function sameCountryTown(place: KnownPlace, { list }: Towns): boolean {
   return list.some(({ entry }) => entry.country === place.country && entry.population >= 30_000);
 }
 
-function scoreTown(
-  { entry, weight: own, cell }: Town,
-  spot: Spot,
-  container: Spot | undefined,
-  context: Context,
-  total: number,
-): number {
-  let score = own;
-  const weight = context.countries.get(entry.country) ?? 0;
-  if (weight > 0) score += 1 + (2 * weight) / total;
+function scoreTown({ entry, weight, cell }: Town, spot: Spot, company: Company): number {
+  const { context, total, container, town } = company;
+  const { country, admin1 } = entry;
+  let score = weight;
+  let spoken = context.countries.get(country) ?? 0;
+  let around = context.regions.get(admin1) ?? 0;
+  if (spoken > 0 && isGreat(spot.towns) && spot.known.length === 0)
+    spoken -= spot.towns.list[0]!.entry.country === country ? GREAT : 0;
+  if (town !== undefined && spot.type !== 'county') {
+    if (town.entry.country === country) spoken -= OF_COUNTRY;
+    if (town.entry.admin1 === admin1) around -= OF_REGION;
+  }
+  if (spoken > 0.01) score += 1 + (2 * spoken) / total;
   // Chance neighbours in a country that the report does not speak of are no company.
-  const trust = total >= 4 && weight / total < 0.1 ? 0.2 : 1;
-  score += trust * Math.min(3, 1.5 * (context.regions.get(entry.admin1) ?? 0));
+  const trust = total >= 4 && spoken / total < 0.1 ? 0.2 : 1;
+  score += trust * Math.min(3, 1.5 * around);
   score += trust * Math.min(2.5, 0.7 * sumAround(context.cells, cell));
   if (spot.type !== undefined && DIVISIONS.has(spot.type)) score -= 2;
   if (container) score += isIn(entry, container) ? 8 : -3;
