@@ -90,7 +90,7 @@ function endsAt(tokens: readonly RawToken[], at: number, block: Span, small: boo
   const after = tokens[next];
   if (after === undefined || after.from >= block.to) return next;
   if (after.from === tokens[next - 1]!.to) return at;
-  if (stop === DOTTED) return dottedEnd(token, after, tokens[next + 1]) ? next : at;
+  if (stop === DOTTED) return dottedEnd(tokens, at, next) ? next : at;
   if (/^[!?…]/u.test(token.text) && next > at + 1 && speaksSoon(tokens, next)) return at;
   return small || begins(after) ? next : at;
 }
@@ -112,14 +112,34 @@ const BEGINS = /^(?:[\p{Lu}\p{N}"“‘'([«—–•*$€£-]|(?:al|el)-\p{Lu}|
 const begins = perWord<RawToken, boolean>(({ text }) => BEGINS.test(text));
 
 /// Whether an abbreviation's stop also ends the sentence: "… at 5 p.m. The", but not "the U.S. Army".
-function dottedEnd({ lower }: RawToken, after: RawToken, next: RawToken | undefined): boolean {
-  if (GOES_ON.has(lower)) return false;
+function dottedEnd(tokens: readonly RawToken[], at: number, next: number): boolean {
+  const { lower } = tokens[at]!;
+  const after = tokens[next]!;
+  const starts = STARTERS.has(after.lower);
+  if (CAPITALISED.has(lower) && !hasCapital(tokens[at]!)) return begins(after);
+  if (GOES_ON.has(lower)) return starts && ENDS_TOO.has(lower) && hasCapital(after);
   // "10 a.m. (0735 GMT)", "the Foo Corp. (FOO)": what is in brackets goes on, unless it begins as sentences do.
-  if (after.text === '(') return next !== undefined && hasCapital(next) && STARTERS.has(next.lower);
+  if (after.text === '(') {
+    const inside = tokens[next + 1];
+    return inside !== undefined && hasCapital(inside) && STARTERS.has(inside.lower);
+  }
   if (!/^[\p{Lu}"“‘(«]/u.test(after.text)) return false;
   if (MERIDIEM.test(lower) && (isWeekday(after) || ZONES.has(after.lower))) return false;
-  return STARTERS.has(after.lower) || /^["“‘«]/u.test(after.text) || ENDS_OFTEN.test(lower);
+  // "in Salem, Ore. Police said": inside a sentence a comma would follow.
+  if (STATES.has(lower) && tokens[at - 1]?.text === ',') return !GOES_ON.has(after.lower);
+  return starts || /^["“‘«]/u.test(after.text) || ENDS_OFTEN.test(lower);
 }
+
+/// "He fell ill. Karam left.", "in the sun. Karam": without its capital it is no abbreviation.
+const CAPITALISED: ReadonlySet<string> = new Set([
+  ...abbreviations.states,
+  ...abbreviations.months,
+  ...['mon.', 'wed.', 'sat.', 'sun.', 'rep.', 'hon.', 'mt.'],
+]);
+
+const STATES: ReadonlySet<string> = new Set(abbreviations.states);
+/// "Bush Sr. But he …", "on Main St. The …": titles that stand behind names, too.
+const ENDS_TOO: ReadonlySet<string> = new Set(['sr.', 'st.', 'ft.']);
 
 /// "9 a.m. Tuesday", "5 p.m. GMT": the time goes on.
 const MERIDIEM = /^[ap]\.m\.$/;
