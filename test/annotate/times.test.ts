@@ -54,7 +54,46 @@ describe('times', () => {
     ['He ruled from March to May 2011.', ['March | DATE 2011-03', 'May 2011 | DATE 2011-05']],
     ['The wall dates from the 1950s.', ['the 1950s | DATE 195X']],
     ['He ruled for three years from 2011.', ['three years | DURATION P3Y', '2011 | DATE 2011']],
+    // Named days, and the day before them.
+    ['The market shut on the eve of Ramadan.', ['the eve of Ramadan | DATE 2018-05-15']],
+    ['Curfew was eased for Eid al-Adha.', ['Eid al-Adha | DATE 2018-08-22']],
+    ['They vote on Election Day.', ['Election Day | DATE 2018-11-06']],
+    ['They came on the eve of May 1.', ['the eve of May 1 | DATE 2018-04-30']],
+    // What looks ahead, and what only names a thing.
+    ['They agreed to meet on Friday.', ['Friday | DATE 2018-10-19']],
+    ['He expects the road to be opened by Nov. 2.', ['Nov. 2 | DATE 2018-11-02']],
+    ['They announced the plan on Monday.', ['Monday | DATE 2018-10-15']],
+    [
+      'The port was shelled on Thursday and Friday.',
+      ['Thursday | DATE 2018-10-11', 'Friday | DATE 2018-10-12'],
+    ],
+    // The day is said after the hour; zones; what is counted from the story.
+    [
+      'The blast came at 9:20 a.m. (0620 GMT) Tuesday.',
+      ['9:20 a.m. | TIME 2018-10-16T09:20', '0620 GMT | TIME 2018-10-16T06:20', 'Tuesday | DATE 2018-10-16'],
+    ],
+    [
+      'On May 3 they left. The next month they returned.',
+      ['May 3 | DATE 2018-05-03', 'The next month | DATE 2018-06'],
+    ],
+    [
+      'The town fell on June 3. The day before, the bridge had been blown up.',
+      ['June 3 | DATE 2018-06-03', 'The day before | DATE 2018-06-02'],
+    ],
+    ['They met in the previous week.', ['the previous week | DATE 2018-W41']],
+    [
+      'Sales rose in the quarter ended Sept. 30.',
+      ['the quarter | DATE 2018-Q3', 'Sept. 30 | DATE 2018-09-30'],
+    ],
+    ['The work ends by year-end.', ['year-end | DATE 2018 END']],
+    ['She was seen in the weeks before the vote.', ['the weeks | DURATION PXW']],
+    ['A minute and a half later it was over.', ['A minute and a half later | DURATION PT1M30S']],
+    ['The siege lasted from 264 to 241 BC.', ['264 | DATE BC0264', '241 BC | DATE BC0241']],
+    ['The Oct. 3 attack killed two.', ['Oct. 3 | DATE 2018-10-03']],
     // Not times.
+    ['Soldiers joined the March for Peace.', []],
+    ['He was 34 years old.', []],
+    ['Some 1995 shells fell.', []],
     ['A 12-year-old boy and Sam Reed, 34, were hurt.', []],
     ['They may march on the capital.', []],
     ['Some 2000 people marched.', []],
@@ -67,6 +106,28 @@ describe('times', () => {
     const [first, , period] = read(text, DAY).times;
     expect(first?.value.until).toBe(1);
     expect(period?.value).toMatchObject({ begin: '2018-07-03', end: '2018-08-09' });
+  });
+
+  it('gives Ramadan the days of its month, and a range the days between', () => {
+    expect(read('They fasted through Ramadan.', DAY).times[0]?.value).toMatchObject({
+      ...{ value: '2018-05', edtf: '2018-05-16/2018-06-14', begin: '2018-05-16', end: '2018-06-14' },
+    });
+    const [first, last] = read('It was held between May 2014 and July 2015.', DAY).times;
+    expect([first?.value.until, first?.value.edtf, last?.value.edtf]).toEqual([1, '2014-05', '2015-07']);
+  });
+
+  it('lets what is said by the way not move a narrative', () => {
+    const days = [
+      'March 3, 1861',
+      'May 9, 1861',
+      'June 2, 1861',
+      'July 4, 1861',
+      'Aug. 1, 1861',
+      'Sept. 2, 1861',
+    ];
+    const told = days.map((day) => `They marched on ${day}.`).join(' ');
+    const text = `${told} The Charter (1812) was read. On Oct. 5 they rested.`;
+    expect(read(text, DAY).times.at(-1)?.value.value).toBe('1861-10-05');
   });
 
   it('measures "nine months after" from the date of what is told', () => {

@@ -5,6 +5,7 @@ import {
   dayFromNumber,
   dayNumber,
   easter,
+  fromIslamic,
   isDay,
   isoWeek,
   mondayOf,
@@ -46,6 +47,14 @@ describe('calendar', () => {
     [2018, '2018-04-01'],
   ])('Easter of %i is %s', (year, day) => {
     expect(easter(year)).toBe(day);
+  });
+
+  it.each([
+    [1439, 9, 1, '2018-05-16'],
+    [1439, 12, 10, '2018-08-22'],
+    [1440, 1, 1, '2018-09-12'],
+  ])('day %i-%i-%i of the Islamic calendar is about %s', (year, month, day, there) => {
+    expect(Math.abs(dayNumber(fromIslamic(year, month, day)) - dayNumber(there))).toBeLessThanOrEqual(1);
   });
 
   it('knows a day from what only looks like one', () => {

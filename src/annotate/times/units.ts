@@ -111,7 +111,8 @@ const offset: Builder = (context) => {
   // "a week before the vote" measures from something: the next rule's.
   if (dir === 'before' && after !== undefined && after.pos !== 'PUNCT') return undefined;
   const counted = context.get('n');
-  const count = counted === undefined ? undefined : countOf(counted);
+  const said = counted === undefined ? undefined : countOf(counted);
+  const count = said !== undefined && words(context).includes('half') ? said + 0.5 : said;
   const fresh = dir === 'ago' || dir === 'now' || dir === 'today' || dir === 'hence';
   const name = unit(context);
   const at: TimeUnit | undefined = name === 'fortnight' ? 'week' : name === 'night' ? 'day' : unitOf(name);
