@@ -10,7 +10,7 @@ export const TYPE_ROWS = 5;
 /// Where things lie in memory: sums of the tags still possible, addresses of the rows that are added to them, and
 /// all that the tagger keeps.
 export const SUMS = 0;
-export const ADDRESSES = ROW;
+export const ADDRESSES = SUMS + ROW;
 export const MOST_ADDRESSES = 64;
 export const KEPT = ADDRESSES + 4 * MOST_ADDRESSES;
 
