@@ -92,7 +92,24 @@ function endsAt(tokens: readonly RawToken[], at: number, block: Span, small: boo
   if (after.from === tokens[next - 1]!.to) return at;
   if (stop === DOTTED) return dottedEnd(tokens, at, next) ? next : at;
   if (/^[!?…]/u.test(token.text) && next > at + 1 && speaksSoon(tokens, next)) return at;
+  if (!small && (isTorn(tokens, at, next) || goesOnQuoting(tokens, at, next))) return at;
   return small || begins(after) ? next : at;
+}
+
+/// "magnitude 5. 9", "a. 38-caliber gun": a decimal with a space in it, as some scrapers print them.
+function isTorn(tokens: readonly RawToken[], at: number, next: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || tokens[at]!.text !== '.' || next !== at + 1) return false;
+  if (!isFraction(tokens[next]!) || tokens[at]!.from !== before.to) return false;
+  return (isFraction(before) && !/^[.)]$/.test(tokens[next + 1]?.text ?? '')) || before.text === 'a';
+}
+
+const isFraction = perWord<RawToken, boolean>(({ text }) => /^\d{1,3}(?:\p{L}{1,4})?$/u.test(text));
+
+/// "… was a slave … ‘except as for punishment’": what is left out stands inside the sentence.
+function goesOnQuoting(tokens: readonly RawToken[], at: number, next: number): boolean {
+  if (!/^(?:\.{2,}|…)$/u.test(tokens[at]!.text) || !/^["“‘'`]/u.test(tokens[next]!.text)) return false;
+  return /^\p{Ll}/u.test(tokens[next + 1]?.text ?? '');
 }
 
 /// "… in 1975. [12] Some say": the number of a note belongs to the sentence before it.
@@ -124,7 +141,8 @@ function dottedEnd(tokens: readonly RawToken[], at: number, next: number): boole
     return inside !== undefined && hasCapital(inside) && STARTERS.has(inside.lower);
   }
   if (!/^[\p{Lu}"“‘(«]/u.test(after.text)) return false;
-  if (MERIDIEM.test(lower) && (isWeekday(after) || ZONES.has(after.lower))) return false;
+  if (MERIDIEM.test(lower) && (isWeekday(after) || ZONES.has(after.lower) || MONTHS.has(after.lower)))
+    return false;
   // "in Salem, Ore. Police said": inside a sentence a comma would follow.
   if (STATES.has(lower) && tokens[at - 1]?.text === ',') return !GOES_ON.has(after.lower);
   return starts || /^["“‘«]/u.test(after.text) || ENDS_OFTEN.test(lower);
@@ -143,6 +161,7 @@ const ENDS_TOO: ReadonlySet<string> = new Set(['sr.', 'st.', 'ft.']);
 
 /// "9 a.m. Tuesday", "5 p.m. GMT": the time goes on.
 const MERIDIEM = /^[ap]\.m\.$/;
+const MONTHS: ReadonlySet<string> = new Set([...Object.keys(times.months), ...abbreviations.months]);
 const ZONES: ReadonlySet<string> = new Set(times.zones);
 
 /// Abbreviations after which a capital more often begins a sentence than goes on with a name.

@@ -24,6 +24,13 @@ describe('sentences', () => {
       ['The town fell. [12]', 'Rebels left. [3-5]', 'All is quiet.'],
     ],
     ['The mayor fell ill. Karam left.', ['The mayor fell ill.', 'Karam left.']],
+    ['It opens at 9 p.m. April 24. All agreed.', ['It opens at 9 p.m. April 24.', 'All agreed.']],
+    [
+      'A quake of 5. 9 shook it. He had a. 38 caliber gun.',
+      ['A quake of 5. 9 shook it.', 'He had a. 38 caliber gun.'],
+    ],
+    ['It was so in 1975. 12 people died.', ['It was so in 1975.', '12 people died.']],
+    ['They left... “and never came,” he said.', ['They left... “and never came,” he said.']],
     ['He died in Salem, Ore. Police came.', ['He died in Salem, Ore.', 'Police came.']],
     ['SALEM, Ind. (Meridian) was quiet.', ['SALEM, Ind. (Meridian) was quiet.']],
     ['A storm hit Salem, Ind., on Monday.', ['A storm hit Salem, Ind., on Monday.']],
