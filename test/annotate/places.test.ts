@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../support/read.ts';
+import { loadResources } from '../support/resources.ts';
 
 /// Each place as "words → key reference".
 function places(text: string): string[] {
@@ -34,7 +35,79 @@ describe('places in context', () => {
   });
 });
 
+/// The places of a text that are named by these words.
+function named(text: string, words: string) {
+  const notes = read(text).places.filter(({ from, to }) => text.slice(from, to) === words);
+  return notes.map(({ value }) => value);
+}
+
+describe('which bearer of a name is meant', () => {
+  it.each([
+    // A great city's name, however often it stands, is no evidence for the city.
+    [
+      'A barn burned in Paris. Firemen of Clarksville came to Paris at night. The mayor of Bonham, Texas, helped.',
+      'Paris',
+      'US.TX',
+    ],
+    ['The road from Huntington, W. Va., to Beckley is closed.', 'Beckley', 'US.WV'],
+  ])('%s', (text, words, region) => {
+    const [first] = named(text, words);
+    const entry = loadResources()
+      .gazetteer.find(words.toLowerCase())
+      .find(({ id }) => id === first?.gazetteer);
+    expect(entry?.admin1).toBe(region);
+  });
+
+  it('takes the name of a country for the country, not for its capital', () => {
+    const [place] = named('Storms are heading for Mexico and for the coast of Texas.', 'Mexico');
+    expect(place?.key).toBe('country:MX');
+  });
+
+  it('lays a county that no list holds amid the towns of its report', () => {
+    const text =
+      'Two houses burned in London, Kentucky. Deputies of Laurel County closed the road to Corbin.';
+    const [county] = named(text, 'Laurel County');
+    expect(county).toMatchObject({ kind: 'district', precision: 3, country: 'US' });
+    expect(Math.abs(county!.lat! - 37.1) + Math.abs(county!.lon! + 84.1)).toBeLessThan(1);
+  });
+});
+
+describe('how exactly a place is known', () => {
+  it.each([
+    ['Shells fell on Raqqa.', 'Raqqa', 1],
+    ['They met in the outskirts of Raqqa.', 'Raqqa', 2],
+    ['Two men were held in Walton County, Georgia.', 'Walton County', 3],
+    ['Rain fell in Texas.', 'Texas', 4],
+    ['Drones were seen over eastern Syria.', 'eastern Syria', 5],
+    ['The army left Yemen.', 'Yemen', 6],
+    ['Ships gathered in the Black Sea.', 'Black Sea', 7],
+  ])('%s', (text, words, precision) => {
+    const [place] = named(text, words);
+    expect(place?.precision).toBe(precision);
+    expect(place?.radiusKm).toBeGreaterThan(0);
+  });
+
+  it('never takes a word for a relation that only shares its name with a property', () => {
+    const [place] = named('The constructor of Raqqa said no.', 'Raqqa');
+    expect(place?.relative).toBeUndefined();
+  });
+});
+
 describe('what words refer to', () => {
+  it('keeps a nationality as an actor and gives it its place', () => {
+    const text = 'Yemeni troops fired on two Saudis near Hodeidah.';
+    const { places, actors } = read(text);
+    const words = (list: readonly { from: number; to: number }[]) =>
+      list.map(({ from, to }) => text.slice(from, to));
+    expect(words(places.filter(({ value }) => value.reference === 'demonym'))).toEqual(['Yemeni', 'Saudis']);
+    expect(words(actors).join(' ')).toMatch(/Yemeni.*Saudis/);
+  });
+
+  it('keeps places inside the names of organisations apart', () => {
+    const text = 'The Ministry of Health of Iraq said so.';
+    expect(named(text, 'Iraq').map(({ reference }) => reference)).toEqual(['organisation']);
+  });
+
   it.each([
     ['Yemeni forces entered Hodeidah.', ['Yemeni → country:YE demonym']],
     ['Ankara said it would answer.', ['Ankara → geonames:323786 metonym']],

@@ -1,7 +1,13 @@
 /// What a phrase of words may name, found once for each spelling and kept: the names of one conflict come again and
 /// again, so folding them and asking the gazetteer is not done anew for each report.
 
-import { type Country, countryOfDemonym, findKnown, type KnownPlace } from '../../lexicon/places.ts';
+import {
+  type Country,
+  countryOfDemonym,
+  findAbbreviation,
+  findKnown,
+  type KnownPlace,
+} from '../../lexicon/places.ts';
 import type { GazetteerLookup, Token } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import { makeTowns, type Towns } from './towns.ts';
@@ -45,7 +51,7 @@ export function phraseAt(phrases: Phrases, tokens: readonly Token[], first: numb
   const { word, text } = tokens[first]!;
   let phrase = phrases.roots.get(word);
   if (phrase === undefined) {
-    phrase = makePhrase(phrases, text, undefined);
+    phrase = makePhrase(phrases, text);
     phrases.roots.set(word, phrase);
   }
   for (let i = first + 1; i < last; i++) phrase = longer(phrases, phrase, tokens, i, i === first + 1);
@@ -67,16 +73,19 @@ function longer(
   phrase.next ??= new Map();
   const kept = phrase.next.get(key);
   if (kept !== undefined) return kept;
+  const text = `${phrase.text}${apart ? ' ' : ''}${token.text}`;
   const demonym = second ? countryOfDemonym(`${before.text} ${token.text}`) : undefined;
-  const made = makePhrase(phrases, `${phrase.text}${apart ? ' ' : ''}${token.text}`, demonym);
+  const made = makePhrase(phrases, text, demonym, second ? findAbbreviation(text) : undefined);
   phrase.next.set(key, made);
   return made;
 }
 
-function makePhrase(phrases: Phrases, text: string, demonym: Country | undefined): Phrase {
+/// `short` is what an abbreviation of two words stands for: "W. Va.".
+function makePhrase(phrases: Phrases, text: string, demonym?: Country, short?: KnownPlace): Phrase {
   phrases.size++;
   const folded = foldName(text);
-  return { text, folded, known: findKnown(folded), demonym, towns: undefined, next: undefined };
+  const known = short ? [short] : findKnown(folded);
+  return { text, folded, known, demonym, towns: undefined, next: undefined };
 }
 
 /// The towns of the gazetteer that bear the phrase, most populous first.
