@@ -80,7 +80,8 @@ function withLocal(
   const afterVerb = frame.verb === undefined ? frame.first : state.chunks[frame.verb]!.last;
   const broken = has(state, nearest.from - 1, BREAK);
   const joined = has(state, nearest.from - 1, CONJUNCTION);
-  if (!broken && !joined && pending?.subject !== undefined && !isSpeech(verbToken(state, frame))) {
+  const direct = !broken && (!joined || isLastVerb(state, chunk));
+  if (direct && pending?.subject !== undefined && !isSpeech(verbToken(state, frame))) {
     popTo(state, pending, chunk.first);
     return setVerb(state, pending, verb);
   }
@@ -109,6 +110,16 @@ function withLocal(
   });
   setVerb(state, made, verb, local.subject);
 }
+
+/// "Troops backed by jets and helicopters | entered": no other verb is left for a subject that waits for one.
+function isLastVerb(state: State, { last }: Chunk): boolean {
+  const end = Math.min(state.last, last + FURTHEST_VERB);
+  for (let i = last; i < end; i++) if (chunkOn(state, i)?.verb?.finite === true) return false;
+  return true;
+}
+
+/// So many tokens on, a verb belongs to something else.
+const FURTHEST_VERB = 40;
 
 /// "said France and Britain are", but "hit the town and residents fled": two nouns before a verb are one subject
 /// only where the first cannot belong to the verb before.

@@ -12,6 +12,7 @@ const ADVERBS = set(words.sentenceAdverbs);
 const PREPOSITIONS = set(words.prepositions);
 const CONTROL = set(words.objectControl);
 const PAST_ONLY = set(words.pastOnly);
+const PAST_OR_NOUN = set(words.pastOrNoun);
 const OF_VERBS = set(words.ofVerbs);
 
 /// `maybe`: only when a clause follows ("after the army left", but not "after the attack").
@@ -52,6 +53,11 @@ export function isPrepositional(lower: string): boolean {
 /// Past tenses that are no nouns: "stood", "took".
 export function isPastOnly(lower: string): boolean {
   return PAST_ONLY.has(lower);
+}
+
+/// Past tenses that are nouns too: "hit", "shot".
+export function isPastOrNoun(lower: string): boolean {
+  return PAST_OR_NOUN.has(lower);
 }
 
 /// Verbs that do stand before "of": "consists of", "warns of".

@@ -21,6 +21,7 @@ import {
   CONJUNCTION,
   MARKER,
   MAYBE_MARKER,
+  NUM,
   RELATIVE,
   RESTART,
   STOPS_OBJECTS,
@@ -190,7 +191,19 @@ function addNoun(state: State, index: number, chunk: Chunk): void {
     has(state, before, ADP);
   if (isOblique) frame.taking = false;
   else if (frame.verb === undefined) frame.subject ??= index;
-  else if (frame.taking) frame.objects.push(index);
+  else if (frame.taking || isSecondObject(state, frame, chunk)) frame.objects.push(index);
+}
+
+/// "killed the governor of the province and three guards": a number after "and" begins a second object, where only an
+/// "of" stands between it and the first.
+function isSecondObject(state: State, { objects }: Frame, { first }: Chunk): boolean {
+  const { tokens, chunks } = state;
+  const before = objects.length === 0 ? undefined : chunks[objects[objects.length - 1]!];
+  if (before === undefined || tokens[first - 1]?.lower !== 'and' || !has(state, first, NUM)) return false;
+  const inner = chunkOn(state, before.last + 1);
+  if (tokens[before.last]?.lower !== 'of' || inner?.kind !== 'NP' || inner.last !== first - 1) return false;
+  // "the mayors of Khoms and three towns": of many there may be one of each.
+  return tokens[before.head]!.tag === 'NN' && !has(state, inner.first, NUM);
 }
 
 // Written out: a spread costs more than finding the clause.

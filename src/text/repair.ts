@@ -2,7 +2,7 @@
 /// plural nouns taken for verbs, where the clause would be left without its verb.
 
 import type { Upos } from '../model/index.ts';
-import { isPastOnly, isPrepositional, isSentenceAdverb, takesOf } from './clause-words.ts';
+import { isPastOnly, isPastOrNoun, isPrepositional, isSentenceAdverb, takesOf } from './clause-words.ts';
 import type { TagPair } from './tagger.ts';
 import { isTimeWord } from './time-words.ts';
 import type { RawToken } from './tokens.ts';
@@ -37,6 +37,7 @@ const MERIDIEM = 16;
 const HAVES = 32;
 const ENDS_IN_ED = 64;
 const NO_PAST = 128;
+const PAST_OR_NOUN = 256;
 /// With none of these on it a word is only looked at where it has certain verb tags.
 const LOOK = ~NO_PAST;
 
@@ -52,6 +53,7 @@ const bitsOf = perWord<RawToken, number>(({ text, lower }) => {
     bit(lower.endsWith('.m.'), MERIDIEM) |
     bit(HAVE.has(lower), HAVES) |
     bit(ed, ENDS_IN_ED) |
+    bit(isPastOrNoun(lower), PAST_OR_NOUN) |
     bit(NAMING.has(lower) || /(?:wn|en|ung|unk|um|one)$/u.test(lower), NO_PAST)
   );
 });
@@ -69,6 +71,7 @@ export function repairTags(
       if (changed !== null) pairs[i] = changed;
     }
     const { pos, tag } = pairs[i]!;
+    if (tag === 'VBZ' && i < first + 2 && isFirstNoun(tokens, pairs, i, first)) pairs[i] = NOUN_NNS;
     if (pos !== 'VERB') continue;
     if (tag === 'VBN') {
       if ((bits & NO_PAST) === 0 && standsForPast(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
@@ -99,6 +102,14 @@ function verbal(
 ): TagPair | null {
   const { pos, tag } = pairs[at]!;
   if (pos === 'VERB' && bits & HAVES && tagAhead(pairs, at, last) === 'VBN') return { pos: 'AUX', tag };
+  // "An airstrike hit the market": no phrase goes on with an article, and the clause has no other verb.
+  if (
+    bits & PAST_OR_NOUN &&
+    tag === 'NN' &&
+    opensObject(pairs[at + 1]) &&
+    isOnlyVerb(tokens, pairs, at, first, last)
+  )
+    return VERB_VBD;
   if ((bits & ENDS_IN_ED) === 0) return null;
   const noun = tag === 'NN' || tag === 'NNS' || tag === 'NNP' || tag === 'NNPS';
   if (tag !== 'JJ' && !noun) return null;
@@ -135,11 +146,16 @@ function isOnlyVerb(
 ): boolean {
   const next = pairs[at + 1];
   const before = pairs[at - 1]?.pos;
-  if (before !== 'NOUN' && before !== 'PROPN') return false;
+  const isNamed = before === 'NOUN' || before === 'PROPN';
+  if (!isNamed && !(before === 'ADJ' && next?.pos === 'DET')) return false;
   if (at + 1 >= last || !startsPhrase(next!.pos)) return false;
   if (tokens[last - 1]!.text !== '.' || isTimeWord(tokens[at + 1]!.lower)) return false;
   const start = clauseStart(tokens, pairs, at, first);
   return !hasFinite(pairs, start, clauseEnd(tokens, pairs, at, last));
+}
+
+function opensObject(next: TagPair | undefined): boolean {
+  return next !== undefined && (next.pos === 'DET' || next.pos === 'NUM' || next.pos === 'PROPN');
 }
 
 function isNounish(pos: Upos): boolean {
@@ -199,6 +215,9 @@ function opensClause({ pos, tag }: TagPair): boolean {
   return pos === 'SCONJ' || tag === 'WDT' || tag === 'WP' || tag === 'WRB';
 }
 
+/// No clause is looked through further than this, so that none is read again and again.
+const FURTHEST = 200;
+
 function clauseStart(
   tokens: readonly RawToken[],
   pairs: readonly TagPair[],
@@ -206,7 +225,8 @@ function clauseStart(
   first: number,
 ): number {
   let i = at;
-  while (i > first && !opensClause(pairs[i]!) && !startsCoordinate(tokens, pairs, i)) i--;
+  while (i > first && at - i < FURTHEST && !opensClause(pairs[i]!) && !startsCoordinate(tokens, pairs, i))
+    i--;
   return i;
 }
 
@@ -218,7 +238,7 @@ function startsCoordinate(tokens: readonly RawToken[], pairs: readonly TagPair[]
 
 function clauseEnd(tokens: readonly RawToken[], pairs: readonly TagPair[], at: number, last: number): number {
   let i = at + 1;
-  while (i < last && !opensClause(pairs[i]!) && !startsCoordinate(tokens, pairs, i)) i++;
+  while (i < last && i - at < FURTHEST && !opensClause(pairs[i]!) && !startsCoordinate(tokens, pairs, i)) i++;
   return i;
 }
 
@@ -229,6 +249,20 @@ function hasFinite(pairs: readonly TagPair[], from: number, to: number): boolean
   }
   return false;
 }
+
+/// "Militants | seized the airport": no sentence begins with a verb in -s that another one follows, but for these.
+function isFirstNoun(
+  tokens: readonly RawToken[],
+  pairs: readonly TagPair[],
+  at: number,
+  first: number,
+): boolean {
+  const next = pairs[at + 1];
+  if (next?.pos !== 'VERB' || next.tag === 'VBG' || AUXILIARIES.has(tokens[at]!.lower)) return false;
+  return at === first || pairs[first]!.pos === 'PUNCT';
+}
+
+const AUXILIARIES = new Set(['is', 'has', 'does', "'s"]);
 
 /// "that reports of the attack | trickled out": called a verb, but few verbs stand before "of".
 function isPluralNoun(tokens: readonly RawToken[], at: number): boolean {

@@ -19,6 +19,32 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['The army | shelled | the village', 'The army | blocked | the road'],
   ],
   [
+    'a verb that is a noun too',
+    'An airstrike hit the market in the city on Monday. The strike hit the village of Thal.',
+    ['An airstrike | hit | the market', 'The strike | hit | the village'],
+  ],
+  ['no verb where the clause has one', 'The film was a surprise hit.', ['The film | was | a surprise hit']],
+  [
+    'a second object after what the first is of',
+    'The explosion of a bomb killed the governor of the province and three guards.',
+    ['The explosion | killed | the governor; three guards'],
+  ],
+  [
+    'no second object where one of many is meant',
+    'He met the mayors of Khoms and three towns.',
+    ['He | met | the mayors'],
+  ],
+  [
+    'a plural that begins the sentence',
+    'Militants seized the airport.',
+    ['Militants | seized | the airport'],
+  ],
+  [
+    'a subject whose participle ends with a list',
+    'Troops backed by Russian jets and helicopters entered the town.',
+    ['Troops | backed | ', 'Troops | entered | the town'],
+  ],
+  [
     'a relative clause that the verb of speech interrupts',
     'The bridge, which the ministry said was bombed last week, collapsed on Friday.',
     ['the ministry | said | ', 'The bridge | was bombed | ', 'The bridge | collapsed | '],
