@@ -42,6 +42,20 @@ describe('tokens', () => {
   });
 });
 
+describe('what is read by hand', () => {
+  /// Where an address may begin, the expression reads everything.
+  it.each([
+    'Dr. Reed of the U.S. army, al-Baz, J. Cole and www.news.test.',
+    'It can’t hold 1,200 men... or 12.30 of 5-6, said “Abu Baz”',
+    'http://news.test/a). Then: x86_64, 2014-05-06, 1990s, e.g. 3:2',
+    "the soldiers' don't; rock 'n' roll—end of café and/or naïve.",
+    'Mr.Reed no. 5 (St. Ives) 1.2.3.4.5.6.7.8.9.10 a.b c.d.',
+  ])('is what the expression reads: %s', (text) => {
+    const cut = (whole: string) => tokenize(whole).map((token) => token.text);
+    expect([...cut(text), '@']).toEqual(cut(`${text} @`));
+  });
+});
+
 describe('the tagger', () => {
   it('reads a sentence of news', () => {
     const { tokens } = read('IS fighters seized two villages near the border on Monday, officials said.');
