@@ -7,7 +7,9 @@ import winkNlp from 'wink-nlp';
 import { findTimes } from '../../src/annotate/times.ts';
 import { divide } from '../../src/divide/index.ts';
 import type { Report } from '../../src/model/index.ts';
-import { parse } from '../../src/text/index.ts';
+import { parse, tokenize } from '../../src/text/index.ts';
+import { findSentences } from '../../src/text/sentences.ts';
+import { tagTokens } from '../../src/text/tag.ts';
 import { loadResources } from '../../test/support/resources.ts';
 
 export interface Time {
@@ -24,13 +26,22 @@ const resources = loadResources();
 const wink = winkNlp(model, ['sbd', 'pos']);
 const winkNames = winkNlp(model, ['sbd', 'pos', 'ner']);
 
+const drafts = new WeakMap<Report, ReturnType<typeof draftOf>>();
+
+function draftOf(report: Report) {
+  const division = divide(report);
+  return { report, division, doc: parse(report.text, division, resources.tagger), resources };
+}
+
 /// Times as each program finds them, on the path that a user of it would take.
 export const TIMES: Readonly<Record<string, FindTimes>> = {
-  ours: (report) => {
-    const division = divide(report);
-    const doc = parse(report.text, division, resources.tagger);
-    const times = findTimes({ report, division, doc, resources });
-    return times.map(({ from, to, value: { type, value } }) => ({ from, to, type, value }));
+  ours: (report) =>
+    findTimes(draftOf(report)).map(({ from, to, value: { type, value } }) => ({ from, to, type, value })),
+  // The layer by itself, as it runs behind the others in a pipeline.
+  'ours, alone': (report) => {
+    const draft = drafts.get(report) ?? draftOf(report);
+    drafts.set(report, draft);
+    return findTimes(draft).map(({ from, to, value: { type, value } }) => ({ from, to, type, value }));
   },
   'chrono-node': chronoTimes,
   // Finds dates, and gives them no value.
@@ -49,6 +60,11 @@ export const TAGS: Readonly<Record<string, Tag>> = {
     const passages = [{ from: 0, to, kind: 'paragraph', entry: 0 }] as const;
     const { tokens } = parse(text, { form: 'story', passages, entries: [] }, resources.tagger);
     return tokens.map((token) => [token.text, token.pos] as const);
+  },
+  'ours, alone': (text) => {
+    const raw = tokenize(text);
+    const sentences = findSentences(raw, [{ from: 0, to: text.length, passage: 0 }]);
+    return tagTokens(raw, sentences, resources.tagger).map((token) => [token.text, token.pos] as const);
   },
   compromise: compromiseTags,
   'wink-nlp': (text) => {
