@@ -98,7 +98,7 @@ describe('the page', () => {
       .filter(({ path }) => roomOf(path) === PAGE)
       .flatMap((source) =>
         importsOf(source)
-          .filter((name) => !/^src\/(?:web|model)\/|^hono\/html$/.test(name))
+          .filter((name) => !/^src\/(?:web|model|time)\/|^hono\/html$/.test(name))
           .map((name) => `${source.path} imports ${name}`),
       );
     expect(wrong).toEqual([]);
