@@ -130,7 +130,8 @@ function partStarts(text: string, pieces: readonly Piece[]): readonly number[] {
     const { strong, dateline } = pieces[i]!;
     if (strong && datelined) {
       while (counted < i && words < PART) words += storyWords(text, pieces[counted++]!);
-      if (words >= PART && i <= (latest ??= latestStart(text, pieces))) {
+      if (words >= PART) latest ??= latestStart(text, pieces);
+      if (latest !== undefined && words >= PART && i <= latest) {
         let start = i;
         while (['headline', 'byline'].includes(pieces[start - 1]!.kind)) start--;
         starts.push(start);

@@ -2,7 +2,15 @@
 /// credit, paragraph.
 
 import { readDateline } from '../lexicon/dateline.ts';
-import { bylineRule, creditRule, type Held, isPlainLetter, openings, wordsHeld } from '../lexicon/frame.ts';
+import {
+  bylineRule,
+  creditRule,
+  type Held,
+  hasThanks,
+  isPlainLetter,
+  openings,
+  wordsHeld,
+} from '../lexicon/frame.ts';
 import type { Dateline, Day, PassageKind, Report, Span } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
 import { findBlocks, isSpace, trim } from './blocks.ts';
@@ -27,22 +35,21 @@ export function findPieces(report: Report): readonly Piece[] {
   const { text } = report;
   const blocks = withTitleApart(report, findBlocks(text));
   const context: Context = {
-    ...{ report, blocks, day: publishedDay(report), held: wordsHeld(text), thanks: hasThanks(text) },
+    ...{ report, blocks, day: publishedDay(report), held: wordsHeld(text) },
     leading: leadingStamps(text, blocks) > 1,
   };
   const pieces: Piece[] = [];
   /// Index of the first block of the part that is being read, and whether its story has begun.
   let top = 0;
   let begun = false;
-  blocks.forEach((_, i) => {
-    const found = readBlock(context, i, { atTop: !begun, depth: i - top });
-    pieces.push(...found);
-    const kind = found.at(-1)!.kind;
+  for (let i = 0; i < blocks.length; i++) {
+    for (const piece of readBlock(context, i, { atTop: !begun, depth: i - top })) pieces.push(piece);
+    const { kind } = pieces[pieces.length - 1]!;
     if (kind === 'separator' || kind === 'stamp') {
       top = i + 1;
       begun = false;
     } else if (kind === 'paragraph') begun = true;
-  });
+  }
   return pieces;
 }
 
@@ -53,8 +60,6 @@ interface Context {
   /// Several lines begin with a clock time: it is a log.
   readonly leading: boolean;
   readonly held: Held;
-  /// The text has words of thanks, as credits at the end of a paragraph do.
-  readonly thanks: boolean;
 }
 
 interface Place {
@@ -129,7 +134,14 @@ function sameWords(line: string, title: string): boolean {
   if (i === line.length && i === title.length) return true;
   const [a, b] = [line.charCodeAt(i), title.charCodeAt(i)];
   const differ = isPlainLetter(a) && isPlainLetter(b) && (a | 32) !== (b | 32);
-  return !differ && bare(line) === bare(title);
+  return !differ && !hasMoreLetters(line, 2 * title.length) && bare(line) === bare(title);
+}
+
+/// A letter may become two small ones, no more: a line with more than twice as many says something else.
+function hasMoreLetters(line: string, most: number): boolean {
+  let letters = 0;
+  for (let i = 0; i < line.length && letters <= most; i++) if (isPlainLetter(line.charCodeAt(i))) letters++;
+  return letters > most;
 }
 
 const bare = (words: string) =>
@@ -163,10 +175,10 @@ function readStory(context: Context, block: Span, atTop: boolean): readonly Piec
 }
 
 /// Where a credit begins that was printed on the end of a paragraph.
-function trailingCredit({ report: { text }, held, thanks }: Context, { from, to }: Span): number | null {
+function trailingCredit({ report: { text }, held }: Context, { from, to }: Span): number | null {
   const start = Math.max(from, to - 300);
   const tail = text.slice(start, to);
-  if (!(thanks && hasThanks(tail)) && !namesAuthor(tail)) return null;
+  if (!hasThanks(tail, held) && !namesAuthor(tail)) return null;
   let tries = 0;
   for (const { index, 0: mark } of tail.matchAll(/[.!?"”)]\s*(?=[-–—/([]|\s\p{Lu}|©)/gu)) {
     if (++tries > 12) return null;
@@ -174,10 +186,6 @@ function trailingCredit({ report: { text }, held, thanks }: Context, { from, to 
     if (start + at < to && creditRule(tail.slice(at).trim(), held) !== undefined) return start + at;
   }
   return null;
-}
-
-function hasThanks(words: string): boolean {
-  return words.includes('contributed') || words.includes('rights reserved');
 }
 
 /// Whether a name stands behind "by", or is the last word behind a mark.

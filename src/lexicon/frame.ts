@@ -49,13 +49,22 @@ export const weekdayNumber = numbers(data.weekdays);
 /// No credit or byline is longer; longer lines are never tried.
 const LONGEST = 400;
 
-const NEEDS = [...new Set([...creditRules, ...bylineRules].flatMap(({ needs = [] }) => needs))];
+/// Words that a credit printed on the end of a paragraph may hold.
+const THANKS: readonly string[] = data.thanks;
+const NEEDS = [
+  ...new Set([...THANKS, ...[...creditRules, ...bylineRules].flatMap(({ needs = [] }) => needs)]),
+];
 
 /// Which of the words that rules need a text holds at all: most hold none, and are searched once, not line by line.
 export type Held = Uint8Array;
 
 export function wordsHeld(text: string): Held {
   return Uint8Array.from(NEEDS, (words) => (text.includes(words) ? 1 : 0));
+}
+
+/// Whether a stretch of a text that holds these words has words of thanks or of rights.
+export function hasThanks(words: string, held: Held): boolean {
+  return THANKS.some((thanks, i) => held[i] === 1 && words.includes(thanks));
 }
 const ALL_HELD: Held = new Uint8Array(NEEDS.length).fill(1);
 
