@@ -1,9 +1,9 @@
-/// What the rules match at an item, remembered by the run of words it begins: dates are said in the same few words
-/// again and again, and rules see spellings only. The one exception, an adjective within, is not remembered.
+/// What the rules match at an item, remembered by the kinds of the words that follow: dates are said in the same few
+/// ways again and again, and rules see kinds of words only. The one exception, an adjective within, is not remembered.
 
 import type { Item } from './items.ts';
 import { marksOf, NUM } from './marks.ts';
-import { hasPlace, MATCHER, type TimeRule } from './vocabulary.ts';
+import { kindOf, MATCHER, type TimeRule } from './vocabulary.ts';
 
 /// A rule fits `length` items from where it was tried; captures are counted from there.
 export interface Fit {
@@ -12,7 +12,7 @@ export interface Fit {
   readonly groups: Readonly<Record<string, readonly [number, number]>>;
 }
 
-/// Runs by their words, a step of the tree for each.
+/// Runs by the kinds of their words, a step of the tree for each.
 interface Run {
   readonly next: Map<number, Run>;
   fits: readonly Fit[] | undefined;
@@ -29,12 +29,13 @@ export function fitsAt(items: readonly Item[], at: number, end: number): readonl
   const most = Math.min(end, at + LONGEST_RUN);
   let run = runs;
   let i = at;
-  for (; i < most && hasPlace(items[i]!); i++) {
-    const { word } = items[i]!;
-    let next = run.next.get(word);
+  for (; i < most; i++) {
+    const kind = kindOf(items[i]!);
+    if (kind === 0) break;
+    let next = run.next.get(kind);
     if (next === undefined) {
       next = emptyRun();
-      run.next.set(word, next);
+      run.next.set(kind, next);
       known++;
     }
     run = next;

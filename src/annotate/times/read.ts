@@ -13,7 +13,7 @@ import { MOMENT_BUILDERS } from './moments.ts';
 import { NAMED_BUILDERS } from './named.ts';
 import { towardAt } from './toward.ts';
 import { UNIT_BUILDERS } from './units.ts';
-import { hasPlace } from './vocabulary.ts';
+import { kindOf } from './vocabulary.ts';
 
 const BUILDERS: Readonly<Record<string, Builder>> = {
   ...DATE_BUILDERS,
@@ -99,7 +99,7 @@ function runUp(items: readonly Item[], floor: number, trigger: number): number {
   let adjective = false;
   while (at > least) {
     const before = items[at - 1]!;
-    if (!hasPlace(before)) {
+    if (kindOf(before) === 0) {
       if (adjective || (before.pos !== 'ADJ' && before.tag !== 'ADJ')) break;
       adjective = true;
     }

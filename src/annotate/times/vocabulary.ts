@@ -61,19 +61,29 @@ export const MATCHER = compilePatterns(RULES, VOCABULARY);
 
 type Node = ReturnType<typeof parsePattern>;
 
-/// All words that stand somewhere in a rule.
-function wordsIn(node: Node, into: Set<string>): void {
-  if (node.kind === 'word') into.add(node.word);
-  else if (node.kind === 'class') for (const word of VOCABULARY.classes[node.name]!.keys()) into.add(word);
-  else if (node.kind === 'sequence') for (const item of node.items) wordsIn(item, into);
-  else if (node.kind === 'choice') for (const option of node.options) wordsIn(option, into);
-  else if (node.kind === 'repeat' || node.kind === 'capture') wordsIn(node.item, into);
-}
+/// The words that stand in rules as themselves, and the classes that rules name.
+const literals = new Set<string>();
+const named = new Set<string>();
+const collect = (node: Node): void => {
+  if (node.kind === 'word') literals.add(node.word);
+  else if (node.kind === 'class') named.add(node.name);
+  else if (node.kind === 'sequence') node.items.forEach(collect);
+  else if (node.kind === 'choice') node.options.forEach(collect);
+  else if (node.kind === 'repeat' || node.kind === 'capture') collect(node.item);
+};
+for (const { pattern } of RULES) collect(parsePattern(pattern));
 
-const RULE_WORDS = new Set<string>();
-for (const { pattern } of RULES) wordsIn(parsePattern(pattern), RULE_WORDS);
+const kinds = new Map<string, number>();
 
-/// Whether a rule may have this word or number in it: from a word that has no place in any, none can begin.
-export const hasPlace = perWord(
-  (token: Token): boolean => RULE_WORDS.has(token.lower) || (marks.marksOf(token) & marks.TESTED) !== 0,
-);
+/// A number for all words that no rule tells apart, "Monday" and "Friday"; 0 for words that have no place in any.
+export const kindOf = perWord((token: Token): number => {
+  const { lower } = token;
+  const tested = marks.marksOf(token) & marks.TESTED;
+  const classes = [...named].filter((name) => VOCABULARY.classes[name]!.has(lower));
+  const literal = literals.has(lower) ? lower : '';
+  if (tested === 0 && classes.length === 0 && literal === '') return 0;
+  const key = `${literal} ${classes.join(' ')} ${tested}`;
+  const known = kinds.get(key) ?? kinds.size + 1;
+  kinds.set(key, known);
+  return known;
+});
