@@ -6,6 +6,7 @@ import type { Annotation, EventNote, PlaceNote } from '../model/index.ts';
 import { type Culprits, culpritsOf } from './templates/culprits.ts';
 import { type Draft, draftOf, type Target, weightOf } from './templates/draft.ts';
 import { mergeDrafts } from './templates/merge.ts';
+import { SHOOTING } from './templates/vocabulary.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -38,8 +39,8 @@ function templateOf(annotation: Annotation, draft: Draft, claims: readonly Event
     stage: [draft.stage],
     category: [culprits.state ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT'],
     date: [dateOf(annotation, draft)],
-    location: locationOf(annotation, draft.place),
-    instrumentId: weapons.map(({ text }) => text),
+    location: locationOf(annotation, narrowPlace(annotation, draft)),
+    instrumentId: weapons.flatMap(({ text }) => (SHOOTING.has(text.toLowerCase()) ? [] : [text])),
     instrumentType: weapons.map(({ text, type }) => ({ value: type, of: text })),
     ...perpetrators(culprits),
     ...physical(things, draft),
@@ -83,6 +84,27 @@ function dateOf({ report }: Annotation, { begin, end }: Draft): Json {
 
 const DIRECTION =
   /^(?:north|south|east|west|central|downtown|northern|southern|eastern|western|(?:north|south)(?:east|west)(?:ern)?) /i;
+
+/// The event's own place; where that is a whole country or none, the narrower one named next to it, in the country of
+/// which the report speaks most.
+function narrowPlace(annotation: Annotation, { place, events }: Draft): PlaceNote | undefined {
+  const { places, sentences } = annotation;
+  if (place !== undefined && place.value.precision < 6) return place;
+  const country = countryOf(annotation);
+  const own = sentences.findIndex(({ to }) => to > events[0]!.from);
+  for (const at of [own, own + 1, own - 1]) {
+    const span = sentences[at];
+    const found = span && places.find((note) => within(note, span) && isTown(note, country));
+    if (found) return found;
+  }
+  return place?.value.country === country ? place : undefined;
+}
+
+const within = ({ from }: PlaceNote, span: { readonly from: number; readonly to: number }): boolean =>
+  from >= span.from && from < span.to;
+
+const isTown = ({ value }: PlaceNote, country: string | undefined): boolean =>
+  value.reference === 'name' && value.precision < 6 && value.kind !== 'water' && value.country === country;
 
 /// From the country down to the narrowest place.
 function locationOf(annotation: Annotation, place: PlaceNote | undefined): readonly string[] {

@@ -205,16 +205,12 @@ function weaponsOf(
 /// Whether a draft makes an incident by itself, only adds to one that is told elsewhere, or is none at all: war between
 /// armed sides, what befell nobody in particular, what lies far back or is only feared.
 export function weightOf(draft: Draft, annotation: Annotation): 'founds' | 'joins' | 'none' {
-  const { humans, things, events, kind, stage, place } = draft;
+  const { humans, things, events, stage } = draft;
   if (stage === 'THREATENED' || isOld(draft, annotation)) return 'none';
   const all = [...humans, ...things];
   const victims = all.filter(({ vague, force }) => !vague && !force);
   if (victims.length > 0) return isSpecific(draft, victims) ? 'founds' : 'joins';
-  const { type } = events[0]!.value;
-  if (all.length > 0 || WAR.has(type)) return 'none';
-  return place !== undefined && (kind === 'BOMBING' || kind === 'KIDNAPPING') && !draft.again
-    ? 'founds'
-    : 'joins';
+  return all.length > 0 || WAR.has(events[0]!.value.type) ? 'none' : 'joins';
 }
 
 /// Somebody in particular, or on a day, or at a place narrower than a country.
