@@ -22,7 +22,7 @@ export interface TrainOptions {
 }
 
 /// By how much the right tag must win before a word counts as learnt.
-const MARGIN = 40;
+const MARGIN = 60;
 
 interface Example {
   readonly words: readonly WordFeatures[];
@@ -37,7 +37,7 @@ export function train(sentences: readonly Tagged[], options: TrainOptions): Int8
   const totals = new Float64Array(weights.length);
   const changed = new Int32Array(weights.length);
   const random = makeRandom(options.seed);
-  const features = new Int32Array(64);
+  const features = new Int32Array(96);
   const scores = new Int32Array(size);
   let step = 0;
   const bump = (row: number, tag: number, by: number) => {
@@ -144,12 +144,12 @@ function prepare(sentences: readonly Tagged[], { tags, vocabulary }: TrainOption
   });
 }
 
-/// Scaled so that all but one weight in ten thousand fit in a signed byte.
+/// Scaled so that all but one weight in a hundred thousand fit in a signed byte.
 function quantize(totals: Float64Array): Int8Array {
   const sizes = totals
     .filter((value) => value !== 0)
     .map(Math.abs)
     .sort();
-  const top = sizes[Math.floor(sizes.length * 0.9997)] ?? 1;
+  const top = sizes[Math.floor(sizes.length * 0.99999)] ?? 1;
   return Int8Array.from(totals, (value) => Math.max(-127, Math.min(127, Math.round((value * 127) / top))));
 }

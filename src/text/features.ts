@@ -1,7 +1,7 @@
 /// What the tagger looks at. Everything that depends on one word alone is computed once per word type.
 
 import { hashText, mix } from './hash.ts';
-import { possibilities, type Vocabulary } from './vocabulary.ts';
+import { factsOf, possibleKinds, type Vocabulary, type WordFacts } from './vocabulary.ts';
 
 /// How the sentence is written, where capitals lose their usual meaning.
 export type Casing = 'plain' | 'title' | 'caps' | 'lower';
@@ -22,7 +22,7 @@ export interface WordKeys {
   readonly kinds: number;
 }
 
-export const DYNAMIC = 13;
+export const DYNAMIC = 10;
 
 export function wordFeatures(
   text: string,
@@ -30,54 +30,79 @@ export function wordFeatures(
   initial: boolean,
   vocabulary: Vocabulary,
 ): WordFeatures {
-  const lower = text.toLowerCase().replaceAll('’', "'");
-  const word = normalize(lower);
-  const shape = shapeOf(text, casing);
-  const kinds = possibilities(casing === 'caps' || casing === 'lower' ? titled(text) : text, vocabulary);
-  const place = initial ? 'i' : 'm';
-  const end = (n: number) => word.slice(-n);
-  const last = word.includes('-') ? word.slice(word.lastIndexOf('-') + 1) : '';
-  const names = [
-    'bias',
-    `w ${word}`,
-    `1 ${end(1)}`,
-    `2 ${end(2)}`,
-    `3 ${end(3)}`,
-    `4 ${end(4)}`,
-    `p1 ${word.slice(0, 1)}`,
-    `p3 ${word.slice(0, 3)}`,
-    `s ${shape}`,
-    `si ${shape} ${place}`,
-    `k ${kinds}`,
-    `ks ${kinds} ${shape} ${place}`,
-    `3s ${end(3)} ${shape} ${place}`,
-    `2k ${end(2)} ${kinds}`,
-    `l ${Math.min(word.length, 12)} ${shape}`,
+  const plain = plainWord(text);
+  const look = casing === 'caps' || casing === 'lower' ? titled(text) : text;
+  const facts = factsOf(look, plain, vocabulary);
+  const form = shapeOf(text, casing);
+  const shape = hashText(form, 1);
+  const seen = mix(shape, initial ? 1 : 2);
+  const word = hashText(plain, 2);
+  const end2 = ending(plain, 2);
+  const end3 = ending(plain, 3);
+  const here = [
+    ...spelling(plain, word, end2, end3, shape, seen),
+    ...meaning(facts, seen, end2),
+    ...lastPart(plain, vocabulary),
   ];
-  if (shape === 'XX') names.push(`W ${text}`);
-  if (last !== '') names.push(`h ${last}`, `h3 ${last.slice(-3)}`, `hk ${possibilities(last, vocabulary)}`);
-  const around = (side: string) =>
-    hashes([
-      `${side}w ${word}`,
-      `${side}3 ${end(3)}`,
-      `${side}2 ${end(2)}`,
-      `${side}s ${shape} ${place}`,
-      `${side}k ${kinds}`,
-    ]);
+  if (form === 'XX') here.push(mix(hashText(text, 3), 40));
+  const around = (side: number) => {
+    const { kinds, sense, uses, company } = facts;
+    return Int32Array.of(
+      ...[mix(word, side), mix(end3, side + 1), mix(end2, side + 2), mix(seen, side + 3)],
+      ...[mix(kinds, side + 4), mix(sense, side + 5), mix(uses, side + 6), mix(company, side + 7)],
+    );
+  };
   return {
-    here: hashes(names),
-    before: around('-'),
-    after: around('+'),
-    before2: hashes([`-- ${word}`]),
-    after2: hashes([`++ ${word}`, `++k ${kinds}`, `++s ${shape}`]),
-    word: hashText(word, 11),
-    ending: hashText(`${end(3)} ${shape}`, 12),
-    kinds: hashText(`${kinds} ${shape}`, 13),
+    here: Int32Array.from(here),
+    before: around(50),
+    after: around(60),
+    before2: Int32Array.of(mix(word, 70)),
+    after2: Int32Array.of(mix(word, 71), mix(facts.kinds, 72), mix(shape, 73)),
+    word,
+    ending: mix(end3, shape),
+    kinds: mix(facts.kinds, shape),
   };
 }
 
-function hashes(names: readonly string[]): Int32Array {
-  return Int32Array.from(names, (name) => hashText(name, 7));
+/// Every feature is a value mixed with the number of its kind.
+function spelling(
+  plain: string,
+  word: number,
+  end2: number,
+  end3: number,
+  shape: number,
+  seen: number,
+): readonly number[] {
+  return [
+    ...[mix(0, 1), mix(word, 2), mix(ending(plain, 1), 3), mix(end2, 4), mix(end3, 5)],
+    ...[mix(ending(plain, 4), 6), mix(plain.charCodeAt(0), 7), mix(hashText(plain.slice(0, 3), 4), 8)],
+    ...[
+      mix(shape, 9),
+      mix(seen, 10),
+      mix(mix(end3, seen), 11),
+      mix(mix(shape, Math.min(plain.length, 12)), 12),
+    ],
+  ];
+}
+
+function meaning({ kinds, sense, uses, company }: WordFacts, seen: number, end2: number): readonly number[] {
+  return [
+    ...[mix(kinds, 13), mix(mix(kinds, seen), 14), mix(mix(kinds, end2), 15)],
+    ...[mix(sense, 16), mix(mix(sense, seen), 17), mix(mix(sense, end2), 18)],
+    ...[mix(uses, 19), mix(mix(uses, seen), 20), mix(mix(uses, end2), 21)],
+    ...[mix(company, 22), mix(mix(company, seen), 23), mix(mix(company, end2), 24)],
+  ];
+}
+
+/// What the last part of a word with hyphens tells.
+function lastPart(plain: string, vocabulary: Vocabulary): readonly number[] {
+  const last = plain.slice(plain.lastIndexOf('-') + 1);
+  if (last === plain || last === '') return [];
+  return [mix(hashText(last, 5), 25), mix(ending(last, 3), 26), mix(possibleKinds(last, vocabulary), 27)];
+}
+
+function ending(plain: string, length: number): number {
+  return hashText(plain, 6, Math.max(0, plain.length - length));
 }
 
 /// Features that join neighbours with the tags already given; `a` is the tag before, `b` the one before that, `c`
@@ -96,15 +121,12 @@ export function dynamicFeatures(
   into[1] = mix(ab, 1002);
   into[2] = mix(a + 2000, here.word);
   into[3] = mix(a + 3000, here.ending);
-  into[4] = mix(a + 4000, here.kinds);
-  into[5] = mix(mix(before.word, 5), here.word);
-  into[6] = mix(mix(here.word, 6), after.word);
-  into[7] = mix(a + 7000, after.word);
-  into[8] = mix(mix(a + 8000, here.kinds), after.kinds);
-  into[9] = mix(mix(here.word, 10), after.kinds);
-  into[10] = mix(ab, here.kinds);
-  into[11] = mix(mix(a + 13_000, c), here.ending);
-  into[12] = mix(mix(c + 16, here.kinds), after.kinds);
+  into[4] = mix(mix(before.word, 5), here.word);
+  into[5] = mix(mix(here.word, 6), after.word);
+  into[6] = mix(a + 7000, after.word);
+  into[7] = mix(mix(here.word, 10), after.kinds);
+  into[8] = mix(mix(a + 13_000, c), here.ending);
+  into[9] = mix(mix(c + 16, here.kinds), after.kinds);
 }
 
 /// What the clause so far holds after a word with tag `tag`: 0 nothing, 1 a noun, 2 a finite verb, 3 only a verb
@@ -119,6 +141,11 @@ export function nextClause(c: number, tag: string): number {
 
 const CLAUSE_ENDS = /^(?:SCONJ |CCONJ |PUNCT :|PUNCT ``|PUNCT '')| (?:WDT|WP|WRB)$/;
 const FINITE = / (?:VBD|VBZ|VBP|MD)$/;
+
+/// A word as features name it.
+export function plainWord(text: string): string {
+  return normalize(text.toLowerCase().replaceAll('’', "'"));
+}
 
 /// Numbers of one pattern are one word; so are the many ways of writing a quotation mark.
 function normalize(lower: string): string {

@@ -1,10 +1,10 @@
 /// Hashes of features and words, stable across machines: integer arithmetic only. The tagger's weights are
 /// indexed by them, so a change here means training again.
 
-/// FNV-1a over UTF-16 units, finished so that low bits are well mixed.
-export function hashText(text: string, seed: number): number {
+/// FNV-1a over the UTF-16 units from `from` on, finished so that low bits are well mixed.
+export function hashText(text: string, seed: number, from = 0): number {
   let h = (0x811c9dc5 ^ seed) | 0;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  for (let i = from; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return finish(h);
 }
 

@@ -6,7 +6,7 @@ import { caseBits, casingOf, DYNAMIC, dynamicFeatures, nextClause } from './feat
 import { ADDRESSES, LANES, plainScores } from './scores.ts';
 import type { RawToken } from './tokens.ts';
 import { vectorScores } from './vectors.ts';
-import { makeVocabulary } from './vocabulary.ts';
+import { openVocabulary } from './vocabulary.ts';
 import { type Model, makeTypes, memoryFor, rowAt } from './word-types.ts';
 import { perWord } from './words.ts';
 
@@ -25,16 +25,16 @@ function joined({ pos, tag }: TagPair): string {
   return `${pos} ${tag}`;
 }
 
-/// What stands at the head of a weights file, as JSON, before filters and weights.
+/// What stands at the head of a weights file, as JSON, before tables and weights.
 export interface TaggerHeader {
   readonly tags: readonly string[];
   readonly buckets: number;
-  readonly filters: readonly number[];
+  readonly tables: readonly number[];
 }
 
-/// How far behind the best a tag may stand, by all words around, and still be weighed: found by measuring, it changes
-/// no accuracy and makes the tagger several times faster.
-const NARROW = 450;
+/// How far behind the best a tag may stand, by all words around, and still be weighed: found by measuring, it costs
+/// at most 0.02 points of accuracy and makes the tagger several times faster.
+const NARROW = 250;
 
 export function loadTagger(bytes: Uint8Array): Tagger {
   const model = unpack(bytes);
@@ -89,7 +89,7 @@ function unpack(bytes: Uint8Array): Model & Pick<Tagger, 'tags'> {
   const length = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as TaggerHeader;
   let at = 4 + length;
-  const filters = header.filters.map((size) => {
+  const tables = header.tables.map((size) => {
     at += size;
     return bytes.subarray(at - size, at);
   });
@@ -102,5 +102,5 @@ function unpack(bytes: Uint8Array): Model & Pick<Tagger, 'tags'> {
     return { pos, tag };
   });
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, count);
-  return { tags, buckets: header.buckets, weights, vocabulary: makeVocabulary(filters) };
+  return { tags, buckets: header.buckets, weights, vocabulary: openVocabulary(tables) };
 }

@@ -19,7 +19,7 @@ const TYPE = TYPE_ROWS * ROW;
 const BORDERS = 4;
 
 /// How far behind the best a tag may stand, by the word alone, and still be weighed in a sentence.
-const SLACK = 1000;
+const SLACK = 600;
 /// The score of a tag that stands further behind: so low that no neighbour makes up for it.
 const RULED_OUT = -20_000;
 
