@@ -216,7 +216,19 @@ const PASTS = new Set([
   'fled',
 ]);
 const OPENERS = new Set(['DET', 'NUM', 'PRON']);
-const PARTICLES = new Set(['up', 'down', 'out', 'off', 'over', 'back', 'to', 'effect', 'place', 'control']);
+const PARTICLES = new Set([
+  'up',
+  'down',
+  'out',
+  'off',
+  'over',
+  'back',
+  'to',
+  'effect',
+  'place',
+  'control',
+  'dead',
+]);
 
 /// A verb of the lexicon that stands after a noun and was taken for one itself.
 export function isHiddenVerb(tokens: readonly Token[], i: number): boolean {
