@@ -32,12 +32,13 @@ export type TimeForm =
     } & Based)
   /// "December", "late December", "in April".
   | ({ readonly kind: 'month'; readonly month: number; readonly toward: Toward } & Based)
-  /// "Nov. 17", "December 11".
+  /// "Nov. 17", "December 11", "the week of March 6".
   | ({
       readonly kind: 'month-day';
       readonly month: number;
       readonly day: number;
       readonly toward: Toward;
+      readonly whole?: 'week';
     } & Based)
   /// "the 20th": a day of the base's month.
   | ({ readonly kind: 'day'; readonly day: number; readonly toward: Toward } & Based)

@@ -24,8 +24,8 @@ export function formValue(form: TimeForm, anchor: Day, base?: string): string {
     case 'month':
       return monthValue(yearToward(form.toward, from, form.month, undefined, base), form.month);
     case 'month-day': {
-      const year = yearToward(form.toward, from, form.month, form.day, base);
-      return withPart(dayValue(year, form.month, form.day), form.part);
+      const day = dayValue(yearToward(form.toward, from, form.month, form.day, base), form.month, form.day);
+      return form.whole === undefined ? withPart(day, form.part) : weekValue(isoWeek(day));
     }
     case 'day':
       return withPart(dayOfMonth(form.day, form.toward, from, base), form.part);

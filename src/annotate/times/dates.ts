@@ -1,7 +1,7 @@
 /// Builders for calendar dates: days, weekdays, months, years, seasons, quarters.
 
 import type { TimeForm, Toward } from '../../model/index.ts';
-import { dayValue, monthValue } from '../../time/index.ts';
+import { dayValue, isoWeek, monthValue, weekValue } from '../../time/index.ts';
 import type { Builder, Context, Reading } from './draft.ts';
 import { dayOf, yearOf } from './items.ts';
 import { ANAPHORIC, DECADES, MONTHS, ordinalOf, PARTS, SEASONS, STEPS, WEEKDAYS } from './words.ts';
@@ -55,9 +55,11 @@ const calendarDate: Builder = (context) => {
   const year = yearItem && yearOf(yearItem);
   const part = day === undefined ? undefined : PARTS.get(get('part')?.lower ?? '');
   const type = part === undefined ? 'DATE' : 'TIME';
-  const tail = part === undefined ? {} : { part };
+  const whole = get('whole') === undefined ? {} : { whole: 'week' as const };
+  const tail = part === undefined ? whole : { part };
   if (year !== undefined) {
-    const value = day ? dayValue(year, month, day) : monthValue(year, month);
+    const exact = day ? dayValue(year, month, day) : monthValue(year, month);
+    const value = day && whole.whole ? weekValue(isoWeek(exact)) : exact;
     return date(type, { kind: 'fixed', value: part === undefined ? value : `${value}T${part}` });
   }
   const rel = get('rel')?.lower;
