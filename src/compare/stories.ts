@@ -18,17 +18,35 @@ const SETTING = {
   ...{ fade: 60, faded: 0.9 },
 };
 
+/// A report that has more than this share of its words from another tells that one's story, and counts for nothing
+/// in finding it: reprints change no story.
+const TAKEN = 0.5;
+
 /// By report id, the id of the earliest report of its story. Reports of several stories, such as live logs, have
 /// none.
 export function tellStories(texts: readonly Derived[]): ReadonlyMap<string, string> {
-  const single = texts.filter(({ division }) => division.entries.length <= 1);
+  const sources = texts.map(sourceOf);
+  const single = texts.filter(({ division }, i) => division.entries.length <= 1 && sources[i] === undefined);
   const groups = linkByAverage(single.length, edgesOf(single), SETTING.join);
   const stories = new Map<string, string>();
   for (const group of groups) {
     const ids = group.map((index) => single[index]!.report.id);
     for (const id of ids) stories.set(id, ids[0]!);
   }
+  // Reports stand in order of publication, so the story of a source is known before those who took from it.
+  texts.forEach(({ report, division }, i) => {
+    const source = sources[i];
+    const story = source === undefined ? undefined : stories.get(texts[source]!.report.id);
+    if (story !== undefined && division.entries.length <= 1) stories.set(report.id, story);
+  });
   return stories;
+}
+
+/// The index of the report from which most of the words of this one are taken.
+function sourceOf({ words, regions }: Derived): number | undefined {
+  const taken = new Map<number, number>();
+  for (const { text, pairs } of regions) taken.set(text, (taken.get(text) ?? 0) + pairs.length);
+  return [...taken].find(([, count]) => count > TAKEN * words.count)?.[0];
 }
 
 /// One report as a sparse vector of length 1: terms in order of weight.

@@ -21,7 +21,7 @@ export function speechOf(
   origin: Origin,
   author: { name: string; source: string },
 ): Speech {
-  const note = event.statement === undefined ? undefined : annotation.statements[event.statement];
+  const note = namedNote(annotation, event.statement);
   const statement = note?.value;
   const base = {
     stance: statement?.stance ?? ('asserts' as const),
@@ -55,6 +55,16 @@ export function speechOf(
     sourceName: counted.name,
     investigator: counted.investigator || via.some(({ investigator }) => investigator),
   };
+}
+
+/// The statement itself; where it names nobody ("was expected to") and stands inside another, that one.
+function namedNote({ statements }: Annotation, index: number | undefined): StatementNote | undefined {
+  const own = index === undefined ? undefined : statements[index];
+  let note = own;
+  for (let hops = 0; note !== undefined && !note.value.speaker && hops < 4; hops++) {
+    note = note.value.inside === undefined ? undefined : statements[note.value.inside];
+  }
+  return note ?? own;
 }
 
 const hedgeOf = (hedge: string | undefined): { hedge?: string } => (hedge === undefined ? {} : { hedge });

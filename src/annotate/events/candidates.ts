@@ -2,7 +2,8 @@
 
 import { entriesOf, type TriggerEntry } from '../../lexicon/events.ts';
 import type { Sentence, Token } from '../../model/index.ts';
-import { isHiddenGerund, isHiddenVerb, type View } from './view.ts';
+import { isHiddenGerund, isHiddenVerb } from './hidden.ts';
+import type { View } from './view.ts';
 
 export interface Candidate {
   readonly group: number;

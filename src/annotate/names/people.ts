@@ -196,12 +196,3 @@ function isPlaceHere(page: Page, first: number, last: number): boolean {
   const next = tokens[last + 1];
   return tokens[last]?.text === ',' && next !== undefined && findKnown(foldName(next.text)).length > 0;
 }
-
-export function foldTokens(tokens: readonly Token[], first: number, last: number): string {
-  let name = '';
-  for (let i = first; i < last; i++) {
-    const token = tokens[i]!;
-    name += i > first && token.from > tokens[i - 1]!.to ? ` ${token.text}` : token.text;
-  }
-  return foldName(name);
-}
