@@ -1,7 +1,7 @@
 /// What forbids that two mentions are one event, however many links would join them.
 
 import { isToCome, type Mention, type Party } from './mention.ts';
-import { noneShared } from './parties.ts';
+import { noneShared, sameParty } from './parties.ts';
 import { targetReason } from './score/party.ts';
 import { placeReason } from './score/place.ts';
 import { boundReason, gapBetween, slackOf } from './score/time.ts';
@@ -11,7 +11,7 @@ export function contradict(a: Mention, b: Mention): boolean {
   if (placeReason(a, b)?.feature === 'other-place') return true;
   if (boundReason(a, b) !== undefined || planAndDeed(a, b)) return true;
   if (a.time.dated && b.time.dated && gapBetween(a.time, b.time) > slackWithin(a, b)) return true;
-  return agentsClash(a, b) || targetsClash(a, b) || occurrencesClash(a, b);
+  return agentsClash(a, b) || sidesClash(a, b) || targetsClash(a, b) || occurrencesClash(a, b);
 }
 
 /// A plan and a deed are one event only where both name a day.
@@ -34,6 +34,14 @@ function agentsClash(a: Mention, b: Mention): boolean {
   const known = (mention: Mention): readonly Party[] =>
     mention.agents.filter(({ id, state }) => id !== undefined || state !== undefined);
   return noneShared(known(a), known(b));
+}
+
+/// Who takes a place in one of them loses it in the other.
+function sidesClash(a: Mention, b: Mention): boolean {
+  if (a.family !== 'control' || b.family !== 'control') return false;
+  const loses = (takers: readonly Party[], losers: readonly Party[]): boolean =>
+    takers.some((taker) => losers.some((loser) => sameParty(taker, loser)));
+  return loses(a.agents, b.targets) || loses(b.agents, a.targets);
 }
 
 /// Damage to one monument is not damage to another.
