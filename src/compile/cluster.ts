@@ -6,7 +6,7 @@ import { compareText, type Linked } from './link.ts';
 import type { Mention } from './mention.ts';
 import { pairKey } from './verdicts.ts';
 
-/// Groups of mentions, each in order of its keys; groups in order of their first key.
+/// Groups of mentions, each in order of rank; groups in order of their first.
 export function clusterMentions(
   mentions: readonly Mention[],
   { links, decisions }: Linked,
@@ -25,9 +25,9 @@ export function clusterMentions(
     for (const mention of joined) groups.set(mention.key, joined);
   }
   const sorted = [...new Set(groups.values())].map((group) =>
-    [...group].sort((x, y) => compareText(x.key, y.key)),
+    [...group].sort((x, y) => compareText(x.rank, y.rank)),
   );
-  return sorted.sort((x, y) => compareText(x[0]!.key, y[0]!.key));
+  return sorted.sort((x, y) => compareText(x[0]!.rank, y[0]!.rank));
 
   /// A "different" of an analyst stands between any two members, whatever chain of links would join them.
   function mayJoin(left: readonly Mention[], right: readonly Mention[], link: Link): boolean {

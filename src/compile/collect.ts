@@ -50,9 +50,11 @@ function mentionsOf(
     const asOf = original ? dayAt(original, source.from) : dayAt(annotation, note.from);
     const author = authorOf(origin, annotations.get(origin.report)?.report);
     const { place, span } = whereOf(annotation, note);
+    const key = `${report.id}:${note.from}:${note.to}`;
     return {
       ref: { report: report.id, event },
-      key: `${report.id}:${note.from}:${note.to}`,
+      key,
+      rank: [asOf, String(note.from).padStart(8, '0'), contextAt(report.text, note.from), key].join(' '),
       annotation,
       span: { from: note.from, to: note.to },
       event: value,
@@ -72,6 +74,8 @@ function mentionsOf(
     };
   });
 }
+
+const contextAt = (text: string, at: number): string => text.slice(Math.max(0, at - 80), at + 80);
 
 /// Those who withdraw or lose a place are acted upon, whatever the grammar says.
 function sidesOf(annotation: Annotation, event: EventMention): Pick<Mention, 'agents' | 'targets'> {

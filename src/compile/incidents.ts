@@ -25,7 +25,7 @@ export function foldIncident(
   verdicts: readonly Verdict[],
   nameOf: NameOfPlace,
 ): Folded {
-  const all = [...mentions, ...copies].sort((a, b) => compareText(a.key, b.key));
+  const all = [...mentions, ...copies].sort((a, b) => compareText(a.rank, b.rank));
   const claims = claimsOf(all);
   const type = typeOf(mentions);
   const status = statusOf(mentions);
@@ -59,12 +59,15 @@ export function foldIncident(
   return { incident, mentions };
 }
 
-/// The type that most mentions have; among equals the more exact one, as ordered in the lexicon.
+/// The most exact type, and among equals the one that most sentences give: the same sentence elsewhere adds nothing.
 function typeOf(mentions: readonly Mention[]): string {
-  const votes = new Map<string, number>();
-  for (const { type } of mentions) votes.set(type, (votes.get(type) ?? 0) + 1);
+  const votes = new Map<string, Set<string>>();
+  for (const { type, annotation, sentence } of mentions) {
+    const words = annotation.report.text.slice(sentence.from, sentence.to);
+    votes.set(type, (votes.get(type) ?? new Set()).add(words));
+  }
   const ranked = [...votes].sort(
-    (a, b) => generality(a[0]) - generality(b[0]) || b[1] - a[1] || compareText(a[0], b[0]),
+    ([a, of], [b, others]) => generality(a) - generality(b) || others.size - of.size || compareText(a, b),
   );
   return ranked[0]![0];
 }

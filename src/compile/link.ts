@@ -20,7 +20,7 @@ export function linkMentions(mentions: readonly Mention[], decisions: ReadonlyMa
   const links: Link[] = [];
   const seen = new Set<string>();
   const consider = (a: Mention, b: Mention): void => {
-    const [first, second] = a.key < b.key ? [a, b] : [b, a];
+    const [first, second] = a.rank < b.rank ? [a, b] : [b, a];
     const pair = pairKey(first, second);
     if (a === b || seen.has(pair)) return;
     seen.add(pair);
@@ -32,7 +32,10 @@ export function linkMentions(mentions: readonly Mention[], decisions: ReadonlyMa
     if (a && b) consider(a, b);
   }
   for (const block of blocksOf(mentions)) pairUp(block, consider);
-  return { links: links.sort(strongestFirst), decisions };
+  const rankOf = new Map(mentions.map(({ ref, rank }) => [refKey(ref), rank]));
+  const order = ({ a, b }: Link): string => `${rankOf.get(refKey(a))} ${rankOf.get(refKey(b))}`;
+  links.sort((x, y) => y.score - x.score || compareText(order(x), order(y)));
+  return { links, decisions };
 }
 
 function answer(a: Mention, b: Mention, decided: Decision | undefined): Link | undefined {
@@ -87,16 +90,11 @@ function keysOf(mention: Mention): readonly string[] {
 const momentKey = ({ time, asOf }: Mention): string => time.begin ?? asOf;
 
 function byTime(a: Mention, b: Mention): number {
-  return compareText(momentKey(a), momentKey(b)) || compareText(a.key, b.key);
+  return compareText(momentKey(a), momentKey(b)) || compareText(a.rank, b.rank);
 }
 
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function strongestFirst(x: Link, y: Link): number {
-  return y.score - x.score || compareText(refKey(x), refKey(y));
-}
-
-const refKey = ({ a, b }: Link): string =>
-  `${a.report} ${String(a.event).padStart(6, '0')} ${b.report} ${String(b.event).padStart(6, '0')}`;
+const refKey = ({ report, event }: Mention['ref']): string => `${report} ${event}`;

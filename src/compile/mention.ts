@@ -17,6 +17,8 @@ export interface Mention {
   readonly ref: MentionRef;
   /// `report:from:to` of the trigger: the mention's identity, whatever rules change.
   readonly key: string;
+  /// Orders mentions by day, place in the text and words, so that no answer hangs on how a report is called.
+  readonly rank: string;
   readonly annotation: Annotation;
   readonly span: Span;
   readonly event: EventMention;

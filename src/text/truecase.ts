@@ -100,6 +100,9 @@ function scoreSentence(
   }
 }
 
+/// Ordinary print is worth as many guesses of the model.
+const PRINTED = 4;
+
 /// What the rest of the report tells of each word: how it stands in ordinary print there, and what the model
 /// made of it elsewhere.
 function memoryOf(
@@ -115,7 +118,7 @@ function memoryOf(
     for (let i = sentence.first; i < sentence.last; i++) {
       const { text, lower } = tokens[i]!;
       if (!isWord(lower) || opens(tokens, i, sentence)) continue;
-      const told = plain ? (text === lower ? -1 : 1) : Math.max(-1, Math.min(1, scores[i]!));
+      const told = plain ? (text === lower ? -PRINTED : PRINTED) : Math.max(-1, Math.min(1, scores[i]!));
       out.set(lower, (out.get(lower) ?? 0) + told);
     }
   }
