@@ -40,14 +40,20 @@ export function deriveAll(reports: readonly Comparable[]): readonly Derived[] {
   return withoutBoilerplate(done);
 }
 
+/// By earlier text: how many words are shared with it.
+export function wordsByText(regions: readonly Region[]): ReadonlyMap<number, number> {
+  const words = new Map<number, number>();
+  for (const { text, pairs } of regions) words.set(text, (words.get(text) ?? 0) + pairs.length);
+  return words;
+}
+
 /// A line that stands in this many reports that have nothing else to do with its first text is boilerplate. It
 /// must be a small part of them: forty prints of one short alert are forty copies.
 const BOILERPLATE = { reports: 6, words: 60, share: 0.2 };
 
 function withoutBoilerplate(texts: readonly Derived[]): readonly Derived[] {
   const strangers = texts.map(({ words, regions }) => {
-    const together = new Map<number, number>();
-    for (const { text, pairs } of regions) together.set(text, (together.get(text) ?? 0) + pairs.length);
+    const together = wordsByText(regions);
     const few = (count: number) => count < BOILERPLATE.words && count < BOILERPLATE.share * words.count;
     return new Set([...together].filter(([, count]) => few(count)).map(([text]) => text));
   });

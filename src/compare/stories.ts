@@ -3,7 +3,7 @@
 /// the reports and not with their pairs.
 
 import { dayNumber, isDay } from '../time/index.ts';
-import type { Derived } from './derive.ts';
+import { type Derived, wordsByText } from './derive.ts';
 import { type Edge, linkByAverage } from './linkage.ts';
 import type { Words } from './words.ts';
 
@@ -44,9 +44,7 @@ export function tellStories(texts: readonly Derived[]): ReadonlyMap<string, stri
 
 /// The index of the report from which most of the words of this one are taken.
 function sourceOf({ words, regions }: Derived): number | undefined {
-  const taken = new Map<number, number>();
-  for (const { text, pairs } of regions) taken.set(text, (taken.get(text) ?? 0) + pairs.length);
-  return [...taken].find(([, count]) => count > TAKEN * words.count)?.[0];
+  return [...wordsByText(regions)].find(([, count]) => count > TAKEN * words.count)?.[0];
 }
 
 /// One report as a sparse vector of length 1: terms in order of weight.

@@ -2,7 +2,7 @@
 
 import type { Link } from '../model/index.ts';
 import { contradict } from './contradict.ts';
-import { compareText, type Linked } from './link.ts';
+import { compareText, type Linked, refKey } from './link.ts';
 import type { Mention } from './mention.ts';
 import { pairKey } from './verdicts.ts';
 
@@ -37,5 +37,3 @@ export function clusterMentions(
     return !pairs.some(([x, y]) => contradict(x, y));
   }
 }
-
-const refKey = ({ report, event }: Mention['ref']): string => `${report} ${event}`;

@@ -3,7 +3,7 @@
 
 import type { Link } from '../model/index.ts';
 import type { Mention } from './mention.ts';
-import type { Decision } from './verdicts.ts';
+import { type Decision, keysDecided } from './verdicts.ts';
 
 export interface Parted {
   /// Mentions that are linked and counted.
@@ -16,7 +16,7 @@ const MAX_HOPS = 8;
 
 /// A copy about which an analyst decided stands for itself.
 export function partCopies(mentions: readonly Mention[], decisions: ReadonlyMap<string, Decision>): Parted {
-  const decided = new Set([...decisions.keys()].flatMap((pair) => pair.split(' ')));
+  const decided = keysDecided(decisions, ['same', 'different']);
   const byKey = new Map(mentions.map((mention) => [mention.key, mention]));
   const leaders: Mention[] = [];
   const followers = new Map<string, Mention[]>();

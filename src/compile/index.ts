@@ -20,7 +20,7 @@ import type { Mention } from './mention.ts';
 import { joinSeries } from './series.ts';
 import { sitesOf } from './sites.ts';
 import { tenuresOf } from './tenures.ts';
-import { type Decision, decisionsOf, lostVerdicts, rejectedKeys } from './verdicts.ts';
+import { decisionsOf, keysDecided, lostVerdicts, rejectedKeys } from './verdicts.ts';
 import type { NameOfPlace } from './where.ts';
 
 /// The record of these annotations. The order in which reports arrive does not matter.
@@ -38,7 +38,8 @@ export function compile(
   const parted = partCopies(standing, decisions);
   const linked = linkMentions(parted.leaders, decisions);
   const nameOf = placeNames(ordered);
-  const joined = keysJoined(decisions);
+  const joined = keysDecided(decisions, ['same']);
+  // What an analyst called the same as another is part of an incident, however little is told of it.
   const groups = clusterMentions(parted.leaders, linked).filter(
     (group) => isIncident(group) || group.some(({ key }) => joined.has(key)),
   );
@@ -58,11 +59,6 @@ export function compile(
     links: [...linked.links, ...copyLinks(parted)],
     problems: [...ordered.flatMap(({ problems }) => problems), ...lostVerdicts(mentions, verdicts)],
   };
-}
-
-/// Mentions that an analyst called the same as another: what they are part of is an incident.
-function keysJoined(decisions: ReadonlyMap<string, Decision>): ReadonlySet<string> {
-  return new Set([...decisions].flatMap(([pair, { answer }]) => (answer === 'same' ? pair.split(' ') : [])));
 }
 
 /// A finding is a claim about what was found, and no incident of its own.

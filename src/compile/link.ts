@@ -97,4 +97,4 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const refKey = ({ report, event }: Mention['ref']): string => `${report} ${event}`;
+export const refKey = ({ report, event }: Mention['ref']): string => `${report} ${event}`;

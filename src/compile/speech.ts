@@ -97,10 +97,9 @@ function voiceOf(annotation: Annotation, speaker: Speaker): Voice {
   const words = annotation.report.text.slice(speaker.from, speaker.to);
   if (actor !== undefined) return voiceOfActor(actor);
   const name = trimName(words);
-  if (THINGS.flat().some((thing) => name.toLowerCase().split(/\s+/u).includes(thing)))
-    return { ...NOBODY, name, thing: true };
   // "Envoy", "him", "the head of the clinic": somebody, but nobody can tell who.
-  return { ...NOBODY, name, thing: /\p{Lu}/u.test(name), unnamed: !/\p{Lu}/u.test(name) };
+  const unnamed = !/\p{Lu}/u.test(name) && !namesThing(name);
+  return { ...NOBODY, name, thing: !unnamed, unnamed };
 }
 
 const NOBODY = { state: false, unnamed: false, investigator: false, thing: false } as const;
@@ -160,6 +159,14 @@ const THINGS: readonly (readonly string[])[] = [
   ['photo', 'photos', 'photograph', 'photographs', 'image', 'images', 'picture', 'pictures'],
   ['report', 'statement', 'document', 'documents'],
 ];
+
+const THING_WORDS: ReadonlySet<string> = new Set(THINGS.flat());
+
+const namesThing = (name: string): boolean =>
+  name
+    .toLowerCase()
+    .split(/\s+/u)
+    .some((word) => THING_WORDS.has(word));
 
 function trimName(words: string): string {
   return words.length > 80 ? `${words.slice(0, 77)}…` : words;

@@ -25,6 +25,16 @@ export function pairKey(a: Mention, b: Mention): string {
   return a.key < b.key ? `${a.key} ${b.key}` : `${b.key} ${a.key}`;
 }
 
+/// Keys of the mentions about which an analyst gave one of these answers.
+export function keysDecided(
+  decisions: ReadonlyMap<string, Decision>,
+  answers: readonly Decision['answer'][],
+): ReadonlySet<string> {
+  return new Set(
+    [...decisions].flatMap(([pair, { answer }]) => (answers.includes(answer) ? pair.split(' ') : [])),
+  );
+}
+
 /// By pair of mention keys ("a b", in order): the last verdict stands.
 export function decisionsOf(
   mentions: readonly Mention[],

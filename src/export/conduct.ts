@@ -17,6 +17,8 @@ const PLACES = oneOf(data.places, 'gu');
 const ACTS = oneOf(data.acts, 'u');
 const FAILURES = oneOf(data.failures, 'u');
 
+const namesForces = (words: string): boolean => FORCES.test(words) || OFFICERS.test(words);
+
 /// For each sentence of the annotation, in order; most tell nothing of it.
 export function conductOf(annotation: Annotation): readonly (readonly Conduct[])[] {
   const { sentences, report, events } = annotation;
@@ -31,7 +33,7 @@ export function conductOf(annotation: Annotation): readonly (readonly Conduct[])
 function labelsOf(annotation: Annotation, words: string, events: readonly EventNote[]): readonly Conduct[] {
   const labels = new Set<Conduct>();
   const rest = words.replace(PLACES, '');
-  const named = FORCES.test(rest) || OFFICERS.test(rest);
+  const named = namesForces(rest);
   for (const event of events) tellsOf(annotation, event, named, labels);
   if (named && FAILURES.test(words)) labels.add('FAIL');
   if (named || ACTS.test(words) || labels.size > 0) labels.add('ANY_ACTION');
@@ -53,9 +55,7 @@ function tellsOf(
   }
   if (value.status === 'denied') return;
   const { type, agents, targets } = value;
-  const forces = agents.some(
-    (agent) => FORCES.test(say(annotation, agent)) || OFFICERS.test(say(annotation, agent)),
-  );
+  const forces = agents.some((agent) => namesForces(say(annotation, agent)));
   const nobody = agents.length === 0;
   if (type === 'arrests' && (forces || nobody)) labels.add('ARREST');
   if (type === 'excessive-force' && (forces || nobody)) labels.add('FORCE');

@@ -26,11 +26,11 @@ export function relateJson(
 
 function storiesJson({ stories }: Comparison, incidents: readonly Incident[]): readonly Json[] {
   const reports = new Map<string, string[]>();
-  for (const [report, story] of stories) reports.set(story, [...(reports.get(story) ?? []), report]);
+  for (const [report, story] of stories) append(reports, story, report);
   const mentions = new Map<string, { readonly id: string; readonly event: number }[]>();
   for (const { report, event } of incidents.flatMap((incident) => incident.mentions)) {
     const story = stories.get(report);
-    if (story !== undefined) mentions.set(story, [...(mentions.get(story) ?? []), { id: report, event }]);
+    if (story !== undefined) append(mentions, story, { id: report, event });
   }
   return [...reports]
     .filter(([, members]) => members.length > 1)
@@ -38,4 +38,10 @@ function storiesJson({ stories }: Comparison, incidents: readonly Incident[]): r
       ...{ id: `story-${story}`, type: 'story', reports: members },
       mentions: mentions.get(story) ?? [],
     }));
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }

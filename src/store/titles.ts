@@ -10,6 +10,10 @@ export function titleOf(report: Report, division: Division = divide(report)): st
   const told = ['headline', 'paragraph'].map((kind) => division.passages.find((one) => one.kind === kind));
   const passage = told.find((one) => one !== undefined);
   const words = passage ? report.text.slice(passage.from, passage.to).replace(/\s+/g, ' ').trim() : '';
-  if (words === '') return report.source.file.slice(report.source.file.lastIndexOf('/') + 1);
+  if (words === '') return fileName(report.source.file);
   return words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST))} …`;
+}
+
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -3,7 +3,7 @@
 import type { Claim, Evidence, Origin, Record, Report } from '../../model/index.ts';
 import type { Archive, Hit } from '../../store/archive.ts';
 import { find, type Named } from '../../store/select.ts';
-import { titleOf } from '../../store/titles.ts';
+import { fileName, titleOf } from '../../store/titles.ts';
 import { annotationOf, openArchive, withRecord } from '../desk.ts';
 import { ARCHIVE, type Command, EXIT, JSON_OUT, printJson, text, usageError } from '../shell.ts';
 import { plural, printable, shortId, wrap } from '../table.ts';
@@ -153,10 +153,6 @@ function paragraphAround(text: string, { from, to }: Evidence): { from: number; 
 
 function sourceOf({ outlet, agency, published, source }: Report): string {
   return [outlet ?? agency ?? fileName(source.file), published.slice(0, 10)].filter(Boolean).join(', ');
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function originLine({ id, agency, published, report, members }: Origin): string {

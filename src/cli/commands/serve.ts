@@ -45,8 +45,9 @@ export const start: Command = {
     const kept = text(options.archive);
     const folder = kept ?? mkdtempSync(join(tmpdir(), 'tetrapylon-'));
     try {
-      const name = kept === undefined ? (paths.length > 0 ? 'Your reports' : 'Example reports') : undefined;
-      return await startIn({ ...options, archive: folder, ...(name && { name }) }, paths, port, shell);
+      const passing = paths.length > 0 ? 'Your reports' : 'Example reports';
+      const name = kept === undefined ? passing : undefined;
+      return await startIn({ ...options, archive: folder }, paths, port, shell, name);
     } finally {
       if (kept === undefined) rmSync(folder, { recursive: true, force: true });
     }
@@ -58,6 +59,7 @@ async function startIn(
   paths: readonly string[],
   port: Port,
   shell: Shell,
+  name?: string,
 ): Promise<number> {
   const { PACKAGE_FOLDER } = await import('../resources.ts');
   const sources = paths.length > 0 ? paths : [join(PACKAGE_FOLDER, 'examples')];
@@ -73,7 +75,6 @@ async function startIn(
     await shell.out(incidentTable(record, record.incidents, shell.columns));
     const failed = totals.problems > 0 && totals.added + totals.already === 0;
     if (options.serve === false || failed) return totals.problems > 0 ? EXIT.partly : EXIT.fine;
-    const name = text(options.name);
     return await servePage(archive, port, shell, name);
   } finally {
     await archive.close();
