@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import type { GradeLevel } from '../model/index.ts';
-import type { IncidentFilter } from '../store/select.ts';
+import type { IncidentFilter } from '../store/query.ts';
 
 const GRADES: readonly GradeLevel[] = [
   'verified',

@@ -1,6 +1,7 @@
 /// The archive as the rest of the shell sees it: what came in, what analysts decided, and what is derived from both.
 
-import type { Annotation, Problem, Record, Report, Verdict } from '../model/index.ts';
+import type { Annotation, Claim, Incident, Problem, Record, Report, Verdict } from '../model/index.ts';
+import type { Counts, Facets, IncidentFilter, IncidentQuery, IncidentRow, Page } from './query.ts';
 
 /// An annotation as JSON, without the report, which is kept on its own.
 export interface KeptAnnotation {
@@ -40,8 +41,36 @@ export interface Hit {
   readonly marks: readonly { readonly from: number; readonly to: number }[];
 }
 
+/// Lists of the record that are kept one row an item.
+export type PartName = Exclude<keyof Record, 'incidents'>;
+export type Part<P extends PartName> = Record[P][number];
+
+export interface Slice {
+  /// The `next` of the page before.
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export type IdKind = 'report' | 'incident' | 'claim' | 'origin' | 'site';
+
+/// What is asked of the record as it was written last, without reading the whole of it.
+export interface Questions {
+  counts(): Promise<Counts>;
+  incidents(query: IncidentQuery): Promise<Page<IncidentRow>>;
+  facets(filter: IncidentFilter): Promise<Facets>;
+  incident(id: string): Promise<Incident | undefined>;
+  /// A claim and the title of what it is a claim about.
+  claim(id: string): Promise<{ readonly claim: Claim; readonly of: string } | undefined>;
+  part<P extends PartName>(name: P, slice: Slice): Promise<Page<Part<P>>>;
+  partById<P extends PartName>(name: P, id: string): Promise<Part<P> | undefined>;
+  /// Origins, copies and links that a report has to do with.
+  partOfReport<P extends PartName>(name: P, report: string): Promise<readonly Part<P>[]>;
+  /// Everything whose id begins so, `limit` of each kind at most; what has the very id stands alone.
+  idsWith(prefix: string, limit: number): Promise<readonly { readonly kind: IdKind; readonly id: string }[]>;
+}
+
 /// Reports and verdicts are append-only; everything derived can be thrown away and rebuilt.
-export interface Archive {
+export interface Archive extends Questions {
   readonly path: string;
 
   addReports(batch: readonly Received[], at: string): Promise<Added>;

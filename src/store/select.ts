@@ -1,16 +1,7 @@
 /// Questions to a record: which incidents, which claim, which thing an id or its beginning names.
 
-import type { Claim, GradeLevel, Incident, Record } from '../model/index.ts';
-
-export interface IncidentFilter {
-  readonly type?: string;
-  readonly place?: string;
-  readonly actor?: string;
-  /// Days, or their beginnings: `2016`, `2016-11`.
-  readonly since?: string;
-  readonly until?: string;
-  readonly grade?: GradeLevel;
-}
+import type { Claim, Incident, Record } from '../model/index.ts';
+import type { IncidentFilter } from './query.ts';
 
 /// In time's order; what has no date comes last. An incident counts as in a period if it may lie in it.
 export function selectIncidents(record: Record, filter: IncidentFilter): readonly Incident[] {

@@ -3,18 +3,20 @@
 import type Database from 'better-sqlite3';
 import type { Problem, Record, Report, Verdict } from '../../model/index.ts';
 import { jsonAnnotation } from '../annotating.ts';
+import type { Added, Archive, KeptAnnotation, Questions, Received, Stamp } from '../archive.ts';
+import { facetsOf, incidentById, incidentPage } from './incidents.ts';
 import {
-  type Added,
-  type Archive,
-  EMPTY_RECORD,
-  type KeptAnnotation,
-  type Received,
-  type Stamp,
-} from '../archive.ts';
+  claimById,
+  countAll,
+  idsWith,
+  partById,
+  partOfReport,
+  partPage,
+  readRecord,
+  writeRecord,
+} from './record.ts';
 import { type ReportRow, reportRow, rowReport, sha256 } from './rows.ts';
 import { search } from './search.ts';
-
-const PARTS = Object.keys(EMPTY_RECORD) as readonly (keyof Record)[];
 
 type Db = Database.Database;
 
@@ -23,6 +25,7 @@ export function sqliteArchive(db: Db, path: string, close: () => void): Archive 
     path,
     ...inputsOf(db),
     ...derivedOf(db),
+    ...questionsOf(db),
     search: async (words, limit) => search(db, words, limit),
     check: async () => {
       const rows = db.pragma('integrity_check') as { integrity_check: string }[];
@@ -101,6 +104,20 @@ function derivedOf(db: Db) {
   };
 }
 
+function questionsOf(db: Db): Questions {
+  return {
+    counts: async () => countAll(db),
+    incidents: async (query) => incidentPage(db, query),
+    facets: async (filter) => facetsOf(db, filter),
+    incident: async (id) => incidentById(db, id),
+    claim: async (id) => claimById(db, id),
+    part: async (name, slice) => partPage(db, name, slice),
+    partById: async (name, id) => partById(db, name, id),
+    partOfReport: async (name, report) => partOfReport(db, name, report),
+    idsWith: async (prefix, limit) => idsWith(db, prefix, limit),
+  };
+}
+
 function addReports(db: Db, batch: readonly Received[], at: string): Added {
   const find = db.prepare<[string], { text: string; meta: string }>(
     'SELECT text, meta FROM reports WHERE id = ?',
@@ -146,24 +163,6 @@ function renameProblem(report: Report, id: string): Problem {
     source: line === undefined ? file : `${file}:${line}`,
     message: `A report with the id ${report.id} and another text is in the archive. This one is kept as ${id}.`,
   };
-}
-
-function writeRecord(db: Db, record: Record, stamp: Stamp): void {
-  db.prepare('DELETE FROM record_parts').run();
-  db.prepare('DELETE FROM annotations WHERE rules <> ?').run(stamp.rules);
-  const insert = db.prepare('INSERT INTO record_parts (part, position, json) VALUES (?, ?, ?)');
-  for (const part of PARTS) {
-    for (const [position, item] of record[part].entries()) insert.run(part, position, JSON.stringify(item));
-  }
-  db.prepare("INSERT OR REPLACE INTO state (key, value) VALUES ('record', ?)").run(JSON.stringify(stamp));
-}
-
-function readRecord(db: Db): Record {
-  const rows = db.prepare<[keyof Record], { json: string }>(
-    'SELECT json FROM record_parts WHERE part = ? ORDER BY position',
-  );
-  const read = db.transaction(() => PARTS.map((part) => [part, parse(rows.all(part))]));
-  return { ...EMPTY_RECORD, ...(Object.fromEntries(read()) as Partial<Record>) };
 }
 
 function parse<T>(rows: readonly { json: string }[]): readonly T[] {

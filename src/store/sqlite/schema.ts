@@ -54,6 +54,76 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER reports_words AFTER INSERT ON reports
     BEGIN INSERT INTO words(rowid, title, text) VALUES (new.seq, new.title, new.text); END;
   `,
+  // The record as rows that can be asked a page at a time. It is derived: what stood there is made again.
+  `
+  DROP TABLE record_parts;
+  DELETE FROM state WHERE key = 'record';
+  CREATE TABLE record_parts (
+    part     TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    id       TEXT,
+    json     TEXT NOT NULL,
+    PRIMARY KEY (part, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX parts_by_id ON record_parts (part, id) WHERE id IS NOT NULL;
+  CREATE TABLE part_reports (
+    report   TEXT NOT NULL,
+    part     TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (report, part, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX part_reports_by_position ON part_reports (part, position);
+
+  CREATE TABLE incidents (
+    seq     INTEGER PRIMARY KEY,
+    id      TEXT NOT NULL UNIQUE,
+    begins  TEXT NOT NULL,
+    day     TEXT NOT NULL,
+    first   TEXT NOT NULL,
+    last    TEXT NOT NULL,
+    title   TEXT NOT NULL,
+    type    TEXT NOT NULL,
+    grade   TEXT NOT NULL,
+    rank    INTEGER NOT NULL,
+    sources INTEGER NOT NULL,
+    reports INTEGER NOT NULL,
+    head    TEXT NOT NULL,
+    tail    TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX incidents_by_day ON incidents (day, id);
+  CREATE INDEX incidents_by_grade_day ON incidents (grade, day, id);
+  CREATE INDEX incidents_by_type_day ON incidents (type, day, id);
+  CREATE INDEX incidents_by_title ON incidents (title, id);
+  CREATE INDEX incidents_by_rank ON incidents (rank, id);
+  CREATE INDEX incidents_by_sources ON incidents (sources, id);
+  CREATE INDEX incidents_by_reports ON incidents (reports, id);
+  CREATE INDEX incidents_by_last ON incidents (last, first);
+  CREATE TABLE incident_tags (
+    facet    TEXT NOT NULL,
+    value    TEXT NOT NULL,
+    incident INTEGER NOT NULL,
+    PRIMARY KEY (facet, value, incident)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX incident_tags_by_incident ON incident_tags (incident);
+  CREATE TABLE incident_reports (
+    report   TEXT NOT NULL,
+    incident INTEGER NOT NULL,
+    PRIMARY KEY (report, incident)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX incident_reports_by_incident ON incident_reports (incident);
+  CREATE TABLE claims (
+    id       TEXT NOT NULL,
+    incident INTEGER,
+    part     TEXT,
+    position INTEGER
+  ) STRICT;
+  CREATE INDEX claims_by_id ON claims (id);
+  CREATE INDEX claims_by_incident ON claims (incident);
+  CREATE VIRTUAL TABLE incident_names USING fts5(
+    type, place, actor, title, content = '', contentless_delete = 1,
+    tokenize = 'trigram remove_diacritics 1'
+  );
+  `,
 ];
 
 /// "TPYL": marks the file as ours.
