@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     if (name !== 'data') rmSync(join(DIST, name), { recursive: true });
   }
   mkdirSync(DATA, { recursive: true });
-  await Promise.all([bundle(), declarations(), gazetteer()]);
+  await Promise.all([bundle(), page(), declarations(), gazetteer()]);
   models();
   assets();
   writeFileSync(join(DIST, 'build.json'), `${JSON.stringify({ sources: sourcesVersion() })}\n`);
@@ -51,6 +51,18 @@ async function bundle(): Promise<void> {
     sourcesContent: false,
   });
   chmodSync(join(DIST, 'cli/main.js'), 0o755);
+}
+
+/// What runs in the browser: no more than the first view needs is loaded first.
+async function page(): Promise<void> {
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/web/main.tsx'],
+    ...{ bundle: true, minify: true, splitting: true, format: 'esm', target: 'es2022', platform: 'browser' },
+    ...{ jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'linked', logLevel: 'warning' },
+    outdir: ASSETS,
+    chunkNames: 'chunk-[hash]',
+  });
 }
 
 /// Types are checked by `npm test`; here they are only written down.

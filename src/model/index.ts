@@ -9,6 +9,7 @@ export * from './link.ts';
 export * from './note.ts';
 export * from './passage.ts';
 export * from './place.ts';
+export * from './questions.ts';
 export * from './record.ts';
 export * from './report.ts';
 export * from './resources.ts';

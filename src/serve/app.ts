@@ -4,24 +4,23 @@ import { basename } from 'node:path';
 import { type Context, Hono } from 'hono';
 import type { Annotation, Incident, Problem } from '../model/index.ts';
 import type { Archive } from '../store/archive.ts';
-import { selectIncidents } from '../store/select.ts';
 import { incidentPage } from '../web/incident.ts';
-import { incidentsPage } from '../web/incidents.ts';
 import type { Frame } from '../web/layout.ts';
 import { calendarPage, controlPage, sitesPage } from '../web/ledgers.ts';
 import { missingPage, problemsPage, reportsPage, searchPage } from '../web/lists.ts';
 import { LAYERS, type Reading, reportPage } from '../web/report.ts';
-import { api } from './api.ts';
+import { api } from './api/index.ts';
 import { assets } from './assets.ts';
 import { currentRecord, currentTitles } from './current.ts';
-import { filterOf } from './filter.ts';
 import { guard } from './guard.ts';
+import { SHELL } from './shell.ts';
 
 export interface Desk {
   readonly archive: Archive;
   /// What the page calls the archive; else the name of its folder.
   readonly name?: string;
   readonly annotation: (report: string) => Promise<Annotation | undefined>;
+  readonly version?: string;
   /// Folder of style sheet, script and fonts.
   readonly assets: string;
 }
@@ -46,11 +45,7 @@ export function pageOf(desk: Desk): Hono {
     titles: await titles(),
   });
 
-  app.get('/', async (c) => {
-    const now = await frame();
-    const filter = filterOf(c);
-    return c.html(incidentsPage(now, selectIncidents(now.record, filter), { ...filter }));
-  });
+  app.get('/', (c) => c.html(SHELL));
   app.get('/incidents', (c) => c.redirect('/'));
   app.get('/incidents/:id', async (c) => {
     const now = await frame();
@@ -75,7 +70,7 @@ export function pageOf(desk: Desk): Hono {
     const words = (c.req.query('q') ?? '').slice(0, 400);
     return c.html(searchPage(await frame(), words, await archive.search(words, MOST_HITS)));
   });
-  app.route('/api/v1', api(desk, record, problemsOf));
+  app.route('/api/v1', api(desk, { name: desk.name ?? basename(archive.path), version: desk.version ?? '' }));
   app.route('/assets', assets(desk.assets));
   app.notFound(async (c) => c.html(missingPage(await frame(), 'There is no such page.'), 404));
   return app;

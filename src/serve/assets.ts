@@ -1,25 +1,25 @@
-/// Style sheet, script, icon and fonts: a fixed list, so that no path can lead elsewhere.
+/// Style sheets, scripts, icon and fonts: the files that the build made, by name, so that no path can lead elsewhere.
 
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { Hono } from 'hono';
 
 const TYPES: ReadonlyMap<string, string> = new Map([
-  ['style.css', 'text/css; charset=utf-8'],
-  ['page.js', 'text/javascript; charset=utf-8'],
-  ['icon.svg', 'image/svg+xml'],
-  ['archivo.woff2', 'font/woff2'],
-  ['archivo-italic.woff2', 'font/woff2'],
-  ['literata.woff2', 'font/woff2'],
-  ['literata-italic.woff2', 'font/woff2'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.json', 'application/json'],
+  ['.svg', 'image/svg+xml'],
+  ['.woff2', 'font/woff2'],
 ]);
 
 export function assets(folder: string): Hono {
+  const names = new Set(existsSync(folder) ? readdirSync(folder) : []);
   const app = new Hono();
   app.get('/:name', async (c) => {
     const name = c.req.param('name');
-    const type = TYPES.get(name);
-    if (type === undefined) return c.text('There is no such file.\n', 404);
+    const type = TYPES.get(extname(name));
+    if (type === undefined || !names.has(name)) return c.text('There is no such file.\n', 404);
     const bytes = await readFile(join(folder, name));
     return c.body(new Uint8Array(bytes), 200, { 'Content-Type': type, 'Cache-Control': 'max-age=3600' });
   });

@@ -1,7 +1,20 @@
 /// The archive as the rest of the shell sees it: what came in, what analysts decided, and what is derived from both.
 
-import type { Annotation, Claim, Incident, Problem, Record, Report, Verdict } from '../model/index.ts';
-import type { Counts, Facets, IncidentFilter, IncidentQuery, IncidentRow, Page } from './query.ts';
+import type {
+  Annotation,
+  Claim,
+  Counts,
+  Facets,
+  Incident,
+  IncidentFilter,
+  IncidentQuery,
+  IncidentRow,
+  Page,
+  Problem,
+  Record,
+  Report,
+  Verdict,
+} from '../model/index.ts';
 
 /// An annotation as JSON, without the report, which is kept on its own.
 export interface KeptAnnotation {
@@ -55,6 +68,8 @@ export type IdKind = 'report' | 'incident' | 'claim' | 'origin' | 'site';
 
 /// What is asked of the record as it was written last, without reading the whole of it.
 export interface Questions {
+  /// Changes whenever any answer may: a short word made of the state of reports, verdicts, problems and record.
+  revision(): Promise<string>;
   counts(): Promise<Counts>;
   incidents(query: IncidentQuery): Promise<Page<IncidentRow>>;
   facets(filter: IncidentFilter): Promise<Facets>;

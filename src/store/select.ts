@@ -1,7 +1,6 @@
 /// Questions to a record: which incidents, which claim, which thing an id or its beginning names.
 
-import type { Claim, Incident, Record } from '../model/index.ts';
-import type { IncidentFilter } from './query.ts';
+import type { Claim, Incident, IncidentFilter, Record } from '../model/index.ts';
 
 /// In time's order; what has no date comes last. An incident counts as in a period if it may lie in it.
 export function selectIncidents(record: Record, filter: IncidentFilter): readonly Incident[] {

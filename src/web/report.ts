@@ -6,7 +6,7 @@ import { dayWords, whenWords } from '../time/index.ts';
 import { incidentList } from './incidents.ts';
 import { type Frame, page } from './layout.ts';
 import type { Html } from './marks.ts';
-import { cutSegments, type Mark } from './segments.ts';
+import { cutSegments, type Mark } from './parts/segments.ts';
 import { fileName, typeWords } from './words.ts';
 
 export const LAYERS = ['times', 'places', 'actors', 'figures', 'statements', 'events'] as const;

@@ -5,9 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GradeLevel, Incident, Record } from '../../src/model/index.ts';
+import {
+  type GradeLevel,
+  type Incident,
+  type IncidentQuery,
+  type IncidentRow,
+  type Record,
+  SORTS,
+} from '../../src/model/index.ts';
 import type { Archive } from '../../src/store/archive.ts';
-import { type IncidentQuery, type IncidentRow, rowOf, SORTS } from '../../src/store/query.ts';
+import { rowOf } from '../../src/store/query.ts';
 import { selectIncidents } from '../../src/store/select.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { claim, incident, received, record } from './fixtures.ts';

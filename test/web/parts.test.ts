@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whenWords } from '../../src/time/index.ts';
 import { axisOf } from '../../src/web/axis.ts';
-import { cutSegments, type Mark } from '../../src/web/segments.ts';
+import { cutSegments, type Mark } from '../../src/web/parts/segments.ts';
 import { chainWords, speakerWords } from '../../src/web/words.ts';
 import { claim, incident } from '../store/fixtures.ts';
 

@@ -13,6 +13,7 @@ import {
   partOfReport,
   partPage,
   readRecord,
+  revisionOf,
   writeRecord,
 } from './record.ts';
 import { type ReportRow, reportRow, rowReport, sha256 } from './rows.ts';
@@ -106,6 +107,7 @@ function derivedOf(db: Db) {
 
 function questionsOf(db: Db): Questions {
   return {
+    revision: async () => revisionOf(db),
     counts: async () => countAll(db),
     incidents: async (query) => incidentPage(db, query),
     facets: async (filter) => facetsOf(db, filter),

@@ -1,19 +1,18 @@
 /// Incidents as rows: filtered, sorted, a page at a time, and counted by facet.
 
 import type Database from 'better-sqlite3';
-import type { Incident } from '../../model/index.ts';
-import {
-  type FacetCount,
-  type Facets,
-  type IncidentFilter,
-  type IncidentQuery,
-  type IncidentRow,
-  type Page,
-  readCursor,
-  rowOf,
-  type Sort,
-  writeCursor,
-} from '../query.ts';
+import type {
+  FacetCount,
+  Facets,
+  Incident,
+  IncidentFilter,
+  IncidentQuery,
+  IncidentRow,
+  Page,
+  PlaceCount,
+  Sort,
+} from '../../model/index.ts';
+import { readCursor, rowOf, writeCursor } from '../query.ts';
 
 type Db = Database.Database;
 
@@ -67,8 +66,8 @@ export function facetsOf(db: Db, filter: IncidentFilter): Facets {
   const by = (column: string): readonly FacetCount[] =>
     counts(`SELECT i.${column} AS value, count(*) AS count FROM incidents i ${limits}
             GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_VALUES}`);
-  const tagged = (facet: string): readonly FacetCount[] =>
-    counts(`SELECT t.value, count(*) AS count FROM incident_tags t JOIN incidents i ON i.seq = t.incident
+  const tagged = (facet: string, more = ''): readonly FacetCount[] =>
+    counts(`SELECT t.value, count(*) AS count${more} FROM incident_tags t JOIN incidents i ON i.seq = t.incident
             ${where([{ sql: `t.facet = '${facet}'`, values: [] }, ...conditions])}
             GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_VALUES}`);
   const months = counts(
@@ -76,7 +75,8 @@ export function facetsOf(db: Db, filter: IncidentFilter): Facets {
   );
   return {
     total: months.reduce((sum, { count }) => sum + count, 0),
-    ...{ grades: by('grade'), types: by('type'), places: tagged('place'), speakers: tagged('speaker') },
+    ...{ grades: by('grade'), types: by('type'), speakers: tagged('speaker') },
+    places: tagged('place', ', i.lat, i.lon, max(i.radius) AS radiusKm') as readonly PlaceCount[],
     months: months.filter(({ value }) => !value.startsWith('9999')),
   };
 }
@@ -144,8 +144,8 @@ function removerOf(db: Db): (seq: number) => void {
 
 function inserterOf(db: Db): (incident: Incident, head: string, tail: string) => void {
   const row = db.prepare(
-    `INSERT INTO incidents (id, begins, day, first, last, title, type, grade, rank, sources, reports, head, tail)
-     VALUES (@id, @begins, @day, @first, @last, @title, @type, @grade, @rank, @sources, @reports, @head, @tail)`,
+    `INSERT INTO incidents (id, begins, day, first, last, title, type, grade, rank, sources, reports, lat, lon, radius, head, tail)
+     VALUES (@id, @begins, @day, @first, @last, @title, @type, @grade, @rank, @sources, @reports, @lat, @lon, @radius, @head, @tail)`,
   );
   const names = db.prepare(
     'INSERT INTO incident_names (rowid, type, place, actor, title) VALUES (?, ?, ?, ?, ?)',
@@ -160,6 +160,7 @@ function inserterOf(db: Db): (incident: Incident, head: string, tail: string) =>
       ...{ begins: begin ?? end ?? '', day: `${begin ?? end ?? '9999'} ${end ?? '9999'}` },
       ...{ first: begin ?? end ?? '', last: end ?? begin ?? '' },
       ...{ sources: incident.independentSources, reports: reports.length },
+      ...{ lat: place?.lat ?? null, lon: place?.lon ?? null, radius: place?.radiusKm ?? 0 },
     });
     const named = namesOf(incident);
     names.run(seq, named.type, named.place, named.actor, title);

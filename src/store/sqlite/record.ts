@@ -1,10 +1,10 @@
 /// The derived record as rows: incidents in tables of their own, the rest as parts in their order, each row written
 /// only where it differs from what is there.
 
+import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import type { Claim, Record } from '../../model/index.ts';
+import type { Claim, Counts, Record as Made, Page } from '../../model/index.ts';
 import { EMPTY_RECORD, type IdKind, type Part, type PartName, type Slice, type Stamp } from '../archive.ts';
-import type { Counts, Page } from '../query.ts';
 import { readCursor, writeCursor } from '../query.ts';
 import { allIncidents, incidentById, writeIncidents } from './incidents.ts';
 
@@ -12,7 +12,7 @@ type Db = Database.Database;
 
 const PARTS = Object.keys(EMPTY_RECORD).filter((name) => name !== 'incidents') as readonly PartName[];
 
-export function writeRecord(db: Db, record: Record, stamp: Stamp): void {
+export function writeRecord(db: Db, record: Made, stamp: Stamp): void {
   db.prepare('DELETE FROM annotations WHERE rules <> ?').run(stamp.rules);
   writeIncidents(db, record.incidents);
   for (const part of PARTS) writePart(db, part, record[part]);
@@ -49,7 +49,7 @@ function reportsOf(item: Part<PartName>): readonly string[] {
 }
 
 /// Claims of tenures and appointments lead back to them; those of incidents stand with their incident.
-function writeLedgerClaims(db: Db, { tenures, appointments }: Record): void {
+function writeLedgerClaims(db: Db, { tenures, appointments }: Made): void {
   db.prepare('DELETE FROM claims WHERE incident IS NULL').run();
   const insert = db.prepare('INSERT OR IGNORE INTO claims (id, part, position) VALUES (?, ?, ?)');
   for (const [part, list] of [
@@ -62,7 +62,7 @@ function writeLedgerClaims(db: Db, { tenures, appointments }: Record): void {
   }
 }
 
-export function readRecord(db: Db): Record {
+export function readRecord(db: Db): Made {
   const rows = db.prepare<[PartName], { json: string }>(
     'SELECT json FROM record_parts WHERE part = ? ORDER BY position',
   );
@@ -71,7 +71,7 @@ export function readRecord(db: Db): Record {
     incidents: allIncidents(db),
   }));
   const { parts, incidents } = read();
-  return { ...EMPTY_RECORD, ...(Object.fromEntries(parts) as Partial<Record>), incidents };
+  return { ...EMPTY_RECORD, ...(Object.fromEntries(parts) as Partial<Made>), incidents };
 }
 
 export function partPage<P extends PartName>(db: Db, part: P, { after, limit }: Slice): Page<Part<P>> {
@@ -134,7 +134,7 @@ function ledgerClaims(
       'SELECT json FROM record_parts WHERE part = ? AND position = ?',
     )
     .get(part, position)!;
-  const item = JSON.parse(row.json) as Record['tenures'][number] | Record['appointments'][number];
+  const item = JSON.parse(row.json) as Made['tenures'][number] | Made['appointments'][number];
   return [item.claims, 'holder' in item ? `${item.holder} holds ${item.place}` : item.title];
 }
 
@@ -162,6 +162,17 @@ export function idsWith(
   ];
   const exact = all.filter(({ id }) => id === prefix);
   return exact.length > 0 ? exact.slice(0, 1) : all;
+}
+
+/// Rows are only ever added to the inputs, so their last numbers tell their state; the record has its stamp.
+export function revisionOf(db: Db): string {
+  const state = db
+    .prepare<[], Record<string, number | string | null>>(
+      `SELECT (SELECT max(seq) FROM reports) AS r, (SELECT max(seq) FROM verdicts) AS v,
+              (SELECT max(seq) FROM intake_problems) AS p, (SELECT value FROM state WHERE key = 'record') AS s`,
+    )
+    .get()!;
+  return createHash('sha256').update(JSON.stringify(state)).digest('base64url').slice(0, 16);
 }
 
 export function countAll(db: Db): Counts {

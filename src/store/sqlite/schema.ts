@@ -87,6 +87,9 @@ export const MIGRATIONS: readonly string[] = [
     rank    INTEGER NOT NULL,
     sources INTEGER NOT NULL,
     reports INTEGER NOT NULL,
+    lat     REAL,
+    lon     REAL,
+    radius  REAL NOT NULL,
     head    TEXT NOT NULL,
     tail    TEXT NOT NULL
   ) STRICT;

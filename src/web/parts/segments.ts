@@ -1,6 +1,6 @@
 /// Cuts a text where marks begin and end, so that marks which overlap can all be shown.
 
-import type { Span } from '../model/index.ts';
+import type { Span } from '../../model/index.ts';
 
 export interface Mark extends Span {
   /// Name of the layer, a class on the page.

@@ -1,0 +1,66 @@
+/// The interface for other programs, and for the page: `/api/v1`, with its own description.
+
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { addIncidents, addLedgers, addReports, type Source } from './records.ts';
+import { createApi, problem, read } from './route.ts';
+import * as shape from './schemas.ts';
+
+export type { Source } from './records.ts';
+
+export interface Told {
+  /// What the page calls the archive.
+  readonly name: string;
+  readonly version: string;
+}
+
+const ABOUT = `Everything that the archive holds, as JSON. Lists come in pages: hand \`next\` in as \`after\`. Every
+answer carries an ETag, which stays the same until reports, verdicts or rules change. Errors are RFC 9457 problems, in
+words that say what to do.`;
+
+export function api(source: Source, { name, version }: Told): OpenAPIHono {
+  const app = createApi();
+  answerOnce(app, source);
+  read(
+    app,
+    '/',
+    {
+      ...{ summary: 'What the archive holds', tag: 'Archive' },
+      gives: z.object({ name: z.string(), version: z.string(), counts: shape.counts }),
+    },
+    async () => ({ name, version, counts: await source.archive.counts() }),
+  );
+  addIncidents(app, source);
+  addReports(app, source);
+  addLedgers(app, source);
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Tetrapylon', version, description: ABOUT },
+    servers: [{ url: '/api/v1' }],
+  });
+  app.notFound((c) =>
+    problem(c, 404, 'There is no such address', 'See /api/v1/openapi.json for those there are.'),
+  );
+  app.onError((error, c) => {
+    if (error instanceof RangeError) return problem(c, 400, 'The request makes no sense', error.message);
+    return problem(c, 500, 'This could not be answered', error.message);
+  });
+  return app;
+}
+
+/// All answers are functions of the archive's state and of the address: who knows the state has the answer.
+function answerOnce(app: OpenAPIHono, { archive }: Source): void {
+  app.use(async (c, next) => {
+    if (c.req.method !== 'GET') return next();
+    const tag = `W/"${await archive.revision()}"`;
+    if (c.req.header('if-none-match') === tag) {
+      return c.body(null, 304, { ETag: tag, 'Cache-Control': 'no-cache' });
+    }
+    await next();
+    if (c.res.ok) {
+      c.res.headers.set('ETag', tag);
+      c.res.headers.set('Cache-Control', 'no-cache');
+    }
+    return undefined;
+  });
+}

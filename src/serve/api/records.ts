@@ -1,0 +1,181 @@
+/// What the archive holds: incidents and their claims, reports and their annotations, copies, ledgers, problems.
+
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { annotationJson, recordJson } from '../../export/contract.ts';
+import type { Annotation, Link } from '../../model/index.ts';
+import type { Archive, PartName } from '../../store/archive.ts';
+import { titleOf } from '../../store/titles.ts';
+import { read } from './route.ts';
+import * as shape from './schemas.ts';
+
+export interface Source {
+  readonly archive: Archive;
+  readonly annotation: (report: string) => Promise<Annotation | undefined>;
+}
+
+const NO_ID = 'Nothing has this id: the rules or the reports may have changed since.';
+const id = z.object({ id: z.string().max(200) });
+
+export function addIncidents(app: OpenAPIHono, { archive }: Source): void {
+  const tag = 'Incidents';
+  read(
+    app,
+    '/incidents',
+    {
+      summary: 'A page of incidents',
+      tag,
+      query: shape.incidentQuery,
+      gives: shape.pageOf(shape.incidentRow),
+    },
+    (query) => archive.incidents(query),
+  );
+  read(
+    app,
+    '/incidents/facets',
+    {
+      ...{ summary: 'How many incidents have which grade, type, place, speaker and month', tag },
+      ...{ query: shape.incidentFilter, gives: shape.facets },
+    },
+    (filter) => archive.facets(filter),
+  );
+  read(
+    app,
+    '/incidents/{id}',
+    { summary: 'One incident with its claims', tag, params: id, gives: shape.incident, none: NO_ID },
+    ({ id }) => archive.incident(id),
+  );
+  read(
+    app,
+    '/incidents/{id}/links',
+    {
+      ...{ summary: 'Why its mentions are one event, and which others may be the same', tag },
+      ...{ params: id, gives: z.array(shape.link), none: NO_ID },
+    },
+    async ({ id }) => {
+      const found = await archive.incident(id);
+      if (found === undefined) return undefined;
+      const mine = new Set(found.mentions.map(({ report, event }) => `${report} ${event}`));
+      const has = ({ report, event }: Link['a']): boolean => mine.has(`${report} ${event}`);
+      const links = await Promise.all(found.reports.map((report) => archive.partOfReport('links', report)));
+      const once = new Map(links.flat().map((link) => [JSON.stringify([link.a, link.b]), link]));
+      return [...once.values()].filter(({ a, b }) => has(a) || has(b));
+    },
+  );
+  read(
+    app,
+    '/claims/{id}',
+    {
+      ...{ summary: 'One claim, and what it is a claim about', tag, params: id, none: NO_ID },
+      gives: z.object({ claim: shape.claim, of: z.string(), origin: shape.origin.optional() }),
+    },
+    async ({ id }) => {
+      const found = await archive.claim(id);
+      if (found === undefined) return undefined;
+      const origin = await archive.partById('origins', found.claim.origin);
+      return { ...found, ...(origin && { origin }) };
+    },
+  );
+}
+
+export function addReports(app: OpenAPIHono, { archive, annotation }: Source): void {
+  const tag = 'Reports';
+  read(
+    app,
+    '/reports',
+    { summary: 'A page of reports', tag, query: shape.slice, gives: shape.pageOf(shape.recordReport) },
+    async (slice) => {
+      const { items, next } = await archive.part('reports', slice);
+      const titled = items.map(async (row) => {
+        const report = row.title === null ? await archive.report(row.id) : undefined;
+        return report ? { ...row, title: titleOf(report) } : row;
+      });
+      return { items: await Promise.all(titled), next };
+    },
+  );
+  read(
+    app,
+    '/reports/{id}',
+    { summary: 'One report as it was received', tag, params: id, gives: shape.report, none: NO_ID },
+    ({ id }) => archive.report(id),
+  );
+  read(
+    app,
+    '/reports/{id}/annotation',
+    { summary: 'What was read in it', tag, params: id, gives: shape.annotation, none: NO_ID },
+    async ({ id }) => {
+      const found = await annotation(id);
+      return found && annotationJson(found);
+    },
+  );
+  read(
+    app,
+    '/reports/{id}/copies',
+    {
+      ...{ summary: 'Passages that it shares with other reports, and whose words they are', tag },
+      ...{ params: id, none: NO_ID },
+      gives: z.object({ copies: z.array(shape.copyGroup), origins: z.array(shape.origin) }),
+    },
+    async ({ id }) =>
+      (await archive.report(id)) && {
+        copies: await archive.partOfReport('copies', id),
+        origins: await archive.partOfReport('origins', id),
+      },
+  );
+  app.get('/reports/:id/raw', async (c) => {
+    const bytes = await archive.rawBytes(c.req.param('id'));
+    if (bytes === undefined) return c.notFound();
+    // Whatever was sent to us is shown as nothing but bytes to keep.
+    const headers = { 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment' };
+    return c.body(new Uint8Array(bytes), 200, headers);
+  });
+  read(
+    app,
+    '/search',
+    { summary: 'Reports by their words', tag, query: shape.searchQuery, gives: z.array(shape.hit) },
+    async ({ q, limit }) => {
+      const hits = await archive.search(q, limit);
+      const titled = hits.map(async (hit) => {
+        const report = hit.title === null ? await archive.report(hit.report) : undefined;
+        return report ? { ...hit, title: titleOf(report) } : hit;
+      });
+      return Promise.all(titled);
+    },
+  );
+}
+
+export function addLedgers(app: OpenAPIHono, { archive }: Source): void {
+  const list = (name: PartName, summary: string, item: z.ZodType): void =>
+    read(
+      app,
+      `/${name}`,
+      { summary, tag: 'Ledgers', query: shape.slice, gives: shape.pageOf(item) },
+      (slice) => archive.part(name, slice),
+    );
+  list('origins', 'Texts of independent authorship', shape.origin);
+  list('copies', 'Passages that derive from one text', shape.copyGroup);
+  list('sites', 'The condition of sites and their parts', shape.site);
+  list('tenures', 'Who held which place when', shape.tenure);
+  list('appointments', 'What was scheduled, and what became of it', shape.appointment);
+  list('links', 'Pairs of mentions that are, or may be, one event', shape.link);
+  read(
+    app,
+    '/problems',
+    {
+      ...{ summary: 'What could not be read, or is odd', tag: 'Ledgers' },
+      gives: z.object({ items: z.array(shape.problem) }),
+    },
+    async () => {
+      const { items } = await archive.part('problems', { limit: 10_000 });
+      return { items: [...(await archive.intakeProblems()), ...items] };
+    },
+  );
+  read(
+    app,
+    '/record',
+    {
+      ...{ summary: 'The whole record, as `tetrapylon record --json` prints it', tag: 'Ledgers' },
+      gives: z.looseObject({}),
+    },
+    async () => recordJson(await archive.record()),
+  );
+}

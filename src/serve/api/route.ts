@@ -1,0 +1,73 @@
+/// How an address of the interface is told: what it takes, what it gives, and the words for both, in one place.
+
+import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { problemJson } from './schemas.ts';
+
+export const PROBLEM_TYPE = 'application/problem+json';
+
+export function createApi(): OpenAPIHono {
+  return new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (result.success) return undefined;
+      const wrong = result.error.issues.map(({ path, message }) =>
+        path.length > 0 ? `${path.join('.')}: ${message}` : message,
+      );
+      return problem(c, 400, 'The request makes no sense', wrong.join('; '));
+    },
+  });
+}
+
+/// An error in words, RFC 9457.
+export function problem(c: Context, status: ContentfulStatusCode, title: string, detail?: string): Response {
+  const body = { type: 'about:blank', title, status, ...(detail !== undefined && { detail }) };
+  return c.body(JSON.stringify(body), status, { 'Content-Type': PROBLEM_TYPE });
+}
+
+/// What was given: what is left out is not there at all.
+type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+export interface Told<P extends z.ZodObject, Q extends z.ZodObject> {
+  readonly summary: string;
+  readonly tag: string;
+  readonly params?: P;
+  readonly query?: Q;
+  /// Describes the answer; a test holds answers to it.
+  readonly gives: z.ZodType;
+  /// What stands where nothing has the id.
+  readonly none?: string;
+}
+
+type None = z.ZodObject<Record<never, never>>;
+
+/// One address that is read. The handler gives `undefined` where nothing is there.
+export function read<P extends z.ZodObject = None, Q extends z.ZodObject = None>(
+  app: OpenAPIHono,
+  path: string,
+  { summary, tag, params, query, gives, none }: Told<P, Q>,
+  handler: (given: Given<z.output<P>> & Given<z.output<Q>>) => Promise<object | undefined>,
+): void {
+  const failures = { content: { [PROBLEM_TYPE]: { schema: problemJson } } };
+  const route = createRoute({
+    method: 'get',
+    path,
+    summary,
+    tags: [tag],
+    request: { ...(params && { params }), ...(query && { query }) },
+    responses: {
+      200: { description: 'As asked.', content: { 'application/json': { schema: gives } } },
+      ...(query || params ? { 400: { description: 'The request makes no sense.', ...failures } } : {}),
+      ...(none === undefined ? {} : { 404: { description: none, ...failures } }),
+    },
+  });
+  app.openapi(route, async (c) => {
+    const valid = (of: 'param' | 'query'): Readonly<Record<string, unknown>> =>
+      c.req.valid(of as never) as Readonly<Record<string, unknown>>;
+    const given = { ...(params && valid('param')), ...(query && valid('query')) };
+    const there = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    const found = await handler(there as Given<z.output<P>> & Given<z.output<Q>>);
+    if (found === undefined) return problem(c, 404, 'Nothing is there', none) as never;
+    return c.json(found) as never;
+  });
+}

@@ -1,0 +1,331 @@
+/// The shapes that the interface takes and gives, as schemas: they check what comes in, and describe both in the
+/// OpenAPI document.
+
+import { z } from '@hono/zod-openapi';
+import { SORTS } from '../../model/index.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const period = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}){0,2}$/, 'a year, a month or a day, such as 2016, 2016-11 or 2016-11-20')
+  .openapi({ example: '2016-11' });
+const words = z.string().max(400);
+
+export const gradeLevel = z.enum(['verified', 'corroborated', 'single-source', 'contested', 'discounted']);
+const stance = z.enum(['asserts', 'denies', 'doubts', 'asks', 'offers', 'expects']);
+const hedge = z.enum(['exact', 'about', 'at-least', 'at-most', 'more-than', 'fewer-than', 'none-given']);
+const status = z.enum(['happened', 'ongoing', 'possible', 'planned', 'denied']);
+const form = z.enum(['story', 'live-log', 'composite']);
+const effect = z.enum(['destroyed', 'damaged', 'killed', 'injured', 'displaced', 'captured', 'none']);
+
+const span = z.object({ from: z.int().min(0), to: z.int().min(0) });
+
+export const problemJson = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+  })
+  .openapi('ProblemDetails', { description: 'RFC 9457: what went wrong, in words that say what to do.' });
+
+const evidence = span
+  .extend({ report: z.string(), text: z.string(), rule: z.string() })
+  .openapi('Evidence', { description: 'Words of a report: UTF-16 offsets, half-open, and the slice.' });
+
+export const claim = z
+  .object({
+    id: z.string(),
+    slot: z.enum([
+      'event',
+      'time',
+      'place',
+      'agent',
+      'target',
+      'instrument',
+      'figure',
+      'status',
+      'responsibility',
+    ]),
+    value: z.string(),
+    speakers: z.array(z.string()).openapi({ description: 'Outermost … innermost.' }),
+    source: z.string().openapi({ description: 'By which independent sources are counted.' }),
+    stance,
+    hedge: z.string().optional(),
+    origin: z.string(),
+    means: z.array(z.string()).optional(),
+    verifies: z.boolean().optional(),
+    evidence: z.array(evidence).min(1),
+  })
+  .openapi('Claim', { description: 'One value of one slot, as said by one chain of speakers.' });
+
+const place = z
+  .object({
+    name: z.string(),
+    key: z.string(),
+    gazetteer: z.string().optional(),
+    lat: z.number().nullable(),
+    lon: z.number().nullable(),
+    radiusKm: z.number(),
+    precision: z.int().min(1).max(7).openapi({ description: 'UCDP where_prec.' }),
+    within: z.array(z.string()),
+  })
+  .openapi('Place', { description: 'An area with an honest radius, not a pin.' });
+
+const figure = z
+  .object({
+    of: z.string(),
+    low: z.number().nullable(),
+    best: z.number().nullable(),
+    high: z.number().nullable(),
+    hedge,
+    state: z.enum(['reported', 'verified', 'claimed']),
+    effect: z.string().optional(),
+    outOf: z.number().optional(),
+    partOf: z.int().optional(),
+    words: z.string(),
+    claim: z.string(),
+  })
+  .openapi('Figure');
+
+const incidentHead = z.object({
+  id: z.string(),
+  type: z.string(),
+  acled: z.string().optional(),
+  title: z.string(),
+  edtf: z.string(),
+  begin: day.nullable(),
+  end: day.nullable(),
+  timePrecision: z.int().min(1).max(5).openapi({ description: 'UCDP date_prec.' }),
+  place: place.nullable(),
+  agents: z.array(z.object({ name: z.string(), actor: z.string().optional() })),
+  targets: z.array(z.object({ name: z.string(), effect: effect.optional() })),
+  instruments: z.array(z.string()),
+  figures: z.array(figure),
+  status,
+  grade: z.object({ level: gradeLevel, reason: z.string(), rule: z.string() }),
+  independentSources: z.int(),
+  reports: z.array(z.string()),
+  partOf: z.string().optional(),
+});
+
+const mention = z.object({ report: z.string(), event: z.int() });
+
+export const incidentRow = incidentHead
+  .extend({ speakers: z.array(z.string()) })
+  .openapi('IncidentRow', { description: 'An incident without its claims, and who speaks first-hand.' });
+
+export const incident = incidentHead
+  .extend({ mentions: z.array(mention), claims: z.array(claim) })
+  .openapi('Incident');
+
+export const link = z
+  .object({
+    a: mention,
+    b: mention,
+    answer: z.enum(['same', 'different', 'unsure']),
+    score: z.number(),
+    reasons: z.array(z.object({ feature: z.string(), weight: z.number(), words: z.string() })),
+    by: z.enum(['rules', 'analyst']),
+  })
+  .openapi('Link', { description: 'Why two mentions are, or are not, one event.' });
+
+export const recordReport = z
+  .object({
+    id: z.string(),
+    source: z.string(),
+    published: z.string(),
+    outlet: z.string().nullable(),
+    agency: z.string().nullable(),
+    title: z.string().nullable(),
+    form,
+    origin: z.string(),
+  })
+  .openapi('ReportRow');
+
+export const report = z
+  .looseObject({
+    id: z.string(),
+    published: z.string(),
+    outlet: z.string().optional(),
+    agency: z.string().optional(),
+    title: z.string().optional(),
+    url: z.string().optional(),
+    language: z.string(),
+    text: z.string(),
+  })
+  .openapi('Report', { description: 'A report as it was received; offsets everywhere point into its text.' });
+
+export const annotation = z
+  .looseObject({ id: z.string(), form })
+  .openapi('Annotation', { description: 'One line of `tetrapylon annotate --json`.' });
+
+export const origin = z
+  .object({
+    id: z.string(),
+    report: z.string(),
+    span,
+    agency: z.string().optional(),
+    published: z.string(),
+    members: z.array(z.object({ report: z.string(), share: z.number() })),
+  })
+  .openapi('Origin', { description: 'A text of independent authorship, and the reports that carry it.' });
+
+const stretch = span.extend({ id: z.string() });
+export const copyGroup = z
+  .object({
+    origin: stretch,
+    members: z.array(
+      stretch.extend({
+        edits: z.array(
+          z.object({
+            kind: z.enum(['replaced', 'dropped', 'added']),
+            ...{ origin: span, copy: span, was: z.string(), is: z.string() },
+          }),
+        ),
+      }),
+    ),
+  })
+  .openapi('CopyGroup', { description: 'Passages that derive from one text, with their edits.' });
+
+export const site = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    place: place.nullable(),
+    parts: z.array(
+      z.object({
+        name: z.string(),
+        history: z.array(
+          z.object({
+            edtf: z.string(),
+            state: z.enum(['intact', 'damaged', 'destroyed', 'unknown']),
+            left: z.int().optional(),
+            of: z.int().optional(),
+            words: z.string(),
+            claim: z.string(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .openapi('Site');
+
+export const tenure = z
+  .object({
+    place: z.string(),
+    holder: z.string(),
+    begin: z.string().nullable(),
+    end: z.string().nullable(),
+    claims: z.array(claim),
+  })
+  .openapi('Tenure', { description: 'Who held a place from when to when.' });
+
+export const appointment = z
+  .object({
+    title: z.string(),
+    edtf: z.string(),
+    place: z.string().optional(),
+    parties: z.array(z.string()),
+    state: z.enum(['announced', 'held', 'postponed', 'cancelled', 'unknown']),
+    claims: z.array(claim),
+  })
+  .openapi('Appointment');
+
+export const problem = z
+  .object({
+    report: z.string().optional(),
+    from: z.int().optional(),
+    to: z.int().optional(),
+    source: z.string().optional(),
+    message: z.string(),
+  })
+  .openapi('Problem', { description: 'Something odd about an input; everything else of it is kept.' });
+
+export const hit = z
+  .object({
+    report: z.string(),
+    title: z.string().nullable(),
+    published: z.string(),
+    outlet: z.string().nullable(),
+    span: span.nullable(),
+    extract: z.string(),
+    marks: z.array(span),
+  })
+  .openapi('Hit');
+
+const facetCounts = z.array(z.object({ value: z.string(), count: z.int() }));
+export const facets = z
+  .object({
+    total: z.int(),
+    grades: facetCounts,
+    types: facetCounts,
+    places: z.array(
+      z.object({
+        ...{ value: z.string(), count: z.int() },
+        ...{ lat: z.number().nullable(), lon: z.number().nullable(), radiusKm: z.number() },
+      }),
+    ),
+    speakers: facetCounts,
+    months: facetCounts,
+  })
+  .openapi('Facets');
+
+export const counts = z
+  .object({
+    reports: z.int(),
+    origins: z.int(),
+    incidents: z.int(),
+    sites: z.int(),
+    tenures: z.int(),
+    appointments: z.int(),
+    problems: z.int(),
+    verdicts: z.int(),
+  })
+  .openapi('Counts');
+
+export const incidentFilter = z.object({
+  type: words.optional().openapi({ description: 'Part of the type or of its ACLED name.' }),
+  place: words.optional().openapi({ description: 'Part of the name of the place or of one around it.' }),
+  actor: words.optional().openapi({ description: 'Part of the name of who did it, suffered it or says so.' }),
+  title: words.optional(),
+  since: period.optional(),
+  until: period.optional(),
+  grade: gradeLevel.optional(),
+  report: words.optional().openapi({ description: 'Id of a report that tells of it.' }),
+});
+
+const MOST_ROWS = 500;
+const limit = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(MOST_ROWS)
+  .default(100)
+  .openapi({ description: `Items on a page, ${MOST_ROWS} at most.` });
+
+export const slice = z.object({
+  after: words.optional().openapi({ description: 'The `next` of the page before.' }),
+  limit,
+});
+
+export const incidentQuery = incidentFilter.extend({
+  ...slice.shape,
+  sort: z.enum(SORTS).default('when'),
+  descending: z.stringbool().default(false),
+  offset: z.coerce.number().int().min(0).max(10_000_000).optional().openapi({
+    description: 'Rows to pass over, for a list that is scrolled to anywhere. Not with `after`.',
+  }),
+});
+
+export const searchQuery = z.object({
+  q: words.default('').openapi({ description: 'Words; "quoted words" as a phrase; `word*` as a beginning.' }),
+  limit,
+});
+
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({
+    items: z.array(item),
+    next: z.string().nullable().openapi({ description: 'Hand it in as `after`; null on the last page.' }),
+  });
+}

@@ -1,0 +1,111 @@
+/// Questions to the archive. Answers are kept until the archive changes, so that going back shows at once what was
+/// there.
+
+import { useEffect, useState } from 'preact/hooks';
+
+const BASE = '/api/v1';
+const MOST_KEPT = 200;
+
+const kept = new Map<string, Promise<unknown>>();
+const listeners = new Set<() => void>();
+
+/// What went wrong, in words for people.
+export interface Failure {
+  readonly status: number;
+  readonly message: string;
+}
+
+export function isFailure(error: unknown): error is Failure {
+  return typeof error === 'object' && error !== null && 'status' in error && 'message' in error;
+}
+
+export function get<T>(path: string): Promise<T> {
+  const known = kept.get(path) as Promise<T> | undefined;
+  if (known) return known;
+  const answer = ask<T>(path);
+  kept.set(path, answer);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  answer.catch(() => kept.delete(path));
+  return answer;
+}
+
+/// Changes something; what was known before is asked again.
+export async function send<T>(method: 'POST' | 'DELETE', path: string, body: unknown): Promise<T> {
+  const answer = await ask<T>(path, {
+    method,
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  forget();
+  return answer;
+}
+
+/// The archive has changed: every view asks again.
+export function forget(): void {
+  kept.clear();
+  for (const listener of listeners) listener();
+}
+
+async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(BASE + path, init);
+  } catch {
+    throw failure(0, 'The archive does not answer. Is “tetrapylon serve” still running?');
+  }
+  const text = await response.text();
+  if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
+  throw failure(response.status, messageOf(text) ?? `The archive answered ${response.status}.`);
+}
+
+function messageOf(text: string): string | undefined {
+  try {
+    const { title, detail } = JSON.parse(text) as { title?: string; detail?: string };
+    return [title, detail].filter(Boolean).join(': ') || undefined;
+  } catch {
+    return text.slice(0, 200) || undefined;
+  }
+}
+
+function failure(status: number, message: string): Failure {
+  return { status, message };
+}
+
+export interface Answer<T> {
+  /// The last answer, also while a newer one is on its way.
+  readonly value: T | undefined;
+  readonly failure: Failure | undefined;
+  readonly waiting: boolean;
+}
+
+/// The answer to a question, asked again when it or the archive changes. `null` asks nothing.
+export function useAnswer<T>(path: string | null): Answer<T> {
+  const [state, set] = useState<Answer<T>>({ value: undefined, failure: undefined, waiting: path !== null });
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    const again = (): void => setRound((n) => n + 1);
+    listeners.add(again);
+    return () => void listeners.delete(again);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same question again.
+  useEffect(() => {
+    if (path === null) {
+      set({ value: undefined, failure: undefined, waiting: false });
+      return undefined;
+    }
+    let wanted = true;
+    set(({ value }) => ({ value, failure: undefined, waiting: true }));
+    get<T>(path).then(
+      (value) => wanted && set({ value, failure: undefined, waiting: false }),
+      (error: unknown) => {
+        const told = isFailure(error) ? error : { status: 0, message: String(error) };
+        if (wanted) set({ value: undefined, failure: told, waiting: false });
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [path, round]);
+  return state;
+}

@@ -1,0 +1,140 @@
+/// The frame of every view: name, ways to the other views, search, keys, and the counts at the foot.
+
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Counts } from '../../model/index.ts';
+import { Logo } from '../parts/marks.tsx';
+import { numberWords, plural } from '../parts/words.ts';
+import { useAnswer } from './api.ts';
+import { allKeys, type Key, useKeys } from './keys.ts';
+import { go, useAddress } from './router.ts';
+
+export interface About {
+  readonly name: string;
+  readonly version: string;
+  readonly counts: Counts;
+}
+
+/// The ways at the head of the page: path, word, and which count stands behind it.
+const WAYS: readonly (readonly [string, string, keyof Counts | null])[] = [
+  ['', 'Incidents', 'incidents'],
+  ['reports', 'Reports', 'reports'],
+  ['sites', 'Sites', 'sites'],
+  ['control', 'Control', 'tenures'],
+  ['calendar', 'Calendar', 'appointments'],
+  ['problems', 'Problems', 'problems'],
+];
+
+interface FrameProps {
+  readonly title: string;
+  /// Keys told at the foot.
+  readonly keys?: readonly Key[];
+  readonly children: ComponentChildren;
+}
+
+export function Frame({ title, keys = [], children }: FrameProps): JSX.Element {
+  const { value: about } = useAnswer<About>('');
+  const { path, query } = useAddress();
+  const [help, setHelp] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  useKeys([
+    ...keys,
+    { key: '/', does: 'search the reports', run: () => search.current?.focus() },
+    { key: '?', does: 'all keys', run: () => setHelp((shown) => !shown) },
+  ]);
+  useEffect(() => {
+    document.title = `${title} · Tetrapylon`;
+  }, [title]);
+  return (
+    <>
+      <a class="skip" href="#main">
+        To the contents
+      </a>
+      <header class="top">
+        <a class="name" href="/">
+          <Logo />
+          <span>Tetrapylon</span>
+        </a>
+        <span class="archive">{about?.name}</span>
+        <nav aria-label="Views">
+          {WAYS.map(([way, word, count]) => (
+            <a href={`/${way}`} aria-current={isHere(path, way) ? 'page' : undefined}>
+              {word} {count && about && <span class="count">{numberWords(about.counts[count])}</span>}
+            </a>
+          ))}
+        </nav>
+        <form
+          class="search"
+          role="search"
+          action="/search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            go(`/search?q=${encodeURIComponent(search.current?.value ?? '')}`);
+          }}
+        >
+          <input
+            ref={search}
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={query.get('q') ?? ''}
+            placeholder="Search the reports"
+            aria-label="Search the reports"
+            maxLength={400}
+          />
+          <kbd>/</kbd>
+        </form>
+      </header>
+      <main id="main">{children}</main>
+      <footer class="foot">
+        <span class="keys">
+          {[...keys.slice(0, 6), { key: '?', does: 'all keys' }].map(({ key, does }) => (
+            <span>
+              <kbd>{key}</kbd> {does}{' '}
+            </span>
+          ))}
+        </span>
+        {about && <span>{footer(about.counts)}</span>}
+      </footer>
+      {help && <KeyList close={() => setHelp(false)} />}
+    </>
+  );
+}
+
+function isHere(path: string, way: string): boolean {
+  if (way === '') return path === '' || path === 'incidents' || path.startsWith('incidents/');
+  return path === way || path.startsWith(`${way}/`);
+}
+
+function footer({ reports, origins, problems }: Counts): string {
+  const counts = [plural(reports, 'report'), plural(origins, 'origin'), plural(problems, 'problem')];
+  return `${counts.join(' · ')} · this computer only`;
+}
+
+function KeyList({ close }: { readonly close: () => void }): JSX.Element {
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => box.current?.showModal(), []);
+  return (
+    <dialog ref={box} class="help" aria-label="Keys" onClose={close}>
+      <h2>Keys</h2>
+      <dl>
+        {allKeys().map(({ key, does }) => (
+          <div>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="dialog">
+        <button type="submit">Close</button>
+      </form>
+    </dialog>
+  );
+}
+
+/// A state without contents is a sentence that says what to do next.
+export function Nothing({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  return <p class="nothing">{children}</p>;
+}

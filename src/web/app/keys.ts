@@ -1,0 +1,46 @@
+/// Keys of the views. Each view says which it answers; `?` shows them all.
+
+import { useEffect, useRef } from 'preact/hooks';
+
+export interface Key {
+  /// As `KeyboardEvent.key` has it.
+  readonly key: string;
+  readonly does: string;
+  readonly run: () => void;
+}
+
+const layers: { readonly keys: () => readonly Key[] }[] = [];
+
+export function useKeys(keys: readonly Key[]): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const layer = { keys: () => latest.current };
+    layers.push(layer);
+    return () => {
+      layers.splice(layers.indexOf(layer), 1);
+    };
+  }, []);
+}
+
+/// The innermost view's keys come first.
+export function allKeys(): readonly Key[] {
+  return layers.toReversed().flatMap(({ keys }) => keys());
+}
+
+export function listenForKeys(): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const { target } = event;
+    if (target instanceof Element && target.matches('input:not([type=checkbox]), textarea, select')) {
+      if (event.key === 'Escape') (target as HTMLElement).blur();
+      return;
+    }
+    const pressed = event.key === 'Enter' || event.key === ' ';
+    if (pressed && target instanceof Element && target.closest('a, button, summary')) return;
+    const found = allKeys().find(({ key }) => key === event.key);
+    if (!found) return;
+    event.preventDefault();
+    found.run();
+  });
+}

@@ -1,0 +1,34 @@
+/// The page: one view for each address.
+
+import { type JSX, render } from 'preact';
+import { Frame, Nothing } from './app/frame.tsx';
+import { listenForKeys } from './app/keys.ts';
+import { followLinks, useAddress } from './app/router.ts';
+import { Incidents } from './views/incidents/index.tsx';
+
+/// First part of a path → its view; the rest of the path is the view's own.
+const VIEWS: Readonly<Record<string, (rest: string) => JSX.Element>> = {
+  '': () => <Incidents />,
+};
+
+function App(): JSX.Element {
+  const { path } = useAddress();
+  const slash = path.indexOf('/');
+  const [name, rest] = slash < 0 ? [path, ''] : [path.slice(0, slash), path.slice(slash + 1)];
+  const view = Object.hasOwn(VIEWS, name) ? VIEWS[name] : undefined;
+  if (view) return view(decodeURIComponent(rest));
+  return (
+    <Frame title="Not found">
+      <Nothing>
+        There is no such page. <a href="/">All incidents</a>
+      </Nothing>
+    </Frame>
+  );
+}
+
+const root = document.getElementById('app');
+if (root) {
+  listenForKeys();
+  followLinks((path) => Object.hasOwn(VIEWS, path.split('/')[1] ?? ''));
+  render(<App />, root);
+}

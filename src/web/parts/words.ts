@@ -1,0 +1,60 @@
+/// Sources, places and kinds put into words.
+
+import type { Claim, WherePrecision } from '../../model/index.ts';
+
+const WHERE: Readonly<Record<WherePrecision, string>> = {
+  1: 'exact place',
+  2: 'within 25 km',
+  3: 'somewhere in the district',
+  4: 'somewhere in the province',
+  5: 'vague',
+  6: 'somewhere in the country',
+  7: 'at sea or in the air',
+};
+
+export function whereWords(precision: WherePrecision, radiusKm: number): string {
+  const words = WHERE[precision];
+  return precision > 2 || radiusKm < 1 ? words : `${words}, radius ${Math.round(radiusKm)} km`;
+}
+
+export const NOBODY = 'no speaker named';
+
+/// Innermost first: "the video ‹ Russian Defence Ministry ‹ AP".
+export function chainWords({ speakers }: Pick<Claim, 'speakers'>): string {
+  return speakers.length === 0 ? NOBODY : speakers.toReversed().join(' ‹ ');
+}
+
+/// The first who speaks first-hand, and how many more.
+export function speakerWords(speakers: readonly string[]): string {
+  const [first = NOBODY, ...more] = speakers;
+  return more.length === 0 ? first : `${first} and ${more.length} more`;
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${numberWords(count)} ${count === 1 ? one : many}`;
+}
+
+/// "12 345": digits in groups of three, apart by a thin space.
+export function numberWords(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u2009');
+}
+
+/// "heritage-damage" → "Heritage damage".
+export function typeWords(type: string): string {
+  const words = type.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/// In order of first appearance.
+export function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

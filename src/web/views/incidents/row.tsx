@@ -1,0 +1,162 @@
+/// One row of the list, and what opens below it.
+
+import type { JSX } from 'preact';
+import type { Claim, Incident, IncidentFigure, IncidentRow } from '../../../model/index.ts';
+import { whenWords } from '../../../time/index.ts';
+import { useAnswer } from '../../app/api.ts';
+import { TimeBar } from '../../parts/bar.tsx';
+import { GradeMark, HedgeMark, SourcesMark } from '../../parts/marks.tsx';
+import type { MonthAxis } from '../../parts/months.ts';
+import { chainWords, groupBy, speakerWords } from '../../parts/words.ts';
+
+interface RowProps {
+  readonly index: number;
+  readonly incident: IncidentRow | undefined;
+  readonly axis: MonthAxis | null;
+  readonly current: boolean;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+}
+
+export function Row({ index, incident, axis, current, open, onOpen }: RowProps): JSX.Element {
+  const state = `i-row${current ? ' current' : ''}${open ? ' open' : ''}`;
+  if (!incident) return <div class={`${state} coming`} role="row" aria-rowindex={index + 2} />;
+  const { id, title, edtf, grade, independentSources, reports, speakers, partOf, place } = incident;
+  const href = `/incidents/${encodeURIComponent(id)}`;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are answered by the view; the title is a link.
+    <div
+      class={state}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={current}
+      tabIndex={-1}
+      onClick={(event) => (event.target as Element).closest('a') || onOpen()}
+    >
+      <span class="c-grade" role="cell">
+        <GradeMark level={grade.level} />
+      </span>
+      <span class={`c-title${partOf ? ' part' : ''}`} role="cell">
+        <a href={href} title={title}>
+          {title}
+        </a>
+        {place && !title.includes(place.name) && <span class="place">{place.name}</span>}
+      </span>
+      <span class="c-when" role="cell" title={whenWords(edtf)}>
+        {edtf || 'not stated'}
+      </span>
+      <span class="c-time" role="cell">
+        {axis && <TimeBar incident={incident} axis={axis} />}
+      </span>
+      <span class="c-figures" role="cell">
+        <FigureCell figures={incident.figures} />
+      </span>
+      <span class="c-sources" role="cell">
+        <SourcesMark independent={independentSources} reports={reports.length} />
+        <span class="n">
+          {independentSources} <span>of {reports.length}</span>
+        </span>{' '}
+        <em>{speakerWords(speakers)}</em>
+      </span>
+    </div>
+  );
+}
+
+/// The first two, each wording once; a part ("among them four children") stands on the incident's own page.
+function FigureCell({ figures }: { readonly figures: readonly IncidentFigure[] }): JSX.Element | null {
+  const whole = figures.filter(({ partOf }) => partOf === undefined);
+  const [first, second, ...more] = [
+    ...new Map(whole.map((figure) => [figure.words.toLowerCase(), figure])).values(),
+  ];
+  if (!first) return null;
+  return (
+    <>
+      <HedgeMark hedge={first.hedge} />{' '}
+      <span class="figure">
+        {first.words}
+        {second && `, ${second.words}`}
+        {more.length > 0 && <span> +{more.length}</span>}
+      </span>
+    </>
+  );
+}
+
+/// The height of what opens below a row: a whole number of rows, so that the grid stays.
+export const OPEN_HEIGHT = 132;
+
+/// Why this grade, the decisive words, and where sources differ.
+export function OpenRow({ id }: { readonly id: string }): JSX.Element {
+  const { value, failure } = useAnswer<Incident>(`/incidents/${encodeURIComponent(id)}`);
+  if (failure) return <div class="opened">{failure.message}</div>;
+  if (!value) return <div class="opened" aria-busy="true" />;
+  const claim = decisive(value);
+  const evidence = claim?.evidence[0];
+  return (
+    <div class="opened">
+      <div>
+        <h3>Why {value.grade.level}</h3>
+        <p>{value.grade.reason}</p>
+      </div>
+      <div>
+        {evidence && (
+          <p class="quote">
+            <a href={`/reports/${encodeURIComponent(evidence.report)}?at=${evidence.from}-${evidence.to}`}>
+              {clip(evidence.text)}
+            </a>
+          </p>
+        )}
+        {claim && <p class="quiet">{chainWords(claim)}</p>}
+      </div>
+      <div>
+        <Differences claims={value.claims} />
+        <p>
+          <a class="more" href={`/incidents/${encodeURIComponent(id)}`}>
+            All claims
+          </a>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function decisive({ claims }: Incident): Claim | undefined {
+  return (
+    claims.find(({ slot }) => slot === 'figure') ?? claims.find(({ slot }) => slot === 'event') ?? claims[0]
+  );
+}
+
+const LONGEST = 260;
+
+function clip(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
+}
+
+const TELLING = new Set(['time', 'place', 'figure', 'target', 'agent', 'status']);
+
+/// The first slots for which different speakers give different values.
+function Differences({ claims }: { readonly claims: readonly Claim[] }): JSX.Element | null {
+  const slots = [
+    ...groupBy(
+      claims.filter(({ slot }) => TELLING.has(slot)),
+      ({ slot }) => slot,
+    ),
+  ]
+    .map(([slot, list]) => [slot, [...groupBy(list, ({ value }) => value)]] as const)
+    .filter(([, values]) => values.length > 1 && new Set(values.map(([, [c]]) => c?.source)).size > 1);
+  const [first] = slots;
+  if (!first) return null;
+  const [slot, values] = first;
+  return (
+    <>
+      <h3>{slot.charAt(0).toUpperCase() + slot.slice(1)} differs</h3>
+      <ul class="plain">
+        {values.slice(0, 3).map(([value, [claim]]) => (
+          <li>
+            “{clip(value)}” <span class="quiet">{claim && chainWords(claim)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
