@@ -1,10 +1,10 @@
 /// Reports, search results, problems, and the page for what is not there.
 
 import { html } from 'hono/html';
-import type { Problem, Span } from '../model/index.ts';
+import type { Incident, Problem, Span } from '../model/index.ts';
 import { dayWords } from '../time/index.ts';
 import { type Frame, nothing, page } from './layout.ts';
-import type { Html } from './marks.ts';
+import { gradeMark, type Html } from './marks.ts';
 import { fileName, plural } from './words.ts';
 
 export function reportsPage(frame: Frame): Html {
@@ -79,4 +79,11 @@ export function problemsPage(frame: Frame, problems: readonly Problem[]): Html {
 export function missingPage(frame: Frame, what: string): Html {
   const body = html`<section class="ledger"><h1>Not here</h1>${nothing(`${what} The lists above hold everything that the archive knows.`)}</section>`;
   return page(frame, 'incidents', 'Not here', body);
+}
+
+export function incidentList(incidents: readonly Incident[]): Html {
+  return html`<ul class="plain">${incidents.map(
+    ({ id, title, edtf, grade }) =>
+      html`<li>${gradeMark(grade.level)} <a href="/incidents/${encodeURIComponent(id)}">${title}</a> <span class="quiet">${edtf}</span></li>`,
+  )}</ul>`;
 }

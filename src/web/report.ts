@@ -3,8 +3,8 @@
 import { html } from 'hono/html';
 import type { Annotation, Passage, Record, Span } from '../model/index.ts';
 import { dayWords, whenWords } from '../time/index.ts';
-import { incidentList } from './incidents.ts';
 import { type Frame, page } from './layout.ts';
+import { incidentList } from './lists.ts';
 import type { Html } from './marks.ts';
 import { cutSegments, type Mark } from './parts/segments.ts';
 import { fileName, typeWords } from './words.ts';

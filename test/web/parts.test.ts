@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whenWords } from '../../src/time/index.ts';
-import { axisOf } from '../../src/web/axis.ts';
+import { axisOfMonths } from '../../src/web/parts/months.ts';
 import { cutSegments, type Mark } from '../../src/web/parts/segments.ts';
 import { chainWords, speakerWords } from '../../src/web/words.ts';
-import { claim, incident } from '../store/fixtures.ts';
+import { claim } from '../store/fixtures.ts';
 
 describe('when, in words', () => {
   it.each([
@@ -73,6 +73,14 @@ describe('segments', () => {
   });
 });
 
+function monthsOf(days: readonly string[]) {
+  const months = days.map((day) => day.slice(0, 7)).toSorted();
+  return [...new Set(months)].map((value) => ({
+    value,
+    count: months.filter((month) => month === value).length,
+  }));
+}
+
 describe('the time axis', () => {
   it('runs forward and stays inside, however far apart the days are', () => {
     const day = fc
@@ -84,11 +92,7 @@ describe('the time axis', () => {
       .map(({ y, m, d }) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`);
     fc.assert(
       fc.property(fc.array(day, { minLength: 1, maxLength: 12 }), (days) => {
-        const axis = axisOf(
-          days.map((one) => incident('i', { begin: one, end: one })),
-          [],
-          200,
-        )!;
+        const axis = axisOfMonths(monthsOf(days), 200)!;
         const xs = days.toSorted().map(axis.x);
         expect(xs).toEqual(xs.toSorted((a, b) => a - b));
         expect(Math.min(...xs)).toBeGreaterThanOrEqual(0);
@@ -97,8 +101,15 @@ describe('the time axis', () => {
     );
   });
 
-  it('is absent where nothing has a date', () =>
-    expect(axisOf([incident('i', { begin: null, end: null })], [], 200)).toBeNull());
+  it('names the month that stands at a place', () => {
+    const axis = axisOfMonths(monthsOf(['2011-02-03', '2016-11-20', '2016-12-24']), 230)!;
+    for (const day of ['2011-02-03', '2016-11-20', '2016-12-24'])
+      expect(axis.monthAt(axis.x(day))).toBe(day.slice(0, 7));
+    expect([axis.monthAt(-5), axis.monthAt(900)]).toEqual(['2011-02', '2016-12']);
+    expect(axis.breaks.length).toBeGreaterThan(0);
+  });
+
+  it('is absent where nothing has a date', () => expect(axisOfMonths([], 200)).toBeNull());
 });
 
 describe('colours', () => {

@@ -38,7 +38,7 @@ export function api(source: Source, { name, version }: Told): OpenAPIHono {
     info: { title: 'Tetrapylon', version, description: ABOUT },
     servers: [{ url: '/api/v1' }],
   });
-  app.notFound((c) =>
+  app.all('*', (c) =>
     problem(c, 404, 'There is no such address', 'See /api/v1/openapi.json for those there are.'),
   );
   app.onError((error, c) => {

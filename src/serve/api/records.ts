@@ -5,7 +5,7 @@ import { annotationJson, recordJson } from '../../export/contract.ts';
 import type { Annotation, Link } from '../../model/index.ts';
 import type { Archive, PartName } from '../../store/archive.ts';
 import { titleOf } from '../../store/titles.ts';
-import { read } from './route.ts';
+import { problem, read } from './route.ts';
 import * as shape from './schemas.ts';
 
 export interface Source {
@@ -123,7 +123,7 @@ export function addReports(app: OpenAPIHono, { archive, annotation }: Source): v
   );
   app.get('/reports/:id/raw', async (c) => {
     const bytes = await archive.rawBytes(c.req.param('id'));
-    if (bytes === undefined) return c.notFound();
+    if (bytes === undefined) return problem(c, 404, 'Nothing is there', NO_ID);
     // Whatever was sent to us is shown as nothing but bytes to keep.
     const headers = { 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment' };
     return c.body(new Uint8Array(bytes), 200, headers);
