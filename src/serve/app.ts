@@ -2,9 +2,8 @@
 
 import { basename } from 'node:path';
 import { type Context, Hono } from 'hono';
-import type { Annotation, Incident, Problem } from '../model/index.ts';
+import type { Annotation, Problem } from '../model/index.ts';
 import type { Archive } from '../store/archive.ts';
-import { incidentPage } from '../web/incident.ts';
 import type { Frame } from '../web/layout.ts';
 import { calendarPage, controlPage, sitesPage } from '../web/ledgers.ts';
 import { missingPage, problemsPage, reportsPage, searchPage } from '../web/lists.ts';
@@ -48,13 +47,8 @@ export function pageOf(desk: Desk): Hono {
   app.get('/', (c) => c.html(SHELL));
   app.get('/incidents', (c) => c.redirect('/'));
   app.get('/incidents/:id', async (c) => {
-    const now = await frame();
-    const found = incidentOf(now.record.incidents, c.req.param('id'));
-    if (found) return c.html(incidentPage(now, found));
-    return c.html(
-      missingPage(now, 'No incident has this id: the rules or the reports may have changed since.'),
-      404,
-    );
+    const found = await archive.incident(c.req.param('id'));
+    return c.html(SHELL, found ? 200 : 404);
   });
   app.get('/reports', async (c) => c.html(reportsPage(await frame())));
   app.get('/reports/:id', async (c) => {
@@ -74,10 +68,6 @@ export function pageOf(desk: Desk): Hono {
   app.route('/assets', assets(desk.assets));
   app.notFound(async (c) => c.html(missingPage(await frame(), 'There is no such page.'), 404));
   return app;
-}
-
-export function incidentOf(incidents: readonly Incident[], id: string): Incident | undefined {
-  return incidents.find((incident) => incident.id === id);
 }
 
 function readingOf(c: Context): Reading {

@@ -3,7 +3,7 @@
 import { html } from 'hono/html';
 import type { Record } from '../model/index.ts';
 import { type Html, logo } from './marks.ts';
-import { plural } from './words.ts';
+import { plural } from './parts/words.ts';
 
 export interface Frame {
   /// Name of the archive.

@@ -3,10 +3,9 @@
 import { html } from 'hono/html';
 import type { Claim, Record, Site } from '../model/index.ts';
 import { whenWords } from '../time/index.ts';
-import { evidenceHref } from './incident.ts';
 import { type Frame, nothing, page } from './layout.ts';
 import type { Html } from './marks.ts';
-import { chainWords, groupBy } from './words.ts';
+import { chainWords, evidenceHref, groupBy } from './parts/words.ts';
 
 export function sitesPage(frame: Frame): Html {
   const { sites } = frame.record;

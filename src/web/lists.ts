@@ -5,7 +5,7 @@ import type { Incident, Problem, Span } from '../model/index.ts';
 import { dayWords } from '../time/index.ts';
 import { type Frame, nothing, page } from './layout.ts';
 import { gradeMark, type Html } from './marks.ts';
-import { fileName, plural } from './words.ts';
+import { fileName, plural } from './parts/words.ts';
 
 export function reportsPage(frame: Frame): Html {
   const { reports, incidents, origins } = frame.record;

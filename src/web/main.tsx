@@ -4,11 +4,13 @@ import { type JSX, render } from 'preact';
 import { Frame, Nothing } from './app/frame.tsx';
 import { listenForKeys } from './app/keys.ts';
 import { followLinks, useAddress } from './app/router.ts';
+import { IncidentView } from './views/incident/index.tsx';
 import { Incidents } from './views/incidents/index.tsx';
 
 /// First part of a path → its view; the rest of the path is the view's own.
 const VIEWS: Readonly<Record<string, (rest: string) => JSX.Element>> = {
   '': () => <Incidents />,
+  incidents: (id) => (id === '' ? <Incidents /> : <IncidentView key={id} id={id} />),
 };
 
 function App(): JSX.Element {

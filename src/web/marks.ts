@@ -1,80 +1,16 @@
 /// The signs of the page: a shape for each grade, stance, hedge and count of sources, always beside a word.
 
-import { html, raw } from 'hono/html';
-import type { GradeLevel, Hedge, Stance } from '../model/index.ts';
+import { html } from 'hono/html';
+import type { GradeLevel } from '../model/index.ts';
+import { GRADE_PATHS, GRADE_WORDS, LOGO_PATH } from './parts/shapes.ts';
 
 export type Html = ReturnType<typeof html>;
 
 /// Two pairs of columns under two lintels.
 export function logo(): Html {
-  return html`<svg class="logo" viewBox="0 0 24 18" aria-hidden="true"><path d="M1 1h9v3H1zM14 1h9v3h-9zM2 5h2.4v9H2zM6.6 5H9v9H6.6zM15 5h2.4v9H15zM19.6 5H22v9h-2.4zM1 15h9v2H1zM14 15h9v2h-9z"/></svg>`;
+  return html`<svg class="logo" viewBox="0 0 24 18" aria-hidden="true"><path d="${LOGO_PATH}"/></svg>`;
 }
-
-const GRADE_PATHS: Readonly<Record<GradeLevel, string>> = {
-  verified: 'M0 0h12v2.4H0zM2 3.2h2.4v5.6H2zM7.6 3.2H10v5.6H7.6zM0 9.6h12V12H0z',
-  corroborated: 'M2 0h2.6v12H2zM7.4 0H10v12H7.4z',
-  'single-source': 'M4.7 0h2.6v12H4.7z',
-  contested: 'M1.8 0 6 4.2 10.2 0 12 1.8 7.8 6l4.2 4.2-1.8 1.8L6 7.8 1.8 12 0 10.2 4.2 6 0 1.8z',
-  discounted: 'M0 7.4h12V12H0zm1.2 1.2v2.2h9.6V8.6z',
-};
-
-export const GRADE_WORDS: Readonly<Record<GradeLevel, string>> = {
-  verified: 'Verified',
-  corroborated: 'Corroborated',
-  'single-source': 'Single-source',
-  contested: 'Contested',
-  discounted: 'Discounted',
-};
 
 export function gradeMark(level: GradeLevel): Html {
   return html`<span class="grade g-${level}"><svg class="glyph" viewBox="0 0 12 12" aria-hidden="true"><path fill-rule="evenodd" d="${GRADE_PATHS[level]}"/></svg> ${GRADE_WORDS[level]}</span>`;
-}
-
-const MOST_COLUMNS = 7;
-
-/// Standing columns for independent sources, stumps for reports that only repeat.
-export function sourcesMark(independent: number, reports: number): Html {
-  const all = Math.min(MOST_COLUMNS, Math.max(independent, reports));
-  const standing = Math.min(independent, all);
-  const d = Array.from({ length: all }, (_, i) =>
-    i < standing ? `M${i * 5} 0h2.6v11h-2.6z` : `M${i * 5 + 0.4} 7.4h2v3.2h-2z`,
-  );
-  const [full, stumps] = [d.slice(0, standing).join(''), d.slice(standing).join('')];
-  return html`<svg class="columns" width="${all * 5}" height="12" aria-hidden="true"><path d="${full}"/><path class="stump" d="${stumps}"/></svg>`;
-}
-
-const HEDGE_PATHS: Readonly<Record<Hedge, string>> = {
-  exact: '<circle cx="12" cy="5" r="2.8"/>',
-  about: '<circle cx="12" cy="5" r="2.8"/><path d="M1 5h3m2 0h2m8 0h2m2 0h3"/>',
-  'at-least': '<path class="wall" d="M4 1v8"/><path d="M6 5h6m2 0h4m2 0h2"/>',
-  'more-than': '<circle class="open" cx="4" cy="5" r="2.4"/><path d="M8 5h5m2 0h4m2 0h2"/>',
-  'at-most': '<path class="wall" d="M20 1v8"/><path d="M18 5h-6m-2 0H6M4 5H2"/>',
-  'fewer-than': '<circle class="open" cx="20" cy="5" r="2.4"/><path d="M16 5h-5M9 5H5M3 5H1"/>',
-  'none-given': '<path d="M1 5h3m2 0h2m8 0h2m2 0h3"/><path class="wall" d="M10 5h4"/>',
-};
-export const HEDGE_WORDS: Readonly<Record<Hedge, string>> = {
-  exact: 'exactly',
-  about: 'about',
-  'at-least': 'at least',
-  'more-than': 'more than',
-  'at-most': 'at most',
-  'fewer-than': 'fewer than',
-  'none-given': 'no number given',
-};
-
-export function hedgeMark(hedge: Hedge): Html {
-  return html`<svg class="hedge" width="24" height="10" role="img" aria-label="${HEDGE_WORDS[hedge]}">${raw(HEDGE_PATHS[hedge])}</svg>`;
-}
-
-const STANCE_PATHS: Readonly<Record<Stance, string>> = {
-  asserts: '<circle cx="6" cy="6" r="4"/>',
-  denies: '<circle class="open" cx="6" cy="6" r="4"/><path d="M1 11 11 1"/>',
-  doubts: '<circle class="open" cx="6" cy="6" r="4"/><path class="full" d="M6 2a4 4 0 0 0 0 8z"/>',
-  asks: '<circle class="open" cx="6" cy="6" r="4"/><circle class="full" cx="6" cy="6" r="1.2"/>',
-  expects: '<circle class="open dashed" cx="6" cy="6" r="4"/>',
-  offers: '<circle class="open" cx="5" cy="6" r="3.6"/><path d="M8 6h4M10 4l2 2-2 2"/>',
-};
-
-export function stanceMark(stance: Stance): Html {
-  return html`<span class="stance"><svg width="13" height="12" aria-hidden="true">${raw(STANCE_PATHS[stance])}</svg> ${stance}</span>`;
 }

@@ -7,7 +7,7 @@ import { type Frame, page } from './layout.ts';
 import { incidentList } from './lists.ts';
 import type { Html } from './marks.ts';
 import { cutSegments, type Mark } from './parts/segments.ts';
-import { fileName, typeWords } from './words.ts';
+import { fileName, typeWords } from './parts/words.ts';
 
 export const LAYERS = ['times', 'places', 'actors', 'figures', 'statements', 'events'] as const;
 export type Layer = (typeof LAYERS)[number];

@@ -93,12 +93,12 @@ describe('the core', () => {
 });
 
 describe('the page', () => {
-  it('imports the model, the time room, its own files and hono/html, nothing else', () => {
+  it('imports the model, the time room, its own files, preact and hono/html, nothing else', () => {
     const wrong = sources
       .filter(({ path }) => roomOf(path) === PAGE)
       .flatMap((source) =>
         importsOf(source)
-          .filter((name) => !/^src\/(?:web|model|time)\/|^hono\/html$/.test(name))
+          .filter((name) => !/^src\/(?:web|model|time)\/|^(?:hono\/html|preact(?:\/hooks)?)$/.test(name))
           .map((name) => `${source.path} imports ${name}`),
       );
     expect(wrong).toEqual([]);
@@ -115,7 +115,7 @@ describe('files', () => {
 
   it('import with their extension, and types as types', () => {
     const bare = sources.flatMap((source) =>
-      importsOf(source).filter((name) => name.startsWith('src/') && !/\.(?:ts|json)$/.test(name)),
+      importsOf(source).filter((name) => name.startsWith('src/') && !/\.(?:tsx?|json)$/.test(name)),
     );
     expect(bare).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /// Sources, places and kinds put into words.
 
-import type { Claim, WherePrecision } from '../../model/index.ts';
+import type { Claim, Evidence, WherePrecision } from '../../model/index.ts';
 
 const WHERE: Readonly<Record<WherePrecision, string>> = {
   1: 'exact place',
@@ -57,4 +57,13 @@ export function groupBy<T>(
     else groups.set(keyOf(item), [item]);
   }
   return groups;
+}
+
+export function fileName(source: string): string {
+  return source.slice(source.lastIndexOf('/') + 1);
+}
+
+/// The very words in their report.
+export function evidenceHref({ report, from, to }: Pick<Evidence, 'report' | 'from' | 'to'>): string {
+  return `/reports/${encodeURIComponent(report)}?at=${from}-${to}#here`;
 }

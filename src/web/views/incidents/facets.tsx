@@ -4,7 +4,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { FacetCount, Facets } from '../../../model/index.ts';
 import { go, useAddress, withQuery } from '../../app/router.ts';
-import { GRADES, GradeMark } from '../../parts/marks.tsx';
+import { GradeMark } from '../../parts/marks.tsx';
+import { GRADES } from '../../parts/shapes.ts';
 import { numberWords, typeWords } from '../../parts/words.ts';
 
 const MOST = 8;
