@@ -5,6 +5,7 @@ import { annotationJson, recordJson } from '../../export/contract.ts';
 import type { Annotation, Link } from '../../model/index.ts';
 import type { Archive, PartName } from '../../store/archive.ts';
 import { titleOf } from '../../store/titles.ts';
+import * as taken from './queries.ts';
 import { problem, read } from './route.ts';
 import * as shape from './schemas.ts';
 
@@ -24,7 +25,7 @@ export function addIncidents(app: OpenAPIHono, { archive }: Source): void {
     {
       summary: 'A page of incidents',
       tag,
-      query: shape.incidentQuery,
+      query: taken.incidentQuery,
       gives: shape.pageOf(shape.incidentRow),
     },
     (query) => archive.incidents(query),
@@ -34,7 +35,7 @@ export function addIncidents(app: OpenAPIHono, { archive }: Source): void {
     '/incidents/facets',
     {
       ...{ summary: 'How many incidents have which grade, type, place, speaker and month', tag },
-      ...{ query: shape.incidentFilter, gives: shape.facets },
+      ...{ query: taken.incidentFilter, gives: shape.facets },
     },
     (filter) => archive.facets(filter),
   );
@@ -82,7 +83,7 @@ export function addReports(app: OpenAPIHono, { archive, annotation }: Source): v
   read(
     app,
     '/reports',
-    { summary: 'A page of reports', tag, query: shape.slice, gives: shape.pageOf(shape.recordReport) },
+    { summary: 'A page of reports', tag, query: taken.slice, gives: shape.pageOf(shape.recordReport) },
     async (slice) => {
       const { items, next } = await archive.part('reports', slice);
       const titled = items.map(async (row) => {
@@ -131,7 +132,7 @@ export function addReports(app: OpenAPIHono, { archive, annotation }: Source): v
   read(
     app,
     '/search',
-    { summary: 'Reports by their words', tag, query: shape.searchQuery, gives: z.array(shape.hit) },
+    { summary: 'Reports by their words', tag, query: taken.searchQuery, gives: z.array(shape.hit) },
     async ({ q, limit }) => {
       const hits = await archive.search(q, limit);
       const titled = hits.map(async (hit) => {
@@ -148,7 +149,7 @@ export function addLedgers(app: OpenAPIHono, { archive }: Source): void {
     read(
       app,
       `/${name}`,
-      { summary, tag: 'Ledgers', query: shape.slice, gives: shape.pageOf(item) },
+      { summary, tag: 'Ledgers', query: taken.slice, gives: shape.pageOf(item) },
       (slice) => archive.part(name, slice),
     );
   list('origins', 'Texts of independent authorship', shape.origin);

@@ -1,16 +1,8 @@
-/// The shapes that the interface takes and gives, as schemas: they check what comes in, and describe both in the
-/// OpenAPI document.
+/// The shapes that the interface gives, as schemas that describe them in the OpenAPI document.
 
 import { z } from '@hono/zod-openapi';
-import { SORTS } from '../../model/index.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const period = z
-  .string()
-  .regex(/^\d{4}(?:-\d{2}){0,2}$/, 'a year, a month or a day, such as 2016, 2016-11 or 2016-11-20')
-  .openapi({ example: '2016-11' });
-const words = z.string().max(400);
-
 export const gradeLevel = z.enum(['verified', 'corroborated', 'single-source', 'contested', 'discounted']);
 const stance = z.enum(['asserts', 'denies', 'doubts', 'asks', 'offers', 'expects']);
 const hedge = z.enum(['exact', 'about', 'at-least', 'at-most', 'more-than', 'fewer-than', 'none-given']);
@@ -283,45 +275,6 @@ export const counts = z
     verdicts: z.int(),
   })
   .openapi('Counts');
-
-export const incidentFilter = z.object({
-  type: words.optional().openapi({ description: 'Part of the type or of its ACLED name.' }),
-  place: words.optional().openapi({ description: 'Part of the name of the place or of one around it.' }),
-  actor: words.optional().openapi({ description: 'Part of the name of who did it, suffered it or says so.' }),
-  title: words.optional(),
-  since: period.optional(),
-  until: period.optional(),
-  grade: gradeLevel.optional(),
-  report: words.optional().openapi({ description: 'Id of a report that tells of it.' }),
-});
-
-const MOST_ROWS = 500;
-const limit = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .max(MOST_ROWS)
-  .default(100)
-  .openapi({ description: `Items on a page, ${MOST_ROWS} at most.` });
-
-export const slice = z.object({
-  after: words.optional().openapi({ description: 'The `next` of the page before.' }),
-  limit,
-});
-
-export const incidentQuery = incidentFilter.extend({
-  ...slice.shape,
-  sort: z.enum(SORTS).default('when'),
-  descending: z.stringbool().default(false),
-  offset: z.coerce.number().int().min(0).max(10_000_000).optional().openapi({
-    description: 'Rows to pass over, for a list that is scrolled to anywhere. Not with `after`.',
-  }),
-});
-
-export const searchQuery = z.object({
-  q: words.default('').openapi({ description: 'Words; "quoted words" as a phrase; `word*` as a beginning.' }),
-  limit,
-});
 
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({
