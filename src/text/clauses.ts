@@ -26,19 +26,18 @@ import {
   RESTART,
   STOPS_OBJECTS,
   SUBORDINATOR,
-  tokenFacts,
 } from './facts.ts';
 import { scratch } from './scratch.ts';
 
 export function findClauses(
   tokens: readonly Token[],
+  facts: Int32Array,
   sentences: readonly Sentence[],
   chunks: readonly Chunk[],
   chunkOf: Int32Array,
   quotations: readonly Quotation[],
 ): Clause[] {
   const ends = quotationEnds(tokens, quotations);
-  const facts = tokenFacts(tokens);
   const out: Clause[] = [];
   for (const { first, last } of sentences) {
     const state: State = { tokens, facts, chunks, chunkOf, first, last, open: [], closed: [], spoken: -1 };
