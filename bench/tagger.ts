@@ -8,7 +8,7 @@ import { makeTokens, pushToken, type RawTokens } from '../src/text/raw-tokens.ts
 import type { TagPair } from '../src/text/tag-pairs.ts';
 import { loadTagger, type Tagger } from '../src/text/tagger.ts';
 import { tokensOf } from '../src/text/tokens.ts';
-import { wordOf } from '../src/text/words.ts';
+import { placeOfText } from '../src/text/words.ts';
 
 const SETS = ['en_ewt-test', 'en_pud', 'en_gum-test', 'en_gum-dev'];
 
@@ -24,7 +24,7 @@ function score(tagger: Tagger, sentences: readonly TreeSentence[], confused: Map
   const sum: Score = { words: 0, pos: 0, tag: 0, aligned: 0, alignedPos: 0 };
   for (const { text, words } of sentences) {
     const raw = makeTokens(words.length);
-    for (const { form, from, to } of words) pushToken(raw, wordOf(form), from, to);
+    for (const { form, from, to } of words) pushToken(raw, placeOfText(form), from, to);
     const pairs = run(tagger, raw);
     words.forEach((word, i) => {
       sum.words++;

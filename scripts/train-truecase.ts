@@ -15,7 +15,7 @@ import {
 import { makeTokens, pushToken } from '../src/text/raw-tokens.ts';
 import type { TagPair } from '../src/text/tag-pairs.ts';
 import { loadTagger, type Tagger } from '../src/text/tagger.ts';
-import { wordOf } from '../src/text/words.ts';
+import { placeOfText } from '../src/text/words.ts';
 import { readTreebank } from './train/conllu.ts';
 import { makeRandom, shuffled } from './train/random.ts';
 
@@ -53,7 +53,7 @@ function exampleOf(words: readonly CasedWord[], tagger: Tagger): Example | undef
   if (words.length < 4 || capitals > 0.6 * words.length || !/^\p{Lu}/u.test(words[0]!.form)) return undefined;
   const raw = makeTokens(words.length);
   words.forEach(({ form }, i) => {
-    pushToken(raw, wordOf(form.toUpperCase()), i, i + 1);
+    pushToken(raw, placeOfText(form.toUpperCase()), i, i + 1);
   });
   const pairs: TagPair[] = [];
   tagger.tag(raw, 0, raw.count, pairs);

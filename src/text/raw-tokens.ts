@@ -2,7 +2,7 @@
 /// and to read.
 
 import type { Span } from '../model/index.ts';
-import { type Word, wordOf } from './words.ts';
+import { placeOfText, type Word, wordBits, wordIds, wordIn } from './words.ts';
 
 /// Token i is `words[i]`, at `[from[i], to[i])`.
 export interface RawTokens {
@@ -10,13 +10,15 @@ export interface RawTokens {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly words: Word[];
+  /// The number of each word.
+  readonly ids: Int32Array;
   /// The bits of each word: see `spelling.ts`.
   readonly bits: Int32Array;
 }
 
 /// So many places behind the last token may be asked for: there stands nothing, far behind the text.
 const AFTER = 2;
-const NOTHING = wordOf('');
+const NOTHING = wordIn(placeOfText(''));
 const FAR = 0x7fffffff;
 
 export function makeTokens(most: number): RawTokens {
@@ -26,6 +28,7 @@ export function makeTokens(most: number): RawTokens {
     from: new Int32Array(size),
     to: new Int32Array(size),
     words: [],
+    ids: new Int32Array(size),
     bits: new Int32Array(size),
   };
   endTokens(tokens);
@@ -45,20 +48,28 @@ export function sharedTokens(most: number): RawTokens {
   return kept;
 }
 
-export function pushToken(tokens: RawTokens, word: Word, from: number, to: number): void {
+/// Adds a token, whose word is in this place: see `words.ts`.
+export function pushToken(tokens: RawTokens, place: number, from: number, to: number): void {
   const at = tokens.count++;
   tokens.from[at] = from;
   tokens.to[at] = to;
-  tokens.words[at] = word;
-  tokens.bits[at] = word.bits;
+  spellToken(tokens, at, place);
+}
+
+/// Gives a token the word in this place.
+export function spellToken({ words, ids, bits }: RawTokens, at: number, place: number): void {
+  words[at] = wordIn(place);
+  ids[at] = wordIds[place]!;
+  bits[at] = wordBits[place]!;
 }
 
 /// Writes what stands behind the last token.
-export function endTokens({ count, from, to, words, bits }: RawTokens): void {
+export function endTokens({ count, from, to, words, ids, bits }: RawTokens): void {
   for (let i = count; i < count + AFTER; i++) {
     from[i] = FAR;
     to[i] = FAR;
     words[i] = NOTHING;
+    ids[i] = NOTHING.id;
     bits[i] = 0;
   }
 }

@@ -107,9 +107,10 @@ const LONGEST_NOTE = 6;
 function dottedEnd({ words, bits }: RawTokens, at: number, next: number): boolean {
   const { lower } = words[at]!;
   const after = words[next]!;
-  const starts = (after.bits & STARTER) !== 0;
-  if (CAPITALISED.has(lower) && (bits[at]! & HAS_CAPITAL) === 0) return (after.bits & BEGINS) !== 0;
-  if (GOES_ON.has(lower)) return starts && ENDS_TOO.has(lower) && (after.bits & HAS_CAPITAL) !== 0;
+  const afterBits = bits[next]!;
+  const starts = (afterBits & STARTER) !== 0;
+  if (CAPITALISED.has(lower) && (bits[at]! & HAS_CAPITAL) === 0) return (afterBits & BEGINS) !== 0;
+  if (GOES_ON.has(lower)) return starts && ENDS_TOO.has(lower) && (afterBits & HAS_CAPITAL) !== 0;
   // "10 a.m. (0735 GMT)", "the Foo Corp. (FOO)": what is in brackets goes on, unless it begins as sentences do.
   if (after.text === '(') return (bits[next + 1]! & HAS_CAPITAL) !== 0 && (bits[next + 1]! & STARTER) !== 0;
   if (!/^[\p{Lu}"“‘(«]/u.test(after.text)) return false;

@@ -52,7 +52,7 @@ function guessPairs({ count, words }: RawTokens): readonly TagPair[] {
 
 const buffer = scratch();
 
-function withPairs(raw: RawTokens, pairs: readonly TagPair[]): Tagged {
+export function withPairs(raw: RawTokens, pairs: readonly TagPair[]): Tagged {
   const { count, words } = raw;
   const tokens: Token[] = [];
   const facts = buffer(count + 1);

@@ -82,19 +82,19 @@ export function loadTagger(bytes: Uint8Array): Tagger {
 
   /// Puts the types of tokens `[from, to)` of the sentence in place, with two before and two after.
   function readTypes(
-    { words }: RawTokens,
+    tokens: RawTokens,
     standing: number,
     first: number,
     last: number,
     from: number,
     to: number,
   ): void {
-    types[0] = from === first ? start2 : typeOf(words[from - 2]!, standing);
-    types[1] = from === first ? start : typeOf(words[from - 1]!, standing);
+    types[0] = from === first ? start2 : typeOf(tokens, from - 2, standing);
+    types[1] = from === first ? start : typeOf(tokens, from - 1, standing);
     for (let i = from; i < to; i++)
-      types[i - from + 2] = typeOf(words[i]!, i === first ? standing + FIRST : standing);
-    types[to - from + 2] = to === last ? end : typeOf(words[to]!, standing);
-    types[to - from + 3] = to === last ? end2 : to + 1 === last ? end : typeOf(words[to + 1]!, standing);
+      types[i - from + 2] = typeOf(tokens, i, i === first ? standing + FIRST : standing);
+    types[to - from + 2] = to === last ? end : typeOf(tokens, to, standing);
+    types[to - from + 3] = to === last ? end2 : to + 1 === last ? end : typeOf(tokens, to + 1, standing);
   }
 
   function addNeighbours(at: number, a: number, b: number, c: number): void {

@@ -4,7 +4,7 @@ import abbreviations from '../../lexicon/abbreviations.json' with { type: 'json'
 import { cliticOf, isArticle, takesStop } from './joins.ts';
 import { plainNumber, plainWord, standsAlone, unitsOf } from './plain.ts';
 import { endTokens, makeTokens, pushToken, type RawToken, type RawTokens, rawTokenAt } from './raw-tokens.ts';
-import { wordAt } from './words.ts';
+import { placeOf, wordJoins } from './words.ts';
 
 // Each alternative is a run of disjoint classes, so the expression never backtracks over more than one token.
 const PARTS =
@@ -107,21 +107,25 @@ function isInitial({ text, base }: Stretch, start: number, end: number): boolean
 function pushWord(stretch: Stretch, start: number, wordEnd: number): number {
   const { text, base, units, length } = stretch;
   let end = wordEnd;
-  let word = wordAt(units, start, end, text, base);
-  if ((units[end] === HYPHEN || units[end] === FIXED_HYPHEN) && isArticle(word.joins)) {
+  let place = placeOf(units, start, end, text, base);
+  if ((units[end] === HYPHEN || units[end] === FIXED_HYPHEN) && isArticle(wordJoins[place]!)) {
     end = withName(stretch, end);
-    word = wordAt(units, start, end, text, base);
+    place = placeOf(units, start, end, text, base);
   }
-  if (end < length && units[end] === STOP && (takesStop(word.joins) || isInitial(stretch, start, end))) {
+  if (
+    end < length &&
+    units[end] === STOP &&
+    (takesStop(wordJoins[place]!) || isInitial(stretch, start, end))
+  ) {
     end++;
-    word = wordAt(units, start, end, text, base);
+    place = placeOf(units, start, end, text, base);
   }
-  const cut = end - cliticOf(word.joins);
+  const cut = end - cliticOf(wordJoins[place]!);
   if (cut < end) {
     push(stretch, start, cut);
     return push(stretch, cut, end);
   }
-  pushToken(stretch.out, word, base + start, base + end);
+  pushToken(stretch.out, place, base + start, base + end);
   return end;
 }
 
@@ -130,6 +134,6 @@ const HYPHEN = 45;
 const FIXED_HYPHEN = 0x2011;
 
 function push({ units, text, base, out }: Stretch, from: number, to: number): number {
-  pushToken(out, wordAt(units, from, to, text, base), base + from, base + to);
+  pushToken(out, placeOf(units, from, to, text, base), base + from, base + to);
   return to;
 }

@@ -4,11 +4,11 @@
 import data from '../../lexicon/truecase.json' with { type: 'json' };
 import type { Sentence } from '../model/index.ts';
 import { CAPITAL, type CaseReader, type CaseState, caseScore, NO_WORD, SMALL, START } from './case-model.ts';
-import type { RawTokens } from './raw-tokens.ts';
+import { type RawTokens, spellToken } from './raw-tokens.ts';
 import { SHOUTED, WORD } from './spelling.ts';
 import type { TagPair } from './tag-pairs.ts';
 import type { Tagger } from './tagger.ts';
-import { wordOf } from './words.ts';
+import { placeOfText } from './words.ts';
 
 const ALWAYS_CAPITAL = new Set(data.capital);
 const ALWAYS_SMALL = new Set(data.small);
@@ -50,9 +50,7 @@ function restoreSentences(
       if (!isWord(lower)) continue;
       const capital = opens(raw, i, sentence) || isCapital(lower, scores[i]!, seen);
       if (isAcronym(lower, acronyms) && (capital || !WORDS_TOO.has(lower))) continue;
-      const word = wordOf(capital ? titled(lower) : lower);
-      raw.words[i] = word;
-      raw.bits[i] = word.bits;
+      spellToken(raw, i, placeOfText(capital ? titled(lower) : lower));
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Casing } from './casing.ts';
 import { type WordFeatures, wordFeatures } from './features.ts';
+import type { RawTokens } from './raw-tokens.ts';
 import { ADDRESSES, KEPT, LANES, MOST_ADDRESSES, ROW, type Scores, TYPE_ROWS } from './scores.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
@@ -72,10 +73,13 @@ export function makeTypes(model: Model, scores: Scores) {
     return at;
   }
 
-  function typeOf(word: Word, standing: Standing): number {
+  /// The type of token `at`.
+  function typeOf({ ids, words }: RawTokens, at: number, standing: Standing): number {
     const table = tables[standing];
-    const slot = 2 * (word.id & (SLOTS - 1));
-    return table !== undefined && table[slot] === word.id ? table[slot + 1]! : makeType(word, standing, slot);
+    const id = ids[at]!;
+    const slot = 2 * (id & (SLOTS - 1));
+    if (table !== undefined && table[slot] === id) return table[slot + 1]!;
+    return makeType(words[at]!, standing, slot);
   }
 
   function makeType({ id, text }: Word, standing: Standing, slot: number): number {
