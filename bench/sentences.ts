@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTreebank, type TreeSentence } from '../scripts/train/conllu.ts';
 import { findSentences } from '../src/text/sentences.ts';
-import { tokenize } from '../src/text/tokens.ts';
+import { tokensOf } from '../src/text/tokens.ts';
 
 /// PUD's sentences come from as many texts: four in a row make a paragraph.
 const SETS: readonly (readonly [string, number])[] = [
@@ -35,7 +35,7 @@ function measure(groups: readonly (readonly string[])[], wrong: string[]) {
       at += sentence.length + 1;
       ends.add(at - 1);
     }
-    const tokens = tokenize(text);
+    const tokens = tokensOf(text);
     const ours = findSentences(tokens, [{ from: 0, to: text.length, passage: 0 }]).slice(0, -1);
     gold += ends.size;
     found += ours.length;

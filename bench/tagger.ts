@@ -4,9 +4,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTreebank, type TreeSentence } from '../scripts/train/conllu.ts';
+import { makeTokens, pushToken, type RawTokens } from '../src/text/raw-tokens.ts';
+import type { TagPair } from '../src/text/tag-pairs.ts';
 import { loadTagger, type Tagger } from '../src/text/tagger.ts';
-import { type RawToken, tokenize } from '../src/text/tokens.ts';
-import { wordOf } from '../src/text/words.ts';
+import { tokensOf } from '../src/text/tokens.ts';
+import { placeOfText } from '../src/text/words.ts';
 
 const SETS = ['en_ewt-test', 'en_pud', 'en_gum-test', 'en_gum-dev'];
 
@@ -21,10 +23,8 @@ interface Score {
 function score(tagger: Tagger, sentences: readonly TreeSentence[], confused: Map<string, number>): Score {
   const sum: Score = { words: 0, pos: 0, tag: 0, aligned: 0, alignedPos: 0 };
   for (const { text, words } of sentences) {
-    const raw = words.map(({ form, from, to }) => {
-      const { id, text, lower } = wordOf(form);
-      return { from, to, text, lower, word: id };
-    });
+    const raw = makeTokens(words.length);
+    for (const { form, from, to } of words) pushToken(raw, placeOfText(form), from, to);
     const pairs = run(tagger, raw);
     words.forEach((word, i) => {
       sum.words++;
@@ -35,35 +35,35 @@ function score(tagger: Tagger, sentences: readonly TreeSentence[], confused: Map
       }
       if (pairs[i]!.tag === word.xpos) sum.tag++;
     });
-    const tokens = tokenize(text);
+    const tokens = tokensOf(text);
     const ours = run(tagger, tokens);
     const gold = new Map(words.map((word) => [`${word.from} ${word.to}`, word.upos]));
-    tokens.forEach((token, i) => {
-      const upos = gold.get(`${token.from} ${token.to}`);
+    ours.forEach(({ pos }, i) => {
+      const upos = gold.get(`${tokens.from[i]} ${tokens.to[i]}`);
       if (upos === undefined) return;
       sum.aligned++;
-      if (ours[i]!.pos === upos) sum.alignedPos++;
+      if (pos === upos) sum.alignedPos++;
     });
   }
   return sum;
 }
 
-function run(tagger: Tagger, tokens: readonly RawToken[]) {
-  const into = new Uint8Array(tokens.length);
-  tagger.tag(tokens, { first: 0, last: tokens.length }, into);
-  return [...into].map((n) => tagger.tags[n]!);
+function run(tagger: Tagger, tokens: RawTokens): readonly TagPair[] {
+  const into: TagPair[] = [];
+  tagger.tag(tokens, 0, tokens.count, into);
+  return into;
 }
 
 function speed(bytes: Uint8Array, sentences: readonly TreeSentence[]): string {
-  const texts = sentences.map(({ text }) => tokenize(text));
-  const count = texts.reduce((sum, tokens) => sum + tokens.length, 0);
+  const texts = sentences.map(({ text }) => tokensOf(text));
+  const count = texts.reduce((sum, tokens) => sum + tokens.count, 0);
   const load = performance.now();
   const tagger = loadTagger(bytes);
   const start = performance.now();
-  const into = new Uint8Array(1000);
+  const into: TagPair[] = [];
   const pass = () => {
     const from = performance.now();
-    for (const tokens of texts) tagger.tag(tokens, { first: 0, last: Math.min(1000, tokens.length) }, into);
+    for (const tokens of texts) tagger.tag(tokens, 0, tokens.count, into);
     return Math.round(count / (performance.now() - from));
   };
   const cold = pass();

@@ -12,8 +12,10 @@ import {
   SMALL,
   START,
 } from '../src/text/case-model.ts';
+import { makeTokens, pushToken } from '../src/text/raw-tokens.ts';
+import type { TagPair } from '../src/text/tag-pairs.ts';
 import { loadTagger, type Tagger } from '../src/text/tagger.ts';
-import { wordOf } from '../src/text/words.ts';
+import { placeOfText } from '../src/text/words.ts';
 import { readTreebank } from './train/conllu.ts';
 import { makeRandom, shuffled } from './train/random.ts';
 
@@ -49,13 +51,13 @@ function readNamed(path: string): readonly CasedWord[][] {
 function exampleOf(words: readonly CasedWord[], tagger: Tagger): Example | undefined {
   const capitals = words.filter(({ form }) => /^\p{Lu}/u.test(form)).length;
   if (words.length < 4 || capitals > 0.6 * words.length || !/^\p{Lu}/u.test(words[0]!.form)) return undefined;
-  const raw = words.map(({ form }, i) => {
-    const { id, text, lower } = wordOf(form.toUpperCase());
-    return { from: i, to: i + 1, text, lower, word: id };
+  const raw = makeTokens(words.length);
+  words.forEach(({ form }, i) => {
+    pushToken(raw, placeOfText(form.toUpperCase()), i, i + 1);
   });
-  const numbers = new Uint8Array(raw.length);
-  tagger.tag(raw, { first: 0, last: raw.length }, numbers);
-  const at: CaseReader = (i) => raw[i] && { lower: raw[i].lower, tag: tagger.tags[numbers[i]!]!.tag };
+  const pairs: TagPair[] = [];
+  tagger.tag(raw, 0, raw.count, pairs);
+  const at: CaseReader = (i) => pairs[i] && { lower: raw.words[i]!.lower, tag: pairs[i].tag };
   const opens = (i: number) => i === 0 || /^[.?!]$/.test(words[i - 1]!.form);
   const cased = (i: number) => /^\p{L}/u.test(words[i]!.form);
   return {

@@ -7,9 +7,10 @@ import winkNlp from 'wink-nlp';
 import { findTimes } from '../../src/annotate/times.ts';
 import { divide } from '../../src/divide/index.ts';
 import type { Report } from '../../src/model/index.ts';
-import { parse, tokenize } from '../../src/text/index.ts';
+import { parse } from '../../src/text/index.ts';
 import { findSentences } from '../../src/text/sentences.ts';
 import { tagTokens } from '../../src/text/tag.ts';
+import { tokensOf } from '../../src/text/tokens.ts';
 import { loadResources } from '../../test/support/resources.ts';
 
 export interface Time {
@@ -62,9 +63,11 @@ export const TAGS: Readonly<Record<string, Tag>> = {
     return tokens.map((token) => [token.text, token.pos] as const);
   },
   'ours, alone': (text) => {
-    const raw = tokenize(text);
+    const raw = tokensOf(text);
     const sentences = findSentences(raw, [{ from: 0, to: text.length, passage: 0 }]);
-    return tagTokens(raw, sentences, resources.tagger).map((token) => [token.text, token.pos] as const);
+    return tagTokens(raw, sentences, resources.tagger).tokens.map(
+      (token) => [token.text, token.pos] as const,
+    );
   },
   compromise: compromiseTags,
   'wink-nlp': (text) => {

@@ -1,7 +1,7 @@
 /// Averaged perceptron over hashed features, in integers: the same data give the same weights, bit for bit.
 
+import { caseBits, casingOf } from '../../src/text/casing.ts';
 import {
-  casingOf,
   DYNAMIC,
   dynamicFeatures,
   nextClause,
@@ -101,7 +101,9 @@ function collect(
 ): number {
   const word = (k: number) => words[Math.max(0, Math.min(words.length - 1, k + 2))]!;
   const mask = buckets - 1;
-  dynamicFeatures(into, a, b, c, word(i - 1), word(i), word(i + 1));
+  const { word: here, ending, kinds } = word(i);
+  const after = word(i + 1);
+  dynamicFeatures(into, a, b, c, word(i - 1).word, here, ending, kinds, after.word, after.kinds);
   let n = DYNAMIC;
   const add = (hashes: Int32Array) => {
     for (const hash of hashes) into[n++] = hash;
@@ -126,11 +128,7 @@ function prepare(sentences: readonly Tagged[], { tags, vocabulary }: TrainOption
     WordFeatures,
   ];
   return sentences.map(({ words, tags: gold }) => {
-    const casing = casingOf(
-      words.map((text) => ({ text })),
-      0,
-      words.length,
-    );
+    const casing = casingOf(Int32Array.from(words, caseBits), 0, words.length);
     const features = words.map((word, i) => {
       const key = `${casing}${i === 0 ? 'i' : 'm'}${word}`;
       const made = known.get(key) ?? wordFeatures(word, casing, i === 0, vocabulary);

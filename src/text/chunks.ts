@@ -5,9 +5,14 @@ import { nounPhraseAt } from './noun-phrase.ts';
 import { fillUnits, type Units, unitsFor } from './units.ts';
 import { verbGroupAt } from './verb-group.ts';
 
-export function findChunks(tokens: readonly Token[], sentences: readonly Sentence[]): Chunk[] {
+/// `facts` are those of the tokens.
+export function findChunks(
+  tokens: readonly Token[],
+  facts: Int32Array,
+  sentences: readonly Sentence[],
+): Chunk[] {
   const out: Chunk[] = [];
-  const units = unitsFor(tokens, sentences);
+  const units = unitsFor(tokens, facts, sentences);
   for (const { first, last } of sentences) {
     const end = fillUnits(units, first, last);
     chunkSentence(units, end, last, out);

@@ -56,8 +56,8 @@ export function isTimePhrase({ tokens, facts }: State, { first, last, head }: Ch
   return isTime(tokens, facts, first, last, head);
 }
 
-export function top(state: State): Frame | undefined {
-  return state.open[state.open.length - 1];
+export function top({ open }: State): Frame | undefined {
+  return open.length === 0 ? undefined : open[open.length - 1];
 }
 
 /// No sentence that anyone wrote has so many clauses within clauses. A bound keeps reading linear.

@@ -16,7 +16,9 @@ const PAST_OR_NOUN = set(words.pastOrNoun);
 const OF_VERBS = set(words.ofVerbs);
 
 /// `maybe`: only when a clause follows ("after the army left", but not "after the attack").
-export function markerOf(token: Token): 'relative' | 'subordinator' | 'maybe' | null {
+export function markerOf(
+  token: Pick<Token, 'lower' | 'pos' | 'tag'>,
+): 'relative' | 'subordinator' | 'maybe' | null {
   if (token.tag === 'WDT' || token.tag === 'WP' || token.tag === 'WP$') return 'relative';
   if (token.tag === 'WRB') return 'subordinator';
   if (AMBIGUOUS.has(token.lower)) return token.pos === 'ADP' || token.pos === 'SCONJ' ? 'maybe' : null;

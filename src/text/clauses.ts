@@ -26,31 +26,40 @@ import {
   RESTART,
   STOPS_OBJECTS,
   SUBORDINATOR,
-  tokenFacts,
 } from './facts.ts';
 import { scratch } from './scratch.ts';
 
 export function findClauses(
   tokens: readonly Token[],
+  facts: Int32Array,
   sentences: readonly Sentence[],
   chunks: readonly Chunk[],
   chunkOf: Int32Array,
   quotations: readonly Quotation[],
 ): Clause[] {
   const ends = quotationEnds(tokens, quotations);
-  const facts = tokenFacts(tokens);
   const out: Clause[] = [];
   for (const { first, last } of sentences) {
     const state: State = { tokens, facts, chunks, chunkOf, first, last, open: [], closed: [], spoken: -1 };
     readSentence(state, ends);
-    if (state.closed.length > 1) state.closed.sort(byPlace);
+    sortByPlace(state.closed);
     for (const frame of state.closed) if (frame.verb !== undefined) out.push(toClause(frame));
   }
   return out;
 }
 
-function byPlace(a: Frame, b: Frame): number {
-  return a.first - b.first || b.last - a.last;
+/// Each frame goes before those that it is not behind: there are few, and nearly in order.
+function sortByPlace(frames: Frame[]): void {
+  for (let i = 1; i < frames.length; i++) {
+    const frame = frames[i]!;
+    let at = i;
+    for (; at > 0 && isBehind(frames[at - 1]!, frame); at--) frames[at] = frames[at - 1]!;
+    frames[at] = frame;
+  }
+}
+
+function isBehind(a: Frame, b: Frame): boolean {
+  return a.first > b.first || (a.first === b.first && a.last < b.last);
 }
 
 const buffer = scratch();

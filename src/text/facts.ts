@@ -1,10 +1,9 @@
-/// What the grammar asks of single tokens, as bits of one number: looked up by spelling and tag, not worked out.
+/// What the grammar asks of single tokens, as bits of one number: worked out once for a word and its tag.
 
 import type { Token } from '../model/index.ts';
 import { isSentenceAdverb, markerOf } from './clause-words.ts';
 import { hedgesFrom } from './hedges.ts';
 import { roleOf } from './roles.ts';
-import { scratch } from './scratch.ts';
 import { isDay, isDayPart, isMonth, isShift, isTimeUnit, isWeekday } from './time-words.ts';
 
 /// The lowest bits hold the role in a noun phrase.
@@ -76,7 +75,8 @@ const BY_WORD = new Map([
 ]);
 const MARKERS = { relative: RELATIVE, subordinator: SUBORDINATOR, maybe: MAYBE_MARKER };
 
-function bitsOf(token: Token): number {
+/// The bits of a token, as far as its spelling, part of speech and tag tell.
+export function factBits(token: Pick<Token, 'text' | 'lower' | 'pos' | 'tag'>): number {
   const { text, lower, pos, tag } = token;
   const marker = markerOf(token);
   const isAdverb = pos === 'ADV' && tag !== 'WRB';
@@ -104,34 +104,4 @@ function bitsOf(token: Token): number {
 
 function when(bit: number, is: boolean): number {
   return is ? bit : 0;
-}
-
-const SLOTS = 1 << 16;
-const words = new Int32Array(SLOTS);
-const tags = new Array<string>(SLOTS).fill('');
-const classes = new Array<string>(SLOTS).fill('');
-const values = new Int32Array(SLOTS);
-
-/// Eight slots a word: the third letter tells the tags apart that one word takes ("VBD", "VBN", "VBG").
-function factsOf(token: Token): number {
-  const { word, tag, pos } = token;
-  const slot = (word * 8 + (tag.charCodeAt(tag.length - 1) & 7)) & (SLOTS - 1);
-  if (words[slot] === word && tags[slot] === tag && classes[slot] === pos) return values[slot]!;
-  const bits = bitsOf(token);
-  words[slot] = word;
-  tags[slot] = tag;
-  classes[slot] = pos;
-  values[slot] = bits;
-  return bits;
-}
-
-const buffer = scratch();
-
-/// The bits of each token of a report, and none after the last. Good until the next report is asked for.
-export function tokenFacts(tokens: readonly Token[]): Int32Array {
-  const size = tokens.length;
-  const out = buffer(size + 1);
-  for (let i = 0; i < size; i++) out[i] = factsOf(tokens[i]!);
-  out[size] = 0;
-  return out;
 }

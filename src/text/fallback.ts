@@ -1,8 +1,9 @@
 /// Parts of speech without a trained model: closed word lists and endings. Coarse; used where no weights are given.
 
 import words from '../../lexicon/closed-class.json' with { type: 'json' };
-import type { Token, Upos } from '../model/index.ts';
-import type { RawToken } from './tokens.ts';
+import type { Upos } from '../model/index.ts';
+import { type TagPair, tagPair } from './tag-pairs.ts';
+import type { Word } from './words.ts';
 
 const CLOSED = new Map<string, readonly [Upos, string]>();
 for (const [key, list] of Object.entries(words.words)) {
@@ -10,12 +11,12 @@ for (const [key, list] of Object.entries(words.words)) {
   for (const word of list) CLOSED.set(word, [pos, tag]);
 }
 
-export function guessToken(raw: RawToken, previous: Token | undefined): Token {
-  const [pos, tag] = guess(raw, previous);
-  return { ...raw, pos, tag, lemma: raw.lower };
+export function guessPair(word: Word, previous: TagPair | undefined): TagPair {
+  const [pos, tag] = guess(word, previous);
+  return tagPair(pos, tag);
 }
 
-function guess({ text, lower }: RawToken, previous: Token | undefined): readonly [Upos, string] {
+function guess({ text, lower }: Word, previous: TagPair | undefined): readonly [Upos, string] {
   const closed = CLOSED.get(lower);
   if (closed) return closed;
   if (/^\d/.test(text)) return ['NUM', 'CD'];

@@ -1,10 +1,8 @@
 /// What the tagger looks at. Everything that depends on one word alone is computed once per word type.
 
+import type { Casing } from './casing.ts';
 import { hashText, mix } from './hash.ts';
 import { factsOf, possibleKinds, type Vocabulary, type WordFacts } from './vocabulary.ts';
-
-/// How the sentence is written, where capitals lose their usual meaning.
-export type Casing = 'plain' | 'title' | 'caps' | 'lower';
 
 /// Feature hashes of one word type by the place from which it is seen.
 export interface WordFeatures extends WordKeys {
@@ -106,27 +104,30 @@ function ending(plain: string, length: number): number {
 }
 
 /// Features that join neighbours with the tags already given; `a` is the tag before, `b` the one before that, `c`
-/// what `nextClause` tells of the clause so far.
+/// what `nextClause` tells of the clause so far; then the keys of the words, as far as they are asked for.
 export function dynamicFeatures(
   into: Int32Array,
   a: number,
   b: number,
   c: number,
-  before: WordKeys,
-  here: WordKeys,
-  after: WordKeys,
+  wordBefore: number,
+  word: number,
+  ending: number,
+  kinds: number,
+  wordAfter: number,
+  kindsAfter: number,
 ): void {
   const ab = mix(a + 1, b + 101);
   into[0] = mix(a, 1001);
   into[1] = mix(ab, 1002);
-  into[2] = mix(a + 2000, here.word);
-  into[3] = mix(a + 3000, here.ending);
-  into[4] = mix(mix(before.word, 5), here.word);
-  into[5] = mix(mix(here.word, 6), after.word);
-  into[6] = mix(a + 7000, after.word);
-  into[7] = mix(mix(here.word, 10), after.kinds);
-  into[8] = mix(mix(a + 13_000, c), here.ending);
-  into[9] = mix(mix(c + 16, here.kinds), after.kinds);
+  into[2] = mix(a + 2000, word);
+  into[3] = mix(a + 3000, ending);
+  into[4] = mix(mix(wordBefore, 5), word);
+  into[5] = mix(mix(word, 6), wordAfter);
+  into[6] = mix(a + 7000, wordAfter);
+  into[7] = mix(mix(word, 10), kindsAfter);
+  into[8] = mix(mix(a + 13_000, c), ending);
+  into[9] = mix(mix(c + 16, kinds), kindsAfter);
 }
 
 /// What the clause so far holds after a word with tag `tag`: 0 nothing, 1 a noun, 2 a finite verb, 3 only a verb
@@ -177,53 +178,4 @@ function shapeOf(text: string, casing: Casing): string {
 
 function titled(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
-}
-
-const LETTER = 1;
-const CAPITAL = 2;
-const ALL_CAPITALS = 4;
-const LONG = 8;
-
-/// What `casingOf` asks of one word, as bits.
-export function caseBits(text: string): number {
-  const upper = isUpper(text.charCodeAt(0));
-  if (!upper && !isLower(text.charCodeAt(0))) return 0;
-  const caps = upper && text.length > 1 && isUpper(text.charCodeAt(1)) && text === text.toUpperCase();
-  return LETTER | (upper ? CAPITAL : 0) | (caps ? ALL_CAPITALS : 0) | (text.length < 4 ? 0 : LONG);
-}
-
-/// How the sentence of tokens `[first, last)` is written, from its words; `bitsOf` may be a `caseBits` that remembers.
-export function casingOf<T extends { readonly text: string }>(
-  tokens: readonly T[],
-  first: number,
-  last: number,
-  bitsOf: (token: T) => number = ({ text }) => caseBits(text),
-): Casing {
-  let letters = 0;
-  let caps = 0;
-  let capital = 0;
-  let long = 0;
-  let longCapital = 0;
-  for (let i = first; i < last; i++) {
-    const bits = bitsOf(tokens[i]!);
-    if (bits === 0) continue;
-    letters++;
-    if (bits & CAPITAL) capital++;
-    if (bits & ALL_CAPITALS) caps++;
-    if ((bits & LONG) === 0) continue;
-    long++;
-    if (bits & CAPITAL) longCapital++;
-  }
-  if (letters >= 3 && caps >= 0.6 * letters) return 'caps';
-  if (long >= 4 && longCapital >= 0.8 * long) return 'title';
-  return letters >= 4 && capital === 0 ? 'lower' : 'plain';
-}
-
-/// ASCII letters only: capitals of other scripts do not decide how English is written.
-function isUpper(code: number): boolean {
-  return code >= 65 && code <= 90;
-}
-
-function isLower(code: number): boolean {
-  return code >= 97 && code <= 122;
 }

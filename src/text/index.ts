@@ -5,28 +5,31 @@ import type { Chunk, Division, Doc, Passage, Sentence } from '../model/index.ts'
 import { findChunks } from './chunks.ts';
 import { findClauses } from './clauses.ts';
 import { findQuotations } from './quotations.ts';
+import { sharedTokens } from './raw-tokens.ts';
 import { type Block, findSentences } from './sentences.ts';
 import { tagTokens } from './tag.ts';
-import { type RawToken, tokenize } from './tokens.ts';
+import { cutTokens } from './tokens.ts';
 
 /// Passage kinds that are prose.
 const PROSE: ReadonlySet<Passage['kind']> = new Set(['headline', 'paragraph']);
 
 export function parse(text: string, division: Division, tagger?: Uint8Array): Doc {
+  const { passages } = division;
   const blocks: Block[] = [];
-  const raw: RawToken[] = [];
-  division.passages.forEach(({ kind, from, to }, passage) => {
-    if (!PROSE.has(kind)) return;
+  const raw = sharedTokens(text.length);
+  for (let passage = 0; passage < passages.length; passage++) {
+    const { kind, from, to } = passages[passage]!;
+    if (!PROSE.has(kind)) continue;
     blocks.push({ from, to, passage });
-    tokenize(text, from, to, raw);
-  });
+    cutTokens(text, from, to, raw);
+  }
   const sentences = findSentences(raw, blocks);
-  const tokens = tagTokens(raw, sentences, tagger);
-  const chunks = findChunks(tokens, sentences);
+  const { tokens, facts } = tagTokens(raw, sentences, tagger);
+  const chunks = findChunks(tokens, facts, sentences);
   const quotations = findQuotations(text, blocks);
   const sentenceOf = indexed(new Int32Array(tokens.length), sentences);
   const chunkOf = indexed(new Int32Array(tokens.length).fill(-1), chunks);
-  const clauses = findClauses(tokens, sentences, chunks, chunkOf, quotations);
+  const clauses = findClauses(tokens, facts, sentences, chunks, chunkOf, quotations);
   return { text, tokens, sentences, chunks, clauses, quotations, sentenceOf, chunkOf };
 }
 

@@ -36,12 +36,11 @@ const SINGLE = /^['‘’‚]$/u;
 /// Reads the marks of one paragraph after another, in text order: the text is searched once, and not again from each
 /// paragraph to the next mark, however far.
 export function markReader(text: string): (paragraph: Span) => Mark[] {
-  const scan = new RegExp(MARK.source, MARK.flags);
   let at = -1;
   let mark = '';
   const seek = (from: number): void => {
-    scan.lastIndex = from;
-    const found = scan.exec(text);
+    MARK.lastIndex = from;
+    const found = MARK.exec(text);
     at = found?.index ?? Number.POSITIVE_INFINITY;
     mark = found?.[0] ?? '';
   };

@@ -2,70 +2,38 @@
 /// plural nouns taken for verbs, where the clause would be left without its verb.
 
 import type { Upos } from '../model/index.ts';
-import { isPastOnly, isPastOrNoun, isPrepositional, isSentenceAdverb, takesOf } from './clause-words.ts';
-import type { TagPair } from './tagger.ts';
+import { takesOf } from './clause-words.ts';
+import type { RawTokens } from './raw-tokens.ts';
+import {
+  ENDS_IN_ED,
+  HAVE,
+  MERIDIEM,
+  NO_PAST,
+  PAST_ONLY,
+  PAST_OR_NOUN,
+  PREPOSITIONAL,
+  SENTENCE_ADVERB,
+  SHORT_CAPITALS,
+} from './spelling.ts';
+import { type TagPair, tagPair } from './tag-pairs.ts';
 import { isTimeWord } from './time-words.ts';
-import type { RawToken } from './tokens.ts';
-import { perWord } from './words.ts';
 
-/// Participles that do take an object: "forces called the Tigers".
-const NAMING = new Set([
-  'called',
-  'named',
-  'dubbed',
-  'given',
-  'known',
-  'considered',
-  'awarded',
-  'denied',
-  'deemed',
-]);
+const ADP_IN = tagPair('ADP', 'IN');
+const ADV_RB = tagPair('ADV', 'RB');
+const PROPN_NNP = tagPair('PROPN', 'NNP');
+const NOUN_NN = tagPair('NOUN', 'NN');
+const NOUN_NNS = tagPair('NOUN', 'NNS');
+const VERB_VBD = tagPair('VERB', 'VBD');
+const VERB_VBN = tagPair('VERB', 'VBN');
 
-const ADP_IN: TagPair = { pos: 'ADP', tag: 'IN' };
-const ADV_RB: TagPair = { pos: 'ADV', tag: 'RB' };
-const PROPN_NNP: TagPair = { pos: 'PROPN', tag: 'NNP' };
-const NOUN_NN: TagPair = { pos: 'NOUN', tag: 'NN' };
-const NOUN_NNS: TagPair = { pos: 'NOUN', tag: 'NNS' };
-const VERB_VBD: TagPair = { pos: 'VERB', tag: 'VBD' };
-const VERB_VBN: TagPair = { pos: 'VERB', tag: 'VBN' };
-
-const PREPOSITIONAL = 1;
-const SENTENCE_ADVERB = 2;
-const SHORT_CAPITALS = 4;
-const PAST_ONLY = 8;
-const MERIDIEM = 16;
-const HAVES = 32;
-const ENDS_IN_ED = 64;
-const NO_PAST = 128;
-const PAST_OR_NOUN = 256;
 /// With none of these on it a word is only looked at where it has certain verb tags.
-const LOOK = ~NO_PAST;
-
-/// What the spelling alone tells of it.
-const bitsOf = perWord<RawToken, number>(({ text, lower }) => {
-  const bit = (yes: boolean, value: number) => (yes ? value : 0);
-  const ed = text === lower && lower.length >= 6 && lower !== 'hundred' && /[^e]ed$/u.test(lower);
-  return (
-    bit(isPrepositional(lower), PREPOSITIONAL) |
-    bit(isSentenceAdverb(lower), SENTENCE_ADVERB) |
-    bit(/^[A-Z]{2,6}$/.test(text), SHORT_CAPITALS) |
-    bit(isPastOnly(lower), PAST_ONLY) |
-    bit(lower.endsWith('.m.'), MERIDIEM) |
-    bit(HAVE.has(lower), HAVES) |
-    bit(ed, ENDS_IN_ED) |
-    bit(isPastOrNoun(lower), PAST_OR_NOUN) |
-    bit(NAMING.has(lower) || /(?:wn|en|ung|unk|um|one)$/u.test(lower), NO_PAST)
-  );
-});
+const LOOK =
+  PREPOSITIONAL | SENTENCE_ADVERB | PAST_ONLY | PAST_OR_NOUN | SHORT_CAPITALS | MERIDIEM | HAVE | ENDS_IN_ED;
 
 /// Changes, in place, the `pairs` of the tokens `[first, last)` of one sentence.
-export function repairTags(
-  tokens: readonly RawToken[],
-  pairs: TagPair[],
-  { first, last }: { readonly first: number; readonly last: number },
-): void {
+export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, last: number): void {
   for (let i = first; i < last; i++) {
-    const bits = bitsOf(tokens[i]!);
+    const bits = tokens.bits[i]!;
     if ((bits & LOOK) !== 0) {
       const changed = closed(bits, pairs[i]!) ?? verbal(tokens, pairs, i, first, last, bits);
       if (changed !== null) pairs[i] = changed;
@@ -93,7 +61,7 @@ function closed(bits: number, { tag }: TagPair): TagPair | null {
 
 /// "may have involved", "militants attacked": what looks like a verb and stands where one is due.
 function verbal(
-  tokens: readonly RawToken[],
+  tokens: RawTokens,
   pairs: readonly TagPair[],
   at: number,
   first: number,
@@ -101,7 +69,7 @@ function verbal(
   bits: number,
 ): TagPair | null {
   const { pos, tag } = pairs[at]!;
-  if (pos === 'VERB' && bits & HAVES && tagAhead(pairs, at, last) === 'VBN') return { pos: 'AUX', tag };
+  if (pos === 'VERB' && bits & HAVE && tagAhead(pairs, at, last) === 'VBN') return tagPair('AUX', tag);
   // "An airstrike hit the market": no phrase goes on with an article, and the clause has no other verb.
   if (
     bits & PAST_OR_NOUN &&
@@ -115,7 +83,7 @@ function verbal(
   if (tag !== 'JJ' && !noun) return null;
   const before = back(pairs, at, first);
   if (before < first) return null;
-  if (tag === 'JJ' && HAVE.has(tokens[before]!.lower)) return VERB_VBN;
+  if (tag === 'JJ' && (tokens.bits[before]! & HAVE) !== 0) return VERB_VBN;
   if (tag === 'JJ' && pairs[before]!.pos === 'CCONJ' && goesOnCounting(tokens, pairs, at, first, last))
     return VERB_VBD;
   if (tag === 'JJ' && isOnlyVerb(tokens, pairs, at, first, last)) return VERB_VBD;
@@ -124,21 +92,23 @@ function verbal(
 
 /// "killed seven people and wounded dozens": an adjective before a number or an article, joined to a past tense.
 function goesOnCounting(
-  tokens: readonly RawToken[],
+  tokens: RawTokens,
   pairs: readonly TagPair[],
   at: number,
   first: number,
   last: number,
 ): boolean {
   if (at + 1 >= last || lastVerb(pairs, at - 1, first) !== 'VBD') return false;
-  return pairs[at + 1]!.pos === 'DET' || pairs[at + 1]!.pos === 'NUM' || QUANTITY.has(tokens[at + 1]!.lower);
+  return (
+    pairs[at + 1]!.pos === 'DET' || pairs[at + 1]!.pos === 'NUM' || QUANTITY.has(tokens.words[at + 1]!.lower)
+  );
 }
 
 const QUANTITY = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'several', 'many']);
 
 /// "The survey detailed damage to": an adjective after a noun, with an object, in a clause that has no other verb.
 function isOnlyVerb(
-  tokens: readonly RawToken[],
+  tokens: RawTokens,
   pairs: readonly TagPair[],
   at: number,
   first: number,
@@ -149,7 +119,7 @@ function isOnlyVerb(
   const isNamed = before === 'NOUN' || before === 'PROPN';
   if (!isNamed && !(before === 'ADJ' && next?.pos === 'DET')) return false;
   if (at + 1 >= last || !startsPhrase(next!.pos)) return false;
-  if (tokens[last - 1]!.text !== '.' || isTimeWord(tokens[at + 1]!.lower)) return false;
+  if (tokens.words[last - 1]!.text !== '.' || isTimeWord(tokens.words[at + 1]!.lower)) return false;
   const start = clauseStart(tokens, pairs, at, first);
   return !hasFinite(pairs, start, clauseEnd(tokens, pairs, at, last));
 }
@@ -166,8 +136,6 @@ function startsPhrase(pos: Upos): boolean {
   return isNounish(pos) || pos === 'DET' || pos === 'ADJ';
 }
 
-const HAVE = new Set(['have', 'has', 'had', "'ve"]);
-
 function tagAhead(pairs: readonly TagPair[], at: number, last: number): string | undefined {
   let i = at + 1;
   while (i < last && pairs[i]!.pos === 'ADV') i++;
@@ -176,7 +144,7 @@ function tagAhead(pairs: readonly TagPair[], at: number, last: number): string |
 
 /// A participle with no auxiliary, between a noun and an object; or the only verb that its clause could have.
 function standsForPast(
-  tokens: readonly RawToken[],
+  tokens: RawTokens,
   pairs: readonly TagPair[],
   at: number,
   first: number,
@@ -188,12 +156,17 @@ function standsForPast(
   const object = next !== undefined && at + 1 < last && startsPhrase(next.pos);
   if (pairs[before]!.pos === 'CCONJ') return object && lastVerb(pairs, before, first) === 'VBD';
   if (!isNounish(pairs[before]!.pos)) return false;
-  if (object && !isTimeWord(tokens[at + 1]!.lower)) return true;
-  if (tokens[at + 1]?.lower === 'by' || tokens[last - 1]!.text !== '.') return false;
+  if (object && !isTimeWord(tokens.words[at + 1]!.lower)) return true;
+  if (tokens.words[at + 1]!.lower === 'by' || tokens.words[last - 1]!.text !== '.') return false;
   const start = clauseStart(tokens, pairs, at, first);
   // After ", and" only a plain subject tells that a clause begins and not the last item of a list.
-  if (pairs[start]!.pos === 'CCONJ' && pairs.slice(start, at).some(({ pos }) => pos === 'ADP')) return false;
+  if (pairs[start]!.pos === 'CCONJ' && hasPreposition(pairs, start, at)) return false;
   return !hasFinite(pairs, start, clauseEnd(tokens, pairs, at, last));
+}
+
+function hasPreposition(pairs: readonly TagPair[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (pairs[i]!.pos === 'ADP') return true;
+  return false;
 }
 
 /// The tag of the verb before `at`: "destroyed temples and emptied the town".
@@ -218,12 +191,7 @@ function opensClause({ pos, tag }: TagPair): boolean {
 /// No clause is looked through further than this, so that none is read again and again.
 const FURTHEST = 200;
 
-function clauseStart(
-  tokens: readonly RawToken[],
-  pairs: readonly TagPair[],
-  at: number,
-  first: number,
-): number {
+function clauseStart(tokens: RawTokens, pairs: readonly TagPair[], at: number, first: number): number {
   let i = at;
   while (i > first && at - i < FURTHEST && !opensClause(pairs[i]!) && !startsCoordinate(tokens, pairs, i))
     i--;
@@ -231,12 +199,12 @@ function clauseStart(
 }
 
 /// ", and" or ";": another clause may begin.
-function startsCoordinate(tokens: readonly RawToken[], pairs: readonly TagPair[], i: number): boolean {
-  const { text } = tokens[i]!;
-  return text === ';' || text === ':' || (pairs[i]!.pos === 'CCONJ' && tokens[i - 1]?.text === ',');
+function startsCoordinate(tokens: RawTokens, pairs: readonly TagPair[], i: number): boolean {
+  const { text } = tokens.words[i]!;
+  return text === ';' || text === ':' || (pairs[i]!.pos === 'CCONJ' && tokens.words[i - 1]?.text === ',');
 }
 
-function clauseEnd(tokens: readonly RawToken[], pairs: readonly TagPair[], at: number, last: number): number {
+function clauseEnd(tokens: RawTokens, pairs: readonly TagPair[], at: number, last: number): number {
   let i = at + 1;
   while (i < last && i - at < FURTHEST && !opensClause(pairs[i]!) && !startsCoordinate(tokens, pairs, i)) i++;
   return i;
@@ -251,20 +219,15 @@ function hasFinite(pairs: readonly TagPair[], from: number, to: number): boolean
 }
 
 /// "Militants | seized the airport": no sentence begins with a verb in -s that another one follows, but for these.
-function isFirstNoun(
-  tokens: readonly RawToken[],
-  pairs: readonly TagPair[],
-  at: number,
-  first: number,
-): boolean {
+function isFirstNoun(tokens: RawTokens, pairs: readonly TagPair[], at: number, first: number): boolean {
   const next = pairs[at + 1];
-  if (next?.pos !== 'VERB' || next.tag === 'VBG' || AUXILIARIES.has(tokens[at]!.lower)) return false;
+  if (next?.pos !== 'VERB' || next.tag === 'VBG' || AUXILIARIES.has(tokens.words[at]!.lower)) return false;
   return at === first || pairs[first]!.pos === 'PUNCT';
 }
 
 const AUXILIARIES = new Set(['is', 'has', 'does', "'s"]);
 
 /// "that reports of the attack | trickled out": called a verb, but few verbs stand before "of".
-function isPluralNoun(tokens: readonly RawToken[], at: number): boolean {
-  return tokens[at + 1]?.lower === 'of' && !takesOf(tokens[at]!.lower);
+function isPluralNoun(tokens: RawTokens, at: number): boolean {
+  return tokens.words[at + 1]!.lower === 'of' && !takesOf(tokens.words[at]!.lower);
 }

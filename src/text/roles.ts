@@ -31,7 +31,7 @@ const BY_POS: Readonly<Record<string, number>> = {
   SYM: NUMBER,
 };
 
-export function roleOf({ pos, tag, text }: Token): number {
+export function roleOf({ pos, tag, text }: Pick<Token, 'pos' | 'tag' | 'text'>): number {
   if (tag === 'PRP$') return DET;
   if (tag === 'POS') return GENITIVE;
   if (tag === 'WDT' || tag === 'WP' || tag === 'WP$' || tag === 'WRB') return OTHER;

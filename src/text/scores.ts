@@ -7,12 +7,17 @@ export const LANES = 64;
 /// before it, two after and two before.
 export const ROW = 2 * LANES;
 export const TYPE_ROWS = 5;
-/// Where things lie in memory: sums of the tags still possible, addresses of the rows that are added to them, and
-/// all that the tagger keeps.
+/// So many tokens are read at once.
+export const BLOCK = 256;
+/// Where things lie in memory: for the tokens that neighbours must decide, one after another, sums of the tags still
+/// possible; addresses of the rows that are added to them; addresses of the word types of a block, with two before it
+/// and two after; by token, the only tag left; and all that the tagger keeps.
 export const SUMS = 0;
-export const ADDRESSES = SUMS + ROW;
+export const ADDRESSES = SUMS + BLOCK * ROW;
 export const MOST_ADDRESSES = 64;
-export const KEPT = ADDRESSES + 4 * MOST_ADDRESSES;
+export const TYPES = ADDRESSES + 4 * MOST_ADDRESSES;
+export const ONLY = TYPES + 4 * (BLOCK + 4);
+export const KEPT = (ONLY + 4 * BLOCK + 63) & ~63;
 
 /// The sum of a tag that is no longer possible: nothing makes up for it.
 export const OUT = -32_768;
@@ -21,11 +26,12 @@ export interface Scores {
   readonly memory: ArrayBuffer;
   /// Sums the rows of bytes at the first `count` of `ADDRESSES` into the row of sums at address `to`.
   sum(count: number, to: number): void;
-  /// Sums the rows of the word types at these addresses; leaves the sums within `slack` of the best in `SUMS`. Answers
-  /// the only tag left, or -1.
-  near(own: number, before: number, after: number, before2: number, after2: number): number;
-  /// Adds the rows of bytes at the addresses in `ADDRESSES` to `SUMS`; answers the best tag, the first among equals.
-  best(): number;
+  /// For each of the first `count` tokens of a block, sums the rows of the word types around it; writes to `ONLY` the
+  /// only tag within `slack` of the best, or -1 and the next row of `SUMS` with the sums of those that are.
+  near(count: number): void;
+  /// Adds the rows of bytes at the addresses in `ADDRESSES` to the row of sums at `at`; answers the best tag, the first
+  /// among equals.
+  best(at: number): number;
 }
 
 export interface ScoreOptions {
@@ -40,7 +46,8 @@ export function plainScores({ bytes, slack, rows }: ScoreOptions): Scores {
   const words = new Int16Array(memory);
   const weights = new Int8Array(memory);
   const addresses = new Int32Array(memory, ADDRESSES, MOST_ADDRESSES);
-  const sums = new Int16Array(memory, SUMS, LANES);
+  const types = new Int32Array(memory, TYPES, BLOCK + 4);
+  const only = new Int32Array(memory, ONLY, BLOCK);
 
   function sum(count: number, to: number): void {
     for (let t = 0; t < LANES; t++) {
@@ -50,35 +57,41 @@ export function plainScores({ bytes, slack, rows }: ScoreOptions): Scores {
     }
   }
 
-  function near(own: number, before: number, after: number, before2: number, after2: number): number {
-    let top = OUT;
-    for (let t = 0; t < LANES; t++) {
-      const sum =
-        words[own / 2 + t]! +
-        words[before / 2 + LANES + t]! +
-        words[after / 2 + 2 * LANES + t]! +
-        words[before2 / 2 + 3 * LANES + t]! +
-        words[after2 / 2 + 4 * LANES + t]!;
-      sums[t] = sum;
-      if (sum > top) top = sum;
+  function near(count: number): void {
+    let sums = SUMS / 2;
+    for (let i = 0; i < count; i++) {
+      only[i] = nearAt(i, sums);
+      if (only[i]! < 0) sums += LANES;
     }
-    let count = 0;
-    let only = -1;
-    for (let t = 0; t < LANES; t++) {
-      if (sums[t]! < top - slack) sums[t] = OUT;
-      else {
-        count++;
-        only = t;
-      }
-    }
-    return count === 1 ? only : -1;
   }
 
-  function best(): number {
+  function nearAt(i: number, sums: number): number {
+    const row = (neighbour: number, number: number) => (types[i + neighbour]! + number * ROW) / 2;
+    const [before2, before, own, after, after2] = [row(0, 3), row(1, 1), row(2, 0), row(3, 2), row(4, 4)];
+    let top = OUT;
+    for (let t = 0; t < LANES; t++) {
+      const all =
+        words[own + t]! + words[before + t]! + words[after + t]! + words[before2 + t]! + words[after2 + t]!;
+      words[sums + t] = all;
+      if (all > top) top = all;
+    }
+    let count = 0;
+    let last = -1;
+    for (let t = 0; t < LANES; t++) {
+      if (words[sums + t]! < top - slack) words[sums + t] = OUT;
+      else {
+        count++;
+        last = t;
+      }
+    }
+    return count === 1 ? last : -1;
+  }
+
+  function best(at: number): number {
     let top = OUT;
     let tag = 0;
     for (let t = 0; t < LANES; t++) {
-      let sum = sums[t]!;
+      let sum = words[at / 2 + t]!;
       if (sum === OUT) continue;
       for (let f = 0; f < rows; f++) sum += weights[addresses[f]! + t]!;
       if (sum > top) {

@@ -1,28 +1,19 @@
 /// Groups tokens into sentences, paragraph by paragraph.
 
 import abbreviations from '../../lexicon/abbreviations.json' with { type: 'json' };
-import closed from '../../lexicon/closed-class.json' with { type: 'json' };
 import times from '../../lexicon/times.json' with { type: 'json' };
 import type { Sentence, Span } from '../model/index.ts';
+import type { RawTokens } from './raw-tokens.ts';
+import { BEGINS, CLOSER, CUT, DOTTED, FRACTION, HAS_CAPITAL, STARTER, STOP } from './spelling.ts';
 import { isWeekday } from './time-words.ts';
-import type { RawToken } from './tokens.ts';
-import { perWord } from './words.ts';
 
 const GOES_ON = new Set([...abbreviations.titles, ...abbreviations.months, ...abbreviations.between]);
-/// Small words that begin sentences and no names: a capital on them tells.
-const STARTERS: ReadonlySet<string> = new Set(
-  Object.entries(closed.words).flatMap(([key, list]) =>
-    /^(?:DET|PRON|ADP|SCONJ|CCONJ|AUX|ADV)/.test(key) ? list : [],
-  ),
-);
 /// Nobody writes longer sentences, in tokens; tables and hostile texts do, and no layer shall pay for that.
 const LONGEST = 250;
 /// How far before that a comma or the like is looked for.
 const CUT_BACK = 60;
-const CUTS: ReadonlySet<string> = new Set([',', ';', ':', '—', '–']);
 /// Nor more closing marks behind one stop.
 const MOST_CLOSERS = 12;
-const CLOSERS = new Set(['"', '”', '’', "'", "''", ')', ']', '»']);
 
 /// A stretch of the text that no sentence may cross, with the index of its passage.
 export interface Block extends Span {
@@ -30,14 +21,16 @@ export interface Block extends Span {
 }
 
 /// Sentences over `tokens`, which lie inside `blocks`, both in text order.
-export function findSentences(tokens: readonly RawToken[], blocks: readonly Block[]): Sentence[] {
+export function findSentences(tokens: RawTokens, blocks: readonly Block[]): Sentence[] {
   const out: Sentence[] = [];
+  const { from, bits } = tokens;
   let at = 0;
   for (const block of blocks) {
     let first = at;
     const small = isSmall(tokens, at, block);
-    while (at < tokens.length && tokens[at]!.from < block.to) {
-      const end = endsAt(tokens, at, block, small);
+    // Behind the last token stands nothing, beyond any block.
+    while (from[at]! < block.to) {
+      const end = (bits[at]! & STOP) === 0 ? at : endsAt(tokens, at, block, small);
       if (end > at) {
         out.push(sentence(tokens, first, end, block.passage));
         first = end;
@@ -55,67 +48,52 @@ export function findSentences(tokens: readonly RawToken[], blocks: readonly Bloc
 }
 
 /// Where a text that never ends a sentence is cut: behind the last comma, or where it grew too long.
-function cutBefore(tokens: readonly RawToken[], at: number): number {
-  for (let i = at; i > at - CUT_BACK; i--) if (CUTS.has(tokens[i - 1]!.text)) return i;
+function cutBefore({ bits }: RawTokens, at: number): number {
+  for (let i = at; i > at - CUT_BACK; i--) if ((bits[i - 1]! & CUT) !== 0) return i;
   return at;
 }
 
-function sentence(tokens: readonly RawToken[], first: number, last: number, passage: number): Sentence {
-  return { from: tokens[first]!.from, to: tokens[last - 1]!.to, first, last, passage };
+function sentence({ from, to }: RawTokens, first: number, last: number, passage: number): Sentence {
+  return { from: from[first]!, to: to[last - 1]!, first, last, passage };
 }
 
-const NO_STOP = 0;
-const FULL = 1;
-/// A word with a stop of its own: "Mr.", "p.m.".
-const DOTTED = 2;
-
-const stopOf = perWord<RawToken, number>(({ text }) => {
-  if (/^(?:[.!?…]+|\.{2,})$/u.test(text)) return FULL;
-  return text.endsWith('.') && text.length > 1 ? DOTTED : NO_STOP;
-});
-
-/// The index after the sentence that ends with token `at` and its closing marks, or `at` when none ends there.
-function endsAt(tokens: readonly RawToken[], at: number, block: Span, small: boolean): number {
-  const token = tokens[at]!;
-  const stop = stopOf(token);
-  if (stop === NO_STOP) return at;
+/// The index after the sentence that ends with the stop at `at` and its closing marks, or `at` when none ends there.
+function endsAt(tokens: RawTokens, at: number, block: Span, small: boolean): number {
+  const { from, to, bits, words } = tokens;
   let next = at + 1;
-  const most = Math.min(tokens.length, next + MOST_CLOSERS);
-  while (next < most && tokens[next]!.from < block.to && CLOSERS.has(tokens[next]!.text)) {
+  const most = next + MOST_CLOSERS;
+  while (next < most && from[next]! < block.to && (bits[next]! & CLOSER) !== 0) {
     // A mark with a space before it opens the next sentence.
-    if (tokens[next]!.from > tokens[next - 1]!.to) break;
+    if (from[next]! > to[next - 1]!) break;
     next++;
   }
-  if (tokens[next]?.text === '[') next = behindNote(tokens, next);
-  const after = tokens[next];
-  if (after === undefined || after.from >= block.to) return next;
-  if (after.from === tokens[next - 1]!.to) return at;
-  if (stop === DOTTED) return dottedEnd(tokens, at, next) ? next : at;
-  if (/^[!?…]/u.test(token.text) && next > at + 1 && speaksSoon(tokens, next)) return at;
+  if (words[next]!.text === '[') next = behindNote(tokens, next);
+  if (from[next]! >= block.to) return next;
+  if (from[next] === to[next - 1]) return at;
+  if ((bits[at]! & DOTTED) !== 0) return dottedEnd(tokens, at, next) ? next : at;
+  if (/^[!?…]/u.test(words[at]!.text) && next > at + 1 && speaksSoon(tokens, next)) return at;
   if (!small && (isTorn(tokens, at, next) || goesOnQuoting(tokens, at, next))) return at;
-  return small || begins(after) ? next : at;
+  return small || (bits[next]! & BEGINS) !== 0 ? next : at;
 }
 
 /// "magnitude 5. 9", "a. 38-caliber gun": a decimal with a space in it, as some scrapers print them.
-function isTorn(tokens: readonly RawToken[], at: number, next: number): boolean {
-  const before = tokens[at - 1];
-  if (before === undefined || tokens[at]!.text !== '.' || next !== at + 1) return false;
-  if (!isFraction(tokens[next]!) || tokens[at]!.from !== before.to) return false;
-  return (isFraction(before) && !/^[.)]$/.test(tokens[next + 1]?.text ?? '')) || before.text === 'a';
+function isTorn({ from, to, bits, words }: RawTokens, at: number, next: number): boolean {
+  if (at === 0 || words[at]!.text !== '.' || next !== at + 1) return false;
+  if ((bits[next]! & FRACTION) === 0 || from[at] !== to[at - 1]) return false;
+  const isFraction = (bits[at - 1]! & FRACTION) !== 0;
+  return (isFraction && !/^[.)]$/.test(words[next + 1]!.text)) || words[at - 1]!.text === 'a';
 }
 
-const isFraction = perWord<RawToken, boolean>(({ text }) => /^\d{1,3}(?:\p{L}{1,4})?$/u.test(text));
-
 /// "… was a slave … ‘except as for punishment’": what is left out stands inside the sentence.
-function goesOnQuoting(tokens: readonly RawToken[], at: number, next: number): boolean {
-  if (!/^(?:\.{2,}|…)$/u.test(tokens[at]!.text) || !/^["“‘'`]/u.test(tokens[next]!.text)) return false;
-  return /^\p{Ll}/u.test(tokens[next + 1]?.text ?? '');
+function goesOnQuoting({ words }: RawTokens, at: number, next: number): boolean {
+  if (!/^(?:\.{2,}|…)$/u.test(words[at]!.text) || !/^["“‘'`]/u.test(words[next]!.text)) return false;
+  return /^\p{Ll}/u.test(words[next + 1]!.text);
 }
 
 /// "… in 1975. [12] Some say": the number of a note belongs to the sentence before it.
-function behindNote(tokens: readonly RawToken[], at: number): number {
-  for (let i = at + 1; i < Math.min(tokens.length, at + LONGEST_NOTE); i++) {
-    const { text } = tokens[i]!;
+function behindNote({ count, words }: RawTokens, at: number): number {
+  for (let i = at + 1; i < Math.min(count, at + LONGEST_NOTE); i++) {
+    const { text } = words[i]!;
     if (text === ']') return i > at + 1 ? i + 1 : at;
     if (!/^[\d–,-]+$/u.test(text)) return at;
   }
@@ -125,26 +103,21 @@ function behindNote(tokens: readonly RawToken[], at: number): number {
 /// "[", "1", "-", "3", "]".
 const LONGEST_NOTE = 6;
 
-const BEGINS = /^(?:[\p{Lu}\p{N}"“‘'([«—–•*$€£-]|(?:al|el)-\p{Lu}|``|_{2,})/u;
-const begins = perWord<RawToken, boolean>(({ text }) => BEGINS.test(text));
-
 /// Whether an abbreviation's stop also ends the sentence: "… at 5 p.m. The", but not "the U.S. Army".
-function dottedEnd(tokens: readonly RawToken[], at: number, next: number): boolean {
-  const { lower } = tokens[at]!;
-  const after = tokens[next]!;
-  const starts = STARTERS.has(after.lower);
-  if (CAPITALISED.has(lower) && !hasCapital(tokens[at]!)) return begins(after);
-  if (GOES_ON.has(lower)) return starts && ENDS_TOO.has(lower) && hasCapital(after);
+function dottedEnd({ words, bits }: RawTokens, at: number, next: number): boolean {
+  const { lower } = words[at]!;
+  const after = words[next]!;
+  const afterBits = bits[next]!;
+  const starts = (afterBits & STARTER) !== 0;
+  if (CAPITALISED.has(lower) && (bits[at]! & HAS_CAPITAL) === 0) return (afterBits & BEGINS) !== 0;
+  if (GOES_ON.has(lower)) return starts && ENDS_TOO.has(lower) && (afterBits & HAS_CAPITAL) !== 0;
   // "10 a.m. (0735 GMT)", "the Foo Corp. (FOO)": what is in brackets goes on, unless it begins as sentences do.
-  if (after.text === '(') {
-    const inside = tokens[next + 1];
-    return inside !== undefined && hasCapital(inside) && STARTERS.has(inside.lower);
-  }
+  if (after.text === '(') return (bits[next + 1]! & HAS_CAPITAL) !== 0 && (bits[next + 1]! & STARTER) !== 0;
   if (!/^[\p{Lu}"“‘(«]/u.test(after.text)) return false;
   if (MERIDIEM.test(lower) && (isWeekday(after) || ZONES.has(after.lower) || MONTHS.has(after.lower)))
     return false;
   // "in Salem, Ore. Police said": inside a sentence a comma would follow.
-  if (STATES.has(lower) && tokens[at - 1]?.text === ',') return !GOES_ON.has(after.lower);
+  if (STATES.has(lower) && at > 0 && words[at - 1]!.text === ',') return !GOES_ON.has(after.lower);
   return starts || /^["“‘«]/u.test(after.text) || ENDS_OFTEN.test(lower);
 }
 
@@ -168,23 +141,21 @@ const ZONES: ReadonlySet<string> = new Set(times.zones);
 const ENDS_OFTEN = /^(?:[ap]\.m\.|etc\.|[bd]\.c\.|jr\.|sr\.)$/u;
 
 /// `“Why?” Smith asked`: a question inside a sentence that goes on.
-function speaksSoon(tokens: readonly RawToken[], from: number): boolean {
-  for (let i = from; i < Math.min(tokens.length, from + 5); i++) {
-    if (SPEAKS.test(tokens[i]!.lower)) return true;
-    if (!/^\p{L}/u.test(tokens[i]!.text)) return false;
+function speaksSoon({ count, words }: RawTokens, from: number): boolean {
+  for (let i = from; i < Math.min(count, from + 5); i++) {
+    if (SPEAKS.test(words[i]!.lower)) return true;
+    if (!/^\p{L}/u.test(words[i]!.text)) return false;
   }
   return false;
 }
 
 const SPEAKS = /^(?:said|says|asked|asks|told|added|wrote|cried|shouted|replied)$/u;
 
-const hasCapital = perWord<RawToken, boolean>(({ text }) => /\p{Lu}/u.test(text));
-
 /// Text that knows no capitals, or next to none: sentences begin small there.
-function isSmall(tokens: readonly RawToken[], at: number, block: Span): boolean {
+function isSmall({ from, bits }: RawTokens, at: number, block: Span): boolean {
   let allowed = (block.to - block.from) / CHARACTERS_A_CAPITAL;
-  for (let i = at; i < tokens.length && tokens[i]!.from < block.to; i++) {
-    if (hasCapital(tokens[i]!) && --allowed < 0) return false;
+  for (let i = at; from[i]! < block.to; i++) {
+    if ((bits[i]! & HAS_CAPITAL) !== 0 && --allowed < 0) return false;
   }
   return true;
 }

@@ -1,56 +1,71 @@
 /// Tags all tokens of a report, with the trained tagger or, without weights, with word lists.
 
 import type { Sentence, Token } from '../model/index.ts';
-import { guessToken } from './fallback.ts';
-import { lemmaOf } from './lemma.ts';
+import { guessPair } from './fallback.ts';
+import type { RawTokens } from './raw-tokens.ts';
+import { readingOf } from './readings.ts';
 import { repairTags } from './repair.ts';
-import { loadTagger, type Tagger, type TagPair } from './tagger.ts';
-import type { RawToken } from './tokens.ts';
+import { scratch } from './scratch.ts';
+import type { TagPair } from './tag-pairs.ts';
+import { loadTagger, type Tagger } from './tagger.ts';
 import { restoreCase } from './truecase.ts';
+
+export interface Tagged {
+  readonly tokens: Token[];
+  /// The bits of each token (`facts.ts`), and none behind the last. Good until the next report is tagged.
+  readonly facts: Int32Array;
+}
 
 /// Taggers by their weights: loading one is cheap, but the words that it has met are worth keeping.
 const loaded = new WeakMap<Uint8Array, Tagger>();
 
+/// The tokens of `raw`, whose words are put into true case.
 export function tagTokens(
-  printed: readonly RawToken[],
+  raw: RawTokens,
   sentences: readonly Sentence[],
   weights: Uint8Array | undefined,
-): Token[] {
-  if (weights === undefined) {
-    const tokens: Token[] = [];
-    for (const token of printed) tokens.push(guessToken(token, tokens.at(-1)));
-    return tokens.map((token) => ({ ...token, lemma: lemmaOf(token.lower, token.pos, token.tag) }));
+): Tagged {
+  if (weights === undefined) return withPairs(raw, guessPairs(raw));
+  let tagger = loaded.get(weights);
+  if (tagger === undefined) {
+    tagger = loadTagger(weights);
+    loaded.set(weights, tagger);
   }
-  const tagger = loaded.get(weights) ?? loadTagger(weights);
-  loaded.set(weights, tagger);
-  const raw = restoreCase(printed, sentences, tagger);
-  const numbers = new Uint8Array(raw.length);
-  for (const sentence of sentences) tagger.tag(raw, sentence, numbers);
+  restoreCase(raw, sentences, tagger);
   const pairs: TagPair[] = [];
-  for (let i = 0; i < raw.length; i++) pairs.push(tagger.tags[numbers[i]!]!);
-  for (const sentence of sentences) repairTags(raw, pairs, sentence);
-  const tokens: Token[] = [];
-  for (let i = 0; i < raw.length; i++) {
-    const { from, to, text, lower, word } = raw[i]!;
-    const pair = pairs[i]!;
-    const { pos, tag } = pair;
-    tokens.push({ from, to, text, lower, word, pos, tag, lemma: knownLemma(raw[i]!, pair, numbers[i]!) });
+  for (let s = 0; s < sentences.length; s++) {
+    const { first, last } = sentences[s]!;
+    tagger.tag(raw, first, last, pairs);
   }
-  return tokens;
+  for (let s = 0; s < sentences.length; s++) {
+    const { first, last } = sentences[s]!;
+    repairTags(raw, pairs, first, last);
+  }
+  return withPairs(raw, pairs);
 }
 
-const SLOTS = 1 << 16;
-const lemmaWords = new Int32Array(SLOTS);
-const lemmaPairs = new Array<TagPair | undefined>(SLOTS);
-const lemmas = new Array<string>(SLOTS).fill('');
+function guessPairs({ count, words }: RawTokens): readonly TagPair[] {
+  const pairs: TagPair[] = [];
+  for (let i = 0; i < count; i++) pairs.push(guessPair(words[i]!, pairs[i - 1]));
+  return pairs;
+}
 
-/// The lemma, remembered for each word with its pair; `number` only spreads the pairs of one word.
-function knownLemma({ word, lower }: RawToken, pair: TagPair, number: number): string {
-  const slot = (Math.imul(word, 7) + number) & (SLOTS - 1);
-  if (lemmaWords[slot] === word && lemmaPairs[slot] === pair) return lemmas[slot]!;
-  const lemma = lemmaOf(lower, pair.pos, pair.tag);
-  lemmaWords[slot] = word;
-  lemmaPairs[slot] = pair;
-  lemmas[slot] = lemma;
-  return lemma;
+const buffer = scratch();
+
+export function withPairs(raw: RawTokens, pairs: readonly TagPair[]): Tagged {
+  const { count, words } = raw;
+  const tokens: Token[] = [];
+  const facts = buffer(count + 1);
+  for (let i = 0; i < count; i++) {
+    const word = words[i]!;
+    const { pos, tag } = pairs[i]!;
+    const reading = readingOf(word, pairs[i]!);
+    facts[i] = reading.facts;
+    const { id, text, lower } = word;
+    const from = raw.from[i]!;
+    const to = raw.to[i]!;
+    tokens.push({ from, to, text, lower, word: id, pos, tag, lemma: reading.lemma });
+  }
+  facts[count] = 0;
+  return { tokens, facts };
 }

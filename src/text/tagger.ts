@@ -2,27 +2,29 @@
 /// left to right, in integers, so that every machine answers alike.
 
 import type { Upos } from '../model/index.ts';
-import { caseBits, casingOf, DYNAMIC, dynamicFeatures, nextClause } from './features.ts';
-import { ADDRESSES, LANES, plainScores } from './scores.ts';
-import type { RawToken } from './tokens.ts';
+import { casingOf } from './casing.ts';
+import { DYNAMIC, dynamicFeatures, nextClause } from './features.ts';
+import type { RawTokens } from './raw-tokens.ts';
+import { ADDRESSES, BLOCK, LANES, ONLY, plainScores, ROW, SUMS, TYPES } from './scores.ts';
+import { type TagPair, tagPair } from './tag-pairs.ts';
 import { vectorScores } from './vectors.ts';
 import { openVocabulary } from './vocabulary.ts';
-import { type Model, makeTypes, memoryFor, rowAt } from './word-types.ts';
-import { perWord } from './words.ts';
+import {
+  FIRST,
+  KEY_ENDING,
+  KEY_KINDS,
+  KEY_WORD,
+  type Model,
+  makeTypes,
+  memoryFor,
+  rowAt,
+  standingOf,
+} from './word-types.ts';
 
 export interface Tagger {
   readonly tags: readonly TagPair[];
-  /// Writes the number of each token's tag pair, for the tokens of one sentence, into `into` at the same indices.
-  tag(tokens: readonly RawToken[], sentence: { first: number; last: number }, into: Uint8Array): void;
-}
-
-export interface TagPair {
-  readonly pos: Upos;
-  readonly tag: string;
-}
-
-function joined({ pos, tag }: TagPair): string {
-  return `${pos} ${tag}`;
+  /// Writes the tag pair of each token of the sentence `[first, last)` into `into` at the same indices.
+  tag(tokens: RawTokens, first: number, last: number, into: TagPair[]): void;
 }
 
 /// What stands at the head of a weights file, as JSON, before tables and weights.
@@ -43,47 +45,79 @@ export function loadTagger(bytes: Uint8Array): Tagger {
   const options = { bytes: memoryFor(buckets), slack: NARROW, rows: DYNAMIC };
   const scores = vectorScores(options) ?? plainScores(options);
   const { typeOf, border } = makeTypes(model, scores);
-  const clause = Uint8Array.from({ length: 4 * size }, (_, i) =>
-    nextClause(Math.floor(i / size), joined(tags[i % size]!)),
-  );
+  const clause = Uint8Array.from({ length: 4 * size }, (_, i) => {
+    const { pos, tag } = tags[i % size]!;
+    return nextClause(Math.floor(i / size), `${pos} ${tag}`);
+  });
   const [start2, start, end, end2] = [border('<s2>'), border('<s>'), border('</s>'), border('</s2>')];
   const dynamic = new Int32Array(scores.memory, ADDRESSES, DYNAMIC);
+  const types = new Int32Array(scores.memory, TYPES, BLOCK + 4);
+  const only = new Int32Array(scores.memory, ONLY, BLOCK);
+  const keys = new Int32Array(scores.memory);
 
-  function tag(
-    tokens: readonly RawToken[],
-    { first, last }: { first: number; last: number },
-    into: Uint8Array,
-  ) {
-    const casing = casingOf(tokens, first, last, caseBitsOf);
-    let before2 = start2;
-    let before = start;
-    let here = first < last ? typeOf(tokens[first]!, casing, true) : end;
-    let after = first + 1 < last ? typeOf(tokens[first + 1]!, casing, false) : end;
+  function tag(tokens: RawTokens, first: number, last: number, into: TagPair[]): void {
+    const standing = standingOf(casingOf(tokens.bits, first, last));
     let a = 0;
     let b = 0;
     let c = 0;
-    for (let i = first; i < last; i++) {
-      const after2 = i + 2 < last ? typeOf(tokens[i + 2]!, casing, false) : i + 2 === last ? end : end2;
-      let best = scores.near(here.at, before.at, after.at, before2.at, after2.at);
-      if (best < 0) {
-        dynamicFeatures(dynamic, a, b, c, before, here, after);
-        for (let f = 0; f < DYNAMIC; f++) dynamic[f] = rowAt(dynamic[f]!, buckets);
-        best = scores.best();
+    for (let from = first; from < last; from += BLOCK) {
+      const to = Math.min(last, from + BLOCK);
+      readTypes(tokens, standing, first, last, from, to);
+      scores.near(to - from);
+      let sums = SUMS;
+      for (let i = from; i < to; i++) {
+        let best = only[i - from]!;
+        if (best < 0) {
+          addNeighbours(i - from, a, b, c);
+          best = scores.best(sums);
+          sums += ROW;
+        }
+        into[i] = tags[best]!;
+        b = a;
+        a = best + 1;
+        c = clause[c * size + best]!;
       }
-      into[i] = best;
-      b = a;
-      a = best + 1;
-      c = clause[c * size + best]!;
-      before2 = before;
-      before = here;
-      here = after;
-      after = after2;
     }
   }
+
+  /// Puts the types of tokens `[from, to)` of the sentence in place, with two before and two after.
+  function readTypes(
+    tokens: RawTokens,
+    standing: number,
+    first: number,
+    last: number,
+    from: number,
+    to: number,
+  ): void {
+    types[0] = from === first ? start2 : typeOf(tokens, from - 2, standing);
+    types[1] = from === first ? start : typeOf(tokens, from - 1, standing);
+    for (let i = from; i < to; i++)
+      types[i - from + 2] = typeOf(tokens, i, i === first ? standing + FIRST : standing);
+    types[to - from + 2] = to === last ? end : typeOf(tokens, to, standing);
+    types[to - from + 3] = to === last ? end2 : to + 1 === last ? end : typeOf(tokens, to + 1, standing);
+  }
+
+  function addNeighbours(at: number, a: number, b: number, c: number): void {
+    const before = types[at + 1]!;
+    const here = types[at + 2]!;
+    const after = types[at + 3]!;
+    dynamicFeatures(
+      dynamic,
+      a,
+      b,
+      c,
+      keys[(before + KEY_WORD) >> 2]!,
+      keys[(here + KEY_WORD) >> 2]!,
+      keys[(here + KEY_ENDING) >> 2]!,
+      keys[(here + KEY_KINDS) >> 2]!,
+      keys[(after + KEY_WORD) >> 2]!,
+      keys[(after + KEY_KINDS) >> 2]!,
+    );
+    for (let f = 0; f < DYNAMIC; f++) dynamic[f] = rowAt(dynamic[f]!, buckets);
+  }
+
   return { tags, tag };
 }
-
-const caseBitsOf = perWord<RawToken, number>(({ text }) => caseBits(text));
 
 function unpack(bytes: Uint8Array): Model & Pick<Tagger, 'tags'> {
   const length = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
@@ -99,7 +133,7 @@ function unpack(bytes: Uint8Array): Model & Pick<Tagger, 'tags'> {
   if (header.tags.length > LANES) throw new Error(`tagger weights: more than ${LANES} tags`);
   const tags = header.tags.map((pair) => {
     const [pos, tag] = pair.split(' ') as [Upos, string];
-    return { pos, tag };
+    return tagPair(pos, tag);
   });
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, count);
   return { tags, buckets: header.buckets, weights, vocabulary: openVocabulary(tables) };

@@ -23,7 +23,7 @@ export function isWeekday({ lower }: Pick<Token, 'lower'>): boolean {
 }
 
 /// A month's name; "may" and "march" only where they are written as names.
-export function isMonth({ lower, text, pos }: Token): boolean {
+export function isMonth({ lower, text, pos }: Pick<Token, 'lower' | 'text' | 'pos'>): boolean {
   return MONTHS.has(lower) && text !== lower && pos !== 'AUX' && pos !== 'VERB';
 }
 

@@ -1,19 +1,10 @@
 /// Cuts story text into tokens with exact offsets.
 
 import abbreviations from '../../lexicon/abbreviations.json' with { type: 'json' };
-import type { Span } from '../model/index.ts';
 import { cliticOf, isArticle, takesStop } from './joins.ts';
 import { plainNumber, plainWord, standsAlone, unitsOf } from './plain.ts';
-import { type Word, wordAt } from './words.ts';
-
-/// A token before it has a part of speech.
-export interface RawToken extends Span {
-  readonly text: string;
-  /// Lower case with straight apostrophes.
-  readonly lower: string;
-  /// The number of its spelling.
-  readonly word: number;
-}
+import { endTokens, makeTokens, pushToken, type RawToken, type RawTokens, rawTokenAt } from './raw-tokens.ts';
+import { placeOf, wordJoins } from './words.ts';
 
 // Each alternative is a run of disjoint classes, so the expression never backtracks over more than one token.
 const PARTS =
@@ -31,12 +22,22 @@ interface Stretch {
   readonly base: number;
   readonly units: Uint16Array;
   readonly length: number;
-  readonly out: RawToken[];
+  readonly out: RawTokens;
 }
 
-/// All tokens of `text` in `[from, to)`, after those already in `out`. Plain words, numbers and marks are read by
-/// hand, all else by the expression.
-export function tokenize(text: string, from = 0, to = text.length, out: RawToken[] = []): RawToken[] {
+/// All tokens of `text` in `[from, to)`; and the same side by side.
+export function tokenize(text: string, from = 0, to = text.length): RawToken[] {
+  const tokens = tokensOf(text, from, to);
+  return Array.from({ length: tokens.count }, (_, i) => rawTokenAt(tokens, i));
+}
+
+export function tokensOf(text: string, from = 0, to = text.length): RawTokens {
+  return cutTokens(text, from, to, makeTokens(to - from));
+}
+
+/// Puts the tokens of `text` in `[from, to)` after those already in `out`, which has room for one a character. Plain
+/// words, numbers and marks are read by hand, all else by the expression.
+export function cutTokens(text: string, from: number, to: number, out: RawTokens): RawTokens {
   const units = unitsOf(text, from, to);
   const stretch: Stretch = { text, base: from, units, length: to - from, out };
   // An address may begin like a word; where no "@" stands near, none does.
@@ -50,6 +51,7 @@ export function tokenize(text: string, from = 0, to = text.length, out: RawToken
     if (mail <= at) mail = nextAt(text, from + at) - from;
     at = mail - at > MAIL_NAME ? pushPlain(stretch, at, code) : pushAny(stretch, at);
   }
+  endTokens(out);
   return out;
 }
 
@@ -105,30 +107,33 @@ function isInitial({ text, base }: Stretch, start: number, end: number): boolean
 function pushWord(stretch: Stretch, start: number, wordEnd: number): number {
   const { text, base, units, length } = stretch;
   let end = wordEnd;
-  let word = wordAt(units, start, end, text, base);
-  if ((units[end] === HYPHEN || units[end] === FIXED_HYPHEN) && isArticle(word.joins)) {
+  let place = placeOf(units, start, end, text, base);
+  if ((units[end] === HYPHEN || units[end] === FIXED_HYPHEN) && isArticle(wordJoins[place]!)) {
     end = withName(stretch, end);
-    word = wordAt(units, start, end, text, base);
+    place = placeOf(units, start, end, text, base);
   }
-  if (end < length && units[end] === STOP && (takesStop(word.joins) || isInitial(stretch, start, end))) {
+  if (
+    end < length &&
+    units[end] === STOP &&
+    (takesStop(wordJoins[place]!) || isInitial(stretch, start, end))
+  ) {
     end++;
-    word = wordAt(units, start, end, text, base);
+    place = placeOf(units, start, end, text, base);
   }
-  const cut = end - cliticOf(word.joins);
-  if (cut === end) return pushKnown(stretch, word, start, end);
-  push(stretch, start, cut);
-  return push(stretch, cut, end);
+  const cut = end - cliticOf(wordJoins[place]!);
+  if (cut < end) {
+    push(stretch, start, cut);
+    return push(stretch, cut, end);
+  }
+  pushToken(stretch.out, place, base + start, base + end);
+  return end;
 }
 
 const STOP = 46;
 const HYPHEN = 45;
 const FIXED_HYPHEN = 0x2011;
 
-function push(stretch: Stretch, from: number, to: number): number {
-  return pushKnown(stretch, wordAt(stretch.units, from, to, stretch.text, stretch.base), from, to);
-}
-
-function pushKnown({ out, base }: Stretch, { id, text, lower }: Word, from: number, to: number): number {
-  out.push({ from: base + from, to: base + to, text, lower, word: id });
+function push({ units, text, base, out }: Stretch, from: number, to: number): number {
+  pushToken(out, placeOf(units, from, to, text, base), base + from, base + to);
   return to;
 }

@@ -4,9 +4,11 @@
 import data from '../../lexicon/truecase.json' with { type: 'json' };
 import type { Sentence } from '../model/index.ts';
 import { CAPITAL, type CaseReader, type CaseState, caseScore, NO_WORD, SMALL, START } from './case-model.ts';
+import { type RawTokens, spellToken } from './raw-tokens.ts';
+import { SHOUTED, WORD } from './spelling.ts';
+import type { TagPair } from './tag-pairs.ts';
 import type { Tagger } from './tagger.ts';
-import type { RawToken } from './tokens.ts';
-import { wordOf } from './words.ts';
+import { placeOfText } from './words.ts';
 
 const ALWAYS_CAPITAL = new Set(data.capital);
 const ALWAYS_SMALL = new Set(data.small);
@@ -17,78 +19,76 @@ const ROMAN = /^(?:ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv|xv|xvi|xxiii)$/;
 const STOP = /^[.?!]$/;
 const ARTICLE = /^(?:al|el|an|ar|as|ash)-(?=\p{L})/u;
 
-/// The tokens with their words in true case; the very same list where no sentence is all in capitals.
-export function restoreCase(
-  raw: readonly RawToken[],
+/// Puts the words of sentences that are all in capitals into true case.
+export function restoreCase(raw: RawTokens, sentences: readonly Sentence[], tagger: Tagger): void {
+  let found: Sentence[] | undefined;
+  for (let s = 0; s < sentences.length; s++) {
+    if (!isShouted(raw.bits, sentences[s]!)) continue;
+    found ??= [];
+    found.push(sentences[s]!);
+  }
+  if (found !== undefined) restoreSentences(raw, sentences, found, tagger);
+}
+
+function restoreSentences(
+  raw: RawTokens,
   sentences: readonly Sentence[],
+  shouted: readonly Sentence[],
   tagger: Tagger,
-): readonly RawToken[] {
-  const shouted = sentences.filter((sentence) => isShouted(raw, sentence));
-  if (shouted.length === 0) return raw;
-  const out = [...raw];
-  const scores = new Float32Array(raw.length);
-  const tags = new Uint8Array(raw.length);
+): void {
+  const scores = new Float32Array(raw.count);
+  const pairs: TagPair[] = new Array(raw.count);
   for (const sentence of shouted) {
-    tagger.tag(raw, sentence, tags);
-    scoreSentence(raw, sentence, (i) => tagger.tags[tags[i]!]!.tag, scores);
+    tagger.tag(raw, sentence.first, sentence.last, pairs);
+    scoreSentence(raw, sentence, (i) => pairs[i]!.tag, scores);
   }
   const seen = memoryOf(raw, sentences, shouted, scores);
   const acronyms = acronymsOf(raw, shouted);
   for (const sentence of shouted) {
     for (let i = sentence.first; i < sentence.last; i++) {
-      const { from, to, lower } = raw[i]!;
+      const { lower } = raw.words[i]!;
       if (!isWord(lower)) continue;
       const capital = opens(raw, i, sentence) || isCapital(lower, scores[i]!, seen);
       if (isAcronym(lower, acronyms) && (capital || !WORDS_TOO.has(lower))) continue;
-      const word = wordOf(capital ? titled(lower) : lower);
-      out[i] = { from, to, text: word.text, lower: word.lower, word: word.id };
+      spellToken(raw, i, placeOfText(capital ? titled(lower) : lower));
     }
   }
-  return out;
 }
 
 const isWord = (lower: string): boolean => /^\p{L}/u.test(lower);
 
 /// Reads the first words only, unless they are capitals: plain prose costs next to nothing.
-function isShouted(tokens: readonly RawToken[], { first, last }: Sentence): boolean {
+function isShouted(bits: Int32Array, { first, last }: Sentence): boolean {
   let words = 0;
   let capitals = 0;
   for (let i = first; i < last; i++) {
-    const { text, lower } = tokens[i]!;
-    if (text.length < 2 || !isLetter(text.charCodeAt(0))) continue;
+    const here = bits[i]!;
+    if ((here & WORD) === 0) continue;
     words++;
-    if (text !== lower && isUpper(text)) capitals++;
+    if ((here & SHOUTED) !== 0) capitals++;
     if (words === 3 && capitals < 2) return false;
   }
   return words >= 3 && capitals >= 0.8 * words;
 }
 
-const isLetter = (code: number): boolean =>
-  (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 192;
-
-function isUpper(text: string): boolean {
-  const second = text.charCodeAt(1);
-  return !(second >= 97 && second <= 122) && text === text.toUpperCase();
-}
-
-function opens(tokens: readonly RawToken[], i: number, { first }: Sentence): boolean {
-  return i === first || STOP.test(tokens[i - 1]!.text);
+function opens({ words }: RawTokens, i: number, { first }: Sentence): boolean {
+  return i === first || STOP.test(words[i - 1]!.text);
 }
 
 function scoreSentence(
-  tokens: readonly RawToken[],
+  tokens: RawTokens,
   sentence: Sentence,
   tagOf: (i: number) => string,
   into: Float32Array,
 ): void {
   const { first, last } = sentence;
   const at: CaseReader = (i) =>
-    i < first || i >= last ? undefined : { lower: tokens[i]!.lower, tag: tagOf(i) };
+    i < first || i >= last ? undefined : { lower: tokens.words[i]!.lower, tag: tagOf(i) };
   let before: CaseState = START;
   let before2: CaseState = START;
   for (let i = first; i < last; i++) {
     let state: CaseState = NO_WORD;
-    if (isWord(tokens[i]!.lower)) {
+    if (isWord(tokens.words[i]!.lower)) {
       if (opens(tokens, i, sentence)) state = tagOf(i).startsWith('NNP') ? CAPITAL : START;
       else {
         into[i] = caseScore(at, i, before, before2);
@@ -106,7 +106,7 @@ const PRINTED = 4;
 /// What the rest of the report tells of each word: how it stands in ordinary print there, and what the model
 /// made of it elsewhere.
 function memoryOf(
-  tokens: readonly RawToken[],
+  tokens: RawTokens,
   sentences: readonly Sentence[],
   shouted: readonly Sentence[],
   scores: Float32Array,
@@ -116,7 +116,7 @@ function memoryOf(
   for (const sentence of sentences) {
     const plain = !loud.has(sentence);
     for (let i = sentence.first; i < sentence.last; i++) {
-      const { text, lower } = tokens[i]!;
+      const { text, lower } = tokens.words[i]!;
       if (!isWord(lower) || opens(tokens, i, sentence)) continue;
       const told = plain ? (text === lower ? -PRINTED : PRINTED) : Math.max(-1, Math.min(1, scores[i]!));
       out.set(lower, (out.get(lower) ?? 0) + told);
@@ -133,13 +133,13 @@ function isCapital(lower: string, own: number, seen: ReadonlyMap<string, number>
 }
 
 /// "the National Front [FNX]", "(FNX)": one short word alone in brackets is an acronym, wherever it stands.
-function acronymsOf(tokens: readonly RawToken[], sentences: readonly Sentence[]): ReadonlySet<string> {
+function acronymsOf(tokens: RawTokens, sentences: readonly Sentence[]): ReadonlySet<string> {
   const out = new Set<string>();
   for (const { first, last } of sentences) {
     for (let i = first + 1; i + 1 < last; i++) {
-      const { lower } = tokens[i]!;
-      const before = tokens[i - 1]!.text;
-      const after = tokens[i + 1]!.text;
+      const { lower } = tokens.words[i]!;
+      const before = tokens.words[i - 1]!.text;
+      const after = tokens.words[i + 1]!.text;
       const bracketed = (before === '[' && after === ']') || (before === '(' && after === ')');
       if (bracketed && lower.length > 1 && lower.length <= 7 && isWord(lower)) out.add(lower);
     }

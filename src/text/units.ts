@@ -2,7 +2,7 @@
 /// One sentence at a time, in arrays that serve for the whole report.
 
 import type { Sentence, Token } from '../model/index.ts';
-import { JOINT, PLAIN_VERB, ROLE, tokenFacts, WORDY } from './facts.ts';
+import { JOINT, PLAIN_VERB, ROLE, WORDY } from './facts.ts';
 import { ADJECTIVE, NONE, NOUN, NUMBER, VERBAL } from './roles.ts';
 import { scratch } from './scratch.ts';
 
@@ -23,13 +23,13 @@ const firsts = scratch();
 const lasts = scratch();
 const roles = scratch();
 
-export function unitsFor(tokens: readonly Token[], sentences: readonly Sentence[]): Units {
+export function unitsFor(tokens: readonly Token[], facts: Int32Array, sentences: readonly Sentence[]): Units {
   let longest = 0;
   for (const { first, last } of sentences) longest = Math.max(longest, last - first);
   const size = longest + 1 + AHEAD;
   return {
     tokens,
-    facts: tokenFacts(tokens),
+    facts,
     first: firsts(size),
     last: lasts(size),
     role: roles(size),

@@ -1,8 +1,19 @@
 /// The same sums as `plainScores`, eight tags at a time, with the vector instructions of WebAssembly: the tagger's
-/// inner loop is most of what reading a report costs, and these make it several times faster. The two functions are
+/// inner loop is much of what reading a report costs, and these make it several times faster. The functions are
 /// assembled here, instruction by instruction; a test holds them against the plain ones.
 
-import { ADDRESSES, LANES, OUT, ROW, type ScoreOptions, type Scores, SUMS, TYPE_ROWS } from './scores.ts';
+import {
+  ADDRESSES,
+  LANES,
+  ONLY,
+  OUT,
+  ROW,
+  type ScoreOptions,
+  type Scores,
+  SUMS,
+  TYPE_ROWS,
+  TYPES,
+} from './scores.ts';
 
 /// As much of the language's own type as is used here; absent where there is no WebAssembly.
 declare const WebAssembly:
@@ -27,6 +38,7 @@ const set = (local: number): Code => [0x21, local];
 const i32 = (value: number): Code => [0x41, ...signed(value)];
 const i64 = (value: number): Code => [0x42, ...signed(value)];
 const loadI32 = (offset: number): Code => [0x28, 2, ...unsigned(offset)];
+const storeI32 = (offset: number): Code => [0x36, 2, ...unsigned(offset)];
 const vector = (number: number, ...rest: Code): Code => [0xfd, ...unsigned(number), ...rest];
 const load = (offset: number): Code => vector(0x00, 0, ...unsigned(offset));
 const loadBytes = (offset: number): Code => vector(0x01, 0, ...unsigned(offset));
@@ -44,7 +56,10 @@ const MOST = vector(0x98);
 const NOTHING = 0x40;
 const LESS_I32 = 0x49;
 const ADD_I32 = 0x6a;
+const AND_I32 = 0x71;
 const SHIFT_I32 = 0x74;
+const SIGN_I32 = [...i32(31), 0x75];
+const EITHER = 0x1b;
 const OR_I64 = 0x84;
 const SHIFT_I64 = 0x86;
 const EXTEND = 0xad;
@@ -73,26 +88,47 @@ function bitsWhere(compare: Code, first: number, limit: number): Code {
   ]);
 }
 
-/// `near` of `Scores`: parameters 0 to 4 are the word types, then eight sums, their limit, and the bits.
+/// While local `at` is below local `end`, the code again.
+function loop(at: number, end: number, code: Code): Code {
+  const test = [...get(at), ...get(end), LESS_I32];
+  return [0x03, NOTHING, ...test, 0x04, NOTHING, ...code, 0x0c, 1, 0x0b, 0x0b];
+}
+
+const advance = (local: number, bytes: Code): Code => [...get(local), ...bytes, ADD_I32, ...set(local)];
+
+/// `near` of `Scores`: local 0 is how many tokens, then the token's place and that of its sums, its five rows, its only
+/// tag; then eight sums, their limit, and the bits.
 function nearCode(slack: number): Code {
-  const sum = TYPE_ROWS;
+  const [end, at, out, rows] = [0, 1, 2, 3];
+  const only = rows + TYPE_ROWS;
+  const sum = only + 1;
   const limit = sum + VECTORS;
   const bits = limit + 1;
-  const row = (r: number, k: number): Code => [...get(r), ...load(r * ROW + k * VECTOR)];
+  /// Row r belongs to the token itself, the one before it, after it, two before, two after.
+  const types = [2, 1, 3, 0, 4].map((place, r) => [
+    ...[...get(at), ...loadI32(TYPES + 4 * place), ...set(rows + r)],
+  ]);
+  const row = (r: number, k: number): Code => [...get(rows + r), ...load(r * ROW + k * VECTOR)];
   const added = (k: number): Code => each(TYPE_ROWS - 1, (r) => [...row(r + 1, k), ...ADD]);
   const kept = (k: number): Code => [
-    ...[...i32(0), ...get(sum + k), ...i32(OUT), ...SPLAT],
+    ...[...get(out), ...get(sum + k), ...i32(OUT), ...SPLAT],
     ...[...get(sum + k), ...get(limit), ...AT_LEAST, ...SELECT, ...store(SUMS + k * VECTOR)],
   ];
-  return [
+  const token = [
+    ...types.flat(),
     ...each(VECTORS, (k) => [...row(0, k), ...added(k), ...set(sum + k)]),
     ...highest(sum, limit),
     ...[...get(limit), ...i32(slack), ...SPLAT, ...SUBTRACT, ...set(limit)],
     ...[...bitsWhere(AT_LEAST, sum, limit), ...set(bits)],
     ...each(VECTORS, kept),
     // if one bit is set: its place, else -1
-    ...[...get(bits), ...HAS_ONE_BIT, 0x04, I32, ...get(bits), ...FIRST_BIT, 0x05, ...i32(-1), 0x0b],
+    ...[...get(bits), ...FIRST_BIT, ...i32(-1), ...get(bits), ...HAS_ONE_BIT, EITHER, ...set(only)],
+    ...[...get(at), ...get(only), ...storeI32(ONLY)],
+    // the sums stay where they are needed
+    ...advance(out, [...get(only), ...SIGN_I32, ...i32(ROW), AND_I32]),
+    ...advance(at, i32(4)),
   ];
+  return [...get(end), ...i32(2), SHIFT_I32, ...set(end), ...loop(at, end, token)];
 }
 
 /// `sum` of `Scores`: parameters 0 and 1 are how many rows and where to, then where to read, the row and eight sums.
@@ -102,27 +138,24 @@ function sumCode(): Code {
     ...[...get(sums + k), ...get(3), ...loadBytes((k * VECTOR) / 2)],
     ...[...ADD, ...set(sums + k)],
   ];
-  const next = [...get(2), ...i32(4), ADD_I32, ...set(2)];
-  const row = [...get(2), ...loadI32(ADDRESSES), ...set(3), ...each(VECTORS, added), ...next];
+  const row = [...get(2), ...loadI32(ADDRESSES), ...set(3), ...each(VECTORS, added), ...advance(2, i32(4))];
   return [
-    ...[...get(0), ...i32(2), SHIFT_I32, ...set(0)],
-    // while there is another row
-    ...[0x03, NOTHING, ...get(2), ...get(0), LESS_I32, 0x04, NOTHING, ...row, 0x0c, 1, 0x0b, 0x0b],
+    ...[...get(0), ...i32(2), SHIFT_I32, ...set(0), ...loop(2, 0, row)],
     ...each(VECTORS, (k) => [...get(1), ...get(sums + k), ...store(k * VECTOR)]),
   ];
 }
 
-/// `best` of `Scores`: local 0 is the row, then eight sums and the highest.
+/// `best` of `Scores`: parameter 0 is where the sums lie, then the row, eight sums and the highest.
 function bestCode(rows: number): Code {
-  const sum = 1;
+  const sum = 2;
   const top = sum + VECTORS;
   const added = (k: number): Code => [
-    ...[...get(sum + k), ...get(0), ...loadBytes((k * VECTOR) / 2)],
+    ...[...get(sum + k), ...get(1), ...loadBytes((k * VECTOR) / 2)],
     ...[...ADD_BOUNDED, ...set(sum + k)],
   ];
   return [
-    ...each(VECTORS, (k) => [...i32(0), ...load(SUMS + k * VECTOR), ...set(sum + k)]),
-    ...each(rows, (f) => [...i32(0), ...loadI32(ADDRESSES + 4 * f), ...set(0), ...each(VECTORS, added)]),
+    ...each(VECTORS, (k) => [...get(0), ...load(k * VECTOR), ...set(sum + k)]),
+    ...each(rows, (f) => [...i32(0), ...loadI32(ADDRESSES + 4 * f), ...set(1), ...each(VECTORS, added)]),
     ...[...highest(sum, top), ...bitsWhere(EQUAL, sum, top), ...FIRST_BIT],
   ];
 }
@@ -130,12 +163,12 @@ function bestCode(rows: number): Code {
 /// Scores by vectors, or null where the machine has none.
 export function vectorScores({ bytes, slack, rows }: ScoreOptions): Scores | null {
   const pages = Math.ceil(bytes / PAGE);
-  const near = body([VECTORS + 1, V128, 1, I64], nearCode(slack));
+  const near = body([TYPE_ROWS + 3, I32, VECTORS + 1, V128, 1, I64], nearCode(slack));
   const sum = body([2, I32, VECTORS, V128], sumCode());
   const best = body([1, I32, VECTORS + 1, V128], bestCode(rows));
   const code = Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [3, ...type(TYPE_ROWS, 1), ...type(0, 1), ...type(2, 0)]),
+    ...section(1, [3, ...type(1, 0), ...type(1, 1), ...type(2, 0)]),
     ...section(3, [3, 0, 1, 2]),
     ...section(5, [1, 0, ...unsigned(pages)]),
     ...section(7, [

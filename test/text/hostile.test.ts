@@ -5,13 +5,13 @@ import { findClauses } from '../../src/text/clauses.ts';
 import { findQuotations } from '../../src/text/quotations.ts';
 import { findSentences } from '../../src/text/sentences.ts';
 import { tagTokens } from '../../src/text/tag.ts';
-import { tokenize } from '../../src/text/tokens.ts';
+import { tokensOf } from '../../src/text/tokens.ts';
 import { weights } from './support.ts';
 
 /// How often the grammar looks at a token of `text`: tokens count who asks them for anything.
 function looks(text: string): number {
   const block = { from: 0, to: text.length, passage: 0 };
-  const raw = tokenize(text);
+  const raw = tokensOf(text);
   const sentences = findSentences(raw, [block]);
   let steps = 0;
   const counted = (token: Token): Token =>
@@ -21,11 +21,13 @@ function looks(text: string): number {
         return target[key as keyof Token];
       },
     });
-  const tokens = tagTokens(raw, sentences, weights).map(counted);
-  const chunks = findChunks(tokens, sentences);
+  const tagged = tagTokens(raw, sentences, weights);
+  const { facts } = tagged;
+  const tokens = tagged.tokens.map(counted);
+  const chunks = findChunks(tokens, facts, sentences);
   const chunkOf = new Int32Array(tokens.length).fill(-1);
   for (const [index, { first, last }] of chunks.entries()) chunkOf.fill(index, first, last);
-  findClauses(tokens, sentences, chunks, chunkOf, findQuotations(text, [block]));
+  findClauses(tokens, facts, sentences, chunks, chunkOf, findQuotations(text, [block]));
   return steps;
 }
 

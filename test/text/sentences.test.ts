@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findSentences } from '../../src/text/sentences.ts';
-import { tokenize } from '../../src/text/tokens.ts';
+import { tokensOf } from '../../src/text/tokens.ts';
 
 function sentencesOf(text: string): string[] {
   const block = { from: 0, to: text.length, passage: 0 };
-  return findSentences(tokenize(text), [block]).map(({ from, to }) => text.slice(from, to));
+  return findSentences(tokensOf(text), [block]).map(({ from, to }) => text.slice(from, to));
 }
 
 describe('sentences', () => {
