@@ -138,7 +138,11 @@ function accept(items: readonly Item[], at: number, fits: readonly Fit[], out: D
 }
 
 /// The one context that all builders are given: they read it while they run, and keep nothing of it.
-const match: { -readonly [K in keyof Context['match']]: Context['match'][K] } = { rule: { name: '', pattern: '', make: 'nothing' }, first: 0, last: 0 };
+const match: { -readonly [K in keyof Context['match']]: Context['match'][K] } = {
+  rule: { name: '', pattern: '', make: 'nothing' },
+  first: 0,
+  last: 0,
+};
 let groups: Fit['groups'] = {};
 const context: { -readonly [K in keyof Context]: Context[K] } = {
   items: [],
