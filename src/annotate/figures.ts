@@ -1,27 +1,37 @@
 /// Figures: an amount with its hedges, what it counts, what became of those counted, and how figures hang together
 /// (a part of another, the same in another unit, in addition).
 
-import type { Doc, Figure, FigureNote, FigureState, Sentence, TimeNote } from '../model/index.ts';
+import type { Doc, Figure, FigureNote, FigureState, Sentence, TimeNote, Token } from '../model/index.ts';
 import type { WithActors } from './draft.ts';
-import { type Amount, amountAt } from './figures/amount.ts';
+import { type Amount, amountAt, standsAt } from './figures/amount.ts';
 import { afterAmount, type Counted, nounAfter, unitAfter } from './figures/counted.ts';
-import { numberAt } from './figures/numbers.ts';
+import {
+  ADDITIONAL,
+  LINK,
+  marksAt,
+  marksOf,
+  nextAmount,
+  OTHER,
+  OUT_OF,
+  PARTS,
+  POSITION,
+} from './figures/marks.ts';
+import { type NumberRead, numberAt } from './figures/numbers.ts';
 import { isNoFigure } from './figures/refuse.ts';
 import { stateAfter, stateBefore } from './figures/state.ts';
-import { ADDITIONAL, ELLIPTIC, PART_PHRASES, PEOPLE, stateOfWord } from './figures/words.ts';
+import { ELLIPTIC, PARTS_BY_LAST, PEOPLE, stateOfWord } from './figures/words.ts';
 
 export function findFigures(draft: WithActors): readonly FigureNote[] {
   const { doc, times } = draft;
   const out: FigureNote[] = [];
   let time = 0;
   for (const sentence of doc.sentences) {
+    const at = nextAmount(doc.tokens, sentence.first, sentence.last);
+    if (at === sentence.last) continue;
     while (time < times.length && times[time]!.to <= sentence.from) time++;
     const base = out.length;
-    const found = inSentence(doc, sentence, times, time);
-    found.forEach((reading, i) => {
-      const start = Math.max(0, i - MEMORY);
-      out.push(noteOf(doc, sentence, reading, found.slice(start, i), base + start));
-    });
+    const readings = inSentence(doc, sentence, at, times, time);
+    for (let i = 0; i < readings.length; i++) out.push(noteOf(doc, readings, i, base));
   }
   return out;
 }
@@ -34,16 +44,22 @@ interface Reading {
   /// Token after the last that belongs to the figure.
   readonly last: number;
   readonly kind: Figure['kind'];
-  readonly of?: string;
-  readonly counted?: Counted;
-  readonly outOf?: number;
+  readonly of: string | undefined;
+  readonly counted: Counted | undefined;
+  readonly outOf: number | undefined;
   readonly additional: boolean;
-  readonly state?: FigureState;
+  /// The reading of the sentence of which this is a part, or -1.
+  readonly whole: number;
+  readonly state: FigureState | undefined;
 }
+
+/// What a figure says before it is known what became of the counted.
+type Said = Pick<Reading, 'last' | 'kind' | 'of' | 'counted' | 'outOf' | 'additional'>;
 
 function inSentence(
   doc: Doc,
   sentence: Sentence,
+  from: number,
   times: readonly TimeNote[],
   firstTime: number,
 ): readonly Reading[] {
@@ -51,68 +67,74 @@ function inSentence(
   const { first, last: end } = sentence;
   const out: Reading[] = [];
   let time = firstTime;
-  for (let i = first; i < end; ) {
+  for (let i = from; i < end; i = nextAmount(tokens, i, end)) {
     while (time < times.length && times[time]!.to <= tokens[i]!.from) time++;
     const said = times[time];
-    if (said !== undefined && said.from <= tokens[i]!.from && tokens[i]!.from < said.to) {
+    if (said !== undefined && said.from <= tokens[i]!.from) {
       i++;
       continue;
     }
-    const amount = amountAt(tokens, i, Math.max(first, out.at(-1)?.last ?? first), end);
-    const inTime = amount !== undefined && said !== undefined && tokens[amount.last - 1]!.from >= said.from;
-    if (amount === undefined || inTime || isNoFigure(tokens, amount, first, end)) {
-      i = amount === undefined ? i + 1 : Math.max(i + 1, amount.last);
+    const floor = out.length === 0 ? first : out[out.length - 1]!.last;
+    const amount = amountAt(tokens, i, floor, end);
+    if (amount === undefined) {
+      i++;
       continue;
     }
-    const reading = readingOf(doc, amount, end);
-    if (reading === undefined) {
-      i = Math.max(i + 1, amount.last);
-      continue;
-    }
-    const state = stateOf(doc, sentence, reading) ?? listedState(doc, reading, out.at(-1));
-    out.push({ ...reading, ...(state ? { state } : {}) });
-    i = Math.max(i + 1, reading.last);
+    const inTime = said !== undefined && tokens[amount.last - 1]!.from >= said.from;
+    const figure = inTime || isNoFigure(tokens, amount, first, end) ? undefined : saidOf(doc, amount, end);
+    if (figure !== undefined) out.push(readingOf(tokens, sentence, amount, figure, out));
+    i = Math.max(i + 1, figure === undefined ? amount.last : figure.last);
   }
-  return sharedStates(doc, sentence, out);
+  return sharedStates(out);
+}
+
+function readingOf(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  amount: Amount,
+  { last, kind, of, counted, outOf, additional }: Said,
+  earlier: readonly Reading[],
+): Reading {
+  const state = stateOf(tokens, sentence, amount.first, last) ?? listedState(tokens, amount, earlier);
+  const floor = Math.max(0, earlier.length - MEMORY);
+  const whole = kind === 'count' ? wholeOf(tokens, sentence.first, amount, earlier, floor) : -1;
+  return { amount, last, kind, of, counted, outOf, additional, whole, state };
 }
 
 /// "11 civilians including three children were killed": what is said after the part befell the whole.
-function sharedStates(doc: Doc, sentence: Sentence, readings: readonly Reading[]): readonly Reading[] {
-  const out = [...readings];
-  for (let i = out.length - 1; i > 0; i--) {
-    const { state } = out[i]!;
-    const start = Math.max(0, i - MEMORY);
-    const found = state === undefined ? undefined : partOf(doc, sentence, out[i]!, out.slice(start, i));
-    const whole = found === undefined ? undefined : start + found;
-    if (state !== undefined && whole !== undefined && out[whole]!.state === undefined)
-      out[whole] = { ...out[whole]!, state };
+function sharedStates(readings: Reading[]): readonly Reading[] {
+  for (let i = readings.length - 1; i > 0; i--) {
+    const { state, whole } = readings[i]!;
+    if (state !== undefined && whole >= 0 && readings[whole]!.state === undefined)
+      readings[whole] = { ...readings[whole]!, state };
   }
-  return out;
+  return readings;
 }
 
-function readingOf(doc: Doc, amount: Amount, end: number): Reading | undefined {
+function saidOf(doc: Doc, amount: Amount, end: number): Said | undefined {
   const { tokens } = doc;
-  const before = tokens[amount.first - 1]?.lower ?? '';
-  const additional = ADDITIONAL.has(before);
+  const additional = (marksAt(tokens, amount.first - 1) & ADDITIONAL) !== 0;
+  const none = { counted: undefined, outOf: undefined, additional };
   if (amount.currency !== undefined)
-    return { amount, last: amount.last, kind: 'money', of: amount.currency, additional };
+    return { last: amount.last, kind: 'money', of: amount.currency, ...none };
   const unit = unitAfter(tokens, amount.last, end);
-  if (unit !== undefined) return { amount, last: unit.last, kind: unit.kind, of: unit.unit, additional };
-  const total = outOfAt(doc, amount, end);
-  if (total !== undefined) return { amount, ...total, kind: 'count', additional };
+  if (unit !== undefined) return { last: unit.last, kind: unit.kind, of: unit.unit, ...none };
+  const whole = outOfAt(tokens, amount, end);
+  if (whole !== undefined) {
+    const counted = nounAfter(doc, whole.last, end);
+    const last = counted?.last ?? whole.last;
+    return { last, kind: 'count', of: counted?.of, counted, outOf: whole.best!, additional };
+  }
   const { at, more } = afterAmount(tokens, amount, end);
   const counted = tokens[at]?.lower === '-' ? hyphened(doc, at, end) : nounAfter(doc, at, end);
   if (counted === null) return undefined;
-  const kind = amount.share ? 'percent' : 'count';
-  const last = Math.max(
-    counted?.last ?? 0,
-    more || /^others?$/.test(tokens[amount.last]?.lower ?? '') ? amount.last + 1 : amount.last,
-  );
+  const others = more || (marksAt(tokens, amount.last) & OTHER) !== 0;
   return {
-    amount,
-    last,
-    kind,
-    ...(counted ? { counted, of: counted.of } : {}),
+    last: Math.max(counted?.last ?? 0, others ? amount.last + 1 : amount.last),
+    kind: amount.kind === 'share' ? 'percent' : 'count',
+    of: counted?.of,
+    counted,
+    outOf: undefined,
     additional: additional || more,
   };
 }
@@ -126,136 +148,137 @@ function hyphened(doc: Doc, at: number, end: number): Counted | null {
 }
 
 /// "two of the 16 columns", "three out of five".
-function outOfAt(
-  doc: Doc,
-  amount: Amount,
-  end: number,
-): Pick<Reading, 'outOf' | 'counted' | 'of' | 'last'> | undefined {
-  const { tokens } = doc;
+function outOfAt(tokens: readonly Token[], amount: Amount, end: number): NumberRead | undefined {
   let at = amount.last;
   if (tokens[at]?.lower === 'out') at++;
   if (at >= end || tokens[at]!.lower !== 'of') return undefined;
   at++;
-  while (at < end && /^(?:the|its|their|his|her|some|about|these|those|a|total)$/.test(tokens[at]!.lower))
-    at++;
+  while (at < end && (marksOf(tokens[at]!) & OUT_OF) !== 0) at++;
   const whole = numberAt(tokens, at, end);
-  if (whole === undefined || whole.best === null || (amount.best ?? amount.high ?? 0) > whole.best)
-    return undefined;
-  const counted = nounAfter(doc, whole.last, end);
-  return {
-    outOf: whole.best,
-    last: counted?.last ?? whole.last,
-    ...(counted ? { counted, of: counted.of } : {}),
-  };
+  if (whole === undefined || whole.best === null) return undefined;
+  return (amount.best ?? amount.high ?? 0) > whole.best ? undefined : whole;
 }
 
-function stateOf(doc: Doc, sentence: Sentence, { amount, last }: Reading): FigureState | undefined {
-  const { tokens } = doc;
+function stateOf(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  first: number,
+  last: number,
+): FigureState | undefined {
   // "three children from one family were killed": a phrase of place or origin is not what it befell.
-  if (/^(?:from|in|on|at|near|within)$/.test(tokens[amount.first - 1]?.lower ?? '')) return undefined;
-  const adjacent = stateBefore(tokens, amount.first, Math.max(sentence.first, amount.first - 4));
-  const verb = tokens[amount.first - 1];
-  if (adjacent !== undefined && verb !== undefined && stateOfWord(verb) === adjacent) return adjacent;
-  return stateAfter(tokens, last, sentence.last) ?? stateBefore(tokens, amount.first, sentence.first);
+  if ((marksAt(tokens, first - 1) & POSITION) !== 0) return undefined;
+  const told = first > sentence.first ? stateOfWord(tokens[first - 1]!) : undefined;
+  if (told !== undefined && stateBefore(tokens, first, Math.max(sentence.first, first - 4)) === told)
+    return told;
+  return stateAfter(tokens, last, sentence.last) ?? stateBefore(tokens, first, sentence.first);
 }
 
 /// "destroyed 180 trucks and 15 depots": the second of a list shares what befell the first.
-function listedState(doc: Doc, { amount }: Reading, previous: Reading | undefined): FigureState | undefined {
-  if (previous === undefined) return undefined;
-  const between = doc.tokens.slice(previous.last, amount.first).map(({ text }) => text);
-  const listed =
-    between.length > 0 && between.length <= 3 && between.every((text) => /^(?:and|,|["”'’])$/.test(text));
-  return listed ? previous.state : undefined;
+function listedState(
+  tokens: readonly Token[],
+  { first }: Amount,
+  earlier: readonly Reading[],
+): FigureState | undefined {
+  if (earlier.length === 0) return undefined;
+  const { last, state } = earlier[earlier.length - 1]!;
+  if (state === undefined || first <= last || first > last + 3) return undefined;
+  for (let i = last; i < first; i++) if ((marksOf(tokens[i]!) & LINK) === 0) return undefined;
+  return state;
 }
 
-function noteOf(
-  doc: Doc,
-  sentence: Sentence,
-  reading: Reading,
-  earlier: readonly Reading[],
-  base: number,
-): FigureNote {
+function noteOf(doc: Doc, readings: readonly Reading[], at: number, base: number): FigureNote {
   const { tokens } = doc;
-  const { amount, last, counted, additional, outOf } = reading;
-  const part = partOf(doc, sentence, reading, earlier);
-  const same = sameAs(doc, reading, earlier);
-  const state = reading.state ?? (part === undefined ? undefined : earlier[part]?.state);
-  const of = reading.of ?? elliptic(doc, reading, earlier, state);
-  const value: Figure = {
-    ...{ low: amount.low, best: amount.best, high: amount.high, hedge: amount.hedge, of, kind: reading.kind },
-    ...(state === undefined ? {} : { state }),
-    ...(outOf === undefined ? {} : { outOf }),
-    ...(part === undefined ? {} : { partOf: base + part }),
-    ...(same === undefined ? {} : { sameAs: base + same }),
-    ...(additional ? { additional } : {}),
-    ...(counted === undefined
-      ? {}
-      : { counted: { from: tokens[counted.first]!.from, to: tokens[counted.last - 1]!.to } }),
-  };
-  const rule = amount.unspecified
-    ? 'unspecified'
-    : outOf !== undefined
-      ? 'out-of'
-      : reading.kind === 'count'
-        ? 'count'
-        : 'measure';
-  return { from: tokens[amount.first]!.from, to: tokens[last - 1]!.to, rule: `figures/${rule}`, value };
+  const reading = readings[at]!;
+  const { amount, last, kind, counted, additional, outOf, whole } = reading;
+  const { low, best, high, hedge } = amount;
+  const state = reading.state ?? (whole < 0 ? undefined : readings[whole]!.state);
+  const of = reading.of ?? elliptic(tokens, readings, at, state);
+  const value: { -readonly [K in keyof Figure]: Figure[K] } = { low, best, high, hedge, of, kind };
+  if (state !== undefined) value.state = state;
+  if (outOf !== undefined) value.outOf = outOf;
+  if (whole >= 0) value.partOf = base + whole;
+  if (repeatsPrevious(tokens, readings, at)) value.sameAs = base + at - 1;
+  if (additional) value.additional = additional;
+  if (counted !== undefined)
+    value.counted = { from: tokens[counted.first]!.from, to: tokens[counted.last - 1]!.to };
+  return { from: tokens[amount.first]!.from, to: tokens[last - 1]!.to, rule: ruleOf(reading), value };
 }
+
+function ruleOf({ amount, outOf, kind }: Reading): string {
+  if (amount.kind === 'unspecified') return 'figures/unspecified';
+  if (outOf !== undefined) return 'figures/out-of';
+  return kind === 'count' ? 'figures/count' : 'figures/measure';
+}
+
+const BEFALLS_PEOPLE: ReadonlySet<FigureState> = new Set([
+  ...(['killed', 'injured', 'missing', 'detained', 'displaced', 'released', 'exchanged'] as const),
+]);
 
 /// Nothing named: "hundreds more", "12 killed", "four others" are people, or what was counted before.
 function elliptic(
-  doc: Doc,
-  { last }: Reading,
-  earlier: readonly Reading[],
+  tokens: readonly Token[],
+  readings: readonly Reading[],
+  at: number,
   state: FigureState | undefined,
 ): string {
-  const people =
-    state !== undefined && /^(?:killed|injured|missing|detained|displaced|released|exchanged)$/.test(state);
-  if (people) return 'person';
-  const before = earlier.findLast(({ of, kind }) => of !== undefined && kind === 'count')?.of;
-  if (before !== undefined) return before;
-  const next = doc.tokens[last]?.lower ?? '';
+  if (state !== undefined && BEFALLS_PEOPLE.has(state)) return 'person';
+  for (let i = at - 1; i >= Math.max(0, at - MEMORY); i--) {
+    const { of, kind } = readings[i]!;
+    if (of !== undefined && kind === 'count') return of;
+  }
+  const next = tokens[readings[at]!.last]?.lower ?? '';
   return state !== undefined || ELLIPTIC.has(next) ? 'person' : '';
 }
 
-/// "nine people, among them four children": a part of the nearest earlier count in the sentence that is not smaller.
-function partOf(
-  doc: Doc,
-  { first }: Sentence,
-  { amount, kind }: Reading,
+/// "nine people, among them four children": a part of the nearest count in `earlier`, from `floor` on, that is not
+/// smaller; -1 when it is of none.
+function wholeOf(
+  tokens: readonly Token[],
+  first: number,
+  amount: Amount,
   earlier: readonly Reading[],
-): number | undefined {
-  if (kind !== 'count' || earlier.length === 0) return undefined;
-  const at = amount.first;
-  const lowers = (n: number) => doc.tokens.slice(Math.max(first, at - n), at).map(({ lower }) => lower);
-  const after = doc.tokens
-    .slice(amount.last, amount.last + 2)
-    .map(({ lower }) => lower)
-    .join(' ');
-  const says =
-    after === 'of them' ||
-    after === 'of whom' ||
-    PART_PHRASES.some((phrase) => lowers(phrase.length).join(' ') === phrase.join(' '));
-  const previous = earlier.length - 1;
-  const listed = earlier[previous]!;
-  // "including four children and two women": the list goes on.
-  if (!says) {
-    const link = lowers(1)[0];
-    const near = at - listed.last <= 1 && (link === 'and' || link === ',');
-    return near ? partOf(doc, { first } as Sentence, listed, earlier.slice(0, previous)) : undefined;
+  floor: number,
+  until = earlier.length,
+): number {
+  if (until <= floor) return -1;
+  if (!saysPart(tokens, first, amount)) {
+    // "including four children and two women": the list goes on.
+    const listed = earlier[until - 1]!;
+    const at = amount.first;
+    const linked = at > first && at - listed.last <= 1 && isListing(tokens[at - 1]!.lower);
+    return linked && listed.kind === 'count'
+      ? wholeOf(tokens, first, listed.amount, earlier, floor, until - 1)
+      : -1;
   }
   const size = amount.best ?? amount.low ?? 0;
-  const index = earlier.findLastIndex(
-    ({ amount: whole, kind: k }) =>
-      k === 'count' && (whole.high ?? whole.best ?? whole.low ?? Infinity) >= size,
-  );
-  return index < 0 ? undefined : index;
+  for (let i = until - 1; i >= floor; i--) {
+    const { kind, amount: whole } = earlier[i]!;
+    if (kind === 'count' && (whole.high ?? whole.best ?? whole.low ?? Infinity) >= size) return i;
+  }
+  return -1;
+}
+
+const isListing = (lower: string) => lower === 'and' || lower === ',';
+
+/// "four of them", "among whom four", "including four".
+function saysPart(tokens: readonly Token[], first: number, { first: at, last }: Amount): boolean {
+  if (tokens[last]?.lower === 'of') {
+    const after = tokens[last + 1]?.lower;
+    if (after === 'them' || after === 'whom') return true;
+  }
+  if (at <= first || (marksOf(tokens[at - 1]!) & PARTS) === 0) return false;
+  for (const phrase of PARTS_BY_LAST.get(tokens[at - 1]!.lower)!) {
+    const from = at - phrase.length;
+    if (from >= first && standsAt(tokens, phrase, from, at)) return true;
+  }
+  return false;
 }
 
 /// "20 kilometers (12 miles)": the same length twice.
-function sameAs(doc: Doc, { amount, kind }: Reading, earlier: readonly Reading[]): number | undefined {
-  const previous = earlier.at(-1);
-  if (previous === undefined || kind === 'count' || previous.kind !== kind) return undefined;
-  const open = doc.tokens[amount.first - 1];
-  return open?.text === '(' && amount.first - previous.last === 1 ? earlier.length - 1 : undefined;
+function repeatsPrevious(tokens: readonly Token[], readings: readonly Reading[], at: number): boolean {
+  if (at === 0) return false;
+  const { amount, kind } = readings[at]!;
+  const previous = readings[at - 1]!;
+  if (kind === 'count' || previous.kind !== kind) return false;
+  return tokens[amount.first - 1]?.text === '(' && amount.first - previous.last === 1;
 }

@@ -9,6 +9,7 @@ import {
   monthNumber,
   notPlaces,
   smallInNames,
+  smallWords,
   textTags,
   weekdayNumber,
 } from './frame.ts';
@@ -73,7 +74,7 @@ export function readDateline(
 }
 
 /// Words in small letters that may stand in a dateline.
-const SMALL: ReadonlySet<string> = new Set([
+const SMALL = smallWords([
   ...['al', 'el', 'as', 'ad', 'de', 'la', 'of', 'ez', 'az'],
   ...[...smallInNames, ...monthNumber.keys(), ...weekdayNumber.keys(), 'no', 'date'],
 ]);

@@ -55,25 +55,39 @@ const NEEDS = [
   ...new Set([...THANKS, ...[...creditRules, ...bylineRules].flatMap(({ needs = [] }) => needs)]),
 ];
 
-/// Which of the words that rules need a text holds at all: most hold none, and are searched once, not line by line.
-export type Held = Uint8Array;
+/// Which of the words that rules need a text holds at all, a bit for each: most hold none, and are searched once, not
+/// line by line.
+export type Held = number;
+const ALL_HELD: Held = 2 ** NEEDS.length - 1;
 
 export function wordsHeld(text: string): Held {
-  return Uint8Array.from(NEEDS, (words) => (text.includes(words) ? 1 : 0));
+  let held = 0;
+  for (let i = 0; i < NEEDS.length; i++) if (text.includes(NEEDS[i]!)) held |= 1 << i;
+  return held;
 }
 
 /// Whether a stretch of a text that holds these words has words of thanks or of rights.
 export function hasThanks(words: string, held: Held): boolean {
-  return THANKS.some((thanks, i) => held[i] === 1 && words.includes(thanks));
+  return holdsOne(words, held & THANKED);
 }
-const ALL_HELD: Held = new Uint8Array(NEEDS.length).fill(1);
+const THANKED = bitsOf(THANKS);
+
+function bitsOf(words: readonly string[]): Held {
+  return words.reduce((bits, each) => bits | (1 << NEEDS.indexOf(each)), 0);
+}
+
+function holdsOne(line: string, wanted: Held): boolean {
+  for (let i = 0; wanted >> i !== 0; i++) {
+    if (((wanted >> i) & 1) === 1 && line.includes(NEEDS[i]!)) return true;
+  }
+  return false;
+}
 
 interface Tried {
   readonly rule: string;
   readonly pattern: RegExp;
-  /// Places in `needs`.
-  readonly needs: readonly number[];
-  readonly small: ReadonlySet<string> | undefined;
+  readonly needs: Held;
+  readonly small: SmallWords | undefined;
   readonly longest: number;
 }
 
@@ -92,9 +106,8 @@ interface Rules {
 function compile(rules: readonly FrameRule[]): Rules {
   const tried = rules.map(({ rule, pattern, needs = [], small, longest = LONGEST }): Tried => {
     const source = pattern.replaceAll('AGENCY', AGENCY).replaceAll('NAMES', NAMES).replaceAll('PLACE', PLACE);
-    const allowed = small && new Set([...small, ...smallInNames]);
-    const places = needs.map((words) => NEEDS.indexOf(words));
-    return { rule, pattern: new RegExp(source, 'u'), needs: places, small: allowed, longest };
+    const allowed = small && smallWords([...small, ...smallInNames]);
+    return { rule, pattern: new RegExp(source, 'u'), needs: bitsOf(needs), small: allowed, longest };
   });
   const openings = new Set(rules.flatMap(({ opens = [] }) => opens));
   const byOpening = [...openings].map((word) => {
@@ -122,7 +135,8 @@ function firstMatch({ byOpening, others }: Rules, line: string, textHolds: Held)
   const held = shouts ? ALL_HELD : textHolds;
   let forms: readonly string[] | undefined;
   for (const { rule, pattern, needs, small, longest } of byOpening.get(openingOf(line)) ?? others) {
-    if (line.length > longest || (needs.length > 0 && !holdsOne(line, shouts, needs, held))) continue;
+    if (line.length > longest) continue;
+    if (needs !== 0 && !holdsOne(shouts ? line.toLowerCase() : line, needs & held)) continue;
     if (small && !hasOnlySmall(line, small)) continue;
     forms ??= cases(line, shouts);
     if (forms.some((form) => pattern.test(form))) return rule;
@@ -130,26 +144,34 @@ function firstMatch({ byOpening, others }: Rules, line: string, textHolds: Held)
   return undefined;
 }
 
-function holdsOne(line: string, shouts: boolean, needs: readonly number[], held: Held): boolean {
-  for (const i of needs) {
-    if (held[i] === 1 && (shouts ? line.toLowerCase() : line).includes(NEEDS[i]!)) return true;
-  }
-  return false;
-}
-
 /// Whether the words in small letters are all of some few. Only plain letters behind a blank tell that they are not.
-function hasOnlySmall(line: string, small: ReadonlySet<string>): boolean {
+function hasOnlySmall(line: string, small: SmallWords): boolean {
   for (let at = line.indexOf(' ') + 1; at > 0; at = line.indexOf(' ', at) + 1) {
     if (!isAllowedSmall(line, at, small)) return false;
   }
   return true;
 }
 
+/// Words of small letters; most others differ from all of them in their length or first letter.
+export interface SmallWords {
+  readonly words: ReadonlySet<string>;
+  /// By first letter, a bit for each length.
+  readonly lengths: Int32Array;
+}
+
+export function smallWords(list: readonly string[]): SmallWords {
+  const lengths = new Int32Array(128);
+  for (const word of list) lengths[word.charCodeAt(0) & 127]! |= 1 << Math.min(31, word.length);
+  return { words: new Set(list), lengths };
+}
+
 /// What stands at a place is no word in small letters, or one of these.
-export function isAllowedSmall(line: string, at: number, small: ReadonlySet<string>): boolean {
+export function isAllowedSmall(line: string, at: number, { words, lengths }: SmallWords): boolean {
   let end = at;
   while (isSmall(line.charCodeAt(end))) end++;
-  return end === at || line.charCodeAt(end) > 127 || small.has(line.slice(at, end));
+  if (end === at || line.charCodeAt(end) > 127) return true;
+  const length = 1 << Math.min(31, end - at);
+  return (lengths[line.charCodeAt(at)]! & length) !== 0 && words.has(line.slice(at, end));
 }
 
 const isSmall = (code: number) => code >= 97 && code <= 122;

@@ -1,18 +1,25 @@
 /// Extended Date/Time Format (ISO 8601-2) for TIMEX3 values and for stretches of days.
 
-import type { TimexMod } from '../model/index.ts';
+import type { Day, TimexMod } from '../model/index.ts';
 import { daysInMonth, pad } from './calendar.ts';
-import { type Interval, intervalOf, narrow } from './interval.ts';
+import { dayOfValue, type Interval, intervalOf, narrow } from './interval.ts';
 import { memo } from './memo.ts';
 
 const SEASONS: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA: '23', WI: '24' };
 
 /// EDTF of a TIMEX3 value; nothing for what names no stretch of the calendar.
 export function edtfOf(value: string, mod?: TimexMod): string | undefined {
-  return mod === undefined ? plain(value) : modified(value, mod);
+  if (mod !== undefined) return modified(value, mod);
+  const day = dayOfValue(value);
+  return day === undefined ? plain(value) : edtfOfDay(day, value);
 }
 
 const plain = memo((value) => modified(value));
+
+/// A day has its clock time, and no other part of the day.
+function edtfOfDay(day: Day, value: string): string {
+  return /^T\d{2}:\d{2}$/.test(value.slice(10)) ? `${value}:00` : day;
+}
 
 function modified(value: string, mod?: TimexMod): string | undefined {
   const interval = intervalOf(value);
@@ -29,8 +36,8 @@ function modified(value: string, mod?: TimexMod): string | undefined {
 }
 
 function plainEdtf(value: string, interval: Interval): string {
-  const clock = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(value);
-  if (clock !== null) return `${clock[1]}T${clock[2]}:00`;
+  const day = dayOfValue(value);
+  if (day !== undefined) return edtfOfDay(day, value);
   const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value);
   if (season !== null) return `${season[1]}-${SEASONS[season[2]!]}`;
   if (/^\d{3}X?$/.test(value)) return `${value.slice(0, 3)}X`;

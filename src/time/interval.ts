@@ -13,11 +13,22 @@ export interface Interval {
 const SEASONS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
 /// The days that a TIMEX3 value can mean; nothing for durations, sets and vague references.
-export const intervalOf: (value: string) => Interval | undefined = memo(readInterval);
+export function intervalOf(value: string): Interval | undefined {
+  const day = dayOfValue(value);
+  return day === undefined ? known(value) : { begin: day, end: day };
+}
+
+const known: (value: string) => Interval | undefined = memo(readInterval);
+
+/// The day that a value names, with or without a time of day; there are too many of them to be remembered.
+export function dayOfValue(value: string): Day | undefined {
+  if (value.length < 10 || (value.length > 10 && value[10] !== 'T')) return undefined;
+  const day = value.length === 10 ? value : value.slice(0, 10);
+  return isDay(day) ? day : undefined;
+}
 
 function readInterval(value: string): Interval | undefined {
   const date = value.includes('T') ? value.slice(0, value.indexOf('T')) : value;
-  if (isDay(date)) return { begin: date, end: date };
   const parts = /^(\d{2})(?:(\d)(\d|X)?|XX?)?(?:-(.{2,6}))?$/.exec(date);
   if (parts === null) return undefined;
   const [, century, decade, unit, rest] = parts;

@@ -66,6 +66,16 @@ function noteOf(
   anchor: Day | undefined,
   until: number | undefined,
 ): TimeExpression {
+  // What most are: a day, month or year, or a length of time.
+  if (mod === undefined && until === undefined) {
+    const { begin, end } = days ?? {};
+    if (edtf === undefined && begin === undefined && end === undefined && anchor === undefined)
+      return { type, value, form };
+    if (edtf !== undefined && begin !== undefined && end !== undefined)
+      return anchor === undefined
+        ? { type, value, form, edtf, begin, end }
+        : { type, value, form, edtf, begin, end, anchor };
+  }
   const out: { -readonly [K in keyof TimeExpression]: TimeExpression[K] } = { type, value, form };
   if (mod !== undefined) out.mod = mod;
   if (edtf !== undefined) out.edtf = edtf;

@@ -1,8 +1,19 @@
 /// One amount as the words give it: a number or a range, with the hedges before and after it.
 
 import type { Hedge, Token } from '../../model/index.ts';
-import { FRACTIONS, type NumberRead, numberAt } from './numbers.ts';
-import { CURRENCY, HEDGES_AFTER, HEDGES_BEFORE, type HedgePhrase, UNSPECIFIED } from './words.ts';
+import {
+  ARTICLE,
+  CURRENCY,
+  FRACTION,
+  HEDGED,
+  HEDGES,
+  marksAt,
+  marksOf,
+  RANGE,
+  UNSPECIFIED,
+} from './marks.ts';
+import { FRACTIONS, loneNumber, type NumberRead, numberAt } from './numbers.ts';
+import * as words from './words.ts';
 
 export interface Amount {
   /// Token range with hedges and a currency sign.
@@ -15,56 +26,65 @@ export interface Amount {
   readonly high: number | null;
   readonly hedge: Hedge;
   readonly vague: boolean;
-  readonly currency?: string;
-  /// "a third of", "half of": the number is a share.
-  readonly share?: boolean;
+  readonly currency: string | undefined;
   /// "one", to be looked at twice.
-  readonly one?: boolean;
-  /// "an unspecified number of".
-  readonly unspecified?: boolean;
+  readonly one: boolean;
+  readonly kind: Kind;
 }
 
-/// The amount whose number begins at `at`; `from` and `end` bound the sentence.
+/// "a third of", "half of": the number is a share. "An unspecified number of".
+type Kind = 'number' | 'share' | 'unspecified';
+
+/// An amount while its hedges are read.
+type Draft = { -readonly [K in keyof Amount]: Amount[K] };
+
+/// The amount whose number begins at `at`, where one can (`nextAmount`); `from` and `end` bound the sentence.
 export function amountAt(
   tokens: readonly Token[],
   at: number,
   from: number,
   end: number,
 ): Amount | undefined {
-  const unspecified = unspecifiedAt(tokens, at, end);
-  if (unspecified !== undefined) return unspecified;
+  const article = (marksOf(tokens[at]!) & ARTICLE) !== 0;
+  if (article && isUnspecified(tokens, at, end)) {
+    const none = draftOf(at, at + 3, null, null, null, true);
+    none.hedge = 'none-given';
+    none.kind = 'unspecified';
+    return none;
+  }
   const share = shareAt(tokens, at, end);
   if (share !== undefined) return hedged(tokens, share, from, end);
   const read = numberAt(tokens, at, end);
-  if (read === undefined || read.low === null) return undefined;
   // "few" without its article means hardly any.
-  if (tokens[at]!.lower === 'few') return undefined;
-  const range = rangeFrom(tokens, read, from, end);
-  const plain = range ?? plainAmount(tokens, read);
-  return hedged(tokens, plain, from, end);
+  if (read === undefined || read.low === null || tokens[at]!.lower === 'few') return undefined;
+  return hedged(tokens, rangeFrom(tokens, read, from, end) ?? plainAmount(tokens, read), from, end);
 }
 
-function plainAmount(tokens: readonly Token[], { first, last, low, best, high, vague }: NumberRead): Amount {
-  const one = last - first === 1 && tokens[first]!.lower === 'one';
-  return {
-    first,
-    last,
-    number: first,
-    low,
-    best,
-    high,
-    hedge: vague ? 'about' : 'exact',
-    vague,
-    ...(one ? { one } : {}),
-  };
+/// The fields in one order for all, so that whoever reads them meets one shape.
+function draftOf(
+  first: number,
+  last: number,
+  low: number | null,
+  best: number | null,
+  high: number | null,
+  vague: boolean,
+): Draft {
+  const hedge = vague ? 'about' : 'exact';
+  const [currency, one, kind] = [undefined, false, 'number' as const];
+  return { first, last, number: first, low, best, high, hedge, vague, currency, one, kind };
+}
+
+function plainAmount(tokens: readonly Token[], { first, last, low, best, high, vague }: NumberRead): Draft {
+  const out = draftOf(first, last, low, best, high, vague);
+  out.one = last - first === 1 && tokens[first]!.lower === 'one';
+  return out;
 }
 
 /// "between 10 and 15", "10 to 15", "10-15", "three or four".
-function rangeFrom(tokens: readonly Token[], a: NumberRead, from: number, end: number): Amount | undefined {
-  const link = tokens[a.last]?.lower;
-  if (a.last + 1 >= end || link === undefined || !/^(?:to|-|–|or|and)$/.test(link)) return undefined;
+function rangeFrom(tokens: readonly Token[], a: NumberRead, from: number, end: number): Draft | undefined {
+  if (a.last + 1 >= end || (marksAt(tokens, a.last) & RANGE) === 0) return undefined;
   const between = a.first > from && tokens[a.first - 1]!.lower === 'between';
-  if (link === 'and' && !between) return undefined;
+  if (tokens[a.last]!.lower === 'and' && !between) return undefined;
   const b = numberAt(tokens, a.last + 1, end);
   if (b === undefined || b.high === null || a.low === null || a.vague !== b.vague) return undefined;
   // "two to three million": the multiplier belongs to both.
@@ -72,8 +92,9 @@ function rangeFrom(tokens: readonly Token[], a: NumberRead, from: number, end: n
     b.high >= 1000 && a.low < 100 && !/^\d{4,}$/.test(tokens[b.first]!.text) ? scaleOf(b.high) : 1;
   const low = a.low * scale;
   if (low >= b.high) return undefined;
-  const first = between ? a.first - 1 : a.first;
-  return { first, last: b.last, number: a.first, low, best: null, high: b.high, hedge: 'about', vague: true };
+  const out = draftOf(a.first, b.last, low, null, b.high, true);
+  if (between) out.first--;
+  return out;
 }
 
 function scaleOf(high: number): number {
@@ -81,83 +102,90 @@ function scaleOf(high: number): number {
 }
 
 /// "a third of the city", "half of the people", "two thirds of".
-function shareAt(tokens: readonly Token[], at: number, end: number): Amount | undefined {
-  const token = tokens[at]!;
-  const article = token.lower === 'a' || token.lower === 'one';
-  const counted = numberAt(tokens, at, Math.min(end, at + 1));
-  let last = article ? at + 1 : token.lower === 'half' ? at : (counted?.last ?? end);
-  if (tokens[last]?.lower === '-') last++;
-  const fraction = last < end ? FRACTIONS.get(tokens[last]!.lower) : undefined;
-  if (fraction === undefined || last + 1 >= end) return undefined;
+function shareAt(tokens: readonly Token[], at: number, end: number): Draft | undefined {
+  const { lower } = tokens[at]!;
+  const article = lower === 'a' || lower === 'one';
+  const counted = loneNumber(tokens[at]!);
+  if (!article && lower !== 'half' && counted === undefined) return undefined;
+  let last = lower === 'half' ? at : at + 1;
+  if (last < end && tokens[last]!.lower === '-') last++;
+  if (last + 1 >= end || (marksOf(tokens[last]!) & FRACTION) === 0) return undefined;
   const of = tokens[last + 1]!.lower;
   if (of !== 'of' && !(tokens[last]!.lower === 'half' && of === 'the')) return undefined;
   const times = article || last === at ? 1 : (counted?.best ?? 1);
-  const percent = Number((fraction * times * 100).toPrecision(4));
+  const percent = Number((FRACTIONS.get(tokens[last]!.lower)! * times * 100).toPrecision(4));
   if (percent <= 0 || percent >= 100) return undefined;
-  return {
-    first: at,
-    last: last + 1,
-    number: at,
-    low: percent,
-    best: percent,
-    high: percent,
-    hedge: 'exact',
-    vague: false,
-    share: true,
-  };
+  const out = draftOf(at, last + 1, percent, percent, percent, false);
+  out.kind = 'share';
+  return out;
 }
 
 /// "an unspecified number of", "an unknown number of".
-function unspecifiedAt(tokens: readonly Token[], at: number, end: number): Amount | undefined {
-  if (!/^an?$/.test(tokens[at]!.lower) || at + 3 >= end) return undefined;
-  if (!UNSPECIFIED.has(tokens[at + 1]!.lower)) return undefined;
-  if (tokens[at + 2]!.lower !== 'number' || tokens[at + 3]!.lower !== 'of') return undefined;
-  const none = { low: null, best: null, high: null };
-  return {
-    first: at,
-    last: at + 3,
-    number: at,
-    ...none,
-    hedge: 'none-given',
-    vague: true,
-    unspecified: true,
-  };
+function isUnspecified(tokens: readonly Token[], at: number, end: number): boolean {
+  if (at + 3 >= end || (marksOf(tokens[at + 1]!) & UNSPECIFIED) === 0) return false;
+  return tokens[at + 2]!.lower === 'number' && tokens[at + 3]!.lower === 'of';
 }
 
-function hedged(tokens: readonly Token[], amount: Amount, from: number, end: number): Amount {
-  let out = amount;
-  const currency = out.first > from ? CURRENCY.get(tokens[out.first - 1]!.text) : undefined;
-  if (currency !== undefined) out = { ...out, first: out.first - 1, currency };
-  for (let i = 0; i < 2; i++) {
-    const before = HEDGES_BEFORE.find(({ words }) => standsBefore(tokens, words, out.first, from));
-    if (before === undefined) break;
-    out = { ...withHedge(out, before), first: out.first - before.words.length };
+/// Takes in a sign of currency, up to two hedges before the number, and one after it.
+function hedged(tokens: readonly Token[], out: Draft, from: number, end: number): Amount {
+  if (out.first > from && (marksOf(tokens[out.first - 1]!) & CURRENCY) !== 0) {
+    out.first--;
+    out.currency = words.CURRENCY.get(tokens[out.first]!.text);
   }
-  const after = HEDGES_AFTER.find(({ words }) => standsAt(tokens, words, out.last, end));
-  return after === undefined ? out : { ...withHedge(out, after), last: out.last + after.words.length };
+  for (let i = 0; i < 2; i++) {
+    const before = hedgeBefore(tokens, out.first, from);
+    if (before === undefined) break;
+    loosen(out, before.hedge);
+    out.first -= before.words.length;
+  }
+  const after = hedgeAfter(tokens, out.last, end);
+  if (after === undefined) return out;
+  loosen(out, after.hedge);
+  out.last += after.words.length;
+  return out;
 }
 
-function standsBefore(tokens: readonly Token[], words: readonly string[], at: number, from: number): boolean {
-  return at - words.length >= from && standsAt(tokens, words, at - words.length, at);
+function hedgeBefore(tokens: readonly Token[], at: number, from: number): words.HedgePhrase | undefined {
+  if (at <= from || (marksOf(tokens[at - 1]!) & HEDGES) === 0) return undefined;
+  for (const phrase of words.HEDGES_BY_LAST.get(tokens[at - 1]!.lower)!) {
+    const first = at - phrase.words.length;
+    if (first >= from && standsAt(tokens, phrase.words, first, at)) return phrase;
+  }
+  return undefined;
 }
 
-function standsAt(tokens: readonly Token[], words: readonly string[], at: number, end: number): boolean {
-  return at + words.length <= end && words.every((word, k) => tokens[at + k]!.lower === word);
+function hedgeAfter(tokens: readonly Token[], at: number, end: number): words.HedgePhrase | undefined {
+  if (at >= end || (marksOf(tokens[at]!) & HEDGED) === 0) return undefined;
+  for (const phrase of words.HEDGES_BY_FIRST.get(tokens[at]!.lower)!) {
+    if (standsAt(tokens, phrase.words, at, end)) return phrase;
+  }
+  return undefined;
+}
+
+/// Whether the words of a phrase stand at a place, before `end`.
+export function standsAt(
+  tokens: readonly Token[],
+  phrase: readonly string[],
+  at: number,
+  end: number,
+): boolean {
+  if (at + phrase.length > end) return false;
+  for (let k = 0; k < phrase.length; k++) if (tokens[at + k]!.lower !== phrase[k]) return false;
+  return true;
 }
 
 /// What a hedge leaves of the bounds: "at least 8" has no greatest, "up to 300" neither a least nor a best.
-function withHedge(amount: Amount, { hedge }: HedgePhrase): Amount {
-  const { low, best, high } = amount;
-  switch (hedge) {
-    case 'exact':
-      return amount;
-    case 'at-least':
-    case 'more-than':
-      return { ...amount, hedge, low, best: best ?? null, high: null };
-    case 'at-most':
-    case 'fewer-than':
-      return { ...amount, hedge, low: null, best: null, high };
-    default:
-      return amount.vague ? amount : { ...amount, hedge, low: null, best, high: null };
+function loosen(out: Draft, hedge: Hedge): void {
+  if (hedge === 'exact') return;
+  if (hedge === 'at-least' || hedge === 'more-than') {
+    out.high = null;
+  } else if (hedge === 'at-most' || hedge === 'fewer-than') {
+    out.low = null;
+    out.best = null;
+  } else {
+    if (out.vague) return;
+    out.low = null;
+    out.high = null;
   }
+  out.hedge = hedge;
 }

@@ -2,7 +2,8 @@
 
 import type { Doc, Token } from '../../model/index.ts';
 import type { Amount } from './amount.ts';
-import { SQUARE, UNITS, type Unit } from './words.ts';
+import { MORE, marksOf, OF_THEM, OPEN_QUOTE, OTHER, QUOTE, SQUARE, UNIT, WEEKDAY } from './marks.ts';
+import { UNITS, type Unit } from './words.ts';
 
 export interface Counted {
   /// Tokens `[first, last)` of the words that name what is counted.
@@ -13,8 +14,6 @@ export interface Counted {
 }
 
 const LONGEST = 9;
-const OPEN = /^["“‘]$/;
-const QUOTE = /^["“”‘’']$/;
 
 /// The unit after an amount, with the token after it: "20 km", "5 square miles", "12 percent".
 export function unitAfter(
@@ -26,12 +25,14 @@ export function unitAfter(
   if (i >= end) return undefined;
   if (tokens[i]!.lower === 'per' && tokens[i + 1]?.lower === 'cent')
     return { unit: 'percent', kind: 'percent', last: i + 2 };
-  if (SQUARE.has(tokens[i]!.lower) && i + 1 < end) {
+  const marks = marksOf(tokens[i]!);
+  if ((marks & SQUARE) !== 0 && i + 1 < end) {
     const unit = UNITS.get(tokens[i + 1]!.lower);
     return unit?.kind === 'length' ? { unit: `square ${unit.unit}`, kind: 'area', last: i + 2 } : undefined;
   }
-  const unit = UNITS.get(tokens[i]!.lower);
-  return unit && { ...unit, last: i + 1 };
+  if ((marks & UNIT) === 0) return undefined;
+  const { unit, kind } = UNITS.get(tokens[i]!.lower)!;
+  return { unit, kind, last: i + 1 };
 }
 
 /// The head of the noun phrase that begins at `at`: adjectives, names and nouns up to the last noun.
@@ -44,17 +45,16 @@ export function nounAfter(doc: Doc, at: number, end: number): Counted | undefine
   let i = at;
   for (; i < end && i < at + LONGEST; i++) {
     const token = tokens[i]!;
-    if (i + 2 < end && tokens[i + 1]!.lower === '-' && /^(?:VB|JJ)/.test(tokens[i + 2]!.tag)) {
+    if (i + 2 < end && tokens[i + 1]!.lower === '-' && isVerbal(tokens[i + 2]!)) {
       // "two regime-held villages": the compound is an adjective.
       i += 2;
       continue;
     }
-    if (token.pos === 'NOUN' || token.pos === 'PROPN') {
-      if (head >= 0 && startsTime(token)) break;
+    if (isNoun(token)) {
+      if (head >= 0 && (marksOf(token) & WEEKDAY) !== 0) break;
       head = i;
       // "pro-government fighters": the prefix turns the noun into an adjective.
-      const prefixed =
-        tokens[i - 1]?.lower === '-' && i - 2 >= at && !/^(?:NOUN|PROPN)$/.test(tokens[i - 2]!.pos);
+      const prefixed = tokens[i - 1]?.lower === '-' && i - 2 >= at && !isNoun(tokens[i - 2]!);
       if (!prefixed || i + 1 >= end || tokens[i + 1]!.pos !== 'NOUN') parts.push(token);
     } else if (!joins(tokens, i, head, end)) break;
   }
@@ -62,11 +62,19 @@ export function nounAfter(doc: Doc, at: number, end: number): Counted | undefine
   return { first: firstWord(tokens, at, head), last: head + 1, head, of: lemmaOf(parts) };
 }
 
+function isNoun({ pos }: Token): boolean {
+  return pos === 'NOUN' || pos === 'PROPN';
+}
+
+function isVerbal({ tag }: Token): boolean {
+  return tag.startsWith('VB') || tag.startsWith('JJ');
+}
+
 /// "180 “infrastructure objects”": the words in quotation marks, whatever the tagger makes of them.
 function inQuotes(tokens: readonly Token[], at: number, end: number): Counted | undefined {
-  if (at >= end || !OPEN.test(tokens[at]!.text)) return undefined;
+  if (at >= end || (marksOf(tokens[at]!) & OPEN_QUOTE) === 0) return undefined;
   for (let i = at + 1; i < end && i <= at + 6; i++) {
-    if (!QUOTE.test(tokens[i]!.text)) continue;
+    if ((marksOf(tokens[i]!) & QUOTE) === 0) continue;
     if (i === at + 1) return undefined;
     const parts = tokens.slice(at + 1, i).filter(({ pos }) => pos !== 'ADJ' && pos !== 'PUNCT');
     const last = tokens[i - 1]!;
@@ -78,23 +86,17 @@ function inQuotes(tokens: readonly Token[], at: number, end: number): Counted | 
   return undefined;
 }
 
-function startsTime({ lower }: Token): boolean {
-  return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow)$/.test(
-    lower,
-  );
-}
-
 /// Whether the phrase goes on over a token that is no noun.
 function joins(tokens: readonly Token[], i: number, head: number, end: number): boolean {
-  const { pos, tag, lower, text } = tokens[i]!;
+  const { pos, tag, lower } = tokens[i]!;
   const next = tokens[i + 1];
-  if (QUOTE.test(text))
+  if ((marksOf(tokens[i]!) & QUOTE) !== 0)
     return head < 0 || (i + 1 < end && next?.pos === 'NOUN' && tokens[head]!.pos !== 'NOUN');
   if (lower === '-') return i + 1 < end;
   if (pos === 'ADJ') return true;
   // "200 wounded fighters", "four remaining columns"; "12 killed in the raid" has no noun of its own.
   if (tag === 'VBN' || tag === 'VBG')
-    return head < 0 && next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos);
+    return head < 0 && next !== undefined && (isNoun(next) || next.pos === 'ADJ');
   if (tag === 'POS') return head >= 0;
   return head < 0 && (tag === 'CC' || lower === ',') && next?.pos === 'ADJ' && tokens[i - 1]?.pos === 'ADJ';
 }
@@ -108,9 +110,10 @@ function firstWord(tokens: readonly Token[], at: number, head: number): number {
 /// "IS fighter", "ammunition depot": the nouns, the last as its lemma.
 function lemmaOf(parts: readonly Token[]): string {
   const last = parts.at(-1)!;
-  const before = parts.slice(0, -1).map(({ text, lower, pos }) => (pos === 'PROPN' ? text : lower));
   const name =
     last.pos === 'PROPN' ? (last.tag === 'NNPS' ? last.text.replace(/s$/, '') : last.text) : singularOf(last);
+  if (parts.length === 1) return name;
+  const before = parts.slice(0, -1).map(({ text, lower, pos }) => (pos === 'PROPN' ? text : lower));
   return [...before, name].join(' ');
 }
 
@@ -126,14 +129,12 @@ export function afterAmount(
   end: number,
 ): { at: number; more: boolean } {
   let at = amount.last;
-  let more = false;
-  if (at < end && /^(?:more|additional|further|extra|other|others)$/.test(tokens[at]!.lower)) {
-    more = tokens[at]!.lower !== 'other' && tokens[at]!.lower !== 'others';
-    at++;
-  }
+  const marks = at < end ? marksOf(tokens[at]!) : 0;
+  const more = (marks & MORE) !== 0;
+  if ((marks & (MORE | OTHER)) !== 0) at++;
   if (at < end && tokens[at]!.lower === 'of') {
     at++;
-    while (at < end && /^(?:the|its|their|his|her|our|these|those|all|them)$/.test(tokens[at]!.lower)) at++;
+    while (at < end && (marksOf(tokens[at]!) & OF_THEM) !== 0) at++;
   }
   return { at, more };
 }

@@ -2,21 +2,24 @@
 
 import type { Token } from '../../model/index.ts';
 import type { Amount } from './amount.ts';
-import { ADDRESS_AFTER, NAMED_BEFORE, ONE_NOT, UNITS } from './words.ts';
+import { ADDRESS, AGE, CAPITAL, marksOf, NAMED, UNIT } from './marks.ts';
+import { ONE_NOT } from './words.ts';
 
 export function isNoFigure(tokens: readonly Token[], amount: Amount, from: number, end: number): boolean {
   const before = amount.first > from ? tokens[amount.first - 1] : undefined;
   const after = amount.last < end ? tokens[amount.last] : undefined;
-  const digits = /^\d/.test(tokens[amount.number]!.text);
-  if (amount.currency !== undefined || amount.unspecified) return false;
+  if (amount.currency !== undefined || amount.kind === 'unspecified') return false;
+  const digits = isDigit(tokens[amount.number]!.text.charCodeAt(0));
   return (
     isAge(tokens, amount, before, after) ||
     isOne(tokens, amount, before, after) ||
-    (digits && isName(tokens, amount, before, after)) ||
+    (digits && isName(amount, before, after)) ||
     (digits && isAddress(tokens, amount, end)) ||
     isGlued(tokens, amount, before, after)
   );
 }
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /// "Omar Haddad, 34, said", "aged 12", "12-year-old", "children as young as 10".
 function isAge(
@@ -27,14 +30,14 @@ function isAge(
 ): boolean {
   if (before?.lower === 'aged' || before?.lower === 'age' || before?.lower === 'ages') return true;
   const unit = after?.lower === '-' ? tokens[last + 1] : after;
-  if (unit !== undefined && /^(?:year|month|week|day)s?$/.test(unit.lower)) {
+  if (unit !== undefined && (marksOf(unit) & AGE) !== 0) {
     const next = tokens[after?.lower === '-' ? last + 2 : last + 1]?.lower;
     const old = next === '-' ? tokens[(after?.lower === '-' ? last + 2 : last + 1) + 1]?.lower : next;
     if (old === 'old' || old === 'olds') return true;
   }
+  if (before?.lower !== ',' || (after !== undefined && !/^[,.;)]$/.test(after.text))) return false;
   const value = Number(tokens[number]!.text);
-  const commas = before?.lower === ',' && (after === undefined || /^[,.;)]$/.test(after.text));
-  return commas && value > 0 && value < 110 && tokens[number - 2]?.pos === 'PROPN';
+  return value > 0 && value < 110 && tokens[number - 2]?.pos === 'PROPN';
 }
 
 /// "one of them", "one day", "no one", "one another".
@@ -52,37 +55,22 @@ function isOne(
 }
 
 /// "Resolution 2254", "No. 5", "Brigade 46", "Group of 7".
-function isName(
-  tokens: readonly Token[],
-  { number, last }: Amount,
-  before: Token | undefined,
-  after: Token | undefined,
-): boolean {
+function isName({ number, last }: Amount, before: Token | undefined, after: Token | undefined): boolean {
   if (before === undefined) return false;
-  if (NAMED_BEFORE.has(before.lower) && number === numberStart(tokens, number))
-    return !(before.pos === 'VERB');
-  const named = before.pos === 'PROPN' && /^\p{Lu}/u.test(before.text) && last - number === 1;
-  return (
-    named &&
-    (after === undefined ||
-      (after.pos !== 'NOUN' &&
-        after.pos !== 'ADJ' &&
-        after.lower !== '%' &&
-        after.lower !== 'percent' &&
-        !UNITS.has(after.lower) &&
-        after.pos !== 'VERB'))
-  );
-}
-
-function numberStart(_tokens: readonly Token[], number: number): number {
-  return number;
+  const marks = marksOf(before);
+  if ((marks & NAMED) !== 0) return before.pos !== 'VERB';
+  if (before.pos !== 'PROPN' || (marks & CAPITAL) === 0 || last - number !== 1) return false;
+  if (after === undefined) return true;
+  const { pos, lower } = after;
+  if (pos === 'NOUN' || pos === 'ADJ' || pos === 'VERB') return false;
+  return lower !== '%' && lower !== 'percent' && (marksOf(after) & UNIT) === 0;
 }
 
 function isAddress(tokens: readonly Token[], { last }: Amount, end: number): boolean {
   for (let i = last; i < Math.min(end, last + 4); i++) {
-    const { pos, lower, text } = tokens[i]!;
-    if (pos !== 'PROPN' || !/^\p{Lu}/u.test(text)) return false;
-    if (ADDRESS_AFTER.has(lower)) return true;
+    const marks = marksOf(tokens[i]!);
+    if (tokens[i]!.pos !== 'PROPN' || (marks & CAPITAL) === 0) return false;
+    if ((marks & ADDRESS) !== 0) return true;
   }
   return false;
 }
@@ -98,5 +86,5 @@ function isGlued(
   if (glued && before.text !== '#') return true;
   if (after === undefined || after.from !== tokens[last - 1]!.to) return false;
   if (/^[/:_]$/.test(after.text)) return true;
-  return after.text === '-' && /^\d/.test(tokens[last + 1]?.text ?? '');
+  return after.text === '-' && isDigit(tokens[last + 1]?.text.charCodeAt(0) ?? 0);
 }

@@ -1,41 +1,39 @@
 /// What became of those counted: from the participle after them, or from the verb or noun before them.
 
 import type { FigureState, Token } from '../../model/index.ts';
-import { STANDING, stateOfWord } from './words.ts';
+import { AUXILIARY, marksOf, STANDING, STOP_AFTER, STOP_BEFORE } from './marks.ts';
+import { stateOfWord } from './words.ts';
 
 const AFTER = 9;
 const BEFORE = 16;
-const AUXILIARY =
-  /^(?:was|were|is|are|been|being|be|have|has|had|got|also|reportedly|feared|left|all|both|still|currently|confirmed|believed|either|or|and)$/;
+/// "four children died", "many fled": the counted are the subject of what befell them.
+const BEFALLS: ReadonlySet<string> = new Set(['die', 'perish', 'flee', 'disappear', 'drown']);
+const STAYS: ReadonlySet<string> = new Set(['remain', 'stay']);
 
 /// "12 killed", "200 people were injured", "two of the columns remain standing".
 export function stateAfter(tokens: readonly Token[], at: number, end: number): FigureState | undefined {
   const stop = Math.min(end, at + AFTER);
   for (let i = at; i < stop; i++) {
     const token = tokens[i]!;
-    const state = stateOfWord(token);
-    if (STANDING.has(token.lower)) return 'standing';
+    const { tag } = token;
+    const marks = marksOf(token);
+    if ((marks & STANDING) !== 0) return 'standing';
+    const auxiliary = (marks & AUXILIARY) !== 0;
+    const past = tag === 'VBD' && i === at;
     // "20 rebels killed 30 soldiers": they did it, it did not befall them.
-    if (
-      i === at &&
-      /^VB[DN]$/.test(token.tag) &&
-      !AUXILIARY.test(token.lower) &&
-      hasObject(tokens, i + 1, end)
-    )
+    if ((past || (tag === 'VBN' && i === at)) && !auxiliary && hasObject(tokens, i + 1, end))
       return undefined;
-    const participle = token.tag === 'VBN' || token.tag === 'JJ' || (token.tag === 'VBD' && i === at);
-    if (participle && state !== undefined && state !== 'reported') return state;
-    if (token.tag === 'VBD' || token.tag === 'VBP') {
-      // "four children died", "many fled": the counted are the subject of what befell them.
-      if (/^(?:die|perish|flee|disappear|drown)$/.test(token.lemma)) return state;
-      if (!AUXILIARY.test(token.lower) && !/^(?:remain|stay)$/.test(token.lemma)) return undefined;
+    if (past || tag === 'VBN' || tag === 'JJ') {
+      const state = stateOfWord(token);
+      if (state !== undefined && state !== 'reported') return state;
+    }
+    if (tag === 'VBD' || tag === 'VBP') {
+      if (BEFALLS.has(token.lemma)) return stateOfWord(token);
+      if (!auxiliary && !STAYS.has(token.lemma)) return undefined;
       continue;
     }
-    if (token.tag === 'VBN' || token.tag === 'VBG' || token.tag === 'VBZ' || token.tag === 'MD') {
-      if (!AUXILIARY.test(token.lower)) return undefined;
-    }
-    if (/^[.;:,—–()“”"]$/.test(token.text) || token.tag === 'CC') return undefined;
-    if (token.tag === 'CD') return undefined;
+    if (!auxiliary && (tag === 'VBN' || tag === 'VBG' || tag === 'VBZ' || tag === 'MD')) return undefined;
+    if ((marks & STOP_AFTER) !== 0 || tag === 'CC' || tag === 'CD') return undefined;
   }
   return undefined;
 }
@@ -52,13 +50,16 @@ export function stateBefore(tokens: readonly Token[], at: number, from: number):
   const start = Math.max(from, at - BEFORE);
   for (let i = at - 1; i >= start; i--) {
     const token = tokens[i]!;
-    const { lemma, lower, tag, pos, text } = token;
+    if ((marksOf(token) & STOP_BEFORE) !== 0) return undefined;
+    const { pos, tag } = token;
     const state = stateOfWord(token);
-    if (/^[.;:—–]$/.test(text) || text === '--') return undefined;
-    if (pos === 'VERB' || tag.startsWith('VB') || (state !== undefined && isVerbForm(lower, i === at - 1)))
-      return state !== undefined && takesObject(tokens, i, lemma) ? state : undefined;
-    // "bodies of 12", "death toll of 40", "the deaths of nine".
-    if (pos === 'NOUN' && state !== undefined && nounCounts(tokens, i, at)) return state;
+    const verb = pos === 'VERB' || tag.startsWith('VB');
+    if (state === undefined) {
+      if (verb) return undefined;
+    } else if (verb || isVerbForm(token.lower, i === at - 1)) {
+      return takesObject(tokens, i, token.lemma) ? state : undefined;
+      // "bodies of 12", "death toll of 40", "the deaths of nine".
+    } else if (pos === 'NOUN' && nounCounts(tokens, i, at)) return state;
   }
   return undefined;
 }

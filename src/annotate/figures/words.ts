@@ -2,7 +2,8 @@
 
 import data from '../../../lexicon/figures.json' with { type: 'json' };
 import unitData from '../../../lexicon/units.json' with { type: 'json' };
-import type { Figure, FigureState, Hedge } from '../../model/index.ts';
+import type { Figure, FigureState, Hedge, Token } from '../../model/index.ts';
+import { perWord } from '../../text/index.ts';
 
 export interface HedgePhrase {
   readonly words: readonly string[];
@@ -14,12 +15,19 @@ const phrases = (list: readonly (readonly string[])[]): readonly HedgePhrase[] =
     .map(([words, hedge]) => ({ words: words!.split(' '), hedge: hedge as Hedge }))
     .sort((a, b) => b.words.length - a.words.length);
 
-/// Longest first.
-export const HEDGES_BEFORE = phrases(data.before);
-export const HEDGES_AFTER = phrases(data.after);
+function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
+
+/// Longest first, by the word that stands beside the number.
+export const HEDGES_BY_LAST = grouped(phrases(data.before), ({ words }) => words.at(-1)!);
+export const HEDGES_BY_FIRST = grouped(phrases(data.after), ({ words }) => words[0]!);
 export const UNSPECIFIED: ReadonlySet<string> = new Set(data.unspecified);
 export const ADDITIONAL: ReadonlySet<string> = new Set(data.additional);
-export const PART_PHRASES: readonly (readonly string[])[] = data.parts;
+/// "including", "among them", by their last word.
+export const PARTS_BY_LAST = grouped<readonly string[]>(data.parts, (phrase) => phrase.at(-1)!);
 export const PEOPLE: ReadonlySet<string> = new Set(data.people);
 export const ELLIPTIC: ReadonlySet<string> = new Set(data.deaths);
 export const ONE_NOT: ReadonlySet<string> = new Set(data.oneNot);
@@ -35,14 +43,13 @@ export const STATES: ReadonlyMap<string, FigureState> = new Map(
 );
 
 /// The state that a word tells of; a participle that the tagger took for a noun is looked up by its stem.
-export function stateOfWord({
-  lemma,
-  lower,
-}: {
-  readonly lemma: string;
-  readonly lower: string;
-}): FigureState | undefined {
-  const state = STATES.get(lemma) ?? STATES.get(lower);
+export function stateOfWord(token: Token): FigureState | undefined {
+  const { lemma, lower } = token;
+  return (lemma === lower ? undefined : STATES.get(lemma)) ?? stateOfSpelling(token);
+}
+
+const stateOfSpelling = perWord(({ lower }: Token): FigureState | undefined => {
+  const state = STATES.get(lower);
   if (state !== undefined) return state;
   const stem = lower.endsWith('ing')
     ? lower.slice(0, -3)
@@ -50,7 +57,7 @@ export function stateOfWord({
       ? lower.slice(0, -2)
       : undefined;
   return stem === undefined ? undefined : (STATES.get(stem) ?? STATES.get(`${stem}e`));
-}
+});
 
 export interface Unit {
   readonly unit: string;

@@ -10,7 +10,11 @@ export function date(type: Reading['type'], form: TimeForm, more: Partial<Readin
   return { type, form, ...more };
 }
 
-export const capital = (text: string) => /^\p{Lu}/u.test(text);
+/// Almost every word shows by its first unit whether it has a capital.
+export function capital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
+}
 
 /// "last" → last …; nothing said → by context.
 export function towardOf(context: Context, name = 'rel'): Toward {

@@ -3,7 +3,14 @@
 
 import type { Token } from '../../model/index.ts';
 import { wordOf } from '../../text/index.ts';
-import { loneNumber, type NumberRead, numberAt, type Quantity } from '../figures/numbers.ts';
+import {
+  followsNumber,
+  loneNumber,
+  type NumberRead,
+  numberAt,
+  type Quantity,
+  startsNumber,
+} from '../figures/numbers.ts';
 
 /// A token; or several that say a number: its `lower` is "#", and it has the number.
 export interface Item extends Token {
@@ -16,7 +23,9 @@ export const FOLDED = { number: wordOf('# number').id, year: wordOf('# year').id
 export function foldNumbers(tokens: readonly Token[], first: number, last: number): readonly Item[] {
   const out: Item[] = [];
   for (let i = first; i < last; ) {
-    const number = numberAt(tokens, i, last);
+    // Only before a word that a number can go on with may it be longer than one.
+    const goesOn = i + 1 < last && startsNumber(tokens[i]!) && followsNumber(tokens[i + 1]!);
+    const number = goesOn ? numberAt(tokens, i, last) : undefined;
     const end = number?.last ?? i + 1;
     out.push(number !== undefined && end > i + 1 ? foldedItem(tokens, number) : tokens[i]!);
     i = end;

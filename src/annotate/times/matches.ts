@@ -27,6 +27,7 @@ let known = 0;
 /// The longest match of every rule that fits at an item: longest first, among equals the rule that stands first.
 export function fitsAt(items: readonly Item[], at: number, end: number): readonly Fit[] {
   const most = Math.min(end, at + LONGEST_RUN);
+  if (!beginsRule(items[at]!)) return NONE;
   let run = runs;
   let i = at;
   for (; i < most; i++) {
@@ -51,6 +52,15 @@ export function fitsAt(items: readonly Item[], at: number, end: number): readonl
 }
 
 const NONE: readonly Fit[] = [];
+
+/// By kind: whether a rule can begin with such words; most words that stand within times cannot.
+const begins: (boolean | undefined)[] = [];
+
+function beginsRule(item: Item): boolean {
+  const kind = kindOf(item);
+  begins[kind] ??= MATCHER.canBegin(item);
+  return begins[kind]!;
+}
 
 /// "ten quiet days": an adjective after a number.
 function mayGoOn(items: readonly Item[], i: number): boolean {

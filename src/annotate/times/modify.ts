@@ -1,6 +1,7 @@
 /// Takes in the words before an expression that narrow or loosen it: "late", "the end of", "about", "more than".
 
 import type { TimeForm, TimexMod, TimexType } from '../../model/index.ts';
+import { perWord } from '../../text/index.ts';
 import { addDays, isDay, join, split } from '../../time/index.ts';
 import type { Lean } from './draft.ts';
 import type { Item } from './items.ts';
@@ -33,7 +34,19 @@ const PARTITIVE: ReadonlySet<string> = new Set([
   'onset',
 ]);
 
+/// Words that can stand before an expression and belong to it; and those that modify it from within.
+const WITHIN: ReadonlySet<string> = new Set(['early', 'late', 'mid']);
+const BEFORE: ReadonlySet<string> = new Set([
+  ...['the', 'of', 'in', 'on', '-', 'earlier', 'later', ...WITHIN],
+  ...[...APPROXIMATORS.keys(), ...APPROXIMATOR_PHRASES.keys()],
+]);
+const standsBefore = perWord(({ lower }: Item) => BEFORE.has(lower));
+const standsWithin = perWord(({ lower }: Item) => WITHIN.has(lower));
+
 export function modify(draft: Draft, items: readonly Item[]): Draft {
+  const { first } = draft;
+  // Most expressions stand alone.
+  if ((first === 0 || !standsBefore(items[first - 1]!)) && !standsWithin(items[first]!)) return draft;
   if (draft.form.kind === 'reference' && draft.rule !== 'offset-vague') return withThe(draft, items);
   if (draft.type === 'SET') return draft;
   return withApproximator(withPartitive(withMod(withThe(draft, items), items), items), items);
@@ -148,14 +161,16 @@ function withApproximator(draft: Draft, items: readonly Item[]): Draft {
   // "over the past two months", "under this year's plan": prepositions.
   const measured = draft.type === 'DURATION' || draft.form.kind === 'offset';
   const plain = !STEPS.has(head) && head !== 'the' && unitOf(head) === undefined;
-  for (const [phrase, mod] of APPROXIMATOR_PHRASES) {
+  const before = at(items, draft.first - 1);
+  const phrases = measured ? APPROXIMATOR_PHRASES.get(before) : undefined;
+  for (const [phrase, mod] of phrases ?? []) {
     const from = draft.first - phrase.length;
-    if (from < 0 || !measured || !phrase.every((word, k) => at(items, from + k) === word)) continue;
+    if (from < 0 || !phrase.every((word, k) => at(items, from + k) === word)) continue;
     return withMods(draft, from, mod);
   }
-  const mod = APPROXIMATORS.get(at(items, draft.first - 1));
+  const mod = APPROXIMATORS.get(before);
   if (mod === undefined || !plain) return draft;
-  const loose = mod === 'APPROX' && at(items, draft.first - 1) !== 'some';
+  const loose = mod === 'APPROX' && before !== 'some';
   if (!measured && !loose) return draft;
   return withMods(draft, draft.first - 1, draft.mod ?? mod);
 }

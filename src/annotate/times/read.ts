@@ -137,17 +137,31 @@ function accept(items: readonly Item[], at: number, fits: readonly Fit[], out: D
   return at + 1;
 }
 
-function contextOf(items: readonly Item[], at: number, { rule, length, groups }: Fit): Context {
-  return {
-    items,
-    match: { rule, first: at, last: at + length },
-    get: (name) => {
-      const group = groups[name];
-      return group && items[at + group[0]];
-    },
-    span: (name) => [at + groups[name]![0], at + groups[name]![1]],
-    toward: () => towardAt(items, at),
-  };
+/// The one context that all builders are given: they read it while they run, and keep nothing of it.
+const match: { -readonly [K in keyof Context['match']]: Context['match'][K] } = {
+  rule: { name: '', pattern: '', make: 'nothing' },
+  first: 0,
+  last: 0,
+};
+let groups: Fit['groups'] = {};
+const context: { -readonly [K in keyof Context]: Context[K] } = {
+  items: [],
+  match,
+  get: (name) => {
+    const group = groups[name];
+    return group && context.items[match.first + group[0]];
+  },
+  span: (name) => [match.first + groups[name]![0], match.first + groups[name]![1]],
+  toward: () => towardAt(context.items, match.first),
+};
+
+function contextOf(items: readonly Item[], at: number, fit: Fit): Context {
+  context.items = items;
+  match.rule = fit.rule;
+  match.first = at;
+  match.last = at + fit.length;
+  groups = fit.groups;
+  return context;
 }
 
 function add(reading: Reading, at: number, fit: Fit, items: readonly Item[], out: Draft[]): void {

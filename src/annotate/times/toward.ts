@@ -6,7 +6,6 @@ import type { Item } from './items.ts';
 import { CONTEXT } from './words.ts';
 
 const REACH = 14;
-const FUTURE_TAGS: ReadonlySet<string> = new Set(['VB']);
 
 /// The nearest verb to the left decides; with none, the nearest to the right. Clause by clause, as news is written.
 export function towardAt(items: readonly Item[], at: number): Toward {
@@ -17,11 +16,13 @@ export function towardAt(items: readonly Item[], at: number): Toward {
   // "the ministry on Sunday issued": its own verb follows at once.
   if (items[at + 1]?.tag === 'VBD' && !CONTEXT.future.has(next)) return 'past';
   if (isDeadline(items, at)) return 'future';
-  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+  const floor = Math.max(0, at - REACH);
+  for (let i = at - 1; i >= floor; i--) {
     const found = cueAt(items, i);
     if (found !== undefined) return found;
   }
-  for (let i = at + 1; i < Math.min(items.length, at + 2 * REACH); i++) {
+  const end = Math.min(items.length, at + 2 * REACH);
+  for (let i = at + 1; i < end; i++) {
     const found = cueAt(items, i);
     if (found !== undefined) return found;
   }
@@ -41,21 +42,40 @@ const PUTS_OFF = new Set(['postpone', 'delay', 'extend', 'adjourn', 'suspend', '
 
 const FUTURE = 1;
 const PAST = 2;
-const cueOf = perWord(
-  ({ lower }: Token): number =>
-    (CONTEXT.future.has(lower) ? FUTURE : 0) | (CONTEXT.past.has(lower) ? PAST : 0),
-);
+const MODAL = 4;
+/// "could", "must" tell nothing.
+const OPEN = 8;
+/// Auxiliaries of what has been, of what is, and "be", "being".
+const WAS = 16;
+const IS = 32;
+const BE = 64;
+const list = (line: string): ReadonlySet<string> => new Set(line.split(' '));
+const LISTED: readonly (readonly [ReadonlySet<string>, number])[] = [
+  [CONTEXT.future, FUTURE],
+  [CONTEXT.past, PAST],
+  [CONTEXT.modal, MODAL],
+  [list('could must'), OPEN],
+  [list('was were had did has have been'), WAS],
+  [list("is are 're"), IS],
+  [list('be being'), BE],
+];
+const cueOf = perWord(({ lower }: Token): number => {
+  let bits = 0;
+  for (const [words, bit] of LISTED) if (words.has(lower)) bits |= bit;
+  return bits;
+});
+
+/// Tags over which a verb form is tied to its auxiliary, and those after "held" that make it one.
+const TIES: ReadonlySet<string> = list('RB VBN VB CC ,');
+const FOLLOWS: ReadonlySet<string> = list('IN RB NNP');
 
 function cueAt(items: readonly Item[], i: number): Toward | undefined {
   const item = items[i]!;
   const cue = cueOf(item);
-  // Most words are neither cues nor verbs.
-  if (cue === 0 && !item.tag.startsWith('VB')) return undefined;
+  const { tag } = item;
   if ((cue & FUTURE) !== 0 && !isThing(items, i)) return overruled(items, i) ? 'past' : 'future';
-  if (FUTURE_TAGS.has(item.tag) || item.tag === 'VBN' || item.tag === 'VBG') return afterAuxiliary(items, i);
-  if ((cue & PAST) !== 0) return item.tag === 'VBN' ? afterAuxiliary(items, i) : 'past';
-  if (item.tag === 'VBD') return 'past';
-  return undefined;
+  if (tag === 'VB' || tag === 'VBN' || tag === 'VBG') return afterAuxiliary(items, i);
+  return (cue & PAST) !== 0 || tag === 'VBD' ? 'past' : undefined;
 }
 
 /// "announced the plan on Monday": the plan is a thing, and looks ahead only to what it is for.
@@ -73,20 +93,20 @@ function overruled(items: readonly Item[], i: number): boolean {
 
 /// A verb form without tense of its own takes that of the words before it: "will be held", "were last held".
 function afterAuxiliary(items: readonly Item[], i: number): Toward | undefined {
-  for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
-    const { lower, tag } = items[k]!;
-    if (lower === 'could' || lower === 'must') return undefined;
-    if (CONTEXT.modal.has(lower)) return lower === 'to' ? purpose(items, k) : 'future';
-    if (/^(?:was|were|had|did|has|have|been)$/.test(lower)) return 'past';
-    if (/^(?:is|are|'re|be|being)$/.test(lower)) {
-      if (lower === 'be' || lower === 'being') continue;
-      return items[i]!.tag === 'VBG' ? 'future' : undefined;
-    }
-    if (tag === 'VBD') return 'past';
-    if (!/^(?:RB|VBN|VB|CC|,)$/.test(tag)) break;
+  const { tag } = items[i]!;
+  const floor = Math.max(0, i - 5);
+  for (let k = i - 1; k >= floor; k--) {
+    const cue = cueOf(items[k]!);
+    if ((cue & OPEN) !== 0) return undefined;
+    if ((cue & MODAL) !== 0) return items[k]!.lower === 'to' ? purpose(items, k) : 'future';
+    if ((cue & WAS) !== 0) return 'past';
+    if ((cue & BE) !== 0) continue;
+    if ((cue & IS) !== 0) return tag === 'VBG' ? 'future' : undefined;
+    if (items[k]!.tag === 'VBD') return 'past';
+    if (!TIES.has(items[k]!.tag)) break;
   }
   // "talks held on Monday", but not "1.5 million preferred shares on Monday".
-  return items[i]!.tag === 'VBN' && /^(?:IN|RB|NNP)$/.test(items[i + 1]?.tag ?? '') ? 'past' : undefined;
+  return tag === 'VBN' && FOLLOWS.has(items[i + 1]?.tag ?? '') ? 'past' : undefined;
 }
 
 /// "agreed to meet", "expect the talks to be held", "a deal to buy it".

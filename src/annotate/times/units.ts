@@ -1,6 +1,7 @@
 /// Builders for calendar units, lengths of time and offsets: "last week", "two days ago", "for ten months".
 
 import type { TimeForm, TimeUnit } from '../../model/index.ts';
+import { capital } from './dates.ts';
 import { type Builder, type Context, durationValue } from './draft.ts';
 import { type Item, numberOf } from './items.ts';
 import { ANAPHORIC, DIRECTIONS, MONTHS, ordinalOf, STEPS, UNITS, unitOf } from './words.ts';
@@ -46,10 +47,8 @@ const stepUnit: Builder = (context) => {
 /// "This Week" in a headline's letters is a programme or a paper.
 function isTitle({ items, match, get }: Context): boolean {
   const { text } = get('unit')!;
-  return isCapital(text) && isCapital(items[match.first]!.text) && text !== text.toUpperCase();
+  return capital(text) && capital(items[match.first]!.text) && text !== text.toUpperCase();
 }
-
-const isCapital = (text: string) => /^\p{Lu}/u.test(text);
 
 function afterThe({ items, match }: Context): boolean {
   return items[match.first - 1]?.lower === 'the';

@@ -22,8 +22,21 @@ export const REFERENCES = map<'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'>(
 );
 export const MODS = map<TimexMod>(words.mods as Record<string, TimexMod>);
 export const APPROXIMATORS = map<TimexMod>(words.approximators as Record<string, TimexMod>);
-export const APPROXIMATOR_PHRASES: readonly (readonly [readonly string[], TimexMod])[] =
-  words.approximatorPhrases.map(([phrase, mod]) => [phrase!.split(' '), mod as TimexMod]);
+type Phrase = readonly [readonly string[], TimexMod];
+
+/// "more than", "as many as": by their last word, in the order of the list.
+export const APPROXIMATOR_PHRASES: ReadonlyMap<string, readonly Phrase[]> = byLastWord(
+  words.approximatorPhrases.map(([phrase, mod]) => [phrase!.split(' '), mod as TimexMod]),
+);
+
+function byLastWord(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
+  const groups = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const last = phrase[0].at(-1)!;
+    groups.set(last, [...(groups.get(last) ?? []), phrase]);
+  }
+  return groups;
+}
 export const HOLIDAYS = map<HolidayRule>(words.holidays as Record<string, HolidayRule>);
 export const CONTEXT = {
   future: new Set(words.context.future),

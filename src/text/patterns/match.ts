@@ -27,6 +27,8 @@ export interface Match<R extends PatternRule> {
 }
 
 export interface Matcher<R extends PatternRule> {
+  /// Whether any rule can begin with the token.
+  canBegin(token: Token): boolean;
   /// The longest match at token `at` that ends by `end`; among equals, of the rule that stands first.
   at(tokens: readonly Token[], at: number, end: number): Match<R> | undefined;
   /// Every rule's longest match at token `at`, in the order of the rules.
@@ -123,7 +125,7 @@ export function compilePatterns<R extends PatternRule>(
     return out;
   }
 
-  return { at, allAt, scan };
+  return { canBegin: (token) => candidates(token).length > 0, at, allAt, scan };
 }
 
 const NONE: readonly never[] = [];
