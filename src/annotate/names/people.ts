@@ -13,72 +13,70 @@ const LONGEST = 5;
 /// A town this big is a likelier reading than an unknown person with its name.
 const BIG_TOWN = 100_000;
 
-export interface People {
-  readonly people: readonly Named[];
-  readonly surnames: ReadonlySet<string>;
+/// What has been found of a report's names before its people are looked for.
+export interface Found {
+  readonly doc: Doc;
+  readonly marks: Int32Array;
+  readonly runs: readonly Run[];
+  /// Not 0 where a token belongs to an organisation.
+  readonly owner: Int32Array;
+  readonly shouting: Uint8Array;
+  /// People are added to it.
+  readonly named: Named[];
 }
 
 /// What reading people needs of a report.
 interface Page {
-  readonly tokens: readonly Token[];
   readonly marks: Int32Array;
+  readonly shouting: Uint8Array;
+  readonly named: Named[];
+  readonly tokens: readonly Token[];
   readonly phrases: Phrases;
+  readonly surnames: Set<string>;
+  /// Single words that may be surnames of people named in full, wherever these stand.
+  readonly rest: number[];
 }
 
-export function findPeople(
-  { tokens }: Doc,
-  runs: readonly Run[],
-  marks: Int32Array,
-  taken: Uint8Array,
-  shouting: Uint8Array,
-  gazetteer: GazetteerLookup,
-): People {
-  const page = { tokens, marks, phrases: phrasesOf(gazetteer) };
-  const people: Named[] = [];
-  const surnames = new Set<string>();
-  const rest: Piece[] = [];
-  const pieces: Piece[] = [];
-  for (const run of runs) {
-    cut(marks, run, taken, pieces);
-    for (const piece of pieces) {
-      const found = fullName(page, piece, shouting[run.sentence] === 1);
-      if (found === undefined) {
-        rest.push(piece);
-        continue;
-      }
-      people.push(found);
-      const surname = lastWord(page, found);
-      if (surname !== undefined) surnames.add(surname);
+/// Adds the people, and gives the surnames of those named in full.
+export function findPeople(found: Found, gazetteer: GazetteerLookup): ReadonlySet<string> {
+  const { doc, marks, runs, owner, shouting, named } = found;
+  const { tokens } = doc;
+  const [surnames, rest]: [Set<string>, number[]] = [new Set(), []];
+  const page = { tokens, marks, shouting, named, phrases: phrasesOf(gazetteer), surnames, rest };
+  for (let r = 0; r < runs.length; r++) {
+    const run = runs[r]!;
+    // The parts of a run that belong to no organisation, without the demonyms that stand before titles.
+    let first = -1;
+    for (let i = run.first; i < run.last; i++) {
+      if (owner[i] !== 0 || (first < 0 && (marks[i]! & is.DEMONYM) !== 0)) {
+        if (first >= 0) readPiece(page, first, i, run);
+        first = -1;
+      } else if (first < 0) first = i;
     }
-    pieces.length = 0;
+    if (first >= 0) readPiece(page, first, run.last, run);
   }
-  for (const { first, last } of rest) {
-    if (last - first !== 1 || !surnames.has(tokens[first]!.lower) || isPlaceHere(page, first, last)) continue;
-    people.push({ kind: 'person', first, last, core: first, rule: 'actors/surname' });
+  if (surnames.size === 0) return surnames;
+  for (const first of rest) {
+    if (!surnames.has(tokens[first]!.lower) || isPlaceHere(page, first, first + 1)) continue;
+    named.push(person(first, first + 1, first, 'actors/surname'));
   }
-  return { people, surnames };
+  return surnames;
 }
 
-interface Piece {
-  readonly first: number;
-  readonly last: number;
-}
-
-/// The parts of a run that belong to no organisation, without the demonyms that stand before titles.
-function cut(marks: Int32Array, run: Run, taken: Uint8Array, into: Piece[]): void {
-  let first = -1;
-  for (let i = run.first; i < run.last; i++) {
-    if (taken[i] === 1 || (first < 0 && (marks[i]! & is.DEMONYM) !== 0)) {
-      if (first >= 0) into.push({ first, last: i });
-      first = -1;
-    } else if (first < 0) first = i;
+function readPiece(page: Page, first: number, last: number, { sentence }: Run): void {
+  const found = fullName(page, first, last, page.shouting[sentence] === 1);
+  if (found === undefined) {
+    if (last - first === 1) page.rest.push(first);
+    return;
   }
-  if (first >= 0) into.push({ first, last: run.last });
+  page.named.push(found);
+  const surname = lastWord(page, found);
+  if (surname !== undefined) page.surnames.add(surname);
 }
 
 const NO_FIRST_NAME = is.NEVER_PLACE | is.DIRECTION;
 
-function fullName(page: Page, { first, last }: Piece, shouted: boolean): Named | undefined {
+function fullName(page: Page, first: number, last: number, shouted: boolean): Named | undefined {
   const { tokens, marks, phrases } = page;
   const core = skipTitles(page, first, last);
   const size = last - core;
