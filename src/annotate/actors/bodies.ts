@@ -1,7 +1,7 @@
 /// "the ministry", "the rights group", and the pronouns: mentions that only an earlier one explains.
 
 import type { Actor } from '../../model/index.ts';
-import { claim, type Field, isFree } from './mention.ts';
+import { claim, type Field, isFree, isName } from './mention.ts';
 import { phraseStart } from './people.ts';
 import * as is from './words.ts';
 
@@ -24,6 +24,8 @@ function body(field: Field, i: number, start: number): void {
   const next = tokens[i + 1];
   if (next && next.pos === 'NOUN' && next.from - tokens[i]!.to === 1) return;
   const first = phraseStart(field, i, start);
+  // "the Coalition" and "The Council" are such bodies, "the Jedburgh Council" is a name.
+  if (tokens[i]!.text !== tokens[i]!.lower && (first !== i - 1 || (next && isName(field, i + 1)))) return;
   if (!OPENERS.has(tokens[first]!.lower) || !isFree(field, first, i)) return;
   const modifiers = tokens.slice(first + 1, i).map((token) => token.lower);
   const name = text.slice(tokens[first]!.from, tokens[i]!.to).replace(/^(?:the|this|that) /i, '');

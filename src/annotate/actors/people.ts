@@ -2,6 +2,7 @@
 
 import { slug } from '../../lexicon/places.ts';
 import type { Actor } from '../../model/index.ts';
+import { withoutArticle } from '../names/people.ts';
 import { TITLE_LINKS, TITLES } from '../names/words.ts';
 import type { Named, Names } from '../names.ts';
 import { claim, type Field, isFree, isName, type Mention } from './mention.ts';
@@ -24,7 +25,7 @@ function person(field: Field, named: Named, full: Map<string, Actor>): Mention {
   const { tokens, text, sentences, sentenceOf } = field.doc;
   const core = named.core ?? named.first;
   const name = text.slice(tokens[core]!.from, tokens[named.last - 1]!.to);
-  const surname = tokens[named.last - 1]!.lower;
+  const surname = withoutArticle(tokens[named.last - 1]!.lower);
   const start = sentences[sentenceOf[core]!]!.first;
   let first = core;
   while (first > start && isTitleWord(field, first - 1)) first--;

@@ -69,7 +69,7 @@ export function actorBits(text: string, lower: string): number {
   let bits = 0;
   for (const [list, bit] of LISTED) if (list.has(lower)) bits |= bit;
   if (text === lower && CROWDS.has(lower)) bits |= CROWD;
-  if (text === lower && BODIES.has(lower)) bits |= BODY;
+  if (BODIES.has(lower)) bits |= BODY;
   if (lower === '-') bits |= MODIFIER;
   if (text.length <= MOST_LETTERS && /^\p{Lu}[\p{Lu}\p{Ll}-]*\p{Lu}s?$/u.test(text)) bits |= LETTERS;
   if (beginsCountry(text)) bits |= COUNTRY;

@@ -71,42 +71,59 @@ function readPiece(page: Page, first: number, last: number, { sentence }: Run): 
   }
   page.named.push(found);
   const surname = lastWord(page, found);
-  if (surname !== undefined) page.surnames.add(surname);
+  if (surname === undefined) return;
+  page.surnames.add(surname);
+  page.surnames.add(withoutArticle(surname));
 }
 
 const NO_FIRST_NAME = is.NEVER_PLACE | is.DIRECTION;
 
 function fullName(page: Page, first: number, last: number, shouted: boolean): Named | undefined {
   const { tokens, marks, phrases } = page;
-  const core = skipTitles(page, first, last);
+  const start = skipInstitution(page, first, last);
+  const core = skipTitles(page, start, last);
   const size = last - core;
   if (size === 0 || size > LONGEST || (marks[last - 1]! & is.PLACE_TYPE) !== 0) return undefined;
   const mark = marks[core]!;
   const titled =
-    core > first ? (marks[core - 1]! & is.TITLE) !== 0 || titleBefore(page, first) : titleBefore(page, first);
+    core > start ? (marks[core - 1]! & is.TITLE) !== 0 || titleBefore(page, start) : titleBefore(page, start);
   const unlikely =
     size === 1 || (mark & NO_FIRST_NAME) !== 0 || (marks[last - 1]! & is.ORGANISATION_HEAD) !== 0;
   if (unlikely && !titled) return undefined;
   const phrase = phraseAt(phrases, tokens, core, last);
   if (phrase.known.length > 0) return undefined;
-  if (titled && (mark & is.CALENDAR) === 0) return person(first, last, core, 'actors/title-name');
+  if (titled && (mark & is.CALENDAR) === 0) return person(start, last, core, 'actors/title-name');
   if (unlikely) return undefined;
   const town = townsOf(phrases, phrase).list[0]?.entry;
   if (town && town.population >= BIG_TOWN) return undefined;
   if ((mark & is.GIVEN_NAME) !== 0 && !(town && inPlace(page, core))) {
-    return person(first, last, core, 'actors/given-name');
+    return person(start, last, core, 'actors/given-name');
   }
   if (shouted || town) return undefined;
   if (size <= 4 && (speaks(page, last) || aged(page, last) || spoken(page, core))) {
-    return person(first, last, core, 'actors/speaking-name');
+    return person(start, last, core, 'actors/speaking-name');
   }
   return size <= 3 && looksPersonal(page, core, last)
-    ? person(first, last, core, 'actors/initial')
+    ? person(start, last, core, 'actors/initial')
     : undefined;
 }
 
 function person(first: number, last: number, core: number, rule: string): Named {
   return { kind: 'person', first, last, core, rule };
+}
+
+const NO_INSTITUTION = is.TITLE | is.TITLE_LINK | is.GIVEN_NAME;
+
+/// "Navy Captain Jim Mavis", "Treasury Secretary Ann Low": the first title behind the words for where it is held.
+function skipInstitution({ marks }: Page, first: number, last: number): number {
+  if ((marks[first]! & NO_INSTITUTION) !== 0) return first;
+  const end = Math.min(last - 1, first + LONGEST);
+  for (let i = first + 1; i < end; i++) {
+    const mark = marks[i]!;
+    if ((mark & is.TITLE) !== 0) return i;
+    if ((mark & is.GIVEN_NAME) !== 0) return first;
+  }
+  return first;
 }
 
 /// The first token after "Lieutenant-General", "Foreign Minister" and the like.
@@ -174,6 +191,11 @@ function looksPersonal(page: Page, first: number, last: number): boolean {
       return !inPlace(page, first);
   }
   return false;
+}
+
+/// "al-Abadi" is "Abadi" too.
+export function withoutArticle(surname: string): string {
+  return surname.startsWith('al-') ? surname.slice(3) : surname;
 }
 
 function lastWord({ tokens, marks }: Page, { first, last, core }: Named): string | undefined {
