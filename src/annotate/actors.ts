@@ -14,7 +14,7 @@ import { findNames } from './names.ts';
 export function findActors(draft: WithPlaces): readonly ActorNote[] {
   const { doc, places } = draft;
   const names = findNames(draft);
-  const field = fieldOf(doc);
+  const field = fieldOf(doc, names.marks);
   findOrganisations(field, names);
   findPeople(field, names);
   findThings(field);
@@ -23,7 +23,7 @@ export function findActors(draft: WithPlaces): readonly ActorNote[] {
   findBodies(field);
   const mentions = field.mentions.sort((a, b) => a.first - b.first || b.last - a.last);
   const values = refer(doc, mentions, mainCountry(places));
-  return mentions.map((mention, i) => noteOf(doc, { ...mention, value: values[i]! }));
+  return mentions.map((mention, i) => noteOf(doc, mention, values[i]!));
 }
 
 /// "Moscow said": the state, by its capital or its own name.

@@ -2,6 +2,7 @@
 
 import { actorAt } from '../lexicon/actors.ts';
 import type { Doc } from '../model/index.ts';
+import { beginsAlias } from './actors/words.ts';
 import type { Base } from './draft.ts';
 import * as is from './names/marks.ts';
 import { findOrganisation } from './names/organisations.ts';
@@ -51,30 +52,33 @@ function readNames({ doc, resources }: Base): Names {
   const marks = all.names;
   const runs = findRuns(doc, marks);
   const shouting = new Uint8Array(sentences.length);
-  const organisations: Named[] = [];
-  const taken = new Uint8Array(tokens.length);
-  const take = (named: Named) => {
-    organisations.push(named);
-    taken.fill(1, named.first, named.last);
-  };
+  const owner = new Int32Array(tokens.length);
+  const named: Named[] = [];
   for (let s = 0; s < sentences.length; s++) {
     const { first, last } = sentences[s]!;
     if (shouts(marks, first, last)) shouting[s] = 1;
     for (let i = first; i < last; i++) {
-      if ((marks[i]! & is.ACTOR) === 0) continue;
+      if (!beginsAlias(all.actors, i)) continue;
       const found = actorAt(tokens, i, last);
       if (found === undefined) continue;
-      take({ kind: 'organisation', first: i, last: i + found.length, id: found.id, rule: 'actors/lexicon' });
-      i += found.length - 1;
+      const end = i + found.length;
+      take(named, owner, { kind: 'organisation', first: i, last: end, id: found.id, rule: 'actors/lexicon' });
+      i = end - 1;
     }
   }
-  for (const run of runs) {
-    const found = findOrganisation(doc, run, marks, taken);
-    if (found) take(found);
+  for (let r = 0; r < runs.length; r++) {
+    const found = findOrganisation(doc, runs[r]!, marks, owner);
+    if (found) take(named, owner, found);
   }
-  const { people, surnames } = findPeople(doc, runs, marks, taken, shouting, resources.gazetteer);
-  const named = [...organisations, ...people].sort((a, b) => a.first - b.first);
-  const owner = new Int32Array(tokens.length).fill(-1);
+  const surnames = findPeople({ doc, marks, runs, owner, shouting, named }, resources.gazetteer);
+  named.sort((a, b) => a.first - b.first);
+  owner.fill(-1);
   for (let i = 0; i < named.length; i++) owner.fill(i, named[i]!.first, named[i]!.last);
   return { runs, marks: all, named, owner, surnames, shouting };
+}
+
+/// While names are looked for, `owner` only tells which tokens belong to one.
+function take(named: Named[], owner: Int32Array, found: Named): void {
+  named.push(found);
+  owner.fill(1, found.first, found.last);
 }

@@ -16,11 +16,14 @@ import { type Choice, resolve } from './places/resolve.ts';
 export function findPlaces(draft: WithTimes): readonly PlaceNote[] {
   const { doc, resources } = draft;
   const names = findNames(draft);
-  const datelines = datelinePlaces(draft);
-  const spots = findSpots(doc, names, resources.gazetteer);
-  const context = readContext([...datelines.map(({ spot }) => spot), ...spots]);
-  const choices = resolve(spots, doc.tokens, context);
-  const accepted = acceptAll(choices, doc, names, context);
+  const numbers = new Map<string, number>();
+  const datelines = datelinePlaces(draft, numbers);
+  const spots = findSpots(doc, names, resources.gazetteer, numbers);
+  const most = numbers.size;
+  const met = datelines.length === 0 ? spots : [...datelines.map(({ spot }) => spot), ...spots];
+  const context = readContext(met, most);
+  const choices = resolve(spots, doc.tokens, context, most);
+  const accepted = acceptAll(choices, doc, names, context, most);
   const named: PlaceNote[] = datelines.map(({ note }) => note);
   let centre: Centre | undefined;
   for (let i = 0; i < choices.length; i++) {

@@ -2,8 +2,8 @@
 
 import data from '../../lexicon/actors.json' with { type: 'json' };
 import type { ActorKind, Token } from '../model/index.ts';
-import { perWord, tokenize } from '../text/index.ts';
-import { countries } from './places.ts';
+import { tokenize } from '../text/index.ts';
+import { type Country, countries } from './places.ts';
 
 export interface KnownActor {
   readonly id: string;
@@ -74,28 +74,40 @@ export interface Found {
   readonly length: number;
 }
 
-/// Where in a tree each word begins, remembered by its spelling: nearly every word begins nothing.
-const aliasBegins = perWord(({ lower }: Token) => aliasTree.next.get(lower));
-const organBegins = perWord(({ lower }: Token) => organTree.next.get(lower));
+/// What the spelling of a word alone tells of the names in a tree: it may begin one, is one, may be the second word.
+export const BEGINS = 1;
+export const WHOLE = 2;
+export const SECOND = 4;
 
-/// Whether an actor's alias may begin with a word, by its spelling alone.
-export function beginsActor(token: Token): boolean {
-  return aliasBegins(token) !== undefined;
+export const aliasBits = bitsIn(aliasTree);
+export const organBits = bitsIn(organTree);
+
+function bitsIn(root: Branch): (lower: string) => number {
+  const seconds = new Set<string>();
+  for (const { next } of root.next.values()) for (const word of next.keys()) seconds.add(word);
+  return (lower) => {
+    const branch = root.next.get(lower);
+    const begins = branch === undefined ? 0 : branch.ends.length > 0 ? BEGINS | WHOLE : BEGINS;
+    return seconds.has(lower) ? begins | SECOND : begins;
+  };
 }
 
 /// The longest alias of an actor that begins at token `at`.
 export function actorAt(tokens: readonly Token[], at: number, end: number): Found | undefined {
-  const branch = at < end ? aliasBegins(tokens[at]!) : undefined;
-  return branch && longest(branch, tokens, at, end);
+  return at < end ? longest(aliasTree.next.get(tokens[at]!.lower), tokens, at, end) : undefined;
 }
 
 /// The longest name of an organ of a state at token `at`: "Defense Ministry", "army".
 export function organAt(tokens: readonly Token[], at: number, end: number): Found | undefined {
-  const branch = at < end ? organBegins(tokens[at]!) : undefined;
-  return branch && longest(branch, tokens, at, end);
+  return at < end ? longest(organTree.next.get(tokens[at]!.lower), tokens, at, end) : undefined;
 }
 
-function longest(start: Branch, tokens: readonly Token[], at: number, end: number): Found | undefined {
+function longest(
+  start: Branch | undefined,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+): Found | undefined {
   let branch: Branch | undefined = start;
   let found: Found | undefined;
   for (let i = at; branch !== undefined; branch = i < end ? branch.next.get(tokens[i]!.lower) : undefined) {
@@ -140,19 +152,30 @@ export function organActor(code: string, organ: string): string {
 
 /// Whether an actor is the organ of some state.
 export function isOrgan(id: string, organ: string): boolean {
-  return id.endsWith(`/${organ}`) || byId.get(id)?.organ === organ;
+  const slash = id.length - organ.length - 1;
+  return (id[slash] === '/' && id.endsWith(organ)) || byId.get(id)?.organ === organ;
 }
 
 /// What is known of an id: an actor of the list, a state ("actor:sy"), or an organ of a state ("actor:sy/army").
 export function actorById(id: string): KnownActor | undefined {
-  const known = byId.get(id);
-  if (known) return known;
+  const known = byId.get(id) ?? ofStates.get(id);
+  if (known !== undefined) return known;
   const [, code, organ] = /^actor:([a-z]{2})(?:\/(.+))?$/.exec(id) ?? [];
   const country = code === undefined ? undefined : countries.get(code.toUpperCase());
   if (country === undefined) return undefined;
-  if (organ === undefined) {
-    return { id, name: country.name, class: 'state', kind: 'state', country: country.country };
-  }
+  const made = organ === undefined ? stateOf(country) : organOfState(id, country, organ);
+  if (made !== undefined) ofStates.set(id, made);
+  return made;
+}
+
+/// States and organs asked for so far: as many as there are countries times organs at most.
+const ofStates = new Map<string, KnownActor>();
+
+function stateOf({ country, name }: Country): KnownActor {
+  return { id: stateActor(country), name, class: 'state', kind: 'state', country };
+}
+
+function organOfState(id: string, country: Country, organ: string): KnownActor | undefined {
   const kind = organById.get(organ);
   if (kind === undefined) return undefined;
   const name = `${country.demonyms[0] ?? country.name} ${kind.name}`;

@@ -159,6 +159,30 @@ export function countryOfDemonym(word: string): Country | undefined {
   return demonyms.get(word);
 }
 
+/// A country by one of its names, as printed or folded.
+export function countryNamed(name: string): Country | undefined {
+  const place = findAbbreviation(name) ?? findKnown(foldName(name)).find(({ kind }) => kind === 'country');
+  return place?.kind === 'country' ? (place as Country) : undefined;
+}
+
+/// Words with which a country's name or the word for its people may begin. What folding takes away may stand first:
+/// an article, a quotation mark.
+const countryStarts = new Set(['', 'al', 'el', 'ad', 'ar', 'as', 'ash', 'at', 'an', 'az', 'the']);
+for (const [folded, places] of byName)
+  if (places.some(({ kind }) => kind === 'country')) countryStarts.add(firstWord(folded));
+for (const [printed, { kind }] of exact)
+  if (kind === 'country') countryStarts.add(firstWord(foldName(printed)));
+for (const word of demonyms.keys()) countryStarts.add(firstWord(foldName(word)));
+
+function firstWord(folded: string): string {
+  return folded.slice(0, `${folded} `.indexOf(' '));
+}
+
+/// Whether a country's name or the word for its people may begin with a word, by its spelling alone.
+export function beginsCountry(word: string): boolean {
+  return countryStarts.has(firstWord(foldName(word)));
+}
+
 export function slug(name: string): string {
   return foldName(name).replace(/[^\p{L}\p{N}]+/gu, '-');
 }

@@ -53,6 +53,29 @@ describe('people', () => {
     ]);
   });
 
+  it.each([
+    ['The cabin burned, Navy Captain Jim Mavis said.', ['Captain Jim Mavis']],
+    [
+      'Pentagon Press Secretary Paul Hook left. The raid was over, Hook said.',
+      ['Press Secretary Paul Hook', 'Hook'],
+    ],
+    ['Culture Minister Samira Fellah left.', ['Culture Minister Samira Fellah']],
+    ['Commodore Adam Byrne left. It was over, said Byrne.', ['Commodore Adam Byrne', 'Byrne']],
+    ['Premier Nuri al-Obeidi left. Reporters asked Obeidi.', ['Premier Nuri al-Obeidi', 'Obeidi']],
+    ['Mr Jonson left.', ['Mr Jonson']],
+    ['Martin King Jr. left.', ['Martin King Jr.']],
+  ])('begin with their titles: %s', (text, expected) => {
+    const people = read(text).actors.filter(
+      ({ value }) => value.kind === 'person' && value.reference === 'name',
+    );
+    expect(people.map(({ from, to }) => text.slice(from, to))).toEqual(expected);
+  });
+
+  it('are one person with the article and without', () => {
+    const people = read('Premier Nuri al-Obeidi left. Reporters asked Obeidi.').actors;
+    expect(people.filter(({ value }) => value.actor === 'name:nuri-al-obeidi')).toHaveLength(2);
+  });
+
   it('are told by an apposition', () => {
     const text = "Samir Nader, the head of Iraq's Health Ministry, left on Sunday.";
     const { value } = read(text).actors[0]!;

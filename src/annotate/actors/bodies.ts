@@ -1,35 +1,37 @@
 /// "the ministry", "the rights group", and the pronouns: mentions that only an earlier one explains.
 
 import type { Actor } from '../../model/index.ts';
-import { claim, type Field } from './mention.ts';
+import { claim, type Field, isFree, isName } from './mention.ts';
 import { phraseStart } from './people.ts';
-import { BODIES } from './words.ts';
+import * as is from './words.ts';
 
-const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she']);
+const OPENERS: ReadonlySet<string> = new Set(['the', 'this', 'that', 'its']);
 
 export function findBodies(field: Field): void {
-  const { tokens, sentences, text } = field.doc;
-  for (const { first: start, last: end } of sentences) {
+  const { doc, marks, taken } = field;
+  for (const { first: start, last: end } of doc.sentences) {
     for (let i = start; i < end; i++) {
-      const { lower } = tokens[i]!;
-      if (field.taken[i]) continue;
-      if (PRONOUNS.has(lower)) {
-        pronoun(field, i, end);
-        continue;
-      }
-      if (!BODIES.has(lower) || tokens[i]!.text !== lower) continue;
-      const next = tokens[i + 1];
-      if (next && next.pos === 'NOUN' && next.from - tokens[i]!.to === 1) continue;
-      const first = phraseStart(tokens, i, start);
-      if (!/^(?:the|this|that|its)$/.test(tokens[first]!.lower) || field.taken.subarray(first, i).includes(1))
-        continue;
-      const modifiers = tokens.slice(first + 1, i).map((token) => token.lower);
-      const name = text.slice(tokens[first]!.from, tokens[i]!.to).replace(/^(?:the|this|that) /i, '');
-      const value: Actor = { kind: 'organisation', name, reference: 'description' };
-      const seeks = { by: 'body', noun: lower, modifiers } as const;
-      claim(field, { first, last: i + 1, rule: 'actors/body', value, seeks });
+      const mark = marks[i]!;
+      if ((mark & (is.BODY | is.PRONOUN)) === 0 || taken[i]) continue;
+      if ((mark & is.PRONOUN) !== 0) pronoun(field, i, end);
+      else body(field, i, start);
     }
   }
+}
+
+function body(field: Field, i: number, start: number): void {
+  const { tokens, text } = field.doc;
+  const next = tokens[i + 1];
+  if (next && next.pos === 'NOUN' && next.from - tokens[i]!.to === 1) return;
+  const first = phraseStart(field, i, start);
+  // "the Coalition" and "The Council" are such bodies, "the Jedburgh Council" is a name.
+  if (tokens[i]!.text !== tokens[i]!.lower && (first !== i - 1 || (next && isName(field, i + 1)))) return;
+  if (!OPENERS.has(tokens[first]!.lower) || !isFree(field, first, i)) return;
+  const modifiers = tokens.slice(first + 1, i).map((token) => token.lower);
+  const name = text.slice(tokens[first]!.from, tokens[i]!.to).replace(/^(?:the|this|that) /i, '');
+  const value: Actor = { kind: 'organisation', name, reference: 'description' };
+  const seeks = { by: 'body', noun: tokens[i]!.lower, modifiers } as const;
+  claim(field, { first, last: i + 1, rule: 'actors/body', value, seeks });
 }
 
 /// Subjects only: a verb must follow, and "it" must not be empty ("it is reported that", "it was the first time").

@@ -1,6 +1,7 @@
 /// A mention of an actor before what it refers to is known.
 
-import type { Actor, ActorNote, Doc } from '../../model/index.ts';
+import type { Actor, ActorNote, Doc, Token } from '../../model/index.ts';
+import { type Marks, NAME } from '../names/marks.ts';
 
 export interface Mention {
   /// Tokens `[first, last)`.
@@ -21,6 +22,9 @@ export type Seeks =
 
 export interface Field {
   readonly doc: Doc;
+  /// The bits of each token's spelling for actors and for names.
+  readonly marks: Int32Array;
+  readonly nameMarks: Int32Array;
   readonly taken: Uint8Array;
   readonly mentions: Mention[];
   /// At each token, one more than the index of the mention that begins there, 0 where none does.
@@ -29,10 +33,10 @@ export interface Field {
   readonly ends: Int32Array;
 }
 
-export function fieldOf(doc: Doc): Field {
+export function fieldOf(doc: Doc, { actors: marks, names: nameMarks }: Marks): Field {
   const { length } = doc.tokens;
   const [starts, ends] = [new Int32Array(length + 1), new Int32Array(length + 1)];
-  return { doc, taken: new Uint8Array(length), mentions: [], starts, ends };
+  return { doc, marks, nameMarks, taken: new Uint8Array(length), mentions: [], starts, ends };
 }
 
 export function claim({ taken, mentions, starts, ends }: Field, mention: Mention): void {
@@ -48,6 +52,18 @@ export function isFree({ taken }: Field, first: number, last: number): boolean {
   return true;
 }
 
-export function noteOf({ tokens }: Doc, { first, last, rule, value }: Mention): ActorNote {
+/// A word that a name can hold.
+export function isName({ nameMarks }: Field, i: number): boolean {
+  return (nameMarks[i]! & NAME) !== 0;
+}
+
+export function noteOf({ tokens }: Doc, { first, last, rule }: Mention, value: Actor): ActorNote {
   return { from: tokens[first]!.from, to: tokens[last - 1]!.to, rule, value };
+}
+
+/// The words of tokens `[first, last)` with a space between them.
+export function joined(tokens: readonly Token[], first: number, last: number): string {
+  let words = tokens[first]!.text;
+  for (let i = first + 1; i < last; i++) words += ` ${tokens[i]!.text}`;
+  return words;
 }

@@ -1,13 +1,18 @@
 /// Organisations, armed groups, states and their organs.
 
-import { actorById, organActor, organAt, organOf, stateActor } from '../../lexicon/actors.ts';
-import { type Country, countryOfDemonym, findAbbreviation, findKnown, slug } from '../../lexicon/places.ts';
+import {
+  actorById,
+  type KnownActor,
+  organActor,
+  organAt,
+  organOf,
+  stateActor,
+} from '../../lexicon/actors.ts';
+import { type Country, countryNamed, countryOfDemonym, slug } from '../../lexicon/places.ts';
 import type { Actor, ActorKind, Token } from '../../model/index.ts';
-import { foldName } from '../../text/index.ts';
-import { isNameWord } from '../names/runs.ts';
 import type { Named, Names } from '../names.ts';
-import { claim, type Field, isFree, type Mention } from './mention.ts';
-import { ARMED } from './words.ts';
+import { claim, type Field, isFree, isName, joined, type Mention } from './mention.ts';
+import * as is from './words.ts';
 
 export function findOrganisations(field: Field, names: Names): void {
   for (const named of names.named)
@@ -28,20 +33,28 @@ function known({ doc: { tokens, sentences, sentenceOf } }: Field, { first, last,
   let from = first;
   let plural = false;
   if (armed) {
-    while (to < end && ARMED.has(tokens[to]!.lower)) to++;
+    while (to < end && is.ARMED.has(tokens[to]!.lower)) to++;
     plural = to > last && tokens[to - 1]!.lower.endsWith('s');
     const before = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
-    if (tokens[before]?.lower === 'of' && before > start && ARMED.has(tokens[before - 1]!.lower)) {
+    if (tokens[before]?.lower === 'of' && before > start && is.ARMED.has(tokens[before - 1]!.lower)) {
       from = before - 1;
       plural = tokens[from]!.lower.endsWith('s');
     }
   }
-  return {
-    first: from,
-    last: to,
-    rule,
-    value: { ...named(actor.kind, actor.name, actor.id, actor.country), ...(plural ? { plural } : {}) },
-  };
+  return { first: from, last: to, rule, value: listed(actor, plural) };
+}
+
+/// What notes of an actor of the list say, of one and of several: the same each time.
+const LISTED = new Map<KnownActor, readonly [one: Actor, several: Actor]>();
+
+function listed(actor: KnownActor, plural: boolean): Actor {
+  let values = LISTED.get(actor);
+  if (values === undefined) {
+    const one = named(actor.kind, actor.name, actor.id, actor.country);
+    values = [one, { ...one, plural: true }];
+    LISTED.set(actor, values);
+  }
+  return values[plural ? 1 : 0];
 }
 
 function named(kind: ActorKind, name: string, actor: string, country?: string): Actor {
@@ -50,14 +63,16 @@ function named(kind: ActorKind, name: string, actor: string, country?: string): 
 
 /// "The Russian Defense Ministry", "Kazakhstan's Foreign Ministry", "Syrian state TV", "government forces".
 function organs(field: Field): void {
-  const { tokens, sentences } = field.doc;
-  for (const { first, last } of sentences) {
+  const { doc, marks } = field;
+  const { tokens } = doc;
+  for (const { first, last } of doc.sentences) {
     for (let i = first; i < last; i++) {
+      if (!is.beginsOrgan(marks, i)) continue;
       const found = organAt(tokens, i, last);
       if (found === undefined || !isFree(field, i, i + found.length)) continue;
       const end = i + found.length;
-      const owner = ownerBefore(tokens, i, first) ?? ownerAfter(tokens, end, last);
-      claim(field, organMention(field, i, end, found.id, owner));
+      const owner = ownerBefore(field, i, first) ?? ownerAfter(field, end, last);
+      claim(field, organMention(tokens, i, end, found.id, owner));
       i = end - 1;
     }
   }
@@ -70,73 +85,66 @@ interface Owner {
   readonly last?: number;
 }
 
-function ownerBefore(tokens: readonly Token[], at: number, start: number): Owner | undefined {
+function ownerBefore(field: Field, at: number, start: number): Owner | undefined {
+  const { tokens } = field.doc;
   let i = at - 1;
   for (let skipped = 0; i >= start && skipped < 3; skipped++, i--) {
     const { lower, text, pos } = tokens[i]!;
-    const country = countryNamed(tokens, i, start);
-    if (country) return country;
-    if (lower === "'s" || lower === "'" || lower === "'" || text === '’s' || text === '’') continue;
+    const owner = countryAt(field, i, start);
+    if (owner) return owner;
+    if (lower === "'s" || lower === "'") continue;
     if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'PROPN' && text !== '-') return undefined;
   }
   return undefined;
 }
 
 /// A country's name or demonym that ends at token `at`: "Syrian", "South Korean", "Russia", "U.S.".
-function countryNamed(tokens: readonly Token[], at: number, start: number): Owner | undefined {
-  const { text } = tokens[at]!;
-  if (!isNameWord(tokens[at]!)) return undefined;
-  const pair = at > start ? `${tokens[at - 1]!.text} ${text}` : '';
-  const two = pair === '' ? undefined : (countryOfDemonym(pair) ?? countryOf(pair));
-  if (two) return { country: two, first: at - 1 };
-  const one = countryOfDemonym(text) ?? countryOf(text);
+function countryAt(field: Field, at: number, start: number): Owner | undefined {
+  if (!isName(field, at)) return undefined;
+  const { doc, marks } = field;
+  const { text } = doc.tokens[at]!;
+  if (at > start && (marks[at - 1]! & is.COUNTRY) !== 0) {
+    const pair = `${doc.tokens[at - 1]!.text} ${text}`;
+    const two = countryOfDemonym(pair) ?? countryNamed(pair);
+    if (two) return { country: two, first: at - 1 };
+  }
+  if ((marks[at]! & is.COUNTRY) === 0) return undefined;
+  const one = countryOfDemonym(text) ?? countryNamed(text);
   return one && { country: one, first: at };
 }
 
-function countryOf(name: string): Country | undefined {
-  const place = findAbbreviation(name) ?? findKnown(foldName(name)).find(({ kind }) => kind === 'country');
-  return place?.kind === 'country' ? (place as Country) : undefined;
-}
-
 /// "the Ministry of Defence of Ukraine", "the government of Syria".
-function ownerAfter(tokens: readonly Token[], end: number, last: number): Owner | undefined {
+function ownerAfter({ doc: { tokens }, marks }: Field, end: number, last: number): Owner | undefined {
   if (tokens[end]?.lower !== 'of') return undefined;
   const at = tokens[end + 1]?.lower === 'the' ? end + 2 : end + 1;
+  if (at >= last || (marks[at]! & is.COUNTRY) === 0) return undefined;
   for (let length = Math.min(3, last - at); length > 0; length--) {
-    const country = countryOf(
-      tokens
-        .slice(at, at + length)
-        .map(({ text }) => text)
-        .join(' '),
-    );
+    const country = countryNamed(joined(tokens, at, at + length));
     if (country) return { country, last: at + length };
   }
   return undefined;
 }
 
 function organMention(
-  { doc }: Field,
+  tokens: readonly Token[],
   at: number,
   end: number,
   organ: string,
   owner: Owner | undefined,
 ): Mention {
-  const { tokens } = doc;
-  const known = organOf(organ)!;
-  const plural =
-    /(?:forces|troops|soldiers|rebels|militants|s)$/.test(tokens[end - 1]!.lower) && known.kind === 'group';
+  const { kind, name: plain } = organOf(organ)!;
+  const plural = kind === 'group' && tokens[end - 1]!.lower.endsWith('s');
   if (owner) {
-    const { country } = owner;
-    const id = organActor(country.country, organ);
-    const name = actorById(id)?.name ?? known.name;
-    const value = { ...named(known.kind, name, id, country.country), ...(plural ? { plural } : {}) };
+    const { country } = owner.country;
+    const id = organActor(country, organ);
+    const value = {
+      ...named(kind, actorById(id)?.name ?? plain, id, country),
+      ...(plural ? { plural } : {}),
+    };
     return { first: owner.first ?? at, last: owner.last ?? end, rule: 'actors/organ', value };
   }
-  const name = tokens
-    .slice(at, end)
-    .map(({ text }) => text)
-    .join(' ');
-  const value: Actor = { kind: known.kind, name, reference: 'description', ...(plural ? { plural } : {}) };
+  const name = joined(tokens, at, end);
+  const value: Actor = { kind, name, reference: 'description', ...(plural ? { plural } : {}) };
   const first = tokens[at - 1]?.lower === 'the' ? at - 1 : at;
   const seeks = organ === 'militants' ? ({ by: 'non-state' } as const) : ({ by: 'organ', organ } as const);
   return { first, last: end, rule: 'actors/organ-alone', value, seeks };
@@ -154,13 +162,15 @@ function unknown({ doc }: Field, { first, last, rule }: Named): Mention {
 
 /// "(OPCW)" after a name, and the same letters from there on.
 function acronyms(field: Field): void {
-  const { tokens } = field.doc;
+  const { doc, marks, mentions, ends } = field;
+  const { tokens } = doc;
   const memory = new Map<string, Actor>();
-  const byEnd = new Map(field.mentions.map((mention) => [mention.last, mention]));
+  const named = mentions.length;
   for (let i = 1; i < tokens.length; i++) {
+    if ((marks[i]! & is.LETTERS) === 0) continue;
     const { text } = tokens[i]!;
-    if (!/^\p{Lu}[\p{Lu}\p{Ll}-]*\p{Lu}s?$/u.test(text) || text.length > 8) continue;
-    const full = tokens[i - 1]!.text === '(' && tokens[i + 1]?.text === ')' ? byEnd.get(i - 1) : undefined;
+    const bracketed = tokens[i - 1]!.text === '(' && tokens[i + 1]?.text === ')';
+    const full = bracketed && ends[i - 1]! <= named ? mentions[ends[i - 1]! - 1] : undefined;
     if (full && !memory.has(text)) memory.set(text, full.value);
     const value = memory.get(text);
     if (value && isFree(field, i, i + 1))
@@ -170,49 +180,48 @@ function acronyms(field: Field): void {
 
 /// Countries as such: "Russia", "the United States"; and the words for their people.
 export function findStates(field: Field, names: Names): void {
-  const { tokens, sentences } = field.doc;
-  for (const run of names.runs) {
-    const { first: start } = sentences[run.sentence]!;
-    for (let i = run.first; i < run.last; i++) {
-      if (field.taken[i]) continue;
-      const longest = Math.min(run.last, i + 4);
-      for (let last = longest; last > i; last--) {
-        const name = tokens
-          .slice(i, last)
-          .map(({ text }) => text)
-          .join(' ');
-        const state = countryOf(name);
-        const people = state ? undefined : countryOfDemonym(name);
-        if ((state ?? people) === undefined || !isFree(field, i, last)) continue;
-        if (state && !located(tokens, i, start)) claim(field, stateMention(i, last, state));
-        if (people) claim(field, nationality(tokens, i, last, people));
-        i = last - 1;
-        break;
-      }
+  const { runs } = names;
+  for (let r = 0; r < runs.length; r++) {
+    const { first, last, sentence } = runs[r]!;
+    const { first: start } = field.doc.sentences[sentence]!;
+    for (let i = first; i < last; i++) {
+      if (field.taken[i] || (field.marks[i]! & is.COUNTRY) === 0) continue;
+      i = Math.max(i, stateAt(field, i, Math.min(last, i + 4), start) - 1);
     }
   }
 }
 
-const LISTS = /^(?:and|or|,)$/;
+/// Claims the longest name of a country or its people that begins at token `i`, and gives its end, or `i`.
+function stateAt(field: Field, i: number, longest: number, start: number): number {
+  const { tokens } = field.doc;
+  for (let last = longest; last > i; last--) {
+    const name = joined(tokens, i, last);
+    const state = countryNamed(name);
+    const people = state ? undefined : countryOfDemonym(name);
+    if ((state ?? people) === undefined || !isFree(field, i, last)) continue;
+    if (state && !located(field, i, start)) claim(field, stateMention(i, last, state));
+    if (people) claim(field, nationality(tokens, i, last, people));
+    return last;
+  }
+  return i;
+}
+
+const LISTS: ReadonlySet<string> = new Set(['and', 'or', ',']);
+const WHERE: ReadonlySet<string> = new Set(
+  `in into across inside throughout near around outside within toward towards northern southern eastern western
+  central`.split(/\s+/),
+);
 
 /// "in Syria" is where, not who.
-function located(tokens: readonly Token[], at: number, start: number): boolean {
+function located(field: Field, at: number, start: number): boolean {
+  const { tokens } = field.doc;
   let before = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
   // "in Syria and Iraq"
-  for (
-    let steps = 0;
-    before > start &&
-    steps < 6 &&
-    (LISTS.test(tokens[before]!.lower) || (steps > 0 && isNameWord(tokens[before]!)));
-    steps++
-  )
+  for (let steps = 0; before > start && steps < 6; steps++) {
+    if (!LISTS.has(tokens[before]!.lower) && (steps === 0 || !isName(field, before))) break;
     before--;
-  return (
-    before >= start &&
-    /^(?:in|into|across|inside|throughout|near|around|outside|within|toward|towards|northern|southern|eastern|western|central)$/.test(
-      tokens[before]!.lower,
-    )
-  );
+  }
+  return before >= start && WHERE.has(tokens[before]!.lower);
 }
 
 function stateMention(first: number, last: number, { country, name }: Country): Mention {

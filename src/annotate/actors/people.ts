@@ -1,12 +1,12 @@
 /// People: names with their titles, what they speak for, and roles without a name.
 
 import { slug } from '../../lexicon/places.ts';
-import type { Actor, Token } from '../../model/index.ts';
-import { isNameWord } from '../names/runs.ts';
+import type { Actor } from '../../model/index.ts';
+import { withoutArticle } from '../names/people.ts';
 import { TITLE_LINKS, TITLES } from '../names/words.ts';
 import type { Named, Names } from '../names.ts';
-import { claim, type Field, isFree, type Mention } from './mention.ts';
-import { CROWDS, DETERMINERS, ROLES } from './words.ts';
+import { claim, type Field, isFree, isName, type Mention } from './mention.ts';
+import * as is from './words.ts';
 
 /// How far an apposition is read.
 const REACH = 14;
@@ -25,7 +25,7 @@ function person(field: Field, named: Named, full: Map<string, Actor>): Mention {
   const { tokens, text, sentences, sentenceOf } = field.doc;
   const core = named.core ?? named.first;
   const name = text.slice(tokens[core]!.from, tokens[named.last - 1]!.to);
-  const surname = tokens[named.last - 1]!.lower;
+  const surname = withoutArticle(tokens[named.last - 1]!.lower);
   const start = sentences[sentenceOf[core]!]!.first;
   let first = core;
   while (first > start && isTitleWord(field, first - 1)) first--;
@@ -64,7 +64,7 @@ function apposition(field: Field, at: number): { title: string; of?: string } | 
   let head: number | undefined;
   for (let i = at + 1; i < end; i++) {
     const { lower, text, pos } = tokens[i]!;
-    if (ROLES.has(lower) || TITLES.has(lower)) head = i;
+    if ((field.marks[i]! & is.ROLE) !== 0 || TITLES.has(lower)) head = i;
     else if (
       text === ',' ||
       text === '.' ||
@@ -96,13 +96,13 @@ function institution({ mentions, starts }: Field, at: number, head: number): Men
 
 /// "the Kremlin spokesman", "an unnamed official", "a first responder", "residents".
 function roles(field: Field): void {
-  const { tokens, sentences } = field.doc;
-  for (const { first: start, last: end } of sentences) {
-    for (let i = start; i < end; i++) {
-      const { lower, text } = tokens[i]!;
-      if (field.taken[i]) continue;
-      if (ROLES.has(lower)) role(field, i, start);
-      else if (text === lower && CROWDS.has(lower)) crowd(field, i, start);
+  const { doc, marks, taken } = field;
+  for (const { first, last } of doc.sentences) {
+    for (let i = first; i < last; i++) {
+      const mark = marks[i]!;
+      if ((mark & (is.ROLE | is.CROWD)) === 0 || taken[i]) continue;
+      if ((mark & is.ROLE) !== 0) role(field, i, first);
+      else crowd(field, i, first);
     }
   }
 }
@@ -110,10 +110,10 @@ function roles(field: Field): void {
 function role(field: Field, head: number, start: number): void {
   const { tokens, text } = field.doc;
   const next = tokens[head + 1];
-  if (next && (next.pos === 'NOUN' || isNameWord(next)) && next.from - tokens[head]!.to === 1) return;
-  const first = phraseStart(tokens, head, start);
+  if (next && next.from - tokens[head]!.to === 1 && (next.pos === 'NOUN' || isName(field, head + 1))) return;
+  const first = phraseStart(field, head, start);
   const opener = tokens[first]!.lower;
-  if (!DETERMINERS.has(opener) && opener !== 'unnamed' && first === head) return;
+  if ((field.marks[first]! & is.DETERMINER) === 0 && opener !== 'unnamed' && first === head) return;
   const free = freeFrom(field, first, head);
   const words = text.slice(tokens[free]!.from, tokens[head]!.to);
   const unnamed = opener === 'a' || opener === 'an' || /\b(?:unnamed|unidentified|anonymous)\b/.test(words);
@@ -138,18 +138,24 @@ function crowd(field: Field, head: number, start: number): void {
   const { tokens, text } = field.doc;
   const next = tokens[head + 1];
   if (next && next.pos === 'NOUN' && next.from - tokens[head]!.to === 1) return;
-  const first = freeFrom(field, phraseStart(tokens, head, start), head);
-  const name = text.slice(tokens[first]!.from, tokens[head]!.to).replace(/^(?:the|these|those) /i, '');
+  const first = freeFrom(field, phraseStart(field, head, start), head);
+  const opener = tokens[first]!;
+  // "the villagers" are villagers.
+  const pointed = POINTERS.has(opener.lower) && text.charCodeAt(opener.to) === SPACE;
+  const name = text.slice(pointed ? opener.to + 1 : opener.from, tokens[head]!.to);
   const value: Actor = { kind: 'group', name, reference: 'description', plural: true };
   claim(field, { first, last: head + 1, rule: 'actors/crowd', value });
 }
 
+const POINTERS: ReadonlySet<string> = new Set(['the', 'these', 'those']);
+const SPACE = 32;
+
 /// The first token of the noun phrase that ends with `head`.
-export function phraseStart(tokens: readonly Token[], head: number, start: number): number {
+export function phraseStart({ doc: { tokens }, marks }: Field, head: number, start: number): number {
   let i = head;
   while (i > start && head - i < 6) {
     const { pos, lower } = tokens[i - 1]!;
-    if (DETERMINERS.has(lower)) return lower === 'that' && pos !== 'DET' ? i : i - 1;
+    if ((marks[i - 1]! & is.DETERMINER) !== 0) return lower === 'that' && pos !== 'DET' ? i : i - 1;
     if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'PROPN' && lower !== '-') break;
     i--;
   }

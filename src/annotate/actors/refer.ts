@@ -14,19 +14,28 @@ const MENTIONS = 500;
 /// `main` is the country that the report is mostly about, if there is one.
 export function refer(doc: Doc, mentions: readonly Mention[], main: string | undefined): Actor[] {
   const values: Actor[] = [];
-  const subjects = mentions.map((mention) => isSubject(doc, mention));
-  const sought: Sought = new Map();
-  mentions.forEach((mention, i) => {
-    const { seeks, value } = mention;
-    if (seeks === undefined) {
-      values.push(value);
-      return;
-    }
-    const antecedent = seek(doc, mentions, values, subjects, i, seeks, sought);
-    values.push(antecedent === undefined ? alone(value, seeks, main) : standIn(value, values, antecedent));
-  });
+  const page = { doc, mentions, values, subjects: new Uint8Array(mentions.length), sought: new Map() };
+  for (let i = 0; i < mentions.length; i++) {
+    const { seeks, value } = mentions[i]!;
+    const antecedent = seeks && seek(page, i, seeks);
+    if (seeks === undefined) values.push(value);
+    else
+      values.push(antecedent === undefined ? alone(value, seeks, main) : standIn(value, values, antecedent));
+  }
   return values;
 }
+
+interface Page {
+  readonly doc: Doc;
+  readonly mentions: readonly Mention[];
+  /// What is known of the mentions so far.
+  readonly values: readonly Actor[];
+  /// Whether each mention is a subject, once it was asked for: YES or NO.
+  readonly subjects: Uint8Array;
+  readonly sought: Sought;
+}
+const YES = 1;
+const NO = 2;
 
 function standIn(value: Actor, values: readonly Actor[], index: number): Actor {
   const target = values[index]!;
@@ -52,17 +61,10 @@ function alone(value: Actor, seeks: Seeks, main: string | undefined): Actor {
 /// What was looked for before, up to which mention, and where it was found last (-1: nowhere).
 type Sought = Map<string, { readonly upTo: number; readonly found: number }>;
 
-function seek(
-  doc: Doc,
-  mentions: readonly Mention[],
-  values: readonly Actor[],
-  subjects: readonly boolean[],
-  at: number,
-  seeks: Seeks,
-  sought: Sought,
-): number | undefined {
-  if (seeks.by === 'pronoun') return seekPronoun(doc, mentions, values, subjects, at, seeks.pronoun);
-  const key = Object.values(seeks).join('|');
+function seek(page: Page, at: number, seeks: Seeks): number | undefined {
+  if (seeks.by === 'pronoun') return seekPronoun(page, at, seeks.pronoun);
+  const { values, sought } = page;
+  const key = keyOf(seeks);
   const before = sought.get(key);
   const floor = Math.max(before?.upTo ?? 0, at - MENTIONS);
   let i = at - 1;
@@ -72,14 +74,28 @@ function seek(
   return found < 0 ? undefined : found;
 }
 
+function keyOf(seeks: Seeks): string {
+  switch (seeks.by) {
+    case 'organ':
+      return seeks.organ;
+    case 'role':
+      return `role|${seeks.role}|${seeks.of ?? ''}`;
+    case 'body':
+      return `body|${seeks.noun}|${seeks.modifiers.join(' ')}`;
+    default:
+      return seeks.by;
+  }
+}
+
 function fits(value: Actor, seeks: Seeks): boolean {
-  const known = value.actor === undefined ? undefined : actorById(value.actor);
   switch (seeks.by) {
     case 'organ':
       return value.actor !== undefined && isOrgan(value.actor, seeks.organ);
     case 'non-state':
       return (
-        known?.class === 'non-state-armed-group' && value.kind === 'group' && !/\/rebels$/.test(known.id)
+        value.kind === 'group' &&
+        classOf(value) === 'non-state-armed-group' &&
+        !value.actor?.endsWith('/rebels')
       );
     case 'role':
       return (
@@ -89,20 +105,19 @@ function fits(value: Actor, seeks: Seeks): boolean {
         (seeks.of === undefined || value.of === undefined || value.of === seeks.of)
       );
     case 'body':
-      return fitsBody(value, known?.class, seeks.noun, seeks.modifiers);
+      return fitsBody(value, seeks.noun, seeks.modifiers);
     case 'pronoun':
       return false;
   }
 }
 
+function classOf({ actor }: Actor): string | undefined {
+  return actor === undefined ? undefined : actorById(actor)?.class;
+}
+
 const MINISTRY = /ministry|department|minist/i;
 
-function fitsBody(
-  value: Actor,
-  known: string | undefined,
-  noun: string,
-  modifiers: readonly string[],
-): boolean {
+function fitsBody(value: Actor, noun: string, modifiers: readonly string[]): boolean {
   if (
     value.actor === undefined ||
     value.kind === 'person' ||
@@ -111,6 +126,7 @@ function fitsBody(
   )
     return false;
   const { name } = value;
+  const known = classOf(value);
   switch (BODIES.get(noun)) {
     case 'ministry':
       return MINISTRY.test(name);
@@ -138,13 +154,11 @@ function fitsBody(
 
 /// By person and number; a subject of an earlier sentence is likelier than the noun just before.
 function seekPronoun(
-  { sentenceOf }: Doc,
-  mentions: readonly Mention[],
-  values: readonly Actor[],
-  subjects: readonly boolean[],
+  { doc, mentions, values, subjects }: Page,
   at: number,
   pronoun: string,
 ): number | undefined {
+  const { sentenceOf } = doc;
   const here = sentenceOf[mentions[at]!.first]!;
   let best: number | undefined;
   let most = 0;
@@ -153,11 +167,12 @@ function seekPronoun(
     if (away > PRONOUN_REACH) break;
     const value = values[i]!;
     if (!agrees(value, pronoun)) continue;
+    if (subjects[i] === 0) subjects[i] = isSubject(doc, mentions[i]!) ? YES : NO;
     // The subject of its own clause may not be what "it" in the same clause means, but the sentence's first actor may.
     const score =
       10 -
       2.2 * away +
-      (subjects[i] ? 3 : 0) +
+      (subjects[i] === YES ? 3 : 0) +
       (value.reference === 'name' ? 0.5 : 0) +
       (value.actor ? 0.5 : 0) +
       i * 0.01;

@@ -1,38 +1,44 @@
 /// Weapons, platforms, vehicles and facilities: what actors use and strike.
 
 import type { ActorKind } from '../../model/index.ts';
+import * as named from '../names/marks.ts';
 import { claim, type Field } from './mention.ts';
-import { FACILITIES, PLATFORMS, VEHICLES, WEAPON_MODIFIERS, WEAPONS } from './words.ts';
+import * as is from './words.ts';
 
 export function findThings(field: Field): void {
-  const { tokens, sentences, text } = field.doc;
-  for (const { first: start, last: end } of sentences) {
-    for (let i = start; i < end; i++) {
-      const { lower, pos, text: printed } = tokens[i]!;
-      if (field.taken[i] || pos === 'VERB') continue;
-      // A capital inside a sentence belongs to a name: "Chemical Weapons Convention".
-      if (i > start && /^\p{Lu}\p{Ll}/u.test(printed) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) continue;
-      const kind = kindOf(lower);
+  const { marks } = field;
+  for (const { first, last } of field.doc.sentences) {
+    for (let i = first; i < last; i++) {
+      if ((marks[i]! & is.THING) === 0 || field.taken[i]) continue;
       // "truck bomb", "artillery shells": the last of the nouns tells what it is.
-      if (kind === undefined || (i + 1 < end && kindOf(tokens[i + 1]!.lower) !== undefined)) continue;
-      let first = i;
-      while (first > start && !field.taken[first - 1] && modifies(tokens[first - 1]!.lower)) first--;
-      if (tokens[first]!.text === '-') first++;
-      const name = text.slice(tokens[first]!.from, tokens[i]!.to);
-      const plural = lower.endsWith('s') && lower !== 'explosives';
-      const value = { kind, name, reference: 'description' as const, ...(plural ? { plural } : {}) };
-      claim(field, { first, last: i + 1, rule: `actors/${kind}`, value });
+      if (i + 1 < last && (marks[i + 1]! & is.THING) !== 0) continue;
+      if (field.doc.tokens[i]!.pos !== 'VERB' && !isInName(field, i, first)) thing(field, i, first);
     }
   }
 }
 
-function kindOf(lower: string): ActorKind | undefined {
-  if (WEAPONS.has(lower)) return 'weapon';
-  if (PLATFORMS.has(lower)) return 'platform';
-  if (VEHICLES.has(lower)) return 'vehicle';
-  return FACILITIES.has(lower) ? 'facility' : undefined;
+/// A capital inside a sentence belongs to a name: "Chemical Weapons Convention".
+function isInName({ marks, nameMarks }: Field, i: number, start: number): boolean {
+  if (i === start || i + 1 >= marks.length || (marks[i]! & is.CAPITALISED) === 0) return false;
+  return (nameMarks[i + 1]! & named.CAPITAL) !== 0;
 }
 
-function modifies(lower: string): boolean {
-  return WEAPON_MODIFIERS.has(lower) || lower === '-' || kindOf(lower) !== undefined;
+function thing(field: Field, i: number, start: number): void {
+  const { marks, taken } = field;
+  const { tokens, text } = field.doc;
+  const kind = kindOf(marks[i]!);
+  let first = i;
+  while (first > start && !taken[first - 1] && (marks[first - 1]! & (is.MODIFIER | is.THING)) !== 0) first--;
+  if (tokens[first]!.text === '-') first++;
+  const name = text.slice(tokens[first]!.from, tokens[i]!.to);
+  const { lower } = tokens[i]!;
+  const plural = lower.endsWith('s') && lower !== 'explosives';
+  const value = { kind, name, reference: 'description' as const, ...(plural ? { plural } : {}) };
+  claim(field, { first, last: i + 1, rule: `actors/${kind}`, value });
+}
+
+function kindOf(mark: number): ActorKind {
+  if ((mark & is.WEAPON) !== 0) return 'weapon';
+  if ((mark & is.PLATFORM) !== 0) return 'platform';
+  return (mark & is.VEHICLE) !== 0 ? 'vehicle' : 'facility';
 }

@@ -1,8 +1,8 @@
 /// What the spelling of a word alone tells of names, as bits: read once for each token, then tested by a mask.
 
-import { beginsActor } from '../../lexicon/actors.ts';
 import { countryOfDemonym } from '../../lexicon/places.ts';
 import type { Doc, Token } from '../../model/index.ts';
+import { actorBits } from '../actors/words.ts';
 import { placeBits } from '../places/words.ts';
 import * as lists from './words.ts';
 
@@ -33,9 +33,7 @@ export const DIRECTION = 1 << 16;
 export const GIVEN_NAME = 1 << 17;
 export const LOCATIVE = 1 << 18;
 export const SAYS = 1 << 19;
-/// A known actor's name may begin here.
-export const ACTOR = 1 << 20;
-export const LOWER = 1 << 21;
+export const LOWER = 1 << 20;
 
 const UPPER = /^\p{Lu}/u;
 const ARABIC = /^(?:al|el|an|ar|as|ash|at|ad|az|ul|ed|es|er|ez|et|bin|ibn|abu|umm)[-‑]\p{Lu}/u;
@@ -71,17 +69,20 @@ function nameBits(token: Token): number {
   if (text === lower) bits |= LOWER;
   if (countryOfDemonym(text) !== undefined) bits |= DEMONYM;
   if (lists.ORGANISATION_STARTS.has(lower)) bits |= ORGANISATION_START;
-  if (beginsActor(token)) bits |= ACTOR;
   for (const [list, bit] of LISTED) if (list.has(lower)) bits |= bit;
   return bits;
 }
 
-/// For each token of a report: the bits of its spelling for names and for places, and a number that the capitalised
-/// and the lower-case spelling of a word share.
+/// The highest bits of a name's marks: a number that the capitalised and the lower-case spelling of a word share.
+export const ALIKE_AT = 23;
+export const MOST_ALIKE = 1 << (32 - ALIKE_AT);
+
+/// For each token of a report: the bits of its spelling for names, for places (`places/words.ts`) and for actors
+/// (`actors/words.ts`).
 export interface Marks {
   readonly names: Int32Array;
   readonly places: Int32Array;
-  readonly alike: Int32Array;
+  readonly actors: Int32Array;
 }
 
 /// What is kept of each spelling lies side by side, so that one look at memory brings all of it.
@@ -91,24 +92,24 @@ const table = new Int32Array(SLOTS * FIELDS);
 
 export function marksOf({ tokens }: Doc): Marks {
   const size = tokens.length;
-  const marks = { names: new Int32Array(size), places: new Int32Array(size), alike: new Int32Array(size) };
+  const all = new Int32Array(3 * size);
   for (let i = 0; i < size; i++) {
-    const token = tokens[i]!;
-    const at = slotOf(token);
-    marks.names[i] = table[at + 1]!;
-    marks.places[i] = table[at + 2]!;
-    marks.alike[i] = table[at + 3]!;
+    const at = slotOf(tokens[i]!);
+    all[i] = table[at + 1]!;
+    all[size + i] = table[at + 2]!;
+    all[2 * size + i] = table[at + 3]!;
   }
-  return marks;
+  const part = (k: number) => all.subarray(k * size, (k + 1) * size);
+  return { names: part(0), places: part(1), actors: part(2) };
 }
 
 function slotOf(token: Token): number {
   const at = (token.word & (SLOTS - 1)) * FIELDS;
   if (table[at] === token.word) return at;
   table[at] = token.word;
-  table[at + 1] = nameBits(token);
+  table[at + 1] = nameBits(token) | (hash(token.lower) << ALIKE_AT);
   table[at + 2] = placeBits(token.text, token.lower);
-  table[at + 3] = hash(token.lower);
+  table[at + 3] = actorBits(token.text, token.lower);
   return at;
 }
 
@@ -116,9 +117,4 @@ function hash(word: string): number {
   let sum = 0;
   for (let i = 0; i < word.length; i++) sum = (Math.imul(sum, 31) + word.charCodeAt(i)) | 0;
   return sum;
-}
-
-/// A word that a name can hold: "Palmyra", "al-Bab", "U.N.".
-export function isNameWord(token: Token): boolean {
-  return (table[slotOf(token) + 1]! & NAME) !== 0;
 }

@@ -14,7 +14,7 @@ export function findOrganisation(
   doc: Doc,
   run: Run,
   marks: Int32Array,
-  taken: Uint8Array,
+  taken: Int32Array,
 ): Named | undefined {
   for (let i = run.first; i < run.last; i++) {
     if (taken[i]) return undefined;

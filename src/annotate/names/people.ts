@@ -13,102 +13,117 @@ const LONGEST = 5;
 /// A town this big is a likelier reading than an unknown person with its name.
 const BIG_TOWN = 100_000;
 
-export interface People {
-  readonly people: readonly Named[];
-  readonly surnames: ReadonlySet<string>;
+/// What has been found of a report's names before its people are looked for.
+export interface Found {
+  readonly doc: Doc;
+  readonly marks: Int32Array;
+  readonly runs: readonly Run[];
+  /// Not 0 where a token belongs to an organisation.
+  readonly owner: Int32Array;
+  readonly shouting: Uint8Array;
+  /// People are added to it.
+  readonly named: Named[];
 }
 
 /// What reading people needs of a report.
 interface Page {
-  readonly tokens: readonly Token[];
   readonly marks: Int32Array;
+  readonly shouting: Uint8Array;
+  readonly named: Named[];
+  readonly tokens: readonly Token[];
   readonly phrases: Phrases;
+  readonly surnames: Set<string>;
+  /// Single words that may be surnames of people named in full, wherever these stand.
+  readonly rest: number[];
 }
 
-export function findPeople(
-  { tokens }: Doc,
-  runs: readonly Run[],
-  marks: Int32Array,
-  taken: Uint8Array,
-  shouting: Uint8Array,
-  gazetteer: GazetteerLookup,
-): People {
-  const page = { tokens, marks, phrases: phrasesOf(gazetteer) };
-  const people: Named[] = [];
-  const surnames = new Set<string>();
-  const rest: Piece[] = [];
-  const pieces: Piece[] = [];
-  for (const run of runs) {
-    cut(marks, run, taken, pieces);
-    for (const piece of pieces) {
-      const found = fullName(page, piece, shouting[run.sentence] === 1);
-      if (found === undefined) {
-        rest.push(piece);
-        continue;
-      }
-      people.push(found);
-      const surname = lastWord(page, found);
-      if (surname !== undefined) surnames.add(surname);
+/// Adds the people, and gives the surnames of those named in full.
+export function findPeople(found: Found, gazetteer: GazetteerLookup): ReadonlySet<string> {
+  const { doc, marks, runs, owner, shouting, named } = found;
+  const { tokens } = doc;
+  const [surnames, rest]: [Set<string>, number[]] = [new Set(), []];
+  const page = { tokens, marks, shouting, named, phrases: phrasesOf(gazetteer), surnames, rest };
+  for (let r = 0; r < runs.length; r++) {
+    const run = runs[r]!;
+    // The parts of a run that belong to no organisation, without the demonyms that stand before titles.
+    let first = -1;
+    for (let i = run.first; i < run.last; i++) {
+      if (owner[i] !== 0 || (first < 0 && (marks[i]! & is.DEMONYM) !== 0)) {
+        if (first >= 0) readPiece(page, first, i, run);
+        first = -1;
+      } else if (first < 0) first = i;
     }
-    pieces.length = 0;
+    if (first >= 0) readPiece(page, first, run.last, run);
   }
-  for (const { first, last } of rest) {
-    if (last - first !== 1 || !surnames.has(tokens[first]!.lower) || isPlaceHere(page, first, last)) continue;
-    people.push({ kind: 'person', first, last, core: first, rule: 'actors/surname' });
+  if (surnames.size === 0) return surnames;
+  for (const first of rest) {
+    if (!surnames.has(tokens[first]!.lower) || isPlaceHere(page, first, first + 1)) continue;
+    named.push(person(first, first + 1, first, 'actors/surname'));
   }
-  return { people, surnames };
+  return surnames;
 }
 
-interface Piece {
-  readonly first: number;
-  readonly last: number;
-}
-
-/// The parts of a run that belong to no organisation, without the demonyms that stand before titles.
-function cut(marks: Int32Array, run: Run, taken: Uint8Array, into: Piece[]): void {
-  let first = -1;
-  for (let i = run.first; i < run.last; i++) {
-    if (taken[i] === 1 || (first < 0 && (marks[i]! & is.DEMONYM) !== 0)) {
-      if (first >= 0) into.push({ first, last: i });
-      first = -1;
-    } else if (first < 0) first = i;
+function readPiece(page: Page, first: number, last: number, { sentence }: Run): void {
+  const found = fullName(page, first, last, page.shouting[sentence] === 1);
+  if (found === undefined) {
+    if (last - first === 1) page.rest.push(first);
+    return;
   }
-  if (first >= 0) into.push({ first, last: run.last });
+  page.named.push(found);
+  const surname = lastWord(page, found);
+  if (surname === undefined) return;
+  page.surnames.add(surname);
+  page.surnames.add(withoutArticle(surname));
 }
 
 const NO_FIRST_NAME = is.NEVER_PLACE | is.DIRECTION;
 
-function fullName(page: Page, { first, last }: Piece, shouted: boolean): Named | undefined {
+function fullName(page: Page, first: number, last: number, shouted: boolean): Named | undefined {
   const { tokens, marks, phrases } = page;
-  const core = skipTitles(page, first, last);
+  const start = skipInstitution(page, first, last);
+  const core = skipTitles(page, start, last);
   const size = last - core;
   if (size === 0 || size > LONGEST || (marks[last - 1]! & is.PLACE_TYPE) !== 0) return undefined;
   const mark = marks[core]!;
   const titled =
-    core > first ? (marks[core - 1]! & is.TITLE) !== 0 || titleBefore(page, first) : titleBefore(page, first);
+    core > start ? (marks[core - 1]! & is.TITLE) !== 0 || titleBefore(page, start) : titleBefore(page, start);
   const unlikely =
     size === 1 || (mark & NO_FIRST_NAME) !== 0 || (marks[last - 1]! & is.ORGANISATION_HEAD) !== 0;
   if (unlikely && !titled) return undefined;
   const phrase = phraseAt(phrases, tokens, core, last);
   if (phrase.known.length > 0) return undefined;
-  if (titled && (mark & is.CALENDAR) === 0) return person(first, last, core, 'actors/title-name');
+  if (titled && (mark & is.CALENDAR) === 0) return person(start, last, core, 'actors/title-name');
   if (unlikely) return undefined;
   const town = townsOf(phrases, phrase).list[0]?.entry;
   if (town && town.population >= BIG_TOWN) return undefined;
   if ((mark & is.GIVEN_NAME) !== 0 && !(town && inPlace(page, core))) {
-    return person(first, last, core, 'actors/given-name');
+    return person(start, last, core, 'actors/given-name');
   }
   if (shouted || town) return undefined;
   if (size <= 4 && (speaks(page, last) || aged(page, last) || spoken(page, core))) {
-    return person(first, last, core, 'actors/speaking-name');
+    return person(start, last, core, 'actors/speaking-name');
   }
   return size <= 3 && looksPersonal(page, core, last)
-    ? person(first, last, core, 'actors/initial')
+    ? person(start, last, core, 'actors/initial')
     : undefined;
 }
 
 function person(first: number, last: number, core: number, rule: string): Named {
   return { kind: 'person', first, last, core, rule };
+}
+
+const NO_INSTITUTION = is.TITLE | is.TITLE_LINK | is.GIVEN_NAME;
+
+/// "Navy Captain Jim Mavis", "Treasury Secretary Ann Low": the first title behind the words for where it is held.
+function skipInstitution({ marks }: Page, first: number, last: number): number {
+  if ((marks[first]! & NO_INSTITUTION) !== 0) return first;
+  const end = Math.min(last - 1, first + LONGEST);
+  for (let i = first + 1; i < end; i++) {
+    const mark = marks[i]!;
+    if ((mark & is.TITLE) !== 0) return i;
+    if ((mark & is.GIVEN_NAME) !== 0) return first;
+  }
+  return first;
 }
 
 /// The first token after "Lieutenant-General", "Foreign Minister" and the like.
@@ -176,6 +191,11 @@ function looksPersonal(page: Page, first: number, last: number): boolean {
       return !inPlace(page, first);
   }
   return false;
+}
+
+/// "al-Abadi" is "Abadi" too.
+export function withoutArticle(surname: string): string {
+  return surname.startsWith('al-') ? surname.slice(3) : surname;
 }
 
 function lastWord({ tokens, marks }: Page, { first, last, core }: Named): string | undefined {

@@ -15,8 +15,14 @@ import { makeTowns, type Towns } from './towns.ts';
 /// Phrases met so far, as a tree of words. Emptied when full, so that it stays bounded whatever is read.
 export interface Phrases {
   readonly gazetteer: GazetteerLookup;
-  readonly roots: Map<number, Phrase>;
+  /// By the last bits of the first word's number: of two words with the same bits the later one is kept.
+  readonly roots: (Root | undefined)[];
   size: number;
+}
+
+interface Root {
+  readonly word: number;
+  readonly phrase: Phrase;
 }
 
 /// The fields after `demonym` are filled in when they are first asked for.
@@ -28,33 +34,62 @@ export interface Phrase {
   /// Of two words: "Saudi Arabian".
   readonly demonym: Country | undefined;
   towns: Towns | undefined;
+  /// What it names where it stands alone, and inside the name of an organisation; null where it names nothing.
+  alone: Reading | null | undefined;
+  inside: Reading | null | undefined;
   next: Map<number, Phrase> | undefined;
 }
 
+/// Everything that may bear a name.
+export interface Reading {
+  readonly known: readonly KnownPlace[];
+  readonly towns: Towns;
+  readonly demonym: Country | undefined;
+}
+
 const MEMORY = 30_000;
+const ROOTS = 1 << 14;
 const trees = new WeakMap<GazetteerLookup, Phrases>();
 
 export function phrasesOf(gazetteer: GazetteerLookup): Phrases {
   const kept = trees.get(gazetteer);
   if (kept !== undefined) return kept;
-  const made = { gazetteer, roots: new Map<number, Phrase>(), size: 0 };
+  const made = { gazetteer, roots: new Array<Root | undefined>(ROOTS).fill(undefined), size: 0 };
   trees.set(gazetteer, made);
   return made;
 }
 
 /// The phrase of tokens `[first, last)`.
 export function phraseAt(phrases: Phrases, tokens: readonly Token[], first: number, last: number): Phrase {
+  let phrase = firstWord(phrases, tokens[first]!);
+  for (let i = first + 1; i < last; i++) phrase = longer(phrases, phrase, tokens, i, i === first + 1);
+  return phrase;
+}
+
+/// Writes the phrases that begin at token `first` into `path`, up to that which ends before `last`.
+export function phrasesFrom(
+  phrases: Phrases,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  path: Phrase[],
+): void {
+  path[0] = firstWord(phrases, tokens[first]!);
+  for (let i = first + 1; i < last; i++)
+    path[i - first] = longer(phrases, path[i - first - 1]!, tokens, i, i === first + 1);
+}
+
+function firstWord(phrases: Phrases, { word, text }: Token): Phrase {
+  const { roots } = phrases;
   if (phrases.size >= MEMORY) {
-    phrases.roots.clear();
+    roots.fill(undefined);
     phrases.size = 0;
   }
-  const { word, text } = tokens[first]!;
-  let phrase = phrases.roots.get(word);
-  if (phrase === undefined) {
-    phrase = makePhrase(phrases, text);
-    phrases.roots.set(word, phrase);
-  }
-  for (let i = first + 1; i < last; i++) phrase = longer(phrases, phrase, tokens, i, i === first + 1);
+  const slot = word & (ROOTS - 1);
+  const kept = roots[slot];
+  if (kept !== undefined && kept.word === word) return kept.phrase;
+  const phrase = makePhrase(phrases, text);
+  roots[slot] = { word, phrase };
   return phrase;
 }
 
@@ -85,7 +120,8 @@ function makePhrase(phrases: Phrases, text: string, demonym?: Country, short?: K
   phrases.size++;
   const folded = foldName(text);
   const known = short ? [short] : findKnown(folded);
-  return { text, folded, known, demonym, towns: undefined, next: undefined };
+  const later = { towns: undefined, alone: undefined, inside: undefined, next: undefined };
+  return { text, folded, known, demonym, ...later };
 }
 
 /// The towns of the gazetteer that bear the phrase, most populous first.

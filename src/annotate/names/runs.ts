@@ -3,8 +3,6 @@
 import type { Doc, Token } from '../../model/index.ts';
 import * as is from './marks.ts';
 
-export { isNameWord } from './marks.ts';
-
 /// Tokens `[first, last)` of one sentence that are all capitalised.
 export interface Run {
   readonly first: number;
@@ -16,12 +14,11 @@ export interface Run {
 export function findRuns({ tokens, sentences }: Doc, marks: Int32Array): Run[] {
   const runs: Run[] = [];
   for (let s = 0; s < sentences.length; s++) {
-    const sentence = sentences[s]!;
-    const end = sentence.last;
-    for (let i = sentence.first; i < end; i++) {
-      if (!opensName(marks, i, sentence.first)) continue;
+    const { first: start, last: end } = sentences[s]!;
+    for (let i = start; i < end; i++) {
+      if ((marks[i]! & is.NAME) === 0 || !opensName(marks, i, start)) continue;
       const first = i;
-      while (++i < end && (opensName(marks, i, sentence.first) || continuesName(tokens, marks, i)));
+      while (++i < end && (opensName(marks, i, start) || continuesName(tokens, marks, i)));
       runs.push({ first, last: i, sentence: s });
     }
   }

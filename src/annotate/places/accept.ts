@@ -10,26 +10,27 @@ import * as is from './words.ts';
 /// Least evidence for a town of the gazetteer.
 const ENOUGH = 2.4;
 
+/// Names are numbered up to `most`.
 export function acceptAll(
   choices: readonly Choice[],
   doc: Doc,
   names: Names,
   context: Context,
+  most: number,
 ): readonly boolean[] {
-  const common = commonWords(choices, doc.tokens, names.marks);
-  const cues: number[] = [];
-  const best = new Map<string, number>();
-  for (const choice of choices) {
-    const cue = evidence(choice, doc, names, context, common);
-    const { key } = choice.spot;
-    cues.push(cue);
-    if (cue > (best.get(key) ?? -9)) best.set(key, cue);
+  const common = commonWords(choices, doc.tokens, names.marks.names);
+  const cues = new Float64Array(choices.length);
+  const best = new Float64Array(most).fill(-9);
+  for (let i = 0; i < choices.length; i++) {
+    const { same } = choices[i]!.spot;
+    const cue = evidence(choices[i]!, doc, names, context, common);
+    cues[i] = cue;
+    if (cue > best[same]!) best[same] = cue;
   }
   return choices.map(({ spot }, i) => {
     if (cues[i]! >= ENOUGH) return true;
     // What is surely a place once is one again, unless the words speak against it.
-    const memory = best.get(spot.key) ?? -9;
-    return memory >= ENOUGH + 0.8 && cues[i]! >= ENOUGH - 1.8 && !spot.inside;
+    return best[spot.same]! >= ENOUGH + 0.8 && cues[i]! >= ENOUGH - 1.8 && !spot.inside;
   });
 }
 
@@ -37,20 +38,21 @@ export function acceptAll(
 function commonWords(
   choices: readonly Choice[],
   tokens: readonly Token[],
-  { names, alike }: Names['marks'],
+  marks: Int32Array,
 ): ReadonlySet<string> {
   const asked = new Set<string>();
   // Nearly no word of a report is asked for: a coarse filter spares the look-up.
-  const filter = new Uint8Array(512);
+  const filter = new Uint8Array(named.MOST_ALIKE);
   for (const { spot, town } of choices) {
     if (town === undefined || spot.last - spot.first !== 1) continue;
     asked.add(tokens[spot.first]!.lower);
-    filter[alike[spot.first]! & 511] = 1;
+    filter[marks[spot.first]! >>> named.ALIKE_AT] = 1;
   }
   const found = new Set<string>();
   if (asked.size === 0) return found;
   for (let i = 0; i < tokens.length; i++) {
-    if (filter[alike[i]! & 511] === 0 || (names[i]! & named.LOWER) === 0) continue;
+    const mark = marks[i]!;
+    if (filter[mark >>> named.ALIKE_AT] === 0 || (mark & named.LOWER) === 0) continue;
     if (asked.has(tokens[i]!.lower)) found.add(tokens[i]!.lower);
   }
   return found;

@@ -4,7 +4,15 @@ import { type Country, countryOfDemonym, findAbbreviation, type KnownPlace } fro
 import type { Doc, GazetteerLookup, Token } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import * as named from '../names/marks.ts';
-import { type Phrase, type Phrases, phraseAt, phrasesOf, townsOf } from '../names/phrases.ts';
+import {
+  type Phrase,
+  type Phrases,
+  phraseAt,
+  phrasesFrom,
+  phrasesOf,
+  type Reading,
+  townsOf,
+} from '../names/phrases.ts';
 import type { Run } from '../names/runs.ts';
 import { NO_TOWNS, type Towns } from '../names/towns.ts';
 import type { Names } from '../names.ts';
@@ -17,8 +25,9 @@ export interface Spot {
   readonly from: number;
   readonly to: number;
   readonly name: string;
-  /// The folded form by which spots with one name are brought together.
+  /// The folded form by which spots with one name are brought together, and its number in the report.
   readonly key: string;
+  readonly same: number;
   readonly known: readonly KnownPlace[];
   readonly towns: Towns;
   readonly demonym: Country | undefined;
@@ -43,22 +52,41 @@ interface Page {
   readonly marks: Int32Array;
   readonly placeMarks: Int32Array;
   readonly phrases: Phrases;
+  /// The number of each folded form, in the order in which they are met.
+  readonly numbers: Map<string, number>;
 }
 
-export function findSpots(doc: Doc, names: Names, gazetteer: GazetteerLookup): Spot[] {
+/// Phrases that begin at one token, the shortest first: overwritten by each.
+const path: Phrase[] = [];
+
+/// `numbers` are those of the names met before, in datelines.
+export function findSpots(
+  doc: Doc,
+  names: Names,
+  gazetteer: GazetteerLookup,
+  numbers: Map<string, number>,
+): Spot[] {
   const { names: marks, places: placeMarks } = names.marks;
-  const phrases = phrasesOf(gazetteer);
-  const page = { doc, tokens: doc.tokens, names, marks, placeMarks, phrases };
+  const page = { doc, tokens: doc.tokens, names, marks, placeMarks, phrases: phrasesOf(gazetteer), numbers };
+  const { runs } = names;
   const spots: Spot[] = [];
-  for (const run of names.runs) {
-    let i = run.first;
-    while (i < run.last) {
+  for (let r = 0; r < runs.length; r++) {
+    const run = runs[r]!;
+    for (let i = run.first; i < run.last; ) {
       const spot = spotAt(page, run, i);
       if (spot) spots.push(spot);
       i = spot ? Math.max(i + 1, spot.last) : i + 1;
     }
   }
   return spots;
+}
+
+export function numberOf(numbers: Map<string, number>, key: string): number {
+  const kept = numbers.get(key);
+  if (kept !== undefined) return kept;
+  const made = numbers.size;
+  numbers.set(key, made);
+  return made;
 }
 
 const NO_START = named.NAME | named.CALENDAR;
@@ -69,31 +97,51 @@ function spotAt(page: Page, run: Run, i: number): Spot | undefined {
   const owner = names.owner[i]!;
   if (owner >= 0 && names.named[owner]!.kind === 'person') return undefined;
   const inside = owner >= 0;
-  for (let last = Math.min(run.last, i + LONGEST); last > i; last--) {
+  const longest = Math.min(run.last, i + LONGEST);
+  phrasesFrom(page.phrases, tokens, i, longest, path);
+  for (let last = longest; last > i; last--) {
     const end = names.owner[last - 1]!;
     if (inside !== end >= 0 && end !== owner) continue;
-    const phrase = phraseAt(page.phrases, tokens, i, last);
-    const found = read(page, phrase, i, last, inside);
-    if (found === undefined) continue;
-    if (inside && !standsOutInside(found, last - i)) continue;
-    const alone = found.known.length === 0 && found.demonym === undefined;
-    if (alone && !inside && cutsName(page, run, i, last)) continue;
+    const phrase = path[last - i - 1]!;
+    const found = readingOf(page, phrase, i, last, inside);
+    if (found === null) continue;
+    const unlisted = found.known.length === 0 && found.demonym === undefined;
+    if (unlisted && !inside && cutsName(page, run, i, last)) continue;
     return dress(page, run, i, last, phrase, found, inside);
   }
   return typedAlone(page, run, i, inside);
 }
 
-type Reading = Pick<Spot, 'known' | 'towns' | 'demonym'>;
-
 const NONE: readonly KnownPlace[] = [];
 
-function read(page: Page, phrase: Phrase, first: number, last: number, inside: boolean): Reading | undefined {
-  const { tokens, marks, phrases } = page;
+/// What a phrase names. All but two capitals without stops is told by the spelling, so it is read once.
+function readingOf(page: Page, phrase: Phrase, first: number, last: number, inside: boolean): Reading | null {
+  if (last - first === 1 && (page.placeMarks[first]! & is.ABBREVIATION) !== 0) {
+    const read = abbreviation(page, first);
+    return read === undefined || (inside && !standsOutInside(read, 1)) ? null : read;
+  }
+  if (inside) {
+    if (phrase.inside === undefined) {
+      const read = readAfresh(page, phrase, first, last, true);
+      phrase.inside = read !== undefined && standsOutInside(read, last - first) ? read : null;
+    }
+    return phrase.inside;
+  }
+  if (phrase.alone === undefined) phrase.alone = readAfresh(page, phrase, first, last, false) ?? null;
+  return phrase.alone;
+}
+
+function readAfresh(
+  { tokens, marks, phrases }: Page,
+  phrase: Phrase,
+  first: number,
+  last: number,
+  inside: boolean,
+): Reading | undefined {
   const single = last - first === 1;
   let demonym: Country | undefined;
   if (single) {
     const { text } = tokens[first]!;
-    if ((page.placeMarks[first]! & is.ABBREVIATION) !== 0) return abbreviation(page, first);
     if (text.length < 3) return undefined;
     if ((marks[first]! & named.DEMONYM) !== 0) demonym = countryOfDemonym(text);
   } else if ((marks[last - 1]! & named.NAME) === 0) return undefined;
@@ -136,7 +184,7 @@ function cutsName({ tokens, names, marks }: Page, run: Run, first: number, last:
 
 /// "Laurel County": a division that no list holds.
 function typedAlone(
-  { doc, tokens, placeMarks }: Page,
+  { doc, tokens, placeMarks, numbers }: Page,
   run: Run,
   i: number,
   inside: boolean,
@@ -145,8 +193,10 @@ function typedAlone(
     if ((placeMarks[last]! & is.COUNTY) === 0) continue;
     const [from, to] = [tokens[i]!.from, tokens[last]!.to];
     const name = doc.text.slice(from, to);
+    const key = foldName(name);
     return {
-      ...{ first: i, last: last + 1, from, to, name, key: foldName(name), known: NONE, towns: NO_TOWNS },
+      ...{ first: i, last: last + 1, from, to, name, key, same: numberOf(numbers, key) },
+      ...{ known: NONE, towns: NO_TOWNS },
       ...{ demonym: undefined, type: tokens[last]!.lower, direction: undefined },
       ...{ sentence: run.sentence, inside, partial: false },
     };
@@ -155,7 +205,7 @@ function typedAlone(
 }
 
 function dress(
-  { doc, tokens, marks, placeMarks, phrases }: Page,
+  { doc, tokens, marks, placeMarks, phrases, numbers }: Page,
   run: Run,
   first: number,
   last: number,
@@ -181,16 +231,14 @@ function dress(
     }
   }
   type ??= typeBefore(tokens, placeMarks, start);
-  const printed =
-    last - first === 1 ? phrase.text : doc.text.slice(tokens[first]!.from, tokens[last - 1]!.to);
   return {
     first: start,
     last: end,
     from: tokens[start]!.from,
     to: tokens[end - 1]!.to,
-    // The text of the phrase keeps no report in memory.
-    name: printed === phrase.text ? phrase.text : printed,
+    name: printedAs(doc.text, phrase, tokens[first]!.from, tokens[last - 1]!.to, last - first === 1),
     key: phrase.folded,
+    same: numberOf(numbers, phrase.folded),
     known,
     towns,
     demonym,
@@ -200,6 +248,12 @@ function dress(
     inside,
     partial: first > run.first || last < run.last,
   };
+}
+
+/// The text of the phrase keeps no report in memory, so it stands for what is printed where they are the same.
+function printedAs(text: string, phrase: Phrase, from: number, to: number, single: boolean): string {
+  const same = single || (phrase.text.length === to - from && text.startsWith(phrase.text, from));
+  return same ? phrase.text : text.slice(from, to);
 }
 
 /// "the town of X", "city X", "the neighborhood of X", "Homs' province".

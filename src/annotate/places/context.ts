@@ -44,25 +44,37 @@ const AMBIGUOUS = new Set([
   'Mexico',
 ]);
 
-export function readContext(spots: readonly Spot[]): Context {
+/// What a name has told already: a metropolis its country, any town its squares.
+const TOLD = 1;
+const BORNE = 2;
+
+/// `most` names are numbered.
+export function readContext(spots: readonly Spot[], most: number): Context {
   const countries = new Map<string, number>();
   const regions = new Map<string, number>();
-  const great = new Set<string>();
-  for (const { known, demonym, towns, inside, type, name, key } of spots) {
+  // Each name counts once, however often it stands.
+  const bearers: Towns[] = [];
+  const met = new Uint8Array(most);
+  for (let i = 0; i < spots.length; i++) {
+    const spot = spots[i]!;
+    const { known, demonym, towns, inside, type, same } = spot;
     const weight = inside ? 0.5 : 1;
     if (demonym) add(countries, demonym.country, weight);
-    else if (known.length > 0 && !AMBIGUOUS.has(name)) {
+    else if (known.length > 0 && !AMBIGUOUS.has(spot.name)) {
       const place = known[0]!;
       add(countries, place.country, place.kind === 'country' ? weight : weight * 0.8);
       if (place.kind === 'province' && place.country === 'US') add(regions, regionCode(place), weight);
-    } else if (isGreat(towns) && !great.has(key)) {
+    } else if ((met[same]! & TOLD) === 0 && isGreat(towns)) {
       // However often it is named, a metropolis tells once where a report plays.
-      great.add(key);
+      met[same]! |= TOLD;
       add(countries, towns.list[0]!.entry.country, GREAT);
     }
     if (type === 'county' || type === 'parish') add(countries, 'US', 0.5);
+    if (towns.list.length === 0 || (met[same]! & BORNE) !== 0) continue;
+    met[same]! |= BORNE;
+    bearers.push(towns);
   }
-  return { countries, regions, cells: cellsOf(spots) };
+  return { countries, regions, cells: cellsOf(bearers) };
 }
 
 /// What a metropolis says of its country.
@@ -76,16 +88,13 @@ function add(map: Map<string, number>, key: string, weight: number): void {
   if (key !== '') map.set(key, (map.get(key) ?? 0) + weight);
 }
 
-/// Each name counts once, however often it stands.
-function cellsOf(spots: readonly Spot[]): Cells {
-  const seen = new Map<string, Spot>();
+function cellsOf(bearers: readonly Towns[]): Cells {
   let most = 0;
-  for (const spot of spots) {
-    if (spot.towns.list.length === 0 || seen.has(spot.key)) continue;
-    seen.set(spot.key, spot);
-    most += spot.towns.cells.length;
+  for (let i = 0; i < bearers.length; i++) most += bearers[i]!.cells.length;
+  const made = makeCells(most);
+  for (let i = 0; i < bearers.length; i++) {
+    const { cells, share } = bearers[i]!;
+    for (let k = 0; k < cells.length; k++) addTo(made, cells[k]!, share);
   }
-  const cells = makeCells(most);
-  for (const { towns } of seen.values()) for (const cell of towns.cells) addTo(cells, cell, towns.share);
-  return cells;
+  return made;
 }

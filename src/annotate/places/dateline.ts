@@ -5,7 +5,7 @@ import type { GazetteerLookup, Place, PlaceNote } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import type { Base } from '../draft.ts';
 import { makeTowns, NO_TOWNS } from '../names/towns.ts';
-import type { Spot } from './candidates.ts';
+import { numberOf, type Spot } from './candidates.ts';
 import { makePlace } from './make.ts';
 
 export interface DatelinePlace {
@@ -13,16 +13,20 @@ export interface DatelinePlace {
   readonly spot: Spot;
 }
 
-export function datelinePlaces({ report, division, resources }: Base): DatelinePlace[] {
+/// `numbers` are the numbers of the report's names (`Spot.same`).
+export function datelinePlaces(
+  { report, division, resources }: Base,
+  numbers: Map<string, number>,
+): DatelinePlace[] {
   const out: DatelinePlace[] = [];
-  for (const { dateline } of division.entries) {
-    const span = dateline?.place;
+  for (let i = 0; i < division.entries.length; i++) {
+    const span = division.entries[i]!.dateline?.place;
     if (span === undefined) continue;
     const read = readPlace(report.text.slice(span.from, span.to), resources.gazetteer);
     if (read === undefined) continue;
     const { from, to } = span;
     out.push({
-      spot: { ...read.spot, from, to },
+      spot: { ...read.spot, from, to, same: numberOf(numbers, read.spot.key) },
       note: { from, to, rule: 'places/dateline', value: read.value },
     });
   }
@@ -64,7 +68,7 @@ function readAfresh(printed: string, gazetteer: GazetteerLookup): Read | undefin
   const key = foldName(name);
   const towns = entry ? makeTowns([entry], key) : NO_TOWNS;
   const spot: Spot = {
-    ...{ first: 0, last: 0, from: 0, to: 0, name, key },
+    ...{ first: 0, last: 0, from: 0, to: 0, name, key, same: -1 },
     ...{ known: entry ? [] : [known!], towns, demonym: undefined, type: undefined, direction: undefined },
     ...{ sentence: 0, inside: false, partial: false },
   };

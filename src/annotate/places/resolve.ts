@@ -16,15 +16,33 @@ export interface Choice {
   readonly contained: boolean;
 }
 
-/// For each spot the spot that contains it by the words: "Paris, Texas", "Mosul in northern Iraq".
-function containers(spots: readonly Spot[], tokens: readonly Token[]): (Spot | undefined)[] {
-  const out: (Spot | undefined)[] = [];
+/// The bearers chosen for all spots of a report, whose names are numbered up to `most`.
+export function resolve(
+  spots: readonly Spot[],
+  tokens: readonly Token[],
+  context: Context,
+  most: number,
+): Choice[] {
+  const choices: Choice[] = [];
+  const told = new Array<Spot | undefined>(most).fill(undefined);
+  const around = new Array<Float64Array | undefined>(most).fill(undefined);
+  const open: number[] = [];
   for (let i = 0; i < spots.length; i++) {
     const spot = spots[i]!;
     const next = spots[i + 1];
-    out.push(next !== undefined && contains(spot, next, tokens) ? next : undefined);
+    const contained = next !== undefined && contains(spot, next, tokens);
+    if (contained) told[spot.same] ??= next;
+    const only = spot.demonym !== undefined || spot.known.length + spot.towns.list.length < 2;
+    if (!only) open.push(i);
+    const known = spot.demonym ?? (only ? spot.known[0] : undefined);
+    const town = only && spot.demonym === undefined ? spot.towns.list[0] : undefined;
+    choices.push({ spot, known, town, contained });
   }
-  return out;
+  if (open.length === 0) return choices;
+  // The first choices say where the report plays, and with that all are made again.
+  chooseAll(choices, open, { context, told, around });
+  chooseAll(choices, open, { context: settle(choices, context, most), told, around });
+  return choices;
 }
 
 function contains(spot: Spot, next: Spot, tokens: readonly Token[]): boolean {
@@ -43,34 +61,38 @@ function isWider({ known, type }: Spot): boolean {
   return type === 'county';
 }
 
-export function resolve(spots: readonly Spot[], tokens: readonly Token[], context: Context): Choice[] {
-  const outer = containers(spots, tokens);
-  const told = new Map<string, Spot>();
-  for (let i = 0; i < spots.length; i++) {
-    const container = outer[i];
-    if (container && !told.has(spots[i]!.key)) told.set(spots[i]!.key, container);
-  }
-  const choices = chooseAll(spots, outer, told, context, undefined);
-  return chooseAll(spots, outer, told, settle(choices, context), choices);
+/// What is known of the whole report: for each name what contains it by the words somewhere, and how much of the
+/// report's names lies around each of its towns.
+interface Whole {
+  readonly context: Context;
+  readonly told: readonly (Spot | undefined)[];
+  readonly around: (Float64Array | undefined)[];
 }
 
-function chooseAll(
-  spots: readonly Spot[],
-  outer: readonly (Spot | undefined)[],
-  told: ReadonlyMap<string, Spot>,
-  context: Context,
-  before: readonly Choice[] | undefined,
-): Choice[] {
-  const out: Choice[] = [];
+/// Chooses for the spots in `open`, whose names have several bearers.
+function chooseAll(choices: Choice[], open: readonly number[], { context, told, around }: Whole): void {
   let total = 0;
   for (const weight of context.countries.values()) total += weight;
   total = Math.max(1, total);
-  for (let i = 0; i < spots.length; i++) {
-    const spot = spots[i]!;
-    const company = { context, total, container: outer[i] ?? told.get(spot.key), town: before?.[i]?.town };
-    out.push(choose(spot, company, outer[i] !== undefined));
+  for (let k = 0; k < open.length; k++) {
+    const i = open[k]!;
+    const { spot, contained, town } = choices[i]!;
+    const container = contained ? choices[i + 1]!.spot : told[spot.same];
+    // A name inside an organisation's may have fewer bearers.
+    let sums = around[spot.same];
+    if (sums?.length !== spot.towns.list.length) {
+      sums = sumsAround(context, spot.towns);
+      around[spot.same] = sums;
+    }
+    const company = { context, total, container, town, around: sums };
+    choices[i] = choose(spot, company, contained);
   }
-  return out;
+}
+
+function sumsAround({ cells }: Context, { list }: Towns): Float64Array {
+  const sums = new Float64Array(list.length);
+  for (let i = 0; i < list.length; i++) sums[i] = sumAround(cells, list[i]!.cell);
+  return sums;
 }
 
 /// What speaks for or against the bearers of a spot's name.
@@ -81,6 +103,8 @@ interface Company {
   readonly container: Spot | undefined;
   /// What was chosen before: its own say in the context is no evidence for it.
   readonly town: Town | undefined;
+  /// For each town, how much of the report's names lies around it.
+  readonly around: Float64Array;
 }
 
 /// What a town chosen at first says of its country and of its region.
@@ -88,13 +112,14 @@ const OF_COUNTRY = 0.4;
 const OF_REGION = 0.5;
 
 /// The context again, with the regions and countries in which the first choices lie.
-function settle(choices: readonly Choice[], context: Context): Context {
+function settle(choices: readonly Choice[], context: Context, most: number): Context {
   const countryWeights = new Map(context.countries);
   const regions = new Map(context.regions);
-  const seen = new Set<string>();
-  for (const { spot, town } of choices) {
-    if (town === undefined || spot.type === 'county' || seen.has(spot.key)) continue;
-    seen.add(spot.key);
+  const seen = new Uint8Array(most);
+  for (let i = 0; i < choices.length; i++) {
+    const { spot, town } = choices[i]!;
+    if (town === undefined || spot.type === 'county' || seen[spot.same] !== 0) continue;
+    seen[spot.same] = 1;
     const { country, admin1 } = town.entry;
     countryWeights.set(country, (countryWeights.get(country) ?? 0) + OF_COUNTRY);
     regions.set(admin1, (regions.get(admin1) ?? 0) + OF_REGION);
@@ -103,23 +128,19 @@ function settle(choices: readonly Choice[], context: Context): Context {
 }
 
 function choose(spot: Spot, company: Company, contained: boolean): Choice {
-  let known: KnownPlace | undefined = spot.demonym;
+  let known: KnownPlace | undefined;
   let town: Town | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < spot.known.length; i++) {
+    const score = scoreKnown(spot.known[i]!, spot, company);
+    if (score > most) [known, most] = [spot.known[i], score];
+  }
   const { list } = spot.towns;
-  if (known === undefined && spot.known.length + list.length === 1) {
-    known = spot.known[0];
-    town = list[0];
-  } else if (known === undefined) {
-    let most = Number.NEGATIVE_INFINITY;
-    for (const place of spot.known) {
-      const score = scoreKnown(place, spot, company);
-      if (score > most) [known, most] = [place, score];
-    }
-    for (const one of list) {
-      if (isNamesake(one, spot)) continue;
-      const score = scoreTown(one, spot, company);
-      if (score > most) [known, town, most] = [undefined, one, score];
-    }
+  for (let i = 0; i < list.length; i++) {
+    const one = list[i]!;
+    if (isNamesake(one, spot)) continue;
+    const score = scoreTown(one, spot, company, company.around[i]!);
+    if (score > most) [known, town, most] = [undefined, one, score];
   }
   return { spot, known, town, contained };
 }
@@ -162,7 +183,7 @@ function sameCountryTown(place: KnownPlace, { list }: Towns): boolean {
   return list.some(({ entry }) => entry.country === place.country && entry.population >= 30_000);
 }
 
-function scoreTown({ entry, weight, cell }: Town, spot: Spot, company: Company): number {
+function scoreTown({ entry, weight }: Town, spot: Spot, company: Company, near: number): number {
   const { context, total, container, town } = company;
   const { country, admin1 } = entry;
   let score = weight;
@@ -178,7 +199,7 @@ function scoreTown({ entry, weight, cell }: Town, spot: Spot, company: Company):
   // Chance neighbours in a country that the report does not speak of are no company.
   const trust = total >= 4 && spoken / total < 0.1 ? 0.2 : 1;
   score += trust * Math.min(3, 1.5 * around);
-  score += trust * Math.min(2.5, 0.7 * sumAround(context.cells, cell));
+  score += trust * Math.min(2.5, 0.7 * near);
   if (spot.type !== undefined && DIVISIONS.has(spot.type)) score -= 2;
   if (container) score += isIn(entry, container) ? 8 : -3;
   return score;
