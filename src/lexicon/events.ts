@@ -169,6 +169,13 @@ for (const list of INDEX.values()) list.sort((a, b) => b.steps.length - a.steps.
 /// Entries that begin with a word, in the order in which they are tried.
 export const triggersOf = perWord(({ lower }: Token) => INDEX.get(lower));
 
+const STEP_WORDS = new Set<string>();
+for (const list of INDEX.values())
+  for (const { steps } of list) for (const { words } of steps) for (const word of words) STEP_WORDS.add(word);
+
+/// Whether a word may go on a trigger that another one began.
+export const isTriggerStep = (form: string): boolean => STEP_WORDS.has(form);
+
 /// Whether a word is a verb that a trigger begins with.
 export function isTriggerVerb(form: string): boolean {
   return INDEX.get(form)?.some(({ kind }) => kind === 'verb') === true;

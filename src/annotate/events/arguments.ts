@@ -48,14 +48,20 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
   const objects = objectsOf(view, candidate, after);
   const subject = subjectFor(view, head, verb, sentence);
   const first = subject[0]?.first ?? verb.start;
-  const base = { preps, verbAt: head, phrase: undefined, first, last: end, hit: -1 };
   const reduced = !intransitive && objects.length === 0 && isReduced(view, candidate, verb, group);
-  if ((verb.passive && !intransitive) || reduced) {
-    const passive = verb.passive ? verb : { ...verb, passive: true };
-    return { agents: phrasesAfter(preps, BY), patients: subject, verb: passive, ...base };
-  }
+  const turned = (verb.passive && !intransitive) || reduced;
   const aimed = thing < 0 ? objects : joinedTo(objects, phrasesAfter(preps, AIMED));
-  return { agents: subject, patients: aimed, verb, ...base };
+  return {
+    agents: turned ? phrasesAfter(preps, BY) : subject,
+    patients: turned ? subject : aimed,
+    preps,
+    verb: turned && !verb.passive ? { ...verb, passive: true } : verb,
+    verbAt: head,
+    phrase: undefined,
+    first,
+    last: end,
+    hit: -1,
+  };
 }
 
 function joinedTo(some: readonly Phrase[], more: readonly Phrase[]): readonly Phrase[] {

@@ -2,6 +2,7 @@
 
 import type { TriggerEntry } from '../../lexicon/events.ts';
 import type { Sentence, Token } from '../../model/index.ts';
+import { STEP } from './facts.ts';
 import { isHiddenGerund, isHiddenVerb } from './hidden.ts';
 import type { View } from './view.ts';
 
@@ -60,7 +61,7 @@ function matchVerb(view: View, entry: TriggerEntry, at: number, sentence: Senten
   let thing = -1;
   for (let k = 0; k < steps.length; k++) {
     const { words, gap } = steps[k]!;
-    const found = findWithin(tokens, i, Math.min(sentence.last, i + gap + 1), words);
+    const found = findWithin(view, i, Math.min(sentence.last, i + gap + 1), words);
     if (found < 0) return entry.thing ? matchPassive(view, entry, at, sentence) : undefined;
     if (found === last) last = found + 1;
     else thing = found;
@@ -70,12 +71,12 @@ function matchVerb(view: View, entry: TriggerEntry, at: number, sentence: Senten
   return { group, kind: 'verb', first: at, last, head: at, thing, length: 1 + steps.length };
 }
 
-function findWithin(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): number {
+function findWithin({ facts, doc }: View, from: number, to: number, words: ReadonlySet<string>): number {
   for (let i = from; i < to; i++) {
-    const token = tokens[i]!;
-    if (words.has(token.lower)) return i;
-    if (token.pos === 'VERB' && token.tag !== 'VBN' && token.tag !== 'VBG') return -1;
-    if (token.lower === ',' || token.lower === '.' || token.lower === ';' || token.lower === ':') return -1;
+    const { lower, pos, tag } = doc.tokens[i]!;
+    if ((facts[i]! & STEP) !== 0 && words.has(lower)) return i;
+    if (pos === 'VERB' && tag !== 'VBN' && tag !== 'VBG') return -1;
+    if (lower === ',' || lower === '.' || lower === ';' || lower === ':') return -1;
   }
   return -1;
 }
@@ -92,7 +93,7 @@ function matchPassive(
   const words = entry.steps[0]!.words;
   for (let i = at - 1; i >= Math.max(sentence.first, at - 8); i--) {
     const token = tokens[i]!;
-    if (words.has(token.lower) && (token.pos === 'NOUN' || token.pos === 'PROPN'))
+    if ((token.pos === 'NOUN' || token.pos === 'PROPN') && words.has(token.lower))
       return { group: entry.group, kind: 'verb', first: at, last: at + 1, head: at, thing: i, length: 2 };
     if (token.pos === 'VERB' || token.lower === ';') return undefined;
   }

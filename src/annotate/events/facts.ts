@@ -2,7 +2,7 @@
 /// a sentence looks nothing up.
 
 import { beginsActor } from '../../lexicon/actors.ts';
-import { isTriggerVerb, meansOf, STATUS, triggersOf } from '../../lexicon/events.ts';
+import { isTriggerStep, isTriggerVerb, meansOf, STATUS, triggersOf } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
 import { perWord } from '../../text/index.ts';
 
@@ -79,6 +79,8 @@ export const PAST = 1 << 25;
 export const GERUND = 1 << 26;
 export const BEGINS_ACTOR = 1 << 27;
 export const MEANS = 1 << 28;
+/// It may go on a trigger that another word began.
+export const STEP = 1 << 29;
 
 const PASTS = words('shot hit set struck took fell fought beat blew drove held lost fled');
 
@@ -90,6 +92,7 @@ export const factsOf = perWord((token: Token): number => {
   let bits = 0;
   for (let i = 0; i < LISTS.length; i++) if (LISTS[i]!.has(lower)) bits |= 1 << i;
   if (triggersOf(token) !== undefined) bits |= TRIGGER;
+  if (isTriggerStep(lower)) bits |= STEP;
   if (isTriggerVerb(lower)) {
     if (lower.endsWith('ed') || PASTS.has(lower)) bits |= PAST;
     if (lower.endsWith('ing')) bits |= GERUND;

@@ -4,6 +4,7 @@ import { actorAt, actorById } from '../../lexicon/actors.ts';
 import { meansOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Doc, Span, Token } from '../../model/index.ts';
+import { scratch } from '../../text/index.ts';
 import type { WithStatements } from '../draft.ts';
 import { BEGINS_ACTOR, factsOf, MEANS } from './facts.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
@@ -38,27 +39,54 @@ export interface View {
 /// No set of classes: the highest bit is never used.
 export const UNKNOWN = -1;
 
+/// So many tokens behind the last may be asked about.
+const BEYOND = 8;
+
+/// An array of its own for each use, the same for one report after another: filled as far as a report needs.
+function numbers(value: number): (size: number) => Int32Array {
+  const buffer = scratch();
+  return (size) => buffer(size + BEYOND).fill(value, 0, size + BEYOND);
+}
+
+const FACTS = numbers(0);
+const PHRASES = numbers(-1);
+const ACTORS = numbers(-1);
+const PLACES = numbers(-1);
+const TIMES = numbers(-1);
+const KNOWN = numbers(0);
+const BITS = numbers(UNKNOWN);
+const ALONE = numbers(0);
+const WITH_NEXT = numbers(0);
+const STATEMENTS = numbers(-1);
+const SIZES = numbers(0);
+const CLAUSES = numbers(-1);
+
+/// Good until the next is made.
 export function viewOf(draft: WithStatements): View {
   const { doc } = draft;
   const { tokens } = doc;
   const n = tokens.length;
-  const facts = new Int32Array(n);
+  const facts = FACTS(n);
   for (let i = 0; i < n; i++) facts[i] = factsOf(tokens[i]!);
-  const timeOf = cover(tokens, draft.times);
-  const phraseOf = new Int32Array(n).fill(-1);
+  const timeOf = cover(tokens, draft.times, TIMES(n));
+  const phraseOf = PHRASES(n);
   const phrases = findPhrases(doc, facts, timeOf, phraseOf);
+  const means = ALONE(n);
+  const meansWithNext = WITH_NEXT(n);
+  findMeans(doc, facts, means, meansWithNext);
   return {
     draft,
     doc,
     phrases,
     facts,
     phraseOf,
-    actorOf: cover(tokens, draft.actors),
-    placeOf: cover(tokens, draft.places),
+    actorOf: cover(tokens, draft.actors, ACTORS(n)),
+    placeOf: cover(tokens, draft.places, PLACES(n)),
     timeOf,
     knownOf: knownActors(doc, facts),
-    bits: new Int32Array(phrases.length).fill(UNKNOWN),
-    ...meansIn(doc, facts),
+    bits: BITS(phrases.length),
+    means,
+    meansWithNext,
     statementOf: statementsOf(draft),
     clauseAt: clausesAt(doc),
   };
@@ -74,16 +102,24 @@ const CLASS_BITS: Readonly<Record<string, number>> = {
   investigator: bitsOf(['organisation', 'investigator']),
 };
 
+const ORGANISATION = bitsOf(['organisation']);
+/// By the actors' ids, which all are the lexicon's.
+const ofActor = new Map<string, number>();
+
 /// Bits of an actor of the lexicon: what class it is, whatever its note's kind.
 export function bitsOfActor(id: string | undefined): number {
-  const known = id === undefined ? undefined : actorById(id);
-  if (known === undefined) return 0;
-  if (id!.endsWith('/police')) return POLICE;
-  return CLASS_BITS[known.class] ?? bitsOf(['organisation']);
+  if (id === undefined) return 0;
+  const known = ofActor.get(id);
+  if (known !== undefined) return known;
+  const actor = actorById(id);
+  if (actor === undefined) return 0;
+  const bits = id.endsWith('/police') ? POLICE : (CLASS_BITS[actor.class] ?? ORGANISATION);
+  ofActor.set(id, bits);
+  return bits;
 }
 
 function knownActors({ tokens, sentences }: Doc, facts: Int32Array): Int32Array {
-  const out = new Int32Array(tokens.length);
+  const out = KNOWN(tokens.length);
   for (const { first, last } of sentences) {
     for (let i = first; i < last; i++) {
       const found = (facts[i]! & BEGINS_ACTOR) === 0 ? undefined : actorAt(tokens, i, last);
@@ -99,9 +135,7 @@ const GAS = new Set(['gas', 'teargas', 'tear-gas']);
 const PICTURE = new Set(['footage', 'video', 'videos', 'image', 'images', 'photographs']);
 
 /// "drone footage" and "gas shells" name no means of attack.
-function meansIn({ tokens }: Doc, facts: Int32Array): Pick<View, 'means' | 'meansWithNext'> {
-  const means = new Int32Array(tokens.length);
-  const meansWithNext = new Int32Array(tokens.length);
+function findMeans({ tokens }: Doc, facts: Int32Array, means: Int32Array, meansWithNext: Int32Array): void {
   for (let i = 0; i < tokens.length; i++) {
     if ((facts[i]! & MEANS) === 0) continue;
     const { alone, before } = meansOf(tokens[i]!)!;
@@ -111,11 +145,10 @@ function meansIn({ tokens }: Doc, facts: Int32Array): Pick<View, 'means' | 'mean
     means[i] = alone;
     meansWithNext[i] = before.get(next) ?? 0;
   }
-  return { means, meansWithNext };
 }
 
 function clausesAt({ tokens, clauses, chunks }: Doc): Int32Array {
-  const out = new Int32Array(tokens.length).fill(-1);
+  const out = CLAUSES(tokens.length);
   for (let i = 0; i < clauses.length; i++) {
     const verb = chunks[clauses[i]!.verb];
     if (verb) out[verb.head] = i;
@@ -124,8 +157,8 @@ function clausesAt({ tokens, clauses, chunks }: Doc): Int32Array {
 }
 
 function statementsOf({ doc: { tokens }, statements }: WithStatements): Int32Array {
-  const out = new Int32Array(tokens.length).fill(-1);
-  const size = new Int32Array(tokens.length);
+  const out = STATEMENTS(tokens.length);
+  const size = SIZES(tokens.length);
   for (let index = 0; index < statements.length; index++) {
     for (const { from, to } of statements[index]!.value.content) {
       for (let i = firstAt(tokens, from); i < tokens.length && tokens[i]!.from < to; i++) {
@@ -151,8 +184,7 @@ export function firstAt(spans: readonly Span[], offset: number): number {
 }
 
 /// Notes are in text order, so one pass over the tokens finds the note of each. A longer note wins.
-function cover(tokens: readonly Token[], notes: readonly Span[]): Int32Array {
-  const out = new Int32Array(tokens.length).fill(-1);
+function cover(tokens: readonly Token[], notes: readonly Span[], out: Int32Array): Int32Array {
   let low = 0;
   for (let index = 0; index < notes.length; index++) {
     const { from, to } = notes[index]!;
