@@ -1,43 +1,49 @@
 /// Mentions of events in one report: triggers by lexicon, types by what stands around them, then roles, status,
 /// time and place. A casualty told as the consequence of another event of the sentence belongs to that event.
 
-import type { EventNote } from '../model/index.ts';
+import type { EventNote, Sentence } from '../model/index.ts';
 import type { WithStatements } from './draft.ts';
-import { candidatesIn } from './events/candidates.ts';
 import { placeParts, recallHeritage } from './events/counted.ts';
-import { mentionOf, shareFigures } from './events/mention.ts';
+import { shareFigures } from './events/counts.ts';
+import { TRIGGER } from './events/facts.ts';
+import { mentionOf } from './events/mention.ts';
 import { mergeCasualties } from './events/merge.ts';
-import { type Reading, readingOf } from './events/readings.ts';
+import { type Reading, readingAt } from './events/readings.ts';
+import { sceneOf } from './events/scene.ts';
 import { carryOver, impliedAgents, keepTypes, linkParts } from './events/story.ts';
-import { viewOf } from './events/view.ts';
+import { type View, viewOf } from './events/view.ts';
 
 export function findEvents(draft: WithStatements): readonly EventNote[] {
   const view = viewOf(draft);
   const notes: EventNote[] = [];
   for (const sentence of draft.doc.sentences) {
-    const readings: Reading[] = [];
-    let free = sentence.first;
-    const taken = new Set<number>();
-    for (const candidates of candidatesIn(view, sentence)) {
-      const open = candidates.filter(
-        ({ first, head }) => first >= free && !taken.has(head) && !taken.has(first),
-      );
-      const reading = open.length > 0 ? readingOf(view, open, sentence) : undefined;
-      if (!reading) continue;
-      const { candidate } = reading;
-      free = candidate.last;
-      if (candidate.thing !== undefined) taken.add(candidate.thing);
-      if (reading.args.hit !== undefined) taken.add(reading.args.hit);
-      readings.push(reading);
-    }
-    const merged = mergeCasualties(view, readings);
-    notes.push(
-      ...shareFigures(
-        view,
-        merged.map((group) => mentionOf(view, group)),
-      ),
-    );
+    const readings = readingsIn(view, sentence);
+    if (readings.length === 0) continue;
+    const scene = sceneOf(view, sentence);
+    const told = mergeCasualties(view, readings).map((merged) => mentionOf(view, scene, merged));
+    for (const note of shareFigures(view, told)) notes.push(note);
   }
   const steps = [carryOver, linkParts, keepTypes, impliedAgents, placeParts, recallHeritage];
   return steps.reduce<readonly EventNote[]>((told, step) => step(view, told), notes);
+}
+
+const NONE: readonly Reading[] = [];
+
+function readingsIn(view: View, sentence: Sentence): readonly Reading[] {
+  const { facts, timeOf } = view;
+  let readings: Reading[] | undefined;
+  const taken = new Set<number>();
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if ((facts[i]! & TRIGGER) === 0 || timeOf[i]! >= 0 || taken.has(i)) continue;
+    const reading = readingAt(view, i, sentence, taken);
+    if (!reading) continue;
+    const { candidate, args } = reading;
+    if (candidate.thing >= 0) taken.add(candidate.thing);
+    if (args.hit >= 0) taken.add(args.hit);
+    readings ??= [];
+    readings.push(reading);
+    // Its words tell of nothing else.
+    i = candidate.last - 1;
+  }
+  return readings ?? NONE;
 }

@@ -1,6 +1,8 @@
 /// Classes of participants ("militants" → armed-group, "temple" → heritage) as bits, by head noun and modifier.
 
 import targets from '../../lexicon/targets.json' with { type: 'json' };
+import type { Token } from '../model/index.ts';
+import { perWord } from '../text/index.ts';
 import { singularOf } from './events-forms.ts';
 
 export const CLASSES = [
@@ -122,6 +124,7 @@ const HERITAGE_SITES = new Set(targets.heritageSites);
 const FORCE_HEADS = new Set(targets.forceHeads);
 const HERITAGE = bitsOf(['heritage']);
 const WORSHIP = bitsOf(['worship']);
+const BUILDING = bitsOf(['building']);
 const STATE_FORCE = bitsOf(['state-force']);
 /// Named ordinarily, these are just buildings; only old or cultural ones are heritage.
 const NEEDS_AGE = new Set([
@@ -140,24 +143,48 @@ const NEEDS_AGE = new Set([
   'tomb',
 ]);
 
-/// Classes of a noun phrase from its lower-case words; the head is the last.
-export function classesOf(words: readonly string[]): number {
-  const head = words.at(-1) ?? '';
-  const single = singularOf(head);
-  let bits = (HEADS.get(head) ?? 0) | (HEADS.get(single) ?? 0);
-  let modifiers = 0;
-  let aged = false;
-  for (const word of words.slice(0, -1)) {
-    aged ||= HERITAGE_MODIFIERS.has(word);
-    modifiers |= MODIFIERS.get(word) ?? (HEADS.get(singularOf(word)) ?? 0) & FORCES;
-  }
-  if (aged && (HERITAGE_SITES.has(single) || HERITAGE_SITES.has(head) || bits & WORSHIP)) bits |= HERITAGE;
-  if (bits & HERITAGE && NEEDS_AGE.has(single) && !aged) bits |= bitsOf(['building']);
-  if (FORCE_HEADS.has(head) || FORCE_HEADS.has(single)) {
-    bits |= modifiers;
-    if (!(modifiers & FORCES) && (single === 'force' || single === 'unit')) bits |= STATE_FORCE;
-  }
-  return bits;
+const FORCES = bitsOf(['state-force', 'police', 'armed-group', 'protester']);
+
+/// What a word says of the noun phrase that it heads, or that it stands in before the head.
+interface NounWord {
+  readonly head: number;
+  readonly before: number;
+  readonly aged: boolean;
+  readonly site: boolean;
+  readonly needsAge: boolean;
+  /// It takes the class of what stands before it ("rebel forces"); a plain one is the state's.
+  readonly force: boolean;
+  readonly plainForce: boolean;
 }
 
-const FORCES = bitsOf(['state-force', 'police', 'armed-group', 'protester']);
+const nounOf = perWord(({ lower }: Token): NounWord => {
+  const single = singularOf(lower);
+  const ofSingle = HEADS.get(single) ?? 0;
+  return {
+    head: (HEADS.get(lower) ?? 0) | ofSingle,
+    before: MODIFIERS.get(lower) ?? ofSingle & FORCES,
+    aged: HERITAGE_MODIFIERS.has(lower),
+    site: HERITAGE_SITES.has(single) || HERITAGE_SITES.has(lower),
+    needsAge: NEEDS_AGE.has(single),
+    force: FORCE_HEADS.has(lower) || FORCE_HEADS.has(single),
+    plainForce: single === 'force' || single === 'unit',
+  };
+});
+
+/// Classes of the noun phrase of which the words from `first` to its head speak.
+export function classesOf(tokens: readonly Token[], first: number, head: number): number {
+  const noun = nounOf(tokens[head]!);
+  let modifiers = 0;
+  let aged = false;
+  for (let i = first; i < head; i++) {
+    const word = nounOf(tokens[i]!);
+    aged ||= word.aged;
+    modifiers |= word.before;
+  }
+  let bits = noun.head;
+  if (aged && (noun.site || bits & WORSHIP)) bits |= HERITAGE;
+  if (bits & HERITAGE && noun.needsAge && !aged) bits |= BUILDING;
+  if (!noun.force) return bits;
+  bits |= modifiers;
+  return noun.plainForce && !(modifiers & FORCES) ? bits | STATE_FORCE : bits;
+}

@@ -7,7 +7,8 @@ import politics from '../../lexicon/triggers-politics.json' with { type: 'json' 
 import society from '../../lexicon/triggers-society.json' with { type: 'json' };
 import territory from '../../lexicon/triggers-territory.json' with { type: 'json' };
 import violence from '../../lexicon/triggers-violence.json' with { type: 'json' };
-import type { Effect } from '../model/index.ts';
+import type { Effect, Token } from '../model/index.ts';
+import { perWord } from '../text/index.ts';
 import { pluralOf, verbForms } from './events-forms.ts';
 
 export interface EventType {
@@ -162,9 +163,22 @@ function append(form: string, entry: TriggerEntry): void {
   else INDEX.set(form, [entry]);
 }
 
-/// Entries that begin with this form, as they stand in the data.
-export function entriesOf(form: string): readonly TriggerEntry[] | undefined {
-  return INDEX.get(form);
+// The longest are tried first, then in the order of the data.
+for (const list of INDEX.values()) list.sort((a, b) => b.steps.length - a.steps.length || a.group - b.group);
+
+/// Entries that begin with a word, in the order in which they are tried.
+export const triggersOf = perWord(({ lower }: Token) => INDEX.get(lower));
+
+const STEP_WORDS = new Set<string>();
+for (const list of INDEX.values())
+  for (const { steps } of list) for (const { words } of steps) for (const word of words) STEP_WORDS.add(word);
+
+/// Whether a word may go on a trigger that another one began.
+export const isTriggerStep = (form: string): boolean => STEP_WORDS.has(form);
+
+/// Whether a word is a verb that a trigger begins with.
+export function isTriggerVerb(form: string): boolean {
+  return INDEX.get(form)?.some(({ kind }) => kind === 'verb') === true;
 }
 
 const EFFECT_OF = new Map<string, Effect>();
@@ -200,12 +214,8 @@ export function lightVerb(form: string, next: string): 'agent' | 'target' | unde
   return (list?.find((light) => light.particle === next) ?? list?.find((light) => !light.particle))?.role;
 }
 
-const HITS = new Set(triggers.hits.flatMap(verbForms));
-
 /// Verbs of which an event can be the subject ("the blast injured …").
-export function isHit(form: string): boolean {
-  return HITS.has(form);
-}
+export const HITS: ReadonlySet<string> = new Set(triggers.hits.flatMap(verbForms));
 
 export interface Means {
   readonly type: string;
@@ -217,23 +227,24 @@ export const MEANS: readonly Means[] = triggers.means.map(({ type, words }) => (
   words: new Set(words),
 }));
 
-const MEANS_WORDS = new Map<string, number>();
-const MEANS_PAIRS = new Map<string, Map<string, number>>();
+/// Bits of the means (positions in `MEANS`) that a word names by itself, and with each word after it.
+export interface MeansOfWord {
+  readonly alone: number;
+  readonly before: ReadonlyMap<string, number>;
+}
+
+const MEANS_WORDS = new Map<string, { alone: number; readonly before: Map<string, number> }>();
 MEANS.forEach(({ words }, index) => {
   for (const phrase of words) {
     const [first, second] = phrase.split(' ');
-    if (second === undefined) MEANS_WORDS.set(first!, (MEANS_WORDS.get(first!) ?? 0) | (1 << index));
-    else {
-      const seconds = MEANS_PAIRS.get(first!) ?? new Map<string, number>();
-      seconds.set(second, (seconds.get(second) ?? 0) | (1 << index));
-      MEANS_PAIRS.set(first!, seconds);
-    }
+    const found = MEANS_WORDS.get(first!) ?? { alone: 0, before: new Map<string, number>() };
+    MEANS_WORDS.set(first!, found);
+    if (second === undefined) found.alone |= 1 << index;
+    else found.before.set(second, (found.before.get(second) ?? 0) | (1 << index));
   }
 });
 
-/// Bits of the means (positions in `MEANS`) that a word names by itself, and with the word after it.
-export const meansOfWord = (word: string): number => MEANS_WORDS.get(word) ?? 0;
-export const meansOfPair = (word: string, next: string): number => MEANS_PAIRS.get(word)?.get(next) ?? 0;
+export const meansOf = perWord(({ lower }: Token): MeansOfWord | undefined => MEANS_WORDS.get(lower));
 
 const formsOf = (verbs: readonly string[]): ReadonlySet<string> => new Set(verbs.flatMap(verbForms));
 const { status } = triggers;

@@ -8,9 +8,7 @@ const TRUCE = bitsOf(['truce']);
 
 /// "it" stands for the last thing of a class that the trigger can act upon.
 export function pronounFits(view: View, phrase: Phrase, mask: number): boolean {
-  if (!isPronoun(view, phrase)) return false;
-  const found = antecedentOf(view, phrase, mask);
-  return found !== undefined;
+  return isPronoun(view, phrase) && antecedentOf(view, phrase, mask) !== undefined;
 }
 
 /// The nearest earlier phrase of one of these classes, in this sentence or the one before.

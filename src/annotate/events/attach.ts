@@ -1,35 +1,22 @@
 /// When and where: ties an event to the time and place notes that its own words, else its sentence, give.
 
 import { EVENT_TYPES } from '../../lexicon/events.ts';
-import type { Sentence, StatementNote, TimeNote } from '../../model/index.ts';
-import { type Attached, FAR, type Found, inSentence, nearest } from './nearest.ts';
+import type { StatementNote } from '../../model/index.ts';
+import { SAY, TURN } from './facts.ts';
+import { type Attached, FAR, nearest } from './nearest.ts';
 import type { Reading } from './readings.ts';
+import type { Found, Scene } from './scene.ts';
 import type { View } from './view.ts';
-
-const SAY = new Set(
-  'said says say told tells announced added warned confirmed reported reports stated claimed noted declared according adding saying'.split(
-    ' ',
-  ),
-);
 
 /// The time of a trigger. A time that belongs to the saying ("said Monday") is not the event's.
 export function timeOf(
   view: View,
+  { times }: Scene,
   reading: Reading,
   statement: StatementNote | undefined,
 ): Attached | undefined {
-  const { sentence, candidate } = reading;
-  const all = inSentence(view, view.timeOf, sentence);
-  const open = all.filter(
-    (found) =>
-      usable(view.draft.times[found.note]!, found, candidate) &&
-      !otherTale(view, found, candidate) &&
-      !belongsToSaying(view, found.note, found.first, candidate.head, statement, sentence),
-  );
-  return (
-    nearest(view, reading, open, (note) => rankOfTime(view.draft.times[note]!)) ??
-    announced(view, reading, all, statement)
-  );
+  if (times.length === 0) return undefined;
+  return nearest(view, reading, statement, times, rankOfTime) ?? announced(view, reading, times, statement);
 }
 
 const ANNOUNCE = /^(?:announc|declar|proclaim)/;
@@ -54,87 +41,81 @@ function announced(
   return own && { index: own.note, by: 'clause' };
 }
 
-const TURNS = new Set([
-  'but',
-  'although',
-  'though',
-  'while',
-  'whereas',
-  'after',
-  'before',
-  'until',
-  'since',
-  'ahead',
-  ';',
-]);
-
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /// A word that turns to another event stands between: "… were driven out, but they came back in June".
-function otherTale(
-  { doc: { tokens }, draft }: View,
-  found: Found,
-  { head }: { readonly head: number },
-): boolean {
+function otherTale(view: View, found: Found, head: number): boolean {
+  const { facts } = view;
+  const { tokens } = view.doc;
   const before = found.first < head;
   // The "after" of "nine months after" leads to the very event that it dates.
-  const own = before && draft.times[found.note]!.value.form.kind === 'relative' ? 1 : 0;
-  const [from, to] = before ? [found.last + own, head] : [head + 1, found.first];
+  const own = before && view.draft.times[found.note]!.value.form.kind === 'relative' ? 1 : 0;
+  const from = before ? found.last + own : head + 1;
+  const to = before ? head : found.first;
   for (let i = to - 1, verb = false; i >= from; i--) {
     const { lower, tag } = tokens[i]!;
-    if (TURNS.has(lower) && (verb || lower === 'ahead' || (before && lower !== 'since'))) return true;
+    if ((facts[i]! & TURN) !== 0 && (verb || lower === 'ahead' || (before && lower !== 'since'))) return true;
     verb ||= FINITE.has(tag);
   }
   return false;
 }
 
-/// A stretch measured from another event dates the one told after it.
-function usable({ value }: TimeNote, { last }: Found, { first }: { readonly first: number }): boolean {
-  if (value.form.kind === 'relative') return value.begin !== undefined && last <= first;
-  return value.type !== 'DURATION' && value.type !== 'SET';
-}
-
-function rankOfTime({ value }: TimeNote): number {
-  return value.form.kind === 'reference' ? FAR : 0;
+function rankOfTime(
+  view: View,
+  found: Found,
+  _all: readonly Found[],
+  { candidate, sentence }: Reading,
+  statement: StatementNote | undefined,
+): number {
+  const { form, type, begin } = view.draft.times[found.note]!.value;
+  // A stretch measured from another event dates the one told after it.
+  const usable =
+    form.kind === 'relative'
+      ? begin !== undefined && found.last <= candidate.first
+      : type !== 'DURATION' && type !== 'SET';
+  if (
+    !usable ||
+    otherTale(view, found, candidate.head) ||
+    belongsToSaying(view, found, candidate.head, statement, sentence.first)
+  )
+    return -1;
+  return form.kind === 'reference' ? FAR : 0;
 }
 
 function belongsToSaying(
   view: View,
-  note: number,
-  first: number,
+  { note, first }: Found,
   head: number,
   statement: StatementNote | undefined,
-  sentence: Sentence,
+  start: number,
 ): boolean {
+  const { facts } = view;
   const { tokens } = view.doc;
   const time = view.draft.times[note]!;
   if (statement && !statement.value.content.some(({ from, to }) => from <= time.from && time.to <= to)) {
     // Only a time that opens the sentence, before anybody speaks, may date what they tell.
-    return first > sentence.first + 2 || statement.from <= time.from;
+    return first > start + 2 || statement.from <= time.from;
   }
-  for (let i = first - 1, steps = 0; i >= sentence.first && steps < 7; i--, steps++) {
-    const token = tokens[i]!;
-    if (SAY.has(token.lower)) {
-      if (i === head) return false;
-      return between(view, i + 1, first);
-    }
-    if (token.pos === 'VERB' || token.lower === 'that' || token.lower === ',') return false;
+  for (let i = first - 1, steps = 0; i >= start && steps < 7; i--, steps++) {
+    if ((facts[i]! & SAY) !== 0) return i !== head && between(view, i + 1, first);
+    const { pos, lower } = tokens[i]!;
+    if (pos === 'VERB' || lower === 'that' || lower === ',') return false;
   }
   return false;
 }
+
+const WAYS = new Set(
+  'statement news conference interview report reporters briefing television tv tweet press release reporter agency'.split(
+    ' ',
+  ),
+);
 
 /// Only "in a statement", "on", "earlier" and the like stand between the saying and the time.
 function between({ doc: { tokens } }: View, first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
     const { lower, pos } = tokens[i]!;
     if (pos === 'VERB' || pos === 'AUX' || pos === 'PROPN') return false;
-    if (
-      pos === 'NOUN' &&
-      !/^(?:statement|news|conference|interview|report|reporters|briefing|television|tv|tweet|press|release|reporter|agency)$/.test(
-        lower,
-      )
-    )
-      return false;
+    if (pos === 'NOUN' && !WAYS.has(lower)) return false;
   }
   return true;
 }
@@ -142,16 +123,13 @@ function between({ doc: { tokens } }: View, first: number, last: number): boolea
 /// The place of a trigger: never a speaker's, a nationality's, a metonym's or the dateline's.
 export function placeOf(
   view: View,
+  { places }: Scene,
   reading: Reading,
   statement: StatementNote | undefined,
 ): Attached | undefined {
-  const { sentence } = reading;
-  const open = inSentence(view, view.placeOf, sentence).filter(({ note, first }) =>
-    isLocation(view, note, first, statement),
-  );
-  if (open.length === 0) return undefined;
-  const got = nearest(view, reading, open, (note) => rankOfPlace(view, note, open, reading));
-  return got;
+  if (places.length === 0) return undefined;
+  const open = places.filter(({ note, first }) => isLocation(view, note, first, statement));
+  return nearest(view, reading, statement, open, rankOfPlace);
 }
 
 function isLocation(view: View, note: number, first: number, statement: StatementNote | undefined): boolean {
@@ -178,16 +156,18 @@ function actsItself(view: View, first: number): boolean {
   if (place.value.kind !== 'country' || !phrase) return false;
   const after = tokens[phrase.last];
   const before = tokens[phrase.first - 1];
-  const prepositional =
-    before !== undefined && before.pos === 'ADP' && !/^(?:from|by|with|of|to|for)$/.test(before.lower);
-  if (prepositional) return false;
+  if (before?.pos === 'ADP' && !LEADS_TO_ACTORS.has(before.lower)) return false;
   return (
     after !== undefined &&
     (after.pos === 'VERB' ||
       after.pos === 'AUX' ||
-      (before !== undefined && /^(?:by|with|from)$/.test(before.lower)))
+      before?.lower === 'by' ||
+      before?.lower === 'with' ||
+      before?.lower === 'from')
   );
 }
+
+const LEADS_TO_ACTORS = new Set(['from', 'by', 'with', 'of', 'to', 'for']);
 
 const LOCATIVE = new Set([
   'in',
@@ -209,25 +189,25 @@ const LOCATIVE = new Set([
 ]);
 
 /// Country names only where nothing narrower is named; after "in", "at", "near" rather than bare.
-function rankOfPlace(view: View, note: number, all: readonly Found[], { candidate }: Reading): number {
-  const { kind } = view.draft.places[note]!.value;
-  const found = all.find((item) => item.note === note)!;
+function rankOfPlace(view: View, found: Found, all: readonly Found[], { candidate }: Reading): number {
+  const { kind } = view.draft.places[found.note]!.value;
   const phrase = view.phrases[view.phraseOf[found.first]!];
   const before = view.doc.tokens[(phrase?.first ?? found.first) - 1]?.lower ?? '';
   const wide = kind === 'country' || kind === 'province' || kind === 'region';
-  const narrower =
-    wide &&
-    all.some(
-      (other) =>
-        other.note !== note &&
-        Math.abs(other.first - found.first) < 14 &&
-        precisionOf(view, other.note) < precisionOf(view, note),
-    );
   return (
-    (narrower ? 30 : 0) +
+    (wide && hasNarrower(view, found, all) ? 30 : 0) +
     (kind === 'water' ? FAR : 0) +
     (LOCATIVE.has(before) ? 0 : 6) +
     (before === 'from' && found.first > candidate.last ? 3 : 0)
+  );
+}
+
+function hasNarrower(view: View, { note, first }: Found, all: readonly Found[]): boolean {
+  return all.some(
+    (other) =>
+      other.note !== note &&
+      Math.abs(other.first - first) < 14 &&
+      precisionOf(view, other.note) < precisionOf(view, note),
   );
 }
 

@@ -1,7 +1,8 @@
 /// Finds the words of a sentence that can tell of an event, by the lexicon alone.
 
-import { entriesOf, type TriggerEntry } from '../../lexicon/events.ts';
+import type { TriggerEntry } from '../../lexicon/events.ts';
 import type { Sentence, Token } from '../../model/index.ts';
+import { STEP } from './facts.ts';
 import { isHiddenGerund, isHiddenVerb } from './hidden.ts';
 import type { View } from './view.ts';
 
@@ -12,28 +13,19 @@ export interface Candidate {
   readonly first: number;
   readonly last: number;
   readonly head: number;
-  /// Tokens that are part of the trigger though words stand between ("fired three rockets").
-  readonly thing?: number;
+  /// The token that is part of the trigger though words stand between ("fired three rockets"), or -1.
+  readonly thing: number;
   readonly length: number;
 }
 
-/// Candidates by first token; at one token the longest first, then in the order of the lexicon.
-export function candidatesIn(view: View, sentence: Sentence): readonly (readonly Candidate[])[] {
-  const { tokens } = view.doc;
-  const out: (readonly Candidate[])[] = [];
-  for (let i = sentence.first; i < sentence.last; i++) {
-    const entries = view.timeOf[i]! >= 0 ? undefined : entriesOf(tokens[i]!.lower);
-    if (!entries) continue;
-    const found: Candidate[] = [];
-    for (const entry of entries) {
-      const candidate =
-        entry.kind === 'verb' ? matchVerb(view, entry, i, sentence) : matchNoun(view, entry, i, sentence);
-      if (candidate) found.push(candidate);
-    }
-    if (found.length > 1) found.sort((a, b) => b.length - a.length || a.group - b.group);
-    if (found.length > 0) out.push(found);
-  }
-  return out;
+/// The words of a sentence from `at` on as this entry of the lexicon reads them.
+export function candidateAt(
+  view: View,
+  entry: TriggerEntry,
+  at: number,
+  sentence: Sentence,
+): Candidate | undefined {
+  return entry.kind === 'verb' ? matchVerb(view, entry, at, sentence) : matchNoun(view, entry, at, sentence);
 }
 
 const DETERMINERS = new Set(['DET', 'NUM', 'ADJ']);
@@ -62,36 +54,29 @@ function isNoun(tokens: readonly Token[], i: number): boolean {
 
 function matchVerb(view: View, entry: TriggerEntry, at: number, sentence: Sentence): Candidate | undefined {
   const { tokens } = view.doc;
+  const { group, steps } = entry;
   if (!isVerb(tokens, at)) return undefined;
-  if (entry.steps.length === 0)
-    return { group: entry.group, kind: 'verb', first: at, last: at + 1, head: at, length: 1 };
   let i = at + 1;
   let last = at + 1;
-  let thing: number | undefined;
-  for (const { words, gap } of entry.steps) {
-    const found = findWithin(tokens, i, Math.min(sentence.last, i + gap + 1), words);
+  let thing = -1;
+  for (let k = 0; k < steps.length; k++) {
+    const { words, gap } = steps[k]!;
+    const found = findWithin(view, i, Math.min(sentence.last, i + gap + 1), words);
     if (found < 0) return entry.thing ? matchPassive(view, entry, at, sentence) : undefined;
     if (found === last) last = found + 1;
     else thing = found;
     i = found + 1;
   }
-  const base = {
-    group: entry.group,
-    kind: 'verb' as const,
-    first: at,
-    last,
-    head: at,
-    length: 1 + entry.steps.length,
-  };
-  return thing === undefined ? (entry.thing ? { ...base, thing: last - 1 } : base) : { ...base, thing };
+  if (thing < 0 && entry.thing) thing = last - 1;
+  return { group, kind: 'verb', first: at, last, head: at, thing, length: 1 + steps.length };
 }
 
-function findWithin(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): number {
+function findWithin({ facts, doc }: View, from: number, to: number, words: ReadonlySet<string>): number {
   for (let i = from; i < to; i++) {
-    const token = tokens[i]!;
-    if (words.has(token.lower)) return i;
-    if (token.pos === 'VERB' && token.tag !== 'VBN' && token.tag !== 'VBG') return -1;
-    if (token.lower === ',' || token.lower === '.' || token.lower === ';' || token.lower === ':') return -1;
+    const { lower, pos, tag } = doc.tokens[i]!;
+    if ((facts[i]! & STEP) !== 0 && words.has(lower)) return i;
+    if (pos === 'VERB' && tag !== 'VBN' && tag !== 'VBG') return -1;
+    if (lower === ',' || lower === '.' || lower === ';' || lower === ':') return -1;
   }
   return -1;
 }
@@ -108,7 +93,7 @@ function matchPassive(
   const words = entry.steps[0]!.words;
   for (let i = at - 1; i >= Math.max(sentence.first, at - 8); i--) {
     const token = tokens[i]!;
-    if (words.has(token.lower) && (token.pos === 'NOUN' || token.pos === 'PROPN'))
+    if ((token.pos === 'NOUN' || token.pos === 'PROPN') && words.has(token.lower))
       return { group: entry.group, kind: 'verb', first: at, last: at + 1, head: at, thing: i, length: 2 };
     if (token.pos === 'VERB' || token.lower === ';') return undefined;
   }
@@ -140,18 +125,17 @@ const SCENE = new Set([
 
 function matchNoun(
   { doc: { tokens }, phraseOf, actorOf, timeOf }: View,
-  entry: TriggerEntry,
+  { group, steps }: TriggerEntry,
   at: number,
   sentence: Sentence,
 ): Candidate | undefined {
   let i = at + 1;
-  for (const { words } of entry.steps) {
+  for (let k = 0; k < steps.length; k++) {
     if (tokens[i]?.lower === '-') i++;
-    if (i >= sentence.last || !words.has(tokens[i]!.lower)) return undefined;
+    if (i >= sentence.last || !steps[k]!.words.has(tokens[i]!.lower)) return undefined;
     i++;
   }
   const head = i - 1;
-  const linked = entry.steps.length > 1 || tokens[at + 1]?.lower === '-' || entry.steps.length === 1;
   const next = tokens[i];
   if (next?.lower === '-' && next.from === tokens[head]!.to) return undefined;
   if (
@@ -164,21 +148,16 @@ function matchNoun(
     !SCENE.has(next.lower)
   )
     return undefined;
-  if (
-    tokens[head]!.pos === 'PROPN' &&
-    (actorOf[head]! >= 0 || (next?.pos === 'PROPN' && i < sentence.last)) &&
-    /^\p{Lu}\p{Ll}/u.test(tokens[head]!.text)
-  )
-    return undefined;
+  const named = next?.pos === 'PROPN' && i < sentence.last;
   // "the Main Operations Department": part of a name.
   if (
-    next?.pos === 'PROPN' &&
-    i < sentence.last &&
-    at > sentence.first &&
-    /^\p{Lu}\p{Ll}/u.test(tokens[head]!.text)
-  )
-    return undefined;
-  if (entry.steps.length === 0 ? !isNoun(tokens, head) : linked && tokens[head]!.tag === 'VBD')
-    return undefined;
-  return { group: entry.group, kind: 'noun', first: at, last: i, head, length: 1 + entry.steps.length };
+    (tokens[head]!.pos === 'PROPN' && actorOf[head]! >= 0) ||
+    (named && (tokens[head]!.pos === 'PROPN' || at > sentence.first))
+  ) {
+    if (CAPITALISED.test(tokens[head]!.text)) return undefined;
+  }
+  if (steps.length === 0 ? !isNoun(tokens, head) : tokens[head]!.tag === 'VBD') return undefined;
+  return { group, kind: 'noun', first: at, last: i, head, thing: -1, length: 1 + steps.length };
 }
+
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;

@@ -53,7 +53,9 @@ export const THINGS = bitsOf([
 ]);
 
 export function bitsOfAll(view: View, phrases: readonly Phrase[]): number {
-  return phrases.reduce((bits, phrase) => bits | bitsOfPhrase(view, phrase), 0);
+  let bits = 0;
+  for (let i = 0; i < phrases.length; i++) bits |= bitsOfPhrase(view, phrases[i]!);
+  return bits;
 }
 
 /// "the Islamic State group", "Hezbollah forces": the name before says whose.
@@ -87,15 +89,13 @@ export function bitsOfPhrase(view: View, phrase: Phrase): number {
 
 function compute(view: View, phrase: Phrase): number {
   const { tokens } = view.doc;
-  const words: string[] = [];
-  for (let i = phrase.first; i <= phrase.head; i++) words.push(tokens[i]!.lower);
-  let bits = classesOf(words);
+  let bits = classesOf(tokens, phrase.first, phrase.head);
   const actor = view.draft.actors[view.actorOf[phrase.head]!];
   const named = actor ? bitsOfActor(actor.value.actor) : view.knownOf[phrase.head]!;
   if (named !== 0) bits |= named;
   else if (actor) bits |= ACTOR_BITS[actor.value.kind] ?? 0;
-  for (let i = phrase.first; i < phrase.head; i++)
-    if (FORCE_NOUN.has(tokens[phrase.head]!.lower)) bits |= view.knownOf[i]!;
+  if (phrase.first < phrase.head && FORCE_NOUN.has(tokens[phrase.head]!.lower))
+    for (let i = phrase.first; i < phrase.head; i++) bits |= view.knownOf[i]!;
   const place = view.draft.places[view.placeOf[phrase.head]!];
   if (place && place.value.reference !== 'demonym' && place.value.reference !== 'organisation')
     bits |= PLACE_BITS[place.value.kind];

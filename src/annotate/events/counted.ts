@@ -37,13 +37,14 @@ const POINTING = new Set(['the', 'this', 'that', 'such']);
 export function recallHeritage(view: View, notes: readonly EventNote[]): readonly EventNote[] {
   const { tokens } = view.doc;
   const out: EventNote[] = [];
+  let told: EventNote | undefined;
   for (const note of notes) {
-    const at = firstAt(tokens, note.from);
-    const phrase = view.phrases[view.phraseOf[at] ?? -1];
-    const bare = note.value.targets.length === 0 && note.value.place === undefined;
+    const bare = note.value.targets.length === 0 && note.value.place === undefined && isHeritage(note);
+    const phrase = bare ? view.phrases[view.phraseOf[firstAt(tokens, note.from)]!] : undefined;
     const definite = phrase !== undefined && POINTING.has(tokens[phrase.first]!.lower);
-    const told = bare && definite && isHeritage(note) ? out.findLast(isToldOf) : undefined;
-    out.push(told ? recalled(note, told) : note);
+    const now = definite && told ? recalled(note, told) : note;
+    if (isToldOf(now)) told = now;
+    out.push(now);
   }
   return out;
 }

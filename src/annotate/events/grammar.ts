@@ -1,68 +1,82 @@
 /// Who does what to whom, read off noun phrases and the words around a verb or noun. Bounded walks, no tree.
 
 import type { Sentence } from '../../model/index.ts';
+import { STOPPER } from './facts.ts';
 import { extentOf, joined, leftJoined, withHead } from './joined.ts';
-import { isPreposition } from './prepositions.ts';
-import { isAside } from './verbs.ts';
+import { isPreposition, type Prepositional, prepositionOf } from './prepositions.ts';
+import { isAside, type VerbView } from './verbs.ts';
 import type { Phrase, View } from './view.ts';
-
-export interface Prepositional {
-  readonly prep: string;
-  readonly at: number;
-  readonly phrases: readonly Phrase[];
-}
 
 export interface Complements {
   readonly objects: readonly Phrase[];
   readonly preps: readonly Prepositional[];
   readonly end: number;
 }
-const STOPPER = new Set(
-  'that which who whom where when while as because although though if whether after before since until but so than unless'.split(
-    ' ',
-  ),
-);
 const MOST_STEPS = 45;
+
+const NONE: readonly Phrase[] = [];
+const NO_PREPS: readonly Prepositional[] = [];
 
 /// What follows a verb or noun: noun phrases without a preposition, then the prepositional ones.
 export function complementsOf(view: View, from: number, sentence: Sentence): Complements {
+  const { phrases, phraseOf, facts } = view;
   const { tokens } = view.doc;
-  const objects: Phrase[] = [];
-  const preps: Prepositional[] = [];
+  let objects: readonly Phrase[] | undefined;
+  let preps: Prepositional[] | undefined;
   let open = true;
   let i = from;
   const stop = Math.min(sentence.last, from + MOST_STEPS);
   while (i < stop) {
-    const token = tokens[i]!;
-    const phrase = view.phrases[view.phraseOf[i]!];
+    const phrase = phraseOf[i]! < 0 ? undefined : phrases[phraseOf[i]!]!;
     if (phrase && (phrase.first === i || i === from)) {
-      if (!phrase.time && open && objects.length === 0) objects.push(...joined(view, phrase, stop));
+      if (!phrase.time && open && objects === undefined) objects = joined(view, phrase, stop);
       else if (!phrase.time && tokens[i - 1]?.lower !== ',') open = false;
       i = extentOf(view, phrase, stop);
       continue;
     }
-    const next = view.phrases[view.phraseOf[i + 1] ?? -1];
-    if (isPreposition(token) && next && i + 1 < stop && next.first >= i) {
+    const token = tokens[i]!;
+    const next = i + 1 < stop && phraseOf[i + 1]! >= 0 ? phrases[phraseOf[i + 1]!]! : undefined;
+    if (next && next.first >= i && isPreposition(view, i)) {
       const ahead = token.lower === 'of' && tokens[i - 1]?.lower === 'ahead';
-      if (!next.time)
-        preps.push({ prep: ahead ? 'ahead' : token.lower, at: i, phrases: joined(view, next, stop) });
+      if (!next.time) {
+        preps ??= [];
+        preps.push({ prep: ahead ? 0 : prepositionOf(token), at: i, phrases: joined(view, next, stop) });
+      }
       open = false;
       // "during the final weeks of the battle": a stretch of time and all that it is a stretch of.
       i = extentOf(view, next, stop);
       continue;
     }
-    if (STOPPER.has(token.lower) || token.lower === ';' || token.lower === ':' || token.lower === '—') break;
-    if (token.lower === ',') open = false;
-    if (i > from && (token.pos === 'VERB' || token.pos === 'AUX') && token.tag !== 'VBN' && !inNoun(view, i))
+    if ((facts[i]! & STOPPER) !== 0 || token.lower === ';' || token.lower === ':' || token.lower === '—')
       break;
-    if (token.tag === 'VBN' && i > from && objects.length > 0) break;
+    if (token.lower === ',') open = false;
+    if (i > from && endsComplements(view, i, objects !== undefined)) break;
     i++;
   }
-  return { objects, preps, end: i };
+  return { objects: objects ?? NONE, preps: preps ?? NO_PREPS, end: i };
 }
 
-function inNoun(view: View, i: number): boolean {
-  return view.phraseOf[i]! >= 0;
+/// Another verb, or a participle that belongs to the object.
+function endsComplements({ doc, phraseOf }: View, i: number, hasObject: boolean): boolean {
+  const { pos, tag } = doc.tokens[i]!;
+  if (tag === 'VBN') return hasObject;
+  return (pos === 'VERB' || pos === 'AUX') && phraseOf[i]! < 0;
+}
+
+/// The subject as the clause splitter found it, else by walking left.
+export function subjectFor(view: View, head: number, verb: VerbView, sentence: Sentence): readonly Phrase[] {
+  const { tokens, chunks, clauses } = view.doc;
+  const own = view.phrases[view.phraseOf[head]!];
+  if (own && own.first < head && own.head > head && verb.start === head && tokens[head]!.tag === 'VBD')
+    return [{ ...own, last: head, head: head - 1 }];
+  const subject = view.clauseAt[head]! < 0 ? undefined : clauses[view.clauseAt[head]!]!.subject;
+  if (subject !== undefined) {
+    const chunk = chunks[subject];
+    const phrase = chunk && view.phrases[view.phraseOf[chunk.head]!];
+    if (phrase && !phrase.time) return leftJoined(view, withHead(view, phrase, sentence), sentence);
+  }
+  if (verb.participle && verb.start > sentence.first && isPreposition(view, verb.start - 1)) return NONE;
+  return subjectOf(view, verb.start, sentence);
 }
 
 /// The subject of the verb group that starts at `start`: walks left over adverbs, times, brackets and
@@ -78,9 +92,8 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
       relative = true;
       continue;
     }
-    if (phrase && !/^(?:who|which|that|what)$/.test(lower)) {
-      const before = tokens[phrase.first - 1];
-      const prepositional = before !== undefined && phrase.first > sentence.first && isPreposition(before);
+    if (phrase && lower !== 'that' && lower !== 'which' && lower !== 'what') {
+      const prepositional = phrase.first > sentence.first && isPreposition(view, phrase.first - 1);
       i = phrase.first;
       if (phrase.time || (prepositional && !relative) || isTitle(view, phrase)) {
         if (prepositional) i--;
@@ -90,13 +103,14 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
     }
     if (lower === 'and' || lower === 'but' || lower === 'or' || lower === ',') continue;
     if (token.pos === 'VERB' || token.pos === 'AUX') {
-      if (depth > 2 || relative) return [];
+      if (depth > 2 || relative) return NONE;
       const verb = verbBefore(view, i, sentence);
       return subjectOf(view, verb, sentence, depth + 1);
     }
-    if (lower === ';' || (STOPPER.has(lower) && lower !== 'that' && !relative && steps > 0)) return [];
+    if (lower === ';' || ((view.facts[i]! & STOPPER) !== 0 && lower !== 'that' && !relative && steps > 0))
+      return NONE;
   }
-  return [];
+  return NONE;
 }
 
 /// First token of the verb group that ends at `i`.
@@ -107,7 +121,7 @@ function verbBefore(view: View, i: number, sentence: Sentence): number {
     start > sentence.first &&
     (tokens[start - 1]!.pos === 'AUX' ||
       tokens[start - 1]!.pos === 'VERB' ||
-      isAside(tokens[start - 1]!) ||
+      isAside(view, start - 1) ||
       tokens[start - 1]!.lower === 'to')
   )
     start--;

@@ -12,7 +12,8 @@ export function joined(view: View, phrase: Phrase, end: number): readonly Phrase
   while (out.length < 8) {
     let i = last;
     if (tokens[i]?.lower === ',') i++;
-    const and = tokens[i]?.lower === 'and' || tokens[i]?.lower === 'or' || tokens[i]?.lower === '&';
+    const joint = tokens[i]?.lower;
+    const and = joint === 'and' || joint === 'or' || joint === '&';
     if (and) i++;
     if (i === last || i >= end) break;
     const next = view.phrases[view.phraseOf[i] ?? -1];
@@ -78,8 +79,8 @@ export function leftJoined(view: View, phrase: Phrase, sentence: Sentence): read
   if (and <= sentence.first || tokens[and]!.lower !== 'and') return [phrase];
   const other = view.phrases[view.phraseOf[and - 1]!];
   if (!other || other.time) return [phrase];
-  const before = tokens[other.first - 1];
   const whole = withHead(view, other, sentence);
-  if (before && other.first > sentence.first && isPreposition(before) && whole === other) return [phrase];
+  if (other.first > sentence.first && isPreposition(view, other.first - 1) && whole === other)
+    return [phrase];
   return [whole, phrase];
 }

@@ -1,48 +1,38 @@
 /// Puts one event mention together from its reading and the casualties that belong to it.
 
 import { EVENT_TYPES, TRIGGER_GROUPS } from '../../lexicon/events.ts';
-import type { EventMention, EventNote, Participant, Span } from '../../model/index.ts';
+import type { EventMention, EventNote, Participant, Span, StatementNote } from '../../model/index.ts';
 import { placeOf, timeOf } from './attach.ts';
+import { figuresOf } from './counts.ts';
 import type { Merged } from './merge.ts';
 import type { Reading } from './readings.ts';
-import { rolesOf } from './roles.ts';
+import { type Roles, rolesOf } from './roles.ts';
+import type { Scene } from './scene.ts';
 import { isPresupposed, statusOf } from './status.ts';
-import { firstAt, type View } from './view.ts';
+import type { View } from './view.ts';
 
-export function mentionOf(view: View, { main, consequences }: Merged): EventNote {
+export function mentionOf(view: View, scene: Scene, { main, consequences }: Merged): EventNote {
   const { tokens } = view.doc;
   const { statements, times, places } = view.draft;
   const trigger = { from: tokens[main.candidate.first]!.from, to: tokens[main.candidate.last - 1]!.to };
   const told = view.statementOf[main.candidate.first]!;
-  const statementIndex = told < 0 ? undefined : told;
-  const statement = statementIndex === undefined ? undefined : statements[statementIndex];
+  const statement = told < 0 ? undefined : statements[told];
   const roles = rolesOf(view, main);
-  const harm = consequences
-    .filter((reading) => statusOf(view, reading, statement).status !== 'denied')
-    .map((reading) => rolesOf(view, reading));
-  const agents =
-    main.group.merge || roles.agents.length > 0
-      ? roles.agents
-      : harm.flatMap((each) =>
-          each.agents.filter((agent) => !inside(trigger, agent) && !inside(agent, trigger)),
-        );
-  const targets = joinTargets(
-    roles.targets,
-    harm.flatMap((each) => each.targets),
-    trigger,
-  );
+  const harm = consequences.length === 0 ? NO_ROLES : harmOf(view, consequences, statement);
+  const targets = joinTargets(roles.targets, harm, trigger);
   const status = statusOf(view, main, statement);
   const time =
-    timeOf(view, main, statement) ?? firstOf(consequences, (reading) => timeOf(view, reading, statement));
+    timeOf(view, scene, main, statement) ??
+    firstOf(consequences, (reading) => timeOf(view, scene, reading, statement));
   // A place that is itself acted upon is where it happened.
   const struck = roles.place ?? targets[0]?.place;
   const place =
     struck !== undefined
       ? ({ index: struck, by: 'clause' } as const)
-      : (placeOf(view, main, statement) ??
-        firstOf(consequences, (reading) => placeOf(view, reading, statement)));
+      : (placeOf(view, scene, main, statement) ??
+        firstOf(consequences, (reading) => placeOf(view, scene, reading, statement)));
   const acled = EVENT_TYPES.get(main.type)?.acled;
-  const figures = figuresOf(view, [main, ...consequences], targets);
+  const figures = figuresOf(view, scene, main, consequences, targets);
   const planned =
     status.status === 'happened' &&
     !main.args.verb?.past &&
@@ -53,9 +43,9 @@ export function mentionOf(view: View, { main, consequences }: Merged): EventNote
   const value: Draft = {
     type: main.type,
     status: planned ? 'planned' : status.status,
-    agents: agents.filter((agent) => !inside(trigger, agent)),
+    agents: agentsOf(main, roles, harm, trigger),
     targets,
-    instruments: distinct([...roles.instruments, ...harm.flatMap((each) => each.instruments)]),
+    instruments: instrumentsOf(roles, harm),
     figures,
   };
   if (acled !== undefined) value.acled = acled;
@@ -69,7 +59,7 @@ export function mentionOf(view: View, { main, consequences }: Merged): EventNote
     value.place = place.index;
     value.placeBy = place.by;
   }
-  if (statementIndex !== undefined) value.statement = statementIndex;
+  if (told >= 0) value.statement = told;
   if (status.hedge !== undefined) value.hedge = status.hedge;
   if (status.generic || main.group.background || EVENT_TYPES.get(main.type)?.kind === 'background')
     value.generic = true;
@@ -103,78 +93,58 @@ function isPast(view: View, end: string | undefined): boolean {
 
 const inside = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;
 
+const NO_ROLES: readonly Roles[] = [];
+const NOBODY: readonly Participant[] = [];
+
+/// Who and what was harmed; a consequence that is denied counts for nothing.
+function harmOf(
+  view: View,
+  consequences: readonly Reading[],
+  statement: StatementNote | undefined,
+): readonly Roles[] {
+  return consequences
+    .filter((reading) => statusOf(view, reading, statement).status !== 'denied')
+    .map((reading) => rolesOf(view, reading));
+}
+
+function agentsOf(
+  { group }: Reading,
+  { agents }: Roles,
+  harm: readonly Roles[],
+  trigger: Span,
+): readonly Participant[] {
+  if (group.merge || agents.length > 0) {
+    return agents.some((agent) => inside(trigger, agent))
+      ? agents.filter((agent) => !inside(trigger, agent))
+      : agents;
+  }
+  if (harm.length === 0) return NOBODY;
+  return harm.flatMap((each) =>
+    each.agents.filter((agent) => !inside(trigger, agent) && !inside(agent, trigger)),
+  );
+}
+
 /// A harmed target takes the place of the same words without an effect.
 function joinTargets(
   own: readonly Participant[],
-  harmed: readonly Participant[],
+  harm: readonly Roles[],
   trigger: Span,
 ): readonly Participant[] {
-  const more = harmed.filter((target) => !inside(trigger, target));
-  const kept = own.filter(
-    (target) => !more.some((other) => other.from < target.to && target.from < other.to),
-  );
-  return [...kept, ...more].filter((target) => !inside(target, trigger)).sort((a, b) => a.from - b.from);
-}
-
-function distinct(spans: readonly Span[]): readonly Span[] {
-  return spans.filter((a, i) => spans.findIndex((b) => b.from === a.from) === i);
-}
-
-const COUNTED_KINDS = new Set(['count', 'other', 'mass', 'money', 'ordinal']);
-
-/// Figures in the targets, in the trigger's own noun phrase, and in its instruments' and objects' words.
-function figuresOf(
-  view: View,
-  readings: readonly Reading[],
-  targets: readonly Participant[],
-): readonly number[] {
-  const { figures } = view.draft;
-  const { tokens } = view.doc;
-  const spans: Span[] = targets.map(({ from, to }) => ({ from, to }));
-  for (const { args, candidate } of readings) {
-    const last = args.preps.find(({ prep, phrases }) => prep !== 'of' && phrases.length > 0)?.at ?? args.last;
-    const first = args.phrase?.first ?? candidate.first;
-    const end = Math.min(Math.max(last, candidate.last), tokens.length);
-    spans.push({ from: tokens[first]!.from, to: tokens[end - 1]!.to });
+  const out: Participant[] = [];
+  for (const { targets } of harm)
+    for (const target of targets) if (!inside(trigger, target)) out.push(target);
+  const more = out.length;
+  for (const target of own) {
+    let harmed = false;
+    for (let i = 0; i < more; i++) harmed ||= out[i]!.from < target.to && target.from < out[i]!.to;
+    if (!harmed) out.push(target);
   }
-  const out: number[] = [];
-  const { sentence } = readings[0]!;
-  for (let i = firstAt(figures, sentence.from); i < figures.length; i++) {
-    const figure = figures[i]!;
-    if (figure.from >= sentence.to) break;
-    if (!COUNTED_KINDS.has(figure.value.kind)) continue;
-    const { from, to } = figure.value.counted ?? figure;
-    if (spans.some((span) => Math.min(from, figure.from) < span.to && span.from < Math.max(to, figure.to)))
-      out.push(i);
-    else if (figure.value.partOf !== undefined && out.includes(figure.value.partOf)) out.push(i);
-  }
-  return out;
+  if (out.length > 1) out.sort((a, b) => a.from - b.from);
+  return out.some((target) => inside(target, trigger)) ? out.filter((one) => !inside(one, trigger)) : out;
 }
 
-/// A figure belongs to one event of its sentence: to that whose noun is counted, else to that whose target is.
-export function shareFigures(view: View, notes: readonly EventNote[]): readonly EventNote[] {
-  if (notes.length < 2) return notes;
-  const owner = new Map<number, number>();
-  const best = new Map<number, number>();
-  notes.forEach((note, i) => {
-    for (const figure of note.value.figures) {
-      const weight = weightOf(view, note, figure);
-      if (weight <= (best.get(figure) ?? 0)) continue;
-      best.set(figure, weight);
-      owner.set(figure, i);
-    }
-  });
-  return notes.map((note, i) => {
-    const figures = note.value.figures.filter((figure) => owner.get(figure) === i);
-    return figures.length === note.value.figures.length
-      ? note
-      : { ...note, value: { ...note.value, figures } };
-  });
-}
-
-function weightOf(view: View, note: EventNote, index: number): number {
-  const figure = view.draft.figures[index]!;
-  const { from, to } = figure.value.counted ?? figure;
-  if (from < note.to && note.from < Math.max(to, figure.to)) return 3;
-  return note.value.targets.some((target) => from < target.to && target.from < to) ? 2 : 1;
+function instrumentsOf({ instruments }: Roles, harm: readonly Roles[]): readonly Span[] {
+  if (harm.length === 0 && instruments.length < 2) return instruments;
+  const all = [...instruments, ...harm.flatMap((each) => each.instruments)];
+  return all.filter((a, i) => all.findIndex((b) => b.from === a.from) === i);
 }

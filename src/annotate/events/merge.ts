@@ -1,5 +1,6 @@
 /// Casualties told beside the event that caused them ("…, killing six", "six killed in the blast") become its targets.
 
+import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import type { View } from './view.ts';
 
@@ -9,20 +10,30 @@ export interface Merged {
   readonly consequences: readonly Reading[];
 }
 
-const CAUSED = new Set(['in', 'by', 'during', 'after', 'when', 'as', 'from', 'following', 'amid']);
-const VIOLENT =
-  /^(?:armed-clash|chemical-weapon|air-strike|suicide-bomb|shelling|remote-explosive|grenade|attack|excessive-force|violent-demonstration|mob-violence|offensive|protest-with-intervention|peaceful-protest|natural-disaster|man-made-disaster|air-operation|siege|heritage-destruction|looting|abduction|sexual-violence|war)$/;
+const CAUSED = prepositions('in', 'by', 'during', 'after', 'from', 'following', 'amid');
+/// Words that lead from a casualty to what caused it.
+const LEADS = new Set(['when', 'after', 'as', 'during', 'in', 'by', 'from']);
+const VIOLENT = new Set(
+  'armed-clash chemical-weapon air-strike suicide-bomb shelling remote-explosive grenade attack excessive-force violent-demonstration mob-violence offensive protest-with-intervention peaceful-protest natural-disaster man-made-disaster air-operation siege heritage-destruction looting abduction sexual-violence war'.split(
+    ' ',
+  ),
+);
+
+const NONE: readonly Reading[] = [];
 
 export function mergeCasualties(view: View, readings: readonly Reading[]): readonly Merged[] {
-  const hosts = readings.map((reading, i) =>
-    follows(reading) ? hostOf(view, readings, i) : repeated(view, readings, i),
-  );
+  const own: (Reading[] | undefined)[] = [];
+  const hosts: number[] = [];
+  for (let i = 0; i < readings.length; i++) {
+    const host = follows(readings[i]!) ? hostOf(view, readings, i) : repeated(view, readings, i);
+    hosts.push(host);
+    if (host < 0) continue;
+    own[host] ??= [];
+    own[host].push(readings[i]!);
+  }
   const out: Merged[] = [];
-  readings.forEach((main, i) => {
-    if (hosts[i]! >= 0) return;
-    const consequences = readings.filter((_, k) => hosts[k] === i);
-    out.push({ main, consequences });
-  });
+  for (let i = 0; i < readings.length; i++)
+    if (hosts[i]! < 0) out.push({ main: readings[i]!, consequences: own[i] ?? NONE });
   return out;
 }
 
@@ -42,7 +53,7 @@ function repeated(view: View, readings: readonly Reading[], index: number): numb
   if (!other || own.candidate.kind !== 'noun' || own.type !== other.type) return -1;
   const first = own.args.phrase?.first ?? own.candidate.first;
   if (isApposed(view, other, first)) return index - 1;
-  let i = Math.max(other.candidate.last, (other.candidate.thing ?? 0) + 1);
+  let i = Math.max(other.candidate.last, other.candidate.thing + 1);
   if (MEANS_LINKS.has(tokens[i]!.lower)) return i + 1 === first ? index - 1 : -1;
   if (tokens[i]!.lower === 'to' || tokens[i]!.lower === ',') i++;
   return i < first && GIVES.has(tokens[i]!.lower) && i + 1 === first ? index - 1 : -1;
@@ -80,7 +91,7 @@ function hostOf(view: View, readings: readonly Reading[], index: number): number
   }
   for (let i = index - 1; i >= 0; i--) {
     const other = readings[i]!;
-    if (other.group.merge || !VIOLENT.test(other.type)) continue;
+    if (other.group.merge || !VIOLENT.has(other.type)) continue;
     const head = other.candidate.head;
     if (agents.some(({ first, last }) => first <= head && head < last)) return i;
     if (verb?.participle && !crosses(view, other.candidate.last, own.candidate.first)) return i;
@@ -95,13 +106,9 @@ function hostOf(view: View, readings: readonly Reading[], index: number): number
   }
   for (let i = index + 1; i < readings.length; i++) {
     const other = readings[i]!;
-    if (!VIOLENT.test(other.type) || other.group.merge || other.type === 'war') continue;
+    if (!VIOLENT.has(other.type) || other.group.merge || other.type === 'war') continue;
     const head = other.candidate.head;
-    const inPrep = preps.some(
-      ({ prep, phrases }) =>
-        CAUSED.has(prep) && phrases.some(({ first, last }) => first <= head && head < last),
-    );
-    if (inPrep) return i;
+    if (phrasesAfter(preps, CAUSED).some(({ first, last }) => first <= head && head < last)) return i;
     if (causedBetween(view, own.candidate.last, other.candidate.first)) return i;
   }
   return -1;
@@ -111,7 +118,7 @@ function hostOf(view: View, readings: readonly Reading[], index: number): number
 function governed(readings: readonly Reading[], index: number): number {
   for (let i = index - 1; i >= 0; i--) {
     const { args, group, type } = readings[i]!;
-    if (group.merge || !VIOLENT.test(type) || args.verbAt === undefined || args.verb?.participle) continue;
+    if (group.merge || !VIOLENT.has(type) || args.verbAt < 0 || args.verb?.participle) continue;
     return i;
   }
   return -1;
@@ -125,17 +132,14 @@ function sameSubject(a: Reading, b: Reading): boolean {
   );
 }
 
+const HELPERS = new Set(['was', 'were', 'had', 'has', 'is', 'are']);
+
 /// Another finite verb stands between, so the participle is that verb's.
 function crosses({ doc: { tokens } }: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const { tag, lower } = tokens[i]!;
     if (lower === ';' || lower === '—') return true;
-    if (
-      (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP') &&
-      i < to - 2 &&
-      !/^(?:was|were|had|has|is|are)$/.test(lower)
-    )
-      return true;
+    if ((tag === 'VBD' || tag === 'VBZ' || tag === 'VBP') && i < to - 2 && !HELPERS.has(lower)) return true;
   }
   return false;
 }
@@ -145,16 +149,7 @@ function causedBetween({ doc: { tokens } }: View, from: number, to: number): boo
   let led = false;
   for (let i = from; i < to && i < from + 28; i++) {
     const { lower } = tokens[i]!;
-    if (
-      lower === 'when' ||
-      lower === 'after' ||
-      lower === 'as' ||
-      lower === 'during' ||
-      lower === 'in' ||
-      lower === 'by' ||
-      lower === 'from'
-    )
-      led = true;
+    if (LEADS.has(lower)) led = true;
     if (lower === ';' || lower === '.' || lower === 'but') return false;
     if ((lower === 'said' || lower === 'says') && led) return false;
   }

@@ -52,7 +52,8 @@ function wordsOf(view: View, phrase: Phrase, last: number): string {
     out += text.slice(at, token.from) + token.text;
     at = token.to;
   }
-  return (out + text.slice(at, to)).replace(/\s+/g, ' ');
+  out += text.slice(at, to);
+  return /\s\s|[^\S ]/.test(out) ? out.replace(/\s+/g, ' ') : out;
 }
 
 /// What a pronoun stands for: one who acts is sought among those who can act, one acted upon by the trigger's classes.

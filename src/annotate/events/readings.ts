@@ -1,11 +1,11 @@
 /// Which of the readings of a trigger fits what stands around it, and what type that makes it.
 
-import { MEANS, TRIGGER_GROUPS, type TriggerGroup } from '../../lexicon/events.ts';
+import { MEANS, TRIGGER_GROUPS, type TriggerGroup, triggersOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Sentence } from '../../model/index.ts';
 import { pronounFits } from './antecedents.ts';
 import { type Arguments, argumentsOf } from './arguments.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, candidateAt } from './candidates.ts';
 import {
   bitsOfAll,
   bitsOfPhrase,
@@ -17,6 +17,7 @@ import {
   PLACE,
   THINGS,
 } from './classes.ts';
+import { phrasesAfter, prepositions } from './prepositions.ts';
 import { typeOf } from './types.ts';
 import { firstAt, type Phrase, type View } from './view.ts';
 
@@ -49,19 +50,47 @@ const MASKS: readonly Masks[] = TRIGGER_GROUPS.map((group) => ({
   near: group.near ? new Set(group.near) : undefined,
 }));
 
-/// The first candidate at one token whose conditions hold.
-export function readingOf(
+/// The first reading of the token `at` whose conditions hold, the longest triggers tried first. Tokens that another
+/// trigger took are left alone.
+export function readingAt(
   view: View,
-  candidates: readonly Candidate[],
+  at: number,
   sentence: Sentence,
+  taken: ReadonlySet<number>,
 ): Reading | undefined {
-  for (const candidate of candidates) {
+  const entries = triggersOf(view.doc.tokens[at]!)!;
+  let before: Candidate | undefined;
+  let args: Arguments | undefined;
+  for (let k = 0; k < entries.length; k++) {
+    const candidate = candidateAt(view, entries[k]!, at, sentence);
+    if (candidate === undefined || taken.has(candidate.head)) continue;
     const group = TRIGGER_GROUPS[candidate.group]!;
-    const args = argumentsOf(view, candidate, sentence, group);
+    if (!admits(view, candidate, group, sentence)) continue;
+    if (!args || !before || !sameArguments(before, candidate, group))
+      args = argumentsOf(view, candidate, sentence, group);
+    before = candidate;
     if (!fits(view, candidate, group, args, sentence)) continue;
     return { candidate, group, args, sentence, type: typeOf(view, candidate, group, args, sentence) };
   }
   return undefined;
+}
+
+/// Whether two candidates at one token have the same words, and so the same arguments.
+function sameArguments(one: Candidate, other: Candidate, group: TriggerGroup): boolean {
+  if (one.kind !== other.kind || one.last !== other.last || one.thing !== other.thing) return false;
+  if (one.kind === 'noun') return true;
+  const { intransitive, merge } = TRIGGER_GROUPS[one.group]!;
+  return intransitive === group.intransitive && merge === group.merge;
+}
+
+/// What is asked of the words alone.
+function admits(view: View, candidate: Candidate, group: TriggerGroup, sentence: Sentence): boolean {
+  const { tokens } = view.doc;
+  const { near } = MASKS[candidate.group]!;
+  if (group.notBefore?.includes(tokens[candidate.last]?.lower ?? '')) return false;
+  if (group.notAfter?.includes(tokens[candidate.first - 1]?.lower ?? '')) return false;
+  if (near && !someWord(view, sentence, near)) return false;
+  return group.needs !== 'aircraft' || someWord(view, sentence, AIR);
 }
 
 function fits(
@@ -71,28 +100,28 @@ function fits(
   args: Arguments,
   sentence: Sentence,
 ): boolean {
-  const masks = MASKS[candidate.group]!;
+  const { notObjectWords, notObject, notSubject, object, subject } = MASKS[candidate.group]!;
   const { tokens } = view.doc;
-  const objects = objectsOf(view, candidate, group, args);
-  for (const phrase of objects) {
-    const head = tokens[phrase.head]!;
-    if (masks.notObjectWords.has(head.lower) || masks.notObjectWords.has(head.lemma)) return false;
-    if (masks.notObject !== 0 && bitsOfPhrase(view, phrase) & masks.notObject) return false;
-  }
-  if (args.agents.some(({ head }) => masks.notSubject.has(tokens[head]!.lower))) return false;
-  if (masks.near && !someWord(view, sentence.first, sentence.last, (word) => masks.near!.has(word)))
+  if (notSubject.size > 0 && args.agents.some(({ head }) => notSubject.has(tokens[head]!.lower)))
     return false;
-  if (group.notBefore?.includes(tokens[candidate.last]?.lower ?? '')) return false;
-  if (group.notAfter?.includes(tokens[candidate.first - 1]?.lower ?? '')) return false;
+  const objects = objectsOf(view, candidate, group, args);
+  for (let i = 0; i < objects.length; i++) {
+    const { lower, lemma } = tokens[objects[i]!.head]!;
+    if (notObjectWords.size > 0 && (notObjectWords.has(lower) || notObjectWords.has(lemma))) return false;
+    if (notObject !== 0 && bitsOfPhrase(view, objects[i]!) & notObject) return false;
+  }
   if (group.counted && !isShare(view, sentence, args)) return false;
-  if (group.needs === 'aircraft' && !airborne(view, sentence)) return false;
   if (group.personOnly && objects.length > 0 && candidate.kind === 'verb' && !personal(view, objects))
     return false;
   if (group.pronounOnly && !(objects.length > 0 && objects.every((phrase) => isPronoun(view, phrase))))
     return false;
-  if (masks.object !== 0 && !objectFits(view, candidate, group, objects, masks.object)) return false;
-  return masks.subject === 0 || subjectFits(view, candidate, group, args, masks.subject);
+  if (object !== 0 && !objectFits(view, candidate, group, objects, object)) return false;
+  return subject === 0 || subjectFits(view, candidate, group, args, subject);
 }
+
+const TO = prepositions('to');
+const TO_OR_IN = prepositions('to', 'in');
+const WITH = prepositions('with');
 
 function objectsOf(
   { doc: { tokens } }: View,
@@ -102,15 +131,11 @@ function objectsOf(
 ): readonly Phrase[] {
   if (candidate.kind === 'verb') return patients;
   const places = group.roles === 'territory' || group.roles === 'lose' || group.type.startsWith('heritage');
-  const extra = preps
-    .filter(({ prep }) => prep === 'to' || (places && prep === 'in'))
-    .flatMap(({ phrases }) => phrases);
+  const extra = phrasesAfter(preps, places ? TO_OR_IN : TO);
   const before = tokens[candidate.first - 1];
-  const own =
-    phrase && candidate.first > phrase.first && (before?.pos === 'NOUN' || before?.pos === 'PROPN')
-      ? [{ ...phrase, last: candidate.first, head: candidate.first - 1 }]
-      : [];
-  return [...patients, ...extra, ...own];
+  const own = phrase && candidate.first > phrase.first && (before?.pos === 'NOUN' || before?.pos === 'PROPN');
+  if (!own) return extra.length === 0 ? patients : [...patients, ...extra];
+  return [...patients, ...extra, { ...phrase, last: candidate.first, head: candidate.first - 1 }];
 }
 
 function objectFits(
@@ -170,20 +195,18 @@ function subjectFits(
   if (soft && bits === 0) return true;
   if (candidate.kind === 'noun') return true;
   if (mask & FORCES && agents.some((phrase) => isUnknownName(view, phrase))) return true;
-  return group.roles === 'talks' && preps.some(({ prep }) => prep === 'with') && bits === 0;
+  return group.roles === 'talks' && preps.some(({ prep }) => prep === WITH) && bits === 0;
 }
 
-function someWord(view: View, first: number, last: number, test: (word: string) => boolean): boolean {
-  for (let i = first; i < last; i++) if (test(view.doc.tokens[i]!.lower)) return true;
+function someWord({ doc: { tokens } }: View, { first, last }: Sentence, words: ReadonlySet<string>): boolean {
+  for (let i = first; i < last; i++) if (words.has(tokens[i]!.lower)) return true;
   return false;
 }
 
-const AIR = MEANS.find(({ type }) => type === 'air-strike')!.words;
-const AIR_MORE = new Set(['air', 'sortie', 'sorties', 'pilots', 'combat', 'bombers', 'military']);
-
-function airborne(view: View, sentence: Sentence): boolean {
-  return someWord(view, sentence.first, sentence.last, (word) => AIR.has(word) || AIR_MORE.has(word));
-}
+const AIR: ReadonlySet<string> = new Set([
+  ...MEANS.find(({ type }) => type === 'air-strike')!.words,
+  ...['air', 'sortie', 'sorties', 'pilots', 'combat', 'bombers', 'military'],
+]);
 
 function personal(view: View, objects: readonly Phrase[]): boolean {
   return objects.some((phrase) => {
@@ -194,20 +217,21 @@ function personal(view: View, objects: readonly Phrase[]): boolean {
   });
 }
 
-const heritageCache = new WeakMap<View, boolean>();
-
 /// "Syria's historic town of Tadmur".
 function isCarried(view: View, { last }: Phrase): boolean {
   return view.doc.tokens[last]?.lower === 'of' && view.placeOf[last + 1]! >= 0;
 }
 
+const SEVERAL = 3;
+const stories = new WeakMap<View, boolean>();
+
 /// A report that keeps speaking of heritage means heritage when it says "the destruction".
 function heritageStory(view: View): boolean {
-  const known = heritageCache.get(view);
+  const known = stories.get(view);
   if (known !== undefined) return known;
   let count = 0;
-  for (const phrase of view.phrases) if (bitsOfPhrase(view, phrase) & HERITAGE) count++;
-  const answer = count >= 3;
-  heritageCache.set(view, answer);
-  return answer;
+  for (let i = 0; i < view.phrases.length && count < SEVERAL; i++)
+    if (bitsOfPhrase(view, view.phrases[i]!) & HERITAGE) count++;
+  stories.set(view, count >= SEVERAL);
+  return count >= SEVERAL;
 }

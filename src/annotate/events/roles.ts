@@ -5,6 +5,7 @@ import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
 import { bitsOfPhrase, FORCES, isPronoun, PEOPLE, PLACE } from './classes.ts';
 import { ACTORS, participant, spanOf } from './participants.ts';
+import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import type { Phrase, View } from './view.ts';
 
@@ -21,17 +22,26 @@ export interface Roles {
 const candidateIsNoun = ({ candidate }: Reading): boolean => candidate.kind === 'noun';
 
 /// What stands where something explodes is hit by it; a town is only where it happens.
-const AT = ['in', 'at', 'inside', 'outside', 'near', 'under', 'against', 'on'];
+const AT = prepositions('in', 'at', 'inside', 'outside', 'near', 'under', 'against', 'on');
+const IN = prepositions('in');
+const FROM = prepositions('from');
+const TO = prepositions('to');
+const INTO = prepositions('to', 'into');
+const OF = prepositions('of');
+const WITH = prepositions('with');
+const OUT_OF = prepositions('from', 'of');
+const DONE_BY = prepositions('from', 'by');
+const SIDES = prepositions('between', 'with', 'among');
+const BETWEEN = prepositions('between');
+const OPPOSED = prepositions('with', 'against');
 const BUILT = bitsOf(['building', 'vehicle', 'worship']);
 const WEAPON = bitsOf(['weapon', 'aircraft']);
 const AIRCRAFT = bitsOf(['aircraft']);
 
 export function rolesOf(view: View, reading: Reading): Roles {
   const { group, args } = reading;
-  const named = (...names: string[]) =>
-    args.preps.filter(({ prep }) => names.includes(prep)).flatMap(({ phrases }) => phrases);
-  const make = (phrases: readonly Phrase[], effect?: Effect) =>
-    unique(phrases.map((phrase) => participant(view, phrase, reading, effect)));
+  const named = (wanted: number) => phrasesAfter(args.preps, wanted);
+  const make = (phrases: readonly Phrase[], effect?: Effect) => participants(view, phrases, reading, effect);
   const effect = effectFor(view, reading);
   const instruments = instrumentsOf(view, reading);
   switch (group.roles) {
@@ -42,27 +52,26 @@ export function rolesOf(view: View, reading: Reading): Roles {
         view,
         reading,
         args.agents,
-        candidateIsNoun(reading) ? [...args.patients, ...named('in')] : args.patients,
-        named('from'),
+        candidateIsNoun(reading) ? [...args.patients, ...named(IN)] : args.patients,
+        named(FROM),
       );
     case 'fall': {
       // "fell to the rebels": who follows the trigger holds the place that fell.
-      const takers =
-        args.agents.length > 0 ? [...args.patients, ...named('to', 'into')] : named('to', 'into');
+      const takers = args.agents.length > 0 ? [...args.patients, ...named(INTO)] : named(INTO);
       return territory(view, reading, takers, args.agents.length > 0 ? args.agents : args.patients, []);
     }
     case 'lose':
-      return territory(view, reading, named('to'), [...args.patients, ...named('of')], args.agents);
+      return territory(view, reading, named(TO), [...args.patients, ...named(OF)], args.agents);
     case 'expel':
-      return territory(view, reading, args.agents, named('from', 'of', 'out'), args.patients);
+      return territory(view, reading, args.agents, named(OUT_OF), args.patients);
     case 'retreat':
-      return territory(view, reading, [], named('from', 'of'), args.agents);
+      return territory(view, reading, [], named(OUT_OF), args.agents);
     case 'subject-instrument':
       return {
         agents: [],
         targets: make([
           ...args.patients.filter((p) => !isWeapon(view, p)),
-          ...named(...AT).filter((p) => bitsOfPhrase(view, p) & BUILT && !isWeapon(view, p)),
+          ...named(AT).filter((p) => bitsOfPhrase(view, p) & BUILT && !isWeapon(view, p)),
         ]),
         instruments: [...instruments, ...weaponSpans(view, [...args.agents, ...args.patients])],
       };
@@ -78,18 +87,18 @@ export function rolesOf(view: View, reading: Reading): Roles {
       };
     }
     case 'victim':
-      return { agents: make(named('from', 'by')), targets: make(args.agents), instruments };
+      return { agents: make(named(DONE_BY)), targets: make(args.agents), instruments };
     case 'talks-held':
       return { agents: [], targets: [], instruments: [] };
     case 'clash':
       return {
-        agents: make([...args.agents, ...named('between')]),
-        targets: make([...args.patients, ...named('with', 'against')]),
+        agents: make([...args.agents, ...named(BETWEEN)]),
+        targets: make([...args.patients, ...named(OPPOSED)]),
         instruments,
       };
     case 'talks':
       return {
-        agents: make([...args.agents, ...named('between', 'with', 'among')]),
+        agents: make([...args.agents, ...named(SIDES)]),
         targets: make([]),
         instruments: [],
       };
@@ -129,7 +138,7 @@ export function rolesOf(view: View, reading: Reading): Roles {
         targets: bomb
           ? make([
               ...args.patients.filter((p) => !isWeapon(view, p)),
-              ...named(...AT).filter((p) => bitsOfPhrase(view, p) & BUILT),
+              ...named(AT).filter((p) => bitsOfPhrase(view, p) & BUILT),
             ])
           : make(args.patients, effect),
         instruments: [
@@ -168,20 +177,17 @@ function isWeapon(view: View, phrase: Phrase): boolean {
 }
 
 function weaponSpans(view: View, phrases: readonly Phrase[]): Span[] {
-  return phrases
-    .filter((phrase) => isWeapon(view, phrase))
-    .map((phrase) => spanOf(view, phrase, phrase.last));
+  const out: Span[] = [];
+  for (const phrase of phrases) if (isWeapon(view, phrase)) out.push(spanOf(view, phrase, phrase.last));
+  return out;
 }
 
 /// "with rockets", "in a truck bomb", and the weapon in the trigger's own words ("car bomb", "fired three missiles").
 function instrumentsOf(view: View, { args, candidate, group }: Reading): Span[] {
   if (group.type === 'disrupted-weapons-use' || group.roles === 'movement') return [];
-  const out = weaponSpans(
-    view,
-    args.preps.filter(({ prep }) => prep === 'with' || prep === 'using').flatMap(({ phrases }) => phrases),
-  );
+  const out = weaponSpans(view, phrasesAfter(args.preps, WITH));
   const { tokens } = view.doc;
-  const thing = candidate.thing === undefined ? undefined : view.phrases[view.phraseOf[candidate.thing]!];
+  const thing = candidate.thing < 0 ? undefined : view.phrases[view.phraseOf[candidate.thing]!];
   if (thing && isWeapon(view, thing)) out.push(spanOf(view, thing, thing.last));
   if (candidate.kind === 'noun') {
     for (let i = args.phrase?.first ?? candidate.first; i < candidate.last; i++) {
@@ -262,6 +268,19 @@ function canAct(view: View, phrase: Phrase): boolean {
   return bits === 0 || Boolean(bits & (FORCES | ACTORS | PEOPLE | AIRCRAFT));
 }
 
-function unique(participants: readonly Participant[]): readonly Participant[] {
-  return participants.filter((a, i) => participants.findIndex((b) => b.from === a.from) === i);
+function participants(
+  view: View,
+  phrases: readonly Phrase[],
+  reading: Reading,
+  effect: Effect | undefined,
+): readonly Participant[] {
+  if (phrases.length === 0) return NOBODY;
+  return unique(phrases.map((phrase) => participant(view, phrase, reading, effect)));
+}
+
+const NOBODY: readonly Participant[] = [];
+
+function unique(all: readonly Participant[]): readonly Participant[] {
+  if (all.length < 2) return all;
+  return all.filter((a, i) => all.findIndex((b) => b.from === a.from) === i);
 }

@@ -2,6 +2,20 @@
 
 import { EVENT_TYPES, STATUS } from '../../lexicon/events.ts';
 import type { EventStatus, StatementNote, Token } from '../../model/index.ts';
+import {
+  CONDITIONAL,
+  DENIED,
+  DENIED_VERB,
+  HABIT,
+  HEDGE,
+  ONGOING_VERB,
+  PLANNED_ADJECTIVE,
+  PLANNED_VERB,
+  POSSIBLE_ADVERB,
+  POSSIBLE_MODAL,
+  POSSIBLE_VERB,
+} from './facts.ts';
+import { prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import type { View } from './view.ts';
 import { DENIED_PHRASES, isLegal, POSSIBLE_PHRASES, phraseBefore } from './wording.ts';
@@ -14,11 +28,10 @@ export interface StatusReading {
 
 /// `statement` is the innermost statement that holds the trigger.
 export function statusOf(view: View, reading: Reading, statement: StatementNote | undefined): StatusReading {
-  const { tokens } = view.doc;
   const { args, candidate, sentence } = reading;
   const { verb } = args;
   const start = verb && candidate.kind === 'verb' ? verb.start : (args.phrase?.first ?? candidate.first);
-  const hedge = hedgeNear(tokens, Math.max(sentence.first, start - 2), candidate.last);
+  const hedge = wordWith(view, HEDGE, Math.max(sentence.first, start - 2), candidate.last);
   const soft = hedge ?? statement?.value.hedge;
   const withHedge = soft === undefined ? {} : { hedge: soft };
   if (isDenied(view, reading, start) || deniedBy(view, statement)) return { status: 'denied', ...withHedge };
@@ -26,8 +39,9 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
   if (isLegal(view, reading)) return { status: 'possible', ...withHedge, generic: true };
   const own = candidate.kind === 'noun' ? nounStatus(view, reading) : undefined;
   if (own) return { ...own, ...withHedge };
-  const adverb = adverbNear(
-    tokens,
+  const adverb = wordWith(
+    view,
+    POSSIBLE_ADVERB,
     Math.max(sentence.first, start - 2),
     Math.min(sentence.last, candidate.last + 2),
   );
@@ -35,12 +49,12 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
   if (verb) {
     const mood = verbStatus(view, reading);
     if (mood?.status === 'ongoing') {
-      const meant = phraseBefore(tokens, POSSIBLE_PHRASES, sentence.first, candidate.first);
+      const meant = phraseBefore(view, POSSIBLE_PHRASES, sentence.first, candidate.first);
       if (meant !== undefined) return { status: 'possible', hedge: meant };
     }
     if (mood) return { ...withHedge, ...mood };
   }
-  const doubt = phraseBefore(tokens, POSSIBLE_PHRASES, sentence.first, candidate.first);
+  const doubt = phraseBefore(view, POSSIBLE_PHRASES, sentence.first, candidate.first);
   if (doubt !== undefined) return { status: 'possible', hedge: doubt };
   const conditional = clauseStart(view, sentence.first, start);
   if (conditional) return { status: 'possible', hedge: conditional };
@@ -53,12 +67,12 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
   return { status: 'happened', ...withHedge, ...(generic ? { generic } : {}) };
 }
 
-const VIOLENT = /^(?:violence|abduction|property|sexual-violence)$/;
+const VIOLENT = new Set(['violence', 'abduction', 'property', 'sexual-violence']);
 const POINTING = new Set(['the', 'this', 'these', 'that', 'those', 'his', 'her', 'their']);
 
 /// "promised to look into the murder of": violence that is pointed at has happened, whatever is promised about it.
 export function isPresupposed({ doc: { tokens } }: View, { args, candidate, type }: Reading): boolean {
-  if (candidate.kind !== 'noun' || !VIOLENT.test(EVENT_TYPES.get(type)?.family ?? '')) return false;
+  if (candidate.kind !== 'noun' || !VIOLENT.has(EVENT_TYPES.get(type)?.family ?? '')) return false;
   const first = args.phrase?.first ?? candidate.first;
   return POINTING.has(tokens[first]!.lower) && first < candidate.first;
 }
@@ -74,27 +88,25 @@ function deniedBy(view: View, statement: StatementNote | undefined): boolean {
 
 function isDenied(view: View, { args, sentence, candidate }: Reading, start: number): boolean {
   const { tokens } = view.doc;
-  for (let i = start; i < candidate.head; i++) if (STATUS.deniedWords.has(tokens[i]!.lower)) return true;
-  if (args.verb && args.verbAt !== undefined) {
-    for (let i = args.verb.start; i < args.verbAt; i++)
-      if (STATUS.deniedWords.has(tokens[i]!.lower)) return true;
-    const governor = tokens[args.verb.governor];
-    if (args.verb.infinitive && governor && STATUS.deniedVerbs.has(governor.lower)) return true;
-    if (args.verb.infinitive && governor && negatedBefore(tokens, args.verb.governor, sentence.first))
-      return governor.pos === 'VERB' || governor.pos === 'ADJ';
+  if (wordWith(view, DENIED, start, candidate.head) !== undefined) return true;
+  if (args.verb) {
+    const { infinitive, governor } = args.verb;
+    if (wordWith(view, DENIED, args.verb.start, args.verbAt) !== undefined) return true;
+    if (infinitive && governor >= 0) {
+      if ((view.facts[governor]! & DENIED_VERB) !== 0) return true;
+      if (negatedBefore(tokens, governor, sentence.first))
+        return tokens[governor]!.pos === 'VERB' || tokens[governor]!.pos === 'ADJ';
+    }
   }
   const before = tokens[start - 1]?.lower;
   if (before === 'without' || before === 'no' || before === 'never') return true;
-  if (before === 'from' && hasDeniedVerb(tokens, start - 1, sentence.first)) return true;
+  if (before === 'from' && hasDeniedVerb(view, start - 1, sentence.first)) return true;
   const subject = args.agents[0] ?? args.patients[0];
-  if (
-    subject &&
-    /^(?:no|nobody|none|neither)$/.test(tokens[subject.first]!.lower) &&
-    subject.first >= sentence.first
-  )
-    return true;
-  return phraseBefore(tokens, DENIED_PHRASES, sentence.first, candidate.first) !== undefined;
+  if (subject && NOBODY.has(tokens[subject.first]!.lower) && subject.first >= sentence.first) return true;
+  return phraseBefore(view, DENIED_PHRASES, sentence.first, candidate.first) !== undefined;
 }
+
+const NOBODY = new Set(['no', 'nobody', 'none', 'neither']);
 
 function negatedBefore(tokens: readonly Token[], at: number, first: number): boolean {
   for (let i = at - 1; i >= Math.max(first, at - 3); i--) {
@@ -104,20 +116,13 @@ function negatedBefore(tokens: readonly Token[], at: number, first: number): boo
   return false;
 }
 
-function hasDeniedVerb(tokens: readonly Token[], at: number, first: number): boolean {
-  for (let i = at - 1; i >= Math.max(first, at - 6); i--)
-    if (STATUS.deniedVerbs.has(tokens[i]!.lower)) return true;
-  return false;
+function hasDeniedVerb(view: View, at: number, first: number): boolean {
+  return wordWith(view, DENIED_VERB, Math.max(first, at - 6), at) !== undefined;
 }
 
-function hedgeNear(tokens: readonly Token[], first: number, last: number): string | undefined {
-  for (let i = first; i < last; i++) if (STATUS.hedges.has(tokens[i]!.lower)) return tokens[i]!.lower;
-  return undefined;
-}
-
-function adverbNear(tokens: readonly Token[], first: number, last: number): string | undefined {
-  for (let i = first; i < last; i++)
-    if (STATUS.possibleAdverbs.has(tokens[i]!.lower)) return tokens[i]!.lower;
+/// The first word between that is one of these.
+function wordWith({ facts, doc }: View, wanted: number, first: number, last: number): string | undefined {
+  for (let i = first; i < last; i++) if ((facts[i]! & wanted) !== 0) return doc.tokens[i]!.lower;
   return undefined;
 }
 
@@ -129,14 +134,13 @@ function verbStatus(view: View, { args, type, sentence }: Reading): StatusReadin
     if (STATUS.possibleModals.has(verb.modal)) return { status: 'possible', hedge: verb.modal };
   }
   if (verb.infinitive) {
-    const governor = tokens[verb.governor];
-    const word = governor?.lower ?? '';
-    const above = modalBefore(tokens, verb.governor);
+    const word = tokens[verb.governor]?.lower ?? '';
+    const bits = verb.governor < 0 ? 0 : view.facts[verb.governor]!;
+    const above = modalBefore(view, verb.governor);
     if (above) return { status: 'possible', hedge: above };
-    if (STATUS.ongoingVerbs.has(word)) return { status: 'ongoing' };
-    if (/^(?:able|managed|manage|went|began|begun|begin|start|started|helped|used)$/.test(word))
-      return undefined;
-    if (STATUS.possibleVerbs.has(word)) return { status: 'possible', hedge: `${word} to` };
+    if (bits & ONGOING_VERB) return { status: 'ongoing' };
+    if (DONE.has(word)) return undefined;
+    if (bits & POSSIBLE_VERB) return { status: 'possible', hedge: `${word} to` };
     return { status: 'planned' };
   }
   if (verb.progressive && !verb.perfect) return { status: 'ongoing' };
@@ -146,12 +150,15 @@ function verbStatus(view: View, { args, type, sentence }: Reading): StatusReadin
   const before = tokens[verb.start - 1]?.lower ?? '';
   if (verb.participle && before === 'for' && verb.start > 0)
     return answersFor(tokens, verb.start - 1, sentence.first) ? undefined : { status: 'planned' };
-  if (verb.participle && /^(?:continue|continues|continued|continuing|keep|keeps|kept)$/.test(before))
-    return { status: 'ongoing' };
-  if (verb.participle && STATUS.plannedVerbs.has(before))
-    return modalBefore(tokens, verb.start - 1) ? { status: 'possible' } : { status: 'planned' };
+  if (verb.participle && GOES_ON.has(before)) return { status: 'ongoing' };
+  if (verb.participle && verb.start > 0 && (view.facts[verb.start - 1]! & PLANNED_VERB) !== 0)
+    return modalBefore(view, verb.start - 1) ? { status: 'possible' } : { status: 'planned' };
   return undefined;
 }
+
+/// "managed to", "began to": what follows was done.
+const DONE = new Set('able managed manage went began begun begin start started helped used'.split(' '));
+const GOES_ON = new Set('continue continues continued continuing keep keeps kept'.split(' '));
 
 const ANSWER =
   /^(?:responsib|blame|credit|accus|arrest|sentenc|convict|condemn|wanted|known|guilty|tried|trial|prison|jail|punish|indict|charge|denounc|critici|apolog|detain|notorious)/;
@@ -162,11 +169,11 @@ function answersFor(tokens: readonly Token[], at: number, first: number): boolea
   return false;
 }
 
-function modalBefore(tokens: readonly Token[], at: number): string | undefined {
+function modalBefore({ facts, doc: { tokens } }: View, at: number): string | undefined {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
-    const word = tokens[i]!.lower;
-    if (STATUS.possibleModals.has(word) && word !== 'can') return word;
-    if (tokens[i]!.pos !== 'AUX' && tokens[i]!.pos !== 'ADV' && tokens[i]!.pos !== 'VERB') return undefined;
+    const { lower, pos } = tokens[i]!;
+    if ((facts[i]! & POSSIBLE_MODAL) !== 0 && lower !== 'can') return lower;
+    if (pos !== 'AUX' && pos !== 'ADV' && pos !== 'VERB') return undefined;
   }
   return undefined;
 }
@@ -182,6 +189,13 @@ const TALKS = new Set([
 ]);
 const AHEAD = new Set(['for', 'before', 'of', 'toward', 'towards']);
 
+const UNDONE = new Set('possible potential attempted foiled failed thwarted'.split(' '));
+const SET_FOR = new Set('planned scheduled expected set due slated'.split(' '));
+const SCHEDULED = new Set(['planned', 'scheduled', 'slated']);
+const PREPARES = new Set(
+  'officials delegates invitation invitations plan plans preparation preparations'.split(' '),
+);
+
 /// "the further demolition", "talks planned for", "ahead of talks", "could be planning the demolition".
 function nounStatus(view: View, { args, candidate, sentence, type }: Reading): StatusReading | undefined {
   const { tokens } = view.doc;
@@ -189,41 +203,32 @@ function nounStatus(view: View, { args, candidate, sentence, type }: Reading): S
   let adjective = '';
   // "are excluded from any talks": whichever there may be.
   if (tokens[phrase.first]!.lower === 'any') return { status: 'possible', generic: true };
-  if (/^looms?$/.test(tokens[verbAfter(view, phrase.last, sentence.last)]?.lower ?? ''))
-    return { status: 'planned' };
+  const does = tokens[verbAfter(view, phrase.last, sentence.last)]?.lower;
+  if (does === 'loom' || does === 'looms') return { status: 'planned' };
   for (let i = phrase.first; i < candidate.first; i++)
-    if (STATUS.plannedAdjectives.has(tokens[i]!.lower)) adjective = tokens[i]!.lower;
+    if ((view.facts[i]! & PLANNED_ADJECTIVE) !== 0) adjective = tokens[i]!.lower;
   const governor = verbBefore(view, phrase.first, sentence.first);
   const word = governor < 0 ? '' : tokens[governor]!.lower;
-  const modal = governor < 0 ? undefined : modalBefore(tokens, governor);
+  const plans = governor >= 0 && (view.facts[governor]! & PLANNED_VERB) !== 0;
+  const modal = governor < 0 ? undefined : modalBefore(view, governor);
   if (governor === phrase.first - 1 && tokens[governor - 1]?.lower === 'to' && AVERT.has(word))
     return { status: 'possible', hedge: `to ${word}` };
-  if (STATUS.plannedVerbs.has(word) && modal) return { status: 'possible', hedge: modal };
+  if (plans && modal) return { status: 'possible', hedge: modal };
   if (modal && adjective !== '') return { status: 'possible', hedge: modal };
-  if (
-    adjective === 'possible' ||
-    adjective === 'potential' ||
-    /^(?:attempted|foiled|failed|thwarted)$/.test(adjective)
-  )
-    return { status: 'possible', hedge: adjective };
-  if (adjective !== '' && (TALKS.has(type) || STATUS.plannedVerbs.has(word))) return { status: 'planned' };
+  if (UNDONE.has(adjective)) return { status: 'possible', hedge: adjective };
+  if (adjective !== '' && (TALKS.has(type) || plans)) return { status: 'planned' };
   const after = tokens[candidate.last]?.lower ?? '';
-  if (/^(?:planned|scheduled|expected|set|due|slated)$/.test(after)) return { status: 'planned' };
+  if (SET_FOR.has(after)) return { status: 'planned' };
   if (!TALKS.has(type)) return undefined;
   if (STATUS.plannedModals.has(tokens[phrase.last]?.lower ?? '')) return { status: 'planned' };
   for (let i = candidate.last; i < Math.min(sentence.last, candidate.last + 12); i++) {
-    if (/^(?:planned|scheduled|slated)$/.test(tokens[i]!.lower) && tokens[i - 1]!.lower !== ',')
-      return { status: 'planned' };
+    if (SCHEDULED.has(tokens[i]!.lower) && tokens[i - 1]!.lower !== ',') return { status: 'planned' };
   }
   const before = tokens[phrase.first - 1]?.lower ?? '';
   if (before === 'of' && tokens[phrase.first - 2]?.lower === 'ahead') return { status: 'planned' };
   if (
     AHEAD.has(before) &&
-    (STATUS.plannedVerbs.has(word) ||
-      word === 'prepared' ||
-      /^(?:officials|delegates|invitations?|plans?|preparations?)$/.test(
-        nounBefore(view, phrase.first, sentence.first),
-      ))
+    (plans || word === 'prepared' || PREPARES.has(nounBefore(view, phrase.first, sentence.first)))
   )
     return { status: 'planned' };
   return undefined;
@@ -255,25 +260,26 @@ function nounBefore({ doc: { tokens } }: View, at: number, first: number): strin
 }
 
 /// "if", "whether" at the head of the trigger's clause.
-function clauseStart({ doc: { tokens } }: View, first: number, start: number): string | undefined {
+function clauseStart({ facts, doc }: View, first: number, start: number): string | undefined {
   for (let i = start - 1; i >= Math.max(first, start - 10); i--) {
-    const { lower } = tokens[i]!;
-    if (STATUS.conditional.has(lower)) return lower;
+    const { lower } = doc.tokens[i]!;
+    if ((facts[i]! & CONDITIONAL) !== 0) return lower;
     if (lower === ',' || lower === ';' || lower === 'that') return undefined;
   }
   return undefined;
 }
 
-const WIDE = new Set(['across', 'throughout']);
+const WIDE = prepositions('across', 'throughout');
 
 /// Habits, and bare plurals "across" a region: many events at once.
-function isHabit({ doc: { tokens } }: View, { args, candidate }: Reading): boolean {
-  for (let i = args.first; i < candidate.head; i++) if (STATUS.habit.has(tokens[i]!.lower)) return true;
+function isHabit(view: View, { args, candidate }: Reading): boolean {
+  const { tokens } = view.doc;
+  if (wordWith(view, HABIT, args.first, candidate.head) !== undefined) return true;
   const object = args.patients[0];
   const plural =
     object !== undefined &&
     tokens[object.head]!.tag.endsWith('S') &&
     tokens[object.first]!.pos !== 'DET' &&
     tokens[object.first]!.pos !== 'NUM';
-  return plural && args.verb?.perfect === true && args.preps.some(({ prep }) => WIDE.has(prep));
+  return plural && args.verb?.perfect === true && args.preps.some(({ prep }) => (prep & WIDE) !== 0);
 }

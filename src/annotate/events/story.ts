@@ -4,7 +4,7 @@ import { EVENT_TYPES } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { EventNote, Participant, Span } from '../../model/index.ts';
 import { bitsOfPhrase } from './classes.ts';
-import type { View } from './view.ts';
+import { firstAt, type View } from './view.ts';
 
 const ON = new Set([
   'then',
@@ -20,29 +20,37 @@ const ON = new Set([
 /// A sentence without a time that goes on telling ("They also …", "… then …") keeps that of the sentence before,
 /// in the same paragraph and in the simple past only.
 export function carryOver(view: View, notes: readonly EventNote[]): readonly EventNote[] {
-  const { doc } = view;
-  const sentences = sentencesOf(view, notes);
+  const { sentences } = view.doc;
   const out: EventNote[] = [];
-  notes.forEach((note, i) => {
-    const at = sentences[i]!;
-    const before = out.findLast((_, k) => sentences[k] === at - 1);
-    out.push(at > 0 && before ? carried(view, note, before, at) : note);
-  });
-  return out;
-
-  function carried(v: View, note: EventNote, before: EventNote, at: number): EventNote {
-    const own = doc.sentences[at]!;
-    if (own.passage !== doc.sentences[at - 1]!.passage || !goesOn(v, own.first, own.last)) return note;
-    let { value } = note;
-    if (value.status !== 'happened' && value.status !== 'possible') return note;
-    const timed =
-      value.time === undefined && before.value.time !== undefined && before.value.timeBy !== 'carried';
-    if (timed && !hasTime(v, own.first, own.last))
-      value = { ...value, time: before.value.time!, timeBy: 'carried' };
-    if (value.place === undefined && before.value.place !== undefined)
-      value = { ...value, place: before.value.place, placeBy: 'carried' };
-    return { ...note, value };
+  let at = 0;
+  let before: EventNote | undefined;
+  let beforeAt = -1;
+  for (const note of notes) {
+    while (at < sentences.length && sentences[at]!.to <= note.from) at++;
+    const last = out.at(-1);
+    // The last note of the sentence before, where one is.
+    if (last && last.from < sentences[at]!.from && beforeAt !== at) {
+      before = last.from >= (sentences[at - 1]?.from ?? 0) ? last : undefined;
+      beforeAt = at;
+    }
+    out.push(before && beforeAt === at ? carried(view, note, before, at) : note);
   }
+  return out;
+}
+
+function carried(view: View, note: EventNote, before: EventNote, at: number): EventNote {
+  const { sentences } = view.doc;
+  const { first, last, passage } = sentences[at]!;
+  let { value } = note;
+  if (value.status !== 'happened' && value.status !== 'possible') return note;
+  const timed =
+    value.time === undefined && before.value.time !== undefined && before.value.timeBy !== 'carried';
+  const placed = value.place === undefined && before.value.place !== undefined;
+  if (!timed && !placed) return note;
+  if (passage !== sentences[at - 1]!.passage || !goesOn(view, first, last)) return note;
+  if (timed && !hasTime(view, first, last)) value = { ...value, time: before.value.time!, timeBy: 'carried' };
+  if (placed) value = { ...value, place: before.value.place!, placeBy: 'carried' };
+  return value === note.value ? note : { ...note, value };
 }
 
 function hasTime(view: View, first: number, last: number): boolean {
@@ -50,28 +58,21 @@ function hasTime(view: View, first: number, last: number): boolean {
   return false;
 }
 
+const TELLERS = new Set('they it he she the two three another others at among'.split(' '));
+
 function goesOn({ doc: { tokens } }: View, first: number, last: number): boolean {
   for (let i = first; i < Math.min(last, first + 8); i++) if (ON.has(tokens[i]!.lower)) return true;
-  return (
-    /^(?:they|it|he|she|the|two|three|another|others|at|among)$/.test(tokens[first]?.lower ?? '') &&
-    !tokens.slice(first, Math.min(last, first + 25)).some(({ lower }) => lower === 'have' || lower === 'has')
-  );
-}
-
-function sentencesOf({ doc }: View, notes: readonly EventNote[]): number[] {
-  let at = 0;
-  return notes.map((note) => {
-    while (at < doc.sentences.length && doc.sentences[at]!.to <= note.from) at++;
-    return at;
-  });
+  if (!TELLERS.has(tokens[first]?.lower ?? '')) return false;
+  for (let i = first; i < Math.min(last, first + 25); i++)
+    if (tokens[i]!.lower === 'have' || tokens[i]!.lower === 'has') return false;
+  return true;
 }
 
 /// "Nine men were arrested" after a sentence about the police: they made the arrests.
 export function impliedAgents(view: View, notes: readonly EventNote[]): readonly EventNote[] {
-  const heads = tokensOf(view, notes);
-  return notes.map((note, i) => {
+  return notes.map((note) => {
     if (note.value.type !== 'arrests' || note.value.agents.length > 0) return note;
-    const police = policeBefore(view, heads[i]!, note.value.targets);
+    const police = policeBefore(view, firstAt(view.doc.tokens, note.from), note.value.targets);
     return police ? { ...note, value: { ...note.value, agents: [police] } } : note;
   });
 }
@@ -98,14 +99,14 @@ function policeBefore(view: View, at: number, targets: readonly Span[]): Partici
 
 /// "One of the deadliest bombings …" is one of the series told before.
 export function linkParts(view: View, notes: readonly EventNote[]): readonly EventNote[] {
-  const heads = tokensOf(view, notes);
+  const { tokens } = view.doc;
   return notes.map((note, i) => {
-    if (!isOneOf(view, heads[i]!)) return note;
+    if (!isOneOf(view, firstAt(tokens, note.from))) return note;
     const family = EVENT_TYPES.get(note.value.type)?.family;
     for (let k = i - 1; k >= 0; k--) {
       const other = notes[k]!;
       if (EVENT_TYPES.get(other.value.type)?.family !== family || other.value.status === 'denied') continue;
-      if (!isSeries(view, heads[k]!, other)) continue;
+      if (!isSeries(view, firstAt(tokens, other.from), other)) continue;
       const type =
         note.value.type === 'remote-explosive' || note.value.type === 'attack'
           ? other.value.type
@@ -117,22 +118,23 @@ export function linkParts(view: View, notes: readonly EventNote[]): readonly Eve
   });
 }
 
-const PLAIN = /^(?:attack|strike|bombing|assault|raid)s?$/;
+const PLAIN = new Set(
+  'attack attacks strike strikes bombing bombings assault assaults raid raids'.split(' '),
+);
 const POINTING = new Set(['the', 'these', 'those', 'such', 'this', 'that']);
 const REACH_BACK = 8;
 
 /// "The attacks …" after chemical attacks are these: what is spoken of again keeps its type.
 export function keepTypes(view: View, notes: readonly EventNote[]): readonly EventNote[] {
   const { tokens } = view.doc;
-  const heads = tokensOf(view, notes);
   const out: EventNote[] = [];
-  notes.forEach((note, i) => {
-    const at = heads[i]!;
-    const again = PLAIN.test(tokens[at]!.lower) && POINTING.has(tokens[at - 1]?.lower ?? '');
+  for (const note of notes) {
+    const at = firstAt(tokens, note.from);
+    const again = PLAIN.has(tokens[at]!.lower) && POINTING.has(tokens[at - 1]?.lower ?? '');
     const type = again ? typeBefore(note, out) : undefined;
     const acled = type === undefined ? undefined : EVENT_TYPES.get(type)?.acled;
     out.push(type ? { ...note, value: { ...note.value, type, ...(acled ? { acled } : {}) } } : note);
-  });
+  }
   return out;
 }
 
@@ -155,14 +157,6 @@ const SERIES = new Set([
   'remote-explosive',
 ]);
 
-function tokensOf({ doc }: View, notes: readonly EventNote[]): number[] {
-  let at = 0;
-  return notes.map((note) => {
-    while (at < doc.tokens.length && doc.tokens[at]!.to <= note.from) at++;
-    return at;
-  });
-}
-
 function isOneOf({ doc: { tokens }, phrases, phraseOf }: View, at: number): boolean {
   const phrase = phrases[phraseOf[at]!];
   const first = phrase?.first ?? at;
@@ -176,6 +170,7 @@ function isOneOf({ doc: { tokens }, phrases, phraseOf }: View, at: number): bool
 }
 
 function isSeries({ doc: { tokens } }: View, at: number, note: EventNote): boolean {
-  const last = tokens.findLastIndex(({ to }, i) => i >= at && i < at + 4 && to <= note.to);
-  return (last >= 0 && tokens[last]!.tag.endsWith('S')) || note.value.figures.length > 0;
+  let last = Math.min(at + 3, tokens.length - 1);
+  while (last > at && tokens[last]!.to > note.to) last--;
+  return tokens[last]!.tag.endsWith('S') || note.value.figures.length > 0;
 }

@@ -5,6 +5,7 @@ import type { Sentence } from '../../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
 import { ARMED_GROUP, bitsOfAll, CIVILIAN, CROWD, FORCES, PROTESTER, STATE } from './classes.ts';
+import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { View } from './view.ts';
 
 export function typeOf(
@@ -19,7 +20,8 @@ export function typeOf(
   if (!group.refine) return group.type;
   const agents = bitsOfAll(view, args.agents);
   const patients = bitsOfAll(view, args.patients);
-  if (group.type === 'armed-clash') return clashType(agents, patients | withBits(view, args));
+  if (group.type === 'armed-clash')
+    return clashType(agents, patients | bitsOfAll(view, phrasesAfter(args.preps, OTHERS)));
   if (group.type === 'offensive') return group.type;
   const means = meansNear(view, candidate, args, sentence, group);
   if (group.type !== 'attack') return means ?? group.type;
@@ -39,12 +41,7 @@ function isAttempt({ doc: { tokens } }: View, { verb }: Arguments): boolean {
   );
 }
 
-function withBits(view: View, { preps }: Arguments): number {
-  return bitsOfAll(
-    view,
-    preps.filter(({ prep }) => /^(?:with|between|against|by)$/.test(prep)).flatMap(({ phrases }) => phrases),
-  );
-}
+const OTHERS = prepositions('with', 'between', 'against', 'by');
 
 function clashType(agents: number, others: number): string {
   const all = agents | others;
@@ -66,7 +63,7 @@ function meansNear(
   const own = meansIn(
     view,
     Math.min(candidate.first, args.phrase?.first ?? candidate.first),
-    Math.max(candidate.last, (candidate.thing ?? 0) + 1),
+    Math.max(candidate.last, candidate.thing + 1),
   );
   if (own && (own !== group.type || group.type !== 'remote-explosive')) return own;
   const clause = meansIn(view, args.first, Math.max(args.last, candidate.last));
@@ -85,7 +82,7 @@ function meansNear(
 /// The first in the order of the data of all means that are named between.
 function meansIn(view: View, first: number, last: number): string | undefined {
   let bits = 0;
-  const end = Math.min(last, view.means.length);
+  const end = Math.min(last, view.doc.tokens.length);
   for (let i = first; i < end; i++) bits |= view.means[i]! | (i + 1 < last ? view.meansWithNext[i]! : 0);
   return bits === 0 ? undefined : MEANS[31 - Math.clz32(bits & -bits)]!.type;
 }
@@ -93,15 +90,16 @@ function meansIn(view: View, first: number, last: number): string | undefined {
 const NON_STATE = 'non-state-actor-overtakes-territory';
 const STATE_TAKES = 'government-regains-territory';
 
+const FROM = prepositions('from');
+const TO = prepositions('to', 'into');
+
 function controlType(view: View, group: TriggerGroup, args: Arguments): string {
-  const from = args.preps.filter(({ prep }) => prep === 'from').flatMap(({ phrases }) => phrases);
-  const to = args.preps
-    .filter(({ prep }) => prep === 'to' || prep === 'into')
-    .flatMap(({ phrases }) => phrases);
+  const from = phrasesAfter(args.preps, FROM);
+  const to = phrasesAfter(args.preps, TO);
   let holder = bitsOfAll(view, args.agents) & FORCES;
   let loser = bitsOfAll(view, from) & FORCES;
   if (group.roles === 'expel') loser = bitsOfAll(view, args.patients) & FORCES;
-  if (group.roles === 'fall') holder = bitsOfAll(view, [...to, ...args.patients]) & FORCES;
+  if (group.roles === 'fall') holder = (bitsOfAll(view, to) | bitsOfAll(view, args.patients)) & FORCES;
   if (group.roles === 'lose') {
     loser = holder;
     holder = bitsOfAll(view, to) & FORCES;

@@ -1,6 +1,7 @@
 /// Verb groups: tense, voice and mood, read off the words before the verb.
 
 import type { Sentence, Token } from '../../model/index.ts';
+import { ASIDE, BE, DO, HAVE, MODAL } from './facts.ts';
 import type { View } from './view.ts';
 
 export interface VerbView {
@@ -18,46 +19,9 @@ export interface VerbView {
   readonly participle: boolean;
 }
 
-const BE = new Set([
-  'be',
-  'is',
-  'are',
-  'was',
-  'were',
-  'been',
-  'being',
-  "'s",
-  "'re",
-  'am',
-  "'m",
-  'get',
-  'got',
-  'gets',
-]);
-const HAVE = new Set(['have', 'has', 'had', "'ve", 'having', "'d"]);
-const MODAL = new Set([
-  'will',
-  'would',
-  'shall',
-  'can',
-  'could',
-  'may',
-  'might',
-  'must',
-  'should',
-  "'ll",
-  'ca',
-  'wo',
-]);
-const DO = new Set(['do', 'does', 'did']);
-const ASIDE = new Set(
-  "also then again not never n't already still just first now even once soon later eventually recently both all each".split(
-    ' ',
-  ),
-);
-
-export function readVerb({ doc, timeOf }: View, at: number, sentence: Sentence): VerbView {
-  const { tokens } = doc;
+export function readVerb(view: View, at: number, sentence: Sentence): VerbView {
+  const { facts, timeOf } = view;
+  const { tokens } = view.doc;
   const lower = tokens[at]!.lower;
   let start = at;
   let be = false;
@@ -70,18 +34,19 @@ export function readVerb({ doc, timeOf }: View, at: number, sentence: Sentence):
   for (let i = at - 1, aside = 0; i >= sentence.first && aside < 5; i--) {
     const token = tokens[i]!;
     const word = token.lower;
-    if (BE.has(word) && token.tag !== 'POS') {
-      be ||= true;
+    const bits = facts[i]!;
+    if ((bits & BE) !== 0 && token.tag !== 'POS') {
+      be = true;
       progressive ||= word !== 'being' && lower.endsWith('ing') && i >= at - 3;
       past ||= word === 'was' || word === 'were';
-    } else if (HAVE.has(word)) have = true;
-    else if (MODAL.has(word)) modal = word;
-    else if (DO.has(word)) past ||= word === 'did';
+    } else if ((bits & HAVE) !== 0) have = true;
+    else if ((bits & MODAL) !== 0) modal = word;
+    else if ((bits & DO) !== 0) past ||= word === 'did';
     else if (word === 'to') {
       infinitive = true;
-      governor = governorBefore(tokens, i, sentence.first);
+      governor = governorBefore(view, i, sentence.first);
     } else {
-      if (!isAside(token) && timeOf[i]! < 0) break;
+      if (!isAside(view, i) && timeOf[i]! < 0) break;
       aside++;
       continue;
     }
@@ -91,11 +56,11 @@ export function readVerb({ doc, timeOf }: View, at: number, sentence: Sentence):
   if (!infinitive && modal === undefined && tokens[at]!.tag === 'VB') {
     const to = sharedTo(tokens, start, sentence.first);
     infinitive = to >= 0;
-    if (infinitive) governor = governorBefore(tokens, to, sentence.first);
+    if (infinitive) governor = governorBefore(view, to, sentence.first);
   }
   const ing = lower.endsWith('ing');
   const passive = be && !ing && !infinitiveOf(tokens, at);
-  const participle = (ing && !be) || false;
+  const participle = ing && !be;
   return {
     start,
     passive: passive || (ing && lower !== 'being' && tokens[at - 1]?.lower === 'being'),
@@ -125,11 +90,12 @@ function infinitiveOf(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.lower === 'to';
 }
 
-export function isAside({ lower, pos, tag }: Token): boolean {
-  return pos === 'ADV' || ASIDE.has(lower) || tag.startsWith('RB');
+export function isAside({ doc, facts }: View, i: number): boolean {
+  const { pos, tag } = doc.tokens[i]!;
+  return pos === 'ADV' || (facts[i]! & ASIDE) !== 0 || tag.startsWith('RB');
 }
 
-function governorBefore(tokens: readonly Token[], to: number, first: number): number {
-  for (let i = to - 1; i >= first && i > to - 4; i--) if (!isAside(tokens[i]!)) return i;
+function governorBefore(view: View, to: number, first: number): number {
+  for (let i = to - 1; i >= first && i > to - 4; i--) if (!isAside(view, i)) return i;
   return -1;
 }

@@ -1,25 +1,23 @@
 /// A report as the event layer reads it: which noun phrase, actor, place and time each token belongs to.
 
 import { actorAt, actorById } from '../../lexicon/actors.ts';
-import { meansOfPair, meansOfWord } from '../../lexicon/events.ts';
+import { meansOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
-import type { Clause, Doc, Span, Token } from '../../model/index.ts';
+import type { Doc, Span, Token } from '../../model/index.ts';
+import { scratch } from '../../text/index.ts';
 import type { WithStatements } from '../draft.ts';
-import { hiddenVerb, isHiddenGerund } from './hidden.ts';
+import { BEGINS_ACTOR, factsOf, MEANS } from './facts.ts';
+import { findPhrases, type Phrase } from './phrases.ts';
 
-/// A base noun phrase over tokens `[first, last)`.
-export interface Phrase {
-  readonly first: number;
-  readonly last: number;
-  readonly head: number;
-  /// It is a time expression ("Monday"), and so neither acts nor is acted upon.
-  readonly time: boolean;
-}
+export type { Phrase } from './phrases.ts';
 
+/// Arrays of numbers may be longer than what they tell of.
 export interface View {
   readonly draft: WithStatements;
   readonly doc: Doc;
   readonly phrases: readonly Phrase[];
+  /// For each token: what its spelling says (`facts.ts`).
+  readonly facts: Int32Array;
   /// For each token: index of its phrase, actor, place or time note, or -1.
   readonly phraseOf: Int32Array;
   readonly actorOf: Int32Array;
@@ -34,38 +32,63 @@ export interface View {
   readonly meansWithNext: Int32Array;
   /// For each token: the innermost statement whose content holds it, or -1.
   readonly statementOf: Int32Array;
-  /// The clause whose verb group ends in this token.
-  readonly clauseAt: ReadonlyMap<number, Clause>;
+  /// For each token: the clause whose verb group has its head there, or -1.
+  readonly clauseAt: Int32Array;
 }
 
 /// No set of classes: the highest bit is never used.
 export const UNKNOWN = -1;
 
+/// So many tokens behind the last may be asked about.
+const BEYOND = 8;
+
+/// An array of its own for each use, the same for one report after another: filled as far as a report needs.
+function numbers(value: number): (size: number) => Int32Array {
+  const buffer = scratch();
+  return (size) => buffer(size + BEYOND).fill(value, 0, size + BEYOND);
+}
+
+const FACTS = numbers(0);
+const PHRASES = numbers(-1);
+const ACTORS = numbers(-1);
+const PLACES = numbers(-1);
+const TIMES = numbers(-1);
+const KNOWN = numbers(0);
+const BITS = numbers(UNKNOWN);
+const ALONE = numbers(0);
+const WITH_NEXT = numbers(0);
+const STATEMENTS = numbers(-1);
+const SIZES = numbers(0);
+const CLAUSES = numbers(-1);
+
+/// Good until the next is made.
 export function viewOf(draft: WithStatements): View {
   const { doc } = draft;
-  const n = doc.tokens.length;
-  const actorOf = cover(doc.tokens, draft.actors);
-  const placeOf = cover(doc.tokens, draft.places);
-  const timeOf = cover(doc.tokens, draft.times);
-  const spans = doc.chunks.length > 0 ? chunked(doc) : guessed(doc, timeOf);
-  const phrases = spans.map(([first, last, head]) => ({ first, last, head, time: timeOf[head]! >= 0 }));
-  const phraseOf = new Int32Array(n).fill(-1);
-  phrases.forEach(({ first, last }, i) => {
-    phraseOf.fill(i, first, last);
-  });
+  const { tokens } = doc;
+  const n = tokens.length;
+  const facts = FACTS(n);
+  for (let i = 0; i < n; i++) facts[i] = factsOf(tokens[i]!);
+  const timeOf = cover(tokens, draft.times, TIMES(n));
+  const phraseOf = PHRASES(n);
+  const phrases = findPhrases(doc, facts, timeOf, phraseOf);
+  const means = ALONE(n);
+  const meansWithNext = WITH_NEXT(n);
+  findMeans(doc, facts, means, meansWithNext);
   return {
     draft,
     doc,
     phrases,
+    facts,
     phraseOf,
-    actorOf,
-    placeOf,
+    actorOf: cover(tokens, draft.actors, ACTORS(n)),
+    placeOf: cover(tokens, draft.places, PLACES(n)),
     timeOf,
-    knownOf: knownActors(doc),
-    bits: new Int32Array(phrases.length).fill(UNKNOWN),
-    ...meansOf(doc),
+    knownOf: knownActors(doc, facts),
+    bits: BITS(phrases.length),
+    means,
+    meansWithNext,
     statementOf: statementsOf(draft),
-    clauseAt: clauses(doc),
+    clauseAt: clausesAt(doc),
   };
 }
 
@@ -79,19 +102,27 @@ const CLASS_BITS: Readonly<Record<string, number>> = {
   investigator: bitsOf(['organisation', 'investigator']),
 };
 
+const ORGANISATION = bitsOf(['organisation']);
+/// By the actors' ids, which all are the lexicon's.
+const ofActor = new Map<string, number>();
+
 /// Bits of an actor of the lexicon: what class it is, whatever its note's kind.
 export function bitsOfActor(id: string | undefined): number {
-  const known = id === undefined ? undefined : actorById(id);
-  if (known === undefined) return 0;
-  if (id!.endsWith('/police')) return POLICE;
-  return CLASS_BITS[known.class] ?? bitsOf(['organisation']);
+  if (id === undefined) return 0;
+  const known = ofActor.get(id);
+  if (known !== undefined) return known;
+  const actor = actorById(id);
+  if (actor === undefined) return 0;
+  const bits = id.endsWith('/police') ? POLICE : (CLASS_BITS[actor.class] ?? ORGANISATION);
+  ofActor.set(id, bits);
+  return bits;
 }
 
-function knownActors({ tokens, sentences }: Doc): Int32Array {
-  const out = new Int32Array(tokens.length);
+function knownActors({ tokens, sentences }: Doc, facts: Int32Array): Int32Array {
+  const out = KNOWN(tokens.length);
   for (const { first, last } of sentences) {
     for (let i = first; i < last; i++) {
-      const found = actorAt(tokens, i, last);
+      const found = (facts[i]! & BEGINS_ACTOR) === 0 ? undefined : actorAt(tokens, i, last);
       if (!found) continue;
       out.fill(bitsOfActor(found.id), i, i + found.length);
       i += found.length - 1;
@@ -104,44 +135,39 @@ const GAS = new Set(['gas', 'teargas', 'tear-gas']);
 const PICTURE = new Set(['footage', 'video', 'videos', 'image', 'images', 'photographs']);
 
 /// "drone footage" and "gas shells" name no means of attack.
-function meansOf({ tokens }: Doc): Pick<View, 'means' | 'meansWithNext'> {
-  const means = new Int32Array(tokens.length);
-  const meansWithNext = new Int32Array(tokens.length);
+function findMeans({ tokens }: Doc, facts: Int32Array, means: Int32Array, meansWithNext: Int32Array): void {
   for (let i = 0; i < tokens.length; i++) {
-    const { lower } = tokens[i]!;
+    if ((facts[i]! & MEANS) === 0) continue;
+    const { alone, before } = meansOf(tokens[i]!)!;
     const next = tokens[i + 1]?.lower ?? '';
-    const alone = meansOfWord(lower);
-    const pair = meansOfPair(lower, next);
-    if (alone === 0 && pair === 0) continue;
     if (PICTURE.has(next)) continue;
-    if (lower.startsWith('shell') && GAS.has(tokens[i - 1]?.lower ?? '')) continue;
+    if (tokens[i]!.lower.startsWith('shell') && GAS.has(tokens[i - 1]?.lower ?? '')) continue;
     means[i] = alone;
-    meansWithNext[i] = pair;
+    meansWithNext[i] = before.get(next) ?? 0;
   }
-  return { means, meansWithNext };
 }
 
-function clauses({ clauses: all, chunks }: Doc): ReadonlyMap<number, Clause> {
-  const out = new Map<number, Clause>();
-  for (const clause of all) {
-    const verb = chunks[clause.verb];
-    if (verb) out.set(verb.head, clause);
+function clausesAt({ tokens, clauses, chunks }: Doc): Int32Array {
+  const out = CLAUSES(tokens.length);
+  for (let i = 0; i < clauses.length; i++) {
+    const verb = chunks[clauses[i]!.verb];
+    if (verb) out[verb.head] = i;
   }
   return out;
 }
 
 function statementsOf({ doc: { tokens }, statements }: WithStatements): Int32Array {
-  const out = new Int32Array(tokens.length).fill(-1);
-  const size = new Float64Array(tokens.length).fill(Number.POSITIVE_INFINITY);
-  statements.forEach(({ value }, index) => {
-    for (const { from, to } of value.content) {
+  const out = STATEMENTS(tokens.length);
+  const size = SIZES(tokens.length);
+  for (let index = 0; index < statements.length; index++) {
+    for (const { from, to } of statements[index]!.value.content) {
       for (let i = firstAt(tokens, from); i < tokens.length && tokens[i]!.from < to; i++) {
-        if (to - from > size[i]!) continue;
+        if (out[i]! >= 0 && to - from > size[i]!) continue;
         size[i] = to - from;
         out[i] = index;
       }
     }
-  });
+  }
   return out;
 }
 
@@ -158,80 +184,17 @@ export function firstAt(spans: readonly Span[], offset: number): number {
 }
 
 /// Notes are in text order, so one pass over the tokens finds the note of each. A longer note wins.
-function cover(tokens: readonly Token[], notes: readonly Span[]): Int32Array {
-  const out = new Int32Array(tokens.length).fill(-1);
+function cover(tokens: readonly Token[], notes: readonly Span[], out: Int32Array): Int32Array {
   let low = 0;
-  notes.forEach((note, index) => {
-    while (low < tokens.length && tokens[low]!.to <= note.from) low++;
-    for (let i = low; i < tokens.length && tokens[i]!.from < note.to; i++) {
+  for (let index = 0; index < notes.length; index++) {
+    const { from, to } = notes[index]!;
+    while (low < tokens.length && tokens[low]!.to <= from) low++;
+    for (let i = low; i < tokens.length && tokens[i]!.from < to; i++) {
       const held = out[i]!;
-      if (held < 0 || length(notes[held]!) < length(note)) out[i] = index;
+      if (held < 0 || length(notes[held]!) < to - from) out[i] = index;
     }
-  });
+  }
   return out;
 }
 
 const length = ({ from, to }: Span): number => to - from;
-
-type Range = readonly [first: number, last: number, head: number];
-
-function chunked({ chunks, tokens }: Doc): Range[] {
-  const out: Range[] = [];
-  for (const { kind, first, last, head } of chunks) {
-    if (kind !== 'NP') continue;
-    const cut = hiddenVerb(tokens, first, last);
-    if (last - first > 1 && isHiddenGerund(tokens, first)) {
-      out.push([first + 1, last, Math.max(head, first + 1)]);
-      continue;
-    }
-    if (cut < 0) out.push([first, last, head]);
-    else {
-      out.push([first, cut, cut - 1]);
-      if (cut + 1 < last) out.push([cut + 1, last, Math.max(head, cut + 1)]);
-    }
-  }
-  return out;
-}
-
-const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM']);
-
-/// Without a chunker: runs of determiners, adjectives, numbers and nouns that end in a noun or pronoun.
-function guessed(doc: Doc, timeOf: Int32Array): Range[] {
-  const out: Range[] = [];
-  const { tokens } = doc;
-  for (const sentence of doc.sentences) {
-    let i = sentence.first;
-    while (i < sentence.last) {
-      const range = guessAt(tokens, i, sentence.last, timeOf);
-      if (range) out.push(range);
-      i = range ? range[1] : i + 1;
-    }
-  }
-  return out;
-}
-
-function guessAt(
-  tokens: readonly Token[],
-  first: number,
-  end: number,
-  timeOf: Int32Array,
-): Range | undefined {
-  const token = tokens[first]!;
-  if (token.pos === 'PRON' && token.tag !== 'PRP$' && !token.tag.startsWith('W'))
-    return [first, first + 1, first];
-  const timed = timeOf[first]! >= 0;
-  let head = -1;
-  let i = first;
-  for (; i < end; i++) {
-    const { pos, tag, lower } = tokens[i]!;
-    if (timeOf[i]! >= 0 !== timed) break;
-    if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'NUM' && i > first)) head = i;
-    else if (pos === 'NUM') head = head < 0 ? i : head;
-    else if (tag === 'POS' && head >= 0) continue;
-    else if (lower === '-' && i > first) continue;
-    else if ((pos === 'DET' || tag === 'PRP$') && (i === first || tokens[i - 1]!.pos === 'DET')) continue;
-    else if ((tag === 'VBN' || tag === 'VBG') && i > first && head < 0) continue;
-    else if (!INSIDE.has(pos)) break;
-  }
-  return head < 0 ? undefined : [first, head + 1, head];
-}

@@ -1,7 +1,7 @@
 /// Set phrases before a trigger that deny it or leave it open, and what the law says of such things.
 
 import { STATUS } from '../../lexicon/events.ts';
-import type { Token } from '../../model/index.ts';
+import { CONTRAST, OPENS_PHRASE } from './facts.ts';
 import type { Reading } from './readings.ts';
 import type { View } from './view.ts';
 
@@ -17,18 +17,15 @@ export const DENIED_PHRASES = byFirstWord(STATUS.deniedPhrases);
 export const POSSIBLE_PHRASES = byFirstWord(STATUS.possiblePhrases);
 
 /// "no evidence that …": holds for what follows up to the trigger, unless a contrast lies between.
-export function phraseBefore(
-  tokens: readonly Token[],
-  listed: Phrases,
-  first: number,
-  at: number,
-): string | undefined {
+export function phraseBefore(view: View, listed: Phrases, first: number, at: number): string | undefined {
+  const { facts } = view;
+  const { tokens } = view.doc;
   for (let i = at - 1; i >= first && i > at - 16; i--) {
-    const word = tokens[i]!.lower;
-    if (word === 'although' || word === 'but' || word === 'though' || word === 'while' || word === ';')
-      return undefined;
+    const bits = facts[i]! & (CONTRAST | OPENS_PHRASE);
+    if (bits === 0) continue;
+    if (bits & CONTRAST) return undefined;
     const found = listed
-      .get(word)
+      .get(tokens[i]!.lower)
       ?.find((phrase) => phrase.every((part, k) => i + k < at && tokens[i + k]!.lower === part));
     if (found) return found.join(' ');
   }

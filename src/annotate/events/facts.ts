@@ -1,0 +1,102 @@
+/// What the spelling of a word alone says to this layer: bits that are found once for each spelling, so that a walk over
+/// a sentence looks nothing up.
+
+import { beginsActor } from '../../lexicon/actors.ts';
+import { isTriggerStep, isTriggerVerb, meansOf, STATUS, triggersOf } from '../../lexicon/events.ts';
+import type { Token } from '../../model/index.ts';
+import { perWord } from '../../text/index.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const LISTS: readonly ReadonlySet<string>[] = [
+  // Words that lead from a verb or noun to what hangs on it.
+  words(
+    'in on at of to from by with for near against toward towards into over under across through during after before between among outside inside around along amid following since until despite via upon off behind below above within without throughout about targeting including',
+  ),
+  // Words that open a clause, and so end what hangs on a word before them.
+  words(
+    'that which who whom where when while as because although though if whether after before since until but so than unless',
+  ),
+  words("be is are was were been being 's 're am 'm get got gets"),
+  words("have has had 've having 'd"),
+  words("will would shall can could may might must should 'll ca wo"),
+  words('do does did'),
+  words(
+    "also then again not never n't already still just first now even once soon later eventually recently both all each",
+  ),
+  words(
+    'said says say told tells announced added warned confirmed reported reports stated claimed noted declared according adding saying',
+  ),
+  // Words that turn to another event.
+  words('but although though while whereas after before until since ahead ;'),
+  // Words that part a trigger from the times and places of another.
+  words('that which who while after before when where but although as because since until ; —'),
+  STATUS.deniedWords,
+  STATUS.hedges,
+  STATUS.possibleAdverbs,
+  STATUS.possibleModals,
+  STATUS.plannedModals,
+  STATUS.plannedAdjectives,
+  STATUS.plannedVerbs,
+  STATUS.possibleVerbs,
+  STATUS.ongoingVerbs,
+  STATUS.deniedVerbs,
+  STATUS.conditional,
+  STATUS.habit,
+  new Set([...STATUS.deniedPhrases, ...STATUS.possiblePhrases].map(([first]) => first!)),
+  words('although but though while ;'),
+];
+
+// Positions in the list.
+export const PREPOSITION = 1 << 0;
+export const STOPPER = 1 << 1;
+export const BE = 1 << 2;
+export const HAVE = 1 << 3;
+export const MODAL = 1 << 4;
+export const DO = 1 << 5;
+export const ASIDE = 1 << 6;
+export const SAY = 1 << 7;
+export const TURN = 1 << 8;
+export const MARK = 1 << 9;
+export const DENIED = 1 << 10;
+export const HEDGE = 1 << 11;
+export const POSSIBLE_ADVERB = 1 << 12;
+export const POSSIBLE_MODAL = 1 << 13;
+export const PLANNED_MODAL = 1 << 14;
+export const PLANNED_ADJECTIVE = 1 << 15;
+export const PLANNED_VERB = 1 << 16;
+export const POSSIBLE_VERB = 1 << 17;
+export const ONGOING_VERB = 1 << 18;
+export const DENIED_VERB = 1 << 19;
+export const CONDITIONAL = 1 << 20;
+export const HABIT = 1 << 21;
+export const OPENS_PHRASE = 1 << 22;
+export const CONTRAST = 1 << 23;
+/// A trigger may begin with it.
+export const TRIGGER = 1 << 24;
+/// A past tense, or a gerund, that a tagger may take for a noun or adjective.
+export const PAST = 1 << 25;
+export const GERUND = 1 << 26;
+export const BEGINS_ACTOR = 1 << 27;
+export const MEANS = 1 << 28;
+/// It may go on a trigger that another word began.
+export const STEP = 1 << 29;
+
+const PASTS = words('shot hit set struck took fell fought beat blew drove held lost fled');
+
+/// The past tenses that need more around them than one that ends in "-ed".
+export const isIrregularPast = (lower: string): boolean => PASTS.has(lower);
+
+export const factsOf = perWord((token: Token): number => {
+  const { lower } = token;
+  let bits = 0;
+  for (let i = 0; i < LISTS.length; i++) if (LISTS[i]!.has(lower)) bits |= 1 << i;
+  if (triggersOf(token) !== undefined) bits |= TRIGGER;
+  if (isTriggerStep(lower)) bits |= STEP;
+  if (isTriggerVerb(lower)) {
+    if (lower.endsWith('ed') || PASTS.has(lower)) bits |= PAST;
+    if (lower.endsWith('ing')) bits |= GERUND;
+  }
+  if (beginsActor(token)) bits |= BEGINS_ACTOR;
+  return meansOf(token) === undefined ? bits : bits | MEANS;
+});

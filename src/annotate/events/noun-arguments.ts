@@ -1,0 +1,155 @@
+/// The arguments of a noun trigger: whose it is, upon whom it falls, and the verb that lends it a subject.
+
+import { HITS, lightVerb } from '../../lexicon/events.ts';
+import type { Sentence } from '../../model/index.ts';
+import type { Arguments } from './arguments.ts';
+import type { Candidate } from './candidates.ts';
+import { bitsOfPhrase, FORCES } from './classes.ts';
+import { complementsOf, subjectFor } from './grammar.ts';
+import { extentOf } from './joined.ts';
+import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
+import { readVerb, type VerbView } from './verbs.ts';
+import type { Phrase, View } from './view.ts';
+
+const NONE: readonly Phrase[] = [];
+const NO_PREPS: readonly Prepositional[] = [];
+const BY = prepositions('by');
+const AIMED = prepositions('of', 'on', 'against', 'upon', 'targeting', 'at');
+
+export function ofNoun(view: View, candidate: Candidate, sentence: Sentence): Arguments {
+  const phrase = view.phrases[view.phraseOf[candidate.head]!] ?? {
+    first: candidate.first,
+    last: candidate.last,
+    head: candidate.head,
+    time: false,
+  };
+  const { preps, end } = complementsOf(view, candidate.last, sentence);
+  const verbAt = verbAfter(view, phrase, sentence);
+  const governor = governing(view, phrase, verbAt, sentence);
+  const hit = hitAfter(view, candidate, verbAt, sentence);
+  const verb = governor ?? hit;
+  const agents: Phrase[] = owner(view, phrase, candidate);
+  const patients: Phrase[] = [];
+  push(agents, phrasesAfter(preps, BY));
+  for (const part of phrasesAfter(preps, AIMED)) {
+    if (!isHands(view, part)) patients.push(part);
+    else {
+      const whose = view.phrases[view.phraseOf[part.last + 1] ?? -1];
+      if (whose) agents.push(whose);
+    }
+  }
+  if (governor) {
+    push(agents, governor.agents);
+    push(patients, governor.patients);
+  }
+  if (hit) push(patients, hit.objects);
+  const more = (governor?.preps.length ?? 0) + (hit?.preps.length ?? 0) > 0;
+  return {
+    agents,
+    patients,
+    preps: more ? [...preps, ...(governor?.preps ?? NO_PREPS), ...(hit?.preps ?? NO_PREPS)] : preps,
+    verb: verb?.verb,
+    verbAt: verb ? verb.at : -1,
+    phrase,
+    first: Math.min(phrase.first, governor?.first ?? phrase.first),
+    last: Math.max(end, hit?.end ?? end),
+    hit: hit ? hit.at : -1,
+  };
+}
+
+function push(to: Phrase[], more: readonly Phrase[]): void {
+  for (let i = 0; i < more.length; i++) to.push(more[i]!);
+}
+
+/// "destruction at the hands of the militia": whose hands they are acts.
+function isHands({ doc: { tokens } }: View, { head, last }: Phrase): boolean {
+  return tokens[head]!.lower === 'hands' && tokens[last]?.lower === 'of';
+}
+
+/// "the army's attack", "a rebel attack": what stands before the noun in its own phrase.
+function owner(view: View, phrase: Phrase, candidate: Candidate): Phrase[] {
+  const { tokens } = view.doc;
+  for (let i = candidate.first - 1; i >= phrase.first; i--) {
+    if (tokens[i]!.tag === 'POS' && i > phrase.first)
+      return view.timeOf[i - 1]! >= 0 ? [] : [{ first: phrase.first, last: i, head: i - 1, time: false }];
+  }
+  const before = view.phrases[view.phraseOf[phrase.first - 1] ?? -1];
+  if (tokens[phrase.first]?.tag === 'POS' && before) return before.time ? [] : [before];
+  for (let i = phrase.first; i < candidate.head; i++) {
+    if (view.timeOf[i]! >= 0 || tokens[i]!.pos === 'DET') continue;
+    const word = { first: i, last: i + 1, head: i, time: false };
+    const actor = view.actorOf[i]!;
+    let last = i + 1;
+    while (last < candidate.first && actor >= 0 && view.actorOf[last] === actor) last++;
+    const kind = view.draft.actors[actor]?.value.kind;
+    if (kind === 'weapon' || kind === 'vehicle' || kind === 'platform') continue;
+    if (actor >= 0 || bitsOfPhrase(view, word) & FORCES) {
+      while (
+        last < candidate.first &&
+        actor < 0 &&
+        bitsOfPhrase(view, { first: i, last: last + 1, head: last, time: false }) & FORCES
+      )
+        last++;
+      return [{ first: i, last, head: last - 1, time: false }];
+    }
+  }
+  return [];
+}
+
+interface Governor {
+  readonly verb: VerbView;
+  readonly at: number;
+  readonly agents: readonly Phrase[];
+  readonly patients: readonly Phrase[];
+  readonly preps: readonly Prepositional[];
+  readonly first: number;
+}
+
+/// "carried out an attack", "came under fire": a light verb before the noun lends its subject; after it, in the
+/// passive, its by-phrase ("an attack was carried out by …").
+function governing(view: View, phrase: Phrase, verbAt: number, sentence: Sentence): Governor | undefined {
+  const { tokens } = view.doc;
+  for (let i = phrase.first - 1; i >= Math.max(sentence.first, phrase.first - 8); i--) {
+    const token = tokens[i]!;
+    if (token.pos === 'VERB') {
+      const role = lightVerb(token.lower, tokens[i + 1]?.lower ?? '');
+      if (!role) return undefined;
+      const verb = readVerb(view, i, sentence);
+      const subject = subjectFor(view, i, verb, sentence);
+      const first = subject[0]?.first ?? verb.start;
+      return role === 'agent'
+        ? { verb, at: i, agents: verb.passive ? NONE : subject, patients: NONE, preps: NO_PREPS, first }
+        : { verb, at: i, agents: NONE, patients: subject, preps: NO_PREPS, first };
+    }
+    if (token.lower === ',' || token.lower === ';' || token.pos === 'SCONJ') break;
+  }
+  if (verbAt < 0) return undefined;
+  const role = lightVerb(tokens[verbAt]!.lower, tokens[verbAt + 1]?.lower ?? '');
+  if (!role) return undefined;
+  const verb = readVerb(view, verbAt, sentence);
+  const { preps } = complementsOf(view, verbAt + 1, sentence);
+  return { verb, at: verbAt, agents: phrasesAfter(preps, BY), patients: NONE, preps, first: phrase.first };
+}
+
+/// The verb of which this noun phrase is the subject, if it follows before any other clause.
+function verbAfter(view: View, phrase: Phrase, sentence: Sentence): number {
+  const { tokens } = view.doc;
+  const end = Math.min(sentence.last, phrase.last + 18);
+  for (let i = phrase.last; i < end; i++) {
+    const token = tokens[i]!;
+    if (token.pos === 'VERB' && view.phraseOf[i]! < 0) return i;
+    if (token.lower === ';' || token.pos === 'SCONJ') return -1;
+  }
+  return -1;
+}
+
+function hitAfter(view: View, { head, last }: Candidate, at: number, sentence: Sentence) {
+  if (at < last || !HITS.has(view.doc.tokens[at]!.lower)) return undefined;
+  const verb = readVerb(view, at, sentence);
+  const subject = subjectFor(view, at, verb, sentence);
+  if (!subject.some((part) => part.first <= head && head < extentOf(view, part, sentence.last)))
+    return undefined;
+  if (verb.passive) return { verb, at, objects: NONE, preps: NO_PREPS, end: at + 1 };
+  const { objects, preps, end } = complementsOf(view, at + 1, sentence);
+  return { verb, at, objects, preps, end };
+}

@@ -1,0 +1,78 @@
+/// The base noun phrases of a report as this layer reads them, a verb that hides in one left out.
+
+import type { Doc, Token } from '../../model/index.ts';
+import { hiddenVerb, isHiddenGerund } from './hidden.ts';
+
+/// A base noun phrase over tokens `[first, last)`.
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  /// It is a time expression ("Monday"), and so neither acts nor is acted upon.
+  readonly time: boolean;
+}
+
+/// Writes into `phraseOf` the number of the phrase of each token.
+export function findPhrases(
+  doc: Doc,
+  facts: Int32Array,
+  timeOf: Int32Array,
+  phraseOf: Int32Array,
+): readonly Phrase[] {
+  const out: Phrase[] = [];
+  const add = (first: number, last: number, head: number): void => {
+    for (let i = first; i < last; i++) phraseOf[i] = out.length;
+    out.push({ first, last, head, time: timeOf[head]! >= 0 });
+  };
+  if (doc.chunks.length > 0) addChunked(doc, facts, add);
+  else addGuessed(doc, timeOf, add);
+  return out;
+}
+
+type Add = (first: number, last: number, head: number) => void;
+
+function addChunked({ chunks, tokens }: Doc, facts: Int32Array, add: Add): void {
+  for (let i = 0; i < chunks.length; i++) {
+    const { kind, first, last, head } = chunks[i]!;
+    if (kind !== 'NP') continue;
+    const cut = hiddenVerb(tokens, facts, first, last);
+    if (last - first > 1 && isHiddenGerund(tokens, first)) add(first + 1, last, Math.max(head, first + 1));
+    else if (cut < 0) add(first, last, head);
+    else {
+      add(first, cut, cut - 1);
+      if (cut + 1 < last) add(cut + 1, last, Math.max(head, cut + 1));
+    }
+  }
+}
+
+const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM']);
+
+/// Without a chunker: runs of determiners, adjectives, numbers and nouns that end in a noun or pronoun.
+function addGuessed({ tokens, sentences }: Doc, timeOf: Int32Array, add: Add): void {
+  for (const sentence of sentences) {
+    for (let i = sentence.first; i < sentence.last; ) {
+      const head = headFrom(tokens, i, sentence.last, timeOf);
+      if (head >= 0) add(i, head + 1, head);
+      i = head < 0 ? i + 1 : head + 1;
+    }
+  }
+}
+
+function headFrom(tokens: readonly Token[], first: number, end: number, timeOf: Int32Array): number {
+  const token = tokens[first]!;
+  if (token.pos === 'PRON' && token.tag !== 'PRP$' && !token.tag.startsWith('W')) return first;
+  const timed = timeOf[first]! >= 0;
+  let head = -1;
+  for (let i = first; i < end; i++) {
+    const { pos, tag, lower } = tokens[i]!;
+    if (timeOf[i]! >= 0 !== timed) break;
+    if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'NUM' && i > first)) head = i;
+    else if (pos === 'NUM') head = head < 0 ? i : head;
+    else if (tag === 'POS' && head >= 0) continue;
+    else if (lower === '-' && i > first) continue;
+    else if ((pos === 'DET' || tag === 'PRP$') && (i === first || tokens[i - 1]!.pos === 'DET')) continue;
+    else if ((tag === 'VBN' || tag === 'VBG') && i > first && head < 0) continue;
+    else if (!INSIDE.has(pos)) break;
+  }
+  return head;
+}
