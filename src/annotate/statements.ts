@@ -14,6 +14,7 @@ import { headline } from './statements/headline.ts';
 import { nominal } from './statements/nominal.ts';
 import { toNotes } from './statements/notes.ts';
 import type { Draft } from './statements/parts.ts';
+import { settle } from './statements/settle.ts';
 
 export function findStatements(draft: WithFigures): readonly StatementNote[] {
   const grammar = readGrammar(draft);
@@ -28,5 +29,5 @@ export function findStatements(draft: WithFigures): readonly StatementNote[] {
     ];
     drafts.push(...elaborate(grammar, found));
   }
-  return toNotes(grammar, carry(grammar, drafts));
+  return toNotes(grammar, settle(grammar, carry(grammar, drafts)));
 }

@@ -2,7 +2,7 @@
 
 import { ALWAYS_VERBS, type CueVerb, cueVerb, STATEMENT_PLACES, WITHHELD } from '../../lexicon/cues.ts';
 import type { Stance, Token } from '../../model/index.ts';
-import { type Grammar, isVerb, type Range } from './grammar.ts';
+import { type Grammar, isVerb, type Range, takenForNoun } from './grammar.ts';
 
 export type Mode = 'finite' | 'gerund' | 'infinitive' | 'participle';
 
@@ -68,7 +68,15 @@ function cueAt(grammar: Grammar, head: number, sentence: Range): Cue | undefined
   const token = tokens[head]!;
   const found = cueVerb(token.lower);
   if (!found) return undefined;
-  if (!isVerb(token) && !ALWAYS_VERBS.has(token.lower)) return undefined;
+  if (
+    !isVerb(token) &&
+    !ALWAYS_VERBS.has(token.lower) &&
+    !(token.pos === 'NOUN' && head > sentence.first && takenForNoun(tokens, head))
+  )
+    return undefined;
+  // "so-called", "well-known": part of a compound.
+  if (head > sentence.first + 1 && tokens[head - 1]!.text === '-' && tokens[head - 1]!.to === token.from)
+    return undefined;
   const group = groupLeft(tokens, head, sentence.first);
   if (group.silent) return undefined;
   const { verb } = found;
@@ -77,7 +85,7 @@ function cueAt(grammar: Grammar, head: number, sentence: Range): Cue | undefined
   if (!tail) return undefined;
   const mode: Mode = group.infinitive
     ? 'infinitive'
-    : form === 'ing' && !group.progressive
+    : (form === 'ing' && !group.progressive) || tokens[group.first]!.lower === 'having'
       ? 'gerund'
       : form === 'participle' && !group.passive && !group.perfect
         ? 'participle'
@@ -165,7 +173,12 @@ interface Tail {
 }
 
 /// Particle, preposition and "in a statement" after the verb, as far as they belong to the cue.
-function tailOf({ tokens, npLast }: Grammar, head: number, verb: CueVerb, end: number): Tail | undefined {
+function tailOf(
+  { tokens, npLast, timeLast }: Grammar,
+  head: number,
+  verb: CueVerb,
+  end: number,
+): Tail | undefined {
   let last = head + 1;
   let particle = false;
   const next = last < end ? tokens[last]!.lower : '';
@@ -173,7 +186,7 @@ function tailOf({ tokens, npLast }: Grammar, head: number, verb: CueVerb, end: n
     particle = true;
     last++;
   }
-  if (!particle) {
+  {
     let p = last;
     if (p + 1 < end && tokens[p]!.pos === 'ADV' && verb.with.has(tokens[p + 1]!.lower)) p++;
     const preposition = p < end ? tokens[p]!.lower : '';
@@ -181,7 +194,7 @@ function tailOf({ tokens, npLast }: Grammar, head: number, verb: CueVerb, end: n
     // "said of the plan that": the thing is what the clause is about, not the content.
     const follows = tokens[p + 1];
     const infinitive = preposition === 'to' && follows !== undefined && follows.tag === 'VB';
-    if (stance && verb.lemma !== 'say' && p + 1 < end && !infinitive)
+    if (stance && verb.lemma !== 'say' && p + 1 < end && !infinitive && timeLast[p + 1]! === 0)
       return { last: p + 1, stance, link: preposition };
   }
   if (verb.needs === 'particle' && !particle) return undefined;

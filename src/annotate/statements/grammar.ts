@@ -1,6 +1,7 @@
 /// What reading statements needs to know of a report's language, token by token: base noun phrases, verb groups,
 /// time expressions, quotations. All ranges are token ranges `[first, last)`.
 
+import { cueVerb } from '../../lexicon/cues.ts';
 import type { Quotation, Token } from '../../model/index.ts';
 import type { WithFigures } from '../draft.ts';
 import { markQuotes } from './quotes.ts';
@@ -128,6 +129,7 @@ function phraseFrom(tokens: readonly Token[], at: number, to: number, timeLast: 
       continue;
     }
     const { pos, tag, lower } = token;
+    if (i > at && pos === 'NOUN' && takenForNoun(tokens, i)) break;
     const next = tokens[i + 1];
     if (pos === 'PRON' && (PRONOUNS.has(lower) || tag !== 'PRP')) {
       if (RELATIVES.has(lower)) break;
@@ -162,6 +164,19 @@ function phraseFrom(tokens: readonly Token[], at: number, to: number, timeLast: 
   return only.pos === 'DET' && (only.lower === 'the' || only.lower === 'a' || only.lower === 'an') ? at : i;
 }
 
+const SUBJECTS = new Set(['that', 'there', 'he', 'she', 'they', 'it', 'we', '"', '“', "''", '‘']);
+
+/// "The Courier notes that", "residents fear they": a verb of saying behind its subject that the tagger took for a noun.
+export function takenForNoun(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  const before = tokens[i - 1];
+  if (!next || !before || !SUBJECTS.has(next.lower)) return false;
+  const found = cueVerb(tokens[i]!.lower);
+  if (!found?.verb.frames.has('clause')) return false;
+  if (found.form === 's') return before.pos === 'PROPN' || before.lower === 'another';
+  return found.form === 'base' && (before.tag === 'NNS' || before.tag === 'NNPS');
+}
+
 /// Whether an adjective or noun follows the participle or adverb at `i` at once, so that it belongs to it.
 function modifies(tokens: readonly Token[], i: number, to: number): boolean {
   const next = tokens[i + 1];
@@ -187,4 +202,4 @@ export const isRelative = (token: Token | undefined): boolean =>
 export const isComma = (token: Token | undefined): boolean => token?.text === ',';
 
 export const isDash = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:—|–|-{1,3})$/.test(token.text);
+  token !== undefined && /^(?:—|–|―|-{1,3})$/.test(token.text);
