@@ -107,7 +107,7 @@ function startsHere(grammar: Grammar, cue: Cue, p: number, end: number): Content
   )
     return { kind: 'clause', first: p };
   if ((frames.has('thing') || label) && p === cue.last && !cue.passive) return { kind: 'thing', first: p };
-  return undefined;
+  return anythingSaid(cue, token, p, end);
 }
 
 /// Verbs behind which whatever follows is what was said.
@@ -129,6 +129,13 @@ function datesClause({ tokens, timeLast }: Grammar, cue: Cue, p: number, end: nu
   const next = tokens[timeLast[p]!];
   if (!speaks(cue) || next === undefined || timeLast[p]! >= end) return false;
   return isTensed(next) || (next.lower === 'of' && tokens[p]!.pos === 'DET');
+}
+
+/// Right behind a verb of saying, words that begin no aside are what was said, whatever the tagger made of them.
+function anythingSaid(cue: Cue, token: Token, p: number, end: number): Content | undefined {
+  if (!speaks(cue) || cue.verb.frames.has('hearer') || p !== cue.head + 1 || end - p < 4) return undefined;
+  if (/^(?:PUNCT|ADP|PART|VERB|AUX)$/.test(token.pos) || ASIDES.has(token.lower)) return undefined;
+  return { kind: 'clause', first: p };
 }
 
 /// "refused to say": nothing was said.
@@ -166,11 +173,7 @@ function bareStart(grammar: Grammar, cue: Cue, p: number, end: number): Content 
   )
     return { kind: 'clause', first: p };
   if (frames.has('thing') && (token.pos === 'DET' || token.pos === 'ADJ')) return { kind: 'thing', first: p };
-  if (speaks(cue) && /^(?:NOUN|PROPN|SCONJ|ADV|NUM|VERB)$/.test(token.pos) && /^[a-z]/i.test(token.lower))
-    return hasFinite(grammar, p, Math.min(end, p + 25)) && !ASIDES.has(token.lower)
-      ? { kind: 'clause', first: p }
-      : undefined;
-  return undefined;
+  return anythingSaid(cue, token, p, end);
 }
 
 function isInfinitive({ tokens }: Grammar, p: number, end: number): boolean {

@@ -98,7 +98,7 @@ function cueAt(grammar: Grammar, head: number, sentence: Range): Cue | undefined
     mode,
     passive: group.passive,
     negated: group.negated,
-    stance: tail.stance ?? verb.stance,
+    stance: tail.stance ?? (verb.label && tokens[tail.last]?.lower !== 'to' ? 'asserts' : verb.stance),
     ...(tail.link ? { link: tail.link } : {}),
     ...(group.governor ? { governor: group.governor } : {}),
   };

@@ -153,7 +153,9 @@ function quotedBefore(grammar: Grammar, cue: Cue, subject: Range, bounds: Range)
   const at = bounds.first - 1;
   if (subject.first !== bounds.first || at < 0 || quoteOf[at]! < 0 || !cue.verb.frames.has('quote'))
     return undefined;
-  if (quoteOf[bounds.first]! >= 0 || cue.verb.opinion) return undefined;
+  if (quoteOf[bounds.first]! >= 0 || cue.verb.opinion || hasFinite(grammar, cue.last, bounds.last))
+    return undefined;
+  if (grammar.npLast[cue.last]! > 0 && grammar.timeLast[cue.last] === 0) return undefined;
   return {
     cue,
     rule: 'statements/behind-its-content',

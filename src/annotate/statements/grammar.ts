@@ -170,8 +170,11 @@ const SUBJECTS = new Set(['that', 'there', 'he', 'she', 'they', 'it', 'we', '"',
 export function takenForNoun(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   const before = tokens[i - 1];
-  if (!next || !before || !SUBJECTS.has(next.lower)) return false;
+  if (!next || !before) return false;
+  const planned = next.lower === 'to' && tokens[i + 2]?.tag === 'VB';
+  if (!planned && !SUBJECTS.has(next.lower)) return false;
   const found = cueVerb(tokens[i]!.lower);
+  if (planned) return found?.form === 's' && found.verb.frames.has('infinitive') && before.pos === 'PROPN';
   if (!found?.verb.frames.has('clause')) return false;
   if (found.form === 's') return before.pos === 'PROPN' || before.lower === 'another';
   return found.form === 'base' && (before.tag === 'NNS' || before.tag === 'NNPS');

@@ -38,6 +38,7 @@ function noun(grammar: Grammar, at: number, stance: Stance, sentence: Range): Dr
   const thing =
     linksThing(tokens[at]!.lower, next.lower) && (npLast[at + 2]! > 0 || tokens[at + 2]?.tag === 'VBG');
   if (!clause && !infinitive && !thing) return undefined;
+  if (infinitive && !owner && tokens[at - 1]?.pos === 'PROPN') return undefined;
   const cue: Range = { first: owner ? owner.last : np, last: thing ? at + 2 : at + 1 };
   const first = thing ? at + 2 : at + 1;
   const last = thing ? thingEnd(grammar, first, at, sentence) : clauseEnd(grammar, first, at, sentence);
