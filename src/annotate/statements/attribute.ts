@@ -11,6 +11,7 @@ import { isBoundary } from './speaker.ts';
 import { impersonal, passive } from './unnamed.ts';
 
 export function attribute(grammar: Grammar, cues: readonly Cue[], sentence: Range): Draft[] {
+  if (cues.length === 0) return [];
   const placed: Placed[] = [];
   for (const cue of cues) {
     const found = place(grammar, cue, sentence, placed);

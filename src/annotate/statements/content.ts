@@ -1,9 +1,10 @@
 /// Finds what is said behind a cue: a clause, a thing, a request, a quotation.
 
-import { cueVerb, STATEMENT_PLACES } from '../../lexicon/cues.ts';
+import { STATEMENT_PLACES } from '../../lexicon/cues.ts';
 import type { Token } from '../../model/index.ts';
 import type { Cue } from './cues.ts';
 import { type Grammar, isComma, isRelative, isTensed, isVerb } from './grammar.ts';
+import { cueVerbOf } from './marks.ts';
 import { hasFinite } from './speaker.ts';
 import { growRight } from './speaker-behind.ts';
 
@@ -139,8 +140,8 @@ function anythingSaid(cue: Cue, token: Token, p: number, end: number): Content |
 }
 
 /// "refused to say": nothing was said.
-const keepsSilent = ({ verb }: Cue, { lower }: Token): boolean =>
-  verb.lemma === 'refuse' && cueVerb(lower)?.verb.communicates === true;
+const keepsSilent = ({ verb }: Cue, next: Token): boolean =>
+  verb.lemma === 'refuse' && cueVerbOf(next)?.verb.communicates === true;
 
 /// "that" before a clause, whatever the tagger made of it, but not "said that." or "said that was".
 function joinsClause({ tokens }: Grammar, p: number, end: number): boolean {

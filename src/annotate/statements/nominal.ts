@@ -1,10 +1,11 @@
 /// Statements in noun form: "the army's claim that", "years of denial from the capital", "is ready to".
 
-import { CUE_ADJECTIVES, CUE_NOUNS, LIGHT_VERBS, linksThing } from '../../lexicon/cues.ts';
+import { CUE_ADJECTIVES, CUE_NOUNS, linksThing } from '../../lexicon/cues.ts';
 import type { Stance } from '../../model/index.ts';
 import { type Cue, groupStart } from './cues.ts';
 import { contentEnd, trimEnd } from './extent.ts';
 import { type Grammar, isComma, isTensed, type Range } from './grammar.ts';
+import { ADJECTIVE, cueMarks, LIGHT, NOUN } from './marks.ts';
 import type { Draft } from './parts.ts';
 import { subjectBefore } from './speaker.ts';
 import { growRight, subjectAfter } from './speaker-behind.ts';
@@ -13,12 +14,16 @@ export function nominal(grammar: Grammar, sentence: Range): Draft[] {
   const out: Draft[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = grammar.tokens[i]!;
-    const stance = token.pos === 'NOUN' ? CUE_NOUNS.get(token.lower) : undefined;
+    const marks = cueMarks(token);
+    if ((marks & (NOUN | LIGHT | ADJECTIVE)) === 0) continue;
+    const stance = marks & NOUN && token.pos === 'NOUN' ? CUE_NOUNS.get(token.lower) : undefined;
     const found = stance ? noun(grammar, i, stance, sentence) : undefined;
     if (found) out.push(found);
-    const carried =
-      LIGHT_VERBS.has(token.lower) && token.pos === 'VERB' ? carriedNoun(grammar, i, sentence) : undefined;
-    const held = token.pos === 'ADJ' || token.tag === 'VBN' ? adjective(grammar, i, sentence) : undefined;
+    const carried = marks & LIGHT && token.pos === 'VERB' ? carriedNoun(grammar, i, sentence) : undefined;
+    const held =
+      marks & ADJECTIVE && (token.pos === 'ADJ' || token.tag === 'VBN')
+        ? adjective(grammar, i, sentence)
+        : undefined;
     if (carried) out.push(carried);
     if (held) out.push(held);
   }

@@ -2,14 +2,19 @@
 
 import { inflect } from '../../lexicon/cues.ts';
 import { EVIDENCE, HEDGES, METHOD_VERBS, phraseAt, SPEAKING_EVIDENCE } from '../../lexicon/evidence.ts';
-import type { Stance } from '../../model/index.ts';
+import type { Stance, Token } from '../../model/index.ts';
+import { perWord } from '../../text/words.ts';
 import type { Cue } from './cues.ts';
 import type { Grammar, Range } from './grammar.ts';
+
+const hedges = perWord(({ lower }: Token) => HEDGES.byFirst.has(lower));
+const evidences = perWord(({ lower }: Token) => EVIDENCE.byFirst.has(lower));
 
 /// The first hedge in the cue or in the contents.
 export function hedgeOf({ tokens }: Grammar, ranges: readonly Range[]): string | undefined {
   for (const { first, last } of ranges)
     for (let i = first; i < last; i++) {
+      if (!hedges(tokens[i]!)) continue;
       const found = phraseAt(HEDGES, i, (k) => (k < last ? tokens[k]!.lower : undefined));
       if (found) return found.value;
     }
@@ -21,6 +26,7 @@ export function evidenceIn({ tokens }: Grammar, ranges: readonly Range[]): reado
   const kinds = new Set<string>();
   for (const { first, last } of ranges)
     for (let i = first; i < last; i++) {
+      if (!evidences(tokens[i]!)) continue;
       const found = phraseAt(EVIDENCE, i, (k) => (k < last ? tokens[k]!.lower : undefined));
       if (!found) continue;
       kinds.add(found.value);
