@@ -28,9 +28,9 @@ export interface Cue extends Range {
   readonly negated: boolean;
   readonly stance: Stance;
   /// A preposition of the verb was taken into the cue: a thing follows.
-  readonly link?: string;
+  readonly link: string | undefined;
   /// The verb that governs it: "appears to show".
-  readonly governor?: string;
+  readonly governor: string | undefined;
 }
 
 export function findCues(grammar: Grammar, sentence: Range): Cue[] {
@@ -81,8 +81,8 @@ function cueAt(grammar: Grammar, head: number, sentence: Range): Cue | undefined
     passive: group.passive,
     negated: group.negated,
     stance: tail.stance ?? (verb.label && tokens[tail.last]?.lower !== 'to' ? 'asserts' : verb.stance),
-    ...(tail.link ? { link: tail.link } : {}),
-    ...(group.governor ? { governor: group.governor } : {}),
+    link: tail.link,
+    governor: group.governor,
   };
 }
 
@@ -108,8 +108,14 @@ interface Group {
 /// The auxiliaries and adverbs before a verb, and the verb that governs its infinitive.
 function groupLeft(tokens: readonly Token[], head: number, start: number): Group {
   const group: Group = {
-    ...{ first: head, passive: false, perfect: false, progressive: false, negated: false },
-    ...{ infinitive: false, silent: false, governor: undefined },
+    first: head,
+    passive: false,
+    perfect: false,
+    progressive: false,
+    negated: false,
+    infinitive: false,
+    silent: false,
+    governor: undefined,
   };
   let nearest = true;
   let i = head - 1;

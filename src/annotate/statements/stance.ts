@@ -35,11 +35,14 @@ export function evidenceIn({ tokens }: Grammar, ranges: readonly Range[]): reado
   return [...kinds];
 }
 
+const HEAD_ENDS = new Set('of from in by on taken that which , published released shot'.split(' '));
+const endsHead = perWord(({ lower }: Token) => HEAD_ENDS.has(lower));
+
 /// The kind of evidence that a noun phrase is headed by ("the drone footage"), which can then show something.
 export function evidenceHead(grammar: Grammar, { first, last }: Range): string | undefined {
   let head = last;
   for (let i = first; i < last; i++)
-    if (/^(?:of|from|in|by|on|taken|that|which|,|published|released|shot)$/.test(grammar.tokens[i]!.lower)) {
+    if (endsHead(grammar.tokens[i]!)) {
       head = i;
       break;
     }
@@ -49,11 +52,12 @@ export function evidenceHead(grammar: Grammar, { first, last }: Range): string |
 
 const METHODS = new Set([...METHOD_VERBS].flatMap((verb) => [verb, ...inflect(verb)]));
 
+const isMethod = perWord(({ lower }: Token) => METHODS.has(lower));
+
 /// Whether the content says how the speaker worked: "it interviewed witnesses and reviewed photographs".
 export function tellsMethod({ tokens }: Grammar, ranges: readonly Range[]): boolean {
   return ranges.some(({ first, last }) => {
-    for (let i = first; i < last; i++)
-      if (METHODS.has(tokens[i]!.lower) && tokens[i]!.pos === 'VERB') return true;
+    for (let i = first; i < last; i++) if (tokens[i]!.pos === 'VERB' && isMethod(tokens[i]!)) return true;
     return false;
   });
 }
