@@ -17,6 +17,8 @@ export function attribute(grammar: Grammar, cues: readonly Cue[], sentence: Rang
     const found = place(grammar, cue, sentence, placed);
     if (found) placed.push(found);
   }
+  // Where one cue alone stands, no other can end its content.
+  if (placed.length === 1) return finish(grammar, placed[0]!, [], sentence);
   const starts = placed
     .map((found) => (found.starts === undefined ? ownClause(grammar, found, sentence) : found))
     .filter(({ starts: at }) => at !== undefined);
