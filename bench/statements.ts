@@ -1,7 +1,7 @@
 /// Statements against gold. `npx tsx bench/statements.ts [set] [--show ID] [--palmyra]`; set: dev (default) or train.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findActors } from '../src/annotate/actors.ts';
@@ -81,7 +81,9 @@ function score(set: string): void {
   });
   console.log(`${lines.length} reports, ${Math.round(performance.now() - started)} ms`);
   writeFileSync(out, predictions.join('\n'));
-  const run = spawnSync('node', [`${gold}score.mjs`, 'statements', file, out], { encoding: 'utf8' });
+  const run = spawnSync('node', [realpathSync(`${gold}score.mjs`), 'statements', file, out], {
+    encoding: 'utf8',
+  });
   console.log(
     run.stdout
       .split('\n')

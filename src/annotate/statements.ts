@@ -1,7 +1,7 @@
 /// Who says what: direct, indirect and mixed quotations, "according to", chains of sources, evidence that shows
 /// something; each with its stance, its hedge and the kinds of evidence that it names.
 
-import type { StatementNote } from '../model/index.ts';
+import type { Sentence, StatementNote, Token } from '../model/index.ts';
 import type { WithFigures } from './draft.ts';
 import { accordingTo } from './statements/according.ts';
 import { attribute } from './statements/attribute.ts';
@@ -9,24 +9,33 @@ import { carry } from './statements/carried.ts';
 import { chain } from './statements/chains.ts';
 import { findCues } from './statements/cues.ts';
 import { elaborate } from './statements/elaborate.ts';
-import { readGrammar } from './statements/grammar.ts';
+import { markPhrases, readGrammar } from './statements/grammar.ts';
 import { headline } from './statements/headline.ts';
+import { ADJECTIVE, BREAK, cueMarks, LIGHT, NOUN, PHRASE, VERB } from './statements/marks.ts';
 import { nominal } from './statements/nominal.ts';
 import { toNotes } from './statements/notes.ts';
 import type { Draft } from './statements/parts.ts';
+import { settle } from './statements/settle.ts';
 
 export function findStatements(draft: WithFigures): readonly StatementNote[] {
   const grammar = readGrammar(draft);
   const drafts: Draft[] = [];
   for (const sentence of draft.doc.sentences) {
-    const cues = findCues(grammar, sentence);
-    const found = [
-      ...nominal(grammar, sentence),
-      ...accordingTo(grammar, sentence),
-      ...chain(grammar, attribute(grammar, cues, sentence), sentence),
-      ...headline(grammar, sentence),
-    ];
-    drafts.push(...elaborate(grammar, found));
+    const marks = marksIn(grammar.tokens, sentence);
+    if (marks === 0) continue;
+    markPhrases(grammar, sentence);
+    const found = marks & (NOUN | LIGHT | ADJECTIVE) ? nominal(grammar, sentence) : [];
+    if (marks & PHRASE) found.push(...accordingTo(grammar, sentence));
+    if (marks & VERB)
+      found.push(...chain(grammar, attribute(grammar, findCues(grammar, sentence), sentence), sentence));
+    if (marks & BREAK) found.push(...headline(grammar, sentence));
+    if (found.length > 0) drafts.push(...elaborate(grammar, found));
   }
-  return toNotes(grammar, carry(grammar, drafts));
+  return toNotes(grammar, settle(grammar, carry(grammar, drafts)));
+}
+
+function marksIn(tokens: readonly Token[], { first, last }: Sentence): number {
+  let marks = 0;
+  for (let i = first; i < last; i++) marks |= cueMarks(tokens[i]!);
+  return marks;
 }

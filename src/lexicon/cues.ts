@@ -147,6 +147,21 @@ export const CUE_NOUNS: ReadonlyMap<string, Stance> = new Map(
   ),
 );
 
+/// Whether the preposition behind a cue noun takes what is said: "criticism of", "opposition to".
+export function linksThing(noun: string, preposition: string): boolean {
+  return LINKS_OF_ALL.has(preposition) || (LINKS.get(preposition)?.has(noun) ?? false);
+}
+
+const LINKS_OF_ALL = new Set(data.nounLinks.all);
+const LINKS = new Map(
+  Object.entries({ ...data.nounLinks, about: [], all: [] }).map(
+    ([preposition, nouns]: readonly [string, readonly string[]]) => [
+      preposition,
+      new Set(nouns.flatMap((noun) => [noun, plural(noun)])),
+    ],
+  ),
+);
+
 export const CUE_ADJECTIVES: ReadonlyMap<string, Stance> = new Map(
   Object.entries(data.adjectives).flatMap(([stance, words]) =>
     words.map((word) => [word, stance as Stance] as const),

@@ -93,8 +93,57 @@ describe.skipIf(tagger === undefined)('statements', () => {
       'A joint inquiry by the court and the commission found that soldiers had fired on the crowd.',
       'A joint inquiry by the court and the commission | found | that soldiers had fired on the crowd | asserts',
     ],
+    [
+      'As the Courier reported on Sunday, the bridge was mined.',
+      'the Courier | reported | the bridge was mined | asserts',
+    ],
+    ['Those interviewed said the well was dry.', 'Those interviewed | said | the well was dry | asserts'],
+    [
+      'A report released by the council found that the dam was safe.',
+      'A report released by the council | found | that the dam was safe | asserts',
+    ],
+    ['Asked whether the road was open, the mayor shrugged.', '- | Asked | whether the road was open | asks'],
+    ['“Where is the aid?” Rana Aziz said.', 'Rana Aziz | said | “Where is the aid?” | asserts'],
+    [
+      'Having announced that the talks were over, the envoy left.',
+      'the envoy | Having announced | that the talks were over | asserts',
+    ],
+    [
+      'Omar Haddad, a teacher who fled in May, said he would return.',
+      'Omar Haddad, a teacher who fled in May | said | he would return | asserts',
+    ],
+    [
+      'Their opposition to the new checkpoint grew.',
+      'Their | opposition to | the new checkpoint | asserts',
+    ],
+    [
+      'The general said before he left for the front that the town would hold.',
+      'The general | said | that the town would hold | asserts',
+    ],
   ])('%s', (text, expected) => {
     expect(lines(text)).toContain(expected);
+  });
+
+  it('ends what one says where another begins to speak', () => {
+    expect(lines('The army said the pass was quiet, and the monitors said shells had landed there.')).toEqual(
+      [
+        'The army | said | the pass was quiet | asserts',
+        'the monitors | said | shells had landed there | asserts',
+      ],
+    );
+  });
+
+  it.each(['The group said it hoped the road was open.', '“I think we were lucky,” the farmer said.'])(
+    'takes no second statement from what the speaker adds of itself: %s',
+    (text) => {
+      expect(read(text)).toHaveLength(1);
+    },
+  );
+
+  it('keeps a denial that stands inside what somebody says', () => {
+    expect(lines('The governor said he denied that police had fired on the crowd.')).toContain(
+      'he | denied | that police had fired on the crowd | denies',
+    );
   });
 
   it('cuts the clause of a relative pronoun out of the sentence around it', () => {

@@ -1,7 +1,7 @@
 /// What the spelling of a word alone says to this layer: bits that are found once for each spelling, so that a walk over
 /// a sentence looks nothing up.
 
-import { beginsActor } from '../../lexicon/actors.ts';
+import { aliasBits, BEGINS as BEGINS_ALIAS } from '../../lexicon/actors.ts';
 import { isTriggerStep, isTriggerVerb, meansOf, STATUS, triggersOf } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
 import { perWord } from '../../text/index.ts';
@@ -97,6 +97,6 @@ export const factsOf = perWord((token: Token): number => {
     if (lower.endsWith('ed') || PASTS.has(lower)) bits |= PAST;
     if (lower.endsWith('ing')) bits |= GERUND;
   }
-  if (beginsActor(token)) bits |= BEGINS_ACTOR;
+  if ((aliasBits(token.lower) & BEGINS_ALIAS) !== 0) bits |= BEGINS_ACTOR;
   return meansOf(token) === undefined ? bits : bits | MEANS;
 });

@@ -3,6 +3,7 @@
 import { CUE_PHRASES } from '../../lexicon/cues.ts';
 import { contentAhead, trimEnd } from './extent.ts';
 import { type Grammar, isComma, isTensed, type Range } from './grammar.ts';
+import { cueMarks, PHRASE } from './marks.ts';
 import type { Draft } from './parts.ts';
 import { hasFinite } from './speaker.ts';
 import { growRight, subjectAfter } from './speaker-behind.ts';
@@ -10,7 +11,7 @@ import { growRight, subjectAfter } from './speaker-behind.ts';
 export function accordingTo(grammar: Grammar, sentence: Range): Draft[] {
   const out: Draft[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
-    const length = phraseAt(grammar, i);
+    const length = cueMarks(grammar.tokens[i]!) & PHRASE ? phraseAt(grammar, i) : 0;
     if (length === 0) continue;
     const found = read(grammar, i, i + length, sentence);
     if (found) out.push(found);

@@ -4,20 +4,36 @@ import { contentBehind } from './content.ts';
 import type { Cue } from './cues.ts';
 import { finish } from './finish.ts';
 import { finite } from './finite.ts';
-import type { Grammar, Range } from './grammar.ts';
+import { type Grammar, isComma, isDash, type Range } from './grammar.ts';
 import type { Draft, Placed } from './parts.ts';
 import { dependent } from './shared.ts';
 import { isBoundary } from './speaker.ts';
 import { impersonal, passive } from './unnamed.ts';
 
 export function attribute(grammar: Grammar, cues: readonly Cue[], sentence: Range): Draft[] {
+  if (cues.length === 0) return [];
   const placed: Placed[] = [];
   for (const cue of cues) {
     const found = place(grammar, cue, sentence, placed);
     if (found) placed.push(found);
   }
-  const starts = placed.filter(({ starts: at }) => at !== undefined);
+  // Where one cue alone stands, no other can end its content.
+  if (placed.length === 1) return finish(grammar, placed[0]!, [], sentence);
+  const starts = placed
+    .map((found) => (found.starts === undefined ? ownClause(grammar, found, sentence) : found))
+    .filter(({ starts: at }) => at !== undefined);
   return placed.flatMap((found) => finish(grammar, found, starts, sentence));
+}
+
+/// ", and the ministry said": another who speaks begins a clause of its own, in which no earlier content goes on.
+function ownClause({ tokens, quoteOf }: Grammar, found: Placed, { first }: Range): Placed {
+  const { speaker, cue } = found;
+  if (!speaker || speaker.shared || cue.verb.opinion || quoteOf[cue.head]! >= 0) return found;
+  let at = speaker.first - 1;
+  if (at > first && /^(?:and|but|while|though|although|as|yet)$/.test(tokens[at]!.lower)) at--;
+  return at > first && (isComma(tokens[at]) || tokens[at]!.text === ';' || isDash(tokens[at]))
+    ? { ...found, starts: at }
+    : found;
 }
 
 function place(grammar: Grammar, cue: Cue, sentence: Range, before: readonly Placed[]): Placed | undefined {

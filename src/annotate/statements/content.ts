@@ -1,9 +1,10 @@
 /// Finds what is said behind a cue: a clause, a thing, a request, a quotation.
 
-import { cueVerb, STATEMENT_PLACES } from '../../lexicon/cues.ts';
+import { STATEMENT_PLACES } from '../../lexicon/cues.ts';
 import type { Token } from '../../model/index.ts';
 import type { Cue } from './cues.ts';
 import { type Grammar, isComma, isRelative, isTensed, isVerb } from './grammar.ts';
+import { cueVerbOf } from './marks.ts';
 import { hasFinite } from './speaker.ts';
 import { growRight } from './speaker-behind.ts';
 
@@ -44,8 +45,21 @@ export function contentBehind(grammar: Grammar, cue: Cue, from: number, end: num
     const here = startsHere(grammar, cue, p, end);
     if (here) return here;
     const next = passOver(grammar, p, end, frames.has('hearer') && !passive && steps < 2, p === from);
-    if (next <= p) return undefined;
+    if (next <= p) break;
     p = next;
+  }
+  return speaks(cue) || frames.has('hearer') ? distantThat(grammar, cue, p, end) : undefined;
+}
+
+/// "said before he left for the front that": the first "that" of the cue's own clause, past what tells when and where.
+function distantThat(grammar: Grammar, cue: Cue, from: number, end: number): Content | undefined {
+  const { tokens, quoteOf } = grammar;
+  for (let i = from; i < end - 1 && i - from < 25; i++) {
+    const { lower, text, pos } = tokens[i]!;
+    if (quoteOf[i]! !== quoteOf[cue.head]!) continue;
+    if (/^[.;:!?]$/.test(text) || /^(?:but|who|which|said)$/.test(lower)) return undefined;
+    if (lower === 'that' && pos === 'SCONJ' && tokens[i - 1]!.pos !== 'VERB' && joinsClause(grammar, i, end))
+      return { kind: 'clause', first: i };
   }
   return undefined;
 }
@@ -54,7 +68,8 @@ function startsHere(grammar: Grammar, cue: Cue, p: number, end: number): Content
   const { tokens, quoteOf, npLast, timeLast } = grammar;
   const { frames, quoteOnly, label } = cue.verb;
   const token = tokens[p]!;
-  if (timeLast[p]! > 0 && p === cue.last) return undefined;
+  if (timeLast[p]! > 0 && p === cue.last)
+    return datesClause(grammar, cue, p, end) ? { kind: 'clause', first: p } : undefined;
   const opens =
     quoteOf[p]! >= 0 && quoteOf[p]! !== quoteOf[cue.head]! && (p === 0 || quoteOf[p - 1]! !== quoteOf[p]!);
   if (opens && (frames.has('quote') || frames.has('clause') || frames.has('thing')))
@@ -69,7 +84,7 @@ function startsHere(grammar: Grammar, cue: Cue, p: number, end: number): Content
     return frames.has('quote') || frames.has('clause')
       ? { kind: 'clause', first: token.text === ':' ? p + 1 : p }
       : undefined;
-  if (frames.has('clause') && !quoteOnly && joinsClause(grammar, p, end)) return { kind: 'clause', first: p };
+  if (frames.has('clause') && joinsClause(grammar, p, end)) return { kind: 'clause', first: p };
   if (token.lower === 'to' && tokens[p + 1] && isInfinitive(grammar, p + 1, end))
     return frames.has('infinitive') && !keepsSilent(cue, tokens[p + 1]!)
       ? { kind: 'infinitive', first: p }
@@ -93,18 +108,46 @@ function startsHere(grammar: Grammar, cue: Cue, p: number, end: number): Content
   )
     return { kind: 'clause', first: p };
   if ((frames.has('thing') || label) && p === cue.last && !cue.passive) return { kind: 'thing', first: p };
-  return undefined;
+  return anythingSaid(cue, token, p, end);
+}
+
+/// Verbs behind which whatever follows is what was said.
+const speaks = ({ verb }: Cue): boolean =>
+  verb.frames.has('clause') &&
+  verb.frames.has('quote') &&
+  !verb.opinion &&
+  !verb.quoteOnly &&
+  verb.stance !== 'asks';
+
+const ASIDES = new Set(
+  'so as when while because since before after until where why how once also too again later earlier here then yesterday today'.split(
+    ' ',
+  ),
+);
+
+/// "said 2016 was", "said each year of war costs": the date is the subject of what is said.
+function datesClause({ tokens, timeLast }: Grammar, cue: Cue, p: number, end: number): boolean {
+  const next = tokens[timeLast[p]!];
+  if (!speaks(cue) || next === undefined || timeLast[p]! >= end) return false;
+  return isTensed(next) || (next.lower === 'of' && tokens[p]!.pos === 'DET');
+}
+
+/// Right behind a verb of saying, words that begin no aside are what was said, whatever the tagger made of them.
+function anythingSaid(cue: Cue, token: Token, p: number, end: number): Content | undefined {
+  if (!speaks(cue) || cue.verb.frames.has('hearer') || p !== cue.head + 1 || end - p < 4) return undefined;
+  if (/^(?:PUNCT|ADP|PART|VERB|AUX)$/.test(token.pos) || ASIDES.has(token.lower)) return undefined;
+  return { kind: 'clause', first: p };
 }
 
 /// "refused to say": nothing was said.
-const keepsSilent = ({ verb }: Cue, { lower }: Token): boolean =>
-  verb.lemma === 'refuse' && cueVerb(lower)?.verb.communicates === true;
+const keepsSilent = ({ verb }: Cue, next: Token): boolean =>
+  verb.lemma === 'refuse' && cueVerbOf(next)?.verb.communicates === true;
 
 /// "that" before a clause, whatever the tagger made of it, but not "said that." or "said that was".
 function joinsClause({ tokens }: Grammar, p: number, end: number): boolean {
   if (tokens[p]!.lower !== 'that') return false;
   const next = tokens[p + 1];
-  return next !== undefined && p + 1 < end && !isTensed(next) && !/^[.,;:!?]$/.test(next.text);
+  return next !== undefined && p + 1 < end && !/^[.,;:!?]$/.test(next.text);
 }
 
 /// Clauses that begin with a gerund, a number word or "there": "said there were", "denied shelling".
@@ -119,6 +162,8 @@ function bareStart(grammar: Grammar, cue: Cue, p: number, end: number): Content 
       return { kind: 'clause', first: p };
     if (frames.has('thing')) return { kind: 'thing', first: p };
   }
+  if (speaks(cue) && token.tag === 'VBG' && hasFinite(grammar, p, Math.min(end, p + 25)))
+    return { kind: 'clause', first: p };
   if (token.tag === 'VBG' && (frames.has('thing') || frames.has('clause')) && cue.verb.lemma !== 'say')
     return { kind: 'thing', first: p };
   if (
@@ -129,7 +174,7 @@ function bareStart(grammar: Grammar, cue: Cue, p: number, end: number): Content 
   )
     return { kind: 'clause', first: p };
   if (frames.has('thing') && (token.pos === 'DET' || token.pos === 'ADJ')) return { kind: 'thing', first: p };
-  return undefined;
+  return anythingSaid(cue, token, p, end);
 }
 
 function isInfinitive({ tokens }: Grammar, p: number, end: number): boolean {

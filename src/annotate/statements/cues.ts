@@ -1,8 +1,21 @@
 /// Finds the verbs by which somebody says, thinks, wants or shows something, with the words that belong to them.
 
-import { ALWAYS_VERBS, type CueVerb, cueVerb, STATEMENT_PLACES, WITHHELD } from '../../lexicon/cues.ts';
+import { type CueVerb, STATEMENT_PLACES } from '../../lexicon/cues.ts';
 import type { Stance, Token } from '../../model/index.ts';
-import { type Grammar, isVerb, type Range } from './grammar.ts';
+import { type Grammar, isVerb, type Range, takenForNoun } from './grammar.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  BEING,
+  cueVerbOf,
+  groupParts,
+  HAVING,
+  isAlwaysVerb,
+  NEGATION,
+  OUTSIDE,
+  RAISES,
+  SILENT,
+} from './marks.ts';
 
 export type Mode = 'finite' | 'gerund' | 'infinitive' | 'participle';
 
@@ -15,41 +28,10 @@ export interface Cue extends Range {
   readonly negated: boolean;
   readonly stance: Stance;
   /// A preposition of the verb was taken into the cue: a thing follows.
-  readonly link?: string;
+  readonly link: string | undefined;
   /// The verb that governs it: "appears to show".
-  readonly governor?: string;
+  readonly governor: string | undefined;
 }
-
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'am', 'got']);
-const AUXILIARIES = new Set(
-  "is are was were be been being am has have had having do does did will would shall should can could may might must 's 've 'd 'll 're 'm not n't n’t never ca wo".split(
-    ' ',
-  ),
-);
-const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'nobody', 'neither']);
-/// Verbs that only colour the one they govern: the two are one cue.
-const RAISING = new Set(
-  'appear appears appeared seem seems seemed continue continues continued begin begins began begun start starts started come came comes try tries tried trying attempt attempted going went goes go gone able expected set likely used need needs needed proceed proceeded tend tends tended has have had is are was were ought about supposed due scheduled'.split(
-    ' ',
-  ),
-);
-/// Adverbs that a tagger may take for something else.
-const ADVERBS = new Set(['also', 'since', 'ever', 'just', 'once', 'meanwhile', 'already', 'later']);
-const ADVERBS_LEFT_OUT = new Set([
-  'when',
-  'how',
-  'where',
-  'why',
-  'as',
-  'so',
-  'more',
-  'most',
-  'here',
-  'there',
-  'else',
-  'too',
-  'ago',
-]);
 
 export function findCues(grammar: Grammar, sentence: Range): Cue[] {
   const cues: Cue[] = [];
@@ -66,9 +48,17 @@ export function findCues(grammar: Grammar, sentence: Range): Cue[] {
 function cueAt(grammar: Grammar, head: number, sentence: Range): Cue | undefined {
   const { tokens } = grammar;
   const token = tokens[head]!;
-  const found = cueVerb(token.lower);
+  const found = cueVerbOf(token);
   if (!found) return undefined;
-  if (!isVerb(token) && !ALWAYS_VERBS.has(token.lower)) return undefined;
+  if (
+    !isVerb(token) &&
+    !isAlwaysVerb(token) &&
+    !(token.pos === 'NOUN' && head > sentence.first && takenForNoun(tokens, head))
+  )
+    return undefined;
+  // "so-called", "well-known": part of a compound.
+  if (head > sentence.first + 1 && tokens[head - 1]!.text === '-' && tokens[head - 1]!.to === token.from)
+    return undefined;
   const group = groupLeft(tokens, head, sentence.first);
   if (group.silent) return undefined;
   const { verb } = found;
@@ -77,7 +67,7 @@ function cueAt(grammar: Grammar, head: number, sentence: Range): Cue | undefined
   if (!tail) return undefined;
   const mode: Mode = group.infinitive
     ? 'infinitive'
-    : form === 'ing' && !group.progressive
+    : (form === 'ing' && !group.progressive) || tokens[group.first]!.lower === 'having'
       ? 'gerund'
       : form === 'participle' && !group.passive && !group.perfect
         ? 'participle'
@@ -90,9 +80,9 @@ function cueAt(grammar: Grammar, head: number, sentence: Range): Cue | undefined
     mode,
     passive: group.passive,
     negated: group.negated,
-    stance: tail.stance ?? verb.stance,
-    ...(tail.link ? { link: tail.link } : {}),
-    ...(group.governor ? { governor: group.governor } : {}),
+    stance: tail.stance ?? (verb.label && tokens[tail.last]?.lower !== 'to' ? 'asserts' : verb.stance),
+    link: tail.link,
+    governor: group.governor,
   };
 }
 
@@ -100,62 +90,71 @@ function cueAt(grammar: Grammar, head: number, sentence: Range): Cue | undefined
 function formOf(token: Token, listed: string, group: Group): 'ing' | 'participle' | 'finite' {
   if (listed === 'ing') return 'ing';
   if (group.passive || group.perfect) return 'participle';
-  if (token.tag === 'VBN' && !ALWAYS_VERBS.has(token.lower)) return 'participle';
+  if (token.tag === 'VBN' && !isAlwaysVerb(token)) return 'participle';
   return 'finite';
 }
 
 interface Group {
-  readonly first: number;
-  readonly passive: boolean;
-  readonly perfect: boolean;
-  readonly progressive: boolean;
-  readonly negated: boolean;
-  readonly infinitive: boolean;
-  readonly silent: boolean;
-  readonly governor?: string;
+  first: number;
+  passive: boolean;
+  perfect: boolean;
+  progressive: boolean;
+  negated: boolean;
+  infinitive: boolean;
+  silent: boolean;
+  governor: string | undefined;
 }
 
 /// The auxiliaries and adverbs before a verb, and the verb that governs its infinitive.
 function groupLeft(tokens: readonly Token[], head: number, start: number): Group {
-  const ing = tokens[head]!.lower.endsWith('ing');
-  const flags = { passive: false, perfect: false, progressive: false, negated: false };
-  let nearest = '';
+  const group: Group = {
+    first: head,
+    passive: false,
+    perfect: false,
+    progressive: false,
+    negated: false,
+    infinitive: false,
+    silent: false,
+    governor: undefined,
+  };
+  let nearest = true;
   let i = head - 1;
-  let first = head;
   for (; i >= start && head - i < 9; i--) {
-    const { lower, pos } = tokens[i]!;
-    const auxiliary = AUXILIARIES.has(lower) && tokens[i]!.tag !== 'POS' && tokens[i]!.text !== 'IS';
-    if (!auxiliary && !ADVERBS.has(lower) && !(pos === 'ADV' && !ADVERBS_LEFT_OUT.has(lower))) break;
-    if (NEGATIONS.has(lower)) flags.negated = true;
+    const token = tokens[i]!;
+    const parts = groupParts(token);
+    const auxiliary = (parts & AUXILIARY) !== 0 && token.tag !== 'POS' && token.text !== 'IS';
+    if (!auxiliary && (parts & ADVERB) === 0 && !(token.pos === 'ADV' && (parts & OUTSIDE) === 0)) break;
+    if (parts & NEGATION) group.negated = true;
     else if (auxiliary) {
-      if (nearest === '') nearest = lower;
-      if (BE.has(lower) && nearest === lower) flags[ing ? 'progressive' : 'passive'] = true;
-      if ((lower === 'has' || lower === 'have' || lower === 'had' || lower === "'ve") && !flags.passive)
-        flags.perfect = true;
+      if (nearest && parts & BEING) {
+        if (tokens[head]!.lower.endsWith('ing')) group.progressive = true;
+        else group.passive = true;
+      }
+      nearest = false;
+      if (parts & HAVING && !group.passive) group.perfect = true;
     }
-    first = i;
+    group.first = i;
   }
-  const base = { ...flags, first, infinitive: false, silent: false };
-  if (i < start || tokens[i]!.lower !== 'to') return base;
-  return governed(tokens, i, start, base);
+  if (i >= start && tokens[i]!.lower === 'to') governed(tokens, i, start, group);
+  return group;
 }
 
 /// An infinitive: with "appears", "went on" and the like it is one cue; after "declined" there is none.
-function governed(tokens: readonly Token[], to: number, start: number, base: Group): Group {
+function governed(tokens: readonly Token[], to: number, start: number, group: Group): void {
   let g = to - 1;
   while (g > start && (tokens[g]!.pos === 'ADV' || tokens[g]!.lower === 'on') && to - g < 3) g--;
-  const governor = g >= start ? tokens[g]! : undefined;
-  if (governor && WITHHELD.has(governor.lower)) return { ...base, infinitive: true, silent: true };
-  if (!governor || !RAISING.has(governor.lower)) return { ...base, first: to, infinitive: true };
-  const outer = groupLeft(tokens, g, start);
-  return {
-    ...base,
-    first: outer.first,
-    negated: base.negated || outer.negated,
-    infinitive: outer.infinitive,
-    silent: outer.silent,
-    governor: governor.lower,
-  };
+  const parts = g >= start ? groupParts(tokens[g]!) : 0;
+  group.infinitive = true;
+  if (parts & SILENT) group.silent = true;
+  else if ((parts & RAISES) === 0) group.first = to;
+  else {
+    const outer = groupLeft(tokens, g, start);
+    group.first = outer.first;
+    group.negated ||= outer.negated;
+    group.infinitive = outer.infinitive;
+    group.silent = outer.silent;
+    group.governor = tokens[g]!.lower;
+  }
 }
 
 interface Tail {
@@ -165,7 +164,12 @@ interface Tail {
 }
 
 /// Particle, preposition and "in a statement" after the verb, as far as they belong to the cue.
-function tailOf({ tokens, npLast }: Grammar, head: number, verb: CueVerb, end: number): Tail | undefined {
+function tailOf(
+  { tokens, npLast, timeLast }: Grammar,
+  head: number,
+  verb: CueVerb,
+  end: number,
+): Tail | undefined {
   let last = head + 1;
   let particle = false;
   const next = last < end ? tokens[last]!.lower : '';
@@ -173,7 +177,7 @@ function tailOf({ tokens, npLast }: Grammar, head: number, verb: CueVerb, end: n
     particle = true;
     last++;
   }
-  if (!particle) {
+  {
     let p = last;
     if (p + 1 < end && tokens[p]!.pos === 'ADV' && verb.with.has(tokens[p + 1]!.lower)) p++;
     const preposition = p < end ? tokens[p]!.lower : '';
@@ -181,7 +185,7 @@ function tailOf({ tokens, npLast }: Grammar, head: number, verb: CueVerb, end: n
     // "said of the plan that": the thing is what the clause is about, not the content.
     const follows = tokens[p + 1];
     const infinitive = preposition === 'to' && follows !== undefined && follows.tag === 'VB';
-    if (stance && verb.lemma !== 'say' && p + 1 < end && !infinitive)
+    if (stance && verb.lemma !== 'say' && p + 1 < end && !infinitive && timeLast[p + 1]! === 0)
       return { last: p + 1, stance, link: preposition };
   }
   if (verb.needs === 'particle' && !particle) return undefined;

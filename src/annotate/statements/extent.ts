@@ -1,10 +1,10 @@
 /// Where what is said ends, and where it begins when it stands before the cue.
 
-import { cueVerb } from '../../lexicon/cues.ts';
 import type { Token } from '../../model/index.ts';
 import type { Content } from './content.ts';
 import type { Cue } from './cues.ts';
 import { type Grammar, isComma, isDash, type Range } from './grammar.ts';
+import { cueVerbOf } from './marks.ts';
 
 /// Token indices at which contents end, whatever the words there: starts of attributions that follow a content, and
 /// "and" before a verb that shares the speaker.
@@ -54,7 +54,7 @@ function leavesAt(
   if (/^(?:but|while|although|though)$/.test(next.lower) && content.kind !== 'quote' && npLast[i + 1]! > 0)
     return true;
   if (next.tag === 'VBG' || next.lower.endsWith('ing')) {
-    const verb = cueVerb(next.lower);
+    const verb = cueVerbOf(next);
     if (
       verb?.form === 'ing' &&
       (verb.verb.frames.has('clause') || verb.verb.frames.has('thing') || verb.verb.with.size > 0)

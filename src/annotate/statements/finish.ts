@@ -50,7 +50,7 @@ function contentRanges(
   const { cue } = found;
   const at = new Set(
     starts.flatMap((other) =>
-      other !== found &&
+      other.cue !== found.cue &&
       other.starts! > behind.first &&
       !(other.speaker?.shared && other.speaker.first >= behind.first)
         ? [other.starts!]

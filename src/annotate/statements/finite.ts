@@ -1,10 +1,11 @@
 /// A cue with a subject of its own: before it, behind it, inside a relative clause, between two halves of its content.
 
+import type { Token } from '../../model/index.ts';
 import { parenthetical } from './between.ts';
 import { type Content, contentBehind } from './content.ts';
 import type { Cue } from './cues.ts';
 import { contentAhead } from './extent.ts';
-import { type Grammar, isComma, isDash, isRelative, isTensed, type Range } from './grammar.ts';
+import { type Grammar, isComma, isDash, isRelative, isTensed, isVerb, type Range } from './grammar.ts';
 import type { Placed } from './parts.ts';
 import { coordinated, relativeBefore } from './shared.ts';
 import { type Found, hasFinite, subjectBefore } from './speaker.ts';
@@ -20,7 +21,8 @@ export function finite(
 ): Placed | undefined {
   const { tokens, quoteOf } = grammar;
   const behind = contentBehind(grammar, cue, cue.last, bounds.last);
-  const subject = subjectBefore(grammar, cue.first, bounds.first);
+  const subject =
+    subjectBefore(grammar, cue.first, bounds.first) ?? openingSubject(grammar, cue, bounds, behind);
   const inverted = cue.verb.frames.has('quote')
     ? invertedSubject(grammar, cue, bounds, subject, behind)
     : undefined;
@@ -38,9 +40,7 @@ export function finite(
     };
   }
   if (!subject) {
-    const shows = cue.verb.source && behind ? openingEvidence(grammar, cue, bounds) : undefined;
-    if (shows && behind) return { cue, rule: 'statements/evidence', speaker: shows, ahead: [], behind };
-    return coordinated(grammar, cue, bounds, before, behind);
+    return coordinated(grammar, cue, bounds, before, behind) ?? questioned(grammar, cue, bounds);
   }
   const relative = relativeBefore(grammar, subject, bounds.first);
   if (relative !== undefined && !behind && gapFollows(grammar, cue, bounds.last))
@@ -49,7 +49,9 @@ export function finite(
       rule: 'statements/relative',
       speaker: subject,
       ahead: [],
-      behind: { kind: 'clause', first: cue.last },
+      ...(closesRelative(grammar, cue, bounds.last)
+        ? {}
+        : { behind: { kind: 'clause', first: cue.last } as const }),
       relative,
     };
   const last = tokens[subject.first - 1];
@@ -80,28 +82,100 @@ export function finite(
         starts: subject.first,
       };
   }
-  if (!behind && last && last.lower === 'as' && subject.first - 2 > bounds.first) {
+  if (!behind && last && last.lower === 'as' && speaksOut) {
+    const first = afterComma(grammar, cue, bounds);
+    if (subject.first - 1 <= bounds.first + 1 && first > 0)
+      return {
+        cue,
+        rule: 'statements/as-said',
+        speaker: subject,
+        ahead: [],
+        behind: { kind: 'clause', first },
+      };
     const ahead = contentAhead(grammar, subject.first - 1, bounds.first);
     if (ahead.some((range) => substantial(grammar, range)))
       return { cue, rule: 'statements/as-said', speaker: subject, ahead, starts: subject.first - 1 };
   }
-  if (!behind) return undefined;
+  if (!behind) return quotedBefore(grammar, cue, subject, bounds);
   if (!fits(grammar, cue, subject, behind) || (cue.verb.as && !asFollows(grammar, behind.first, bounds.last)))
     return undefined;
   return { cue, rule: 'statements/before-its-content', speaker: subject, ahead: [], behind };
 }
 
-/// "Footage released on Monday that the army said was old showed": evidence that opens the sentence, with all that
-/// hangs on it.
-function openingEvidence(grammar: Grammar, cue: Cue, { first }: Range): Range | undefined {
-  const { tokens, npLast } = grammar;
-  const last = npLast[first]!;
-  if (last < 0 || cue.first - first > 30 || evidenceHead(grammar, { first, last }) === undefined)
-    return undefined;
-  const next = tokens[last]!;
-  return next.tag === 'VBN' || next.tag === 'VBD' || next.pos === 'ADP' || isRelative(next)
-    ? { first, last: cue.first }
+/// "Those surveyed said", "a poll released on Monday found", "footage that the army said was old showed": a noun phrase
+/// that opens the clause, with all that hangs on it.
+function openingSubject(
+  grammar: Grammar,
+  cue: Cue,
+  { first: start }: Range,
+  behind: Content | undefined,
+): Range | undefined {
+  const { tokens, npLast, quoteOf } = grammar;
+  if (!behind || cue.verb.opinion || cue.mode !== 'finite') return undefined;
+  let first = cue.first;
+  while (first > start && cue.first - first < 30 && !opensClause(tokens[first - 1]!)) first--;
+  while (first < cue.first && /^(?:CCONJ|SCONJ|ADV)$/.test(tokens[first]!.pos)) first++;
+  const last = npLast[first] ?? -1;
+  if (last < 0 || last >= cue.first || quoteOf[first]! !== quoteOf[cue.head]!) return undefined;
+  const { tag, pos } = tokens[last]!;
+  const reduced = tag === 'VBN' || tag === 'VBD' || tag === 'VBG' || pos === 'ADP';
+  if (!reduced && !isRelative(tokens[last]) && tokens[last]!.lower !== 'whose') return undefined;
+  for (let i = last + 1; i < cue.first; i++)
+    if (isComma(tokens[i]) || (reduced && isTensed(tokens[i]!) && !relativeWithin(tokens, last, i)))
+      return undefined;
+  return { first, last: cue.first };
+}
+
+const opensClause = (token: Token): boolean =>
+  isComma(token) ||
+  isDash(token) ||
+  /^(?:and|but|while|because|if|when|though|although|;|:|")$/.test(token.lower);
+
+function relativeWithin(tokens: Grammar['tokens'], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (isRelative(tokens[i])) return true;
+  return false;
+}
+
+/// "Asked whether the road was open, he said": nobody is named who asks.
+function questioned(grammar: Grammar, cue: Cue, bounds: Range): Placed | undefined {
+  const before = grammar.tokens[cue.first - 1]?.lower;
+  if (cue.verb.lemma !== 'ask' || cue.passive) return undefined;
+  if (cue.first > bounds.first && before !== 'when' && before !== ',' && before !== 'if') return undefined;
+  const behind = contentBehind(grammar, cue, cue.last, bounds.last);
+  return behind && behind.kind !== 'infinitive'
+    ? { cue, rule: 'statements/asked', ahead: [], behind, toComma: true }
     : undefined;
+}
+
+/// "… is missing.” Aziz said.": the quotation ends its own sentence before the one that names the speaker.
+function quotedBefore(grammar: Grammar, cue: Cue, subject: Range, bounds: Range): Placed | undefined {
+  const { quoteOf, quotes } = grammar;
+  const at = bounds.first - 1;
+  if (subject.first !== bounds.first || at < 0 || quoteOf[at]! < 0 || !cue.verb.frames.has('quote'))
+    return undefined;
+  if (quoteOf[bounds.first]! >= 0 || cue.verb.opinion || hasFinite(grammar, cue.last, bounds.last))
+    return undefined;
+  if (grammar.npLast[cue.last]! > 0 && grammar.timeLast[cue.last] === 0) return undefined;
+  return {
+    cue,
+    rule: 'statements/behind-its-content',
+    speaker: subject,
+    ahead: quotes[quoteOf[at]!]!.filter(({ first }) => first <= at),
+    starts: subject.first,
+  };
+}
+
+/// "As the agency reported, the road is open": where the clause behind the comma begins, or 0.
+function afterComma({ tokens, timeLast, npLast }: Grammar, cue: Cue, { last }: Range): number {
+  let i = cue.last;
+  for (let steps = 0; steps < 4 && i < last - 2 && !isComma(tokens[i]); steps++) {
+    if (timeLast[i]! > i) i = timeLast[i]!;
+    else if (tokens[i]!.pos === 'ADP' && timeLast[i + 1]! > 0) i = timeLast[i + 1]!;
+    else if (tokens[i]!.pos === 'ADP' && npLast[i + 1]! > 0) i = npLast[i + 1]!;
+    else if (tokens[i]!.pos === 'ADV') i++;
+    else break;
+  }
+  return isComma(tokens[i]) && i < last - 2 ? i + 1 : 0;
 }
 
 /// Verbs of showing need somebody or something that can show.
@@ -160,9 +234,16 @@ function closesQuote({ quoteOf }: Grammar, i: number, head: number): boolean {
   return quoteOf[i]! >= 0 && quoteOf[i]! !== quoteOf[head]!;
 }
 
-/// Whether the verb of the relative clause follows the cue at once.
-function gapFollows({ tokens, timeLast }: Grammar, cue: Cue, end: number): boolean {
+/// Whether the verb of the relative clause follows the cue at once, or the clause ends with the cue.
+function gapFollows(grammar: Grammar, cue: Cue, end: number): boolean {
+  const { tokens, timeLast } = grammar;
   const at = timeLast[cue.last]! > 0 ? timeLast[cue.last]! : cue.last;
   const next = tokens[at];
-  return next !== undefined && at < end && (isTensed(next) || next.pos === 'AUX');
+  if (next === undefined || at >= end) return false;
+  return isVerb(next) || closesRelative(grammar, cue, end);
+}
+
+function closesRelative({ tokens, timeLast }: Grammar, cue: Cue, end: number): boolean {
+  const at = timeLast[cue.last]! > 0 ? timeLast[cue.last]! : cue.last;
+  return at < end && !cue.verb.opinion && /^[.,;]$/.test(tokens[at]!.text);
 }

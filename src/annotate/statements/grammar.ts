@@ -2,7 +2,9 @@
 /// time expressions, quotations. All ranges are token ranges `[first, last)`.
 
 import type { Quotation, Token } from '../../model/index.ts';
+import { perWord } from '../../text/words.ts';
 import type { WithFigures } from '../draft.ts';
+import { cueVerbOf } from './marks.ts';
 import { markQuotes } from './quotes.ts';
 
 export interface Range {
@@ -33,6 +35,19 @@ const TIME_HEADS = new Set(
 );
 const TIME_LEADS = new Set(['last', 'this', 'next', 'earlier', 'later']);
 
+const TIME_HEAD = 1;
+const TIME_NAME = 2;
+const TIME_LEAD = 3;
+const timeWord = perWord(({ lower }: Token): number =>
+  TIME_HEADS.has(lower)
+    ? TIME_HEAD
+    : NAMES_OF_TIME.has(lower)
+      ? TIME_NAME
+      : TIME_LEADS.has(lower)
+        ? TIME_LEAD
+        : 0,
+);
+
 export function readGrammar(draft: WithFigures): Grammar {
   const { doc } = draft;
   const { tokens } = doc;
@@ -43,7 +58,6 @@ export function readGrammar(draft: WithFigures): Grammar {
   const npFirst = new Int32Array(n).fill(-1);
   const npLast = new Int32Array(n).fill(-1);
   const { quoteOf, quotes } = markQuotes(doc, doc.quotations ?? OPEN_QUOTES);
-  for (const { first, last } of doc.sentences) markPhrases(tokens, first, last, timeLast, npFirst, npLast);
   return { draft, tokens, npFirst, npLast, timeFirst, timeLast, quoteOf, quotes };
 }
 
@@ -60,11 +74,12 @@ function markTimes({ doc: { tokens }, times }: WithFigures, first: Int32Array, l
     if (end > k) set(k, end);
   }
   for (let i = 0; i < tokens.length; i++) {
-    if (last[i]! > 0) continue;
-    const { lower } = tokens[i]!;
-    const next = tokens[i + 1]?.lower ?? '';
-    if (TIME_LEADS.has(lower) && (TIME_HEADS.has(next) || NAMES_OF_TIME.has(next))) set(i, i + 2);
-    else if (NAMES_OF_TIME.has(lower)) set(i, TIME_HEADS.has(next) ? i + 2 : i + 1);
+    const word = timeWord(tokens[i]!);
+    if (word < TIME_NAME || last[i]! > 0) continue;
+    const next = i + 1 < tokens.length ? timeWord(tokens[i + 1]!) : 0;
+    if (word === TIME_LEAD) {
+      if (next === TIME_HEAD || next === TIME_NAME) set(i, i + 2);
+    } else set(i, next === TIME_HEAD ? i + 2 : i + 1);
   }
   // A possessive makes the day part of a noun phrase: "Monday's announcement".
   for (let i = 1; i < tokens.length; i++)
@@ -85,13 +100,10 @@ const PRONOUNS = new Set(
 );
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose', 'what', 'whoever']);
 
-function markPhrases(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  timeLast: Int32Array,
-  npFirst: Int32Array,
-  npLast: Int32Array,
+/// Marks the noun phrases of a sentence, which only sentences that may hold a statement need.
+export function markPhrases(
+  { tokens, timeLast, npFirst, npLast }: Grammar,
+  { first: from, last: to }: Range,
 ): void {
   let i = from;
   while (i < to) {
@@ -128,6 +140,7 @@ function phraseFrom(tokens: readonly Token[], at: number, to: number, timeLast: 
       continue;
     }
     const { pos, tag, lower } = token;
+    if (i > at && pos === 'NOUN' && takenForNoun(tokens, i)) break;
     const next = tokens[i + 1];
     if (pos === 'PRON' && (PRONOUNS.has(lower) || tag !== 'PRP')) {
       if (RELATIVES.has(lower)) break;
@@ -162,6 +175,22 @@ function phraseFrom(tokens: readonly Token[], at: number, to: number, timeLast: 
   return only.pos === 'DET' && (only.lower === 'the' || only.lower === 'a' || only.lower === 'an') ? at : i;
 }
 
+const SUBJECTS = new Set(['that', 'there', 'he', 'she', 'they', 'it', 'we', '"', '“', "''", '‘']);
+
+/// "The Courier notes that", "residents fear they": a verb of saying behind its subject that the tagger took for a noun.
+export function takenForNoun(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  const before = tokens[i - 1];
+  if (!next || !before) return false;
+  const planned = next.lower === 'to' && tokens[i + 2]?.tag === 'VB';
+  if (!planned && !SUBJECTS.has(next.lower)) return false;
+  const found = cueVerbOf(tokens[i]!);
+  if (planned) return found?.form === 's' && found.verb.frames.has('infinitive') && before.pos === 'PROPN';
+  if (!found?.verb.frames.has('clause')) return false;
+  if (found.form === 's') return before.pos === 'PROPN' || before.lower === 'another';
+  return found.form === 'base' && (before.tag === 'NNS' || before.tag === 'NNPS');
+}
+
 /// Whether an adjective or noun follows the participle or adverb at `i` at once, so that it belongs to it.
 function modifies(tokens: readonly Token[], i: number, to: number): boolean {
   const next = tokens[i + 1];
@@ -187,4 +216,4 @@ export const isRelative = (token: Token | undefined): boolean =>
 export const isComma = (token: Token | undefined): boolean => token?.text === ',';
 
 export const isDash = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:—|–|-{1,3})$/.test(token.text);
+  token !== undefined && /^(?:—|–|―|-{1,3})$/.test(token.text);

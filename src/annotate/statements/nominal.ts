@@ -1,10 +1,11 @@
 /// Statements in noun form: "the army's claim that", "years of denial from the capital", "is ready to".
 
-import { CUE_ADJECTIVES, CUE_NOUNS, LIGHT_VERBS } from '../../lexicon/cues.ts';
+import { CUE_ADJECTIVES, CUE_NOUNS, linksThing } from '../../lexicon/cues.ts';
 import type { Stance } from '../../model/index.ts';
 import { type Cue, groupStart } from './cues.ts';
 import { contentEnd, trimEnd } from './extent.ts';
 import { type Grammar, isComma, isTensed, type Range } from './grammar.ts';
+import { ADJECTIVE, cueMarks, LIGHT, NOUN } from './marks.ts';
 import type { Draft } from './parts.ts';
 import { subjectBefore } from './speaker.ts';
 import { growRight, subjectAfter } from './speaker-behind.ts';
@@ -13,19 +14,21 @@ export function nominal(grammar: Grammar, sentence: Range): Draft[] {
   const out: Draft[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = grammar.tokens[i]!;
-    const stance = token.pos === 'NOUN' ? CUE_NOUNS.get(token.lower) : undefined;
+    const marks = cueMarks(token);
+    if ((marks & (NOUN | LIGHT | ADJECTIVE)) === 0) continue;
+    const stance = marks & NOUN && token.pos === 'NOUN' ? CUE_NOUNS.get(token.lower) : undefined;
     const found = stance ? noun(grammar, i, stance, sentence) : undefined;
     if (found) out.push(found);
-    const carried =
-      LIGHT_VERBS.has(token.lower) && token.pos === 'VERB' ? carriedNoun(grammar, i, sentence) : undefined;
-    const held = token.pos === 'ADJ' || token.tag === 'VBN' ? adjective(grammar, i, sentence) : undefined;
+    const carried = marks & LIGHT && token.pos === 'VERB' ? carriedNoun(grammar, i, sentence) : undefined;
+    const held =
+      marks & ADJECTIVE && (token.pos === 'ADJ' || token.tag === 'VBN')
+        ? adjective(grammar, i, sentence)
+        : undefined;
     if (carried) out.push(carried);
     if (held) out.push(held);
   }
   return out;
 }
-
-const FOR_THINGS = new Set(['for', 'about', 'against']);
 
 function noun(grammar: Grammar, at: number, stance: Stance, sentence: Range): Draft | undefined {
   const { tokens, npFirst, npLast } = grammar;
@@ -37,14 +40,13 @@ function noun(grammar: Grammar, at: number, stance: Stance, sentence: Range): Dr
   if (next.lower === 'from' || next.lower === 'by') return from(grammar, at, stance, owner, sentence);
   const clause = next.lower === 'that' && next.pos !== 'DET' && tokens[at + 2] && !isTensed(tokens[at + 2]!);
   const infinitive = next.lower === 'to' && /^VB?$/.test(tokens[at + 2]?.tag ?? '') && stance !== 'asserts';
-  const thing = owner !== undefined && FOR_THINGS.has(next.lower) && npLast[at + 2]! > 0;
+  const thing =
+    linksThing(tokens[at]!.lower, next.lower) && (npLast[at + 2]! > 0 || tokens[at + 2]?.tag === 'VBG');
   if (!clause && !infinitive && !thing) return undefined;
-  if (infinitive && !owner) return undefined;
+  if (infinitive && !owner && tokens[at - 1]?.pos === 'PROPN') return undefined;
   const cue: Range = { first: owner ? owner.last : np, last: thing ? at + 2 : at + 1 };
   const first = thing ? at + 2 : at + 1;
-  const last = thing
-    ? trimEnd(grammar, first, growRight(grammar, npLast[first]!, sentence.last), grammar.quoteOf[at]!)
-    : clauseEnd(grammar, first, at, sentence);
+  const last = thing ? thingEnd(grammar, first, at, sentence) : clauseEnd(grammar, first, at, sentence);
   return {
     rule: 'statements/noun',
     speaker: owner ?? null,
@@ -53,6 +55,12 @@ function noun(grammar: Grammar, at: number, stance: Stance, sentence: Range): Dr
     content: [{ first, last }],
     stance,
   };
+}
+
+function thingEnd(grammar: Grammar, first: number, at: number, sentence: Range): number {
+  const { npLast, quoteOf } = grammar;
+  if (npLast[first]! < 0) return clauseEnd(grammar, first, at, sentence);
+  return trimEnd(grammar, first, growRight(grammar, npLast[first]!, sentence.last), quoteOf[at]!);
 }
 
 /// Where the clause behind a noun ends; when the noun is a subject, before the verb of its own clause.
@@ -89,20 +97,28 @@ function from(
   owner: Range | undefined,
   sentence: Range,
 ): Draft | undefined {
-  const { tokens, npFirst } = grammar;
+  const { tokens, npFirst, npLast } = grammar;
   if (owner) return undefined;
   const speaker = subjectAfter(grammar, at + 2, sentence.last);
   if (!speaker) return undefined;
   const next = tokens[speaker.last];
-  if (next?.lower !== 'that' || speaker.last >= sentence.last) return undefined;
+  if (!next || speaker.last + 1 >= sentence.last) return undefined;
   const cue = { first: npFirst[at]!, last: at + 1 };
-  const first = speaker.last;
+  const thing = linksThing(tokens[at]!.lower, next.lower);
+  if (next.lower !== 'that' && !thing) return undefined;
+  const first = thing ? speaker.last + 1 : speaker.last;
+  if (thing && npLast[first]! < 0) return undefined;
   return {
     rule: 'statements/noun',
     speaker,
     via: [],
     cue,
-    content: [{ first, last: clauseEnd(grammar, first, at, sentence) }],
+    content: [
+      {
+        first,
+        last: thing ? thingEnd(grammar, first, at, sentence) : clauseEnd(grammar, first, at, sentence),
+      },
+    ],
     stance,
   };
 }
@@ -160,8 +176,10 @@ function adjective(grammar: Grammar, at: number, sentence: Range): Draft | undef
     return undefined;
   const clause =
     link.lower === 'that' ||
-    (link.lower === 'to' && /^VB?P?$/.test(tokens[at + 2]!.tag) && stance === 'offers');
-  const thing = /^(?:about|of|for)$/.test(link.lower) && npLast[at + 2]! > 0;
+    (link.lower === 'to' &&
+      /^VB?P?$/.test(tokens[at + 2]!.tag) &&
+      (stance === 'offers' || stance === 'denies'));
+  const thing = /^(?:about|of|at|with|over)$/.test(link.lower) && npLast[at + 2]! > 0;
   if (!clause && !thing) return undefined;
   const first = thing ? at + 2 : at + 1;
   const cue = { first: start, last: first };

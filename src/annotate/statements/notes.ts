@@ -1,6 +1,6 @@
 /// From token ranges to notes: offsets, the actor who speaks, hedge, evidence, and what stands inside what.
 
-import type { ActorNote, Speaker, StatementNote } from '../../model/index.ts';
+import type { ActorNote, Span, Speaker, StatementNote } from '../../model/index.ts';
 import { type Grammar, isRelative, type Range } from './grammar.ts';
 import type { Draft } from './parts.ts';
 import { evidenceIn, hedgeOf, tellsMethod, verifies } from './stance.ts';
@@ -18,7 +18,14 @@ function toNote(grammar: Grammar, draft: Draft): StatementNote {
   const via = draft.via.map((range) => speakerOf(grammar, range));
   const cue = draft.cue ? span(draft.cue) : null;
   const content = draft.content.map(span);
-  const parts = [...content, ...via, ...(speaker ? [speaker] : []), ...(cue ? [cue] : [])];
+  let { from, to } = cue ?? speaker ?? content[0]!;
+  const cover = (part: Span) => {
+    if (part.from < from) from = part.from;
+    if (part.to > to) to = part.to;
+  };
+  content.forEach(cover);
+  via.forEach(cover);
+  if (speaker) cover(speaker);
   const hedge = hedgeOf(grammar, [...(draft.cue ? [draft.cue] : []), ...draft.content]);
   const own = draft.cue ? quoteOf[draft.cue.first]! : -1;
   const direct = draft.content.every(
@@ -29,8 +36,8 @@ function toNote(grammar: Grammar, draft: Draft): StatementNote {
   if (checked || tellsMethod(grammar, draft.content))
     for (const kind of evidenceIn(grammar, draft.content)) evidence.add(kind);
   return {
-    from: Math.min(...parts.map(({ from }) => from)),
-    to: Math.max(...parts.map(({ to }) => to)),
+    from,
+    to,
     rule: draft.rule,
     value: {
       speaker,

@@ -5,6 +5,7 @@ import { type Cue, groupStart } from './cues.ts';
 import { type Grammar, isComma, isRelative, isTensed, type Range } from './grammar.ts';
 import type { Placed } from './parts.ts';
 import { phraseBefore, subjectBefore } from './speaker.ts';
+import { subjectAfter } from './speaker-behind.ts';
 import { evidenceHead } from './stance.ts';
 
 /// The relative pronoun right before the subject ("which the ministry said was filmed").
@@ -120,7 +121,11 @@ export function dependent(
   const starts = isComma(tokens[p]) ? p : undefined;
   const shown =
     cue.verb.source && starts !== undefined ? phraseBefore(grammar, starts, bounds.first) : undefined;
+  const opens = p < bounds.first || (p === bounds.first && /^(?:ADP|SCONJ)$/.test(tokens[p]!.pos));
+  const ahead =
+    opens && cue.mode === 'gerund' ? subjectBehind(grammar, behind.first, bounds.last) : undefined;
   const speaker =
+    ahead ??
     direct ??
     (shown && evidenceHead(grammar, shown) ? shown : undefined) ??
     sharedSubject(grammar, cue, cue.first, bounds, before, '');
@@ -133,5 +138,19 @@ export function dependent(
     ahead: [],
     behind,
     ...(starts === undefined ? {} : { starts }),
+    ...(ahead ? { toComma: true } : {}),
   };
+}
+
+/// "Having said that it would stay, the army left": the subject behind the comma.
+function subjectBehind(grammar: Grammar, from: number, end: number): Range | undefined {
+  const { tokens, npLast, quoteOf } = grammar;
+  for (let i = from + 1; i < end - 2; i++) {
+    if (!isComma(tokens[i]) || npLast[i + 1]! < 0) continue;
+    if (quoteOf[i + 1]! >= 0) continue;
+    const subject = subjectAfter(grammar, i + 1, end);
+    const next = subject && tokens[isComma(tokens[subject.last]) ? subject.last + 1 : subject.last];
+    if (subject && next && (isTensed(next) || next.pos === 'ADV')) return subject;
+  }
+  return undefined;
 }

@@ -154,10 +154,10 @@ function apposed(grammar: Grammar, close: number, start: number): Range | undefi
     if (dash ? !isDash(tokens[i]) : !isComma(tokens[i])) continue;
     const end = tokens[i - 1]!.text === ')' ? matchBack(tokens, i - 1, start) : i;
     if (end <= start || npLast[end - 1]! !== end) {
-      if (hasFinite(grammar, i + 1, close) && !relativeAt(grammar, i + 1)) break;
+      if (saysOwn(grammar, i + 1, close)) break;
       continue;
     }
-    if (hasFinite(grammar, i + 1, close) && !relativeAt(grammar, i + 1)) break;
+    if (saysOwn(grammar, i + 1, close)) break;
     const np = phraseBefore(grammar, end, start);
     if (!np) continue;
     const aside = !describes(grammar, i + 1, close);
@@ -167,6 +167,15 @@ function apposed(grammar: Grammar, close: number, start: number): Range | undefi
     if (np.last - np.first > 5 || tokens[np.last - 1]!.pos === 'PROPN') break;
   }
   return best;
+}
+
+/// Whether the words between commas have a finite verb outside of a relative clause, and so are no description.
+function saysOwn(grammar: Grammar, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    if (relativeAt(grammar, i)) return false;
+    if (isTensed(grammar.tokens[i]!)) return true;
+  }
+  return false;
 }
 
 /// Whether what stands between commas describes the speaker, or only says when and how it spoke.

@@ -2,14 +2,19 @@
 
 import { inflect } from '../../lexicon/cues.ts';
 import { EVIDENCE, HEDGES, METHOD_VERBS, phraseAt, SPEAKING_EVIDENCE } from '../../lexicon/evidence.ts';
-import type { Stance } from '../../model/index.ts';
+import type { Stance, Token } from '../../model/index.ts';
+import { perWord } from '../../text/words.ts';
 import type { Cue } from './cues.ts';
 import type { Grammar, Range } from './grammar.ts';
+
+const hedges = perWord(({ lower }: Token) => HEDGES.byFirst.has(lower));
+const evidences = perWord(({ lower }: Token) => EVIDENCE.byFirst.has(lower));
 
 /// The first hedge in the cue or in the contents.
 export function hedgeOf({ tokens }: Grammar, ranges: readonly Range[]): string | undefined {
   for (const { first, last } of ranges)
     for (let i = first; i < last; i++) {
+      if (!hedges(tokens[i]!)) continue;
       const found = phraseAt(HEDGES, i, (k) => (k < last ? tokens[k]!.lower : undefined));
       if (found) return found.value;
     }
@@ -21,6 +26,7 @@ export function evidenceIn({ tokens }: Grammar, ranges: readonly Range[]): reado
   const kinds = new Set<string>();
   for (const { first, last } of ranges)
     for (let i = first; i < last; i++) {
+      if (!evidences(tokens[i]!)) continue;
       const found = phraseAt(EVIDENCE, i, (k) => (k < last ? tokens[k]!.lower : undefined));
       if (!found) continue;
       kinds.add(found.value);
@@ -29,11 +35,14 @@ export function evidenceIn({ tokens }: Grammar, ranges: readonly Range[]): reado
   return [...kinds];
 }
 
+const HEAD_ENDS = new Set('of from in by on taken that which , published released shot'.split(' '));
+const endsHead = perWord(({ lower }: Token) => HEAD_ENDS.has(lower));
+
 /// The kind of evidence that a noun phrase is headed by ("the drone footage"), which can then show something.
 export function evidenceHead(grammar: Grammar, { first, last }: Range): string | undefined {
   let head = last;
   for (let i = first; i < last; i++)
-    if (/^(?:of|from|in|by|on|taken|that|which|,|published|released|shot)$/.test(grammar.tokens[i]!.lower)) {
+    if (endsHead(grammar.tokens[i]!)) {
       head = i;
       break;
     }
@@ -43,11 +52,12 @@ export function evidenceHead(grammar: Grammar, { first, last }: Range): string |
 
 const METHODS = new Set([...METHOD_VERBS].flatMap((verb) => [verb, ...inflect(verb)]));
 
+const isMethod = perWord(({ lower }: Token) => METHODS.has(lower));
+
 /// Whether the content says how the speaker worked: "it interviewed witnesses and reviewed photographs".
 export function tellsMethod({ tokens }: Grammar, ranges: readonly Range[]): boolean {
   return ranges.some(({ first, last }) => {
-    for (let i = first; i < last; i++)
-      if (METHODS.has(tokens[i]!.lower) && tokens[i]!.pos === 'VERB') return true;
+    for (let i = first; i < last; i++) if (tokens[i]!.pos === 'VERB' && isMethod(tokens[i]!)) return true;
     return false;
   });
 }
