@@ -7,7 +7,7 @@ import { isPastOnly, isPastOrNoun, isPrepositional, isSentenceAdverb } from './c
 // The lowest four bits are those of `casing.ts`.
 
 /// ".", "?!", "…"; and a word with a stop of its own: "Mr.", "p.m.".
-export const FULL_STOP = 1 << 4;
+const FULL_STOP = 1 << 4;
 export const DOTTED = 1 << 5;
 export const STOP = FULL_STOP | DOTTED;
 /// A mark that may close what a stop ends.

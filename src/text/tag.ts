@@ -52,19 +52,15 @@ function guessPairs({ count, words }: RawTokens): readonly TagPair[] {
 
 const buffer = scratch();
 
-export function withPairs(raw: RawTokens, pairs: readonly TagPair[]): Tagged {
-  const { count, words } = raw;
+function withPairs(raw: RawTokens, pairs: readonly TagPair[]): Tagged {
+  const { count, from, to, words, ids } = raw;
   const tokens: Token[] = [];
   const facts = buffer(count + 1);
   for (let i = 0; i < count; i++) {
-    const word = words[i]!;
-    const { pos, tag } = pairs[i]!;
-    const reading = readingOf(word, pairs[i]!);
+    const reading = readingOf(ids[i]!, words[i]!, pairs[i]!);
+    const { word, pair, text, lower, lemma } = reading;
     facts[i] = reading.facts;
-    const { id, text, lower } = word;
-    const from = raw.from[i]!;
-    const to = raw.to[i]!;
-    tokens.push({ from, to, text, lower, word: id, pos, tag, lemma: reading.lemma });
+    tokens.push({ from: from[i]!, to: to[i]!, text, lower, word, pos: pair.pos, tag: pair.tag, lemma });
   }
   facts[count] = 0;
   return { tokens, facts };

@@ -48,7 +48,7 @@ export interface Model {
 
 /// How a word stands: in a sentence of this casing, and twice as many for one that is the sentence's first.
 const CASINGS: readonly Casing[] = ['plain', 'title', 'caps', 'lower'];
-export type Standing = number;
+type Standing = number;
 export const FIRST = CASINGS.length;
 
 export function standingOf(casing: Casing): Standing {

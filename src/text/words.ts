@@ -2,7 +2,6 @@
 /// that number.
 
 import { joinsOf } from './joins.ts';
-import type { Reading } from './readings.ts';
 import { spellingBits } from './spelling.ts';
 
 /// One spelling of a word. `id` is never given to another spelling while the program runs.
@@ -11,8 +10,6 @@ export interface Word {
   readonly text: string;
   /// Lower case with straight apostrophes.
   readonly lower: string;
-  /// What it is in the parts of speech in which it was met: see `readings.ts`.
-  readings: Reading | undefined;
 }
 
 /// Words lie in the order in which they were met, so that those in common use lie side by side in the machine's cache;
@@ -121,7 +118,7 @@ function putWord(place: number, text: string): number {
   const folded = text.toLowerCase().replaceAll('’', "'");
   const lower = folded === text ? text : folded;
   last++;
-  words[place] = { id: last, text, lower, readings: undefined };
+  words[place] = { id: last, text, lower };
   wordIds[place] = last;
   wordJoins[place] = joinsOf(text);
   wordBits[place] = spellingBits(text, lower);
