@@ -4,6 +4,7 @@
 import data from '../../lexicon/truecase.json' with { type: 'json' };
 import type { Sentence } from '../model/index.ts';
 import { CAPITAL, type CaseReader, type CaseState, caseScore, NO_WORD, SMALL, START } from './case-model.ts';
+import { knownNameAt } from './known-names.ts';
 import type { Tagger } from './tagger.ts';
 import type { RawToken } from './tokens.ts';
 import { wordOf } from './words.ts';
@@ -43,8 +44,22 @@ export function restoreCase(
       const word = wordOf(capital ? titled(lower) : lower);
       out[i] = { from, to, text: word.text, lower: word.lower, word: word.id };
     }
+    restoreNames(raw, sentence, out);
   }
   return out;
+}
+
+function restoreNames(raw: readonly RawToken[], { first, last }: Sentence, out: RawToken[]): void {
+  for (let i = first; i < last; i++) {
+    const words = knownNameAt(raw, i, last);
+    if (!words) continue;
+    for (const text of words) {
+      const { from, to } = raw[i]!;
+      const word = wordOf(text);
+      out[i++] = { from, to, text: word.text, lower: word.lower, word: word.id };
+    }
+    i--;
+  }
 }
 
 const isWord = (lower: string): boolean => /^\p{L}/u.test(lower);
