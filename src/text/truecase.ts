@@ -4,6 +4,7 @@
 import data from '../../lexicon/truecase.json' with { type: 'json' };
 import type { Sentence } from '../model/index.ts';
 import { CAPITAL, type CaseReader, type CaseState, caseScore, NO_WORD, SMALL, START } from './case-model.ts';
+import { knownNameAt } from './known-names.ts';
 import { type RawTokens, spellToken } from './raw-tokens.ts';
 import { SHOUTED, WORD } from './spelling.ts';
 import type { TagPair } from './tag-pairs.ts';
@@ -52,6 +53,16 @@ function restoreSentences(
       if (isAcronym(lower, acronyms) && (capital || !WORDS_TOO.has(lower))) continue;
       spellToken(raw, i, placeOfText(capital ? titled(lower) : lower));
     }
+    restoreNames(raw, sentence);
+  }
+}
+
+function restoreNames(raw: RawTokens, { first, last }: Sentence): void {
+  for (let i = first; i < last; i++) {
+    const names = knownNameAt(raw.words, i, last);
+    if (!names) continue;
+    for (const text of names) spellToken(raw, i++, placeOfText(text));
+    i--;
   }
 }
 

@@ -28,6 +28,10 @@ describe('text in capitals', () => {
       'FIGHTERS OF THE FRONT [FQX] FLED. THE FQX WAS SILENT.',
       'Fighters of the front [ FQX ] fled . The FQX was silent .',
     ],
+    [
+      'THE FREE SYRIAN ARMY AND THE SHINING PATH WERE NAMED.',
+      'The Free Syrian Army and the Shining Path were named .',
+    ],
   ])('%s', (loud, plain) => {
     expect(spelled(loud)).toBe(plain);
   });

@@ -1,0 +1,42 @@
+/// What a short report is about: every rule of `lexicon/labels.json` holds for its own examples, and the lead decides.
+
+import { describe, expect, it } from 'vitest';
+import { labelOf } from '../../src/export/label.ts';
+import { LABEL_RULES, rulesFor } from '../../src/lexicon/labels.ts';
+import { annotate } from '../../src/pipeline.ts';
+import { readReports } from '../../src/read/index.ts';
+import { loadResources } from '../support/resources.ts';
+
+describe('examples of the rules', () => {
+  for (const rule of LABEL_RULES) {
+    it.each(rule.yes)(`${rule.label}: %s`, (text) => expect(rulesFor(text.toLowerCase())).toContain(rule));
+    it.each(rule.no)(`not ${rule.label}: %s`, (text) =>
+      expect(rulesFor(text.toLowerCase())).not.toContain(rule),
+    );
+  }
+});
+
+function label(text: string): string | undefined {
+  const bytes = new TextEncoder().encode(JSON.stringify({ id: 'r', published: '2018-11-27', text }));
+  const [report] = readReports({ name: 'r.jsonl', bytes }, {}).reports;
+  return labelOf(annotate(report!, loadResources()));
+}
+
+it.each([
+  [
+    'Police opened fire on a demonstration in the capital, killing two students.',
+    'Excessive force against protesters',
+  ],
+  ['Teachers marched to the ministry on Monday to ask for higher pay.', 'Peaceful protest'],
+  ['Youths threw stones at officers during a demonstration and set fire to a bus.', 'Violent demonstration'],
+  ['Customs officers seized forty rifles and ammunition from a lorry.', 'Disrupted weapons use'],
+  ['The rebels and the government signed a ceasefire agreement on Friday.', 'Agreement'],
+  ['A mob beat two men to death after a quarrel over a cow.', 'Mob violence'],
+  ['Fighters attacked an army checkpoint and killed three soldiers.', 'Armed clash'],
+])('%s → %s', (text, wanted) => {
+  expect(label(text)).toBe(wanted);
+});
+
+it('has no label where nothing of the kind is told', () => {
+  expect(label('The library opens at nine and closes at five.')).toBeUndefined();
+});
