@@ -19,11 +19,12 @@ export function chainsOf(
   incidents: readonly Incident[],
 ): readonly Chain[] {
   const told = [...tellAll(annotations, stories, incidents)].sort((a, b) => compareText(a.rank, b.rank));
-  const groups: Group[] = told.map((one) => ({ members: [one], links: [] }));
+  const groups: Group[] = told.map((one, id) => ({ id, members: [one], links: [] }));
+  const refused = new Map<string, number>();
   const place = new Map(told.map((one, i) => [one, i]));
   for (const pair of pairsOf(told)) {
     const [left, right] = [groups[pair.a]!, groups[pair.b]!];
-    if (left === right || averageOf(left.members, right.members) <= 0) continue;
+    if (left === right || !mayJoin(left, right, refused)) continue;
     // The smaller joins the larger, so that no mention moves often.
     const [into, from] = left.members.length >= right.members.length ? [left, right] : [right, left];
     for (const member of from.members) groups[place.get(member)!] = into;
@@ -34,6 +35,7 @@ export function chainsOf(
 }
 
 interface Group {
+  readonly id: number;
   readonly members: Told[];
   readonly links: Pair[];
 }
@@ -74,6 +76,16 @@ function keysOf({ story, sense, incident }: Told): readonly string[] {
   ];
   const within = words.map((word) => `story ${story} ${word}`);
   return incident === undefined ? within : [...within, `incident ${incident} ${root}`];
+}
+
+/// Groups that were refused and have not grown since are not looked at again: `refused` holds how many they were.
+function mayJoin(left: Group, right: Group, refused: Map<string, number>): boolean {
+  const key = left.id < right.id ? `${left.id} ${right.id}` : `${right.id} ${left.id}`;
+  const size = left.members.length + right.members.length;
+  if (refused.get(key) === size) return false;
+  if (averageOf(left.members, right.members) > 0) return true;
+  refused.set(key, size);
+  return false;
 }
 
 function averageOf(left: readonly Told[], right: readonly Told[]): number {
