@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { annotationJson, relateJson } from '../src/export/contract.ts';
 import type { Annotation, Report } from '../src/model/index.ts';
-import { annotate, record, relate } from '../src/pipeline.ts';
+import { annotate, chain, record, relate } from '../src/pipeline.ts';
 import { readReports } from '../src/read/index.ts';
 import { loadResources } from '../test/support/resources.ts';
 import { type Figures, held, raise } from './thresholds.ts';
@@ -68,7 +68,8 @@ function score(task: string, file: string, folder: string): Run {
   const lines = annotations.map((one) => JSON.stringify(annotationJson(one)));
   if (ACROSS.has(task)) {
     const related = relate(annotations);
-    lines.push(JSON.stringify(relateJson(related, record(related))));
+    const whole = record(related);
+    lines.push(JSON.stringify(relateJson(related, whole, chain(related, whole))));
   }
   const seconds = (performance.now() - began) / 1000;
   const predictions = join(folder, `${task}-${file}`);

@@ -3,13 +3,15 @@
 import { findActors } from './annotate/actors.ts';
 import { findEvents } from './annotate/events.ts';
 import { findFigures } from './annotate/figures.ts';
+import { findOccurrences } from './annotate/occurrences.ts';
 import { findPlaces } from './annotate/places.ts';
 import { findStatements } from './annotate/statements.ts';
 import { findTimes } from './annotate/times.ts';
 import { compare } from './compare/index.ts';
+import { chainsOf } from './compile/chains.ts';
 import { compile } from './compile/index.ts';
 import { divide, divideAtSeams } from './divide/index.ts';
-import type { Annotation, Comparison, Record, Report, Resources, Verdict } from './model/index.ts';
+import type { Annotation, Chain, Comparison, Record, Report, Resources, Verdict } from './model/index.ts';
 import { parse } from './text/index.ts';
 
 /// Reads one report alone: frame, language, then layer upon layer. Needs no other report, so it can be run in
@@ -25,12 +27,13 @@ export function annotate(report: Report, resources: Resources): Annotation {
   const figures = findFigures({ ...base, times, places, actors });
   const statements = findStatements({ ...base, times, places, actors, figures });
   const events = findEvents({ ...base, times, places, actors, figures, statements });
+  const occurrences = findOccurrences({ ...base, times, places, actors, figures, statements, events });
 
   return {
     report,
     division,
     sentences: doc.sentences.map(({ from, to }) => ({ from, to })),
-    ...{ times, places, actors, figures, statements, events },
+    ...{ times, places, actors, figures, statements, events, occurrences },
     problems: [],
   };
 }
@@ -53,6 +56,12 @@ export interface Related {
 /// Makes the one sourced record of all reports and of what analysts decided.
 export function record({ annotations, comparison }: Related, verdicts: readonly Verdict[] = []): Record {
   return compile(annotations, comparison, verdicts);
+}
+
+/// Which mentions of a story mean one happening, be it of conflict or not. Stands beside the record and changes nothing
+/// in it.
+export function chain({ annotations, comparison }: Related, { incidents }: Record): readonly Chain[] {
+  return chainsOf(annotations, comparison, incidents);
 }
 
 /// All three steps.

@@ -126,3 +126,67 @@ export function readGlosses(): string[] {
       .filter((piece) => piece !== ''),
   );
 }
+
+/// One sense of a single word as a noun or a verb: the number of its lexicographers' file, its synset, its place among
+/// the word's senses, how often it was met, and the verbs that the word in this sense is derived from.
+export interface WordSense {
+  readonly file: number;
+  readonly synset: string;
+  readonly place: number;
+  readonly count: number;
+  readonly verbs: readonly string[];
+}
+
+/// By word, its senses in the order in which WordNet tells them.
+export function readWordSenses(kind: 'noun' | 'verb'): ReadonlyMap<string, readonly WordSense[]> {
+  const verbs = synsetWords('verb');
+  const places = sensePlaces(kind);
+  const senses = new Map<string, WordSense[]>();
+  for (const fields of synsetLines(kind)) {
+    const [synset, file] = fields;
+    const words = wordsOf(fields.join(' ')).map((word) => word.toLowerCase());
+    const pointers = fields.slice(5 + 2 * words.length);
+    words.forEach((word, i) => {
+      if (!/^[a-z][a-z'-]*$/.test(word)) return;
+      const derived: string[] = [];
+      for (let at = 0; at + 3 < pointers.length && pointers[at] !== '|'; at += 4) {
+        const [mark, to, part, ends] = pointers.slice(at, at + 4) as [string, string, string, string];
+        if (mark !== '+' || part !== 'v' || Number.parseInt(ends.slice(0, 2), 16) !== i + 1) continue;
+        const verb = verbs.get(to)?.[Number.parseInt(ends.slice(2), 16) - 1];
+        if (verb !== undefined && !verb.includes('_')) derived.push(verb);
+      }
+      const { place, count } = places.get(`${synset} ${word}`) ?? { place: 99, count: 0 };
+      senses.set(word, [
+        ...(senses.get(word) ?? []),
+        { file: Number(file), synset: synset!, place, count, verbs: derived },
+      ]);
+    });
+  }
+  for (const list of senses.values()) list.sort((a, b) => a.place - b.place);
+  return senses;
+}
+
+function synsetLines(kind: 'noun' | 'verb'): readonly (readonly string[])[] {
+  return readFileSync(join(FOLDER, `data.${kind}`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('  '))
+    .map((line) => line.split(' '));
+}
+
+function synsetWords(kind: 'noun' | 'verb'): ReadonlyMap<string, readonly string[]> {
+  return new Map(synsetLines(kind).map((fields) => [fields[0]!, wordsOf(fields.join(' '))]));
+}
+
+function sensePlaces(
+  kind: 'noun' | 'verb',
+): ReadonlyMap<string, { readonly place: number; readonly count: number }> {
+  const mark = kind === 'noun' ? '1' : '2';
+  const places = new Map<string, { place: number; count: number }>();
+  for (const line of readFileSync(join(FOLDER, 'index.sense'), 'utf8').split('\n')) {
+    const [key, synset, place, count] = line.split(' ');
+    const [word, rest] = key!.split('%');
+    if (rest?.startsWith(`${mark}:`))
+      places.set(`${synset} ${word}`, { place: Number(place), count: Number(count) });
+  }
+  return places;
+}

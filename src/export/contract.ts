@@ -46,7 +46,10 @@ export function annotationJson(annotation: Annotation): Json {
     actors: actors.filter(({ value }) => value.reference !== 'pronoun').map((note) => actorJson(text, note)),
     figures: figures.map((note) => figureJson(text, note)),
     statements: statements.map((note) => statementJson(text, note)),
-    events: events.map((note) => eventJson(text, note, annotation, places.indexOf)),
+    // Occurrences come last: what points at an event by its place in the list points at the same.
+    events: [...events, ...(annotation.occurrences?.notes ?? [])].map((note) =>
+      eventJson(text, note, annotation, places.indexOf),
+    ),
     incidents: templatesOf(annotation),
     label: labelOf(annotation),
   };

@@ -1,42 +1,76 @@
 /// The contract's `relate --json`: what is known across reports, one object for the whole file.
 
-import type { Comparison, Incident, Record as SourcedRecord } from '../model/index.ts';
+import type { Chain, Comparison, Incident, MentionRef, Record as SourcedRecord } from '../model/index.ts';
 import { copiesJson, originsJson } from './copies.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/// Groups of reports that tell one story stand first among the incidents, as type `story`, with the mentions of all
-/// incidents that their reports speak of: who reads down to the incidents themselves finds each mention in its own.
+/// The list of incidents goes from the coarse to the fine: groups of reports that tell one story, as type `story`, with
+/// all mentions that are told in them; the record's incidents; and chains, as type `chain`, of mentions that mean one
+/// happening, with why. Who reads down finds each mention last in what is closest to it.
 export function relateJson(
   { comparison }: { readonly comparison: Comparison },
   { incidents }: Pick<SourcedRecord, 'incidents'>,
+  chains: readonly Chain[] = [],
 ): Json {
+  const told = chainsTold(chains, incidents);
   return {
     copies: copiesJson(comparison),
     origins: originsJson(comparison),
     incidents: [
-      ...storiesJson(comparison, incidents),
+      ...storiesJson(comparison, [...incidents, ...told]),
       ...incidents.map(({ id, type, mentions, reports }) => ({
         ...{ id, type, reports },
-        mentions: mentions.map(({ report, event }) => ({ id: report, event })),
+        mentions: mentions.map(mentionJson),
       })),
+      ...told.map(chainJson),
     ],
   };
 }
 
-function storiesJson({ stories }: Comparison, incidents: readonly Incident[]): readonly Json[] {
+const mentionJson = ({ report, event }: MentionRef): Json => ({ id: report, event });
+const keyOf = ({ report, event }: MentionRef): string => `${report} ${event}`;
+
+/// A mention alone is worth a line only where its incident has others that are not it.
+function chainsTold(
+  chains: readonly Chain[],
+  incidents: readonly Pick<Incident, 'mentions'>[],
+): readonly Chain[] {
+  const together = new Set(
+    incidents.flatMap(({ mentions }) => (mentions.length > 1 ? mentions.map(keyOf) : [])),
+  );
+  return chains.filter(({ mentions }) => mentions.length > 1 || together.has(keyOf(mentions[0]!)));
+}
+
+function chainJson({ id, mentions, reports, links }: Chain): Json {
+  return {
+    ...{ id: `chain-${id}`, type: 'chain', reports },
+    mentions: mentions.map(mentionJson),
+    links: links.map(({ a, b, score, reasons }) => ({
+      ...{ a: mentionJson(a), b: mentionJson(b), score },
+      reasons: reasons.map(({ words }) => words),
+    })),
+  };
+}
+
+function storiesJson(
+  { stories }: Comparison,
+  parts: readonly { readonly mentions: readonly MentionRef[] }[],
+): readonly Json[] {
   const reports = new Map<string, string[]>();
   for (const [report, story] of stories) append(reports, story, report);
-  const mentions = new Map<string, { readonly id: string; readonly event: number }[]>();
-  for (const { report, event } of incidents.flatMap((incident) => incident.mentions)) {
-    const story = stories.get(report);
-    if (story !== undefined) append(mentions, story, { id: report, event });
+  const mentions = new Map<string, Map<string, Json>>();
+  for (const mention of parts.flatMap((part) => part.mentions)) {
+    const story = stories.get(mention.report);
+    if (story === undefined) continue;
+    const told = mentions.get(story) ?? new Map<string, Json>();
+    mentions.set(story, told.set(keyOf(mention), mentionJson(mention)));
   }
   return [...reports]
     .filter(([, members]) => members.length > 1)
     .map(([story, members]) => ({
       ...{ id: `story-${story}`, type: 'story', reports: members },
-      mentions: mentions.get(story) ?? [],
+      mentions: [...(mentions.get(story)?.values() ?? [])],
     }));
 }
 

@@ -1,6 +1,7 @@
 import type { ActorNote } from './actor.ts';
 import type { EventNote } from './event.ts';
 import type { FigureNote } from './figure.ts';
+import type { Occurrences } from './occurrence.ts';
 import type { Division } from './passage.ts';
 import type { PlaceNote } from './place.ts';
 import type { Report } from './report.ts';
@@ -20,5 +21,7 @@ export interface Annotation {
   readonly figures: readonly FigureNote[];
   readonly statements: readonly StatementNote[];
   readonly events: readonly EventNote[];
+  /// What else happens; the archive does not keep it.
+  readonly occurrences?: Occurrences;
   readonly problems: readonly Problem[];
 }

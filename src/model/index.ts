@@ -1,5 +1,6 @@
 export * from './actor.ts';
 export * from './annotation.ts';
+export * from './chain.ts';
 export * from './claim.ts';
 export * from './copies.ts';
 export * from './event.ts';
@@ -7,6 +8,7 @@ export * from './figure.ts';
 export * from './grade.ts';
 export * from './link.ts';
 export * from './note.ts';
+export * from './occurrence.ts';
 export * from './passage.ts';
 export * from './place.ts';
 export * from './questions.ts';

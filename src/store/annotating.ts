@@ -26,7 +26,8 @@ export function annotateHere(resources: () => Resources): AnnotateAll {
 /// One report that breaks a layer must not cost the record of all others.
 function annotateSafely(report: Report, resources: Resources): Outcome {
   try {
-    const annotation = annotate(report, resources);
+    // What the archive does not keep is missing here too, so that one thread answers as many do.
+    const { occurrences: _, ...annotation } = annotate(report, resources);
     return { report, json: annotationJson(annotation), annotation: () => annotation };
   } catch (error) {
     return leftOut(report, (error as Error).message);
@@ -38,8 +39,8 @@ export function leftOut(report: Report, reason: string): Outcome {
   return { report, problem: { report: report.id, source: report.source.file, message } };
 }
 
-/// The report is kept once, on its own.
-export function annotationJson({ report: _, ...rest }: Annotation): string {
+/// The report is kept once, on its own; occurrences, which no record holds, not at all.
+export function annotationJson({ report: _, occurrences: __, ...rest }: Annotation): string {
   return JSON.stringify(rest);
 }
 

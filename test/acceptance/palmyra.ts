@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe } from 'vitest';
 import { annotationJson, recordJson, relateJson } from '../../src/export/contract.ts';
-import { annotate, record, relate } from '../../src/pipeline.ts';
+import { annotate, chain, record, relate } from '../../src/pipeline.ts';
 import { reportsOf, resources } from '../goldens/inputs.ts';
 import type { AnnotationJson, EventJson, IncidentJson, Piece, RecordJson, RelateJson } from './contract.ts';
 
@@ -55,7 +55,7 @@ function make(): Readings {
     ids: reports.map(({ id }) => id),
     annotations: annotations.map((one) => json<AnnotationJson>(annotationJson(one))),
     related: related.annotations.map((one) => json<AnnotationJson>(annotationJson(one))),
-    relate: json<RelateJson>(relateJson(related, whole)),
+    relate: json<RelateJson>(relateJson(related, whole, chain(related, whole))),
     record: json<RecordJson>(recordJson(whole)),
   };
 }

@@ -9,7 +9,7 @@ import { instrumented } from './instrument.ts';
 import { counting } from './natives.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const LAYERS = ['times', 'places', 'actors', 'figures', 'statements', 'events'] as const;
+const LAYERS = ['times', 'places', 'actors', 'figures', 'statements', 'events', 'occurrences'] as const;
 export const STAGES = ['divide', 'parse', ...LAYERS] as const;
 export type Steps = Readonly<Record<(typeof STAGES)[number], number>>;
 
@@ -17,7 +17,7 @@ interface Counted {
   readonly $steps: { n: number };
   readonly divide: (report: Report) => Division;
   readonly parse: (text: string, division: Division, tagger?: Uint8Array) => Doc;
-  readonly [finder: `find${string}`]: (draft: object) => readonly unknown[];
+  readonly [finder: `find${string}`]: (draft: object) => unknown;
 }
 
 /// The counter lives in front of everything; `$many` counts what a spread or a new collection copies.

@@ -45,8 +45,9 @@ export const relate: Command = {
   examples: ['tetrapylon relate wire.jsonl --json', 'tetrapylon relate reports/'],
   run: async (paths, options, shell) => {
     const { relateJson } = await import('../../export/contract.ts');
+    const { chain } = await import('../../pipeline.ts');
     const { related, record, failed } = await compileAll(paths, options, shell);
-    if (options.json) await printJson(shell, relateJson(related, record));
+    if (options.json) await printJson(shell, relateJson(related, record, chain(related, record)));
     else {
       const { copies, origins } = related.comparison;
       await shell.out(`${plural(copies.length, 'passage')} carried by more than one report, `);
