@@ -19,14 +19,22 @@ export interface Folded {
   readonly mentions: readonly Mention[];
 }
 
+/// What folding needs beside the mentions.
+export interface Around {
+  readonly verdicts: readonly Verdict[];
+  readonly nameOf: NameOfPlace;
+  /// Mentions that say who is held responsible for the event.
+  readonly attributions: readonly Mention[];
+}
+
 export function foldIncident(
   mentions: readonly Mention[],
   copies: readonly Mention[],
-  verdicts: readonly Verdict[],
-  nameOf: NameOfPlace,
+  { verdicts, nameOf, attributions }: Around,
 ): Folded {
-  const all = [...mentions, ...copies].sort((a, b) => compareText(a.rank, b.rank));
-  const claims = claimsOf(all);
+  const byRank = (a: Mention, b: Mention): number => compareText(a.rank, b.rank);
+  const all = [...mentions, ...copies].sort(byRank);
+  const claims = claimsOf(all, [...attributions].sort(byRank));
   const type = typeOf(mentions);
   const status = statusOf(mentions);
   const agents = distinct(mentions.flatMap((one) => [...(one.holder ? [one.holder] : []), ...one.agents]));

@@ -9,8 +9,11 @@ type Json = Readonly<Record<string, unknown>>;
 /// incidents that their reports speak of: who reads down to the incidents themselves finds each mention in its own.
 export function relateJson(
   { comparison }: { readonly comparison: Comparison },
-  { incidents }: Pick<SourcedRecord, 'incidents'>,
+  record: Pick<SourcedRecord, 'incidents' | 'background'>,
 ): Json {
+  // Which words tell one thing does not hang on whether that thing is an incident, if they tell a thing at all.
+  const told = record.background.filter(({ rule }) => !NOTHING.has(rule));
+  const incidents = [...record.incidents, ...told];
   return {
     copies: copiesJson(comparison),
     origins: originsJson(comparison),
@@ -23,6 +26,8 @@ export function relateJson(
     ],
   };
 }
+
+const NOTHING: ReadonlySet<string> = new Set(['background/finding', 'background/bare']);
 
 function storiesJson({ stories }: Comparison, incidents: readonly Incident[]): readonly Json[] {
   const reports = new Map<string, string[]>();

@@ -92,6 +92,7 @@ export const EMPTY_RECORD: Record = {
   origins: [],
   copies: [],
   incidents: [],
+  background: [],
   sites: [],
   tenures: [],
   appointments: [],

@@ -16,6 +16,7 @@ export function incidentPage(frame: Frame, incident: Incident): Html {
   const links = record.links.filter(
     ({ a, b, answer }) => answer === 'same' && hasMention(incident, a) && hasMention(incident, b),
   );
+  const beside = record.background.filter(({ of }) => of === incident.id);
   const body = html`<article class="incident">
 <p class="crumb"><a href="/">Incidents</a>${whole ? html` · part of <a href="/incidents/${encodeURIComponent(whole.id)}">${whole.title}</a>` : ''}</p>
 <h1>${incident.title}</h1>
@@ -25,6 +26,7 @@ ${incident.figures.length > 0 ? figures(incident, reports) : ''}
 ${parts.length > 0 ? html`<section><h2>Parts</h2><ul class="plain">${parts.map(({ id, title, edtf }) => html`<li><a href="/incidents/${encodeURIComponent(id)}">${title}</a> <span class="quiet">${edtf}</span></li>`)}</ul></section>` : ''}
 <section><h2>Who says what</h2>${matrix(incident.claims, reports)}</section>
 ${sources(frame, incident, reports)}
+${beside.length > 0 ? html`<section><h2>Told beside it</h2><ul class="plain">${beside.map(({ title, why }) => html`<li>${title} <span class="quiet">${why}</span></li>`)}</ul></section>` : ''}
 ${links.length > 0 ? whyOne(links) : ''}
 </article>`;
   return page(frame, 'incidents', incident.title, body);
