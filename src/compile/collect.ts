@@ -15,6 +15,7 @@ import type { Mention, Party } from './mention.ts';
 import { dayAt, momentOf, resolveAgainstOrigins } from './moments.ts';
 import { partyOf, placeAt } from './parties.ts';
 import { authorOf, speechOf } from './speech.ts';
+import { voicesOf } from './voices.ts';
 
 export interface Collected {
   readonly mentions: readonly Mention[];
@@ -41,6 +42,7 @@ function mentionsOf(
   story: string | undefined,
 ): Mention[] {
   const { report, events } = annotation;
+  const voices = voicesOf(annotation);
   return events.flatMap((note, event) => {
     const { value } = note;
     if (value.generic) return [];
@@ -68,7 +70,7 @@ function mentionsOf(
       placeSpan: span,
       ...sidesOf(annotation, value),
       ...(value.holder === undefined ? {} : { holder: partyOf(annotation, value.holder) }),
-      speech: speechOf(annotation, value, origin, author),
+      speech: speechOf(annotation, value, origin, author, voices),
       ...around(annotation, note),
       ...(story === undefined ? {} : { story }),
     };
