@@ -42,7 +42,7 @@ export function foldIncident(
   const place = whereOfAll(mentions, nameOf);
   const parts = {
     agent: agents[0]?.name,
-    target: targets.find(({ name }) => name !== place?.name)?.name,
+    target: tellingTarget(targets.filter(({ name }) => name !== place?.name)),
     place: place?.name,
   };
   const acled = EVENT_TYPES.get(type)?.acled;
@@ -66,6 +66,10 @@ export function foldIncident(
   };
   return { incident, mentions };
 }
+
+/// What was hit says more in a title than that people were.
+const tellingTarget = (targets: readonly Party[]): string | undefined =>
+  (targets.find(({ name }) => name !== 'people') ?? targets[0])?.name;
 
 /// The most exact type, and among equals the one that most sentences give: the same sentence elsewhere adds nothing.
 function typeOf(mentions: readonly Mention[]): string {
