@@ -8,9 +8,12 @@ import { type DraftClaim, evidenceAt, type Mention } from './mention.ts';
 
 /// All claims that a group of mentions makes. The same value by the same chain in the words of one origin is one
 /// claim, however often and wherever these words are printed; its evidence lists every place.
-export function claimsOf(mentions: readonly Mention[]): readonly Claim[] {
+export function claimsOf(
+  mentions: readonly Mention[],
+  attributions: readonly Mention[] = [],
+): readonly Claim[] {
   const merged = new Map<string, DraftClaim>();
-  for (const draft of mentions.flatMap(draftsOf)) {
+  for (const draft of [...mentions.flatMap(draftsOf), ...attributions.flatMap(blameOf)]) {
     const key = [draft.slot, draft.value, draft.stance, draft.origin, ...draft.speakers].join('\n');
     const known = merged.get(key);
     merged.set(key, known ? { ...known, evidence: union(known.evidence, draft.evidence) } : draft);
@@ -89,3 +92,34 @@ function draftsOf(mention: Mention): DraftClaim[] {
 export function figureWords({ annotation }: Mention, { from, to }: FigureNote): string {
   return annotation.report.text.slice(from, to).replace(/\s+/gu, ' ');
 }
+
+/// "Residents blamed the air force", "the group claimed responsibility", "the army denied that it had fired": who is held
+/// responsible, said by whoever says so.
+function blameOf(mention: Mention): DraftClaim[] {
+  const { speech, agents, targets, annotation, span, rule, sentence } = mention;
+  const words = annotation.report.text.slice(span.from, span.to).toLowerCase();
+  const accuser = agents[0];
+  const own = OWN_DEED.test(words);
+  const blamed = own ? accuser : targets.find(({ id, state }) => id !== undefined || state !== undefined);
+  if (blamed === undefined) return [];
+  const speaker = accuser?.name;
+  const known = speaker === undefined || speech.speakers.at(-1) === speaker;
+  return [
+    {
+      slot: 'responsibility',
+      value: blamed.name,
+      speakers: known ? speech.speakers : [...speech.speakers, speaker],
+      source: accuser === undefined ? speech.source : sourceOfParty(accuser),
+      stance:
+        /\bden(?:y|ie[sd]|ying|ial)\b/u.test(words) || mention.status === 'denied' ? 'denies' : 'asserts',
+      origin: speech.origin,
+      evidence: [evidenceAt(mention, sentence, rule)],
+    },
+  ];
+}
+
+/// Who claims, takes or denies a deed speaks of itself.
+const OWN_DEED = /\b(?:claim|tak|took|accept|admit|den[iy]\p{L}* (?!that))/u;
+
+const sourceOfParty = ({ id, state, name }: Mention['agents'][number]): string =>
+  state === undefined ? (id ?? `voice:${name.toLowerCase()}`) : `state:${state}`;

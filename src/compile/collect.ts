@@ -1,20 +1,14 @@
 /// Gathers the event mentions of all reports, each with its time, place, participants and speaker chain.
 
 import { EVENT_TYPES } from '../lexicon/events.ts';
-import type {
-  Annotation,
-  Comparison,
-  EventMention,
-  EventNote,
-  Participant,
-  Place,
-  Span,
-} from '../model/index.ts';
+import type { Annotation, Comparison, EventNote, Place, Span } from '../model/index.ts';
 import { type Lines, linesOf } from './lineage.ts';
-import type { Mention, Party } from './mention.ts';
+import type { Mention } from './mention.ts';
 import { dayAt, momentOf, resolveAgainstOrigins } from './moments.ts';
 import { partyOf, placeAt } from './parties.ts';
+import { sidesOf } from './sides.ts';
 import { authorOf, speechOf } from './speech.ts';
+import { voicesOf } from './voices.ts';
 
 export interface Collected {
   readonly mentions: readonly Mention[];
@@ -41,6 +35,7 @@ function mentionsOf(
   story: string | undefined,
 ): Mention[] {
   const { report, events } = annotation;
+  const voices = voicesOf(annotation);
   return events.flatMap((note, event) => {
     const { value } = note;
     if (value.generic) return [];
@@ -51,6 +46,7 @@ function mentionsOf(
     const author = authorOf(origin, annotations.get(origin.report)?.report);
     const { place, span } = whereOf(annotation, note);
     const key = `${report.id}:${note.from}:${note.to}`;
+    const family = EVENT_TYPES.get(value.type)?.family ?? value.type;
     return {
       ref: { report: report.id, event },
       key,
@@ -60,15 +56,15 @@ function mentionsOf(
       event: value,
       rule: note.rule,
       type: value.type,
-      family: EVENT_TYPES.get(value.type)?.family ?? value.type,
+      family,
       status: value.status,
       asOf,
       time: momentOf(annotation, value, asOf),
       place,
       placeSpan: span,
-      ...sidesOf(annotation, value),
+      ...sidesOf(annotation, value, family),
       ...(value.holder === undefined ? {} : { holder: partyOf(annotation, value.holder) }),
-      speech: speechOf(annotation, value, origin, author),
+      speech: speechOf(annotation, value, origin, author, voices),
       ...around(annotation, note),
       ...(story === undefined ? {} : { story }),
     };
@@ -76,16 +72,6 @@ function mentionsOf(
 }
 
 const contextAt = (text: string, at: number): string => text.slice(Math.max(0, at - 80), at + 80);
-
-/// Those who withdraw or lose a place are acted upon, whatever the grammar says.
-function sidesOf(annotation: Annotation, event: EventMention): Pick<Mention, 'agents' | 'targets'> {
-  const party = (one: Participant): Party => partyOf(annotation, one);
-  const losers = event.type === 'retreat' ? event.agents : event.loser ? [event.loser] : [];
-  return {
-    agents: event.type === 'retreat' ? [] : event.agents.map(party),
-    targets: [...event.targets, ...losers].map(party),
-  };
-}
 
 /// Only a name, a description or an area is somewhere; a demonym, a metonym or a dateline is not.
 function whereOf(annotation: Annotation, { value }: EventNote): { place: Place | null; span: Span | null } {

@@ -19,14 +19,22 @@ export interface Folded {
   readonly mentions: readonly Mention[];
 }
 
+/// What folding needs beside the mentions.
+export interface Around {
+  readonly verdicts: readonly Verdict[];
+  readonly nameOf: NameOfPlace;
+  /// Mentions that say who is held responsible for the event.
+  readonly attributions: readonly Mention[];
+}
+
 export function foldIncident(
   mentions: readonly Mention[],
   copies: readonly Mention[],
-  verdicts: readonly Verdict[],
-  nameOf: NameOfPlace,
+  { verdicts, nameOf, attributions }: Around,
 ): Folded {
-  const all = [...mentions, ...copies].sort((a, b) => compareText(a.rank, b.rank));
-  const claims = claimsOf(all);
+  const byRank = (a: Mention, b: Mention): number => compareText(a.rank, b.rank);
+  const all = [...mentions, ...copies].sort(byRank);
+  const claims = claimsOf(all, [...attributions].sort(byRank));
   const type = typeOf(mentions);
   const status = statusOf(mentions);
   const agents = distinct(mentions.flatMap((one) => [...(one.holder ? [one.holder] : []), ...one.agents]));
@@ -34,7 +42,7 @@ export function foldIncident(
   const place = whereOfAll(mentions, nameOf);
   const parts = {
     agent: agents[0]?.name,
-    target: targets.find(({ name }) => name !== place?.name)?.name,
+    target: tellingTarget(targets.filter(({ name }) => name !== place?.name)),
     place: place?.name,
   };
   const acled = EVENT_TYPES.get(type)?.acled;
@@ -58,6 +66,10 @@ export function foldIncident(
   };
   return { incident, mentions };
 }
+
+/// What was hit says more in a title than that people were.
+const tellingTarget = (targets: readonly Party[]): string | undefined =>
+  (targets.find(({ name }) => name !== 'people') ?? targets[0])?.name;
 
 /// The most exact type, and among equals the one that most sentences give: the same sentence elsewhere adds nothing.
 function typeOf(mentions: readonly Mention[]): string {

@@ -11,6 +11,7 @@ import type {
   Verdict,
 } from '../model/index.ts';
 import { appointmentsOf } from './appointments.ts';
+import { attributionsOf, backgroundOf } from './background.ts';
 import { clusterMentions } from './cluster.ts';
 import { collect } from './collect.ts';
 import { copyLinks, partCopies } from './followers.ts';
@@ -19,6 +20,7 @@ import { compareText, linkMentions } from './link.ts';
 import type { Mention } from './mention.ts';
 import { joinSeries } from './series.ts';
 import { sitesOf } from './sites.ts';
+import { type Group, standApart } from './standing.ts';
 import { tenuresOf } from './tenures.ts';
 import { decisionsOf, keysDecided, lostVerdicts, rejectedKeys } from './verdicts.ts';
 import type { NameOfPlace } from './where.ts';
@@ -39,36 +41,28 @@ export function compile(
   const linked = linkMentions(parted.leaders, decisions);
   const nameOf = placeNames(ordered);
   const joined = keysDecided(decisions, ['same']);
-  // What an analyst called the same as another is part of an incident, however little is told of it.
-  const groups = clusterMentions(parted.leaders, linked).filter(
-    (group) => isIncident(group) || group.some(({ key }) => joined.has(key)),
+  const { incidents, asides } = standApart(clusterMentions(parted.leaders, linked), joined);
+  const copiesOf = (group: Group): readonly Mention[] =>
+    group.flatMap(({ key }) => parted.followers.get(key) ?? []);
+  const said = attributionsOf(asides, copiesOf);
+  const folded = incidents.map((group) =>
+    foldIncident(group, copiesOf(group), { verdicts, nameOf, attributions: said.get(group) ?? [] }),
   );
-  const folded = groups.map((group) => {
-    const copies = group.flatMap(({ key }) => parted.followers.get(key) ?? []);
-    return foldIncident(group, copies, verdicts, nameOf);
-  });
 
   return {
     reports: ordered.map(({ report }) => reportRow(annotations.get(report.id)!, comparison)),
     origins: comparison.origins,
     copies: comparison.copies,
     incidents: [...joinSeries(folded)].sort(byWhen),
+    background: backgroundOf(asides, folded, (group) =>
+      foldIncident(group, copiesOf(group), { verdicts, nameOf, attributions: [] }),
+    ).sort(byWhen),
     sites: sitesOf(folded, nameOf),
     tenures: tenuresOf(folded),
     appointments: appointmentsOf(folded),
     links: [...linked.links, ...copyLinks(parted)],
     problems: [...ordered.flatMap(({ problems }) => problems), ...lostVerdicts(mentions, verdicts)],
   };
-}
-
-/// A finding is a claim about what was found, and no incident of its own.
-const isIncident = (group: readonly Mention[]): boolean =>
-  !group.every(isBare) && group.some(({ family }) => family !== 'finding');
-
-/// A trigger of which nobody says when, where, how many, or who that could be identified, makes no incident.
-function isBare({ agents, targets, event, time }: Mention): boolean {
-  if (time.span !== null || event.placeBy === 'clause' || event.figures.length > 0) return false;
-  return ![...agents, ...targets].some(({ id, placeKey }) => id !== undefined || placeKey !== undefined);
 }
 
 const orderOf = ({ report }: Annotation): string => `${report.published} ${report.id}`;

@@ -1,9 +1,10 @@
 /// Whose claim a mention is: from the report's author through those who relay it to the one whose words they are.
 
-import { actorById } from '../lexicon/actors.ts';
+import { actorNamed } from '../lexicon/actors.ts';
 import type { Actor, Annotation, EventMention, Origin, Speaker, StatementNote } from '../model/index.ts';
 import type { Speech } from './mention.ts';
-import { actorAt, stateOf } from './parties.ts';
+import { actorAt } from './parties.ts';
+import { type Voice, type Voices, voiceOfActor } from './voices.ts';
 
 /// Who wrote the words of an origin: its agency, else its outlet, else nobody known.
 export function authorOf(
@@ -12,6 +13,8 @@ export function authorOf(
 ): { name: string; source: string } {
   const name = origin.agency ?? report?.agency ?? report?.outlet;
   if (name === undefined) return { name: 'agency not stated', source: `origin:${origin.id}` };
+  const known = actorNamed(name);
+  if (known?.country !== undefined && known.directed) return { name, source: `state:${known.country}` };
   return { name, source: `author:${name.toLowerCase()}` };
 }
 
@@ -20,19 +23,21 @@ export function speechOf(
   event: Pick<EventMention, 'statement' | 'hedge'>,
   origin: Origin,
   author: { name: string; source: string },
+  voices: Voices,
 ): Speech {
   const note = namedNote(annotation, event.statement);
   const statement = note?.value;
+  const voice = statement?.speaker ? voices(statement.speaker) : undefined;
   const base = {
     stance: statement?.stance ?? ('asserts' as const),
     means: meansOf(annotation, note),
     verifies: statement?.verifies ?? false,
     origin: origin.id,
-    own: !statement?.speaker,
+    own: voice === undefined,
     rule: note?.rule ?? 'compile/own-words',
     ...hedgeOf(event.hedge ?? statement?.hedge),
   };
-  if (!statement?.speaker)
+  if (!statement?.speaker || voice === undefined)
     return {
       ...base,
       speakers: [author.name],
@@ -42,8 +47,7 @@ export function speechOf(
     };
 
   const outer = outerSpeakers(annotation, note!);
-  const voice = voiceOf(annotation, statement.speaker);
-  const via = [...outer, ...statement.via].map((one) => voiceOf(annotation, one));
+  const via = [...outer, ...statement.via].map(voices).filter((one) => one !== undefined);
   const names = [author.name, ...via.map(({ name }) => name), voice.name];
   // A video counts by whoever presents it, not as a witness of its own.
   const presenter = via.at(-1) ?? providerOf(annotation, statement.speaker, voice.name);
@@ -51,11 +55,16 @@ export function speechOf(
   return {
     ...base,
     speakers: names.filter((name, i) => name !== names[i - 1]),
-    source: sourceId(counted, via.at(-1)?.country ?? via.at(-1)?.id ?? author.source),
+    // An outlet that speaks of itself ("Northern Press could not establish …") is its author.
+    source: isAuthor(counted, author.name)
+      ? author.source
+      : sourceId(counted, via.at(-1)?.country ?? via.at(-1)?.id ?? author.source),
     sourceName: counted.name,
     investigator: counted.investigator || via.some(({ investigator }) => investigator),
   };
 }
+
+const isAuthor = ({ name }: Voice, author: string): boolean => name.toLowerCase() === author.toLowerCase();
 
 /// The statement itself; where it names nobody ("was expected to") and stands inside another, that one.
 function namedNote({ statements }: Annotation, index: number | undefined): StatementNote | undefined {
@@ -79,45 +88,6 @@ function outerSpeakers({ statements }: Annotation, note: StatementNote): Speaker
     at = outer?.inside;
   }
   return out;
-}
-
-interface Voice {
-  readonly name: string;
-  readonly id?: string;
-  readonly country?: string;
-  readonly state: boolean;
-  readonly unnamed: boolean;
-  readonly investigator: boolean;
-  /// A video or a report rather than somebody.
-  readonly thing: boolean;
-}
-
-function voiceOf(annotation: Annotation, speaker: Speaker): Voice {
-  const actor = actorAt(annotation, speaker.actor);
-  const words = annotation.report.text.slice(speaker.from, speaker.to);
-  if (actor !== undefined) return voiceOfActor(actor);
-  const name = trimName(words);
-  // "Envoy", "him", "the head of the clinic": somebody, but nobody can tell who.
-  const unnamed = !/\p{Lu}/u.test(name) && !namesThing(name);
-  return { ...NOBODY, name, thing: !unnamed, unnamed };
-}
-
-const NOBODY = { state: false, unnamed: false, investigator: false, thing: false } as const;
-
-function voiceOfActor(actor: Actor): Voice {
-  const behind = actor.of ?? actor.actor;
-  const known = behind === undefined ? undefined : actorById(behind);
-  const kind = known?.class ?? '';
-  const country = known?.country ?? actor.country;
-  return {
-    name: actor.unnamed ? `an unnamed ${actor.title ?? 'source'}` : actor.name,
-    ...(behind === undefined ? {} : { id: behind }),
-    ...(country === undefined ? {} : { country }),
-    state: country !== undefined && stateOf(behind) === country,
-    unnamed: actor.unnamed ?? (behind === undefined && !/\p{Lu}/u.test(actor.name)),
-    investigator: kind === 'investigator' || kind === 'ngo',
-    thing: false,
-  };
 }
 
 /// The organs of one state are one source: its ministry does not corroborate its army.
@@ -159,18 +129,6 @@ const THINGS: readonly (readonly string[])[] = [
   ['photo', 'photos', 'photograph', 'photographs', 'image', 'images', 'picture', 'pictures'],
   ['report', 'statement', 'document', 'documents'],
 ];
-
-const THING_WORDS: ReadonlySet<string> = new Set(THINGS.flat());
-
-const namesThing = (name: string): boolean =>
-  name
-    .toLowerCase()
-    .split(/\s+/u)
-    .some((word) => THING_WORDS.has(word));
-
-function trimName(words: string): string {
-  return words.length > 80 ? `${words.slice(0, 77)}…` : words;
-}
 
 /// Kinds of evidence that the statement itself or, for the same speaker, the story around it names.
 function meansOf(annotation: Annotation, note: StatementNote | undefined): readonly string[] {

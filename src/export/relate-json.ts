@@ -10,9 +10,12 @@ type Json = Readonly<Record<string, unknown>>;
 /// happening, with why. Who reads down finds each mention last in what is closest to it.
 export function relateJson(
   { comparison }: { readonly comparison: Comparison },
-  { incidents }: Pick<SourcedRecord, 'incidents'>,
+  record: Pick<SourcedRecord, 'incidents' | 'background'>,
   chains: readonly Chain[] = [],
 ): Json {
+  // Which words tell one thing does not hang on whether that thing is an incident, if they tell a thing at all.
+  const beside = record.background.filter(({ rule }) => !NOTHING.has(rule));
+  const incidents = [...record.incidents, ...beside];
   const told = chainsTold(chains, incidents);
   return {
     copies: copiesJson(comparison),
@@ -27,6 +30,8 @@ export function relateJson(
     ],
   };
 }
+
+const NOTHING: ReadonlySet<string> = new Set(['background/finding', 'background/bare']);
 
 const mentionJson = ({ report, event }: MentionRef): Json => ({ id: report, event });
 const keyOf = ({ report, event }: MentionRef): string => `${report} ${event}`;

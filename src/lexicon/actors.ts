@@ -16,6 +16,8 @@ export interface KnownActor {
   readonly side?: string;
   /// The organ of its state that it is: the Pentagon is the "defence-ministry" of the United States.
   readonly organ?: string;
+  /// A broadcaster or agency that its state directs: the two are one source.
+  readonly directed?: boolean;
 }
 
 interface Data {
@@ -179,7 +181,22 @@ function organOfState(id: string, country: Country, organ: string): KnownActor |
   const kind = organById.get(organ);
   if (kind === undefined) return undefined;
   const name = `${country.demonyms[0] ?? country.name} ${kind.name}`;
-  return { id, name, class: kind.class, kind: kind.kind, country: country.country };
+  const { side, directed } = kind;
+  return {
+    ...{ id, name, class: kind.class, kind: kind.kind, country: country.country },
+    ...(side === undefined ? {} : { side }),
+    ...(directed === undefined ? {} : { directed }),
+  };
+}
+
+/// Whether an actor says what its state says: "state TV", "SANA".
+export const isMouthpiece = (id: string): boolean => actorById(id)?.directed === true;
+
+/// The actor whose name the words are, whole.
+export function actorNamed(name: string): KnownActor | undefined {
+  const tokens = tokenize(name) as Token[];
+  const found = actorAt(tokens, 0, tokens.length);
+  return found?.length === tokens.length ? byId.get(found.id) : undefined;
 }
 
 /// The organ's own entry, whatever the state.

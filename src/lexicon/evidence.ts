@@ -49,6 +49,9 @@ export const SPEAKING_EVIDENCE: ReadonlySet<string> = new Set(
 /// Verbs by which an investigator says how it worked.
 export const METHOD_VERBS: ReadonlySet<string> = new Set(evidence.method);
 
+/// Kinds whose words are people: they speak for themselves.
+const PEOPLE_KINDS: ReadonlySet<string> = new Set(['witness-interviews', 'medical-records', 'site-visit']);
+
 const NO_EVIDENCE = new Set(hedges.noEvidence);
 
 /// Value: what the hedge is called on a statement.
@@ -60,3 +63,11 @@ export const HEDGES: Phrases<string> = phrases(
 
 /// Nouns that can be the one who speaks.
 export const SPEAKER_NOUNS: ReadonlySet<string> = new Set([...speakers.people, ...speakers.bodies]);
+
+/// Titles of those who speak for a body, so that what they say is what it says.
+export const SPEAKS_FOR: ReadonlySet<string> = new Set(speakers.speaksFor);
+
+/// Nouns of material, for which somebody else speaks: "video", "report".
+export const EVIDENCE_THINGS: ReadonlySet<string> = new Set(
+  Object.entries(evidence.kinds).flatMap(([kind, { words }]) => (PEOPLE_KINDS.has(kind) ? [] : words)),
+);

@@ -74,6 +74,17 @@ export interface Incident {
   readonly partOf?: string;
 }
 
+/// What reports tell beside incidents: who is blamed, aims, suppositions, totals of a war, details of no day and place
+/// of their own. Shaped like an incident, so that nothing told of it is lost.
+export interface Background extends Incident {
+  /// Name of the rule that keeps it from being an incident.
+  readonly rule: string;
+  /// Its sentence.
+  readonly why: string;
+  /// Id of the incident that it belongs to, where its reports tell one.
+  readonly of?: string;
+}
+
 export interface SiteState {
   readonly edtf: string;
   readonly state: 'intact' | 'damaged' | 'destroyed' | 'unknown';
@@ -114,6 +125,7 @@ export interface Record {
   readonly origins: readonly Origin[];
   readonly copies: readonly CopyGroup[];
   readonly incidents: readonly Incident[];
+  readonly background: readonly Background[];
   readonly sites: readonly Site[];
   readonly tenures: readonly Tenure[];
   readonly appointments: readonly Appointment[];

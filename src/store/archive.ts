@@ -64,7 +64,7 @@ export interface Slice {
   readonly limit: number;
 }
 
-export type IdKind = 'report' | 'incident' | 'claim' | 'origin' | 'site';
+export type IdKind = 'report' | 'incident' | 'background' | 'claim' | 'origin' | 'site';
 
 /// What is asked of the record as it was written last, without reading the whole of it.
 export interface Questions {
@@ -136,6 +136,7 @@ export const EMPTY_RECORD: Record = {
   origins: [],
   copies: [],
   incidents: [],
+  background: [],
   sites: [],
   tenures: [],
   appointments: [],

@@ -60,7 +60,7 @@ export type Named =
 export function find(record: Record, id: string, reports: readonly string[] = []): readonly Named[] {
   const all: Named[] = [
     ...[...new Set([...reports, ...record.reports.map((report) => report.id)])].map(named('report')),
-    ...record.incidents.map(({ id }) => named('incident')(id)),
+    ...[...record.incidents, ...record.background].map(({ id }) => named('incident')(id)),
     ...record.sites.map(({ id }) => named('site')(id)),
     ...record.origins.map(({ id }) => named('origin')(id)),
     ...allClaims(record),
@@ -76,7 +76,7 @@ function named(kind: 'report' | 'incident' | 'site' | 'origin') {
 /// The claims of incidents, tenures and appointments, each once, with the title of what it is a claim about.
 export function allClaims(record: Record): readonly (Named & { readonly kind: 'claim' })[] {
   const owners: readonly { readonly of: string; readonly claims: readonly Claim[] }[] = [
-    ...record.incidents.map(({ title, claims }) => ({ of: title, claims })),
+    ...[...record.incidents, ...record.background].map(({ title, claims }) => ({ of: title, claims })),
     ...record.tenures.map(({ place, holder, claims }) => ({ of: `${holder} holds ${place}`, claims })),
     ...record.appointments.map(({ title, claims }) => ({ of: title, claims })),
   ];

@@ -58,7 +58,10 @@ describe('stories', () => {
       { report: 'r2', event: 0 },
       { report: 'r3', event: 1 },
     ];
-    const { incidents } = relateJson({ comparison }, { incidents: [{ ...incident, mentions } as never] });
+    const { incidents } = relateJson(
+      { comparison },
+      { incidents: [{ ...incident, mentions } as never], background: [] },
+    );
     const printed = [
       { id: 'r2', event: 0 },
       { id: 'r3', event: 1 },

@@ -66,6 +66,15 @@ function incidentLines(incident: Incident, name: (report: string) => string): st
 
 const incidents: Part = (record, name) => record.incidents.flatMap((one) => incidentLines(one, name));
 
+const background: Part = (record, name) =>
+  record.background.flatMap((one) => [
+    `${one.title} (${one.type}) ${one.status} ${one.edtf} [${one.rule}]`,
+    `    beside ${record.incidents.find(({ id }) => id === one.of)?.title ?? 'no incident'}`,
+    ...one.claims
+      .filter(({ slot }) => slot === 'event')
+      .map((claim) => `    claim ${claimLine(claim, name)}`),
+  ]);
+
 const sites: Part = (record) =>
   record.sites.flatMap((site) => [
     `${site.name} (${site.place?.name ?? 'place unknown'})`,
@@ -105,6 +114,7 @@ const problems: Part = (record, name) =>
 export const PARTS: Readonly<Record<string, Part>> = {
   copies,
   incidents,
+  background,
   sites,
   tenures,
   appointments,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../src/model/index.ts';
 import { annotate } from '../../src/pipeline.ts';
 import { reportOf, resources } from '../goldens/inputs.ts';
+import { backgroundFires } from './background.ts';
 import { type ExampleRule, lexiconFiles, readLexicon, rulesOf } from './examples.ts';
 
 const data = resources();
@@ -10,6 +11,7 @@ const read = (text: string): Annotation => annotate(reportOf(text, { published: 
 /// How to tell that a rule fired on an example: by the name that its notes carry, the type of an event, or the
 /// kind of passage that a closing line became.
 const FIRED: Readonly<Record<string, (rule: ExampleRule, text: string) => readonly string[]>> = {
+  'background.json': ({ name }, text) => (backgroundFires(name, text) ? [text] : []),
   'frame.json': (_rule, text) => {
     const { report, division } = read(`The town was quiet on Friday, residents said.\n\n${text}`);
     const last = division.passages.at(-1);

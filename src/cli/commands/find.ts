@@ -1,6 +1,6 @@
 /// `search` and `explain`: from words to reports, and from an id to the words behind it.
 
-import type { Claim, Evidence, Origin, Record, Report } from '../../model/index.ts';
+import type { Background, Claim, Evidence, Origin, Record, Report } from '../../model/index.ts';
 import type { Archive, Hit } from '../../store/archive.ts';
 import { find, type Named } from '../../store/select.ts';
 import { fileName, titleOf } from '../../store/titles.ts';
@@ -90,8 +90,15 @@ async function explained(one: Named, record: Record, archive: Archive): Promise<
   if (one.kind === 'claim') return explainClaim(one.claim, one.of, record, archive);
   if (one.kind === 'report') return explainReport(one.id, record, archive);
   if (one.kind === 'incident') {
+    const aside = record.background.find(({ id }) => id === one.id);
+    if (aside) return { json: { kind: 'background', background: aside }, text: asideText(aside, record) };
     const incident = record.incidents.find(({ id }) => id === one.id)!;
-    return { json: { kind: 'incident', incident }, text: incidentText(incident) };
+    const beside = record.background.filter(({ of }) => of === incident.id);
+    const lines = beside.map(
+      ({ id, title, why }) => `  ${shortId(id)}  ${printable(title)}: ${printable(why)}\n`,
+    );
+    const told = lines.length === 0 ? '' : `\nTold beside it:\n${lines.join('')}`;
+    return { json: { kind: 'incident', incident }, text: incidentText(incident) + told };
   }
   if (one.kind === 'origin') {
     const origin = record.origins.find(({ id }) => id === one.id)!;
@@ -107,6 +114,13 @@ async function explained(one: Named, record: Record, archive: Archive): Promise<
   };
 }
 
+/// What is told, and why it is no incident of its own.
+function asideText(aside: Background, record: Record): string {
+  const host = record.incidents.find(({ id }) => id === aside.of);
+  const of = host ? ` It stands beside ${shortId(host.id)}, ${printable(host.title)}.` : '';
+  return `${incidentText(aside)}\nNo incident of its own: ${printable(aside.why)}${of} Rule ${aside.rule}.\n`;
+}
+
 async function explainClaim(claim: Claim, of: string, record: Record, archive: Archive): Promise<Explained> {
   const origin = record.origins.find(({ id }) => id === claim.origin) ?? null;
   const evidence = await Promise.all(claim.evidence.map((one) => inParagraph(one, archive)));
@@ -120,10 +134,18 @@ async function explainClaim(claim: Claim, of: string, record: Record, archive: A
     `${claim.slot}: ${claim.value}`,
     `  of        ${of}`,
     `  told by   ${toldBy(claim)}`,
+    `  on        ${groundsOf(claim)}`,
     `  origin    ${origin ? originLine(origin) : claim.origin}`,
   ].map((line) => line.replace(/\S.*/, printable));
   const json = { kind: 'claim', of, claim, origin, evidence };
   return { json, text: `${head.join('\n')}\n\n${blocks.join('\n\n')}\n` };
+}
+
+/// On what evidence, as far as the speaker says.
+function groundsOf({ means, verifies }: Claim): string {
+  const kinds = (means ?? []).map((kind) => kind.replaceAll('-', ' '));
+  const named = kinds.length === 0 ? 'no evidence that is named' : kinds.join(', ');
+  return verifies ? `${named}; says that it has checked this itself` : named;
 }
 
 /// The words with the rest of their paragraph.

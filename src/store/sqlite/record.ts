@@ -10,6 +10,9 @@ import { allIncidents, incidentById, writeIncidents } from './incidents.ts';
 
 type Db = Database.Database;
 
+/// Parts whose items hold claims.
+type LedgerPart = 'background' | 'tenures' | 'appointments';
+
 const PARTS = Object.keys(EMPTY_RECORD).filter((name) => name !== 'incidents') as readonly PartName[];
 
 export function writeRecord(db: Db, record: Made, stamp: Stamp): void {
@@ -44,15 +47,17 @@ function writePart<P extends PartName>(db: Db, part: P, items: readonly Part<P>[
 /// The reports that an item of a part speaks of.
 function reportsOf(item: Part<PartName>): readonly string[] {
   if ('a' in item) return [item.a.report, item.b.report];
+  if ('why' in item) return item.reports;
   if ('edits' in item || !('members' in item)) return [];
   return item.members.map((member) => ('report' in member ? member.report : member.id));
 }
 
-/// Claims of tenures and appointments lead back to them; those of incidents stand with their incident.
-function writeLedgerClaims(db: Db, { tenures, appointments }: Made): void {
+/// Claims of background, tenures and appointments lead back to them; those of incidents stand with their incident.
+function writeLedgerClaims(db: Db, { background, tenures, appointments }: Made): void {
   db.prepare('DELETE FROM claims WHERE incident IS NULL').run();
   const insert = db.prepare('INSERT OR IGNORE INTO claims (id, part, position) VALUES (?, ?, ?)');
   for (const [part, list] of [
+    ['background', background],
     ['tenures', tenures],
     ['appointments', appointments],
   ] as const) {
@@ -109,7 +114,7 @@ export function partOfReport<P extends PartName>(db: Db, part: P, report: string
 /// A claim and the title of what it is a claim about.
 export function claimById(db: Db, id: string): { readonly claim: Claim; readonly of: string } | undefined {
   const owner = db
-    .prepare<[string], { incident: string | null; part: 'tenures' | 'appointments'; position: number }>(
+    .prepare<[string], { incident: string | null; part: LedgerPart; position: number }>(
       `SELECT i.id AS incident, c.part, c.position FROM claims c LEFT JOIN incidents i ON i.seq = c.incident
        WHERE c.id = ? LIMIT 1`,
     )
@@ -127,14 +132,14 @@ function incidentClaims(db: Db, id: string): readonly [readonly Claim[], string]
 
 function ledgerClaims(
   db: Db,
-  { part, position }: { readonly part: 'tenures' | 'appointments'; readonly position: number },
+  { part, position }: { readonly part: LedgerPart; readonly position: number },
 ): readonly [readonly Claim[], string] {
   const row = db
     .prepare<[string, number], { json: string }>(
       'SELECT json FROM record_parts WHERE part = ? AND position = ?',
     )
     .get(part, position)!;
-  const item = JSON.parse(row.json) as Made['tenures'][number] | Made['appointments'][number];
+  const item = JSON.parse(row.json) as Made[LedgerPart][number];
   return [item.claims, 'holder' in item ? `${item.holder} holds ${item.place}` : item.title];
 }
 
@@ -157,6 +162,7 @@ export function idsWith(
     ...of('report', 'SELECT id FROM reports WHERE'),
     ...of('incident', 'SELECT id FROM incidents WHERE'),
     ...of('claim', 'SELECT id FROM claims WHERE'),
+    ...of('background', "SELECT id FROM record_parts WHERE part = 'background' AND"),
     ...of('origin', "SELECT id FROM record_parts WHERE part = 'origins' AND"),
     ...of('site', "SELECT id FROM record_parts WHERE part = 'sites' AND"),
   ];

@@ -1,0 +1,68 @@
+/// Who acts and who is acted upon in a mention, without the words that name neither (`lexicon/participants.json`).
+
+import data from '../../lexicon/participants.json' with { type: 'json' };
+import { actorById } from '../lexicon/actors.ts';
+import type { Annotation, EventMention, Participant } from '../model/index.ts';
+import type { Mention, Party } from './mention.ts';
+import { headOf, partyOf } from './parties.ts';
+
+const NOBODY: ReadonlySet<string> = new Set(data.nobody);
+const EVENTS: ReadonlySet<string> = new Set(data.events);
+const VICTIMS: ReadonlySet<string> = new Set(data.victims);
+
+/// Those who withdraw or lose a place are acted upon, whatever the grammar says.
+export function sidesOf(
+  annotation: Annotation,
+  event: EventMention,
+  family: string,
+): Pick<Mention, 'agents' | 'targets'> {
+  const party = (one: Participant): Party => partyOf(annotation, one);
+  const losers = event.type === 'retreat' ? event.agents : event.loser ? [event.loser] : [];
+  const agents = event.type === 'retreat' ? [] : event.agents.map(party);
+  const targets = [...event.targets, ...losers].map(party);
+  return {
+    agents: agents.filter((one) => canAct(one, family)),
+    targets: targets.flatMap((one) => (canSuffer(one, family) ? [counted(one)] : [])),
+  };
+}
+
+const isUnknown = ({ id, placeKey }: Party): boolean => id === undefined && placeKey === undefined;
+
+/// "At least three", "05.02.2015": nothing is left that could be somebody or something.
+function saysNobody({ name }: Party): boolean {
+  const words = name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  return words.every((word) => NOBODY.has(word) || /^\p{N}+(?:st|nd|rd|th|am|pm)?$/u.test(word));
+}
+
+function canAct(party: Party, family: string): boolean {
+  if (isOutlet(party) && family !== 'responsibility' && family !== 'finding') return false;
+  // A town does nothing; a country may.
+  if (party.id === undefined && party.placeKey !== undefined) return party.placeKey.startsWith('country:');
+  if (!isUnknown(party)) return true;
+  if (saysNobody(party) || EVENTS.has(headOf(party.name))) return false;
+  return family !== 'violence' || !VICTIMS.has(headOf(party.name));
+}
+
+function canSuffer(party: Party, family: string): boolean {
+  const hurt = party.effect !== undefined && party.effect !== 'none';
+  if (family === 'violence' && isOutlet(party) && !hurt) return false;
+  if (!isUnknown(party)) return true;
+  if (saysNobody(party)) return isHarm(party.effect);
+  return hurt || !EVENTS.has(headOf(party.name));
+}
+
+/// Outlets are named for what they tell.
+function isOutlet({ id }: Party): boolean {
+  const known = id === undefined ? undefined : actorById(id);
+  return known?.class === 'media' || known?.class === 'agency';
+}
+
+const isHarm = (effect: Party['effect']): boolean =>
+  effect === 'killed' || effect === 'injured' || effect === 'displaced' || effect === 'captured';
+
+/// "Killing 15": how many stands among the figures; whom, is people, of whom nobody can tell whether they are others.
+const counted = (party: Party): Party =>
+  isUnknown(party) && saysNobody(party) ? { ...party, name: 'people', head: '' } : party;

@@ -1,0 +1,211 @@
+/// Which groups of mentions are incidents, and which are told only beside one: rules in `lexicon/background.json`.
+
+import {
+  BACKGROUND_RULES,
+  type BackgroundRule,
+  countsWar,
+  isCondition,
+  isPurpose,
+  makesTerms,
+  TERMS_REACH,
+  TOTAL_DAYS,
+} from '../lexicon/background.ts';
+import { daysBetween } from '../time/index.ts';
+import { isToCome, type Mention } from './mention.ts';
+
+export type Group = readonly Mention[];
+
+/// A group that is no incident, by which rule, and the group that it belongs to.
+export interface Aside {
+  readonly group: Group;
+  readonly rule: BackgroundRule;
+  readonly host?: Group;
+}
+
+export interface Standing {
+  readonly incidents: readonly Group[];
+  readonly asides: readonly Aside[];
+}
+
+/// `joined`: keys of mentions that an analyst tied to another; their groups are incidents, however little they tell.
+export function standApart(groups: readonly Group[], joined: ReadonlySet<string>): Standing {
+  const neighbours = neighboursOf(groups);
+  const incidents: Group[] = [];
+  const held: { group: Group; rule: BackgroundRule }[] = [];
+  for (const group of groups) {
+    const rule = group.some(({ key }) => joined.has(key)) ? undefined : ruleOf(group, neighbours);
+    if (rule === undefined) incidents.push(group);
+    else held.push({ group, rule });
+  }
+  const hosts = neighboursOf(incidents);
+  const asides: Aside[] = [];
+  for (const { group, rule } of held) {
+    const host = hostOf(group, hosts, rule.needs === 'detail' ? NEEDS_PLACE : undefined);
+    // Where the report tells nothing else of the kind, what it tells without a day or a place is what it is about.
+    if (rule.needs === 'detail' && host === undefined) incidents.push(group);
+    else asides.push({ group, rule, ...(host === undefined ? {} : { host }) });
+  }
+  return { incidents, asides };
+}
+
+/// By report: the mentions of groups, in text order, each with its group.
+type Neighbours = ReadonlyMap<string, readonly Neighbour[]>;
+
+interface Neighbour {
+  readonly mention: Mention;
+  readonly group: Group;
+}
+
+function neighboursOf(groups: readonly Group[]): Neighbours {
+  const byReport = new Map<string, Neighbour[]>();
+  for (const group of groups) {
+    for (const mention of group) {
+      const list = byReport.get(mention.ref.report) ?? [];
+      list.push({ mention, group });
+      byReport.set(mention.ref.report, list);
+    }
+  }
+  for (const list of byReport.values()) list.sort((a, b) => a.mention.span.from - b.mention.span.from);
+  return byReport;
+}
+
+/// The rule of the mention that tells most: rules stand in the order of how little is told.
+function ruleOf(group: Group, neighbours: Neighbours): BackgroundRule | undefined {
+  let last = -1;
+  for (const mention of group) {
+    const at = BACKGROUND_RULES.findIndex(({ needs }) => TESTS[needs]?.(mention, neighbours));
+    if (at < 0) return undefined;
+    last = Math.max(last, at);
+  }
+  return BACKGROUND_RULES[last];
+}
+
+const TESTS: Readonly<Record<string, (mention: Mention, neighbours: Neighbours) => boolean>> = {
+  attribution: ({ family }) => family === 'responsibility',
+  finding: ({ family }) => family === 'finding',
+  condition: (mention) => isToCome(mention) && isCondition(before(mention)),
+  aim: isAim,
+  'standing-terms': isStandingTerms,
+  total: isTotal,
+  bare: (mention) => isPlain(mention) && mention.event.placeBy !== 'clause' && !isKnown(mention),
+  detail: isDetail,
+};
+
+/// Families whose events are somewhere: told without a place, they are told of another event.
+const NEEDS_PLACE: ReadonlySet<string> = new Set([
+  ...[
+    'violence',
+    'movement',
+    'offensive',
+    'air-operation',
+    'control',
+    'siege',
+    'weapons',
+    'property',
+    'base',
+  ],
+  ...['displacement', 'disaster', 'change-to-group'],
+]);
+
+/// Nobody says when or how many.
+const isPlain = ({ event, time }: Mention): boolean => time.span === null && event.figures.length === 0;
+
+function isDetail(mention: Mention): boolean {
+  const { family, event, place } = mention;
+  if (!NEEDS_PLACE.has(family) || !isPlain(mention)) return false;
+  // Who holds what is told by the place that the report is about, though a sentence does not name it.
+  if (place === null || event.placeBy === undefined) return true;
+  return event.placeBy === 'carried' && family !== 'control';
+}
+
+const isKnown = ({ agents, targets }: Mention): boolean =>
+  [...agents, ...targets].some(({ id, placeKey }) => id !== undefined || placeKey !== undefined);
+
+const before = ({ annotation, sentence, span }: Mention): string =>
+  annotation.report.text.slice(Math.max(sentence.from, span.from - 160), span.from);
+
+/// Families of events that are done on purpose.
+const DONE_FOR: ReadonlySet<string> = new Set([
+  ...[
+    'violence',
+    'control',
+    'siege',
+    'offensive',
+    'movement',
+    'weapons',
+    'heritage',
+    'base',
+    'property',
+    'arrests',
+  ],
+]);
+
+/// "Launched an operation to seize the port": one event, and what it was for.
+function isAim(mention: Mention, neighbours: Neighbours): boolean {
+  if (!DONE_FOR.has(mention.family) || mention.type === 'casualties') return false;
+  if (!isToCome(mention) || !isPurpose(before(mention))) return false;
+  return around(neighbours, mention).some(
+    ({ mention: other }) =>
+      other !== mention &&
+      other.sentence.from === mention.sentence.from &&
+      other.span.from < mention.span.from &&
+      !isToCome(other),
+  );
+}
+
+function isStandingTerms({ family, status, annotation, span, sentence }: Mention): boolean {
+  if (family !== 'agreement' || status === 'planned') return false;
+  const { text } = annotation.report;
+  const from = Math.max(sentence.from, span.from - TERMS_REACH);
+  return !makesTerms(text.slice(from, Math.min(sentence.to, span.to + TERMS_REACH)));
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['attack', 'casualties', 'displacement', 'armed-clash']);
+
+function isTotal({ type, annotation, sentence, time, event }: Mention): boolean {
+  if (!COUNTED.has(type)) return false;
+  if (countsWar(annotation.report.text.slice(sentence.from, sentence.to))) return true;
+  // "Over the past two years"; a year alone is only a coarse date.
+  if (time.begin === null || time.end === null || !time.edtf.includes('/') || event.figures.length === 0)
+    return false;
+  return time.span !== null && daysBetween(time.begin, time.end) > TOTAL_DAYS;
+}
+
+/// How many characters away an event still belongs to what is told.
+const NEAR = 600;
+
+/// So many mentions before and after are looked at, so that no report costs more than its length.
+const WINDOW = 24;
+
+/// The mentions told right before and after.
+function around(neighbours: Neighbours, { ref, span }: Mention): readonly Neighbour[] {
+  const list = neighbours.get(ref.report) ?? [];
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.mention.span.from < span.from) low = middle + 1;
+    else high = middle;
+  }
+  return list.slice(Math.max(0, low - WINDOW), low + WINDOW);
+}
+
+/// The incident told nearest to the group's mentions, what stands before it rather than after.
+function hostOf(group: Group, hosts: Neighbours, families?: ReadonlySet<string>): Group | undefined {
+  let best: { host: Group; gap: number } | undefined;
+  for (const mention of group) {
+    for (const { mention: other, group: host } of around(hosts, mention)) {
+      if (families && !families.has(other.family)) continue;
+      const gap = gapBetween(mention, other);
+      if (gap <= NEAR && (best === undefined || gap < best.gap)) best = { host, gap };
+    }
+  }
+  return best?.host;
+}
+
+function gapBetween(mention: Mention, other: Mention): number {
+  if (mention.sentence.from === other.sentence.from)
+    return Math.abs(mention.span.from - other.span.from) / 10;
+  if (other.span.from < mention.span.from) return mention.span.from - other.span.from;
+  return 2 * (other.span.from - mention.span.from);
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { sidesOf } from '../../src/compile/sides.ts';
+import type { Actor, EventMention, Participant } from '../../src/model/index.ts';
+import { annotationOf, reportOf } from './build.ts';
+
+/// Sides of an event whose agents and targets are the given words.
+function sides(
+  agents: readonly string[],
+  targets: readonly (readonly [string, Participant['effect']?])[],
+  known?: Actor,
+) {
+  const text = [...agents, ...targets.map(([words]) => words)].join(' | ');
+  const part = (name: string, effect?: Participant['effect']): Participant => {
+    const from = text.indexOf(name);
+    const actor = known?.name === name ? { actor: 0 } : {};
+    return { from, to: from + name.length, name, ...(effect && { effect }), ...actor };
+  };
+  const actors = known ? [{ from: 0, to: known.name.length, rule: 'test', value: known }] : [];
+  const event: EventMention = {
+    ...{ type: 'shelling', status: 'happened', instruments: [], figures: [] },
+    agents: agents.map((name) => part(name)),
+    targets: targets.map(([name, effect]) => part(name, effect)),
+  };
+  const made = sidesOf(annotationOf(reportOf('a', '2020-03-04', text), { actors }), event, 'violence');
+  return { agents: made.agents.map(({ name }) => name), targets: made.targets.map(({ name }) => name) };
+}
+
+describe('participants', () => {
+  it('are not numbers, dates, events or the dead themselves', () => {
+    expect(
+      sides(['at least three', '05.02.2015', 'air strikes', 'civilians', 'army gunners'], []).agents,
+    ).toEqual(['army gunners']);
+  });
+
+  it('are people where only a number says who was hurt', () => {
+    expect(sides([], [['dozens', 'killed'], ['two villages']]).targets).toEqual(['people', 'two villages']);
+  });
+
+  it('are not the outlets that tell it', () => {
+    const known: Actor = { kind: 'organisation', name: 'TASS', actor: 'actor:tass', reference: 'name' };
+    expect(sides(['TASS'], [], known).agents).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Incident, Record } from '../../src/model/index.ts';
+import { buildRecord } from '../../src/pipeline.ts';
+import { readReports } from '../../src/read/index.ts';
+import { loadResources } from '../support/resources.ts';
+
+const resources = loadResources();
+
+function recordOf(...stories: readonly (readonly [outlet: string, text: string])[]): Record {
+  const lines = stories.map(([outlet, text]) => JSON.stringify({ published: '2021-03-05', outlet, text }));
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  return buildRecord(readReports({ name: 'stories.jsonl', bytes }, {}).reports, resources);
+}
+
+const shelling = (record: Record): Incident => record.incidents.find(({ type }) => type === 'shelling')!;
+
+/// The identities by which the event's speakers count.
+const sourcesOf = ({ claims }: Incident): readonly string[] => [
+  ...new Set(claims.filter(({ slot }) => slot === 'event').map(({ source }) => source)),
+];
+
+describe('who counts as one source', () => {
+  it('a person by full name, surname, role and pronoun', () => {
+    const record = recordOf([
+      'Harbour Times',
+      'Guns shelled Kharkiv on Thursday, said Olena Marchuk, a teacher. Marchuk said the shelling of Kharkiv killed two people. According to her, the shelling lasted an hour.',
+    ]);
+    expect(sourcesOf(shelling(record))).toEqual(['name:olena-marchuk']);
+    expect(shelling(record).grade.level).toBe('single-source');
+  });
+
+  it('a spokesman and the body that he speaks for', () => {
+    const record = recordOf(
+      [
+        'Harbour Times',
+        'A spokesman for Human Rights Watch, Paul Reed, said guns shelled Kharkiv on Thursday.',
+      ],
+      ['Evening Herald', 'Guns shelled Kharkiv on Thursday, Human Rights Watch said.'],
+    );
+    expect(shelling(record).reports).toHaveLength(2);
+    expect(sourcesOf(shelling(record))).toEqual(['actor:hrw']);
+  });
+
+  it('a state, its ministry, and the agency that it directs', () => {
+    const record = recordOf(
+      ['TASS', 'Guns shelled Kharkiv on Thursday, killing two people.'],
+      ['Harbour Times', 'Guns shelled Kharkiv on Thursday, the Russian Defense Ministry said.'],
+    );
+    expect(shelling(record).reports).toHaveLength(2);
+    expect(sourcesOf(shelling(record))).toEqual(['state:RU']);
+    expect(shelling(record).grade.level).toBe('single-source');
+  });
+
+  it('two bodies are two', () => {
+    const record = recordOf(
+      ['Harbour Times', 'Guns shelled Kharkiv on Thursday, Human Rights Watch said.'],
+      ['Evening Herald', 'Guns shelled Kharkiv on Thursday, the Russian Defense Ministry said.'],
+    );
+    expect(shelling(record).grade).toMatchObject({ level: 'corroborated' });
+    expect(shelling(record).grade.reason).toContain('Human Rights Watch');
+  });
+});
+
+describe('what a claim rests on', () => {
+  it.each([
+    ['Video posted online showed that guns shelled Kharkiv on Thursday.', 'footage'],
+    ['Satellite images show that guns shelled Kharkiv on Thursday.', 'satellite-image'],
+    ['Photographs show that guns shelled Kharkiv on Thursday.', 'photograph'],
+    ['Court documents show that guns shelled Kharkiv on Thursday.', 'documents'],
+  ])('%s', (text, means) => {
+    const event = shelling(recordOf(['Harbour Times', text])).claims.find(({ slot }) => slot === 'event');
+    expect(event?.means).toEqual([means]);
+  });
+
+  it('both sides of a contested event stand side by side', () => {
+    const record = recordOf(
+      ['Harbour Times', 'Guns shelled Kharkiv on Thursday, Human Rights Watch said.'],
+      ['Evening Herald', 'The Russian Defense Ministry denied that guns shelled Kharkiv on Thursday.'],
+    );
+    expect(shelling(record).grade.level).toBe('contested');
+    expect(shelling(record).grade.reason).toMatch(/Human Rights Watch.+Russian Defence Ministry/u);
+    const stances = shelling(record).claims.filter(({ slot }) => slot === 'event');
+    expect(stances.map(({ stance }) => stance).sort()).toEqual(['asserts', 'denies']);
+  });
+});

@@ -1,0 +1,21 @@
+/// How an example of `lexicon/background.json` is tried: « and » stand round the word that it is about.
+
+import { countsWar, isCondition, isPurpose, makesTerms, TERMS_REACH } from '../../src/lexicon/background.ts';
+
+function cut(marked: string): { before: string; around: string } {
+  const [before = '', word = '', after = ''] = marked.split(/[«»]/u);
+  return { before, around: before.slice(-TERMS_REACH) + word + after.slice(0, TERMS_REACH) };
+}
+
+const TESTS: Readonly<Record<string, (marked: string) => boolean>> = {
+  purpose: (marked) => isPurpose(cut(marked).before),
+  condition: (marked) => isCondition(cut(marked).before),
+  terms: (marked) => makesTerms(cut(marked).around),
+  total: countsWar,
+};
+
+export function backgroundFires(name: string, marked: string): boolean {
+  const test = TESTS[name];
+  if (test === undefined) throw new Error(`nothing tries the list ${name} of background.json`);
+  return test(marked);
+}
