@@ -14,6 +14,7 @@ import type {
   TimeNote,
 } from '../model/index.ts';
 import { conductOf } from './conduct.ts';
+import { labelOf } from './label.ts';
 import { templatesOf } from './templates.ts';
 
 export { recordJson } from './record-json.ts';
@@ -47,6 +48,7 @@ export function annotationJson(annotation: Annotation): Json {
     statements: statements.map((note) => statementJson(text, note)),
     events: events.map((note) => eventJson(text, note, annotation, places.indexOf)),
     incidents: templatesOf(annotation),
+    label: labelOf(annotation),
   };
 }
 
