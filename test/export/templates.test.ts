@@ -49,6 +49,27 @@ it.each([
       humanType: 'CIVILIAN',
     },
   ],
+  [
+    'A bomb exploded outside the telephone company building in Lima on Monday.',
+    { type: 'BOMBING', physicalId: 'the telephone company building', physicalType: 'COMMUNICATIONS' },
+  ],
+  [
+    'Guerrillas blew up a section of the northern pipeline near Cali on Monday.',
+    { type: 'BOMBING', physicalId: 'a section of the northern pipeline', physicalType: 'ENERGY' },
+  ],
+  [
+    'Gunmen shot at Rafael Ortega, mayor of Quito, on Monday. Ortega died in hospital.',
+    { type: 'ATTACK', humanTarget: 'Rafael Ortega', humanType: 'GOVERNMENT OFFICIAL', humanEffect: 'DEATH' },
+  ],
+  [
+    'SHINING PATH GUERRILLAS MURDERED A MAYOR NEAR LIMA ON MONDAY.',
+    {
+      type: 'ATTACK',
+      perpOrganization: 'SHINING PATH',
+      humanType: 'GOVERNMENT OFFICIAL',
+      humanEffect: 'DEATH',
+    },
+  ],
 ])('%s', (text, wanted) => {
   const [first, ...rest] = incidents(text);
   expect(rest).toEqual([]);

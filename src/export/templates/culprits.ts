@@ -1,17 +1,20 @@
 /// Who did it: individuals and organisations among those who act, and who claims or is accused of it.
 
-import type { Annotation, EventNote, Participant } from '../../model/index.ts';
+import { actorById } from '../../lexicon/actors.ts';
+import type { ActorNote, Annotation, EventNote, Span } from '../../model/index.ts';
+import { confidenceOf } from './confidence.ts';
 import { type Draft, isStateForce } from './draft.ts';
+import { culpritsIn } from './told.ts';
 import {
-  AUTHORITIES,
   CLAIMS,
-  CULPRITS,
   ENEMIES,
   GROUPS,
   hasWord,
   INDIVIDUALS,
+  LONE,
   ORGANS,
   upToHead,
+  withoutArticle,
   wordsOf,
 } from './vocabulary.ts';
 
@@ -22,132 +25,141 @@ export interface Culprits {
   readonly state: boolean;
 }
 
-const ARTICLE = /^(?:the|a|an|that|this|these|those|some) /i;
-
 export function culpritsOf(annotation: Annotation, draft: Draft, claims: readonly EventNote[]): Culprits {
-  const { report } = annotation;
-  const individuals: string[] = [];
-  const organisations: string[] = [];
-  const say = ({ from, to }: { from: number; to: number }) =>
+  const named = draft.agents.flatMap((agent) => namedIn(annotation, agent));
+  const claimed = claims.flatMap((claim) => claimantsOf(annotation, claim));
+  const individuals = individualsOf(annotation, draft);
+  const organs = draft.agents.flatMap(({ from, to }) => {
+    const text = plain(annotation, { from, to });
+    return hasWord(ORGANS, upToHead(wordsOf(text)).slice(-2)) ? [text] : [];
+  });
+  const state = [...individuals, ...named.map(({ text }) => text), ...organs].some(isStateForce);
+  const known = distinct([...claimed, ...named, ...organs.map((text) => ({ key: text, text }))]);
+  const main = known.length > 0 ? undefined : mainGroup(annotation, draft, individuals, state);
+  const organisations = main ? [main] : known;
+  if (organisations.length === 0) return { individuals, organisations: [], state };
+  const confidence = confidenceOf(annotation, draft, claims, organisations);
+  return { individuals, organisations: organisations.map(({ text }) => text), state, confidence };
+}
+
+export interface Group {
+  readonly key: string;
+  readonly text: string;
+}
+
+/// One group once; one that is a part of another's name is the other.
+function distinct(groups: readonly Group[]): readonly Group[] {
+  return groups.filter(
+    ({ key, text }, i) =>
+      !groups.some(
+        (other, k) =>
+          (k < i && other.key === key) ||
+          (k !== i && other.key !== key && other.text.includes(text) && k < i),
+      ),
+  );
+}
+
+const plain = ({ report }: Annotation, { from, to }: Span): string =>
+  withoutArticle(
     report.text
       .slice(from, to)
       .replace(/\s+/g, ' ')
-      .replace(/\s*[[(].*$/, '');
-  const add = (list: string[], text: string) => {
-    const plain = text.replace(ARTICLE, '');
-    const head = upToHead(wordsOf(plain)).at(-1);
-    if (plain !== '' && !list.some((other) => upToHead(wordsOf(other)).at(-1) === head)) list.push(plain);
-  };
-  const victims = new Set(draft.humans.map(({ head }) => head));
-  const take = (agent: Participant) => {
-    const text = say(agent);
+      .replace(/\s*[[(].*$/, ''),
+  );
+
+/// Those who act, in the words of the report: every named person, and the first description ("three hooded men").
+function individualsOf(annotation: Annotation, draft: Draft): readonly string[] {
+  const victims = new Set(draft.humans.flatMap(({ head, key }) => [head, key]));
+  const names: string[] = [];
+  const described: string[] = [];
+  for (const agent of draft.agents) {
+    const text = plain(annotation, agent);
     const words = upToHead(wordsOf(text));
     const last = words.at(-1) ?? '';
-    if (victims.has(last)) return;
-    for (const name of organisationsIn(annotation, agent)) add(organisations, name);
-    if (hasWord(INDIVIDUALS, [last])) add(individuals, text);
-    else if (
-      annotation.actors[agent.actor ?? -1]?.value.kind === 'person' &&
-      !/^(?:he|she|they|it|who|i|we)$/i.test(text)
-    )
-      add(individuals, text);
-    else if (hasWord(ORGANS, words.slice(-2))) add(organisations, text);
-  };
-  draft.agents.forEach(take);
-  let claimed = false;
-  for (const claim of claims) {
-    const words = wordsOf(say(claim));
-    claimed ||= hasWord(CLAIMS, words);
-    for (const who of hasWord(CLAIMS, words) ? claim.value.agents : claim.value.targets)
-      for (const name of organisationsIn(annotation, who)) add(organisations, name);
+    const actor = annotation.actors[agent.actor ?? -1]?.value;
+    if (victims.has(last) || victims.has(actor?.actor ?? '') || isLone(words)) continue;
+    if (hasWord(INDIVIDUALS, [last])) described.push(text);
+    else if (actor?.kind === 'person' && actor.reference === 'name') names.push(text);
   }
-  if (individuals.length === 0) {
-    const told = toldCulprit(annotation, draft);
-    if (told !== undefined && !victims.has(wordsOf(told).at(-1)!)) individuals.push(told);
-  }
-  const state = [...individuals, ...organisations].some(isStateForce);
-  if (organisations.length === 0) {
-    const main = mainGroup(annotation, draft, individuals, state);
-    if (main !== undefined) organisations.push(main);
-  }
-  if (organisations.length === 0) return { individuals, organisations, state };
-  return { individuals, organisations, state, confidence: confidenceOf(annotation, draft, claimed) };
+  if (names.length + described.length === 0)
+    described.push(...culpritsIn(annotation, draft).filter((text) => !victims.has(wordsOf(text).at(-1)!)));
+  const firsts = described.slice(0, 1);
+  return [...names, ...firsts].filter((text, i, all) => all.indexOf(text) === i);
 }
 
-/// Where nobody is said to act, a word for culprits in the sentences that tell of it: "shot by unidentified men".
-function toldCulprit({ report, sentences }: Annotation, { events, sentence }: Draft): string | undefined {
-  for (const { from } of events) {
-    const span = sentences.find((one) => one.from <= from && from < one.to) ?? sentences[sentence];
-    const words = span ? wordsOf(report.text.slice(span.from, span.to)) : [];
-    for (let i = 0; i < words.length; i++) {
-      const pair = `${words[i]} ${words[i + 1]}`;
-      if (CULPRITS.has(pair)) return pair.toUpperCase();
-      if (CULPRITS.has(words[i]!)) return words[i]!.toUpperCase();
-    }
-  }
-  return undefined;
+/// "terrorist attack", "rebel ambush": one word in the singular describes the deed, not who did it.
+const isLone = ([word, ...rest]: readonly string[]): boolean => rest.length === 0 && LONE.has(word ?? '');
+
+/// Named groups in the words of an agent: "members of the Northern Front", "NF rebels".
+function namedIn(annotation: Annotation, { from, to }: Span): readonly Group[] {
+  return annotation.actors.flatMap((note) =>
+    note.from < to && from < note.to && isNamedGroup(note) ? [groupOf(annotation, note)] : [],
+  );
+}
+
+const isNamedGroup = ({ value }: ActorNote): boolean =>
+  (value.kind === 'organisation' || value.kind === 'group') &&
+  value.reference !== 'pronoun' &&
+  value.reference !== 'description';
+
+/// "members of the Front" is the Front; a group known to the lexicon goes by the name that the report gives it.
+function groupOf(annotation: Annotation, note: ActorNote): Group {
+  const { actor, name } = note.value;
+  const text = plain(annotation, note);
+  const inner = text.replace(
+    /^.*\b(?:members?|leaders?|guerrillas|rebels|terrorists|columns?|units?|troops|commandos|forces) of (?:the )?/i,
+    '',
+  );
+  if (actor === undefined) return { key: inner, text: inner };
+  const clear = !hasWord(INDIVIDUALS, wordsOf(inner).slice(-1)) || hasWord(ORGANS, wordsOf(inner));
+  return { key: actor, text: !clear && isOwn(actor) ? name.toUpperCase() : inner };
+}
+
+/// A group of its own in the lexicon, not only the rebels of some country.
+const isOwn = (actor: string): boolean => !actor.includes('/') && actorById(actor) !== undefined;
+
+function claimantsOf(annotation: Annotation, claim: EventNote): readonly Group[] {
+  const claims = hasWord(CLAIMS, wordsOf(annotation.report.text.slice(claim.from, claim.to)));
+  const who = claims ? claim.value.agents : claim.value.targets;
+  return who.flatMap((one) => namedIn(annotation, one));
 }
 
 /// The armed group of which the report speaks most, where rebels did it or the group is named close by; for soldiers,
 /// their army.
 function mainGroup(
-  { actors, report, sentences }: Annotation,
+  annotation: Annotation,
   { events }: Draft,
   individuals: readonly string[],
   state: boolean,
-): string | undefined {
+): Group | undefined {
+  const { actors, sentences } = annotation;
+  const at = sentences.findIndex((one) => one.to > events[0]!.from);
+  const low = sentences[Math.max(0, at - 1)]?.from ?? 0;
+  const high = sentences[Math.min(sentences.length - 1, at + 1)]?.to ?? 0;
   const counts = new Map<string, number>();
-  let near: string | undefined;
-  const from = sentences.findIndex((one) => one.to > events[0]!.from);
-  const low = sentences[Math.max(0, from - 1)]?.from ?? 0;
-  const high = sentences[Math.min(sentences.length - 1, from + 1)]?.to ?? 0;
+  const groups = new Map<string, Group>();
+  let near: Group | undefined;
   for (const note of actors) {
-    const { kind, reference } = note.value;
-    if (reference === 'pronoun' || (kind !== 'group' && kind !== 'organisation' && kind !== 'state'))
-      continue;
-    const text = report.text.slice(note.from, note.to).replace(/\s+/g, ' ').replace(ARTICLE, '');
-    const words = wordsOf(text);
-    if (hasWord(INDIVIDUALS, words.slice(-1))) continue;
-    const fits = state
-      ? hasWord(ORGANS, words)
-      : kind !== 'state' &&
-        !isStateForce(text) &&
-        (hasWord(GROUPS, words) || (kind === 'group' && reference === 'name'));
-    if (!fits) continue;
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-    if (note.from >= low && note.from < high) near ??= text;
+    if (!isArmed(annotation, note, state)) continue;
+    const group = groupOf(annotation, note);
+    groups.set(group.key, groups.get(group.key) ?? group);
+    counts.set(group.key, (counts.get(group.key) ?? 0) + 1);
+    if (note.from >= low && note.from < high) near ??= group;
   }
   if (near !== undefined) return near;
   if (!state && !individuals.some((one) => hasWord(ENEMIES, wordsOf(one)))) return undefined;
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return most === undefined ? undefined : groups.get(most);
 }
 
-/// Named groups in the words of an agent: "members of the Northern Front", "NF rebels".
-function organisationsIn({ actors, report }: Annotation, agent: Participant): string[] {
-  const out: string[] = [];
-  for (const { from, to, value } of actors) {
-    if (from >= agent.to || to <= agent.from) continue;
-    if (value.kind !== 'organisation' && value.kind !== 'group') continue;
-    if (value.reference === 'pronoun' || value.reference === 'description') continue;
-    const text = report.text
-      .slice(from, to)
-      .replace(/\s+/g, ' ')
-      .replace(/\s*[[(].*$/, '');
-    const inner = text.replace(
-      /^.*\b(?:members?|leaders?|guerrillas|rebels|columns?|units?|troops) of (?:the )?/i,
-      '',
-    );
-    if (!hasWord(INDIVIDUALS, wordsOf(inner).slice(-1)) || hasWord(ORGANS, wordsOf(inner))) out.push(inner);
-  }
-  return out;
-}
-
-function confidenceOf({ report, statements }: Annotation, draft: Draft, claimed: boolean): string {
-  if (claimed) return 'CLAIMED OR ADMITTED';
-  const told = draft.events.find(({ value }) => value.agents.length > 0) ?? draft.events[0]!;
-  const index = told.value.statement;
-  const speaker = index === undefined ? undefined : statements[index]?.value.speaker;
-  if (speaker && hasWord(AUTHORITIES, wordsOf(report.text.slice(speaker.from, speaker.to))))
-    return 'SUSPECTED OR ACCUSED BY AUTHORITIES';
-  return told.value.hedge ? 'SUSPECTED OR ACCUSED' : 'REPORTED AS FACT';
+function isArmed(annotation: Annotation, note: ActorNote, state: boolean): boolean {
+  const { kind, reference, actor } = note.value;
+  if (reference === 'pronoun' || (kind !== 'group' && kind !== 'organisation' && kind !== 'state'))
+    return false;
+  const text = plain(annotation, note);
+  const words = wordsOf(text);
+  if (state) return hasWord(ORGANS, words) && !hasWord(INDIVIDUALS, words.slice(-1));
+  if (actorById(actor ?? '')?.class === 'non-state-armed-group') return true;
+  if (hasWord(INDIVIDUALS, words.slice(-1)) || kind === 'state' || isStateForce(text)) return false;
+  return hasWord(GROUPS, words) || (kind === 'group' && reference === 'name');
 }

@@ -1,34 +1,21 @@
 /// One event of a report as the draft of an incident: whom and what it struck, who did it, with what, when and where.
 
-import type { Annotation, EventNote, Participant, PlaceNote, Span } from '../../model/index.ts';
+import type { Annotation, EventNote, Participant } from '../../model/index.ts';
+import type { People } from './people.ts';
+import { struck, type Target, withNear } from './targets.ts';
 import {
   ATTEMPTS,
   ENEMIES,
   hasWord,
-  humanType,
   incidentKind,
-  isForce,
-  physicalType,
   SHOOTING,
   STATE,
-  upToHead,
-  VAGUE,
   type Weapon,
   weaponsIn,
   wordsOf,
 } from './vocabulary.ts';
-
-export interface Target {
-  readonly text: string;
-  readonly head: string;
-  readonly type: string;
-  readonly effect?: string;
-  readonly number: string;
-  readonly force: boolean;
-  /// "many people": nobody in particular.
-  readonly vague: boolean;
-  readonly named: boolean;
-}
+import { bestMoment, type Moment, momentOf } from './when.ts';
+import { type Site, siteOf } from './where.ts';
 
 export interface Draft {
   readonly kind: string;
@@ -39,27 +26,30 @@ export interface Draft {
   readonly things: readonly Target[];
   readonly agents: readonly Participant[];
   readonly weapons: readonly (Weapon & { readonly text: string })[];
-  readonly begin?: string;
-  readonly end?: string;
-  readonly place?: PlaceNote;
+  readonly moments: readonly Moment[];
+  readonly sites: readonly Site[];
   /// "the attack": spoken of before.
   readonly again: boolean;
   readonly events: readonly EventNote[];
+  /// The sentence of each event.
+  readonly sentences: readonly number[];
 }
 
-export function draftOf(annotation: Annotation, note: EventNote): Draft | undefined {
-  const { report, times, places } = annotation;
+export function draftOf(annotation: Annotation, note: EventNote, people: People): Draft | undefined {
+  const { report } = annotation;
   const { value } = note;
-  if (value.generic || value.status === 'denied') return undefined;
   const trigger = report.text.slice(note.from, note.to);
+  const before = report.text.slice(Math.max(0, note.from - 40), note.from).toLowerCase();
+  const pointed = DEFINITE.test(before) && /^\p{L}+$/u.test(trigger);
+  if (value.generic || (value.status === 'denied' && !pointed)) return undefined;
   const murder = note.rule === 'events/murder';
   const kind = incidentKind(murder ? 'attack' : value.type, trigger);
   if (kind === undefined) return undefined;
   const sentence = annotation.sentences.findIndex(({ from, to }) => from <= note.from && note.from < to);
-  const { humans, things } = struck(annotation, note);
-  const time = value.time === undefined ? undefined : times[value.time]?.value;
-  const place = value.place === undefined ? undefined : located(places, value.place);
-  const before = report.text.slice(Math.max(0, note.from - 40), note.from).toLowerCase();
+  const { humans, things: direct } = struck(annotation, note, people);
+  const things = kind === 'BOMBING' || kind === 'ARSON' ? withNear(annotation, direct, sentence) : direct;
+  const moment = momentOf(annotation, note);
+  const site = siteOf(annotation, note);
   return {
     kind,
     stage: stageOf(annotation, note, sentence),
@@ -69,119 +59,34 @@ export function draftOf(annotation: Annotation, note: EventNote): Draft | undefi
     things,
     agents: value.agents,
     weapons: weaponsOf(annotation, note, sentence),
-    ...(time?.begin === undefined ? {} : { begin: time.begin, end: time.end ?? time.begin }),
-    ...(place === undefined ? {} : { place }),
-    again: humans.length + things.length === 0 && DEFINITE.test(before) && /^\p{L}+$/u.test(trigger),
+    moments: moment ? [moment] : [],
+    sites: site ? [site] : [],
+    again: humans.length + things.length === 0 && pointed,
     events: [note],
+    sentences: [sentence],
   };
 }
 
 const DEFINITE = /\b(?:the|this|that|these|those|his|her|their|such)(?: \p{L}+)?\s+$/u;
 
-/// "The town" stands for the town named before.
-function located(places: readonly PlaceNote[], index: number): PlaceNote | undefined {
-  let at: number | undefined = index;
-  for (let hops = 0; at !== undefined && hops < 8; hops++) {
-    const place: PlaceNote | undefined = places[at];
-    if (place?.value.reference !== 'description') return place;
-    at = place.value.antecedent;
-  }
-  return undefined;
-}
-
 function stageOf({ report, sentences }: Annotation, { from, value }: EventNote, sentence: number): string {
-  if (value.status === 'planned' || value.status === 'possible') return 'THREATENED';
   const span = sentences[sentence];
-  const words = span
-    ? wordsOf(report.text.slice(Math.max(span.from, from - 50), Math.min(span.to, from + 60)))
-    : [];
-  return hasWord(ATTEMPTS, words) ? 'ATTEMPTED' : 'ACCOMPLISHED';
+  const near = span ? report.text.slice(Math.max(span.from, from - 50), Math.min(span.to, from + 60)) : '';
+  if (hasWord(ATTEMPTS, wordsOf(near))) return 'ATTEMPTED';
+  if (value.status === 'possible') return SOFT.has(value.hedge ?? '') ? 'ACCOMPLISHED' : 'THREATENED';
+  return value.status === 'planned' ? 'THREATENED' : 'ACCOMPLISHED';
 }
 
-/// More victims than this are a war's, not an incident's.
-const MOST = 300;
-
-const HUMAN_EFFECT: Readonly<Record<string, string>> = { killed: 'DEATH', injured: 'INJURY', none: '' };
-const PHYSICAL_EFFECT: Readonly<Record<string, string>> = { destroyed: 'DESTROYED', damaged: 'SOME DAMAGE' };
-
-function struck(annotation: Annotation, { value }: EventNote): { humans: Target[]; things: Target[] } {
-  const humans: Target[] = [];
-  const things: Target[] = [];
-  for (const target of value.targets) {
-    const { actors, report } = annotation;
-    const text = report.text
-      .slice(target.from, target.to)
-      .replace(/\s+/g, ' ')
-      .replace(/\s*[[(].*$/, '');
-    const words = wordsOf(text);
-    const kind = target.actor === undefined ? undefined : actors[target.actor]?.value.kind;
-    const effect = target.effect ?? '';
-    const human = humanType(words);
-    const physical = physicalType(words);
-    const number = numberOf(annotation, value.figures, target, words);
-    const proper = properHead(target.name);
-    const named = kind === 'person' || (proper && kind !== 'nationality');
-    const base = {
-      text,
-      head: headOf(words),
-      number,
-      force: isForce(words),
-      vague: hasWord(VAGUE, words.slice(0, 2)) || Number(number) >= MOST,
-      named,
-    };
-    const person = kind === 'person' || (kind !== 'facility' && human !== undefined);
-    if (words.length === 0 || /^\d+$/.test(words.at(-1)!) || isPronoun(words)) continue;
-    if (/^(?:number|attack|fire|time|operation|campaign)$/.test(base.head)) continue;
-    if (physical !== undefined && !person)
-      things.push({
-        ...base,
-        type: physical,
-        ...(PHYSICAL_EFFECT[effect] ? { effect: PHYSICAL_EFFECT[effect] } : {}),
-      });
-    else if (person || kind === 'nationality' || (proper && effect !== '' && kind === undefined))
-      humans.push({
-        ...base,
-        type: human ?? 'CIVILIAN',
-        ...(HUMAN_EFFECT[effect] ? { effect: HUMAN_EFFECT[effect] } : {}),
-      });
-  }
-  return { humans, things };
-}
-
-/// "Colonel Yara Sharif", "the mayor Sharif": the head is a name.
-const properHead = (name: string): boolean => /^\p{Lu}\p{Ll}/u.test(upToHead(name.split(' ')).at(-1) ?? '');
-
-const isPronoun = (words: readonly string[]): boolean =>
-  words.length === 1 &&
-  /^(?:he|she|it|they|him|her|them|us|we|you|i|who|which|that|one|this|himself|themselves)$/.test(words[0]!);
-
-const headOf = (words: readonly string[]): string => {
-  const stop = words.findIndex(
-    (word, i) => i > 0 && /^(?:of|in|at|from|with|by|on|for|to|near|who|which|that|where)$/.test(word),
-  );
-  return (stop > 0 ? words[stop - 1]! : (words.at(-1) ?? '')).replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
-};
-
-const PLURAL = /(?:[^s]s|men|people|children)$/;
-
-function numberOf(
-  { figures }: Annotation,
-  own: readonly number[],
-  target: Span,
-  words: readonly string[],
-): string {
-  for (const index of own) {
-    const figure = figures[index];
-    if (figure && figure.from < target.to && target.from < figure.to && figure.value.best !== null)
-      return String(figure.value.best);
-  }
-  const head =
-    words[
-      Math.max(0, words.findIndex((word, i) => i > 0 && /^(?:of|in|at|from|with|who)$/.test(word)) - 1)
-    ] ?? '';
-  const last = words.some((word) => word === 'of') ? head : (words.at(-1) ?? '');
-  return PLURAL.test(last) && !/^\p{Lu}\p{Ll}/u.test(last) && words.length < 6 ? 'PLURAL' : '1';
-}
+/// Who did it may be in doubt, that it was done is not.
+const SOFT = new Set([
+  'apparently',
+  'presumably',
+  'supposedly',
+  'allegedly',
+  'reportedly',
+  'possibly',
+  'probably',
+]);
 
 function weaponsOf(
   { report, sentences }: Annotation,
@@ -214,9 +119,9 @@ export function weightOf(draft: Draft, annotation: Annotation): 'founds' | 'join
 }
 
 /// Somebody in particular, or on a day, or at a place narrower than a country.
-function isSpecific({ begin, end, place }: Draft, victims: readonly Target[]): boolean {
-  if (begin !== undefined && begin === end) return true;
-  if (place !== undefined && place.value.precision < 6) return true;
+function isSpecific({ moments, sites }: Draft, victims: readonly Target[]): boolean {
+  if (moments.some(({ begin, end }) => begin === end)) return true;
+  if (sites.some(({ place }) => place.value.precision < 6)) return true;
   return victims.some(({ number, named }) => named || number !== 'PLURAL');
 }
 
@@ -224,8 +129,10 @@ const WAR = new Set(['armed-clash', 'offensive', 'shelling', 'air-strike']);
 
 const MONTHS_BACK = 75;
 
-function isOld({ begin, end }: Draft, { report }: Annotation): boolean {
-  if (begin === undefined || end === undefined) return false;
+function isOld({ moments }: Draft, { report }: Annotation): boolean {
+  const moment = bestMoment(moments);
+  if (moment === undefined) return false;
+  const { begin, end } = moment;
   const day = report.published.slice(0, 10);
   const age = (Date.parse(day) - Date.parse(end)) / 864e5;
   const length = (Date.parse(end) - Date.parse(begin)) / 864e5;

@@ -1,6 +1,9 @@
 /// Which drafts of one report tell of one incident: of kinds that fit, without a conflict of day, place or victims.
 
-import type { Draft, Target } from './draft.ts';
+import type { Place } from '../../model/index.ts';
+import type { Draft } from './draft.ts';
+import type { Target } from './targets.ts';
+import { WHOLES } from './vocabulary.ts';
 
 const REACH = 3;
 
@@ -9,13 +12,16 @@ export interface Weighed {
   readonly founds: boolean;
 }
 
+/// Those that found an incident by themselves come first, so that what stands before one can join it too.
 export function mergeDrafts(drafts: readonly Weighed[]): readonly Draft[] {
   const out: Draft[] = [];
-  for (const { draft, founds } of drafts) {
-    const at = bestOf(out, draft);
-    if (at >= 0) out[at] = join(out[at]!, draft);
-    else if (founds) out.push(draft);
-  }
+  for (const first of [true, false])
+    for (const { draft, founds } of drafts) {
+      if (founds !== first) continue;
+      const at = bestOf(out, draft);
+      if (at >= 0) out[at] = join(out[at]!, draft);
+      else if (founds) out.push(draft);
+    }
   return out;
 }
 
@@ -36,13 +42,11 @@ function bestOf(known: readonly Draft[], draft: Draft): number {
 function likeness(a: Draft, b: Draft): number {
   const kinds = a.kind === b.kind ? 1 : a.kind === 'ATTACK' || b.kind === 'ATTACK' ? 0 : -10;
   const shared = sharesTarget(a, b);
-  const near =
-    Math.abs((a.events.at(-1)?.from ?? 0) - b.at) < 1e9 &&
-    b.sentence - Math.max(...a.events.map(() => a.sentence)) <= REACH;
+  const gap = a.sentences.reduce((least, at) => Math.min(least, Math.abs(b.sentence - at)), Infinity);
   let score = kinds;
   if (shared) score += 3;
   if (b.again) score += 1;
-  if (near) score += 0.5;
+  if (gap <= REACH) score += gap === 0 ? 2 : 0.5;
   if (placesDiffer(a, b)) score -= 2;
   if (daysDiffer(a, b)) score -= 2;
   if (victimsDiffer(a, b)) score -= 2;
@@ -52,7 +56,7 @@ function likeness(a: Draft, b: Draft): number {
 const targetsOf = ({ humans, things }: Draft): readonly Target[] => [...humans, ...things];
 
 function sharesTarget(a: Draft, b: Draft): boolean {
-  return targetsOf(a).some((one) => targetsOf(b).some((other) => one.head === other.head));
+  return targetsOf(a).some((one) => targetsOf(b).some((other) => one.key === other.key));
 }
 
 function victimsDiffer(a: Draft, b: Draft): boolean {
@@ -61,25 +65,22 @@ function victimsDiffer(a: Draft, b: Draft): boolean {
   return named(a) && named(b);
 }
 
-function placesDiffer({ place: a }: Draft, { place: b }: Draft): boolean {
-  if (!a || !b || a.value.key === b.value.key) return false;
-  if (a.value.within.includes(b.value.key) || b.value.within.includes(a.value.key)) return false;
-  if (a.value.name === b.value.name) return false;
-  return true;
+function placesDiffer({ sites: a }: Draft, { sites: b }: Draft): boolean {
+  const [one] = a;
+  const [other] = b;
+  if (!one || !other) return false;
+  return !b.some((site) => a.some((known) => isNear(known.place.value, site.place.value)));
 }
 
-function daysDiffer(a: Draft, b: Draft): boolean {
-  if (!a.begin || !b.begin || !a.end || !b.end) return false;
-  return a.begin > b.end || b.begin > a.end;
+const isNear = (a: Place, b: Place): boolean =>
+  a.key === b.key || a.name === b.name || a.within.includes(b.key) || b.within.includes(a.key);
+
+function daysDiffer({ moments: a }: Draft, { moments: b }: Draft): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  return !a.some((one) => b.some((other) => one.begin <= other.end && other.begin <= one.end));
 }
 
 function join(a: Draft, b: Draft): Draft {
-  const wide =
-    !a.place ||
-    (b.place &&
-      a.place.value.within.includes(b.place.value.key) === false &&
-      b.place.value.within.includes(a.place.value.key));
-  const place = wide ? (b.place ?? a.place) : a.place;
   const kind = a.kind === 'ATTACK' ? b.kind : a.kind;
   return {
     ...a,
@@ -89,18 +90,26 @@ function join(a: Draft, b: Draft): Draft {
     things: united(a.things, b.things),
     agents: [...a.agents, ...b.agents],
     weapons: [...a.weapons, ...b.weapons],
-    ...(a.begin === undefined && b.begin !== undefined ? { begin: b.begin, end: b.end ?? b.begin } : {}),
-    ...(place ? { place } : {}),
-    sentence: b.sentence,
+    moments: [...a.moments, ...b.moments],
+    sites: [...a.sites, ...b.sites],
+    sentences: [...a.sentences, ...b.sentences],
     events: [...a.events, ...b.events],
   };
+}
+
+/// "Four people": those that are named one by one beside it, where they are as many.
+export function withoutWholes(humans: readonly Target[]): readonly Target[] {
+  const parts = humans.filter(({ head }) => !WHOLES.has(head));
+  const count = parts.reduce((sum, { number }) => sum + (Number(number) || 2), 0);
+  if (parts.length === 0) return humans;
+  return humans.filter(({ head, number }) => !WHOLES.has(head) || (Number(number) || 2) > count);
 }
 
 /// One head is one target; the fuller words and the graver harm stay.
 function united(a: readonly Target[], b: readonly Target[]): readonly Target[] {
   const out = [...a];
   for (const target of b) {
-    const at = out.findIndex(({ head }) => head === target.head);
+    const at = out.findIndex(({ key }) => key === target.key);
     if (at < 0) out.push(target);
     else {
       const known = out[at]!;

@@ -29,8 +29,30 @@ export const VAGUE = new Set(data.vague);
 export const GROUPS = new Set(data.groups);
 export const CULPRITS = new Set(data.culprits);
 export const CLAIMS = new Set(data.claims);
+/// Heads that name nobody and nothing in particular.
+export const NOBODY = new Set(data.nobody);
+/// Heads for all who suffered together, who may be named one by one as well.
+export const WHOLES = new Set(data.wholes);
+/// Words for culprits that in the singular, alone, say of what sort a deed is.
+export const LONE = new Set(data.lone);
+export const SUSPICIONS = new Set(data.suspicions);
 export const SHOOTING = new Set(data.shooting);
 export const CRIMES = new Set(data.crimes);
+/// Words that no noun phrase runs over.
+export const EDGES = new Set(data.edges);
+/// Words for where a bomb stands: "outside", "in front of".
+export const SPOTS = new Set(data.spots);
+/// What stands about a place and is seldom the mark.
+export const SURROUNDINGS = new Set(data.surroundings);
+/// Parts that stand for the whole: "a section of the pipeline".
+export const PARTS = new Set(data.parts);
+export const DAMAGES: ReadonlyMap<string, 'damaged' | 'destroyed'> = new Map(
+  (['damaged', 'destroyed'] as const).flatMap((effect) =>
+    data.damages[effect].map((word) => [word, effect] as const),
+  ),
+);
+/// What carries bombs as well as being hit by them.
+export const VEHICLES = new Set(['TRANSPORT VEHICLE', 'TRANSPORTATION ROUTE']);
 const FORCE = new Set(data.force);
 const MILITARY = new Set(data.military);
 const FORMER = new Set(data.former);
@@ -46,6 +68,22 @@ const BREAK = new Set(
   ),
 );
 
+const TIMELY = new Set(data.timely);
+
+/// Words for the day at either end of a phrase are not part of who or what it names.
+export function withoutTime(text: string): string {
+  const words = text.split(' ');
+  let first = 0;
+  let last = words.length;
+  while (first < last - 1 && TIMELY.has(words[first]!.toLowerCase())) first++;
+  while (last > first + 1 && TIMELY.has(words[last - 1]!.toLowerCase())) last--;
+  return words.slice(first, last).join(' ');
+}
+
+const LEAD = /^(?:the|a|an|that|this|these|those|some) /i;
+
+export const withoutArticle = (text: string): string => text.replace(LEAD, '');
+
 /// Words up to the head: all before the first preposition or relative.
 export function upToHead(words: readonly string[]): readonly string[] {
   const stop = words.findIndex((word, i) => i > 0 && BREAK.has(word));
@@ -53,6 +91,8 @@ export function upToHead(words: readonly string[]): readonly string[] {
 }
 
 const single = (word: string): string => singularOf(word.replace(/['’]s$/, ''));
+
+export const singleOf = single;
 
 /// The entry of the longest end of the phrase: two words before one.
 function lookUp(table: Listed, words: readonly string[]): string | undefined {
@@ -77,6 +117,10 @@ export function humanType(words: readonly string[]): string | undefined {
   return former && type === 'ACTIVE MILITARY' ? 'FORMER ACTIVE MILITARY' : type;
 }
 
+/// Whether the head word itself, and no title before it, names a person.
+export const isPersonHead = (words: readonly string[]): boolean =>
+  lookUp(HUMAN, upToHead(words)) !== undefined;
+
 /// "Colonel Yara Sharif", "mayor of": the nearest title before a name.
 function titleType(words: readonly string[]): string | undefined {
   for (let i = words.length - 2; i >= 0; i--) {
@@ -86,14 +130,23 @@ function titleType(words: readonly string[]): string | undefined {
   return undefined;
 }
 
+/// Types that say little of whose the building is.
+const PLAIN_TYPES = new Set(['ORGANIZATION OFFICE', 'OTHER', 'CIVILIAN RESIDENCE', 'COMMERCIAL']);
+const OWNERS = listed(data.owners);
+const OWNED = new Set(data.owned);
+
+/// What kind of property it is: by its head word, and for offices, houses and the like by whose it is.
 export function physicalType(words: readonly string[]): string | undefined {
   const head = upToHead(words);
   const type = lookUp(PHYSICAL, head);
-  if (type !== 'ORGANIZATION OFFICE' && type !== 'OTHER') return type;
-  if (head.includes('police')) return 'LAW ENFORCEMENT FACILITY';
-  if (head.some((word) => word === 'government' || word === 'ministry' || word === 'presidential'))
-    return 'GOVERNMENT OFFICE OR RESIDENCE';
-  return head.includes('party') ? 'POLITICAL FIGURE OFFICE OR RESIDENCE' : type;
+  const last = head.at(-1) ?? '';
+  if (type === undefined || !PLAIN_TYPES.has(type) || !(OWNED.has(last) || OWNED.has(single(last))))
+    return type;
+  for (let i = 0; i < words.length; i++) {
+    const owner = OWNERS.get(words[i]!) ?? OWNERS.get(single(words[i]!));
+    if (owner !== undefined) return owner;
+  }
+  return type;
 }
 
 export interface Weapon {
