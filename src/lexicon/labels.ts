@@ -2,7 +2,8 @@
 
 import data from '../../lexicon/labels.json' with { type: 'json' };
 
-export interface LabelRule {
+interface LabelRule {
+  readonly name: string;
   readonly label: string;
   readonly all: readonly string[];
   readonly not?: readonly string[];
@@ -11,7 +12,7 @@ export interface LabelRule {
   readonly no: readonly string[];
 }
 
-export const LABEL_RULES: readonly LabelRule[] = data.rules;
+const LABEL_RULES: readonly LabelRule[] = data.rules;
 
 const TYPES: Readonly<Record<string, number>> = data.types;
 

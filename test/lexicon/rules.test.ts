@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rulesFor } from '../../src/lexicon/labels.ts';
 import type { Annotation } from '../../src/model/index.ts';
 import { annotate } from '../../src/pipeline.ts';
 import { reportOf, resources } from '../goldens/inputs.ts';
@@ -19,6 +20,8 @@ const FIRED: Readonly<Record<string, (rule: ExampleRule, text: string) => readon
       ? []
       : [report.text.slice(last?.from, last?.to)];
   },
+  'labels.json': (rule, text) =>
+    rulesFor(text.toLowerCase()).flatMap(({ name }) => (name === rule.name ? [name] : [])),
 };
 
 function fired(rule: ExampleRule, text: string): readonly string[] {
