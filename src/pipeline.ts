@@ -17,25 +17,32 @@ import { parse } from './text/index.ts';
 /// Reads one report alone: frame, language, then layer upon layer. Needs no other report, so it can be run in
 /// parallel and its result kept.
 export function annotate(report: Report, resources: Resources): Annotation {
-  const division = divide(report);
-  const doc = parse(report.text, division, resources.tagger);
-  const base = { report, division, doc, resources };
+  return annotateTogether([report], resources)[0]!;
+}
 
-  const times = findTimes(base);
-  const places = findPlaces({ ...base, times });
-  const actors = findActors({ ...base, times, places });
-  const figures = findFigures({ ...base, times, places, actors });
-  const statements = findStatements({ ...base, times, places, actors, figures });
-  const events = findEvents({ ...base, times, places, actors, figures, statements });
-  const occurrences = findOccurrences({ ...base, times, places, actors, figures, statements, events });
-
-  return {
-    report,
-    division,
-    sentences: doc.sentences.map(({ from, to }) => ({ from, to })),
-    ...{ times, places, actors, figures, statements, events, occurrences },
-    problems: [],
-  };
+/// Reads a handful of reports, each alone: a layer over all of them before the next layer, so that the program of a
+/// layer is loaded into the processor's caches once a handful and not once a report. Nothing else hangs on it.
+export function annotateTogether(reports: readonly Report[], resources: Resources): readonly Annotation[] {
+  const divided = reports.map((report) => ({ report, resources, division: divide(report) }));
+  const parsed = divided.map((base) => ({
+    ...base,
+    doc: parse(base.report.text, base.division, resources.tagger),
+  }));
+  const timed = parsed.map((base) => ({ ...base, times: findTimes(base) }));
+  const placed = timed.map((base) => ({ ...base, places: findPlaces(base) }));
+  const peopled = placed.map((base) => ({ ...base, actors: findActors(base) }));
+  const counted = peopled.map((base) => ({ ...base, figures: findFigures(base) }));
+  const said = counted.map((base) => ({ ...base, statements: findStatements(base) }));
+  const told = said.map((base) => ({ ...base, events: findEvents(base) }));
+  return told.map((base) => {
+    const { report, division, doc, times, places, actors, figures, statements, events } = base;
+    const occurrences = findOccurrences(base);
+    return {
+      ...{ report, division, sentences: doc.sentences.map(({ from, to }) => ({ from, to })) },
+      ...{ times, places, actors, figures, statements, events, occurrences },
+      problems: [],
+    };
+  });
 }
 
 /// Lays reports beside each other: whose words are whose, and where a second story begins without a mark.

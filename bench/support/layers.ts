@@ -10,12 +10,19 @@ import { divide } from '../../src/divide/index.ts';
 import type { Report, Resources } from '../../src/model/index.ts';
 import { parse } from '../../src/text/index.ts';
 
-export function core(report: Report, resources: Resources) {
-  const division = divide(report);
-  const doc = parse(report.text, division, resources.tagger);
-  const base = { report, division, doc, resources };
-  const times = findTimes(base);
-  return { division, times, places: findPlaces({ ...base, times }) };
+/// The first four layers, a handful of reports together as `annotateTogether` reads them.
+export function core(reports: readonly Report[], resources: Resources) {
+  const divided = reports.map((report) => ({ report, resources, division: divide(report) }));
+  const parsed = divided.map((base) => ({
+    ...base,
+    doc: parse(base.report.text, base.division, resources.tagger),
+  }));
+  const timed = parsed.map((base) => ({ ...base, times: findTimes(base) }));
+  return timed.map(({ times, ...base }) => ({
+    division: base.division,
+    times,
+    places: findPlaces({ ...base, times }),
+  }));
 }
 
 export const CORE = ['divide', 'parse', 'times', 'places'];

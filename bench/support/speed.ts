@@ -8,6 +8,7 @@ import { openResources, PACKAGE_FOLDER, resourceBytes } from '../../src/cli/reso
 import { annotateInThreads } from '../../src/cli/workers/pool.ts';
 import type { Report } from '../../src/model/index.ts';
 import { annotate, record, relate } from '../../src/pipeline.ts';
+import { annotateHere, TOGETHER } from '../../src/store/annotating.ts';
 import { CORE, core, layerTimes } from './layers.ts';
 import { madeReports } from './made.ts';
 
@@ -37,11 +38,16 @@ function layers(reports: readonly Report[]): void {
   line(NAMES.annotate, sum([...times.keys()]));
 }
 
-function readHere(reports: AsyncIterable<Report>, work: Work): AsyncIterable<unknown> {
-  return (async function* () {
-    for await (const report of reports)
-      yield work === 'core' ? core(report, resources) : annotate(report, resources);
-  })();
+async function* readHere(reports: AsyncIterable<Report>, work: Work): AsyncIterable<unknown> {
+  if (work === 'annotate') return yield* annotateHere(() => resources)(reports);
+  let some: Report[] = [];
+  for await (const report of reports) {
+    some.push(report);
+    if (some.length < TOGETHER) continue;
+    yield* core(some, resources);
+    some = [];
+  }
+  yield* core(some, resources);
 }
 
 function readInThreads(reports: AsyncIterable<Report>, work: Work, threads: number): AsyncIterable<unknown> {

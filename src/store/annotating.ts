@@ -1,42 +1,82 @@
 /// What becomes of a report when it is read: the annotation as the archive keeps it, or why there is none.
 
 import type { Annotation, Problem, Report, Resources } from '../model/index.ts';
-import { annotate } from '../pipeline.ts';
+import { annotate, annotateTogether } from '../pipeline.ts';
 
 /// JSON is what the archive keeps, and what is cheapest to hand from one thread to another; who needs the annotation
 /// itself has it made.
 export type Outcome =
   | { readonly report: Report; readonly json: string; readonly annotation: () => Annotation }
-  | { readonly report: Report; readonly problem: Problem };
+  | { readonly report: Report; readonly problem: Problem; readonly reason: string };
 
 /// Outcomes come in the order of the reports.
 export type AnnotateAll = (reports: AsyncIterable<Report> | Iterable<Report>) => AsyncIterable<Outcome>;
 
-/// Reads reports one after another in the thread that asks.
+/// So many reports are read together: see `annotateTogether`. More would not stay in the processor's caches.
+export const TOGETHER = 8;
+
+/// Reads reports in the thread that asks, as many together as are there.
 export function annotateHere(resources: () => Resources): AnnotateAll {
   return async function* (reports) {
     let opened: Resources | undefined;
-    for await (const report of reports) {
+    for await (const some of handfuls(reports)) {
       opened ??= resources();
-      yield annotateSafely(report, opened);
+      yield* outcomesOf(some, opened);
     }
   };
 }
 
-/// One report that breaks a layer must not cost the record of all others.
-function annotateSafely(report: Report, resources: Resources): Outcome {
+/// Up to `TOGETHER` reports that are there at once: none waits for a slow one behind it.
+async function* handfuls(
+  reports: AsyncIterable<Report> | Iterable<Report>,
+): AsyncGenerator<readonly Report[]> {
+  const input =
+    Symbol.asyncIterator in reports ? reports[Symbol.asyncIterator]() : reports[Symbol.iterator]();
+  let some: Report[] = [];
   try {
-    // What the archive does not keep is missing here too, so that one thread answers as many do.
-    const { occurrences: _, ...annotation } = annotate(report, resources);
-    return { report, json: annotationJson(annotation), annotation: () => annotation };
-  } catch (error) {
-    return leftOut(report, (error as Error).message);
+    for (;;) {
+      const coming = Promise.resolve(input.next());
+      const next = some.length > 0 ? await Promise.race([coming, turn()]) : await coming;
+      if (next === undefined || some.length === TOGETHER) {
+        yield some;
+        some = [];
+      }
+      const { done, value } = next ?? (await coming);
+      if (done) break;
+      some.push(value);
+    }
+    if (some.length > 0) yield some;
+  } finally {
+    await input.return?.();
   }
+}
+
+const turn = (): Promise<undefined> => new Promise((resolve) => setImmediate(() => resolve(undefined)));
+
+/// One report that breaks a layer must not cost the record of all others: then each is read alone.
+export function outcomesOf(reports: readonly Report[], resources: Resources): readonly Outcome[] {
+  try {
+    return annotateTogether(reports, resources).map(outcomeOf);
+  } catch {
+    return reports.map((report) => {
+      try {
+        return outcomeOf(annotate(report, resources));
+      } catch (error) {
+        return leftOut(report, (error as Error).message);
+      }
+    });
+  }
+}
+
+/// What the archive does not keep is missing here too, so that one thread answers as many do.
+function outcomeOf({ occurrences: _, ...annotation }: Annotation): Outcome {
+  const { report } = annotation;
+  return { report, json: annotationJson(annotation), annotation: () => annotation };
 }
 
 export function leftOut(report: Report, reason: string): Outcome {
   const message = `This report could not be read and is left out of the record: ${reason}`;
-  return { report, problem: { report: report.id, source: report.source.file, message } };
+  return { report, problem: { report: report.id, source: report.source.file, message }, reason };
 }
 
 /// The report is kept once, on its own; occurrences, which no record holds, not at all.

@@ -112,10 +112,7 @@ describe.skipIf(tagger === undefined)('statements', () => {
       'Omar Haddad, a teacher who fled in May, said he would return.',
       'Omar Haddad, a teacher who fled in May | said | he would return | asserts',
     ],
-    [
-      'Their opposition to the new checkpoint grew.',
-      'Their | opposition to | the new checkpoint | asserts',
-    ],
+    ['Their opposition to the new checkpoint grew.', 'Their | opposition to | the new checkpoint | asserts'],
     [
       'The general said before he left for the front that the town would hold.',
       'The general | said | that the town would hold | asserts',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { Report } from '../../model/index.ts';
-import type { Outcome } from '../../store/annotating.ts';
+import { type Outcome, TOGETHER } from '../../store/annotating.ts';
 import { PACKAGE_FOLDER, type ResourceBytes } from '../resources.ts';
 import { startThread, type Thread } from './thread.ts';
 
@@ -16,7 +16,7 @@ export interface PoolOptions {
 }
 
 /// Reports on their way for each thread: enough that none waits while the slowest report of all is read.
-const AHEAD = 8;
+const AHEAD = TOGETHER;
 
 /// The worker beside this file, or the built one.
 const SCRIPT = import.meta.url.endsWith('.ts')

@@ -20,8 +20,11 @@ interface Job {
 }
 
 export function startThread(script: URL, bytes: ResourceBytes): Thread {
-  /// In the order in which they were given, which is the order of the answers.
+  /// In the order in which they came, which is the order of the answers.
   let jobs: readonly Job[] = [];
+  /// So many of them the thread has, and so many are handed to it one by one, since one of them broke a thread.
+  let given = 0;
+  let doubtful = 0;
   let ended = false;
   let worker = start();
 
@@ -42,22 +45,36 @@ export function startThread(script: URL, bytes: ResourceBytes): Thread {
     return started;
   }
 
-  function take(answer: Answer): void {
+  function give(): void {
+    while (given < jobs.length && (doubtful === 0 || given === 0)) worker.postMessage(jobs[given++]!.report);
+  }
+
+  function settle(answer: Answer): void {
     const [job, ...rest] = jobs;
     jobs = rest;
+    doubtful = Math.max(0, doubtful - 1);
     job?.resolve(outcomeOf(job.report, answer));
   }
 
-  /// A thread that never came up would not come up the next time either.
+  function take(answer: Answer): void {
+    given--;
+    settle(answer);
+    give();
+  }
+
+  /// A thread that never came up would not come up the next time either. Of several reports that it had, none is known
+  /// to have broken it: they are read again one by one.
   function replace(ready: boolean, reason: string): void {
     if (!ready) {
       for (const { reject } of jobs) reject(new Error(`A thread for reading cannot start: ${reason}`));
       jobs = [];
       return;
     }
-    take({ reason });
+    if (given > 1) doubtful = given;
+    else settle({ reason });
+    given = 0;
     worker = start();
-    for (const { report } of jobs) worker.postMessage(report);
+    give();
   }
 
   return {
@@ -65,7 +82,7 @@ export function startThread(script: URL, bytes: ResourceBytes): Thread {
     read: (report) =>
       new Promise((resolve, reject) => {
         jobs = [...jobs, { report, resolve, reject }];
-        worker.postMessage(report);
+        give();
       }),
     end: async () => {
       ended = true;

@@ -1,21 +1,20 @@
-/// A thread that annotates: a report in, its annotation out, as JSON.
+/// A thread that annotates: a report in, its annotation out, as JSON. Reports that wait are read together.
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Report } from '../../model/index.ts';
-import { annotate } from '../../pipeline.ts';
-import { annotationJson } from '../../store/annotating.ts';
+import { type Outcome, outcomesOf } from '../../store/annotating.ts';
 import { openResources, type ResourceBytes } from '../resources.ts';
 import { type Answer, READY } from './messages.ts';
+import { waiting } from './waiting.ts';
 
 const resources = openResources(workerData as ResourceBytes);
 
-function answer(report: Report): Answer {
-  try {
-    return { json: annotationJson(annotate(report, resources)) };
-  } catch (error) {
-    return { reason: (error as Error).message };
-  }
+function answerOf(outcome: Outcome): Answer {
+  return 'problem' in outcome ? { reason: outcome.reason } : { json: outcome.json };
 }
 
-parentPort?.on('message', (report: Report) => parentPort?.postMessage(answer(report)));
-parentPort?.postMessage(READY);
+const port = parentPort!;
+port.on('message', (report: Report) => {
+  for (const outcome of outcomesOf(waiting(report, port), resources)) port.postMessage(answerOf(outcome));
+});
+port.postMessage(READY);
