@@ -51,6 +51,11 @@ const ADDRESSES: readonly (readonly [string, z.ZodType, (json: unknown) => void]
   ['/incidents/facets', shape.facets, (json) => expect(json).toMatchObject({ total: 2 })],
   ['/incidents/i1', shape.incident, (json) => expect(json).toMatchObject({ id: 'i1' })],
   ['/incidents/i1/links', shape.link.array(), (json) => expect(json).toEqual([])],
+  [
+    '/incidents/i1/beside',
+    shape.background.array(),
+    (json) => expect(json).toMatchObject([{ id: 'b1', of: 'i1', why: 'Blame is no event.' }]),
+  ],
   ['/search?q=guards', shape.hit.array(), (json) => expect(json).toMatchObject([{ report: 'r1' }])],
   ['/origins', shape.pageOf(shape.origin), (json) => expect(ids(json)).toEqual([])],
   ['/copies', shape.pageOf(shape.copyGroup), (json) => expect(ids(json)).toEqual([])],
@@ -83,14 +88,17 @@ describe('the interface', () => {
     expect(response.headers.get('content-type')).toBe('application/octet-stream');
   });
 
-  it.each(['/incidents/none', '/reports/none', '/claims/none', '/nothing'])('knows no %s', async (path) => {
-    const response = await ask(path);
-    expect([response.status, response.headers.get('content-type')]).toEqual([
-      404,
-      'application/problem+json',
-    ]);
-    expect(shape.problemJson.safeParse(await response.json()).success).toBe(true);
-  });
+  it.each(['/incidents/none', '/incidents/none/beside', '/reports/none', '/claims/none', '/nothing'])(
+    'knows no %s',
+    async (path) => {
+      const response = await ask(path);
+      expect([response.status, response.headers.get('content-type')]).toEqual([
+        404,
+        'application/problem+json',
+      ]);
+      expect(shape.problemJson.safeParse(await response.json()).success).toBe(true);
+    },
+  );
 
   it.each([
     ['/incidents?limit=0', 'limit'],

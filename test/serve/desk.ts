@@ -54,7 +54,9 @@ export async function page(): Promise<{ readonly app: Hono; readonly close: () =
     ],
   });
   const made = record([incident('i1'), contested]);
-  const whole = { ...made, problems: [{ report: 'r1', from: 0, to: 7, message: HOSTILE }] };
+  const beside = { rule: 'background/attribution', why: 'Blame is no event.', of: 'i1' };
+  const background = [{ ...incident('b1', { title: 'Blamed: raiders' }), ...beside }];
+  const whole = { ...made, background, problems: [{ report: 'r1', from: 0, to: 7, message: HOSTILE }] };
   await archive.writeRecord(whole, { rules: 'a', inputs: await archive.inputs() });
   const assets = fileURLToPath(new URL('../../dist/assets', import.meta.url));
   const app = pageOf({

@@ -54,9 +54,7 @@ describe('the page', () => {
     '/assets/none.js',
   ])('%s is not there', async (path) => expect((await get(path)).status).toBe(404));
 
-  it('takes a claim to its words', async () => {
-    const incident = await (await get('/incidents/i1')).text();
-    expect(incident).toContain('href="/reports/r1?at=17-27#here"');
+  it('marks the words to which a claim leads', async () => {
     const report = await (await get('/reports/r1?at=17-27')).text();
     expect(report).toMatch(
       /<span class="[^"]*here[^"]*" id="here"[^>]*>six <\/span><span class="[^"]*here[^"]*"[^>]*>guards<\/span>/,

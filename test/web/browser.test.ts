@@ -71,7 +71,7 @@ describe('the page in a browser', () => {
 
   it('leads from a list by a claim to the very words', async () => {
     const { page } = await open('/');
-    await page.click('text=Raid on the lighthouse');
+    await page.click('.i-row a:has-text("Raid on the lighthouse")');
     await page.click('.claims .quote a');
     expect(await page.locator('.here').allTextContents()).toEqual(['six ', 'guards']);
     expect(await page.locator('#here').isVisible()).toBe(true);
@@ -80,16 +80,54 @@ describe('the page in a browser', () => {
 
   it('can be used by keys alone', async () => {
     const { page } = await open('/');
+    await page.waitForSelector('.i-row .c-title a');
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await page.keyboard.press('k');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/incidents\//);
+    await page.waitForSelector('.claims');
     await page.keyboard.press('/');
     await page.keyboard.type('guards');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/search\?q=guards/);
     expect(await page.locator('mark').allTextContents()).toContain('guards');
+    await page.close();
+  });
+
+  it('opens a row in place, with why it is graded so, and keeps that in its address', async () => {
+    const { page, complaints } = await open('/');
+    await page.click('.i-row:has-text("Raid on the lighthouse") .c-when');
+    await page.waitForSelector('.opened .quote');
+    expect(await page.locator('.opened').textContent()).toContain('Only the coast guard says so.');
+    expect(page.url()).toContain('open=1');
+    await page.reload();
+    expect(await page.locator('.opened .quote').textContent()).toContain('six guards');
+    await page.goBack();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('narrows the list by a facet and by the time, and goes back', async () => {
+    const { page } = await open('/');
+    await page.click('.facets a:has-text("Contested")');
+    await page.waitForURL(/grade=contested/);
+    await expect.poll(() => page.locator('.i-row .c-title a').count()).toBe(1);
+    await page.goBack();
+    await expect.poll(() => page.locator('.i-row .c-title a').count()).toBe(2);
+    await page.fill('input[name=since]', '2018-06');
+    await page.click('.period button');
+    await page.waitForSelector('.nothing');
+    expect(await page.locator('.nothing').textContent()).toContain('No incident fits');
+    await page.close();
+  });
+
+  it('shows words of reports as words, whatever they hold', async () => {
+    const { page, complaints } = await open('/incidents/i2');
+    await page.waitForSelector('.claims');
+    expect(await page.locator('h1').textContent()).toContain('<img src=x onerror');
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(complaints).toEqual([]);
     await page.close();
   });
 

@@ -64,6 +64,21 @@ export function addIncidents(app: OpenAPIHono, { archive }: Source): void {
   );
   read(
     app,
+    '/incidents/{id}/beside',
+    {
+      ...{ summary: 'What is told beside it: blame, aims, totals, details without a day or place', tag },
+      ...{ params: id, gives: z.array(shape.background), none: NO_ID },
+    },
+    async ({ id }) => {
+      const found = await archive.incident(id);
+      if (found === undefined) return undefined;
+      const told = await Promise.all(found.reports.map((one) => archive.partOfReport('background', one)));
+      const once = new Map(told.flat().map((one) => [one.id, one]));
+      return [...once.values()].filter(({ of }) => of === id);
+    },
+  );
+  read(
+    app,
     '/claims/{id}',
     {
       ...{ summary: 'One claim, and what it is a claim about', tag, params: id, none: NO_ID },

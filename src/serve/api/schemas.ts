@@ -111,6 +111,16 @@ export const incident = incidentHead
   .extend({ mentions: z.array(mention), claims: z.array(claim) })
   .openapi('Incident');
 
+export const background = incidentHead
+  .extend({
+    mentions: z.array(mention),
+    claims: z.array(claim),
+    rule: z.string(),
+    why: z.string(),
+    of: z.string().optional(),
+  })
+  .openapi('Background', { description: 'What is told beside an incident, and why it is none of its own.' });
+
 export const link = z
   .object({
     a: mention,

@@ -7,7 +7,7 @@ import { Logo } from '../parts/marks.tsx';
 import { numberWords, plural } from '../parts/words.ts';
 import { useAnswer } from './api.ts';
 import { allKeys, type Key, useKeys } from './keys.ts';
-import { go, useAddress } from './router.ts';
+import { useAddress } from './router.ts';
 
 export interface About {
   readonly name: string;
@@ -63,15 +63,7 @@ export function Frame({ title, keys = [], children }: FrameProps): JSX.Element {
             </a>
           ))}
         </nav>
-        <form
-          class="search"
-          role="search"
-          action="/search"
-          onSubmit={(event) => {
-            event.preventDefault();
-            go(`/search?q=${encodeURIComponent(search.current?.value ?? '')}`);
-          }}
-        >
+        <form class="search" role="search" action="/search">
           <input
             ref={search}
             id="q"

@@ -1,13 +1,13 @@
 /// One incident: what is known, who says each part of it in which words, and why it is graded as it is.
 
 import type { ComponentChildren, JSX } from 'preact';
-import type { Incident, IncidentRow, Page } from '../../../model/index.ts';
+import type { Background, Incident, IncidentRow, Page } from '../../../model/index.ts';
 import { whenWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { Frame, Nothing } from '../../app/frame.tsx';
 import { go } from '../../app/router.ts';
 import { GradeMark } from '../../parts/marks.tsx';
-import { typeWords, whereWords } from '../../parts/words.ts';
+import { evidenceHref, typeWords, whereWords } from '../../parts/words.ts';
 import { FigureTable } from './figures.tsx';
 import { Matrix } from './matrix.tsx';
 import { Sources, useSources } from './sources.tsx';
@@ -45,6 +45,7 @@ function Whole({ incident }: { readonly incident: Incident }): JSX.Element {
         <Matrix claims={claims} sources={sources} />
       </section>
       <Sources incident={incident} sources={sources} />
+      <Beside incident={incident} />
       <WhyOne incident={incident} sources={sources} />
     </article>
   );
@@ -77,6 +78,27 @@ function Parts({ of }: { readonly of: Incident }): JSX.Element | null {
           <li>
             <GradeMark level={grade.level} /> <a href={`/incidents/${encodeURIComponent(id)}`}>{title}</a>{' '}
             <span class="quiet">{edtf}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/// Blame, aims, totals and details that are no incident of their own.
+function Beside({ incident }: { readonly incident: Incident }): JSX.Element | null {
+  const { value = [] } = useAnswer<readonly Background[]>(
+    `/incidents/${encodeURIComponent(incident.id)}/beside`,
+  );
+  if (value.length === 0) return null;
+  return (
+    <section>
+      <h2>Told beside it</h2>
+      <ul class="plain">
+        {value.map(({ title, why, claims }) => (
+          <li>
+            {claims[0] ? <a href={evidenceHref(claims[0].evidence[0]!)}>{title}</a> : title}{' '}
+            <span class="quiet">{why}</span>
           </li>
         ))}
       </ul>
