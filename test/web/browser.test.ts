@@ -71,7 +71,7 @@ describe('the page in a browser', () => {
 
   it('leads from a list by a claim to the very words', async () => {
     const { page } = await open('/');
-    await page.click('.i-row a:has-text("Raid on the lighthouse")');
+    await page.click('.v-row a:has-text("Raid on the lighthouse")');
     await page.click('.claims .quote a');
     expect(await page.locator('.here').allTextContents()).toEqual(['six ', 'guards']);
     expect(await page.locator('#here').isVisible()).toBe(true);
@@ -80,7 +80,7 @@ describe('the page in a browser', () => {
 
   it('can be used by keys alone', async () => {
     const { page } = await open('/');
-    await page.waitForSelector('.i-row .c-title a');
+    await page.waitForSelector('.v-row .c-title a');
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await page.keyboard.press('k');
@@ -97,7 +97,7 @@ describe('the page in a browser', () => {
 
   it('opens a row in place, with why it is graded so, and keeps that in its address', async () => {
     const { page, complaints } = await open('/');
-    await page.click('.i-row:has-text("Raid on the lighthouse") .c-when');
+    await page.click('.v-row:has-text("Raid on the lighthouse") .c-when');
     await page.waitForSelector('.opened .quote');
     expect(await page.locator('.opened').textContent()).toContain('Only the coast guard says so.');
     expect(page.url()).toContain('open=1');
@@ -112,9 +112,9 @@ describe('the page in a browser', () => {
     const { page } = await open('/');
     await page.click('.facets a:has-text("Contested")');
     await page.waitForURL(/grade=contested/);
-    await expect.poll(() => page.locator('.i-row .c-title a').count()).toBe(1);
+    await expect.poll(() => page.locator('.v-row .c-title a').count()).toBe(1);
     await page.goBack();
-    await expect.poll(() => page.locator('.i-row .c-title a').count()).toBe(2);
+    await expect.poll(() => page.locator('.v-row .c-title a').count()).toBe(2);
     await page.fill('input[name=since]', '2018-06');
     await page.click('.period button');
     await page.waitForSelector('.nothing');
