@@ -72,23 +72,40 @@ function score(task: string, file: string, folder: string): Run {
     lines.push(JSON.stringify(relateJson(related, whole, chain(related, whole))));
   }
   const seconds = (performance.now() - began) / 1000;
-  const predictions = join(folder, `${task}-${file}`);
+  const read = (given: readonly string[], kind: string, names: readonly string[]): Figures => {
+    const all = scored(task, file, join(folder, `${kind}${task}-${file}`), given);
+    const figures = names.flatMap((name) => {
+      const value = at(all, ['figures', ...name.split('.')]);
+      return typeof value === 'number' ? [[kind + name, value] as const] : [];
+    });
+    return Object.fromEntries(figures);
+  };
+  const names = HEADLINES[task] ?? [];
+  const conflict =
+    task === 'event-coreference' ? read(withoutOccurrences(lines), 'conflict.', names.slice(0, -1)) : {};
+  return { figures: { ...read(lines, '', names), ...conflict }, reports: reports.length, seconds };
+}
+
+/// What the scorer says of these lines.
+function scored(task: string, file: string, predictions: string, lines: readonly string[]): unknown {
   writeFileSync(predictions, `${lines.join('\n')}\n`);
-  const printed = execFileSync(
-    'node',
-    [realpathSync(join(GOLD, 'score.mjs')), task, join(GOLD, task, file), predictions],
-    {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  );
-  const all: unknown = JSON.parse(printed.trim().split('\n').at(-1) ?? '{}');
-  const figures = (HEADLINES[task] ?? []).flatMap((name) => {
-    const value = at(all, ['figures', ...name.split('.')]);
-    return typeof value === 'number' ? [[name, value] as const] : [];
+  const program = realpathSync(join(GOLD, 'score.mjs'));
+  const printed = execFileSync('node', [program, task, join(GOLD, task, file), predictions], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
-  return { figures: Object.fromEntries(figures), reports: reports.length, seconds };
+  return JSON.parse(printed.trim().split('\n').at(-1) ?? '{}');
+}
+
+/// Events of conflict and incidents alone: occurrences stand behind the events, and only chains speak of them.
+function withoutOccurrences(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => {
+    const { events, incidents, ...rest } = JSON.parse(line) as Record<string, readonly { type: string }[]>;
+    const kept = (list: readonly { type: string }[] | undefined) =>
+      list?.filter(({ type }) => type !== 'occurrence' && type !== 'chain');
+    return JSON.stringify({ ...rest, events: kept(events), incidents: kept(incidents) });
+  });
 }
 
 function at(node: unknown, path: readonly string[]): unknown {
