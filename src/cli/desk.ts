@@ -13,15 +13,24 @@ export async function openArchive(options: Options, shell: Shell, mode: 'read' |
 }
 
 /// Runs `work` on an archive whose record is current; where another process is writing, on the record as it was.
-export async function withRecord<T>(
+export function withRecord<T>(
   options: Options,
   shell: Shell,
   work: (record: Record, archive: Archive) => Promise<T>,
 ): Promise<T> {
+  return withArchive(options, shell, async (archive) => work(await archive.record(), archive));
+}
+
+/// The same for what is asked of the archive's rows, without the whole record.
+export async function withArchive<T>(
+  options: Options,
+  shell: Shell,
+  work: (archive: Archive) => Promise<T>,
+): Promise<T> {
   const archive = await openArchive(options, shell, 'read');
   try {
     await refresh(archive, options, shell);
-    return await work(await archive.record(), archive);
+    return await work(archive);
   } finally {
     await archive.close();
   }

@@ -15,9 +15,9 @@ import {
 } from '../../src/model/index.ts';
 import type { Archive } from '../../src/store/archive.ts';
 import { rowOf } from '../../src/store/query.ts';
-import { selectIncidents } from '../../src/store/select.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { claim, incident, received, record } from './fixtures.ts';
+import { selectIncidents } from './select.ts';
 
 const GRADES: readonly GradeLevel[] = ['verified', 'corroborated', 'single-source', 'contested'];
 const TYPES = ['armed-clash', 'air-strike', 'talks'];

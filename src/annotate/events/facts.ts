@@ -62,7 +62,6 @@ export const DENIED = 1 << 10;
 export const HEDGE = 1 << 11;
 export const POSSIBLE_ADVERB = 1 << 12;
 export const POSSIBLE_MODAL = 1 << 13;
-export const PLANNED_MODAL = 1 << 14;
 export const PLANNED_ADJECTIVE = 1 << 15;
 export const PLANNED_VERB = 1 << 16;
 export const POSSIBLE_VERB = 1 << 17;

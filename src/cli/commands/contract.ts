@@ -70,7 +70,11 @@ export const record: Command = {
     const { incidentTable } = await import('./tables.ts');
     const { record, failed } = await compileAll(paths, options, shell);
     if (options.json) await printJson(shell, recordJson(record));
-    else await shell.out(incidentTable(record, record.incidents, shell.columns));
+    else {
+      const { reports, origins, problems, incidents } = record;
+      const held = { reports: reports.length, origins: origins.length, problems: problems.length };
+      await shell.out(incidentTable(held, incidents, shell.columns));
+    }
     return failed ? EXIT.partly : EXIT.fine;
   },
 };

@@ -1,8 +1,8 @@
 /// The commands that show parts of the record: reports, incidents, sites, control, calendar.
 
-import type { GradeLevel, Record, Site } from '../../model/index.ts';
-import { find, selectIncidents } from '../../store/select.ts';
-import { withRecord } from '../desk.ts';
+import type { GradeLevel, Incident, IncidentFilter, IncidentRow, Record, Site } from '../../model/index.ts';
+import type { Archive } from '../../store/archive.ts';
+import { withArchive, withRecord } from '../desk.ts';
 import {
   ARCHIVE,
   type Command,
@@ -60,12 +60,29 @@ export const incidents: Command = {
   ],
   run: (_, options, shell) => {
     const filter = filterOf(options);
-    return show(options, shell, (record) => {
-      const found = selectIncidents(record, filter);
-      return { json: found, text: incidentTable(record, found, shell.columns) };
+    return withArchive(options, shell, async (archive) => {
+      const rows = await listed(archive, filter);
+      if (options.json) {
+        return printJson(shell, await Promise.all(rows.map(({ id }) => archive.incident(id))));
+      }
+      await shell.out(incidentTable(await archive.counts(), rows, shell.columns));
+      return EXIT.fine;
     });
   },
 };
+
+const PAGE = 500;
+
+/// All incidents that fit, in order of time.
+export async function listed(archive: Archive, filter: IncidentFilter): Promise<readonly IncidentRow[]> {
+  const rows: IncidentRow[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const page = await archive.incidents({ ...filter, limit: PAGE, ...(after && { after }) });
+    rows.push(...page.items);
+    after = page.next;
+  }
+  return rows;
+}
 
 export const incident: Command = {
   name: 'incident',
@@ -73,10 +90,12 @@ export const incident: Command = {
   summary: 'show one incident with every claim and its words',
   options: LIST,
   examples: ['tetrapylon incident 4f2a', 'tetrapylon incident 4f2a --json'],
-  run: (operands, options, shell) =>
-    show(options, shell, (record) => {
-      const one = oneIncident(record, operands[0]!);
-      return { json: one, text: incidentText(one, shell.columns) };
+  run: ([id], options, shell) =>
+    withArchive(options, shell, async (archive) => {
+      const one = await oneIncident(archive, id!);
+      if (options.json) return printJson(shell, one);
+      await shell.out(incidentText(one, shell.columns));
+      return EXIT.fine;
     }),
 };
 
@@ -115,7 +134,7 @@ export const calendar: Command = {
     })),
 };
 
-function filterOf(options: Options) {
+function filterOf(options: Options): IncidentFilter {
   const since = periodOption(options, 'since');
   const until = periodOption(options, 'until');
   const given = { type: text(options.type), place: text(options.place), actor: text(options.actor) };
@@ -136,10 +155,10 @@ async function show(
   });
 }
 
-function oneIncident(record: Record, id: string) {
-  const found = find(record, id).filter(({ kind }) => kind === 'incident');
+async function oneIncident(archive: Archive, id: string): Promise<Incident> {
+  const found = (await archive.idsWith(id, 5)).filter(({ kind }) => kind === 'incident');
   if (found.length > 1) throw usageError(`${id} begins ${found.length} ids; give more of it: ${some(found)}`);
-  const one = record.incidents.find((incident) => incident.id === found[0]?.id);
+  const one = found[0] && (await archive.incident(found[0].id));
   if (!one) throw usageError(`no incident has the id ${id}; list them: tetrapylon incidents`);
   return one;
 }

@@ -8,6 +8,7 @@ import { annotationOf, openArchive, rebuildIfStale, withRecord } from '../desk.t
 import { ARCHIVE, type Command, EXIT, type Options, type Shell, text, usageError } from '../shell.ts';
 import { plural } from '../table.ts';
 import { takeIn } from './ingest.ts';
+import { listed } from './lists.ts';
 import { incidentTable } from './tables.ts';
 
 const PORT = { flags: '--port <number>', help: 'port (7117, or the next that is free)' };
@@ -67,12 +68,11 @@ async function startIn(
   try {
     const totals = await takeIn(archive, sources, {}, { shell, options: { json: false } });
     await rebuildIfStale(archive, shell);
-    const record = await archive.record();
     const what = paths.length > 0 ? 'report' : 'example report';
     await shell.out(
       `${plural(totals.added, what)} read${totals.problems > 0 ? `, ${plural(totals.problems, 'problem')}` : ''}.\n\n`,
     );
-    await shell.out(incidentTable(record, record.incidents, shell.columns));
+    await shell.out(incidentTable(await archive.counts(), await listed(archive, {}), shell.columns));
     const failed = totals.problems > 0 && totals.added + totals.already === 0;
     if (options.serve === false || failed) return totals.problems > 0 ? EXIT.partly : EXIT.fine;
     return await servePage(archive, port, shell, name);

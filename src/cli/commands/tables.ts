@@ -1,11 +1,24 @@
 /// The lists that several commands print.
 
-import type { Appointment, Claim, Incident, Record, RecordReport, Tenure } from '../../model/index.ts';
+import type {
+  Appointment,
+  Claim,
+  Counts,
+  Incident,
+  IncidentRow,
+  RecordReport,
+  Tenure,
+} from '../../model/index.ts';
 import { clip, plural, printable, shortId, table, wrap } from '../table.ts';
 
 const NONE = 'Nothing to show.\n';
 
-export function incidentTable(record: Record, incidents: readonly Incident[], width?: number): string {
+type Listed = Omit<IncidentRow, 'speakers'>;
+
+/// What stands below a list of incidents: how much the archive holds.
+type Held = Pick<Counts, 'reports' | 'origins' | 'problems'>;
+
+export function incidentTable(held: Held, incidents: readonly Listed[], width?: number): string {
   if (incidents.length === 0) return 'No incident fits.\n';
   const rows = table(
     incidents,
@@ -21,12 +34,11 @@ export function incidentTable(record: Record, incidents: readonly Incident[], wi
     ],
     width,
   );
-  const { reports, origins, problems } = record;
   const counts = [
     plural(incidents.length, 'incident'),
-    plural(reports.length, 'report'),
-    plural(origins.length, 'origin'),
-    plural(problems.length, 'problem'),
+    plural(held.reports, 'report'),
+    plural(held.origins, 'origin'),
+    plural(held.problems, 'problem'),
   ];
   return `${rows}\n${counts.join(' · ')}. Sources are independent ones; reports may only repeat them.\n`;
 }

@@ -1,13 +1,18 @@
-/// Questions to the archive. Answers are kept until the archive changes, so that going back shows at once what was
-/// there.
+/// Questions to the archive. Answers are kept for a while, so that going back shows at once what was there; older ones
+/// are asked for again, which costs little while nothing has changed.
 
 import { useEffect, useState } from 'preact/hooks';
 
 const BASE = '/api/v1';
 const MOST_KEPT = 200;
+const FRESH_MS = 15_000;
 
-const kept = new Map<string, Promise<unknown>>();
-const listeners = new Set<() => void>();
+interface Kept {
+  readonly at: number;
+  readonly answer: Promise<unknown>;
+}
+
+const kept = new Map<string, Kept>();
 
 /// What went wrong, in words for people.
 export interface Failure {
@@ -20,37 +25,22 @@ export function isFailure(error: unknown): error is Failure {
 }
 
 export function get<T>(path: string): Promise<T> {
-  const known = kept.get(path) as Promise<T> | undefined;
-  if (known) return known;
+  const known = kept.get(path);
+  const now = performance.now();
+  if (known && now - known.at < FRESH_MS) return known.answer as Promise<T>;
   const answer = ask<T>(path);
-  kept.set(path, answer);
+  kept.delete(path);
+  kept.set(path, { at: now, answer });
   const [oldest] = kept.keys();
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   answer.catch(() => kept.delete(path));
   return answer;
 }
 
-/// Changes something; what was known before is asked again.
-export async function send<T>(method: 'POST' | 'DELETE', path: string, body: unknown): Promise<T> {
-  const answer = await ask<T>(path, {
-    method,
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  forget();
-  return answer;
-}
-
-/// The archive has changed: every view asks again.
-export function forget(): void {
-  kept.clear();
-  for (const listener of listeners) listener();
-}
-
-async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+async function ask<T>(path: string): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(BASE + path, init);
+    response = await fetch(BASE + path);
   } catch {
     throw failure(0, 'The archive does not answer. Is “tetrapylon serve” still running?');
   }
@@ -79,16 +69,9 @@ export interface Answer<T> {
   readonly waiting: boolean;
 }
 
-/// The answer to a question, asked again when it or the archive changes. `null` asks nothing.
+/// The answer to a question, asked again when it changes. `null` asks nothing.
 export function useAnswer<T>(path: string | null): Answer<T> {
   const [state, set] = useState<Answer<T>>({ value: undefined, failure: undefined, waiting: path !== null });
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    const again = (): void => setRound((n) => n + 1);
-    listeners.add(again);
-    return () => void listeners.delete(again);
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same question again.
   useEffect(() => {
     if (path === null) {
       set({ value: undefined, failure: undefined, waiting: false });
@@ -106,6 +89,6 @@ export function useAnswer<T>(path: string | null): Answer<T> {
     return () => {
       wanted = false;
     };
-  }, [path, round]);
+  }, [path]);
   return state;
 }

@@ -24,7 +24,6 @@ const MOST = 60;
 export function useSources({ reports: ids, claims }: Incident): SourceTable {
   const [table, set] = useState<SourceTable>({ reports: new Map(), origins: [] });
   const wanted = ids.slice(0, MOST).join('\n');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the ids tell when the claims are others.
   useEffect(() => {
     let current = true;
     const all = wanted === '' ? [] : wanted.split('\n');

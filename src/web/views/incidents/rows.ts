@@ -55,7 +55,6 @@ export function useRows(query: string, revision: unknown): Rows {
     },
     [load],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the archive has other rows.
   useEffect(() => need(0, 1), [need, state]);
   return { at: (index) => pages.current.get(Math.floor(index / PAGE))?.[index % PAGE], need, failure };
 }
