@@ -7,12 +7,19 @@ import type { Folded } from './incidents.ts';
 export function joinSeries(folded: readonly Folded[]): readonly Incident[] {
   const owner = new Map<string, Folded>();
   for (const one of folded) for (const { ref } of one.mentions) owner.set(`${ref.report} ${ref.event}`, one);
-  const series = folded.filter(isSeries);
+  const series = new Map<string, Folded[]>();
+  for (const one of folded.filter(isSeries)) {
+    const family = familyOf(one);
+    series.set(family, [...(series.get(family) ?? []), one]);
+  }
   return folded.map((one) => {
-    const whole = statedWhole(one, owner) ?? series.find((other) => contains(other, one));
+    const alike = series.get(familyOf(one)) ?? [];
+    const whole = statedWhole(one, owner) ?? alike.find((other) => contains(other, one));
     return whole && whole !== one ? { ...one.incident, partOf: whole.incident.id } : one.incident;
   });
 }
+
+const familyOf = ({ mentions }: Folded): string => mentions[0]!.family;
 
 function statedWhole({ mentions, incident }: Folded, owner: ReadonlyMap<string, Folded>): Folded | undefined {
   for (const { ref, event } of mentions) {
@@ -39,14 +46,14 @@ function countsItself({ annotation, event, span }: Folded['mentions'][number]): 
   });
 }
 
+/// Both are of one family.
 function contains(whole: Folded, part: Folded): boolean {
   const a = whole.incident;
   const b = part.incident;
   if (a === b || a.begin === null || a.end === null || b.begin === null || b.end === null) return false;
-  const family = whole.mentions[0]!.family === part.mentions[0]!.family;
   const narrower = b.begin >= a.begin && b.end <= a.end && (b.begin > a.begin || b.end < a.end);
   const where = a.place !== null && b.place !== null && placeInside(whole, part);
-  return family && narrower && where;
+  return narrower && where;
 }
 
 function placeInside(whole: Folded, part: Folded): boolean {
