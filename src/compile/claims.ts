@@ -1,7 +1,7 @@
 /// Turns mentions into claims: one slot, one value, one speaker chain, with the words that say so.
 
 import { EVENT_TYPES } from '../lexicon/events.ts';
-import type { Claim, Evidence, FigureNote, Slot } from '../model/index.ts';
+import { type Claim, type Evidence, type FigureNote, SLOTS, type Slot } from '../model/index.ts';
 import { contentId } from '../text/content-id.ts';
 import { compareText } from './link.ts';
 import { type DraftClaim, evidenceAt, type Mention } from './mention.ts';
@@ -23,20 +23,6 @@ export function claimsOf(
     (a, b) => SLOTS.indexOf(a.slot) - SLOTS.indexOf(b.slot) || compareText(placeOf(a), placeOf(b)),
   );
 }
-
-const SLOTS: readonly Slot[] = [
-  ...([
-    'event',
-    'time',
-    'place',
-    'agent',
-    'target',
-    'instrument',
-    'figure',
-    'status',
-    'responsibility',
-  ] as const),
-];
 
 const placeOf = ({ evidence, value }: Claim): string => {
   const { report, from } = evidence[0]!;

@@ -8,16 +8,19 @@ export interface Evidence extends Span {
   readonly rule: string;
 }
 
-export type Slot =
-  | 'event'
-  | 'time'
-  | 'place'
-  | 'agent'
-  | 'target'
-  | 'instrument'
-  | 'figure'
-  | 'status'
-  | 'responsibility';
+/// In the order in which claims are told.
+export const SLOTS = [
+  'event',
+  'time',
+  'place',
+  'agent',
+  'target',
+  'instrument',
+  'figure',
+  'status',
+  'responsibility',
+] as const;
+export type Slot = (typeof SLOTS)[number];
 
 /// One slot of one event mention as said by one speaker chain. `evidence` is never empty.
 export interface Claim {

@@ -55,7 +55,7 @@ export function page(frame: Frame, view: View, title: string, body: Html, words 
 </header>
 <main id="main">${body}</main>
 <footer class="foot">
-<span class="keys"><kbd>j</kbd> <kbd>k</kbd> move <kbd>Enter</kbd> open <kbd>/</kbd> search</span>
+<span class="keys"><kbd>/</kbd> search</span>
 <span>${counts.join(' · ')} · this computer only</span>
 </footer>
 </body>

@@ -1,6 +1,7 @@
 /// How a word that tells of an event stands in its clause: its form, and the phrases of who does it and to what.
 
 import type { Chunk, Clause, Doc, Span, Wording } from '../../model/index.ts';
+import { tokenBehind } from '../../text/token-behind.ts';
 
 export interface Grammar {
   readonly doc: Doc;
@@ -19,15 +20,9 @@ export function clausesByVerb({ tokens, clauses, chunks }: Doc): Int32Array {
 
 /// The verb of a trigger, else its last word.
 export function triggerHead({ tokens }: Doc, { from, to }: Span): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.to <= from) low = middle + 1;
-    else high = middle;
-  }
-  let head = low;
-  for (let i = low; i < tokens.length && tokens[i]!.from < to; i++) {
+  const first = tokenBehind(tokens, from);
+  let head = first;
+  for (let i = first; i < tokens.length && tokens[i]!.from < to; i++) {
     head = i;
     if (tokens[i]!.pos === 'VERB') break;
   }

@@ -1,6 +1,7 @@
 /// Quotations as token ranges. Where the language gives none, a plain reading of the marks stands in.
 
-import type { Doc, Quotation, Token } from '../../model/index.ts';
+import type { Doc, Quotation } from '../../model/index.ts';
+import { tokenBehind } from '../../text/token-behind.ts';
 import type { Range } from './grammar.ts';
 
 export interface MarkedQuotes {
@@ -16,7 +17,7 @@ export function markQuotes(doc: Doc, quotations: readonly Quotation[]): MarkedQu
   for (const { spans } of quotations) {
     const ranges: Range[] = [];
     for (const { from, to } of spans) {
-      if ((tokens[at]?.from ?? 0) > from) at = indexFrom(tokens, from);
+      if ((tokens[at]?.from ?? 0) > from) at = tokenBehind(tokens, from);
       while (at < tokens.length && tokens[at]!.to <= from) at++;
       let last = at;
       while (last < tokens.length && tokens[last]!.from < to) last++;
@@ -29,15 +30,4 @@ export function markQuotes(doc: Doc, quotations: readonly Quotation[]): MarkedQu
     quotes.push(ranges);
   }
   return { quoteOf, quotes };
-}
-
-function indexFrom(tokens: readonly Token[], from: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.to <= from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,7 +3,7 @@
 import type { Background, Claim, Evidence, Origin, Record, Report } from '../../model/index.ts';
 import type { Archive, Hit } from '../../store/archive.ts';
 import { find, type Named } from '../../store/select.ts';
-import { fileName, titleOf } from '../../store/titles.ts';
+import { fileName, titled, titleOf } from '../../store/titles.ts';
 import { annotationOf, openArchive, withRecord } from '../desk.ts';
 import { ARCHIVE, type Command, EXIT, JSON_OUT, printJson, text, usageError } from '../shell.ts';
 import { plural, printable, shortId, wrap } from '../table.ts';
@@ -26,7 +26,11 @@ export const search: Command = {
     const limit = limitOf(text(options.limit));
     const archive = await openArchive(options, shell, 'read');
     try {
-      const hits = await titled(await archive.search(words.join(' '), limit), archive);
+      const hits = await titled(
+        await archive.search(words.join(' '), limit),
+        ({ report }) => report,
+        archive,
+      );
       if (options.json) return await printJson(shell, hits);
       const none = 'No report has all of these words. Try fewer, or a beginning: shell*\n';
       await shell.out(hits.length === 0 ? none : hits.map(hitText).join('\n'));
@@ -36,16 +40,6 @@ export const search: Command = {
     }
   },
 };
-
-/// Most agency stories come without a title: how they begin is one.
-async function titled(hits: readonly Hit[], archive: Archive): Promise<readonly Hit[]> {
-  return Promise.all(
-    hits.map(async (hit) => {
-      const report = hit.title === null ? await archive.report(hit.report) : undefined;
-      return report ? { ...hit, title: titleOf(report) } : hit;
-    }),
-  );
-}
 
 function limitOf(given: string | undefined): number {
   const limit = Number(given ?? 20);

@@ -3,8 +3,8 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { annotationJson, recordJson } from '../../export/contract.ts';
 import type { Annotation, Link } from '../../model/index.ts';
-import type { Archive, PartName } from '../../store/archive.ts';
-import { titleOf } from '../../store/titles.ts';
+import type { Archive, Part, PartName } from '../../store/archive.ts';
+import { titled } from '../../store/titles.ts';
 import * as taken from './queries.ts';
 import { problem, read } from './route.ts';
 import * as shape from './schemas.ts';
@@ -57,9 +57,8 @@ export function addIncidents(app: OpenAPIHono, { archive }: Source): void {
       if (found === undefined) return undefined;
       const mine = new Set(found.mentions.map(({ report, event }) => `${report} ${event}`));
       const has = ({ report, event }: Link['a']): boolean => mine.has(`${report} ${event}`);
-      const links = await Promise.all(found.reports.map((report) => archive.partOfReport('links', report)));
-      const once = new Map(links.flat().map((link) => [JSON.stringify([link.a, link.b]), link]));
-      return [...once.values()].filter(({ a, b }) => has(a) || has(b));
+      const links = await toldBy(archive, 'links', found.reports, ({ a, b }) => JSON.stringify([a, b]));
+      return links.filter(({ a, b }) => has(a) || has(b));
     },
   );
   read(
@@ -72,9 +71,8 @@ export function addIncidents(app: OpenAPIHono, { archive }: Source): void {
     async ({ id }) => {
       const found = await archive.incident(id);
       if (found === undefined) return undefined;
-      const told = await Promise.all(found.reports.map((one) => archive.partOfReport('background', one)));
-      const once = new Map(told.flat().map((one) => [one.id, one]));
-      return [...once.values()].filter(({ of }) => of === id);
+      const told = await toldBy(archive, 'background', found.reports, (one) => one.id);
+      return told.filter(({ of }) => of === id);
     },
   );
   read(
@@ -93,6 +91,17 @@ export function addIncidents(app: OpenAPIHono, { archive }: Source): void {
   );
 }
 
+/// What these reports have to do with, each once.
+async function toldBy<P extends PartName>(
+  archive: Archive,
+  name: P,
+  reports: readonly string[],
+  keyOf: (item: Part<P>) => string,
+): Promise<readonly Part<P>[]> {
+  const told = await Promise.all(reports.map((report) => archive.partOfReport(name, report)));
+  return [...new Map(told.flat().map((item) => [keyOf(item), item])).values()];
+}
+
 export function addReports(app: OpenAPIHono, { archive, annotation }: Source): void {
   const tag = 'Reports';
   read(
@@ -101,11 +110,7 @@ export function addReports(app: OpenAPIHono, { archive, annotation }: Source): v
     { summary: 'A page of reports', tag, query: taken.slice, gives: shape.pageOf(shape.recordReport) },
     async (slice) => {
       const { items, next } = await archive.part('reports', slice);
-      const titled = items.map(async (row) => {
-        const report = row.title === null ? await archive.report(row.id) : undefined;
-        return report ? { ...row, title: titleOf(report) } : row;
-      });
-      return { items: await Promise.all(titled), next };
+      return { items: await titled(items, ({ id }) => id, archive), next };
     },
   );
   read(
@@ -148,14 +153,7 @@ export function addReports(app: OpenAPIHono, { archive, annotation }: Source): v
     app,
     '/search',
     { summary: 'Reports by their words', tag, query: taken.searchQuery, gives: z.array(shape.hit) },
-    async ({ q, limit }) => {
-      const hits = await archive.search(q, limit);
-      const titled = hits.map(async (hit) => {
-        const report = hit.title === null ? await archive.report(hit.report) : undefined;
-        return report ? { ...hit, title: titleOf(report) } : hit;
-      });
-      return Promise.all(titled);
-    },
+    async ({ q, limit }) => titled(await archive.search(q, limit), ({ report }) => report, archive),
   );
 }
 

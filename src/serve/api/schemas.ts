@@ -1,6 +1,7 @@
 /// The shapes that the interface gives, as schemas that describe them in the OpenAPI document.
 
 import { z } from '@hono/zod-openapi';
+import { SLOTS } from '../../model/index.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const gradeLevel = z.enum(['verified', 'corroborated', 'single-source', 'contested', 'discounted']);
@@ -28,17 +29,7 @@ const evidence = span
 export const claim = z
   .object({
     id: z.string(),
-    slot: z.enum([
-      'event',
-      'time',
-      'place',
-      'agent',
-      'target',
-      'instrument',
-      'figure',
-      'status',
-      'responsibility',
-    ]),
+    slot: z.enum(SLOTS),
     value: z.string(),
     speakers: z.array(z.string()).openapi({ description: 'Outermost … innermost.' }),
     source: z.string().openapi({ description: 'By which independent sources are counted.' }),
