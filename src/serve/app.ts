@@ -1,4 +1,4 @@
-/// The page and the JSON interface over one archive: read-only, for this computer, safe to open.
+/// The page and the JSON interface over one archive: for this computer, safe to open.
 
 import { basename } from 'node:path';
 import { type Context, Hono } from 'hono';
@@ -13,6 +13,7 @@ import { assets } from './assets.ts';
 import { currentRecord, currentTitles } from './current.ts';
 import { guard } from './guard.ts';
 import { SHELL } from './shell.ts';
+import type { Write } from './writes.ts';
 
 export interface Desk {
   readonly archive: Archive;
@@ -20,6 +21,8 @@ export interface Desk {
   readonly name?: string;
   readonly annotation: (report: string) => Promise<Annotation | undefined>;
   readonly version?: string;
+  /// Absent where nothing may be changed.
+  readonly write?: Write;
   /// Folder of style sheet, script and fonts.
   readonly assets: string;
 }
@@ -31,7 +34,7 @@ export function pageOf(desk: Desk): Hono {
   const record = currentRecord(archive);
   const titles = currentTitles(archive);
   const app = new Hono();
-  guard(app);
+  guard(app, { writes: desk.write !== undefined });
 
   const problemsOf = async (): Promise<readonly Problem[]> => [
     ...(await archive.intakeProblems()),

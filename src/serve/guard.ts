@@ -1,7 +1,9 @@
-/// What stands before every answer: only this computer's names, only reading, and headers that let a browser run
-/// nothing but our own files.
+/// What stands before every answer: only this computer's names, writing only by who may, and headers that let a browser
+/// run nothing but our own files.
 
 import type { Hono } from 'hono';
+import { problem } from './api/route.ts';
+import { isRead, writeRefusal } from './writes.ts';
 
 /// A page elsewhere could make its own name point here; the browser would then send that name.
 const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
@@ -26,7 +28,12 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 };
 
-export function guard(app: Hono): void {
+export interface Guarded {
+  /// Whether anything can be changed at all.
+  readonly writes: boolean;
+}
+
+export function guard(app: Hono, { writes }: Guarded): void {
   app.use(async (c, next) => {
     if (!OWN_HOST.test(c.req.header('host') ?? '')) {
       return c.text(
@@ -35,8 +42,16 @@ export function guard(app: Hono): void {
         HEADERS,
       );
     }
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
-      return c.text('This page can only be read.\n', 405, { ...HEADERS, Allow: 'GET, HEAD' });
+    if (!isRead(c.req.method)) {
+      if (!writes) return c.text('This page can only be read.\n', 405, { ...HEADERS, Allow: 'GET, HEAD' });
+      const refusal = writeRefusal(c.req);
+      if (refusal) {
+        const allow = refusal.status === 405 ? { Allow: 'GET, HEAD' } : {};
+        const refused = problem(c, refusal.status, 'This may not be changed so', refusal.message);
+        for (const [name, value] of Object.entries({ ...HEADERS, ...allow }))
+          refused.headers.set(name, value);
+        return refused;
+      }
     }
     await next();
     for (const [name, value] of Object.entries(HEADERS)) {

@@ -1,7 +1,8 @@
 /// Every address of the page and of the JSON interface, and what stands guard before them.
 
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { guard } from '../../src/serve/guard.ts';
 import { listen } from '../../src/serve/listen.ts';
 import { page, TEXT } from './desk.ts';
 
@@ -92,6 +93,38 @@ describe('the guard', () => {
   it.each(['POST', 'PUT', 'DELETE', 'PATCH'])('refuses %s', async (method) =>
     expect((await get('/', undefined, method)).status).toBe(405),
   );
+});
+
+describe('the guard of what changes something', () => {
+  const writing = new Hono();
+  guard(writing, { writes: true });
+  writing.post('/api/v1/notes', (c) => c.text('taken'));
+  const fine = { host: 'localhost:7117', 'x-tetrapylon': '1', 'content-type': 'application/json' };
+  const post = (headers: Readonly<Record<string, string>>, path = '/api/v1/notes') =>
+    writing.request(`http://localhost:7117${path}`, { method: 'POST', body: '{}', headers });
+
+  it.each([
+    ['a program', fine],
+    ['the page itself', { ...fine, origin: 'http://localhost:7117', 'sec-fetch-site': 'same-origin' }],
+    ['JSON that tells its alphabet', { ...fine, 'content-type': 'application/json; charset=utf-8' }],
+  ])('takes %s', async (_, headers) => expect(await (await post(headers)).text()).toBe('taken'));
+
+  const { 'x-tetrapylon': __, ...bare } = fine;
+  it.each([
+    ['another site', { ...fine, origin: 'https://evil.example' }, 403],
+    ['another port of this computer', { ...fine, origin: 'http://localhost:3000' }, 403],
+    ['a page without an origin', { ...fine, origin: 'null' }, 403],
+    ['what a browser calls another site', { ...fine, 'sec-fetch-site': 'cross-site' }, 403],
+    ['another name for this computer', { ...fine, host: 'evil.example' }, 403],
+    ['what a form could send', bare, 403],
+    ['a form', { ...fine, 'content-type': 'text/plain' }, 415],
+  ])('refuses %s, and says why', async (_, headers, status) => {
+    const response = await post(headers);
+    expect([response.status, (await response.text()).length > 20]).toEqual([status, true]);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('changes nothing outside the interface', async () => expect((await post(fine, '/')).status).toBe(405));
 });
 
 describe('the port', () => {

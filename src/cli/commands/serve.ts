@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Write } from '../../serve/writes.ts';
 import type { Archive } from '../../store/archive.ts';
 import { annotationOf, openArchive, rebuildIfStale, withRecord } from '../desk.ts';
 import { ARCHIVE, type Command, EXIT, type Options, type Shell, text, usageError } from '../shell.ts';
@@ -24,7 +25,7 @@ export const serve: Command = {
     await withRecord(options, shell, async () => {});
     const archive = await openArchive(options, shell, 'read');
     try {
-      return await servePage(archive, port, shell);
+      return await servePage(archive, port, { shell, write: writeApart(options, shell) });
     } finally {
       await archive.close();
     }
@@ -75,7 +76,12 @@ async function startIn(
     await shell.out(incidentTable(await archive.counts(), await listed(archive, {}), shell.columns));
     const failed = totals.problems > 0 && totals.added + totals.already === 0;
     if (options.serve === false || failed) return totals.problems > 0 ? EXIT.partly : EXIT.fine;
-    return await servePage(archive, port, shell, name);
+    const write = writeInTurn(async (work) => {
+      const done = await work(archive);
+      await rebuildIfStale(archive, shell);
+      return done;
+    });
+    return await servePage(archive, port, { shell, write, ...(name !== undefined && { name }) });
   } finally {
     await archive.close();
   }
@@ -96,12 +102,42 @@ function portOption(options: Options): Port {
   return { number, fixed: given !== undefined };
 }
 
-async function servePage(archive: Archive, port: Port, shell: Shell, name?: string): Promise<number> {
+/// Opens the archive for each piece of work, so that other commands may write in between.
+function writeApart(options: Options, shell: Shell): Write {
+  return writeInTurn(async (work) => {
+    const writer = await openArchive(options, shell, 'write');
+    try {
+      const done = await work(writer);
+      await rebuildIfStale(writer, shell);
+      return done;
+    } finally {
+      await writer.close();
+    }
+  });
+}
+
+/// One piece of work after another, whatever becomes of each.
+function writeInTurn(write: Write): Write {
+  let before: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = before.then(() => write(work));
+    before = done.catch(() => undefined);
+    return done;
+  };
+}
+
+interface Served {
+  readonly shell: Shell;
+  readonly write: Write;
+  readonly name?: string;
+}
+
+async function servePage(archive: Archive, port: Port, { shell, write, name }: Served): Promise<number> {
   const { listen } = await import('../../serve/listen.ts');
   const { pageOf } = await import('../../serve/app.ts');
   const { PACKAGE_FOLDER } = await import('../resources.ts');
   const app = pageOf({
-    archive,
+    ...{ archive, write },
     ...(name === undefined ? {} : { name }),
     annotation: (id) => annotationOf(archive, id),
     assets: join(PACKAGE_FOLDER, 'dist/assets'),
