@@ -11,6 +11,7 @@ import { LAYERS, type Reading, reportPage } from '../web/report.ts';
 import { api } from './api/index.ts';
 import { assets } from './assets.ts';
 import { currentRecord, currentTitles } from './current.ts';
+import { type Events, openEvents } from './events.ts';
 import { guard } from './guard.ts';
 import { SHELL } from './shell.ts';
 import type { Write } from './writes.ts';
@@ -23,6 +24,8 @@ export interface Desk {
   readonly version?: string;
   /// Absent where nothing may be changed.
   readonly write?: Write;
+  /// What tells the page that something has changed; else the page makes one of its own.
+  readonly events?: Events;
   /// Folder of style sheet, script and fonts.
   readonly assets: string;
 }
@@ -67,7 +70,9 @@ export function pageOf(desk: Desk): Hono {
     const words = (c.req.query('q') ?? '').slice(0, 400);
     return c.html(searchPage(await frame(), words, await archive.search(words, MOST_HITS)));
   });
-  app.route('/api/v1', api(desk, { name: desk.name ?? basename(archive.path), version: desk.version ?? '' }));
+  const told = { name: desk.name ?? basename(archive.path), version: desk.version ?? '' };
+  const events = desk.events ?? openEvents({ revision: () => archive.revision() });
+  app.route('/api/v1', api(desk, told, events));
   app.route('/assets', assets(desk.assets));
   app.notFound(async (c) => c.html(missingPage(await frame(), 'There is no such page.'), 404));
   return app;

@@ -2,6 +2,8 @@
 
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
+import type { Events } from '../events.ts';
+import { addEvents } from './live.ts';
 import { addIncidents, addLedgers, addReports, type Source } from './records.ts';
 import { createApi, problem, read } from './route.ts';
 import * as shape from './schemas.ts';
@@ -18,8 +20,9 @@ const ABOUT = `Everything that the archive holds, as JSON. Lists come in pages: 
 answer carries an ETag, which stays the same until reports, verdicts or rules change. Errors are RFC 9457 problems, in
 words that say what to do.`;
 
-export function api(source: Source, { name, version }: Told): OpenAPIHono {
+export function api(source: Source, { name, version }: Told, events?: Events): OpenAPIHono {
   const app = createApi();
+  addEvents(app, events);
   answerOnce(app, source);
   read(
     app,

@@ -1,7 +1,9 @@
 /// Questions to the archive. Answers are kept for a while, so that going back shows at once what was there; older ones
-/// are asked for again, which costs little while nothing has changed.
+/// are asked for again, which costs little while nothing has changed. When the record changes, what is in sight is
+/// asked for again, quietly.
 
 import { useEffect, useState } from 'preact/hooks';
+import { hear } from './live.ts';
 
 const BASE = '/api/v1';
 const MOST_KEPT = 200;
@@ -13,6 +15,36 @@ interface Kept {
 }
 
 const kept = new Map<string, Kept>();
+
+/// The state of the archive of which the last answers told; empty before the first.
+let revision = '';
+const watchers = new Set<() => void>();
+
+/// Whatever was known may be other now.
+function notice(now: string): void {
+  if (now === '' || now === revision) return;
+  const changed = revision !== '';
+  revision = now;
+  if (!changed) return;
+  kept.clear();
+  for (const watcher of watchers) watcher();
+}
+
+/// Changes whenever the record has; who asks by hand asks again then.
+export function useRevision(): string {
+  const [known, set] = useState(revision);
+  useEffect(() => {
+    const watcher = (): void => set(revision);
+    watchers.add(watcher);
+    watcher();
+    const deafen = hear<{ readonly revision: string }>('revision', ({ revision: now }) => notice(now));
+    return () => {
+      watchers.delete(watcher);
+      deafen();
+    };
+  }, []);
+  return known;
+}
 
 /// What went wrong, in words for people.
 export interface Failure {
@@ -45,6 +77,7 @@ async function ask<T>(path: string): Promise<T> {
     throw failure(0, 'The archive does not answer. Is “tetrapylon serve” still running?');
   }
   const text = await response.text();
+  notice(/"(.+)"/.exec(response.headers.get('etag') ?? '')?.[1] ?? '');
   if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
   throw failure(response.status, messageOf(text) ?? `The archive answered ${response.status}.`);
 }
@@ -69,9 +102,10 @@ export interface Answer<T> {
   readonly waiting: boolean;
 }
 
-/// The answer to a question, asked again when it changes. `null` asks nothing.
+/// The answer to a question, asked again when it changes or the record has. `null` asks nothing.
 export function useAnswer<T>(path: string | null): Answer<T> {
   const [state, set] = useState<Answer<T>>({ value: undefined, failure: undefined, waiting: path !== null });
+  const record = useRevision();
   useEffect(() => {
     if (path === null) {
       set({ value: undefined, failure: undefined, waiting: false });
@@ -89,6 +123,7 @@ export function useAnswer<T>(path: string | null): Answer<T> {
     return () => {
       wanted = false;
     };
-  }, [path]);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: a changed record is another question.
+  }, [path, record]);
   return state;
 }

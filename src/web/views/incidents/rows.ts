@@ -15,12 +15,15 @@ export interface Rows {
 /// `query` is the address's part behind "?", without paging.
 export function useRows(query: string, revision: unknown): Rows {
   const pages = useRef(new Map<number, readonly IncidentRow[]>());
+  /// What stood there before the record changed is shown until the new rows are here.
+  const before = useRef(pages.current);
   const current = useRef('');
   const [, redraw] = useState(0);
   const [failure, setFailure] = useState<Failure>();
 
   const state = `${query}\n${String(revision)}`;
   if (current.current !== state) {
+    before.current = current.current.startsWith(`${query}\n`) ? pages.current : new Map();
     current.current = state;
     pages.current = new Map();
   }
@@ -56,5 +59,9 @@ export function useRows(query: string, revision: unknown): Rows {
     [load],
   );
   useEffect(() => need(0, 1), [need, state]);
-  return { at: (index) => pages.current.get(Math.floor(index / PAGE))?.[index % PAGE], need, failure };
+  const at = (index: number): IncidentRow | undefined => {
+    const [page, i] = [Math.floor(index / PAGE), index % PAGE];
+    return pages.current.get(page)?.[i] ?? before.current.get(page)?.[i];
+  };
+  return { at, need, failure };
 }
