@@ -7,20 +7,23 @@ import type { Mention } from './mention.ts';
 
 const SCHEDULED: ReadonlySet<EventStatus> = new Set(['planned', 'possible', 'ongoing']);
 
+export function inOrder(appointments: readonly Appointment[]): readonly Appointment[] {
+  return [...appointments].sort((a, b) => compareText(a.edtf, b.edtf) || compareText(a.title, b.title));
+}
+
 /// An appointment is a meeting that some report announced before its day.
-export function appointmentsOf(folded: readonly Folded[]): readonly Appointment[] {
-  return folded
-    .filter(({ mentions }) => mentions[0]!.family === 'talks' && mentions.some(isAnnounced))
-    .filter(({ incident }) => incident.begin !== null)
-    .map(appointmentOf)
-    .sort((a, b) => compareText(a.edtf, b.edtf) || compareText(a.title, b.title));
+export function appointmentOf(one: Folded): Appointment | undefined {
+  const { incident, mentions } = one;
+  if (mentions[0]!.family !== 'talks' || !mentions.some(isAnnounced) || incident.begin === null)
+    return undefined;
+  return appointmentFrom(one);
 }
 
 function isAnnounced({ status, time, asOf }: Mention): boolean {
   return SCHEDULED.has(status) && (!time.dated || time.end === null || time.end >= asOf);
 }
 
-function appointmentOf({ incident, mentions }: Folded): Appointment {
+function appointmentFrom({ incident, mentions }: Folded): Appointment {
   const parties = [...incident.agents, ...incident.targets].map(({ name }) => name);
   const claims: readonly Claim[] = incident.claims.filter(({ slot }) => slot !== 'status');
   return {

@@ -2,38 +2,42 @@
 
 import type { Link } from '../model/index.ts';
 import { contradict } from './contradict.ts';
-import { compareText, type Linked, refKey } from './link.ts';
+import { compareText } from './link.ts';
 import type { Mention } from './mention.ts';
-import { pairKey } from './verdicts.ts';
+import { type Decision, pairKey } from './verdicts.ts';
 
-/// Groups of mentions, each in order of rank; groups in order of their first.
-export function clusterMentions(
+/// Two mentions that are the same, by `link`.
+interface Same {
+  readonly link: Link;
+  readonly a: Mention;
+  readonly b: Mention;
+}
+
+/// Groups of mentions, each in order of rank. `links` come strongest first.
+export function cluster(
   mentions: readonly Mention[],
-  { links, decisions }: Linked,
+  links: readonly Same[],
+  decisions: ReadonlyMap<string, Decision>,
 ): readonly (readonly Mention[])[] {
-  const byRef = new Map(mentions.map((mention) => [refKey(mention.ref), mention]));
-  const groups = new Map<string, Mention[]>(mentions.map((mention) => [mention.key, [mention]]));
-  for (const link of links) {
-    if (link.answer !== 'same') continue;
-    const a = byRef.get(refKey(link.a));
-    const b = byRef.get(refKey(link.b));
-    if (!a || !b) continue;
-    const left = groups.get(a.key)!;
-    const right = groups.get(b.key)!;
+  const groups = new Map<Mention, Mention[]>(mentions.map((mention) => [mention, [mention]]));
+  for (const { link, a, b } of links) {
+    const left = groups.get(a)!;
+    const right = groups.get(b)!;
     if (left === right || !mayJoin(left, right, link)) continue;
-    const joined = [...left, ...right];
-    for (const mention of joined) groups.set(mention.key, joined);
+    const [into, from] = left.length >= right.length ? [left, right] : [right, left];
+    into.push(...from);
+    for (const mention of from) groups.set(mention, into);
   }
-  const sorted = [...new Set(groups.values())].map((group) =>
-    [...group].sort((x, y) => compareText(x.rank, y.rank)),
-  );
-  return sorted.sort((x, y) => compareText(x[0]!.rank, y[0]!.rank));
+  return [...new Set(groups.values())].map((group) => group.sort((x, y) => compareText(x.rank, y.rank)));
 
   /// A "different" of an analyst stands between any two members, whatever chain of links would join them.
   function mayJoin(left: readonly Mention[], right: readonly Mention[], link: Link): boolean {
-    const pairs = left.flatMap((x) => right.map((y) => [x, y] as const));
-    const apart = pairs.some(([x, y]) => decisions.get(pairKey(x, y))?.answer === 'different');
-    if (apart || link.by === 'analyst') return !apart;
-    return !pairs.some(([x, y]) => contradict(x, y));
+    if (decisions.size > 0 && isHeldApart(left, right)) return false;
+    if (link.by === 'analyst') return true;
+    return !left.some((x) => right.some((y) => contradict(x, y)));
+  }
+
+  function isHeldApart(left: readonly Mention[], right: readonly Mention[]): boolean {
+    return left.some((x) => right.some((y) => decisions.get(pairKey(x, y))?.answer === 'different'));
   }
 }

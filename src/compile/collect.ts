@@ -1,36 +1,19 @@
-/// Gathers the event mentions of all reports, each with its time, place, participants and speaker chain.
+/// Gathers the event mentions of a report, each with its time, place, participants and speaker chain.
 
 import { EVENT_TYPES } from '../lexicon/events.ts';
-import type { Annotation, Comparison, EventNote, Place, Span } from '../model/index.ts';
-import { type Lines, linesOf } from './lineage.ts';
+import type { Annotation, EventNote, Place, Span } from '../model/index.ts';
+import type { Lines } from './lineage.ts';
 import type { Mention } from './mention.ts';
-import { dayAt, momentOf, resolveAgainstOrigins } from './moments.ts';
+import { dayAt, momentOf } from './moments.ts';
 import { partyOf, placeAt } from './parties.ts';
 import { sidesOf } from './sides.ts';
 import { authorOf, speechOf } from './speech.ts';
 import { voicesOf } from './voices.ts';
 
-export interface Collected {
-  readonly mentions: readonly Mention[];
-  readonly annotations: ReadonlyMap<string, Annotation>;
-  readonly lines: Lines;
-}
-
-export function collect(given: readonly Annotation[], comparison: Comparison): Collected {
-  const lines = linesOf(comparison);
-  const raw = new Map(given.map((annotation) => [annotation.report.id, annotation]));
-  const annotations = new Map(
-    given.map((annotation) => [annotation.report.id, resolveAgainstOrigins(annotation, lines, raw)]),
-  );
-  const mentions = [...annotations.values()].flatMap((annotation) =>
-    mentionsOf(annotation, annotations, lines, comparison.stories.get(annotation.report.id)),
-  );
-  return { mentions: tieCopies(mentions, lines), annotations, lines };
-}
-
-function mentionsOf(
+/// The mentions of one report. `annotationOf` gives the other reports, for the days on which their words were written.
+export function mentionsOf(
   annotation: Annotation,
-  annotations: ReadonlyMap<string, Annotation>,
+  annotationOf: (report: string) => Annotation | undefined,
   lines: Lines,
   story: string | undefined,
 ): Mention[] {
@@ -41,9 +24,9 @@ function mentionsOf(
     if (value.generic) return [];
     const origin = lines.originAt(report, note.from);
     const source = lines.source(report.id, note.from);
-    const original = source && annotations.get(source.id);
+    const original = source && annotationOf(source.id);
     const asOf = original ? dayAt(original, source.from) : dayAt(annotation, note.from);
-    const author = authorOf(origin, annotations.get(origin.report)?.report);
+    const author = authorOf(origin, annotationOf(origin.report)?.report);
     const { place, span } = whereOf(annotation, note);
     const key = `${report.id}:${note.from}:${note.to}`;
     const family = EVENT_TYPES.get(value.type)?.family ?? value.type;
@@ -121,19 +104,17 @@ function occurrenceOf(before: string, trigger: string, after: string): Mention['
   return null;
 }
 
-/// Points each mention in copied words at the mention that it copies.
-function tieCopies(mentions: readonly Mention[], lines: Lines): readonly Mention[] {
-  const byReport = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const list = byReport.get(mention.ref.report) ?? [];
-    list.push(mention);
-    byReport.set(mention.ref.report, list);
-  }
+/// Points each mention in copied words at the mention that it copies, among those of the report that they come from.
+export function tieCopies(
+  mentions: readonly Mention[],
+  mentionsIn: (report: string) => readonly Mention[],
+  lines: Lines,
+): readonly Mention[] {
   return mentions.map((mention) => {
     const source = lines.source(mention.ref.report, mention.span.from);
     if (source === undefined) return mention;
     const trigger = textOf(mention);
-    const near = (byReport.get(source.id) ?? [])
+    const near = mentionsIn(source.id)
       .filter((one) => one.type === mention.type && textOf(one) === trigger)
       .map((one) => ({ key: one.key, gap: Math.abs(one.span.from - source.from) }))
       .sort((a, b) => a.gap - b.gap)[0];

@@ -11,7 +11,7 @@ import type { Mention, Party } from './mention.ts';
 import { sameParty } from './parties.ts';
 import { titleOf } from './titles.ts';
 import { whenOf } from './when.ts';
-import { type NameOfPlace, whereOfAll } from './where.ts';
+import { namesIn, whereOfAll } from './where.ts';
 
 /// An incident with the mentions it was folded from, those in copied words left out.
 export interface Folded {
@@ -22,7 +22,6 @@ export interface Folded {
 /// What folding needs beside the mentions.
 export interface Around {
   readonly verdicts: readonly Verdict[];
-  readonly nameOf: NameOfPlace;
   /// Mentions that say who is held responsible for the event.
   readonly attributions: readonly Mention[];
 }
@@ -30,7 +29,7 @@ export interface Around {
 export function foldIncident(
   mentions: readonly Mention[],
   copies: readonly Mention[],
-  { verdicts, nameOf, attributions }: Around,
+  { verdicts, attributions }: Around,
 ): Folded {
   const byRank = (a: Mention, b: Mention): number => compareText(a.rank, b.rank);
   const all = [...mentions, ...copies].sort(byRank);
@@ -39,7 +38,7 @@ export function foldIncident(
   const status = statusOf(mentions);
   const agents = distinct(mentions.flatMap((one) => [...(one.holder ? [one.holder] : []), ...one.agents]));
   const targets = distinct(mentions.flatMap((one) => one.targets));
-  const place = whereOfAll(mentions, nameOf);
+  const place = whereOfAll(mentions, namesIn(mentions));
   const parts = {
     agent: agents[0]?.name,
     target: tellingTarget(targets.filter(({ name }) => name !== place?.name)),
@@ -47,7 +46,7 @@ export function foldIncident(
   };
   const acled = EVENT_TYPES.get(type)?.acled;
   const incident: Incident = {
-    id: contentId(['incident', mentions[0]!.key], 12),
+    id: incidentId(mentions),
     type,
     ...(acled === undefined ? {} : { acled }),
     title: titleOf(type, status, parts),
@@ -66,6 +65,10 @@ export function foldIncident(
   };
   return { incident, mentions };
 }
+
+/// An incident is called by its first mention; mentions are in order of rank.
+export const incidentId = (mentions: readonly Mention[]): string =>
+  contentId(['incident', mentions[0]!.key], 12);
 
 /// What was hit says more in a title than that people were.
 const tellingTarget = (targets: readonly Party[]): string | undefined =>

@@ -1,33 +1,55 @@
 /// Finds which incidents are one of a series: a dated attack inside a campaign of "at least eight".
 
-import type { Incident } from '../model/index.ts';
+import type { MentionRef } from '../model/index.ts';
 import type { Folded } from './incidents.ts';
 
-/// Sets `partOf` where a mention says so, or where a narrower incident lies inside one that counts several of its kind.
-export function joinSeries(folded: readonly Folded[]): readonly Incident[] {
-  const owner = new Map<string, Folded>();
-  for (const one of folded) for (const { ref } of one.mentions) owner.set(`${ref.report} ${ref.event}`, one);
+/// The incident that holds an event of a report, if any.
+export type OwnerOf = (ref: MentionRef) => Folded | undefined;
+
+/// By incident, the one of which it is one: where a mention says so, or where it lies inside one that counts several
+/// of its kind. Those are looked for by their place, so that the work grows with the incidents and not with their pairs.
+export function wholesOf(folded: readonly Folded[], ownerOf: OwnerOf): ReadonlyMap<Folded, Folded> {
   const series = new Map<string, Folded[]>();
-  for (const one of folded.filter(isSeries)) {
-    const family = familyOf(one);
-    series.set(family, [...(series.get(family) ?? []), one]);
+  const order = new Map<Folded, number>();
+  for (const one of folded) {
+    if (!isSeries(one)) continue;
+    order.set(one, order.size);
+    const key = `${familyOf(one)} ${one.incident.place?.key}`;
+    series.set(key, [...(series.get(key) ?? []), one]);
   }
-  return folded.map((one) => {
-    const alike = series.get(familyOf(one)) ?? [];
-    const whole = statedWhole(one, owner) ?? alike.find((other) => contains(other, one));
-    return whole && whole !== one ? { ...one.incident, partOf: whole.incident.id } : one.incident;
-  });
+  const wholes = new Map<Folded, Folded>();
+  for (const one of folded) {
+    const whole = statedWhole(one, ownerOf) ?? firstAround(one, series, order);
+    if (whole && whole !== one) wholes.set(one, whole);
+  }
+  return wholes;
 }
 
 const familyOf = ({ mentions }: Folded): string => mentions[0]!.family;
 
-function statedWhole({ mentions, incident }: Folded, owner: ReadonlyMap<string, Folded>): Folded | undefined {
+function statedWhole({ mentions }: Folded, ownerOf: OwnerOf): Folded | undefined {
   for (const { ref, event } of mentions) {
     if (event.partOf === undefined) continue;
-    const whole = owner.get(`${ref.report} ${event.partOf}`);
-    if (whole && whole.incident.id !== incident.id) return whole;
+    const whole = ownerOf({ report: ref.report, event: event.partOf });
+    if (whole && whole.mentions !== mentions) return whole;
   }
   return undefined;
+}
+
+/// Of the series at its places, or at those that they lie in, the first that contains it.
+function firstAround(
+  one: Folded,
+  series: ReadonlyMap<string, readonly Folded[]>,
+  order: ReadonlyMap<Folded, number>,
+): Folded | undefined {
+  if (series.size === 0) return undefined;
+  const keys = new Set(one.mentions.flatMap(({ place }) => (place ? [place.key, ...place.within] : [])));
+  let first: Folded | undefined;
+  for (const key of keys) {
+    const found = series.get(`${familyOf(one)} ${key}`)?.find((other) => contains(other, one));
+    if (found && (first === undefined || order.get(found)! < order.get(first)!)) first = found;
+  }
+  return first;
 }
 
 /// Its own kind is counted: "at least eight chemical attacks".
@@ -46,19 +68,10 @@ function countsItself({ annotation, event, span }: Folded['mentions'][number]): 
   });
 }
 
-/// Both are of one family.
+/// Both are of one family, and the part has a mention in the place of the whole.
 function contains(whole: Folded, part: Folded): boolean {
   const a = whole.incident;
   const b = part.incident;
   if (a === b || a.begin === null || a.end === null || b.begin === null || b.end === null) return false;
-  const narrower = b.begin >= a.begin && b.end <= a.end && (b.begin > a.begin || b.end < a.end);
-  const where = a.place !== null && b.place !== null && placeInside(whole, part);
-  return narrower && where;
-}
-
-function placeInside(whole: Folded, part: Folded): boolean {
-  const key = whole.incident.place?.key;
-  return part.mentions.some(
-    ({ place }) => place !== null && (place.key === key || place.within.includes(key ?? '')),
-  );
+  return b.place !== null && b.begin >= a.begin && b.end <= a.end && (b.begin > a.begin || b.end < a.end);
 }

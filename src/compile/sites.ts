@@ -6,28 +6,30 @@ import type { Folded } from './incidents.ts';
 import { compareText } from './link.ts';
 import { isToCome, type Mention } from './mention.ts';
 import { placeAt } from './parties.ts';
-import { incidentPlace, type NameOfPlace } from './where.ts';
+import { incidentPlace, namesIn } from './where.ts';
 
-interface Entry {
+/// What one incident tells of a part of a site.
+export interface SiteEntry {
   readonly siteKey: string;
   readonly site: IncidentPlace;
   readonly part: string;
   readonly state: SiteState;
 }
 
-export function sitesOf(folded: readonly Folded[], nameOf: NameOfPlace): readonly Site[] {
-  const entries = folded
-    .filter(({ mentions }) => isHeritage(mentions))
-    .flatMap((one) => entriesOf(one, nameOf));
-  const bySite = new Map<string, Entry[]>();
-  for (const entry of entries) bySite.set(entry.siteKey, [...(bySite.get(entry.siteKey) ?? []), entry]);
+export function sitesOf(entries: readonly SiteEntry[]): readonly Site[] {
+  const bySite = new Map<string, SiteEntry[]>();
+  for (const entry of entries) {
+    const list = bySite.get(entry.siteKey);
+    if (list) list.push(entry);
+    else bySite.set(entry.siteKey, [entry]);
+  }
   return [...bySite.keys()].sort().map((key) => siteOf(key, bySite.get(key)!));
 }
 
 const isHeritage = (mentions: readonly Mention[]): boolean =>
   mentions.some(({ family }) => family === 'heritage');
 
-function siteOf(key: string, entries: readonly Entry[]): Site {
+function siteOf(key: string, entries: readonly SiteEntry[]): Site {
   const parts = new Map<string, SiteState[]>();
   for (const { part, state } of entries) parts.set(part, [...(parts.get(part) ?? []), state]);
   const site = entries[0]!.site;
@@ -50,7 +52,9 @@ function historyOf(states: readonly SiteState[]): readonly SiteState[] {
   );
 }
 
-function entriesOf({ incident, mentions }: Folded, nameOf: NameOfPlace): readonly Entry[] {
+export function siteEntriesOf({ incident, mentions }: Folded): readonly SiteEntry[] {
+  if (!isHeritage(mentions)) return [];
+  const nameOf = namesIn(mentions);
   const claimFor = claimFinder(incident.claims);
   return mentions.flatMap((mention) => {
     if (mention.family !== 'heritage' || mention.status === 'denied' || isToCome(mention)) return [];

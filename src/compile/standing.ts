@@ -22,55 +22,16 @@ export interface Aside {
   readonly host?: Group;
 }
 
-export interface Standing {
-  readonly incidents: readonly Group[];
-  readonly asides: readonly Aside[];
-}
-
-/// `joined`: keys of mentions that an analyst tied to another; their groups are incidents, however little they tell.
-export function standApart(groups: readonly Group[], joined: ReadonlySet<string>): Standing {
-  const neighbours = neighboursOf(groups);
-  const incidents: Group[] = [];
-  const held: { group: Group; rule: BackgroundRule }[] = [];
-  for (const group of groups) {
-    const rule = group.some(({ key }) => joined.has(key)) ? undefined : ruleOf(group, neighbours);
-    if (rule === undefined) incidents.push(group);
-    else held.push({ group, rule });
-  }
-  const hosts = neighboursOf(incidents);
-  const asides: Aside[] = [];
-  for (const { group, rule } of held) {
-    const host = hostOf(group, hosts, rule.needs === 'detail' ? NEEDS_PLACE : undefined);
-    // Where the report tells nothing else of the kind, what it tells without a day or a place is what it is about.
-    if (rule.needs === 'detail' && host === undefined) incidents.push(group);
-    else asides.push({ group, rule, ...(host === undefined ? {} : { host }) });
-  }
-  return { incidents, asides };
-}
-
 /// By report: the mentions of groups, in text order, each with its group.
-type Neighbours = ReadonlyMap<string, readonly Neighbour[]>;
+export type Neighbours = (report: string) => readonly Neighbour[];
 
-interface Neighbour {
+export interface Neighbour {
   readonly mention: Mention;
   readonly group: Group;
 }
 
-function neighboursOf(groups: readonly Group[]): Neighbours {
-  const byReport = new Map<string, Neighbour[]>();
-  for (const group of groups) {
-    for (const mention of group) {
-      const list = byReport.get(mention.ref.report) ?? [];
-      list.push({ mention, group });
-      byReport.set(mention.ref.report, list);
-    }
-  }
-  for (const list of byReport.values()) list.sort((a, b) => a.mention.span.from - b.mention.span.from);
-  return byReport;
-}
-
-/// The rule of the mention that tells most: rules stand in the order of how little is told.
-function ruleOf(group: Group, neighbours: Neighbours): BackgroundRule | undefined {
+/// By which rule a group is no incident: that of the mention that tells most; rules stand in the order of how little is told.
+export function ruleOf(group: Group, neighbours: Neighbours): BackgroundRule | undefined {
   let last = -1;
   for (const mention of group) {
     const at = BACKGROUND_RULES.findIndex(({ needs }) => TESTS[needs]?.(mention, neighbours));
@@ -179,7 +140,7 @@ const WINDOW = 24;
 
 /// The mentions told right before and after.
 function around(neighbours: Neighbours, { ref, span }: Mention): readonly Neighbour[] {
-  const list = neighbours.get(ref.report) ?? [];
+  const list = neighbours(ref.report);
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -190,12 +151,12 @@ function around(neighbours: Neighbours, { ref, span }: Mention): readonly Neighb
   return list.slice(Math.max(0, low - WINDOW), low + WINDOW);
 }
 
-/// The incident told nearest to the group's mentions, what stands before it rather than after.
-function hostOf(group: Group, hosts: Neighbours, families?: ReadonlySet<string>): Group | undefined {
+/// The incident of `hosts` told nearest to the group's mentions, what stands before it rather than after.
+export function hostOf(group: Group, { needs }: BackgroundRule, hosts: Neighbours): Group | undefined {
   let best: { host: Group; gap: number } | undefined;
   for (const mention of group) {
     for (const { mention: other, group: host } of around(hosts, mention)) {
-      if (families && !families.has(other.family)) continue;
+      if (needs === 'detail' && !NEEDS_PLACE.has(other.family)) continue;
       const gap = gapBetween(mention, other);
       if (gap <= NEAR && (best === undefined || gap < best.gap)) best = { host, gap };
     }

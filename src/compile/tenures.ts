@@ -9,7 +9,8 @@ import { partyKey } from './parties.ts';
 
 const familyOf = (type: string): string | undefined => EVENT_TYPES.get(type)?.family;
 
-interface Taking {
+/// What one incident tells of who took a place.
+export interface Taking {
   readonly place: string;
   readonly placeKey: string;
   readonly holder: string;
@@ -21,11 +22,9 @@ interface Taking {
 
 const DONE: ReadonlySet<string> = new Set(['happened', 'ongoing']);
 
-export function tenuresOf(folded: readonly Folded[]): readonly Tenure[] {
+export function tenuresOf(takings: readonly Taking[]): readonly Tenure[] {
   const byPlace = new Map<string, Taking[]>();
-  for (const one of folded) {
-    const taking = takingOf(one);
-    if (!taking) continue;
+  for (const taking of takings) {
     const list = byPlace.get(taking.placeKey) ?? [];
     list.push(taking);
     byPlace.set(taking.placeKey, list);
@@ -34,7 +33,7 @@ export function tenuresOf(folded: readonly Folded[]): readonly Tenure[] {
   return places.flatMap((takings) => chain(takings.sort((a, b) => compareText(a.order, b.order))));
 }
 
-function takingOf({ incident, mentions }: Folded): Taking | undefined {
+export function takingOf({ incident, mentions }: Folded): Taking | undefined {
   if (familyOf(incident.type) !== 'control' || !DONE.has(incident.status) || incident.place === null)
     return undefined;
   const holder = holderOf(mentions);

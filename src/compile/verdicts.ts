@@ -20,6 +20,12 @@ export function mentionFinder(mentions: readonly Mention[]): (at: MentionAt) => 
   return ({ report, from, to }) => byReport.get(report)?.find(({ span }) => span.from < to && from < span.to);
 }
 
+/// The words that a verdict is about.
+export function spotsOf(verdict: Verdict): readonly MentionAt[] {
+  if ('mention' in verdict) return [verdict.mention];
+  return 'a' in verdict ? [verdict.a, verdict.b] : [];
+}
+
 /// One key for a pair of mentions, whichever comes first.
 export function pairKey(a: Mention, b: Mention): string {
   return a.key < b.key ? `${a.key} ${b.key}` : `${b.key} ${a.key}`;

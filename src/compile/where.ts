@@ -1,10 +1,26 @@
 /// Where an incident was: the narrowest place that most of its mentions agree on.
 
+import { knownByKey } from '../lexicon/places.ts';
 import type { IncidentPlace, Place } from '../model/index.ts';
 import { compareText } from './link.ts';
 import type { Mention } from './mention.ts';
 
 export type NameOfPlace = (key: string) => string;
+
+/// What the reports of these mentions call the places that others lie in; where they name none, the gazetteer's name.
+export function namesIn(mentions: readonly Mention[]): NameOfPlace {
+  return (key) => {
+    let described: string | undefined;
+    for (const { annotation } of mentions) {
+      for (const { value } of annotation.places) {
+        if (value.key !== key) continue;
+        if (value.reference === 'name') return value.name;
+        described ??= value.name;
+      }
+    }
+    return described ?? knownByKey(key)?.name ?? key.replace(/^[a-z]+:/u, '').replaceAll('-', ' ');
+  };
+}
 
 export function whereOfAll(mentions: readonly Mention[], nameOf: NameOfPlace): IncidentPlace | null {
   const votes = new Map<string, { place: Place; count: number }>();

@@ -1,0 +1,142 @@
+/// Makes the record, and keeps what it was made of: when reports or verdicts change, only what depends on them is made
+/// again, and the record is the same as one made afresh. Fresh builds go the same way, from nothing.
+
+import type { Annotation, Comparison, Incident, Link, Record, Verdict } from '../../model/index.ts';
+import { appointmentOf, inOrder } from '../appointments.ts';
+import { copyLink } from '../followers.ts';
+import type { Folded } from '../incidents.ts';
+import { compareText } from '../link.ts';
+import type { Mention } from '../mention.ts';
+import { type OwnerOf, wholesOf } from '../series.ts';
+import { siteEntriesOf, sitesOf } from '../sites.ts';
+import type { Group } from '../standing.ts';
+import { takingOf, tenuresOf } from '../tenures.ts';
+import { decisionsOf, keysDecided, lostVerdicts, rejectedKeys } from '../verdicts.ts';
+import { keepFolds } from './folds.ts';
+import { keepGroups } from './groups.ts';
+import { keepLeaders } from './leaders.ts';
+import { keepTies } from './links.ts';
+import { reportRows } from './reports.ts';
+import { keepStandings } from './standings.ts';
+import { keepTellings } from './told.ts';
+import { keepVerdicts } from './verdicts.ts';
+
+export interface Builder {
+  /// The record of these reports and verdicts. The order in which reports are given does not matter.
+  build(given: readonly Annotation[], comparison: Comparison, verdicts: readonly Verdict[]): Record;
+}
+
+export function createBuilder(): Builder {
+  const decided = keepVerdicts();
+  const tellings = keepTellings();
+  const leaders = keepLeaders();
+  const ties = keepTies();
+  const groups = keepGroups();
+  const standings = keepStandings();
+  const folds = keepFolds();
+  const byKey = new Map<string, Mention>();
+  const finished = keepFinished();
+
+  return {
+    build: (given, comparison, verdicts) => {
+      const ordered = [...given].sort((a, b) => compareText(orderOf(a), orderOf(b)));
+      const touched = decided.update(verdicts);
+      const told = tellings.update(ordered, comparison, touched);
+      const mentions = verdicts.length > 0 ? tellings.all() : [];
+      const rejected = rejectedKeys(mentions, verdicts);
+      const fresh = told.fresh.filter(({ key }) => !rejected.has(key));
+      for (const { key } of told.gone) byKey.delete(key);
+      for (const mention of fresh) byKey.set(mention.key, mention);
+
+      const decisions = decisionsOf(
+        mentions.filter(({ key }) => byKey.has(key)),
+        verdicts,
+      );
+      const led = leaders.update(
+        { gone: told.gone, fresh },
+        byKey,
+        keysDecided(decisions, ['same', 'different']),
+      );
+      const relinked = ties.update(led, { decisions, byKey });
+      const moved = groups.update(led, relinked, ties, decisions);
+      const changed = new Set(standings.update(moved, keysDecided(decisions, ['same'])));
+      for (const key of led.touched) {
+        const leader = byKey.get(key);
+        const group = leader && groups.of(leader);
+        if (group) changed.add(group);
+      }
+      folds.update(moved.gone, changed, { groups, standings, leaders, verdictsOn: decided.on });
+
+      const folded = groups.all().flatMap((group) => folds.incident(group) ?? []);
+      const ownerOf: OwnerOf = ({ report, event }) => {
+        const mention = tellings.of(report)?.mentions.find(({ ref }) => ref.event === event);
+        const group = mention && groups.of(mention);
+        return group && folds.incident(group);
+      };
+      return {
+        reports: reportRows(ordered, comparison),
+        origins: comparison.origins,
+        copies: comparison.copies,
+        ...finished.of(folded, ownerOf),
+        background: groups
+          .all()
+          .flatMap((group: Group) => folds.background(group) ?? [])
+          .sort(byWhen),
+        links: [...ties.all().map(({ link }) => link), ...copyLinks()],
+        problems: [...ordered.flatMap(({ problems }) => problems), ...lostVerdicts(mentions, verdicts)],
+      };
+    },
+  };
+
+  function copyLinks(): readonly Link[] {
+    return leaders
+      .led()
+      .flatMap((leader) => leaders.followersOf(leader.key).map((follower) => copyLink(leader, follower)));
+  }
+}
+
+/// What is told of all incidents together; what one incident has to say of it is asked once.
+function keepFinished() {
+  const incidents = new WeakMap<Folded, Incident>();
+  const siteEntries = once(siteEntriesOf);
+  const taking = once(takingOf);
+  const appointment = once(appointmentOf);
+  const finish = (one: Folded, whole: Folded | undefined): Incident => {
+    const before = incidents.get(one);
+    const partOf = whole?.incident.id;
+    if (before !== undefined && before.partOf === partOf) return before;
+    const incident = partOf === undefined ? one.incident : { ...one.incident, partOf };
+    incidents.set(one, incident);
+    return incident;
+  };
+  return {
+    of: (
+      folded: readonly Folded[],
+      ownerOf: OwnerOf,
+    ): Pick<Record, 'incidents' | 'sites' | 'tenures' | 'appointments'> => {
+      const wholes = wholesOf(folded, ownerOf);
+      return {
+        incidents: folded.map((one) => finish(one, wholes.get(one))).sort(byWhen),
+        sites: sitesOf(folded.flatMap(siteEntries)),
+        tenures: tenuresOf(folded.flatMap((one) => taking(one) ?? [])),
+        appointments: inOrder(folded.flatMap((one) => appointment(one) ?? [])),
+      };
+    },
+  };
+}
+
+function once<V>(ask: (one: Folded) => V): (one: Folded) => V {
+  const known = new WeakMap<Folded, { readonly value: V }>();
+  return (one) => {
+    const before = known.get(one);
+    if (before) return before.value;
+    const value = ask(one);
+    known.set(one, { value });
+    return value;
+  };
+}
+
+const orderOf = ({ report }: Annotation): string => `${report.published} ${report.id}`;
+
+const byWhen = (a: Incident, b: Incident): number =>
+  compareText(a.begin ?? a.end ?? '', b.begin ?? b.end ?? '') || compareText(a.id, b.id);
