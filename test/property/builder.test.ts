@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keepBlocks, WINDOW } from '../../src/compile/builder/blocks.ts';
+import { compile, createBuilder } from '../../src/compile/index.ts';
+import { keysOf } from '../../src/compile/link.ts';
+import type { Mention } from '../../src/compile/mention.ts';
+import type { MentionAt, Verdict } from '../../src/model/index.ts';
+import { relate } from '../../src/pipeline.ts';
+import { annotated } from '../goldens/examples.ts';
+
+const all = annotated();
+
+/// Event mentions that rules may find, by the words of their triggers.
+const spots: readonly MentionAt[] = all.flatMap(({ report, events }) =>
+  events.map(({ from, to }) => ({ report: report.id, from, to })),
+);
+const spot = fc.nat(spots.length - 1).map((n) => spots[n]!);
+
+const verdict = fc.oneof(
+  fc.record({ kind: fc.constant('reject' as const), mention: spot }),
+  fc.record({
+    kind: fc.constant('grade' as const),
+    mention: spot,
+    level: fc.constantFrom('verified' as const, 'discounted' as const),
+  }),
+  fc.record({ kind: fc.constantFrom('same' as const, 'different' as const), a: spot, b: spot }),
+);
+
+/// What is done to the archive at one step: some reports come, some go, some verdicts are given or taken back.
+const step = fc.record({
+  flip: fc.uniqueArray(fc.nat(all.length - 1), { maxLength: 4 }),
+  verdicts: fc.array(verdict, { maxLength: 2 }),
+  withdraw: fc.boolean(),
+});
+
+/// A whole record is too long to be printed.
+function firstDifference(a: string, b: string): string {
+  if (a === b) return '';
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  const around = (text: string): string => text.slice(Math.max(0, at - 200), at + 100);
+  return `kept: …${around(a)}\nfresh: …${around(b)}`;
+}
+
+describe('a record that is kept up to date', () => {
+  it('is at each step byte for byte what a fresh build gives', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.nat(all.length - 1), { minLength: 6 }),
+        fc.array(step, { minLength: 1, maxLength: 5 }),
+        (start, steps) => {
+          const builder = createBuilder();
+          const here = new Set(start);
+          let verdicts: readonly Verdict[] = [];
+          let count = 0;
+          for (const { flip, verdicts: given, withdraw } of [
+            { flip: [], verdicts: [], withdraw: false },
+            ...steps,
+          ]) {
+            for (const n of flip) if (!here.delete(n)) here.add(n);
+            if (withdraw) verdicts = verdicts.slice(1);
+            const head = () => ({
+              id: `v${count++}`,
+              by: 'Ada',
+              at: '2019-01-01T00:00:00Z',
+              reason: 'I read it',
+            });
+            verdicts = [...verdicts, ...given.map((one): Verdict => ({ ...head(), ...one }))];
+            const related = relate([...here].map((n) => all[n]!));
+            const { annotations, comparison } = related;
+            const kept = builder.build(annotations, comparison, verdicts);
+            const fresh = compile(annotations, comparison, verdicts);
+            expect(firstDifference(JSON.stringify(kept), JSON.stringify(fresh))).toBe('');
+          }
+        },
+      ),
+      { numRuns: 12 },
+    );
+  }, 600_000);
+
+  it('makes again only the incidents that a change can reach', () => {
+    const related = relate(all);
+    const builder = createBuilder();
+    const before = builder.build(related.annotations, related.comparison, []).incidents;
+    const again = builder.build(related.annotations, related.comparison, []).incidents;
+    expect(again.every((one, i) => one === before[i])).toBe(true);
+    const [mention] = before[0]!.mentions;
+    const { from, to } = all.find(({ report }) => report.id === mention!.report)!.events[mention!.event]!;
+    const reject: Verdict = {
+      ...{ id: 'v', by: 'Ada', at: '2019-01-01T00:00:00Z', reason: 'no event' },
+      ...{ kind: 'reject', mention: { report: mention!.report, from, to } },
+    };
+    const after = builder.build(related.annotations, related.comparison, [reject]).incidents;
+    const same = after.filter((one) => before.includes(one));
+    expect(after.some((one) => one.id === before[0]!.id)).toBe(false);
+    expect(same.length).toBeGreaterThan(before.length / 2);
+  }, 600_000);
+});
+
+describe('blocks', () => {
+  /// Mentions of one place, so that all stand in one block, and of a few months.
+  const mentionAt = (n: number): Mention =>
+    ({
+      ...{
+        rank: String(n).padStart(5, '0'),
+        key: `k${n}`,
+        family: 'violence',
+        type: 'attack',
+        asOf: '2018-10-01',
+      },
+      annotation: { report: { id: `r${n % 7}` } },
+      place: { key: 'p', within: [] },
+      ...{ agents: [], targets: [] },
+      time: { begin: n % 3 === 0 ? null : `2018-0${1 + (n % 9)}-01` },
+    }) as unknown as Mention;
+  const pool = Array.from({ length: 160 }, (_, n) => mentionAt(n));
+
+  it('know at each step the neighbours that a list sorted afresh gives', () => {
+    const flips = fc.array(fc.uniqueArray(fc.nat(pool.length - 1), { minLength: 1, maxLength: 60 }), {
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(flips, (steps) => {
+        const blocks = keepBlocks();
+        const here = new Set<Mention>();
+        let pairs = new Set<string>();
+        for (const flip of steps) {
+          const some = flip.map((n) => pool[n]!);
+          const gone = some.filter((one) => here.has(one));
+          const fresh = some.filter((one) => !here.has(one));
+          for (const one of gone) here.delete(one);
+          for (const one of fresh) here.add(one);
+          const { met, unsure } = blocks.update(gone, fresh);
+          const now = neighbours([...here]);
+          for (const one of here) {
+            const found = [...blocks.neighboursOf(one)].map((other) => pair(one, other)).sort();
+            expect(found).toEqual([...now].filter((key) => key.split(' ').includes(one.key)).sort());
+          }
+          const told = new Set(met.map(([a, b]) => pair(a, b)));
+          const isNew = new Set(fresh.map(({ key }) => key));
+          const doubted = new Set([...unsure].map(({ key }) => key));
+          const left = new Set([...here].map(({ key }) => key));
+          for (const key of now)
+            if (!pairs.has(key) && !key.split(' ').some((one) => isNew.has(one))) expect(told).toContain(key);
+          for (const key of pairs)
+            if (!now.has(key) && key.split(' ').every((one) => left.has(one)))
+              expect(key.split(' ').some((one) => doubted.has(one))).toBe(true);
+          pairs = now;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  const pair = (a: Mention, b: Mention): string => [a.key, b.key].sort().join(' ');
+
+  function neighbours(mentions: readonly Mention[]): Set<string> {
+    const found = new Set<string>();
+    const blocks = new Map<string, Mention[]>();
+    for (const one of mentions)
+      for (const key of keysOf(one)) blocks.set(key, [...(blocks.get(key) ?? []), one]);
+    const when = ({ time, asOf, rank }: Mention): string => `${time.begin ?? asOf} ${rank}`;
+    for (const block of blocks.values()) {
+      block.sort((a, b) => (when(a) < when(b) ? -1 : 1));
+      block.forEach((a, i) => {
+        for (const b of block.slice(i + 1, i + 1 + WINDOW)) found.add(pair(a, b));
+      });
+    }
+    return found;
+  }
+});
