@@ -97,6 +97,7 @@ function models(): void {
 function assets(): void {
   mkdirSync(ASSETS, { recursive: true });
   cpSync(join(ROOT, 'src/web/assets'), ASSETS, { recursive: true });
+  cpSync(join(ROOT, 'node_modules/world-atlas/countries-50m.json'), join(ASSETS, 'world.json'));
   for (const [file, name] of FONTS) cpSync(join(ROOT, 'node_modules', file), join(ASSETS, name));
 }
 

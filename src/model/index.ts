@@ -1,5 +1,6 @@
 export * from './actor.ts';
 export * from './annotation.ts';
+export * from './asked.ts';
 export * from './chain.ts';
 export * from './claim.ts';
 export * from './copies.ts';

@@ -16,6 +16,8 @@ export interface IncidentFilter {
   readonly grade?: GradeLevel;
   /// Id of a report that tells of it.
   readonly report?: string;
+  /// The very name of the place itself.
+  readonly spot?: string;
 }
 
 export const SORTS = ['when', 'title', 'grade', 'sources', 'reports'] as const;

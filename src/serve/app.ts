@@ -31,6 +31,8 @@ export interface Desk {
 }
 
 const MOST_HITS = 50;
+/// Views of the page's own program, beside the list of incidents.
+const VIEWS = ['map'];
 
 export function pageOf(desk: Desk): Hono {
   const { archive } = desk;
@@ -56,6 +58,7 @@ export function pageOf(desk: Desk): Hono {
     const found = await archive.incident(c.req.param('id'));
     return c.html(SHELL, found ? 200 : 404);
   });
+  for (const view of VIEWS) app.get(`/${view}`, (c) => c.html(SHELL));
   app.get('/reports', async (c) => c.html(reportsPage(await frame())));
   app.get('/reports/:id', async (c) => {
     const annotation = await desk.annotation(c.req.param('id'));

@@ -10,6 +10,7 @@ export const SHELL = `<!doctype html>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="preload" href="/assets/archivo.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="/assets/style.css">
+<link rel="stylesheet" href="/assets/charts.css">
 <script type="module" src="/assets/main.js"></script>
 </head>
 <body>

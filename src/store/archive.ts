@@ -9,6 +9,7 @@ import type {
   IncidentFilter,
   IncidentQuery,
   IncidentRow,
+  MapAreas,
   Page,
   Problem,
   Record,
@@ -73,6 +74,7 @@ export interface Questions {
   counts(): Promise<Counts>;
   incidents(query: IncidentQuery): Promise<Page<IncidentRow>>;
   facets(filter: IncidentFilter): Promise<Facets>;
+  areas(filter: IncidentFilter): Promise<MapAreas>;
   incident(id: string): Promise<Incident | undefined>;
   /// A claim and the title of what it is a claim about.
   claim(id: string): Promise<{ readonly claim: Claim; readonly of: string } | undefined>;

@@ -3,13 +3,17 @@
 import { type JSX, render } from 'preact';
 import { Frame, Nothing } from './app/frame.tsx';
 import { listenForKeys } from './app/keys.ts';
+import { Later } from './app/later.tsx';
 import { followLinks, useAddress } from './app/router.ts';
 import { IncidentView } from './views/incident/index.tsx';
 import { Incidents } from './views/incidents/index.tsx';
 
+const loadMap = () => import('./views/map/index.tsx').then((view) => view.default);
+
 /// First part of a path → its view; the rest of the path is the view's own.
 const VIEWS: Readonly<Record<string, (rest: string) => JSX.Element>> = {
   '': () => <Incidents />,
+  map: () => <Later title="Map" load={loadMap} given={{}} />,
   incidents: (id) => (id === '' ? <Incidents /> : <IncidentView key={id} id={id} />),
 };
 

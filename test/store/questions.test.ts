@@ -111,6 +111,7 @@ const filters = fc.record(
     since: fc.constantFrom('2011', '2012-03', '2013-07-14'),
     until: fc.constantFrom('2012', '2012-11', '2013-01-13'),
     grade: fc.constantFrom(...GRADES),
+    spot: fc.constantFrom('Sidra', 'Sid', 'nowhere'),
   },
   { requiredKeys: [] },
 );
@@ -163,6 +164,20 @@ describe('rows of the record', () => {
     expect(grades.reduce((sum, { count }) => sum + count, 0)).toBe(talks.length);
     expect(speakers[0]).toEqual({ value: 'the coast guard', count: talks.length });
     expect(months.map(({ value }) => value)).toEqual(months.map(({ value }) => value).toSorted());
+  });
+
+  it('count by area, each with its radius and grades', async () => {
+    const { total, nowhere, areas, left } = await archive.areas({ type: 'talks' });
+    const talks = INCIDENTS.filter(({ type }) => type === 'talks');
+    expect([total, left]).toEqual([talks.length, 0]);
+    expect(nowhere).toBe(talks.filter(({ place }) => place === null).length);
+    for (const { name, within, count, grades } of areas) {
+      const there = talks.filter(({ place }) => place?.name === name);
+      expect([name, count]).toEqual([name, there.length]);
+      expect(there.map(({ place }) => place!.within)).toContainEqual(within);
+      for (const level of GRADES)
+        expect(grades[level] ?? 0).toBe(there.filter(({ grade }) => grade.level === level).length);
+    }
   });
 
   it('lead from an id to the thing', async () => {

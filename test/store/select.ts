@@ -18,11 +18,12 @@ function compareText(a: string, b: string): number {
 }
 
 function matches(incident: Incident, filter: IncidentFilter): boolean {
-  const { type, place, actor, since, until, grade } = filter;
+  const { type, place, actor, since, until, grade, spot } = filter;
   const inside = incident.place ? [incident.place.name, ...incident.place.within] : [];
   return (
     (type === undefined || has([incident.type, incident.acled ?? ''], type)) &&
     (place === undefined || has(inside, place)) &&
+    (spot === undefined || incident.place?.name === spot) &&
     (actor === undefined || has(names(incident), actor)) &&
     (since === undefined || lastDay(incident) >= since) &&
     (until === undefined || firstDay(incident).slice(0, until.length) <= until) &&

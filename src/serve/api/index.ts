@@ -3,6 +3,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import type { Events } from '../events.ts';
+import { addAreas } from './areas.ts';
 import { addEvents } from './live.ts';
 import { addIncidents, addLedgers, addReports, type Source } from './records.ts';
 import { createApi, problem, read } from './route.ts';
@@ -34,6 +35,7 @@ export function api(source: Source, { name, version }: Told, events?: Events): O
     async () => ({ name, version, counts: await source.archive.counts() }),
   );
   addIncidents(app, source);
+  addAreas(app, source);
   addReports(app, source);
   addLedgers(app, source);
   app.doc31('/openapi.json', {

@@ -19,6 +19,7 @@ export const incidentFilter = z.object({
   until: period.optional(),
   grade: gradeLevel.optional(),
   report: words.optional().openapi({ description: 'Id of a report that tells of it.' }),
+  spot: words.optional().openapi({ description: 'The very name of the place itself.' }),
 });
 
 const MOST_ROWS = 500;

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import type { Problem, Record, Report, Verdict } from '../../model/index.ts';
 import { jsonAnnotation } from '../annotating.ts';
 import type { Added, Archive, KeptAnnotation, Questions, Received, Stamp } from '../archive.ts';
+import { areasOf } from './areas.ts';
 import { facetsOf, incidentById, incidentPage } from './incidents.ts';
 import {
   claimById,
@@ -111,6 +112,7 @@ function questionsOf(db: Db): Questions {
     counts: async () => countAll(db),
     incidents: async (query) => incidentPage(db, query),
     facets: async (filter) => facetsOf(db, filter),
+    areas: async (filter) => areasOf(db, filter),
     incident: async (id) => incidentById(db, id),
     claim: async (id) => claimById(db, id),
     part: async (name, slice) => partPage(db, name, slice),

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import type {
   FacetCount,
   Facets,
+  GradeLevel,
   Incident,
   IncidentFilter,
   IncidentQuery,
@@ -28,9 +29,15 @@ const SORT_COLUMNS: Readonly<Record<Sort, string>> = {
   sources: 'sources',
   reports: 'reports',
 };
-const RANKS = ['verified', 'corroborated', 'contested', 'single-source', 'discounted'];
+export const RANKS: readonly GradeLevel[] = [
+  'verified',
+  'corroborated',
+  'contested',
+  'single-source',
+  'discounted',
+];
 
-interface Condition {
+export interface Condition {
   readonly sql: string;
   readonly values: readonly (string | number)[];
 }
@@ -188,8 +195,8 @@ function namesOf({ type, acled, place, agents, targets, claims }: Incident) {
   };
 }
 
-function conditionsOf(filter: IncidentFilter): readonly Condition[] {
-  const { since, until, grade, report } = filter;
+export function conditionsOf(filter: IncidentFilter): readonly Condition[] {
+  const { since, until, grade, report, spot } = filter;
   const conditions: Condition[] = [];
   if (since !== undefined) conditions.push({ sql: 'i.last >= ?', values: [since] });
   // The first day that no longer begins with the period: "~" stands behind every digit.
@@ -198,6 +205,10 @@ function conditionsOf(filter: IncidentFilter): readonly Condition[] {
   if (report !== undefined) {
     const sql = 'i.seq IN (SELECT incident FROM incident_reports WHERE report = ?)';
     conditions.push({ sql, values: [report] });
+  }
+  if (spot !== undefined) {
+    const sql = "i.seq IN (SELECT incident FROM incident_tags WHERE facet = 'place' AND value = ?)";
+    conditions.push({ sql, values: [spot] });
   }
   for (const column of ['type', 'place', 'actor', 'title'] as const) {
     const wanted = filter[column];
@@ -223,10 +234,10 @@ function named(column: 'type' | 'place' | 'actor' | 'title', wanted: string): Co
   return { sql, values: [like] };
 }
 
-function where(conditions: readonly Condition[]): string {
+export function where(conditions: readonly Condition[]): string {
   return conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
 }
 
-function valuesOf(conditions: readonly Condition[]): readonly (string | number)[] {
+export function valuesOf(conditions: readonly Condition[]): readonly (string | number)[] {
   return conditions.flatMap(({ values }) => values);
 }

@@ -7,6 +7,7 @@ import { Logo } from '../parts/marks.tsx';
 import { numberWords, plural } from '../parts/words.ts';
 import { useAnswer } from './api.ts';
 import { allKeys, type Key, useKeys } from './keys.ts';
+import { wayTo } from './limits.ts';
 import { useAddress } from './router.ts';
 
 export interface About {
@@ -18,6 +19,7 @@ export interface About {
 /// The ways at the head of the page: path, word, and which count stands behind it.
 const WAYS: readonly (readonly [string, string, keyof Counts | null])[] = [
   ['', 'Incidents', 'incidents'],
+  ['map', 'Map', null],
   ['reports', 'Reports', 'reports'],
   ['sites', 'Sites', 'sites'],
   ['control', 'Control', 'tenures'],
@@ -34,7 +36,8 @@ interface FrameProps {
 
 export function Frame({ title, keys = [], children }: FrameProps): JSX.Element {
   const { value: about } = useAnswer<About>('');
-  const { path, query } = useAddress();
+  const address = useAddress();
+  const { path, query } = address;
   const [help, setHelp] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   useKeys([
@@ -58,7 +61,7 @@ export function Frame({ title, keys = [], children }: FrameProps): JSX.Element {
         <span class="archive">{about?.name}</span>
         <nav aria-label="Views">
           {WAYS.map(([way, word, count]) => (
-            <a href={`/${way}`} aria-current={isHere(path, way) ? 'page' : undefined}>
+            <a href={wayTo(way, address)} aria-current={isHere(path, way) ? 'page' : undefined}>
               {word} {count && about && <span class="count">{numberWords(about.counts[count])}</span>}
             </a>
           ))}

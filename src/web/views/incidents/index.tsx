@@ -6,6 +6,7 @@ import type { Facets } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { type About, Frame, Nothing } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
+import { LIMITS, queryOf } from '../../app/limits.ts';
 import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
 import { axisOfMonths } from '../../parts/months.ts';
 import { VirtualRows } from '../../parts/virtual.tsx';
@@ -17,21 +18,12 @@ import { useRows } from './rows.ts';
 
 const AXIS_WIDTH = 230;
 const ROW_HEIGHT = 23;
-const LIMITS = ['type', 'place', 'actor', 'title', 'since', 'until', 'grade', 'report'];
 const ORDERS = ['sort', 'descending'];
 const COLUMNS: readonly (readonly [string, string, string | null])[] = [
   ['c-grade', 'Grade', 'grade'],
   ['c-title', 'Incident', 'title'],
   ['c-when', 'When, EDTF', 'when'],
 ];
-
-function queryOf({ query }: Address, names: readonly string[]): string {
-  const given = names.flatMap((name) => {
-    const value = query.get(name);
-    return value === undefined ? [] : [[name, value] as [string, string]];
-  });
-  return new URLSearchParams(given).toString();
-}
 
 export function Incidents(): JSX.Element {
   const address = useAddress();

@@ -1,0 +1,24 @@
+/// The limits that views share: they stand in the address, and going from one of these views to another keeps them.
+
+import type { Address } from './router.ts';
+
+export const LIMITS = ['type', 'place', 'actor', 'title', 'since', 'until', 'grade', 'report'];
+
+/// Views over incidents, by the first part of their path.
+const OVER_INCIDENTS: ReadonlySet<string> = new Set(['', 'incidents', 'map', 'timeline', 'calendar']);
+
+/// Those of the named parts of an address that are given, in this order, as a query.
+export function queryOf({ query }: Pick<Address, 'query'>, names: readonly string[]): string {
+  const given = names.flatMap((name) => {
+    const value = query.get(name);
+    return value === undefined || value === '' ? [] : [[name, value] as [string, string]];
+  });
+  return new URLSearchParams(given).toString();
+}
+
+/// The address of another view, with the present limits where both know them.
+export function wayTo(way: string, address: Address): string {
+  const here = address.path.split('/')[0] ?? '';
+  const limits = OVER_INCIDENTS.has(here) && OVER_INCIDENTS.has(way) ? queryOf(address, LIMITS) : '';
+  return `/${way}${limits === '' ? '' : `?${limits}`}`;
+}

@@ -1,0 +1,46 @@
+/// What map, timeline, calendar and sources ask: answers are in the shape that the description says.
+
+import type { z } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mapAreas } from '../../src/serve/api/areas.ts';
+import { page } from './desk.ts';
+
+let app: Hono;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  ({ app, close } = await page());
+});
+afterAll(() => close());
+
+const ask = (path: string) =>
+  app.request(`http://localhost:7117/api/v1${path}`, { headers: { host: 'localhost:7117' } });
+
+const ADDRESSES: readonly (readonly [string, z.ZodType, (json: unknown) => void])[] = [
+  [
+    '/map',
+    mapAreas,
+    (json) =>
+      expect(json).toMatchObject({
+        ...{ total: 2, nowhere: 0, left: 0 },
+        areas: [{ name: 'Sidra', count: 2, grades: { contested: 1, 'single-source': 1 } }],
+      }),
+  ],
+  ['/map?grade=contested', mapAreas, (json) => expect(json).toMatchObject({ total: 1 })],
+  ['/map?spot=Sid', mapAreas, (json) => expect(json).toMatchObject({ total: 0, areas: [] })],
+];
+
+describe('what views ask', () => {
+  it.each(ADDRESSES)('%s is answered', async (path, described, check) => {
+    const response = await ask(path);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json']);
+    const json: unknown = await response.json();
+    expect(described.parse(json)).toEqual(json);
+    check(json);
+  });
+
+  it('is described', async () => {
+    const { paths } = (await (await ask('/openapi.json')).json()) as { paths: Record<string, unknown> };
+    for (const [path] of ADDRESSES) expect(Object.keys(paths)).toContain(path.replace(/\?.*/, ''));
+  });
+});

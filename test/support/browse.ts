@@ -1,0 +1,73 @@
+/// A real browser over a page for tests of views: opens addresses, keeps what the browser complains of, and asks
+/// axe-core what people with other senses or other hands would stumble over.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Hono } from 'hono';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { listen } from '../../src/serve/listen.ts';
+
+const PATHS = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+export interface Opened {
+  readonly page: Page;
+  /// Errors and warnings of the console, and what was thrown.
+  readonly complaints: readonly string[];
+}
+
+export interface Browsing {
+  readonly open: (path: string, width?: number, scheme?: 'light' | 'dark') => Promise<Opened>;
+  readonly close: () => Promise<void>;
+}
+
+export async function browse(app: Hono): Promise<Browsing> {
+  const browser = await startBrowser();
+  const server = await listen(app.fetch, { number: 0, fixed: false });
+  return {
+    open: async (path, width = 1280, colorScheme = 'light') => {
+      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(new URL(path, server.address).href.replace('localhost', '127.0.0.1'));
+      return { page, complaints };
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function startBrowser(): Promise<Browser> {
+  const executablePath = PATHS.find((path) => path !== undefined && existsSync(path));
+  if (!executablePath)
+    throw new Error('no Chromium: install it (apt-get install chromium) or set CHROMIUM_PATH');
+  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+}
+
+interface Stumble {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/// One line for each rule of WCAG 2 (A, AA) and of good practice that the page breaks, with what breaks it.
+export async function stumbles(page: Page): Promise<readonly string[]> {
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  const found = (await page.evaluate(
+    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+      violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html }) => ({ html })) })))`,
+  )) as readonly Stumble[];
+  return found.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`,
+  );
+}

@@ -1,0 +1,87 @@
+/// Map, timeline, calendar and sources in a real browser: they fit, can be used by keys and back, show words of
+/// reports as words, and nobody stumbles.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { page as deskPage } from '../serve/desk.ts';
+import { type Browsing, browse, stumbles } from '../support/browse.ts';
+
+let browsing: Browsing;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  const desk = await deskPage();
+  close = desk.close;
+  browsing = await browse(desk.app);
+}, 60_000);
+afterAll(async () => {
+  await browsing?.close();
+  await close?.();
+});
+
+/// An address, and what stands there once the view is ready.
+const VIEWS: readonly (readonly [path: string, ready: string])[] = [
+  ['/map', '.map-marks .disc'],
+  ['/map?spot=Sidra', '.spot-incidents a'],
+];
+const CASES = VIEWS.flatMap(([path, ready]) =>
+  [360, 1280, 2560].map((width) => [path, width, ready] as const),
+);
+
+describe('views', () => {
+  it.each(CASES)('%s fits %i pixels, without a complaint', async (path, width, ready) => {
+    const { page, complaints } = await browsing.open(path, width);
+    await page.waitForSelector(ready);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    expect(await page.locator('main img, main script').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it.each(
+    VIEWS.flatMap(([path, ready]) => (['light', 'dark'] as const).map((scheme) => [path, scheme, ready])),
+  )('%s (%s) lets nobody stumble', async (path, scheme, ready) => {
+    const { page } = await browsing.open(path, 1280, scheme as 'light' | 'dark');
+    await page.waitForSelector(ready);
+    expect(await stumbles(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the map', () => {
+  it('keeps the limits of the list, leads to a place by keys, and back', async () => {
+    const { page } = await browsing.open('/?grade=contested');
+    await page.click('nav a:has-text("Map")');
+    await page.waitForURL(/\/map\?grade=contested/);
+    await page.waitForSelector('.places a');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/spot=Sidra/);
+    await page.waitForSelector('.spot-incidents a');
+    expect(await page.locator('.spot-incidents a').allTextContents()).toEqual([
+      '<img src=x onerror=alert(1)> "raid"',
+    ]);
+    await page.goBack();
+    await page.waitForSelector('.places a');
+    await page.goBack();
+    await page.waitForSelector('.v-row .c-title a');
+    expect(page.url()).toMatch(/\/\?grade=contested$/);
+    await page.close();
+  });
+
+  it('moves by keys and wheel, keeps the sight in its address, and shows all again', async () => {
+    const { page } = await browsing.open('/map');
+    await page.waitForSelector('.map-marks .disc');
+    await page.focus('.map-box');
+    for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowLeft');
+    await page.waitForSelector('.map-marks .far');
+    expect(await page.locator('.map-marks .far').textContent()).toMatch(/Sidra.* km/);
+    await page.waitForURL(/sight=/);
+    await page.reload();
+    await page.waitForSelector('.map-marks .far');
+    await page.hover('.map-box');
+    await page.mouse.wheel(0, -400);
+    await page.keyboard.press('0');
+    await page.waitForSelector('.map-marks .disc');
+    await expect.poll(() => page.url()).not.toMatch(/sight=/);
+    await page.close();
+  });
+});
