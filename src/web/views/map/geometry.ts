@@ -80,7 +80,7 @@ interface Weighed extends Spot {
 const EDGE = 56;
 const LEAST_KM = 8;
 /// A place belongs to what is shown while it lies no further than this much beyond what already does.
-const JUMP = { times: 1.8, km: 150 };
+const JUMP = { share: 0.75, times: 1.8, km: 300 };
 
 /// What holds most incidents: from the middle one outward, until the next place lies a leap away. A few far places
 /// must not shrink the rest to a dot: they are named at the edge.
@@ -95,7 +95,7 @@ export function sightOf(places: readonly Weighed[], size: Size): Sight {
   let held = 0;
   let reach = 0;
   for (const { place, far } of byDistance) {
-    if (held >= all / 2 && far > reach * JUMP.times + JUMP.km) break;
+    if (held >= all * JUMP.share && far > reach * JUMP.times + JUMP.km) break;
     near.push(place);
     held += place.count;
     reach = far;
