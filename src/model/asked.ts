@@ -1,5 +1,9 @@
+import type { EventStatus } from './event.ts';
+import type { Hedge } from './figure.ts';
 import type { GradeLevel } from './grade.ts';
 import type { WherePrecision } from './place.ts';
+import type { IncidentFilter } from './questions.ts';
+import type { Day } from './span.ts';
 
 /// Everything of a filter that happened in one area: a name with its position and honest radius.
 export interface MapArea {
@@ -22,4 +26,65 @@ export interface MapAreas {
   readonly areas: readonly MapArea[];
   /// Areas that are not told, being too many.
   readonly left: number;
+}
+
+/// What groups the lanes of a timeline.
+export const LANE_GROUPS = ['type', 'place', 'grade'] as const;
+export type LaneGroup = (typeof LANE_GROUPS)[number];
+
+export interface TimelineQuery extends IncidentFilter {
+  /// First and last day of the stretch.
+  readonly from: Day;
+  readonly to: Day;
+  readonly by: LaneGroup;
+}
+
+/// An incident as a timeline draws it.
+export interface TimelineItem {
+  readonly id: string;
+  readonly title: string;
+  readonly group: string;
+  readonly edtf: string;
+  readonly begin: Day | null;
+  readonly end: Day | null;
+  readonly status: EventStatus;
+  readonly grade: GradeLevel;
+  readonly place: string | null;
+}
+
+/// A figure of an incident as told on one day.
+export interface ToldFigure {
+  readonly published: Day;
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  readonly hedge: Hedge;
+  readonly words: string;
+  readonly speaker: string;
+  readonly report: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/// What was said of one thing counted, in the order in which it was published.
+export interface FigureSeries {
+  readonly incident: string;
+  readonly title: string;
+  readonly of: string;
+  readonly told: readonly ToldFigure[];
+}
+
+export interface Timeline {
+  /// Incidents that may lie in the stretch.
+  readonly total: number;
+  /// Most incidents first; `bins` count those that begin in each equal part of the stretch, where `items` is null.
+  readonly groups: readonly {
+    readonly value: string;
+    readonly count: number;
+    readonly bins: readonly number[];
+  }[];
+  /// Each of them in time's order, where they are few enough to be drawn one by one.
+  readonly items: readonly TimelineItem[] | null;
+  /// Figures that changed from report to report; empty where `items` is null.
+  readonly changes: readonly FigureSeries[];
 }

@@ -14,6 +14,8 @@ import type {
   Problem,
   Record,
   Report,
+  Timeline,
+  TimelineQuery,
   Verdict,
 } from '../model/index.ts';
 
@@ -75,6 +77,7 @@ export interface Questions {
   incidents(query: IncidentQuery): Promise<Page<IncidentRow>>;
   facets(filter: IncidentFilter): Promise<Facets>;
   areas(filter: IncidentFilter): Promise<MapAreas>;
+  timeline(query: TimelineQuery): Promise<Timeline>;
   incident(id: string): Promise<Incident | undefined>;
   /// A claim and the title of what it is a claim about.
   claim(id: string): Promise<{ readonly claim: Claim; readonly of: string } | undefined>;

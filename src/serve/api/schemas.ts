@@ -6,8 +6,16 @@ import { SLOTS } from '../../model/index.ts';
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const gradeLevel = z.enum(['verified', 'corroborated', 'single-source', 'contested', 'discounted']);
 const stance = z.enum(['asserts', 'denies', 'doubts', 'asks', 'offers', 'expects']);
-const hedge = z.enum(['exact', 'about', 'at-least', 'at-most', 'more-than', 'fewer-than', 'none-given']);
-const status = z.enum(['happened', 'ongoing', 'possible', 'planned', 'denied']);
+export const hedge = z.enum([
+  'exact',
+  'about',
+  'at-least',
+  'at-most',
+  'more-than',
+  'fewer-than',
+  'none-given',
+]);
+export const status = z.enum(['happened', 'ongoing', 'possible', 'planned', 'denied']);
 const form = z.enum(['story', 'live-log', 'composite']);
 const effect = z.enum(['destroyed', 'damaged', 'killed', 'injured', 'displaced', 'captured', 'none']);
 

@@ -19,6 +19,7 @@ import {
 } from './record.ts';
 import { type ReportRow, reportRow, rowReport, sha256 } from './rows.ts';
 import { search } from './search.ts';
+import { timelineOf } from './timeline.ts';
 
 type Db = Database.Database;
 
@@ -113,6 +114,7 @@ function questionsOf(db: Db): Questions {
     incidents: async (query) => incidentPage(db, query),
     facets: async (filter) => facetsOf(db, filter),
     areas: async (filter) => areasOf(db, filter),
+    timeline: async (query) => timelineOf(db, query),
     incident: async (id) => incidentById(db, id),
     claim: async (id) => claimById(db, id),
     part: async (name, slice) => partPage(db, name, slice),

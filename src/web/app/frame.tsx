@@ -19,6 +19,7 @@ export interface About {
 /// The ways at the head of the page: path, word, and which count stands behind it.
 const WAYS: readonly (readonly [string, string, keyof Counts | null])[] = [
   ['', 'Incidents', 'incidents'],
+  ['timeline', 'Timeline', null],
   ['map', 'Map', null],
   ['reports', 'Reports', 'reports'],
   ['sites', 'Sites', 'sites'],

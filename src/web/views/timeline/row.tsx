@@ -1,0 +1,201 @@
+/// One row of the timeline, drawn.
+
+import type { JSX } from 'preact';
+import { whenWords } from '../../../time/index.ts';
+import { evidenceHref, numberWords } from '../../parts/words.ts';
+import { type Band, binPath, type Drawn, type Measures, type Meeting, MIDDLE, type Row } from './rows.ts';
+
+export const ROW_HEIGHT = 24;
+
+interface RowProps {
+  readonly row: Row;
+  readonly at: Measures;
+  /// How far the row is pushed to the right, and the width of what is in sight.
+  readonly shift: number;
+  readonly width: number;
+  readonly current: string | undefined;
+}
+
+export function TimeRow(props: RowProps): JSX.Element {
+  const { row, shift, width } = props;
+  if (row.kind === 'title')
+    return (
+      <div class="t-row t-title">
+        <h2>
+          {row.head} {row.count !== null && <span class="quiet">{numberWords(row.count)}</span>}
+        </h2>
+      </div>
+    );
+  return (
+    <div class={`t-row t-${row.kind}${row.head === '' ? '' : ' first'}`}>
+      <span class="t-head" title={row.head}>
+        {row.kind === 'figures' ? (
+          <>
+            <b>{row.head}</b> <span class="quiet">{row.series.title}</span>
+          </>
+        ) : (
+          row.head
+        )}
+        {row.count !== null && <span class="quiet"> {numberWords(row.count)}</span>}
+      </span>
+      <svg class="t-lane" width={width} height={ROW_HEIGHT}>
+        <title>{row.head}</title>
+        <g transform={`translate(${shift} 0)`}>
+          <Contents {...props} />
+        </g>
+      </svg>
+    </div>
+  );
+}
+
+function Contents({ row, at, shift, width, current }: RowProps): JSX.Element | null {
+  const seen = (from: number, to: number): boolean => to + shift >= 0 && from + shift <= width;
+  if (row.kind === 'bins') return <path class="t-bins" d={binPath(row.bins, row.most, at)} />;
+  if (row.kind === 'lane')
+    return (
+      <>
+        {row.items
+          .filter(({ outline, label }) => seen(outline.from, (label ?? outline.to) + 240))
+          .map((drawn) => (
+            <Shape drawn={drawn} current={drawn.item.id === current} left={-shift} />
+          ))}
+      </>
+    );
+  if (row.kind === 'bands')
+    return (
+      <>
+        {row.bands
+          .filter(({ from, to }) => seen(from, to))
+          .map((band) => (
+            <BandShape {...{ band }} left={-shift} />
+          ))}
+      </>
+    );
+  if (row.kind === 'meetings')
+    return (
+      <>
+        {row.meetings.map((meeting) => (
+          <MeetingShape meeting={meeting} />
+        ))}
+      </>
+    );
+  return row.kind === 'figures' ? <Figures row={row} /> : null;
+}
+
+interface ShapeProps {
+  readonly drawn: Drawn;
+  readonly current: boolean;
+  readonly left: number;
+}
+
+function Shape({ drawn: { item, outline, hollow, label }, current, left }: ShapeProps): JSX.Element {
+  const { id, title, edtf, place } = item;
+  const words = [title, whenWords(edtf), title.includes(place ?? '') ? '' : place].filter(Boolean).join(', ');
+  return (
+    <a
+      class={`t-item g-${item.grade}${current ? ' current' : ''}`}
+      href={`/incidents/${encodeURIComponent(id)}`}
+      aria-label={words}
+      tabIndex={-1}
+    >
+      <title>{words}</title>
+      <rect class="reach" x={outline.from - 2} y="2" width={outline.to - outline.from + 4} height="20" />
+      <path class={hollow ? 'hollow' : 'solid'} d={outline.path} />
+      {outline.dots !== '' && <path class="solid" d={outline.dots} />}
+      {label !== null && (
+        <text x={outline.to < left ? label : Math.max(label, left + 2)} y={MIDDLE + 4}>
+          {clip(title)}
+        </text>
+      )}
+    </a>
+  );
+}
+
+const LONGEST = 34;
+
+function clip(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
+}
+
+/// The holder's name stays in sight while its band does.
+function BandShape({ band, left }: { readonly band: Band; readonly left: number }): JSX.Element {
+  const { holder, path, dots, from, to, second, href } = band;
+  const start = Math.max(from + 14, left + 6);
+  const room = to - start > holder.length * 6.4 + 8;
+  const shape = (
+    <>
+      <title>{holder}</title>
+      <path class={second ? 'band second' : 'band'} d={path} />
+      {dots !== '' && <path class="solid" d={dots} />}
+      {room && (
+        <text x={start} y={MIDDLE + 4}>
+          {holder}
+        </text>
+      )}
+    </>
+  );
+  return href === null ? (
+    <g>{shape}</g>
+  ) : (
+    <a href={href} aria-label={holder} tabIndex={-1}>
+      {shape}
+    </a>
+  );
+}
+
+function MeetingShape({
+  meeting: { appointment, outline, label },
+}: {
+  readonly meeting: Meeting;
+}): JSX.Element {
+  const { title, state, claims } = appointment;
+  const evidence = claims[0]?.evidence[0];
+  const struck = state === 'cancelled' || state === 'postponed';
+  const shape = (
+    <>
+      <path class={state === 'held' ? 'solid' : 'hollow'} d={outline.path} />
+      {outline.dots !== '' && <path class="solid" d={outline.dots} />}
+      {struck && (
+        <path class="strike" d={`M${outline.from - 3} ${MIDDLE + 5}L${outline.to + 3} ${MIDDLE - 5}`} />
+      )}
+      <text x={label} y={MIDDLE + 4}>
+        {title}, <tspan class="quiet">{state}</tspan>
+      </text>
+    </>
+  );
+  return evidence ? (
+    <a class="t-item" href={evidenceHref(evidence)} aria-label={`${title}, ${state}`} tabIndex={-1}>
+      {shape}
+    </a>
+  ) : (
+    <g class="t-item">{shape}</g>
+  );
+}
+
+function Figures({
+  row: { series, points },
+}: {
+  readonly row: Extract<Row, { kind: 'figures' }>;
+}): JSX.Element {
+  const [first, last] = [points[0]!, points.at(-1)!];
+  return (
+    <>
+      <path class="t-thread" d={`M${first.x} ${MIDDLE}H${last.x}`} />
+      {series.told.map((told, i) => {
+        const { x, label, room } = points[i]!;
+        const words = `${told.words}: ${told.speaker}, ${whenWords(told.published)}`;
+        return (
+          <a class="t-item" href={evidenceHref(told)} aria-label={words} tabIndex={-1}>
+            <title>{words}</title>
+            <circle class="solid" cx={x} cy={MIDDLE} r="3" />
+            {room && (
+              <text class="t-number" x={x + 7} y={MIDDLE + 4}>
+                {label}
+              </text>
+            )}
+          </a>
+        );
+      })}
+    </>
+  );
+}
