@@ -4,6 +4,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mapAreas } from '../../src/serve/api/areas.ts';
+import { timeline } from '../../src/serve/api/timeline.ts';
 import { page } from './desk.ts';
 
 let app: Hono;
@@ -28,6 +29,25 @@ const ADDRESSES: readonly (readonly [string, z.ZodType, (json: unknown) => void]
   ],
   ['/map?grade=contested', mapAreas, (json) => expect(json).toMatchObject({ total: 1 })],
   ['/map?spot=Sid', mapAreas, (json) => expect(json).toMatchObject({ total: 0, areas: [] })],
+  [
+    '/timeline?from=2018-01-01&to=2018-12-31',
+    timeline,
+    (json) =>
+      expect(json).toMatchObject({
+        ...{ total: 2, groups: [{ value: 'armed-clash', count: 2, bins: [] }], changes: [] },
+        items: [{ id: 'i2' }, { id: 'i1', group: 'armed-clash', grade: 'single-source', place: 'Sidra' }],
+      }),
+  ],
+  [
+    '/timeline?from=2018-05-01&to=2018-05-01&by=grade&grade=contested',
+    timeline,
+    (json) => expect(json).toMatchObject({ total: 1, groups: [{ value: 'contested' }] }),
+  ],
+  [
+    '/timeline?from=2019-05-01&to=2019-05-02&by=place',
+    timeline,
+    (json) => expect(json).toEqual({ total: 0, groups: [], items: [], changes: [] }),
+  ],
 ];
 
 describe('what views ask', () => {
@@ -38,6 +58,15 @@ describe('what views ask', () => {
     expect(described.parse(json)).toEqual(json);
     check(json);
   });
+
+  it.each([
+    'from=2019-01-01&to=2018-01-01',
+    'from=2018&to=2019',
+    'to=2018-01-01',
+    'from=2018-02-30&to=2018-03-01',
+  ])('a stretch of time %s is refused in words', async (query) =>
+    expect((await ask(`/timeline?${query}`)).status).toBe(400),
+  );
 
   it('is described', async () => {
     const { paths } = (await (await ask('/openapi.json')).json()) as { paths: Record<string, unknown> };

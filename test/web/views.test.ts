@@ -21,6 +21,8 @@ afterAll(async () => {
 const VIEWS: readonly (readonly [path: string, ready: string])[] = [
   ['/map', '.map-marks .disc'],
   ['/map?spot=Sidra', '.spot-incidents a'],
+  ['/timeline', '.t-item'],
+  ['/timeline?by=place&window=2018-04-20..2018-05-10', '.t-item'],
 ];
 const CASES = VIEWS.flatMap(([path, ready]) =>
   [360, 1280, 2560].map((width) => [path, width, ready] as const),
@@ -82,6 +84,30 @@ describe('the map', () => {
     await page.keyboard.press('0');
     await page.waitForSelector('.map-marks .disc');
     await expect.poll(() => page.url()).not.toMatch(/sight=/);
+    await page.close();
+  });
+});
+
+describe('the timeline', () => {
+  it('draws each incident, leads to it by keys, zooms, keeps that in its address, and goes back', async () => {
+    const { page, complaints } = await browsing.open('/timeline?grade=single-source');
+    await page.waitForSelector('.t-item');
+    const boxes = await page
+      .locator('.t-item')
+      .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().width));
+    expect(boxes.every((width) => width > 4)).toBe(true);
+    await page.keyboard.press('+');
+    await page.waitForURL(/window=/);
+    await page.keyboard.press('j');
+    expect(await page.locator('.t-current').textContent()).toContain('Raid on the lighthouse');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/incidents\/i1/);
+    await page.goBack();
+    await page.waitForSelector('.t-item');
+    expect(page.url()).toMatch(/grade=single-source&window=/);
+    await page.keyboard.press('0');
+    await expect.poll(() => page.url()).not.toMatch(/window=/);
+    expect(complaints).toEqual([]);
     await page.close();
   });
 });

@@ -44,7 +44,7 @@ export function Overview({ months, whole, sight, width, show }: OverviewProps): 
   const [left, right] = drag ?? [Math.max(0, x(sight.from)), Math.min(width, x(sight.to))];
   return (
     <svg
-      class="axis t-overview"
+      class="axis brush t-overview"
       width={width}
       height={HEIGHT}
       role="img"

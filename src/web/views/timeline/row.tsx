@@ -38,7 +38,7 @@ export function TimeRow(props: RowProps): JSX.Element {
         )}
         {row.count !== null && <span class="quiet"> {numberWords(row.count)}</span>}
       </span>
-      <svg class="t-lane" width={width} height={ROW_HEIGHT}>
+      <svg class="t-chart" width={width} height={ROW_HEIGHT}>
         <title>{row.head}</title>
         <g transform={`translate(${shift} 0)`}>
           <Contents {...props} />
@@ -96,7 +96,7 @@ function Shape({ drawn: { item, outline, hollow, label }, current, left }: Shape
       class={`t-item g-${item.grade}${current ? ' current' : ''}`}
       href={`/incidents/${encodeURIComponent(id)}`}
       aria-label={words}
-      tabIndex={-1}
+      tabindex={-1}
     >
       <title>{words}</title>
       <rect class="reach" x={outline.from - 2} y="2" width={outline.to - outline.from + 4} height="20" />
@@ -137,7 +137,7 @@ function BandShape({ band, left }: { readonly band: Band; readonly left: number 
   return href === null ? (
     <g>{shape}</g>
   ) : (
-    <a href={href} aria-label={holder} tabIndex={-1}>
+    <a href={href} aria-label={holder} tabindex={-1}>
       {shape}
     </a>
   );
@@ -164,7 +164,7 @@ function MeetingShape({
     </>
   );
   return evidence ? (
-    <a class="t-item" href={evidenceHref(evidence)} aria-label={`${title}, ${state}`} tabIndex={-1}>
+    <a class="t-item" href={evidenceHref(evidence)} aria-label={`${title}, ${state}`} tabindex={-1}>
       {shape}
     </a>
   ) : (
@@ -185,7 +185,7 @@ function Figures({
         const { x, label, room } = points[i]!;
         const words = `${told.words}: ${told.speaker}, ${whenWords(told.published)}`;
         return (
-          <a class="t-item" href={evidenceHref(told)} aria-label={words} tabIndex={-1}>
+          <a class="t-item" href={evidenceHref(told)} aria-label={words} tabindex={-1}>
             <title>{words}</title>
             <circle class="solid" cx={x} cy={MIDDLE} r="3" />
             {room && (

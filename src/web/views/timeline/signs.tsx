@@ -27,7 +27,12 @@ export function Signs(): JSX.Element {
         const outline = outlineOf(extent, 6, extent.shape === 'day' ? 14 : 26, 8);
         return (
           <li>
-            <svg width="42" height="16" aria-hidden="true" class="t-sign">
+            <svg
+              width={extent.shape === 'day' ? 20 : extent.open[1] ? 42 : 32}
+              height="16"
+              aria-hidden="true"
+              class="t-sign"
+            >
               <path class={extent.hollow ? 'hollow' : 'solid'} d={outline.path} />
               {outline.dots !== '' && <path class="solid" d={outline.dots} />}
             </svg>
