@@ -88,3 +88,53 @@ export interface Timeline {
   /// Figures that changed from report to report; empty where `items` is null.
   readonly changes: readonly FigureSeries[];
 }
+
+/// An outlet or agency: what it published, and whose words those are. Words are counted over all of its reports.
+export interface NewsSource {
+  readonly name: string;
+  readonly reports: number;
+  readonly words: number;
+  readonly ownWords: number;
+  /// Words of this source that others carry.
+  readonly carriedWords: number;
+  /// Incidents that its reports tell of, and those that no other source tells of.
+  readonly incidents: number;
+  readonly onlyHere: number;
+}
+
+/// Words of one source in the reports of another.
+export interface WordFlow {
+  readonly from: string;
+  readonly to: string;
+  readonly reports: number;
+  readonly words: number;
+  /// Of all words of the one that carries them.
+  readonly share: number;
+  /// How long after the text that they come from: the middle of all that are known.
+  readonly delayHours: number | null;
+  /// Known by the clock, or only by the day.
+  readonly delayBy: 'clock' | 'day' | null;
+}
+
+export interface NewsSources {
+  /// Most reports first.
+  readonly sources: readonly NewsSource[];
+  /// Most words first.
+  readonly flows: readonly WordFlow[];
+}
+
+/// One report of a source, and whose words it holds, most first.
+export interface SourceReport {
+  readonly id: string;
+  readonly title: string | null;
+  readonly published: string;
+  readonly words: number;
+  readonly ownShare: number;
+  readonly from: readonly { readonly name: string; readonly report: string; readonly share: number }[];
+}
+
+export interface OneSource extends NewsSources {
+  /// Its reports in all; `reports` is a stretch of them, the last first.
+  readonly total: number;
+  readonly reports: readonly SourceReport[];
+}

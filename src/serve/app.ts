@@ -32,7 +32,7 @@ export interface Desk {
 
 const MOST_HITS = 50;
 /// Views of the page's own program, beside the list of incidents.
-const VIEWS = ['timeline', 'map'];
+const VIEWS = ['timeline', 'map', 'sources'];
 
 export function pageOf(desk: Desk): Hono {
   const { archive } = desk;

@@ -10,6 +10,8 @@ import type {
   IncidentQuery,
   IncidentRow,
   MapAreas,
+  NewsSources,
+  OneSource,
   Page,
   Problem,
   Record,
@@ -18,6 +20,7 @@ import type {
   TimelineQuery,
   Verdict,
 } from '../model/index.ts';
+import type { SourceSlice } from './sources.ts';
 
 /// An annotation as JSON, without the report, which is kept on its own.
 export interface KeptAnnotation {
@@ -78,6 +81,8 @@ export interface Questions {
   facets(filter: IncidentFilter): Promise<Facets>;
   areas(filter: IncidentFilter): Promise<MapAreas>;
   timeline(query: TimelineQuery): Promise<Timeline>;
+  sources(): Promise<NewsSources>;
+  source(name: string, slice: SourceSlice): Promise<OneSource | undefined>;
   incident(id: string): Promise<Incident | undefined>;
   /// A claim and the title of what it is a claim about.
   claim(id: string): Promise<{ readonly claim: Claim; readonly of: string } | undefined>;

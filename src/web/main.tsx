@@ -9,12 +9,14 @@ import { IncidentView } from './views/incident/index.tsx';
 import { Incidents } from './views/incidents/index.tsx';
 
 const loadTimeline = () => import('./views/timeline/index.tsx').then((view) => view.default);
+const loadSources = () => import('./views/sources/index.tsx').then((view) => view.default);
 const loadMap = () => import('./views/map/index.tsx').then((view) => view.default);
 
 /// First part of a path → its view; the rest of the path is the view's own.
 const VIEWS: Readonly<Record<string, (rest: string) => JSX.Element>> = {
   '': () => <Incidents />,
   timeline: () => <Later title="Timeline" load={loadTimeline} given={{}} />,
+  sources: () => <Later title="Sources" load={loadSources} given={{}} />,
   map: () => <Later title="Map" load={loadMap} given={{}} />,
   incidents: (id) => (id === '' ? <Incidents /> : <IncidentView key={id} id={id} />),
 };

@@ -4,6 +4,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mapAreas } from '../../src/serve/api/areas.ts';
+import { newsSources, oneSource } from '../../src/serve/api/sources.ts';
 import { timeline } from '../../src/serve/api/timeline.ts';
 import { page } from './desk.ts';
 
@@ -48,6 +49,20 @@ const ADDRESSES: readonly (readonly [string, z.ZodType, (json: unknown) => void]
     timeline,
     (json) => expect(json).toEqual({ total: 0, groups: [], items: [], changes: [] }),
   ],
+  [
+    '/sources',
+    newsSources,
+    (json) =>
+      expect(json).toMatchObject({
+        sources: [{ name: 'Harbour Wire', reports: 1, words: 16, incidents: 2, onlyHere: 2 }],
+        flows: [],
+      }),
+  ],
+  [
+    '/sources/one?name=Harbour+Wire',
+    oneSource,
+    (json) => expect(json).toMatchObject({ total: 1, reports: [{ id: 'r1', title: 'Raiders strike' }] }),
+  ],
 ];
 
 describe('what views ask', () => {
@@ -67,6 +82,9 @@ describe('what views ask', () => {
   ])('a stretch of time %s is refused in words', async (query) =>
     expect((await ask(`/timeline?${query}`)).status).toBe(400),
   );
+
+  it('no source has another name than its own', async () =>
+    expect((await ask('/sources/one?name=Harbour')).status).toBe(404));
 
   it('is described', async () => {
     const { paths } = (await (await ask('/openapi.json')).json()) as { paths: Record<string, unknown> };

@@ -66,7 +66,7 @@ describe('the scale', () => {
         const asked = askedFor(stretch);
         expect(asked.from).toBeLessThanOrEqual(stretch.from);
         expect(asked.to).toBeGreaterThanOrEqual(stretch.to);
-        expect(lengthOf(asked)).toBeLessThanOrEqual(6 * lengthOf(stretch));
+        expect(lengthOf(asked)).toBeLessThanOrEqual(4 * lengthOf(stretch));
       }),
     );
     const [a, b] = [askedFor({ from: 17_000, to: 17_300 }), askedFor({ from: 17_010, to: 17_310 })];
@@ -247,7 +247,7 @@ describe('rows', () => {
       told: [told('2016-02-01', 6, null), told('2016-02-02', 9, null)],
     };
     expect(figureRows([series], at)).toMatchObject([
-      { points: [{ label: '≥ 6', room: true }, { room: false }] },
+      { points: [{ room: false }, { label: '≥ 9', room: true }] },
     ]);
     expect(numberOf(told('2016-02-01', 6, 9))).toBe('6–9');
     expect(numberOf(told('2016-02-01', null, null))).toBe('many');

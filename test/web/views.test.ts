@@ -22,6 +22,8 @@ const VIEWS: readonly (readonly [path: string, ready: string])[] = [
   ['/map', '.map-marks .disc'],
   ['/map?spot=Sidra', '.spot-incidents a'],
   ['/timeline', '.t-item'],
+  ['/sources', 'table.sources a'],
+  ['/sources?outlet=Harbour+Wire', 'table.sources a'],
   ['/timeline?by=place&window=2018-04-20..2018-05-10', '.t-item'],
 ];
 const CASES = VIEWS.flatMap(([path, ready]) =>
@@ -107,6 +109,26 @@ describe('the timeline', () => {
     expect(page.url()).toMatch(/grade=single-source&window=/);
     await page.keyboard.press('0');
     await expect.poll(() => page.url()).not.toMatch(/window=/);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('sources', () => {
+  it('lead by keys to an outlet, its reports, and back', async () => {
+    const { page, complaints } = await browsing.open('/sources');
+    await page.waitForSelector('table.sources a');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/outlet=Harbour\+Wire/);
+    await page.waitForSelector('.one-source table a');
+    expect(await page.locator('.lead').textContent()).toContain('1 report with 16 words');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/reports\/r1/);
+    await page.goBack();
+    await page.goBack();
+    await page.waitForURL(/\/sources$/);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -8,6 +8,7 @@ import { addEvents } from './live.ts';
 import { addIncidents, addLedgers, addReports, type Source } from './records.ts';
 import { createApi, problem, read } from './route.ts';
 import * as shape from './schemas.ts';
+import { addSources } from './sources.ts';
 import { addTimeline } from './timeline.ts';
 
 export type { Source } from './records.ts';
@@ -38,6 +39,7 @@ export function api(source: Source, { name, version }: Told, events?: Events): O
   addIncidents(app, source);
   addAreas(app, source);
   addTimeline(app, source);
+  addSources(app, source);
   addReports(app, source);
   addLedgers(app, source);
   app.doc31('/openapi.json', {

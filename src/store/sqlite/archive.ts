@@ -19,6 +19,7 @@ import {
 } from './record.ts';
 import { type ReportRow, reportRow, rowReport, sha256 } from './rows.ts';
 import { search } from './search.ts';
+import { createSources } from './sources.ts';
 import { timelineOf } from './timeline.ts';
 
 type Db = Database.Database;
@@ -108,6 +109,7 @@ function derivedOf(db: Db) {
 }
 
 function questionsOf(db: Db): Questions {
+  const sources = createSources(db);
   return {
     revision: async () => revisionOf(db),
     counts: async () => countAll(db),
@@ -115,6 +117,8 @@ function questionsOf(db: Db): Questions {
     facets: async (filter) => facetsOf(db, filter),
     areas: async (filter) => areasOf(db, filter),
     timeline: async (query) => timelineOf(db, query),
+    sources: async () => sources.all(),
+    source: async (name, slice) => sources.one(name, slice),
     incident: async (id) => incidentById(db, id),
     claim: async (id) => claimById(db, id),
     part: async (name, slice) => partPage(db, name, slice),

@@ -17,9 +17,9 @@ import { conditionsOf, incidentById, valuesOf, where } from './incidents.ts';
 type Db = Database.Database;
 
 /// More than these are drawn as columns of how many, not one by one.
-const MOST_ITEMS = 1500;
+const MOST_ITEMS = 3000;
 const MOST_GROUPS = 40;
-const BINS = 250;
+const BINS = 400;
 const MOST_SERIES = 24;
 
 const NO_PLACE = 'no place stated';

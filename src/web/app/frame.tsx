@@ -25,6 +25,7 @@ const WAYS: readonly (readonly [string, string, keyof Counts | null])[] = [
   ['sites', 'Sites', 'sites'],
   ['control', 'Control', 'tenures'],
   ['calendar', 'Calendar', 'appointments'],
+  ['sources', 'Sources', null],
   ['problems', 'Problems', 'problems'],
 ];
 

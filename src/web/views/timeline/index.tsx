@@ -188,14 +188,16 @@ function useFonts(): boolean {
 function Axis({ sight, width }: { readonly sight: Stretch; readonly width: number }): JSX.Element {
   return (
     <svg class="axis t-ticks" width={width} height="22" aria-hidden="true">
-      {ticksOf(sight, width).map(({ x, label, strong }) => (
-        <g class={strong ? 'strong' : undefined}>
-          <path class="tick" d={`M${x} 16v6`} />
-          <text x={x + 4} y="14">
-            {label}
-          </text>
-        </g>
-      ))}
+      {ticksOf(sight, width)
+        .filter(({ x }) => x < width - 30)
+        .map(({ x, label, strong }) => (
+          <g class={strong ? 'strong' : undefined}>
+            <path class="tick" d={`M${x} 16v6`} />
+            <text x={x + 4} y="14">
+              {label}
+            </text>
+          </g>
+        ))}
     </svg>
   );
 }

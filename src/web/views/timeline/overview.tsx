@@ -69,14 +69,16 @@ export function Overview({ months, whole, sight, width, show }: OverviewProps): 
           <path class="handle" d={`M${left} 3v${FOOT - 3}M${right} 3v${FOOT - 3}`} />
         </>
       )}
-      {ticksOf(whole, width).map(({ x, label }) => (
-        <>
-          <path class="tick" d={`M${x} ${FOOT}v4`} />
-          <text x={x + 3} y="38">
-            {label}
-          </text>
-        </>
-      ))}
+      {ticksOf(whole, width)
+        .filter(({ x }) => x < width - 30)
+        .map(({ x, label }) => (
+          <>
+            <path class="tick" d={`M${x} ${FOOT}v4`} />
+            <text x={x + 3} y="38">
+              {label}
+            </text>
+          </>
+        ))}
     </svg>
   );
 }

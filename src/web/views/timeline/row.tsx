@@ -82,6 +82,8 @@ function Contents({ row, at, shift, width, current }: RowProps): JSX.Element | n
   return row.kind === 'figures' ? <Figures row={row} /> : null;
 }
 
+const LONGEST = 34;
+
 interface ShapeProps {
   readonly drawn: Drawn;
   readonly current: boolean;
@@ -95,7 +97,7 @@ function Shape({ drawn: { item, outline, hollow, label }, current, left }: Shape
     <a
       class={`t-item g-${item.grade}${current ? ' current' : ''}`}
       href={`/incidents/${encodeURIComponent(id)}`}
-      aria-label={words}
+      aria-label={label === null || title.length <= LONGEST ? words : undefined}
       tabindex={-1}
     >
       <title>{words}</title>
@@ -110,8 +112,6 @@ function Shape({ drawn: { item, outline, hollow, label }, current, left }: Shape
     </a>
   );
 }
-
-const LONGEST = 34;
 
 function clip(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;

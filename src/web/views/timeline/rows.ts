@@ -177,12 +177,12 @@ export function meetingRows(appointments: readonly Appointment[], at: Measures):
 
 export function figureRows(changes: readonly FigureSeries[], at: Measures): readonly Row[] {
   return changes.map((series): Row => {
-    let end = Number.NEGATIVE_INFINITY;
-    const points = series.told.map((told) => {
-      const [place, label] = [x(told.published, at), numberOf(told)];
-      const room = place > end;
-      if (room) end = place + 8 + at.textWidth(label) + 4;
-      return { x: place, label, room };
+    const places = series.told.map(({ published }) => x(published, at));
+    const points = series.told.map((told, i) => {
+      const [place, label] = [places[i]!, numberOf(told)];
+      // A later figure of the same day, or of one just after, stands in its place.
+      const next = places[i + 1] ?? Number.POSITIVE_INFINITY;
+      return { x: place, label, room: next - place > at.textWidth(label) + 14 };
     });
     return { kind: 'figures', head: series.of, count: null, series, points };
   });

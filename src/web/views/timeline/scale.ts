@@ -53,9 +53,9 @@ export function readStretch(text: string | undefined): Stretch | null {
 
 /// What is asked for while a stretch is in sight: so much more on either side that moving a little asks nothing new.
 export function askedFor({ from, to }: Stretch): Stretch {
-  const step = 2 ** Math.ceil(Math.log2(Math.max(SHORTEST, to - from)));
+  const step = 2 ** Math.floor(Math.log2(Math.max(SHORTEST, to - from)));
   const first = Math.floor(from / step) * step;
-  return within({ from: first - step / 2, to: first + step * 2.5 });
+  return within({ from: first - step / 2, to: first + step * 3.5 });
 }
 
 interface Counted {
@@ -89,8 +89,8 @@ export function wholeOf(months: readonly Counted[]): Stretch | null {
 
 function betweenMonths(first: string, last: string): Stretch {
   const [from, to] = [dayNumber(`${first}-01`), dayNumber(addMonths(`${last}-01`, 1))];
-  const room = Math.max(2, (to - from) * 0.02);
-  return { from: from - room, to: to + room };
+  const days = to - from;
+  return { from: from - Math.max(2, days * 0.02), to: to + Math.max(3, days * 0.12) };
 }
 
 export interface Tick {

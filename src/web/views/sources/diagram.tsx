@@ -1,0 +1,101 @@
+/// Whose words stand in whose reports: flat bands from sources to those that carry them.
+
+import type { JSX } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { WordFlow } from '../../../model/index.ts';
+import { textWidth, useSize } from '../../parts/size.ts';
+import { numberWords, plural } from '../../parts/words.ts';
+import { delayWords, type FlowBand, layFlows, type Node, percentWords } from './flow.ts';
+
+const TALL = 280;
+const NODE = 6;
+const TOP = 26;
+const LONGEST = 26;
+
+interface DiagramProps {
+  readonly flows: readonly WordFlow[];
+  readonly chosen: string | undefined;
+}
+
+export function Diagram({ flows, chosen }: DiagramProps): JSX.Element {
+  const room = useRef<HTMLDivElement>(null);
+  const width = useSize(room)?.width ?? 0;
+  const layout = useMemo(() => layFlows(flows, TALL), [flows]);
+  const [over, setOver] = useState<WordFlow | null>(null);
+  const side = (nodes: readonly Node[]): number =>
+    Math.min(width * 0.36, Math.max(60, ...nodes.map(({ name }) => textWidth(clip(name), 600) + 12)));
+  const [left, right] = [side(layout.left), width - side(layout.right)];
+  const isLit = ({ from, to }: WordFlow): boolean =>
+    over ? over.from === from && over.to === to : chosen !== undefined && (from === chosen || to === chosen);
+  const marked = over ?? null;
+  return (
+    <div ref={room} class="flows">
+      {width > 0 && layout.bands.length > 0 && (
+        <>
+          <svg
+            width={width}
+            height={layout.height + TOP + 6}
+            role="img"
+            aria-label={`Bands from ${plural(layout.left.length, 'source')} to ${plural(layout.right.length, 'outlet')} that carry their words; the table below holds the same.`}
+          >
+            <text class="side" x={left} y="14" text-anchor="end">
+              words of
+            </text>
+            <text class="side" x={right} y="14">
+              in reports of
+            </text>
+            <g transform={`translate(0 ${TOP})`}>
+              {layout.bands.map((band) => (
+                <path
+                  class={`flow${isLit(band.flow) ? ' lit' : ''}`}
+                  d={bandPath(band, left + NODE, right - NODE)}
+                  onPointerEnter={() => setOver(band.flow)}
+                  onPointerLeave={() => setOver(null)}
+                />
+              ))}
+              <Nodes nodes={layout.left} x={left} text={left - 8} anchor="end" chosen={chosen} />
+              <Nodes nodes={layout.right} x={right - NODE} text={right + 8} anchor="start" chosen={chosen} />
+            </g>
+          </svg>
+          <p class="flow-words quiet">
+            {marked
+              ? `${marked.to} carries ${plural(marked.words, 'word')} of ${marked.from} in ${plural(marked.reports, 'report')}: ${percentWords(marked.share)} of all it published. Delay: ${delayWords(marked)}.`
+              : `As thick as the words are many.${layout.rest > 0 ? ` ${plural(layout.rest, 'smaller flow')} only in the table.` : ''}`}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface NodesProps {
+  readonly nodes: readonly Node[];
+  readonly x: number;
+  readonly text: number;
+  readonly anchor: 'start' | 'end';
+  readonly chosen: string | undefined;
+}
+
+function Nodes({ nodes, x, text, anchor, chosen }: NodesProps): JSX.Element {
+  return (
+    <>
+      {nodes.map(({ name, words, top, height, label }) => (
+        <g class={name === chosen ? 'flow-node chosen' : 'flow-node'}>
+          <rect x={x} y={top} width={NODE} height={height} />
+          <text x={text} y={label + 4} text-anchor={anchor}>
+            <title>{`${name}: ${numberWords(words)} words`}</title>
+            {clip(name)}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+function bandPath({ left, right, thick }: FlowBand, from: number, to: number): string {
+  return `M${from} ${left}L${to} ${right}v${thick}L${from} ${left + thick}z`;
+}
+
+function clip(name: string): string {
+  return name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
+}
