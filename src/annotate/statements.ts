@@ -8,10 +8,11 @@ import { attribute } from './statements/attribute.ts';
 import { carry } from './statements/carried.ts';
 import { chain } from './statements/chains.ts';
 import { findCues } from './statements/cues.ts';
+import { cutNominal } from './statements/cut.ts';
 import { elaborate } from './statements/elaborate.ts';
 import { markPhrases, readGrammar } from './statements/grammar.ts';
 import { headline } from './statements/headline.ts';
-import { ADJECTIVE, BREAK, cueMarks, LIGHT, NOUN, PHRASE, VERB } from './statements/marks.ts';
+import { ADJECTIVE, BREAK, cueMarks, LIGHT, NOUN, PHRASE, RECORD, VERB } from './statements/marks.ts';
 import { nominal } from './statements/nominal.ts';
 import { toNotes } from './statements/notes.ts';
 import type { Draft } from './statements/parts.ts';
@@ -25,11 +26,11 @@ export function findStatements(draft: WithFigures): readonly StatementNote[] {
     if (marks === 0) continue;
     markPhrases(grammar, sentence);
     const found = marks & (NOUN | LIGHT | ADJECTIVE) ? nominal(grammar, sentence) : [];
-    if (marks & PHRASE) found.push(...accordingTo(grammar, sentence));
+    if (marks & (PHRASE | RECORD)) found.push(...accordingTo(grammar, sentence));
     if (marks & VERB)
       found.push(...chain(grammar, attribute(grammar, findCues(grammar, sentence), sentence), sentence));
     if (marks & BREAK) found.push(...headline(grammar, sentence));
-    if (found.length > 0) drafts.push(...elaborate(grammar, found));
+    if (found.length > 0) drafts.push(...cutNominal(grammar, elaborate(grammar, found)));
   }
   return toNotes(grammar, settle(grammar, carry(grammar, drafts)));
 }

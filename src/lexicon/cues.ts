@@ -171,6 +171,9 @@ export const CUE_ADJECTIVES: ReadonlyMap<string, Stance> = new Map(
 /// Places where something is said: "in a statement", "in an interview".
 export const STATEMENT_PLACES: ReadonlySet<string> = new Set(data.statementPlaces);
 
+/// Records of what many were asked: "in a poll" and "in the survey" name a source.
+export const RECORD_NOUNS: ReadonlySet<string> = new Set(data.records);
+
 /// Phrases of several words after which the speaker stands.
 export const CUE_PHRASES: readonly (readonly string[])[] = data.phrases.map((phrase) => phrase.split(' '));
 

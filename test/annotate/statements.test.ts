@@ -205,6 +205,55 @@ describe.skipIf(tagger === undefined)('statements', () => {
     expect(notes.map(({ value }) => value.inside)).toEqual([undefined, 0]);
   });
 
+  it.each([
+    [
+      'While the mayor said the dam was safe, the army accused the rebels of mining it.',
+      [
+        'the mayor | said | the dam was safe | asserts',
+        'the army | accused | the rebels of mining it | asserts',
+      ],
+    ],
+    [
+      'The clinic voiced concern about the water, residents familiar with the plant said.',
+      ['residents familiar with the plant | said | The clinic voiced concern about the water | asserts'],
+    ],
+    [
+      'The guard said the gate was “never shut,” according to the report.',
+      [
+        'the report | according to | The guard said the gate was “never shut,” | asserts',
+        'The guard | said | the gate was “never shut,” | asserts',
+      ],
+    ],
+    [
+      'According to a list published on Monday, nine men were freed.',
+      ['a list published on Monday | According to | nine men were freed | asserts'],
+    ],
+    ['The well, the nurse told us, was dry.', ['the nurse | told | The well … was dry | asserts']],
+    [
+      'Asked by a reporter about the raid, the colonel said he knew nothing.',
+      ['a reporter | Asked | about the raid | asks', 'the colonel | said | he knew nothing | asserts'],
+    ],
+    [
+      'The mill, which the army described as a depot, burned.',
+      ['the army | described | which … as a depot | asserts'],
+    ],
+    [
+      'In a survey of ten camps, half of the families had no water.',
+      ['a survey of ten camps | In | half of the families had no water | asserts'],
+    ],
+    [
+      'The ministry issued a statement saying the port was open.',
+      ['The ministry | saying | the port was open | asserts'],
+    ],
+    [
+      'The rebels vowed to “hold the pass” all winter.',
+      ['The rebels | vowed | to “hold the pass” all winter | offers'],
+    ],
+    ['The polls were cast before noon.', []],
+  ])('ends each content where another speaker begins: %s', (text, expected) => {
+    expect(lines(text).sort()).toEqual([...expected].sort());
+  });
+
   it('keeps every span in the text and never empty, whatever it reads', () => {
     const odd =
       '“ said “ that , according to : — he said said ” and said that “to to by as saying which said (';

@@ -2,8 +2,8 @@
 
 import { CUE_PHRASES } from '../../lexicon/cues.ts';
 import { contentAhead, trimEnd } from './extent.ts';
-import { type Grammar, isComma, isTensed, type Range } from './grammar.ts';
-import { cueMarks, PHRASE } from './marks.ts';
+import { type Grammar, isComma, isTensed, isVerb, type Range } from './grammar.ts';
+import { cueMarks, PHRASE, RECORD, VERB } from './marks.ts';
 import type { Draft } from './parts.ts';
 import { hasFinite } from './speaker.ts';
 import { growRight, subjectAfter } from './speaker-behind.ts';
@@ -11,12 +11,37 @@ import { growRight, subjectAfter } from './speaker-behind.ts';
 export function accordingTo(grammar: Grammar, sentence: Range): Draft[] {
   const out: Draft[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
-    const length = cueMarks(grammar.tokens[i]!) & PHRASE ? phraseAt(grammar, i) : 0;
-    if (length === 0) continue;
-    const found = read(grammar, i, i + length, sentence);
-    if (found) out.push(found);
+    const marks = cueMarks(grammar.tokens[i]!);
+    const length = marks & PHRASE ? phraseAt(grammar, i) : 0;
+    const from = length > 0 ? i : marks & RECORD ? recordAt(grammar, i, sentence) : -1;
+    if (from < 0) continue;
+    const found = read(grammar, from, from + Math.max(1, length), sentence);
+    if (found && (length > 0 || recorded(grammar, found, sentence))) out.push(found);
   }
   return out;
+}
+
+/// The "in" of "in the latest poll", or -1.
+function recordAt({ tokens, npFirst, npLast, quoteOf }: Grammar, at: number, { first }: Range): number {
+  const from = npFirst[at]! - 1;
+  if (npLast[at]! !== at + 1 || from < first || tokens[from]!.lower !== 'in' || quoteOf[from]! >= 0)
+    return -1;
+  return from > first && isVerb(tokens[from - 1]!) && cueMarks(tokens[from - 1]!) & VERB ? -1 : from;
+}
+
+/// "In a poll, half of them were without water", "… were without water in one survey.": a whole clause, and nothing
+/// but the record beside it.
+function recorded(grammar: Grammar, { cue, content, speaker }: Draft, { first, last }: Range): boolean {
+  const { tokens } = grammar;
+  const said = content[0]!;
+  if (!hasFinite(grammar, said.first, said.last)) return false;
+  if (cue!.first <= first + 1) return true;
+  const closes = speaker!.last >= last - 1;
+  return (
+    closes &&
+    tokens[speaker!.first]!.tag !== 'VBG' &&
+    /^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(tokens[said.first]!.pos)
+  );
 }
 
 function phraseAt({ tokens }: Grammar, at: number): number {
@@ -84,10 +109,26 @@ function sourceAfter(grammar: Grammar, at: number, end: number, opening: boolean
   }
   if (!opening) return found;
   const plain = growRight(grammar, npLast[at]!, end);
+  const closed = throughReduced(grammar, { first: at, last: plain }, end);
+  if (closed) return closed;
   if (found.last === plain) return found;
   const kept =
     isComma(tokens[found.last]) &&
     !hasFinite(grammar, plain, found.last) &&
     hasFinite(grammar, found.last, end);
   return kept ? found : { first: at, last: plain };
+}
+
+/// "According to a list published on Monday, …", "according to interviews with his friends, aides and allies, …": when
+/// no comma closes the source at once, all that stands before the comma behind which the clause begins.
+function throughReduced(grammar: Grammar, { first, last }: Range, end: number): Range | undefined {
+  const { tokens, npLast } = grammar;
+  if (isComma(tokens[last]) || tokens[last]?.text === ':') return undefined;
+  for (let i = last; i < end - 2 && i - first < 30; i++) {
+    if (isTensed(tokens[i]!) && tokens[i]!.tag !== 'VBD') return undefined;
+    if (!isComma(tokens[i])) continue;
+    if (tokens[i + 1]!.pos === 'CCONJ' || npLast[i + 1] === undefined) return undefined;
+    return { first, last: i };
+  }
+  return undefined;
 }

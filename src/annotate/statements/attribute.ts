@@ -1,9 +1,8 @@
 /// Puts speaker and content to each cue of a sentence.
 
-import { contentBehind } from './content.ts';
 import type { Cue } from './cues.ts';
 import { finish } from './finish.ts';
-import { finite } from './finite.ts';
+import { finite, questioned } from './finite.ts';
 import { type Grammar, isComma, isDash, type Range } from './grammar.ts';
 import type { Draft, Placed } from './parts.ts';
 import { dependent } from './shared.ts';
@@ -41,12 +40,17 @@ function place(grammar: Grammar, cue: Cue, sentence: Range, before: readonly Pla
   const own = quoteOf[cue.head]!;
   // A cue inside a quotation sees no further than the quotation.
   const bounds = own >= 0 ? inside(grammar, cue.head, sentence) : sentence;
-  if (cue.verb.impersonal || raised(cue)) return impersonal(grammar, cue, bounds);
+  if (cue.verb.impersonal || raised(cue, grammar.tokens[cue.last]?.lower))
+    return impersonal(grammar, cue, bounds);
   if (cue.passive) return passive(grammar, cue, bounds);
   if (cue.negated && cue.verb.communicates && cue.verb.lemma !== 'confirm') return undefined;
   // What the quoted think and want is part of what they say.
   if (own >= 0 && cue.verb.opinion) return undefined;
   if (cue.mode === 'infinitive' && cue.verb.opinion && cue.governor === undefined) return undefined;
+  if (grammar.tokens[cue.first - 1]?.lower === 'when' && cue.mode !== 'gerund') {
+    const question = questioned(grammar, cue, bounds);
+    if (question) return question;
+  }
   if (cue.mode === 'participle') return asked(grammar, cue, bounds, before);
   if (cue.mode === 'finite') return finite(grammar, cue, bounds, before);
   return dependent(grammar, cue, bounds, before);
@@ -55,8 +59,8 @@ function place(grammar: Grammar, cue: Cue, sentence: Range, before: readonly Pla
 /// A participle that the tagger may have mistaken for the past tense: only a clear subject and content make it one.
 /// "Asked about the raid, he said": nobody is named who asks.
 function asked(grammar: Grammar, cue: Cue, bounds: Range, before: readonly Placed[]): Placed | undefined {
-  const { tokens } = grammar;
   const found = finite(grammar, cue, bounds, before);
+  if (found?.relative !== undefined && found.speaker?.inverted !== true) return found;
   if (
     found?.speaker &&
     (found.behind === undefined || found.behind.kind === 'clause' || found.behind.kind === 'quote')
@@ -64,14 +68,7 @@ function asked(grammar: Grammar, cue: Cue, bounds: Range, before: readonly Place
     return isBoundary(grammar, found.speaker.first - 1, bounds.first) || found.speaker.inverted
       ? found
       : undefined;
-  const before1 = tokens[cue.first - 1];
-  if (
-    cue.stance !== 'asks' ||
-    (cue.first > bounds.first && before1?.pos !== 'SCONJ' && before1?.lower !== 'when')
-  )
-    return undefined;
-  const behind = contentBehind(grammar, cue, cue.last, bounds.last);
-  return behind ? { cue, rule: 'statements/asked', ahead: [], behind, toComma: true } : undefined;
+  return questioned(grammar, cue, bounds);
 }
 
 function inside({ quoteOf }: Grammar, at: number, { first, last }: Range): Range {
@@ -83,5 +80,9 @@ function inside({ quoteOf }: Grammar, at: number, { first, last }: Range): Range
   return { first: a, last: b };
 }
 
-const raised = ({ verb, passive, governor }: Cue): boolean =>
-  passive && governor === undefined && verb.frames.has('infinitive') && verb.lemma !== 'refuse';
+const raised = ({ verb, passive, governor }: Cue, next: string | undefined): boolean =>
+  passive &&
+  governor === undefined &&
+  verb.frames.has('infinitive') &&
+  verb.lemma !== 'refuse' &&
+  (next === 'to' || !verb.frames.has('hearer'));

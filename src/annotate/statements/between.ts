@@ -24,8 +24,8 @@ const SUBORDINATE =
 
 /// "The army, they said, would leave", "For now, she said, the road is open": content on both sides.
 export function parenthetical(grammar: Grammar, cue: Cue, subject: Range, bounds: Range): Placed | undefined {
-  const { tokens, timeLast, quoteOf } = grammar;
-  const at = timeLast[cue.last]! > 0 ? timeLast[cue.last]! : cue.last;
+  const { tokens, quoteOf } = grammar;
+  const at = behindCue(grammar, cue);
   const next = tokens[at + 1];
   if (
     !isComma(tokens[at]) ||
@@ -39,7 +39,9 @@ export function parenthetical(grammar: Grammar, cue: Cue, subject: Range, bounds
   const range = ahead[0];
   if (!range) return undefined;
   const complete =
-    hasFinite(grammar, range.first, range.last) && !SUBORDINATE.test(tokens[range.first]!.lower);
+    hasFinite(grammar, range.first, range.last) &&
+    !SUBORDINATE.test(tokens[range.first]!.lower) &&
+    !/^(?:AUX|ADP|DET)$/.test(tokens[range.last - 1]!.pos);
   if (complete && !isTensed(next) && !GOES_ON.has(next.lower)) return undefined;
   if (!complete && (next.tag === 'VBG' || next.lower === 'that')) return undefined;
   return {
@@ -50,4 +52,12 @@ export function parenthetical(grammar: Grammar, cue: Cue, subject: Range, bounds
     behind: { kind: 'clause', first: at + 1 },
     starts: subject.first,
   };
+}
+
+/// Past the day, or the one who was told: "the road, she told us, was open".
+function behindCue({ tokens, timeLast, npLast }: Grammar, { last, verb }: Cue): number {
+  if (timeLast[last]! > 0) return timeLast[last]!;
+  if (tokens[last]?.pos === 'ADP' && timeLast[last + 1]! > 0) return timeLast[last + 1]!;
+  const hearer = verb.frames.has('hearer') ? npLast[last]! : -1;
+  return hearer > 0 && isComma(tokens[hearer]) ? hearer : last;
 }

@@ -27,6 +27,9 @@ const AMOUNTS = new Set([
   'less',
 ]);
 
+const isAmount = ({ pos, lower }: Token): boolean =>
+  pos === 'NUM' || /^(?:half|third|quarter|dozen|two-thirds|three-quarters)s?$/.test(lower);
+
 const QUESTION_WORDS = new Set('what how why whether if where when who which whom'.split(' '));
 
 const WH = new Set(['what', 'how', 'why', 'whether', 'if', 'where', 'when', 'who']);
@@ -44,11 +47,43 @@ export function contentBehind(grammar: Grammar, cue: Cue, from: number, end: num
   for (let steps = 0; steps < 8 && p < end; steps++) {
     const here = startsHere(grammar, cue, p, end);
     if (here) return here;
+    const told = frames.has('hearer') && p === from ? toldOf(grammar, cue, p, end) : undefined;
+    if (told) return told;
     const next = passOver(grammar, p, end, frames.has('hearer') && !passive && steps < 2, p === from);
     if (next <= p) break;
     p = next;
   }
   return speaks(cue) || frames.has('hearer') ? distantThat(grammar, cue, p, end) : undefined;
+}
+
+/// "reminded the army of its word", "warned residents about mines", but not "told families of the dead that".
+function toldOf(grammar: Grammar, cue: Cue, p: number, end: number): Content | undefined {
+  const { tokens, npLast, timeLast } = grammar;
+  const at = npLast[p]!;
+  if (at < 0 || at >= end - 1 || timeLast[at + 1]! > 0 || !cue.verb.with.has(tokens[at]!.lower))
+    return undefined;
+  return distantThat(grammar, cue, at, end) ? undefined : { kind: 'thing', first: at };
+}
+
+/// "asked at the gate about the raid", "asked by a reporter if": what was asked, past where, when and by whom.
+export function questionBehind(
+  grammar: Grammar,
+  { verb }: Cue,
+  from: number,
+  end: number,
+): Content | undefined {
+  const { tokens, timeLast } = grammar;
+  for (let p = from, steps = 0; steps < 4 && p < end - 1; steps++) {
+    const { lower } = tokens[p]!;
+    if (WH.has(lower) && lower !== 'when' && lower !== 'where') return { kind: 'clause', first: p };
+    if (QUESTION_WORDS.has(lower) && lower !== 'when' && lower !== 'where' && lower !== 'who')
+      return { kind: 'clause', first: p };
+    if (verb.with.has(lower) && timeLast[p + 1]! === 0) return { kind: 'thing', first: p };
+    const next = passOver(grammar, p, end, false, false);
+    if (next <= p) return undefined;
+    p = next;
+  }
+  return undefined;
 }
 
 /// "said before he left for the front that": the first "that" of the cue's own clause, past what tells when and where.
@@ -91,6 +126,7 @@ function startsHere(grammar: Grammar, cue: Cue, p: number, end: number): Content
       : undefined;
   if (
     WH.has(token.lower) &&
+    !setsTime(tokens, p) &&
     frames.has('clause') &&
     !quoteOnly &&
     p - cue.last < 6 &&
@@ -110,6 +146,10 @@ function startsHere(grammar: Grammar, cue: Cue, p: number, end: number): Content
   if ((frames.has('thing') || label) && p === cue.last && !cue.passive) return { kind: 'thing', first: p };
   return anythingSaid(cue, token, p, end);
 }
+
+/// "said when asked", "said when leaving": a word of time, not a question.
+const setsTime = (tokens: readonly Token[], p: number): boolean =>
+  /^(?:when|where|if)$/.test(tokens[p]!.lower) && /^VB[DNG]$/.test(tokens[p + 1]?.tag ?? '');
 
 /// Verbs behind which whatever follows is what was said.
 const speaks = ({ verb }: Cue): boolean =>
@@ -157,7 +197,7 @@ function bareStart(grammar: Grammar, cue: Cue, p: number, end: number): Content 
   const { frames, quoteOnly } = cue.verb;
   if (token.lower === 'there' && frames.has('clause')) return { kind: 'clause', first: p };
   if (p !== cue.last) return undefined;
-  if (AMOUNTS.has(token.lower) && tokens.slice(p + 1, p + 4).some(({ pos }) => pos === 'NUM')) {
+  if (AMOUNTS.has(token.lower) && tokens.slice(p + 1, p + 4).some(isAmount)) {
     if (frames.has('clause') && !quoteOnly && hasFinite(grammar, p, Math.min(end, p + 20)))
       return { kind: 'clause', first: p };
     if (frames.has('thing')) return { kind: 'thing', first: p };
@@ -179,7 +219,7 @@ function bareStart(grammar: Grammar, cue: Cue, p: number, end: number): Content 
 
 function isInfinitive({ tokens }: Grammar, p: number, end: number): boolean {
   let i = p;
-  while (i < end && i < p + 3 && tokens[i]!.pos === 'ADV') i++;
+  while (i < end && i < p + 3 && (tokens[i]!.pos === 'ADV' || /^["“]$/.test(tokens[i]!.text))) i++;
   const token = tokens[i];
   return token !== undefined && i < end && isVerb(token) && token.tag !== 'VBD' && token.tag !== 'VBZ';
 }

@@ -62,6 +62,8 @@ function cueAt(grammar: Grammar, head: number, sentence: Range): Cue | undefined
   const group = groupLeft(tokens, head, sentence.first);
   if (group.silent) return undefined;
   const { verb } = found;
+  // "let's not forget": no passive without a participle.
+  if (token.tag === 'VB' && found.form === 'base') group.passive = false;
   const form = formOf(token, found.form, group);
   const tail = tailOf(grammar, head, verb, sentence.last);
   if (!tail) return undefined;
@@ -143,6 +145,8 @@ function groupLeft(tokens: readonly Token[], head: number, start: number): Group
 function governed(tokens: readonly Token[], to: number, start: number, group: Group): void {
   let g = to - 1;
   while (g > start && (tokens[g]!.pos === 'ADV' || tokens[g]!.lower === 'on') && to - g < 3) g--;
+  // "refused, again, to say".
+  if (tokens[g]?.text === ',' && tokens[g - 1]?.pos === 'ADV' && tokens[g - 2]?.text === ',') g -= 3;
   const parts = g >= start ? groupParts(tokens[g]!) : 0;
   group.infinitive = true;
   if (parts & SILENT) group.silent = true;

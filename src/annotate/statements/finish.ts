@@ -3,7 +3,7 @@
 import type { Stance } from '../../model/index.ts';
 import type { Content } from './content.ts';
 import type { Cue } from './cues.ts';
-import { contentEnd, type Stops, trimEnd } from './extent.ts';
+import { contentEnd, isFronted, type Stops, trimEnd } from './extent.ts';
 import { type Grammar, isComma, isRelative, isTensed, type Range } from './grammar.ts';
 import type { Draft, Placed } from './parts.ts';
 import { evidenceHead, stanceOf } from './stance.ts';
@@ -59,7 +59,7 @@ function contentRanges(
   );
   const relative =
     found.toComma === true || found.relative !== undefined || insideRelative(grammar, found, sentence);
-  const stops: Stops = { at, relative };
+  const stops: Stops = { at, relative, fronted: isFronted(grammar, cue.first, sentence.first) };
   const quote = quoteOf[behind.first]!;
   if (behind.kind === 'quote' && quote >= 0) {
     const parts = quotes[quote]!.filter(({ first }) => first >= behind.first);

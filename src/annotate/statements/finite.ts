@@ -2,7 +2,7 @@
 
 import type { Token } from '../../model/index.ts';
 import { parenthetical } from './between.ts';
-import { type Content, contentBehind } from './content.ts';
+import { type Content, contentBehind, questionBehind } from './content.ts';
 import type { Cue } from './cues.ts';
 import { contentAhead } from './extent.ts';
 import { type Grammar, isComma, isDash, isRelative, isTensed, isVerb, type Range } from './grammar.ts';
@@ -10,7 +10,7 @@ import type { Placed } from './parts.ts';
 import { coordinated, relativeBefore } from './shared.ts';
 import { type Found, hasFinite, subjectBefore } from './speaker.ts';
 import { subjectAfter } from './speaker-behind.ts';
-import { evidenceHead } from './stance.ts';
+import { fits } from './stance.ts';
 
 /// A cue whose subject stands before or behind it.
 export function finite(
@@ -54,6 +54,15 @@ export function finite(
         : { behind: { kind: 'clause', first: cue.last } as const }),
       relative,
     };
+  if (relative !== undefined && names(grammar, cue, bounds.last))
+    return {
+      cue,
+      rule: 'statements/relative',
+      speaker: subject,
+      ahead: [],
+      behind: { kind: 'thing', first: cue.last },
+      relative,
+    };
   const last = tokens[subject.first - 1];
   const breaks =
     last !== undefined &&
@@ -82,7 +91,7 @@ export function finite(
         starts: subject.first,
       };
   }
-  if (!behind && last && last.lower === 'as' && speaksOut) {
+  if (!behind && last && last.lower === 'as' && speaksOut && !cue.verb.quoteOnly) {
     const first = afterComma(grammar, cue, bounds);
     if (subject.first - 1 <= bounds.first + 1 && first > 0)
       return {
@@ -136,15 +145,27 @@ function relativeWithin(tokens: Grammar['tokens'], first: number, last: number):
   return false;
 }
 
-/// "Asked whether the road was open, he said": nobody is named who asks.
-function questioned(grammar: Grammar, cue: Cue, bounds: Range): Placed | undefined {
+/// "by a reporter from the coast about the raid": who asks, without what is asked about.
+function asker({ tokens, npLast }: Grammar, at: number, end: number): Range | undefined {
+  if (tokens[at]?.lower !== 'by' || at + 1 >= end || npLast[at + 1]! < 0) return undefined;
+  let last = npLast[at + 1]!;
+  while (last + 1 < end && /^(?:of|from|with|for|at)$/.test(tokens[last]!.lower) && npLast[last + 1]! > 0)
+    last = npLast[last + 1]!;
+  return { first: at + 1, last };
+}
+
+/// "Asked whether the road was open, he said": nobody is named who asks, or only with "by".
+export function questioned(grammar: Grammar, cue: Cue, bounds: Range): Placed | undefined {
   const before = grammar.tokens[cue.first - 1]?.lower;
-  if (cue.verb.lemma !== 'ask' || cue.passive) return undefined;
+  if (cue.stance !== 'asks' || !cue.verb.frames.has('hearer') || cue.passive) return undefined;
   if (cue.first > bounds.first && before !== 'when' && before !== ',' && before !== 'if') return undefined;
-  const behind = contentBehind(grammar, cue, cue.last, bounds.last);
-  return behind && behind.kind !== 'infinitive'
-    ? { cue, rule: 'statements/asked', ahead: [], behind, toComma: true }
-    : undefined;
+  const by = asker(grammar, cue.last, bounds.last);
+  const from = by?.last ?? cue.last;
+  const behind =
+    contentBehind(grammar, cue, from, bounds.last) ?? questionBehind(grammar, cue, from, bounds.last);
+  if (!behind || (behind.kind === 'infinitive' && !by)) return undefined;
+  const speaker = by ? { speaker: { first: by.first, last: by.last } } : {};
+  return { cue, rule: 'statements/asked', ...speaker, ahead: [], behind, toComma: true };
 }
 
 /// "… is missing.” Aziz said.": the quotation ends its own sentence before the one that names the speaker.
@@ -178,12 +199,6 @@ function afterComma({ tokens, timeLast, npLast }: Grammar, cue: Cue, { last }: R
   return isComma(tokens[i]) && i < last - 2 ? i + 1 : 0;
 }
 
-/// Verbs of showing need somebody or something that can show.
-function fits(grammar: Grammar, cue: Cue, subject: Range, behind: Content): boolean {
-  if (cue.verb.lemma !== 'show' && cue.verb.lemma !== 'reflect' && cue.verb.lemma !== 'find') return true;
-  return behind.kind === 'clause' || evidenceHead(grammar, subject) !== undefined;
-}
-
 /// "see the truce as a trick".
 function asFollows({ tokens }: Grammar, first: number, end: number): boolean {
   for (let i = first + 1; i < end && i - first < 12; i++) {
@@ -208,6 +223,8 @@ function invertedSubject(
   const { tokens, quoteOf } = grammar;
   const p = cue.first - 1;
   if (p < bounds.first || behind?.kind === 'quote') return undefined;
+  // "…, a mother of two told the paper": who is named behind "told" hears it.
+  if (subject && cue.verb.frames.has('hearer') && subject.last === cue.first) return undefined;
   const quoted = quoteOf[p]! >= 0 && quoteOf[p]! !== quoteOf[cue.head]!;
   if (!quoted && !isComma(tokens[p]) && !isDash(tokens[p])) return undefined;
   if (subject && subject.first <= bounds.first + 1 && !quoted) return undefined;
@@ -241,6 +258,14 @@ function gapFollows(grammar: Grammar, cue: Cue, end: number): boolean {
   const next = tokens[at];
   if (next === undefined || at >= end) return false;
   return isVerb(next) || closesRelative(grammar, cue, end);
+}
+
+/// "which he described as a mistake", "what they call a “sham”": the pronoun and its name are what is said.
+function names({ tokens, npLast, quoteOf }: Grammar, cue: Cue, end: number): boolean {
+  const at = cue.last;
+  if (at >= end - 1 || cue.passive) return false;
+  if (tokens[at]!.lower === 'as') return cue.verb.frames.has('thing');
+  return cue.verb.label && cue.link === undefined && (npLast[at]! > 0 || quoteOf[at]! >= 0);
 }
 
 function closesRelative({ tokens, timeLast }: Grammar, cue: Cue, end: number): boolean {

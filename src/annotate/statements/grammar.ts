@@ -151,7 +151,7 @@ function phraseFrom(tokens: readonly Token[], at: number, to: number, timeLast: 
       if (head < 0 && i === at) return i + 1;
       break;
     }
-    if (pos === 'DET') {
+    if (pos === 'DET' || (i === at && lower === 'both')) {
       if (head >= 0 || RELATIVES.has(lower)) break;
       continue;
     }
@@ -187,7 +187,10 @@ export function takenForNoun(tokens: readonly Token[], i: number): boolean {
   const found = cueVerbOf(tokens[i]!);
   if (planned) return found?.form === 's' && found.verb.frames.has('infinitive') && before.pos === 'PROPN';
   if (!found?.verb.frames.has('clause')) return false;
-  if (found.form === 's') return before.pos === 'PROPN' || before.lower === 'another';
+  // "the polling shows that support fell": what shows is one thing, and behind "that" stands no verb.
+  const shown =
+    found.verb.source && before.tag === 'NN' && next.lower === 'that' && !isVerb(tokens[i + 2] ?? next);
+  if (found.form === 's') return before.pos === 'PROPN' || before.lower === 'another' || shown;
   return found.form === 'base' && (before.tag === 'NNS' || before.tag === 'NNPS');
 }
 

@@ -8,6 +8,7 @@ import {
   CUE_PHRASES,
   cueVerb,
   LIGHT_VERBS,
+  RECORD_NOUNS,
   WITHHELD,
 } from '../../lexicon/cues.ts';
 import type { Token } from '../../model/index.ts';
@@ -20,6 +21,7 @@ export const ADJECTIVE = 4;
 export const LIGHT = 8;
 export const PHRASE = 16;
 export const BREAK = 32;
+export const RECORD = 64;
 
 export const cueMarks = perWord(({ lower, text }: Token): number => {
   let marks = 0;
@@ -28,6 +30,7 @@ export const cueMarks = perWord(({ lower, text }: Token): number => {
   if (CUE_ADJECTIVES.has(lower)) marks |= ADJECTIVE;
   if (LIGHT_VERBS.has(lower)) marks |= LIGHT;
   if (CUE_PHRASES.some(([first]) => first === lower)) marks |= PHRASE;
+  if (RECORD_NOUNS.has(lower)) marks |= RECORD;
   if (/^(?::|—|–|―|-{1,3})$/.test(text)) marks |= BREAK;
   return marks;
 });

@@ -12,11 +12,13 @@ import { growRight, subjectAfter } from './speaker-behind.ts';
 
 export function nominal(grammar: Grammar, sentence: Range): Draft[] {
   const out: Draft[] = [];
+  let carriedTo = 0;
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = grammar.tokens[i]!;
     const marks = cueMarks(token);
     if ((marks & (NOUN | LIGHT | ADJECTIVE)) === 0) continue;
-    const stance = marks & NOUN && token.pos === 'NOUN' ? CUE_NOUNS.get(token.lower) : undefined;
+    const stance =
+      marks & NOUN && token.pos === 'NOUN' && i >= carriedTo ? CUE_NOUNS.get(token.lower) : undefined;
     const found = stance ? noun(grammar, i, stance, sentence) : undefined;
     if (found) out.push(found);
     const carried = marks & LIGHT && token.pos === 'VERB' ? carriedNoun(grammar, i, sentence) : undefined;
@@ -24,7 +26,10 @@ export function nominal(grammar: Grammar, sentence: Range): Draft[] {
       marks & ADJECTIVE && (token.pos === 'ADJ' || token.tag === 'VBN')
         ? adjective(grammar, i, sentence)
         : undefined;
-    if (carried) out.push(carried);
+    if (carried) {
+      out.push(carried);
+      carriedTo = carried.cue!.last;
+    }
     if (held) out.push(held);
   }
   return out;
@@ -142,8 +147,8 @@ function carriedNoun(grammar: Grammar, at: number, sentence: Range): Draft | und
     const last = clauseEnd(grammar, cue.last, at, sentence);
     return { rule, speaker, via: [], cue, content: [{ first: cue.last, last }], stance };
   }
-  if (link.lower !== 'that' && !(link.lower === 'to' && /^VB?$/.test(tokens[end + 1]?.tag ?? '')))
-    return undefined;
+  const clause = link.lower === 'that' && !(tokens[end + 1] && isTensed(tokens[end + 1]!));
+  if (!clause && !(link.lower === 'to' && /^VB?$/.test(tokens[end + 1]?.tag ?? ''))) return undefined;
   return {
     rule,
     speaker,

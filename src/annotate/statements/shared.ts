@@ -1,12 +1,15 @@
 /// Cues that borrow their subject from an earlier verb: "released and warned", ", adding that", "to say that".
 
+import { inflect, STATEMENT_PLACES } from '../../lexicon/cues.ts';
+import type { Token } from '../../model/index.ts';
+import { perWord } from '../../text/words.ts';
 import { type Content, contentBehind } from './content.ts';
 import { type Cue, groupStart } from './cues.ts';
-import { type Grammar, isComma, isRelative, isTensed, type Range } from './grammar.ts';
+import { type Grammar, isComma, isRelative, isTensed, isVerb, type Range } from './grammar.ts';
 import type { Placed } from './parts.ts';
 import { phraseBefore, subjectBefore } from './speaker.ts';
 import { subjectAfter } from './speaker-behind.ts';
-import { evidenceHead } from './stance.ts';
+import { evidenceHead, fits } from './stance.ts';
 
 /// The relative pronoun right before the subject ("which the ministry said was filmed").
 export function relativeBefore({ tokens }: Grammar, subject: Range, start: number): number | undefined {
@@ -28,7 +31,7 @@ export function coordinated(
   const joint = joinBefore(grammar, cue.first, bounds.first);
   if (joint < 0 || !behind) return undefined;
   const speaker = sharedSubject(grammar, cue, joint, bounds, before, tokens[cue.head]!.tag);
-  if (!speaker) return undefined;
+  if (!speaker || !fits(grammar, cue, speaker, behind)) return undefined;
   return {
     cue,
     rule: 'statements/shared-subject',
@@ -114,10 +117,7 @@ export function dependent(
     !frames.has('thing')
   )
     return undefined;
-  const direct =
-    cue.mode === 'gerund' && p >= bounds.first && !isComma(tokens[p]) && tokens[p]!.pos !== 'ADP'
-      ? subjectBefore(grammar, cue.first, bounds.first)
-      : undefined;
+  const direct = p >= bounds.first ? directSubject(grammar, cue, bounds) : undefined;
   const starts = isComma(tokens[p]) ? p : undefined;
   const shown =
     cue.verb.source && starts !== undefined ? phraseBefore(grammar, starts, bounds.first) : undefined;
@@ -131,6 +131,7 @@ export function dependent(
     sharedSubject(grammar, cue, cue.first, bounds, before, '');
   if (!speaker && behind.kind !== 'clause' && behind.kind !== 'quote') return undefined;
   if (cue.mode === 'infinitive' && !speaker) return undefined;
+  if (speaker && !fits(grammar, cue, speaker, behind)) return undefined;
   return {
     cue,
     rule: cue.mode === 'gerund' ? 'statements/participle' : 'statements/infinitive',
@@ -141,6 +142,57 @@ export function dependent(
     ...(ahead ? { toComma: true } : {}),
   };
 }
+
+/// "saw him saying that", "issued a statement saying that": the noun phrase right before, or who issued it; "led the army
+/// to declare that": who was led to it.
+function directSubject(grammar: Grammar, cue: Cue, bounds: Range): Range | undefined {
+  const { tokens, npFirst, npLast } = grammar;
+  const p = cue.first - 1;
+  if (cue.mode === 'infinitive') {
+    const first = npLast[p] === p + 1 ? npFirst[p]! : -1;
+    const led = first > bounds.first && CONTROLS.has(tokens[first - 1]!.lower) && cue.governor === undefined;
+    return led ? { first, last: p + 1 } : undefined;
+  }
+  if (cue.mode !== 'gerund' || isComma(tokens[p]) || tokens[p]!.pos === 'ADP') return undefined;
+  const found = subjectBefore(grammar, cue.first, bounds.first);
+  if (!found || tokens[found.first - 1]?.lower === 'at') return undefined;
+  return issuer(grammar, found, bounds) ?? found;
+}
+
+const CONTROLS = new Set(
+  [
+    'lead',
+    'force',
+    'prompt',
+    'cause',
+    'allow',
+    'help',
+    'compel',
+    'drive',
+    'enable',
+    'require',
+    'push',
+    'press',
+  ].flatMap((lemma) => (lemma === 'lead' ? ['led', 'lead', 'leads', 'leading'] : [lemma, ...inflect(lemma)])),
+);
+
+/// Who gave out the statement that says something, also past the one that it went to.
+function issuer(grammar: Grammar, found: Range, bounds: Range): Range | undefined {
+  const { tokens, npFirst, npLast } = grammar;
+  let { first, last } = found;
+  const to = tokens[first - 1]?.lower === 'to' && npLast[first - 2] === first - 1;
+  if (to) [first, last] = [npFirst[first - 2]!, first - 1];
+  if (!issued(tokens[last - 1]!)) return undefined;
+  let verb = first - 1;
+  if (tokens[verb]?.pos === 'ADP' || tokens[verb]?.lower === 'out') verb--;
+  if (verb <= bounds.first || !isVerb(tokens[verb]!)) return undefined;
+  return subjectBefore(grammar, groupStart(grammar, verb, bounds.first), bounds.first);
+}
+
+const issued = perWord(
+  ({ lower }: Token) =>
+    STATEMENT_PLACES.has(lower) || STATEMENT_PLACES.has(lower.replace(/s$/, '')) || lower === 'release',
+);
 
 /// "Having said that it would stay, the army left": the subject behind the comma.
 function subjectBehind(grammar: Grammar, from: number, end: number): Range | undefined {

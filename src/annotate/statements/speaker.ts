@@ -47,7 +47,10 @@ export function subjectBefore(grammar: Grammar, at: number, start: number): Rang
     return np ? { first: np.first, last: i + 1 } : undefined;
   }
   if (isComma(tokens[i]) || isDash(tokens[i])) return apposed(grammar, i, start);
-  if (npLast[i]! !== i + 1 || OBJECT_PRONOUNS.has(tokens[i]!.lower)) return undefined;
+  if (i > start + 1 && quoteOf[i]! >= 0 && isComma(tokens[i - 1]) && quoteOf[i] !== quoteOf[at])
+    return apposed(grammar, i - 1, start);
+  if (npLast[i]! !== i + 1) return undefined;
+  if (OBJECT_PRONOUNS.has(tokens[i]!.lower) && !LINKS.has(tokens[i - 1]?.lower ?? '')) return undefined;
   if (quoteOf[i]! !== quoteOf[Math.min(at, tokens.length - 1)]! && quoteOf[npFirst[i]!]! !== quoteOf[at]!)
     return undefined;
   return phraseBefore(grammar, i + 1, start);
@@ -94,10 +97,21 @@ function growLeft(grammar: Grammar, from: number, start: number): number {
       const lead = leadOfList(grammar, npFirst[link]!, start);
       return lead < 0 ? first : lead;
     }
-    first = npFirst[link]!;
+    first = describedBy(grammar, npFirst[link]!, link + 1, start);
     if (joint!.lower === 'of' && sure === link + 2) sure = first;
   }
   return sure;
+}
+
+/// "a source close to him", "people familiar with it": the noun phrase that an adjective alone describes from behind.
+function describedBy(
+  { tokens, npFirst, npLast }: Grammar,
+  first: number,
+  last: number,
+  start: number,
+): number {
+  const lone = last - first === 1 && tokens[first]!.pos === 'ADJ' && first - 1 >= start;
+  return lone && npLast[first - 1]! === first ? Math.max(start, npFirst[first - 1]!) : first;
 }
 
 /// "X, Y and Z said": where X begins, when it begins the clause; -1 when the "and" joins clauses instead.
@@ -148,9 +162,15 @@ function relativeBack({ tokens }: Grammar, verb: number, start: number): number 
 function apposed(grammar: Grammar, close: number, start: number): Range | undefined {
   const { tokens, npLast, quoteOf } = grammar;
   const dash = isDash(tokens[close]);
+  const inner = quoteOf[close]!;
+  const outer = inner >= 0 && tokens[close + 1] && quoteOf[close + 1] === inner ? quoteOf[close + 2]! : inner;
   let best: Range | undefined;
   for (let i = close - 1; i > start && close - i < 45; i--) {
-    if (quoteOf[i]! !== quoteOf[close]!) break;
+    // A quotation may stand within the description: "who calls it a “sham,” said".
+    if (quoteOf[i]! !== outer) {
+      if (quoteOf[i]! === inner) continue;
+      break;
+    }
     if (dash ? !isDash(tokens[i]) : !isComma(tokens[i])) continue;
     const end = tokens[i - 1]!.text === ')' ? matchBack(tokens, i - 1, start) : i;
     if (end <= start || npLast[end - 1]! !== end) {
@@ -161,7 +181,7 @@ function apposed(grammar: Grammar, close: number, start: number): Range | undefi
     const np = phraseBefore(grammar, end, start);
     if (!np) continue;
     const aside = !describes(grammar, i + 1, close);
-    best = { first: np.first, last: aside ? i : close };
+    best = { first: np.first, last: aside ? i : inner === outer ? close : close + 2 };
     if (np.first <= start || !isComma(tokens[np.first - 1])) break;
     // Another comma stands before it: an age or a second description only if it is short and has no name.
     if (np.last - np.first > 5 || tokens[np.last - 1]!.pos === 'PROPN') break;

@@ -4,6 +4,7 @@ import { inflect } from '../../lexicon/cues.ts';
 import { EVIDENCE, HEDGES, METHOD_VERBS, phraseAt, SPEAKING_EVIDENCE } from '../../lexicon/evidence.ts';
 import type { Stance, Token } from '../../model/index.ts';
 import { perWord } from '../../text/words.ts';
+import type { Content } from './content.ts';
 import type { Cue } from './cues.ts';
 import type { Grammar, Range } from './grammar.ts';
 
@@ -48,6 +49,14 @@ export function evidenceHead(grammar: Grammar, { first, last }: Range): string |
     }
   const kind = evidenceIn(grammar, [{ first: Math.max(first, head - 3), last: head }]).at(-1);
   return kind !== undefined && SPEAKING_EVIDENCE.has(kind) ? kind : undefined;
+}
+
+/// Verbs of showing need somebody or something that can show, where no clause says what; "find" needs its "that".
+export function fits(grammar: Grammar, { verb }: Cue, subject: Range, behind: Content): boolean {
+  if (verb.lemma !== 'show' && verb.lemma !== 'reflect' && verb.lemma !== 'find') return true;
+  const said =
+    verb.lemma === 'find' ? grammar.tokens[behind.first]!.lower === 'that' : behind.kind === 'clause';
+  return said || behind.kind === 'quote' || evidenceHead(grammar, subject) !== undefined;
 }
 
 const METHODS = new Set([...METHOD_VERBS].flatMap((verb) => [verb, ...inflect(verb)]));

@@ -1,5 +1,6 @@
 /// Cues that name nobody, or only with "by": "appears to", "is expected to", "was condemned by".
 
+import { type Content, questionBehind } from './content.ts';
 import type { Cue } from './cues.ts';
 import type { Grammar, Range } from './grammar.ts';
 import type { Placed } from './parts.ts';
@@ -58,7 +59,12 @@ export function passive(grammar: Grammar, cue: Cue, bounds: Range): Placed | und
       ahead: [],
       behind: { kind: 'clause', first: rest },
     };
-  if (!subject) return undefined;
+  // "was asked about the raid", "was asked by a reporter whether": who hears it is no part of it.
+  const heard = cue.verb.frames.has('hearer') ? heardContent(grammar, cue, rest, bounds.last) : undefined;
+  if (heard) return { cue, rule: 'statements/passive', ...speaker, ahead: [], behind: heard };
+  // "were cast", "was seen leaving": without its "as" no opinion.
+  if (!subject || (cue.verb.as && !by && cue.verb.lemma !== 'consider' && link?.lower !== 'as'))
+    return undefined;
   if (goesOn)
     return {
       cue,
@@ -69,4 +75,9 @@ export function passive(grammar: Grammar, cue: Cue, bounds: Range): Placed | und
     };
   if (!by && !cue.verb.frames.has('thing')) return undefined;
   return { cue, rule: 'statements/passive', ...speaker, ahead: [subject] };
+}
+
+function heardContent(grammar: Grammar, cue: Cue, at: number, end: number): Content | undefined {
+  if (cue.link !== undefined && at === cue.last && at < end) return { kind: 'thing', first: at };
+  return questionBehind(grammar, cue, at, end);
 }
