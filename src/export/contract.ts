@@ -43,7 +43,7 @@ export function annotationJson(annotation: Annotation): Json {
     sentences: sentences.map((span, i) => ({ ...slice(text, span), labels: some(conduct[i]!) })),
     times: times.map((note) => timeJson(text, note)),
     places: places.kept.map((note) => placeJson(text, note)),
-    actors: actors.filter(({ value }) => value.reference !== 'pronoun').map((note) => actorJson(text, note)),
+    actors: actorsJson(text, actors, annotation.places),
     figures: figures.map((note) => figureJson(text, note)),
     statements: statements.map((note) => statementJson(text, note)),
     // Occurrences come last: what points at an event by its place in the list points at the same.
@@ -97,6 +97,30 @@ function placeJson(text: string, { from, to, rule, value }: PlaceNote): Json {
     ...slice(text, { from, to }),
     ...{ name, gazetteer, lat, lon, country, kind, key, radiusKm, precision, reference, relative, rule },
   };
+}
+
+/// Names and descriptions of those who act; "he" and "she" where it is known who that is; and descriptions of places
+/// ("the town"), which are no toponyms.
+function actorsJson(
+  text: string,
+  actors: readonly ActorNote[],
+  places: readonly PlaceNote[],
+): readonly Json[] {
+  const told = actors.filter(
+    ({ value }) =>
+      value.reference !== 'pronoun' || (value.kind === 'person' && value.antecedent !== undefined),
+  );
+  const described = places.filter(({ value }) => value.reference === 'description');
+  return [
+    ...told.map((note) => ({ at: note.from, json: actorJson(text, note) })),
+    ...described.map((note) => ({ at: note.from, json: describedJson(text, note) })),
+  ]
+    .sort((a, b) => a.at - b.at)
+    .map(({ json }) => json);
+}
+
+function describedJson(text: string, { from, to, rule, value }: PlaceNote): Json {
+  return { ...slice(text, { from, to }), kind: 'place', name: value.name, reference: value.reference, rule };
 }
 
 function actorJson(text: string, { from, to, rule, value }: ActorNote): Json {

@@ -78,6 +78,7 @@ function verbal(
     isOnlyVerb(tokens, pairs, at, first, last)
   )
     return VERB_VBD;
+  if (bits & PAST_OR_NOUN && tag === 'NN' && isSuffered(tokens, pairs, at, first, last)) return VERB_VBN;
   if ((bits & ENDS_IN_ED) === 0) return null;
   const noun = tag === 'NN' || tag === 'NNS' || tag === 'NNP' || tag === 'NNPS';
   if (tag !== 'JJ' && !noun) return null;
@@ -89,6 +90,42 @@ function verbal(
   if (tag === 'JJ' && isOnlyVerb(tokens, pairs, at, first, last)) return VERB_VBD;
   return noun && isNounish(pairs[before]!.pos) ? VERB_VBD : null;
 }
+
+/// "Two guards were shot.", "Four people shot in the market", "a girl accidentally shot": a noun would have its article.
+function isSuffered(
+  tokens: RawTokens,
+  pairs: readonly TagPair[],
+  at: number,
+  first: number,
+  last: number,
+): boolean {
+  const before = back(pairs, at, first);
+  if (before < first) return false;
+  const { pos, tag } = pairs[before]!;
+  const next = at + 1 < last ? pairs[at + 1]! : undefined;
+  if (next && isNounish(next.pos)) return false;
+  if (pos === 'AUX' && BEINGS.has(tokens.words[before]!.lower)) return true;
+  if (pos !== 'NOUN' || !next) return false;
+  if (next.pos === 'CCONJ') return pairs[at + 2]?.tag === 'VBN' || pairs[at + 2]?.tag === 'VBD';
+  if (next.tag !== 'IN' || tokens.words[at + 1]!.lower === 'of') return false;
+  if (tag !== 'NNS' && before === at - 1) return false;
+  return !hasFinite(pairs, clauseStart(tokens, pairs, at, first), at);
+}
+
+const BEINGS = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  'being',
+  'be',
+  'got',
+  'get',
+  'gets',
+  "'s",
+  "'re",
+]);
 
 /// "killed seven people and wounded dozens": an adjective before a number or an article, joined to a past tense.
 function goesOnCounting(

@@ -62,6 +62,8 @@ describe('people', () => {
     ['Culture Minister Samira Fellah left.', ['Culture Minister Samira Fellah']],
     ['Commodore Adam Byrne left. It was over, said Byrne.', ['Commodore Adam Byrne', 'Byrne']],
     ['Premier Nuri al-Obeidi left. Reporters asked Obeidi.', ['Premier Nuri al-Obeidi', 'Obeidi']],
+    ['Deputy Secretary of State Ada Low left.', ['Deputy Secretary of State Ada Low']],
+    ['The Secretary of State Harrow left.', ['Secretary of State Harrow']],
     ['Mr Jonson left.', ['Mr Jonson']],
     ['Martin King Jr. left.', ['Martin King Jr.']],
   ])('begin with their titles: %s', (text, expected) => {

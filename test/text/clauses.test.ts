@@ -23,6 +23,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'An airstrike hit the market in the city on Monday. The strike hit the village of Thal.',
     ['An airstrike | hit | the market', 'The strike | hit | the village'],
   ],
+  [
+    'what was done, though it is a noun too',
+    'Two guards were shot. A nurse was badly hurt. The film has one long shot of the sea.',
+    ['Two guards | were shot | ', 'A nurse | was badly hurt | ', 'The film | has | one long shot'],
+  ],
   ['no verb where the clause has one', 'The film was a surprise hit.', ['The film | was | a surprise hit']],
   [
     'a second object after what the first is of',

@@ -27,8 +27,7 @@ function person(field: Field, named: Named, full: Map<string, Actor>): Mention {
   const name = text.slice(tokens[core]!.from, tokens[named.last - 1]!.to);
   const surname = withoutArticle(tokens[named.last - 1]!.lower);
   const start = sentences[sentenceOf[core]!]!.first;
-  let first = core;
-  while (first > start && isTitleWord(field, first - 1)) first--;
+  const first = titleStart(field, core, start);
   const before = first < core ? text.slice(tokens[first]!.from, tokens[core - 1]!.to) : '';
   const known = named.last - core === 1 ? full.get(surname) : undefined;
   const after = apposition(field, named.last);
@@ -41,6 +40,18 @@ function person(field: Field, named: Named, full: Map<string, Actor>): Mention {
   };
   if (known === undefined || (title && known.title === undefined)) full.set(surname, value);
   return { first, last: named.last, rule: named.rule, value };
+}
+
+/// Where the title before a name begins, also past "of": "Deputy Secretary of State Ada Low".
+function titleStart(field: Field, core: number, start: number): number {
+  const { tokens } = field.doc;
+  let first = core;
+  for (;;) {
+    while (first > start && isTitleWord(field, first - 1)) first--;
+    const office = first < core && first - 2 >= start && tokens[first - 1]!.lower === 'of';
+    if (!office || field.taken[first - 1] || !isTitleWord(field, first - 2)) return first;
+    first -= 2;
+  }
 }
 
 function isTitleWord({ doc: { tokens }, taken }: Field, i: number): boolean {

@@ -28,7 +28,11 @@ function thing(field: Field, i: number, start: number): void {
   const { tokens, text } = field.doc;
   const kind = kindOf(marks[i]!);
   let first = i;
-  while (first > start && !taken[first - 1] && (marks[first - 1]! & (is.MODIFIER | is.THING)) !== 0) first--;
+  while (first > start && !taken[first - 1] && (marks[first - 1]! & (is.MODIFIER | is.THING)) !== 0) {
+    // "to bomb markets": no bomb.
+    if (kind === 'facility' && tokens[first - 1]!.pos === 'VERB') break;
+    first--;
+  }
   if (tokens[first]!.text === '-') first++;
   const name = text.slice(tokens[first]!.from, tokens[i]!.to);
   const { lower } = tokens[i]!;

@@ -86,7 +86,9 @@ function fullName(page: Page, first: number, last: number, shouted: boolean): Na
   if (size === 0 || size > LONGEST || (marks[last - 1]! & is.PLACE_TYPE) !== 0) return undefined;
   const mark = marks[core]!;
   const titled =
-    core > start ? (marks[core - 1]! & is.TITLE) !== 0 || titleBefore(page, start) : titleBefore(page, start);
+    core > start
+      ? (marks[core - 1]! & is.TITLE) !== 0 || titleBefore(page, start) || officeBefore(page, start)
+      : titleBefore(page, start);
   const unlikely =
     size === 1 || (mark & NO_FIRST_NAME) !== 0 || (marks[last - 1]! & is.ORGANISATION_HEAD) !== 0;
   if (unlikely && !titled) return undefined;
@@ -143,6 +145,11 @@ function skipTitles({ marks }: Page, first: number, last: number): number {
 function titleBefore({ tokens, marks }: Page, first: number): boolean {
   if (first === 0 || (marks[first - 1]! & (is.TITLE | is.NAME)) !== is.TITLE) return false;
   return tokens[first - 1]!.to < tokens[first]!.from;
+}
+
+/// "Secretary of" before "State Kerry": the words between belong to the title.
+function officeBefore({ tokens, marks }: Page, first: number): boolean {
+  return first > 1 && tokens[first - 1]!.lower === 'of' && (marks[first - 2]! & is.TITLE) !== 0;
 }
 
 function inPlace({ marks }: Page, first: number): boolean {
