@@ -124,7 +124,9 @@ function describedJson(text: string, { from, to, rule, value }: PlaceNote): Json
 }
 
 function actorJson(text: string, { from, to, rule, value }: ActorNote): Json {
-  const { kind, actor, name, title, reference } = value;
+  const { actor, name, title, reference } = value;
+  // To who reads it, a state that acts is an organisation.
+  const kind = value.kind === 'state' ? 'organisation' : value.kind;
   return { ...slice(text, { from, to }), kind, actor, name, title, reference, rule };
 }
 

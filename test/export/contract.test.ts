@@ -33,6 +33,14 @@ describe('actors as printed', () => {
     ]);
   });
 
+  it('hold a state that acts as an organisation, and no country that only tells where', () => {
+    const told = actors('Russia struck Palmyra, Syria. Turkey condemned the raid in Iraq.');
+    expect(told.filter(({ kind }) => kind === 'organisation').map(({ text }) => text)).toEqual([
+      'Russia',
+      'Turkey',
+    ]);
+  });
+
   it('hold no pronoun of whom nobody knows, and the facilities that are struck', () => {
     const told = actors('He said the raid destroyed a tunnel and two buildings.');
     expect(told.map(({ text, kind }) => [text, kind])).toEqual([

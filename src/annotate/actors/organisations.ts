@@ -199,7 +199,8 @@ function stateAt(field: Field, i: number, longest: number, start: number): numbe
     const state = countryNamed(name);
     const people = state ? undefined : countryOfDemonym(name);
     if ((state ?? people) === undefined || !isFree(field, i, last)) continue;
-    if (state && !located(field, i, start)) claim(field, stateMention(i, last, state));
+    if (state && !located(field, i, start) && !heads(field, i, last))
+      claim(field, stateMention(i, last, state));
     if (people) claim(field, nationality(tokens, i, last, people));
     return last;
   }
@@ -216,12 +217,27 @@ const WHERE: ReadonlySet<string> = new Set(
 function located(field: Field, at: number, start: number): boolean {
   const { tokens } = field.doc;
   let before = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+  // "the retaking of Palmyra, Syria": the country that a town lies in.
+  const town = before - 1;
+  if (
+    tokens[before]?.text === ',' &&
+    town >= start &&
+    isName(field, town) &&
+    (field.marks[town]! & is.COUNTRY) === 0
+  )
+    return tokens[town]!.pos === 'PROPN';
   // "in Syria and Iraq"
   for (let steps = 0; before > start && steps < 6; steps++) {
     if (!LISTS.has(tokens[before]!.lower) && (steps === 0 || !isName(field, before))) break;
     before--;
   }
   return before >= start && WHERE.has(tokens[before]!.lower);
+}
+
+/// A country's name alone, over the lines about it.
+function heads({ doc }: Field, at: number, end: number): boolean {
+  const { first, last } = doc.sentences[doc.sentenceOf[at]!]!;
+  return at === first && end >= last - 1;
 }
 
 function stateMention(first: number, last: number, { country, name }: Country): Mention {
