@@ -13,6 +13,7 @@ export * from './occurrence.ts';
 export * from './passage.ts';
 export * from './place.ts';
 export * from './questions.ts';
+export * from './reading.ts';
 export * from './record.ts';
 export * from './report.ts';
 export * from './resources.ts';

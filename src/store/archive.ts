@@ -16,6 +16,7 @@ import type {
   Problem,
   Record,
   Report,
+  SearchFacets,
   Timeline,
   TimelineQuery,
   Verdict,
@@ -58,6 +59,8 @@ export interface Hit {
   /// A stretch of the text around the first match, and the matches in it, as offsets into the stretch.
   readonly extract: string;
   readonly marks: readonly { readonly from: number; readonly to: number }[];
+  /// How often the words stand in the whole text.
+  readonly matches: number;
 }
 
 /// Lists of the record that are kept one row an item.
@@ -120,7 +123,8 @@ export interface Archive extends Questions {
   record(): Promise<Record>;
   writeRecord(record: Record, stamp: Stamp): Promise<void>;
 
-  search(words: string, limit: number): Promise<readonly Hit[]>;
+  search(words: string, limit: number, offset?: number): Promise<readonly Hit[]>;
+  searchFacets(words: string): Promise<SearchFacets>;
   /// Empty when the store is sound, else what is wrong with it.
   check(): Promise<readonly string[]>;
   close(): Promise<void>;

@@ -3,6 +3,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as gives from '../../src/serve/api/reading-schemas.ts';
 import * as shape from '../../src/serve/api/schemas.ts';
 import { page, TEXT } from './desk.ts';
 
@@ -19,7 +20,7 @@ const ask = (path: string, headers: Readonly<Record<string, string>> = {}) =>
 const ids = (json: unknown) => (json as { items: { id: string }[] }).items.map(({ id }) => id);
 
 const ADDRESSES: readonly (readonly [string, z.ZodType, (json: unknown) => void])[] = [
-  ['/reports', shape.pageOf(shape.recordReport), (json) => expect(ids(json)).toEqual(['r1'])],
+  ['/reports', shape.pageOf(gives.reportRow), (json) => expect(ids(json)).toEqual(['r1'])],
   ['/reports/r1', shape.report, (json) => expect(json).toMatchObject({ id: 'r1', text: TEXT })],
   [
     '/reports/r1/annotation',

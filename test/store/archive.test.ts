@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/model/index.ts';
 import type { Archive, Mode } from '../../src/store/archive.ts';
@@ -133,6 +134,61 @@ describe.each(STORES)('an archive on %s', (_, open) => {
         AT,
       );
       expect((await archive.search(words, 10)).map((hit) => hit.report)).toEqual(found);
+    });
+  });
+
+  it.each([
+    ['harbour OR café', ['r1', 'r2', 'r3']],
+    ['harbour OR café fire', ['r1']],
+    ['harbour -spread', ['r3']],
+    ['-harbour', ['r2']],
+    ['outlet:wire', ['r1']],
+    ['agency:"Coast News" harbour', ['r3']],
+    ['title:headline', ['r2']],
+    ['title:café', []],
+    ['since:2018-05-03', ['r3']],
+    ['until:2018-05-02 harbour', ['r1']],
+    ['before:2018', ['r1', 'r2', 'r3']],
+    ['after:never harbour', ['r1', 'r3']],
+    ['OR OR harbour', ['r1', 'r3']],
+    ['http://harbour.example/*', []],
+    ['title:', []],
+    ['NEAR(harbour fire, 2)', []],
+    ['{title} : harbour ^ fire', []],
+    ['-"', []],
+    ['"harbour', ['r1', 'r3']],
+  ])('understands %s', async (words, found) => {
+    await using('write', async (archive) => {
+      await archive.addReports(
+        [
+          received('r1', 'Fire in the harbour. The harbour fire spread.', { outlet: 'Harbour Wire' }),
+          received('r2', 'A café.', { title: 'Headline' }),
+          received('r3', 'The harbour.', { published: '2018-05-04', agency: 'Coast News' }),
+        ],
+        AT,
+      );
+      expect((await archive.search(words, 10)).map((hit) => hit.report).toSorted()).toEqual(found);
+      expect((await archive.searchFacets(words)).total).toBe(found.length);
+    });
+  });
+
+  it('takes whatever is typed, and never answers in the language of the store', async () => {
+    await using('write', async (archive) => {
+      await archive.addReports([received('r1', 'Fire in the harbour.')], AT);
+      const typed = fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc
+          .array(
+            fc.constantFrom('"', '-', '*', ' ', 'OR', 'title:', 'NEAR(', ')', 'fire', ':', '^', '\0', 'ﬁ'),
+          )
+          .map((all) => all.join('')),
+      );
+      await fc.assert(
+        fc.asyncProperty(typed, async (words) => {
+          await archive.search(words, 3);
+          await archive.searchFacets(words);
+        }),
+      );
     });
   });
 

@@ -5,6 +5,7 @@ import { z } from '@hono/zod-openapi';
 import type { Events } from '../events.ts';
 import { addAreas } from './areas.ts';
 import { addEvents } from './live.ts';
+import { addReading } from './reading.ts';
 import { addIncidents, addLedgers, addReports, type Source } from './records.ts';
 import { createApi, problem, read } from './route.ts';
 import * as shape from './schemas.ts';
@@ -40,6 +41,7 @@ export function api(source: Source, { name, version }: Told, events?: Events): O
   addAreas(app, source);
   addTimeline(app, source);
   addSources(app, source);
+  addReading(app, source);
   addReports(app, source);
   addLedgers(app, source);
   app.doc31('/openapi.json', {

@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { SORTS } from '../../model/index.ts';
-import { gradeLevel } from './schemas.ts';
+import { copyKind, form, gradeLevel } from './schemas.ts';
 
 const period = z
   .string()
@@ -45,7 +45,34 @@ export const incidentQuery = incidentFilter.extend({
   }),
 });
 
-export const searchQuery = z.object({
-  q: words.default('').openapi({ description: 'Words; "quoted words" as a phrase; `word*` as a beginning.' }),
-  limit,
+const offset = z.coerce.number().int().min(0).max(10_000_000).optional();
+
+const asked = words.default('').openapi({
+  description:
+    'Words that all must occur; "quoted words" as a phrase; `word*` as a beginning; `a OR b`; `-not`; and limits: `outlet:`, `agency:`, `title:`, `since:2017-02`, `until:2017`.',
+});
+export const searchFilter = z.object({ q: asked });
+export const searchQuery = z.object({ q: asked, limit, offset });
+
+export const reportFilter = z.object({
+  outlet: words.optional(),
+  agency: words.optional(),
+  form: form.optional(),
+  words: copyKind.optional().openapi({ description: 'Whose words it holds.' }),
+  since: period.optional(),
+  until: period.optional(),
+});
+
+export const reportQuery = reportFilter.extend({
+  ...{ after: words.optional(), limit, offset },
+  descending: z.stringbool().default(false),
+});
+
+/// Two to four reports by id.
+export const compareQuery = z.object({
+  ...{ a: words, b: words.optional(), c: words.optional(), d: words.optional() },
+});
+
+export const claimsQuery = z.object({
+  ids: z.string().max(20_000).openapi({ description: 'Ids of claims, with commas between them.' }),
 });

@@ -4,7 +4,6 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { annotationJson, recordJson } from '../../export/contract.ts';
 import type { Annotation, Link } from '../../model/index.ts';
 import type { Archive, Part, PartName } from '../../store/archive.ts';
-import { titled } from '../../store/titles.ts';
 import * as taken from './queries.ts';
 import { problem, read } from './route.ts';
 import * as shape from './schemas.ts';
@@ -12,6 +11,8 @@ import * as shape from './schemas.ts';
 export interface Source {
   readonly archive: Archive;
   readonly annotation: (report: string) => Promise<Annotation | undefined>;
+  /// Read anew, with what the archive does not keep.
+  readonly occurrences?: (report: string) => Promise<Annotation | undefined>;
 }
 
 const NO_ID = 'Nothing has this id: the rules or the reports may have changed since.';
@@ -106,15 +107,6 @@ export function addReports(app: OpenAPIHono, { archive, annotation }: Source): v
   const tag = 'Reports';
   read(
     app,
-    '/reports',
-    { summary: 'A page of reports', tag, query: taken.slice, gives: shape.pageOf(shape.recordReport) },
-    async (slice) => {
-      const { items, next } = await archive.part('reports', slice);
-      return { items: await titled(items, ({ id }) => id, archive), next };
-    },
-  );
-  read(
-    app,
     '/reports/{id}',
     { summary: 'One report as it was received', tag, params: id, gives: shape.report, none: NO_ID },
     ({ id }) => archive.report(id),
@@ -128,20 +120,6 @@ export function addReports(app: OpenAPIHono, { archive, annotation }: Source): v
       return found && annotationJson(found);
     },
   );
-  read(
-    app,
-    '/reports/{id}/copies',
-    {
-      ...{ summary: 'Passages that it shares with other reports, and whose words they are', tag },
-      ...{ params: id, none: NO_ID },
-      gives: z.object({ copies: z.array(shape.copyGroup), origins: z.array(shape.origin) }),
-    },
-    async ({ id }) =>
-      (await archive.report(id)) && {
-        copies: await archive.partOfReport('copies', id),
-        origins: await archive.partOfReport('origins', id),
-      },
-  );
   app.get('/reports/:id/raw', async (c) => {
     const bytes = await archive.rawBytes(c.req.param('id'));
     if (bytes === undefined) return problem(c, 404, 'Nothing is there', NO_ID);
@@ -149,12 +127,6 @@ export function addReports(app: OpenAPIHono, { archive, annotation }: Source): v
     const headers = { 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment' };
     return c.body(new Uint8Array(bytes), 200, headers);
   });
-  read(
-    app,
-    '/search',
-    { summary: 'Reports by their words', tag, query: taken.searchQuery, gives: z.array(shape.hit) },
-    async ({ q, limit }) => titled(await archive.search(q, limit), ({ report }) => report, archive),
-  );
 }
 
 export function addLedgers(app: OpenAPIHono, { archive }: Source): void {

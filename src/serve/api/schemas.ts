@@ -1,7 +1,7 @@
 /// The shapes that the interface gives, as schemas that describe them in the OpenAPI document.
 
 import { z } from '@hono/zod-openapi';
-import { SLOTS } from '../../model/index.ts';
+import { COPY_KINDS, SLOTS } from '../../model/index.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const gradeLevel = z.enum(['verified', 'corroborated', 'single-source', 'contested', 'discounted']);
@@ -16,10 +16,11 @@ export const hedge = z.enum([
   'none-given',
 ]);
 export const status = z.enum(['happened', 'ongoing', 'possible', 'planned', 'denied']);
-const form = z.enum(['story', 'live-log', 'composite']);
+export const form = z.enum(['story', 'live-log', 'composite']);
+export const copyKind = z.enum(COPY_KINDS);
 const effect = z.enum(['destroyed', 'damaged', 'killed', 'injured', 'displaced', 'captured', 'none']);
 
-const span = z.object({ from: z.int().min(0), to: z.int().min(0) });
+export const span = z.object({ from: z.int().min(0), to: z.int().min(0) });
 
 export const problemJson = z
   .object({
@@ -252,10 +253,11 @@ export const hit = z
     span: span.nullable(),
     extract: z.string(),
     marks: z.array(span),
+    matches: z.int().openapi({ description: 'How often the words stand in the whole text.' }),
   })
   .openapi('Hit');
 
-const facetCounts = z.array(z.object({ value: z.string(), count: z.int() }));
+export const facetCounts = z.array(z.object({ value: z.string(), count: z.int() }));
 export const facets = z
   .object({
     total: z.int(),

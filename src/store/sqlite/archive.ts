@@ -18,8 +18,8 @@ import {
   writeRecord,
 } from './record.ts';
 import { type ReportRow, reportRow, rowReport, sha256 } from './rows.ts';
-import { search } from './search.ts';
 import { createSources } from './sources.ts';
+import { search, searchFacets } from './search.ts';
 import { timelineOf } from './timeline.ts';
 
 type Db = Database.Database;
@@ -30,7 +30,8 @@ export function sqliteArchive(db: Db, path: string, close: () => void): Archive 
     ...inputsOf(db),
     ...derivedOf(db),
     ...questionsOf(db),
-    search: async (words, limit) => search(db, words, limit),
+    search: async (words, limit, offset) => search(db, words, limit, offset),
+    searchFacets: async (words) => searchFacets(db, words),
     check: async () => {
       const rows = db.pragma('integrity_check') as { integrity_check: string }[];
       return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
