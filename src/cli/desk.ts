@@ -74,9 +74,13 @@ export async function rebuildIfStale(archive: Archive, shell: Shell, threads?: n
 
 /// A kept annotation, or a new one where the rules have changed and nobody may write.
 export async function annotationOf(archive: Archive, id: string): Promise<Annotation | undefined> {
-  const { loadResources, RULES } = await import('./resources.ts');
-  const kept = await archive.annotation(id, RULES);
-  if (kept) return kept;
+  const { RULES } = await import('./resources.ts');
+  return (await archive.annotation(id, RULES)) ?? (await annotateAnew(archive, id));
+}
+
+/// With what the archive does not keep.
+export async function annotateAnew(archive: Archive, id: string): Promise<Annotation | undefined> {
+  const { loadResources } = await import('./resources.ts');
   const report = await archive.report(id);
   if (!report) return undefined;
   const { annotate } = await import('../pipeline.ts');

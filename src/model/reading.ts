@@ -15,7 +15,8 @@ export interface Share {
   /// The report that holds that text first.
   readonly report: string;
   readonly share: number;
-  readonly agency?: string;
+  /// Its agency, else its outlet.
+  readonly by: string | null;
 }
 
 /// A report as a row of a list.

@@ -11,6 +11,8 @@ export const SHELL = `<!doctype html>
 <link rel="preload" href="/assets/archivo.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="/assets/style.css">
 <link rel="stylesheet" href="/assets/charts.css">
+<link rel="stylesheet" href="/assets/reading.css">
+<link rel="stylesheet" href="/assets/ledgers.css">
 <script type="module" src="/assets/main.js"></script>
 </head>
 <body>

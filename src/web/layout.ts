@@ -10,8 +10,6 @@ export interface Frame {
   readonly name: string;
   readonly record: Record;
   readonly problems: number;
-  /// What reports without a title are called, by id.
-  readonly titles: ReadonlyMap<string, string>;
 }
 
 export type View = 'incidents' | 'reports' | 'sites' | 'control' | 'calendar' | 'problems' | 'search';

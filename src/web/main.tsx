@@ -4,9 +4,13 @@ import { type JSX, render } from 'preact';
 import { Frame, Nothing } from './app/frame.tsx';
 import { listenForKeys } from './app/keys.ts';
 import { Later } from './app/later.tsx';
-import { followLinks, useAddress } from './app/router.ts';
+import { followLinks, restoreScroll, useAddress } from './app/router.ts';
 import { IncidentView } from './views/incident/index.tsx';
 import { Incidents } from './views/incidents/index.tsx';
+import { Problems } from './views/problems/index.tsx';
+import { ReportView } from './views/report/index.tsx';
+import { Reports } from './views/reports/index.tsx';
+import { Search } from './views/search/index.tsx';
 
 const loadTimeline = () => import('./views/timeline/index.tsx').then((view) => view.default);
 const loadSources = () => import('./views/sources/index.tsx').then((view) => view.default);
@@ -19,6 +23,9 @@ const VIEWS: Readonly<Record<string, (rest: string) => JSX.Element>> = {
   sources: () => <Later title="Sources" load={loadSources} given={{}} />,
   map: () => <Later title="Map" load={loadMap} given={{}} />,
   incidents: (id) => (id === '' ? <Incidents /> : <IncidentView key={id} id={id} />),
+  problems: () => <Problems />,
+  reports: (id) => (id === '' ? <Reports /> : <ReportView key={id} id={id} />),
+  search: () => <Search />,
 };
 
 function App(): JSX.Element {
@@ -26,7 +33,7 @@ function App(): JSX.Element {
   const slash = path.indexOf('/');
   const [name, rest] = slash < 0 ? [path, ''] : [path.slice(0, slash), path.slice(slash + 1)];
   const view = Object.hasOwn(VIEWS, name) ? VIEWS[name] : undefined;
-  if (view) return view(decodeURIComponent(rest));
+  if (view) return view(decoded(rest));
   return (
     <Frame title="Not found">
       <Nothing>
@@ -36,9 +43,19 @@ function App(): JSX.Element {
   );
 }
 
+/// An address that somebody mangled is one of nothing, not an error.
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 const root = document.getElementById('app');
 if (root) {
   listenForKeys();
+  restoreScroll();
   followLinks((path) => Object.hasOwn(VIEWS, path.split('/')[1] ?? ''));
   render(<App />, root);
 }

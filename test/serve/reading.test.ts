@@ -81,7 +81,7 @@ describe('the list of reports', () => {
 });
 
 describe('whose words', () => {
-  const share = (report: string, of: number): Share => ({ origin: report, report, share: of });
+  const share = (report: string, of: number): Share => ({ origin: report, report, share: of, by: null });
   it.each([
     ['story', [share('me', 1)], 'original'],
     ['story', [share('me', 0.95), share('x', 0.05)], 'original'],

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Write } from '../../serve/writes.ts';
 import type { Archive } from '../../store/archive.ts';
-import { annotationOf, openArchive, rebuildIfStale, withRecord } from '../desk.ts';
+import { annotateAnew, annotationOf, openArchive, rebuildIfStale, withRecord } from '../desk.ts';
 import { ARCHIVE, type Command, EXIT, type Options, type Shell, text, usageError } from '../shell.ts';
 import { plural } from '../table.ts';
 import { takeIn } from './ingest.ts';
@@ -140,6 +140,7 @@ async function servePage(archive: Archive, port: Port, { shell, write, name }: S
     ...{ archive, write },
     ...(name === undefined ? {} : { name }),
     annotation: (id) => annotationOf(archive, id),
+    occurrences: (id) => annotateAnew(archive, id),
     assets: join(PACKAGE_FOLDER, 'dist/assets'),
   });
   const server = await listen(app.fetch, port).catch((error: NodeJS.ErrnoException) => {

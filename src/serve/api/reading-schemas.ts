@@ -19,7 +19,7 @@ export const reportRow = recordReport
     shares: z.array(
       z.object({
         ...{ origin: z.string(), report: z.string(), share: z.number() },
-        agency: z.string().optional(),
+        by: z.string().nullable(),
       }),
     ),
   })

@@ -46,7 +46,7 @@ export function reportTable(archive: Archive): ReportTable {
 
 async function readRows(archive: Archive): Promise<readonly ReportRow[]> {
   const [reports, origins] = [await readAll(archive, 'reports'), await readAll(archive, 'origins')];
-  const shares = sharesOf(origins);
+  const shares = sharesOf(origins, new Map(reports.map(({ id, outlet, agency }) => [id, agency ?? outlet])));
   return reports
     .map((report) => rowOf(report, shares.get(report.id) ?? []))
     .toSorted((a, b) => compareText(a.published, b.published) || compareText(a.id, b.id));
@@ -62,11 +62,14 @@ async function readAll<P extends PartName>(archive: Archive, name: P): Promise<r
   return all;
 }
 
-function sharesOf(origins: readonly Origin[]): ReadonlyMap<string, readonly Share[]> {
+function sharesOf(
+  origins: readonly Origin[],
+  names: ReadonlyMap<string, string | null>,
+): ReadonlyMap<string, readonly Share[]> {
   const shares = new Map<string, Share[]>();
   for (const { id, report: first, agency, members } of origins) {
     for (const { report, share } of members) {
-      const one: Share = { origin: id, report: first, share, ...(agency !== undefined && { agency }) };
+      const one: Share = { origin: id, report: first, share, by: agency ?? names.get(first) ?? null };
       const list = shares.get(report);
       if (list) list.push(one);
       else shares.set(report, [one]);

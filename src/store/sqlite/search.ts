@@ -119,7 +119,7 @@ function hit(row: Row): Hit {
   const { text, spans } = unlit(row.lit);
   const first = spans[0] ?? null;
   const from = first ? snap(text, Math.max(0, first.from - AROUND)) : 0;
-  const to = Math.min(text.length, (first?.to ?? 0) + 2 * AROUND);
+  const to = whole(text, Math.min(text.length, (first?.to ?? 0) + 2 * AROUND));
   const inside = spans.filter((span) => span.from >= from && span.to <= to);
   return {
     report: row.id,
@@ -138,6 +138,12 @@ function snap(text: string, from: number): number {
   if (from === 0) return 0;
   const space = text.slice(from, from + 30).search(/\s/);
   return space < 0 ? from : from + space + 1;
+}
+
+/// Back to the end of a word, so that an extract does not end inside one.
+function whole(text: string, to: number): number {
+  const space = to < text.length ? text.slice(to - 30, to).search(/\s\S*$/) : -1;
+  return space < 0 ? to : to - 30 + space;
 }
 
 function unlit(lit: string): { text: string; spans: { from: number; to: number }[] } {

@@ -8,7 +8,7 @@ import { numberWords, plural } from '../parts/words.ts';
 import { useAnswer } from './api.ts';
 import { allKeys, type Key, useKeys } from './keys.ts';
 import { wayTo } from './limits.ts';
-import { useAddress } from './router.ts';
+import { go, useAddress } from './router.ts';
 
 export interface About {
   readonly name: string;
@@ -68,9 +68,19 @@ export function Frame({ title, keys = [], children }: FrameProps): JSX.Element {
             </a>
           ))}
         </nav>
-        <form class="search" role="search" action="/search">
+        <form
+          class="search"
+          role="search"
+          action="/search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            go(`/search?${new URLSearchParams({ q: search.current?.value ?? '' })}`);
+            search.current?.blur();
+          }}
+        >
           <input
             ref={search}
+            key={query.get('q') ?? ''}
             id="q"
             name="q"
             type="search"

@@ -6,25 +6,31 @@ export interface Address {
   /// Without a slash at the ends: "incidents/3f9c".
   readonly path: string;
   readonly query: ReadonlyMap<string, string>;
+  /// Without its "#".
+  readonly hash: string;
 }
 
 type Listener = () => void;
 const listeners = new Set<Listener>();
 
 export function readAddress(): Address {
-  const { pathname, search } = window.location;
+  const { pathname, search, hash } = window.location;
   return {
     path: pathname.replace(/^\/+|\/+$/g, ''),
     query: new Map(new URLSearchParams(search)),
+    hash: hash.slice(1),
   };
 }
 
 export function go(href: string, { replace = false }: { readonly replace?: boolean } = {}): void {
-  if (href === window.location.pathname + window.location.search) return;
-  if (replace) window.history.replaceState(null, '', href);
+  const { pathname, search, hash, origin } = window.location;
+  const next = new URL(href, window.location.href);
+  if (next.origin !== origin || next.pathname + next.search + next.hash === pathname + search + hash) return;
+  if (replace) window.history.replaceState(window.history.state, '', href);
   else {
+    window.history.replaceState({ y: window.scrollY }, '');
     window.history.pushState(null, '', href);
-    window.scrollTo(0, 0);
+    if (next.pathname !== pathname || next.hash === '') window.scrollTo(0, 0);
   }
   for (const listener of listeners) listener();
 }
@@ -46,7 +52,7 @@ export function useAddress(): Address {
 
 /// The same view with other limits; a value that is undefined or empty takes its limit away.
 export function withQuery(
-  { path, query }: Address,
+  { path, query }: Pick<Address, 'path' | 'query'>,
   changes: Readonly<Record<string, string | undefined>>,
 ): string {
   const next = new Map(query);
@@ -66,8 +72,34 @@ export function followLinks(isOurs: (path: string) => boolean): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || link.target || link.hasAttribute('download') || link.origin !== window.location.origin)
       return;
-    if (!isOurs(link.pathname)) return;
+    if (link.getAttribute('href') === '#main' || !isOurs(link.pathname)) return;
     event.preventDefault();
-    go(link.pathname + link.search);
+    go(link.pathname + link.search + link.hash);
+  });
+}
+
+const PATIENCE_MS = 2000;
+
+/// Going back leads to where one was, as soon as what stood there has come again and is long enough.
+export function restoreScroll(): void {
+  window.history.scrollRestoration = 'manual';
+  let wanted: number | null = null;
+  const letGo = (): void => {
+    wanted = null;
+  };
+  for (const sign of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
+    window.addEventListener(sign, letGo, { passive: true });
+  }
+  window.addEventListener('popstate', ({ state }: PopStateEvent) => {
+    const y = (state as { y?: unknown } | null)?.y;
+    if (typeof y !== 'number') return;
+    wanted = y;
+    const until = performance.now() + PATIENCE_MS;
+    const attempt = (): void => {
+      if (wanted === null) return;
+      window.scrollTo(0, wanted);
+      if (Math.abs(window.scrollY - wanted) > 1 && performance.now() < until) requestAnimationFrame(attempt);
+    };
+    requestAnimationFrame(attempt);
   });
 }

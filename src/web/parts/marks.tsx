@@ -2,6 +2,7 @@
 
 import type { ComponentChildren, JSX } from 'preact';
 import type { GradeLevel, Hedge, Stance } from '../../model/index.ts';
+import { HEDGE_WORDS } from './hedges.ts';
 import { GRADE_PATHS, GRADE_WORDS, LOGO_PATH } from './shapes.ts';
 
 /// Two pairs of columns under two lintels.
@@ -9,6 +10,15 @@ export function Logo(): JSX.Element {
   return (
     <svg class="logo" viewBox="0 0 24 18" aria-hidden="true">
       <path d={LOGO_PATH} />
+    </svg>
+  );
+}
+
+/// The shape alone, for where the word stands beside it already or there is no room: the word is read aloud.
+export function GradeGlyph({ level }: { readonly level: GradeLevel }): JSX.Element {
+  return (
+    <svg class={`glyph g-${level}`} viewBox="0 0 12 12" role="img" aria-label={GRADE_WORDS[level]}>
+      <path fill-rule="evenodd" d={GRADE_PATHS[level]} />
     </svg>
   );
 }
@@ -44,16 +54,6 @@ export function SourcesMark({ independent, reports }: SourcesProps): JSX.Element
     </svg>
   );
 }
-
-export const HEDGE_WORDS: Readonly<Record<Hedge, string>> = {
-  exact: 'exactly',
-  about: 'about',
-  'at-least': 'at least',
-  'more-than': 'more than',
-  'at-most': 'at most',
-  'fewer-than': 'fewer than',
-  'none-given': 'no number given',
-};
 
 const HEDGE_SHAPES: Readonly<Record<Hedge, ComponentChildren>> = {
   exact: <circle cx="12" cy="5" r="2.8" />,

@@ -1,6 +1,7 @@
 /// Sources, places and kinds put into words.
 
-import type { Claim, Evidence, WherePrecision } from '../../model/index.ts';
+import type { Claim, Evidence, ReportName, WherePrecision } from '../../model/index.ts';
+import { dayWords } from '../../time/index.ts';
 
 const WHERE: Readonly<Record<WherePrecision, string>> = {
   1: 'exact place',
@@ -66,4 +67,39 @@ export function fileName(source: string): string {
 /// The very words in their report.
 export function evidenceHref({ report, from, to }: Pick<Evidence, 'report' | 'from' | 'to'>): string {
   return `/reports/${encodeURIComponent(report)}?at=${from}-${to}#here`;
+}
+
+/// What a report is cited as: outlet or agency, and day.
+export function citedAs({
+  outlet,
+  agency,
+  source,
+  published,
+}: Pick<ReportName, 'outlet' | 'agency' | 'source' | 'published'>): string {
+  const who = outlet ?? agency ?? fileName(source);
+  return [who, dayWords(published.slice(0, 10))].filter(Boolean).join(', ');
+}
+
+/// Long words cut short, white space made plain.
+export function clip(text: string, longest = 280): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length > longest ? `${plain.slice(0, longest - 1)}…` : plain;
+}
+
+export function reportHref(id: string): string {
+  return `/reports/${encodeURIComponent(id)}`;
+}
+
+/// "of it 61 %", never 0 % for something.
+export function percent(share: number): string {
+  return `${Math.max(1, Math.round(share * 100))}\u2009%`;
+}
+
+/// So many reports can be laid side by side, under these names in the address.
+export const COMPARED = ['a', 'b', 'c', 'd'] as const;
+export const MOST_COMPARED = COMPARED.length;
+
+export function compareHref(ids: readonly string[]): string {
+  const named = ids.slice(0, MOST_COMPARED).map((id, i) => [COMPARED[i]!, id]);
+  return `/compare?${new URLSearchParams(named)}`;
 }

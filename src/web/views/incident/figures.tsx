@@ -2,7 +2,8 @@
 
 import type { JSX } from 'preact';
 import type { Claim, Incident, IncidentFigure } from '../../../model/index.ts';
-import { HEDGE_WORDS, HedgeMark } from '../../parts/marks.tsx';
+import { HEDGE_WORDS } from '../../parts/hedges.ts';
+import { HedgeMark } from '../../parts/marks.tsx';
 import { chainWords, groupBy } from '../../parts/words.ts';
 import { SourceLink, type SourceTable } from './sources.tsx';
 

@@ -2,19 +2,19 @@
 
 import type { JSX } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import type { Facets } from '../../../model/index.ts';
+import type { Facets, IncidentRow } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { type About, Frame, Nothing } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
 import { LIMITS, queryOf } from '../../app/limits.ts';
 import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
+import { useRows } from '../../app/rows.ts';
 import { axisOfMonths } from '../../parts/months.ts';
 import { VirtualRows } from '../../parts/virtual.tsx';
 import { numberWords } from '../../parts/words.ts';
 import { Brush } from './brush.tsx';
 import { FacetColumn } from './facets.tsx';
 import { OPEN_HEIGHT, OpenRow, Row } from './row.tsx';
-import { useRows } from './rows.ts';
 
 const AXIS_WIDTH = 230;
 const ROW_HEIGHT = 23;
@@ -30,7 +30,7 @@ export function Incidents(): JSX.Element {
   const limits = queryOf(address, LIMITS);
   const about = useAnswer<About>('').value;
   const { value: facets, failure } = useAnswer<Facets>(`/incidents/facets?${limits}`);
-  const rows = useRows(queryOf(address, [...LIMITS, ...ORDERS]), about);
+  const rows = useRows<IncidentRow>('/incidents', queryOf(address, [...LIMITS, ...ORDERS]), about);
   const [at, setAt] = useState(-1);
   const total = facets?.total ?? 0;
   const axis = useMemo(() => axisOfMonths(facets?.months ?? [], AXIS_WIDTH), [facets]);

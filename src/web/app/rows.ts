@@ -1,29 +1,29 @@
 /// The rows of a filtered list, fetched as they come into sight.
 
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { IncidentRow, Page } from '../../../model/index.ts';
-import { type Failure, get, isFailure } from '../../app/api.ts';
+import type { Page } from '../../model/index.ts';
+import { type Failure, get, isFailure } from './api.ts';
 
 const PAGE = 100;
 
-export interface Rows {
-  readonly at: (index: number) => IncidentRow | undefined;
+export interface Rows<T> {
+  readonly at: (index: number) => T | undefined;
   readonly need: (from: number, to: number) => void;
   readonly failure: Failure | undefined;
 }
 
-/// `query` is the address's part behind "?", without paging.
-export function useRows(query: string, revision: unknown): Rows {
-  const pages = useRef(new Map<number, readonly IncidentRow[]>());
+/// `list` is the address of the list; `query` the part behind "?", without paging.
+export function useRows<T>(list: string, query: string, revision: unknown): Rows<T> {
+  const pages = useRef(new Map<number, readonly T[]>());
   /// What stood there before the record changed is shown until the new rows are here.
   const before = useRef(pages.current);
   const current = useRef('');
   const [, redraw] = useState(0);
   const [failure, setFailure] = useState<Failure>();
 
-  const state = `${query}\n${String(revision)}`;
+  const state = `${list}\n${query}\n${String(revision)}`;
   if (current.current !== state) {
-    before.current = current.current.startsWith(`${query}\n`) ? pages.current : new Map();
+    before.current = current.current.startsWith(`${list}\n${query}\n`) ? pages.current : new Map();
     current.current = state;
     pages.current = new Map();
   }
@@ -36,10 +36,10 @@ export function useRows(query: string, revision: unknown): Rows {
       const wanted = new URLSearchParams(query);
       wanted.set('offset', String(page * PAGE));
       wanted.set('limit', String(PAGE));
-      get<Page<IncidentRow>>(`/incidents?${wanted}`).then(
-        ({ items }) => {
+      get<Page<T> | readonly T[]>(`${list}?${wanted}`).then(
+        (answer) => {
           if (pages.current !== store) return;
-          store.set(page, items);
+          store.set(page, 'items' in answer ? answer.items : answer);
           setFailure(undefined);
           redraw((n) => n + 1);
         },
@@ -49,7 +49,7 @@ export function useRows(query: string, revision: unknown): Rows {
         },
       );
     },
-    [query],
+    [list, query],
   );
 
   const need = useCallback(
@@ -59,7 +59,7 @@ export function useRows(query: string, revision: unknown): Rows {
     [load],
   );
   useEffect(() => need(0, 1), [need, state]);
-  const at = (index: number): IncidentRow | undefined => {
+  const at = (index: number): T | undefined => {
     const [page, i] = [Math.floor(index / PAGE), index % PAGE];
     return pages.current.get(page)?.[i] ?? before.current.get(page)?.[i];
   };

@@ -1,0 +1,101 @@
+/// What a list is limited to, and what it could be limited to: the column at the left of every list.
+
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { FacetCount } from '../../model/index.ts';
+import { numberWords } from '../parts/words.ts';
+import { go, useAddress, withQuery } from './router.ts';
+
+const MOST = 8;
+const PERIOD = '[0-9]{4}(-[0-9]{2}){0,2}';
+
+/// On a narrow window the limits are folded away.
+export function FacetBox({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  const narrow = useNarrow();
+  return (
+    <details class="facets" open={!narrow}>
+      <summary>Limits</summary>
+      {children}
+    </details>
+  );
+}
+
+function useNarrow(): boolean {
+  const [narrow, set] = useState(() => window.matchMedia('(max-width: 860px)').matches);
+  useEffect(() => {
+    const media = window.matchMedia('(max-width: 860px)');
+    const update = (): void => set(media.matches);
+    media.addEventListener('change', update);
+    return () => media.removeEventListener('change', update);
+  }, []);
+  return narrow;
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly name: string;
+  readonly values: readonly FacetCount[];
+  readonly most?: number;
+  readonly children?: (value: string) => ComponentChildren;
+}
+
+export function FacetGroup({ title, name, values, most = MOST, children }: GroupProps): JSX.Element | null {
+  const address = useAddress();
+  const [all, setAll] = useState(false);
+  const set = address.query.get(name);
+  const stands = set !== undefined && !values.some(({ value }) => value === set);
+  const shown = all ? values : values.slice(0, most);
+  if (values.length === 0 && !stands) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>
+        {[...(stands ? [{ value: set, count: 0 }] : []), ...shown].map(({ value, count }) => {
+          const on = set === value;
+          return (
+            <li class={count === 0 && !on ? 'none' : undefined}>
+              <a
+                href={withQuery(address, { [name]: on ? undefined : value, open: undefined })}
+                aria-current={on ? 'true' : undefined}
+              >
+                {children ? children(value) : value}
+              </a>{' '}
+              <span>{count > 0 || !on ? numberWords(count) : ''}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {values.length > most && (
+        <button type="button" class="more" onClick={() => setAll(!all)}>
+          {all ? 'fewer' : `${values.length - most} more`}
+        </button>
+      )}
+    </section>
+  );
+}
+
+export function PeriodForm(): JSX.Element {
+  const address = useAddress();
+  const value = (name: string): string => address.query.get(name) ?? '';
+  return (
+    <form
+      class="period"
+      key={`${value('since')} ${value('until')}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const given = new FormData(event.currentTarget as HTMLFormElement);
+        const text = (name: string): string => String(given.get(name) ?? '');
+        go(withQuery(address, { since: text('since'), until: text('until'), open: undefined }));
+      }}
+    >
+      <h2>Time</h2>
+      <label>
+        from <input name="since" defaultValue={value('since')} placeholder="2016-11" pattern={PERIOD} />
+      </label>{' '}
+      <label>
+        to <input name="until" defaultValue={value('until')} placeholder="2017" pattern={PERIOD} />
+      </label>{' '}
+      <button type="submit">Show</button>
+    </form>
+  );
+}
