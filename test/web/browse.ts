@@ -49,7 +49,8 @@ export async function browse(app: Hono): Promise<Browsing> {
     open,
     fits: async (path) => {
       const { page, complaints } = await open(path, WIDTHS[0]);
-      await page.waitForLoadState('networkidle');
+      await page.waitForSelector('h1, .nothing');
+      await page.waitForTimeout(300);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
         const wide = await page.evaluate<number>('document.documentElement.scrollWidth');

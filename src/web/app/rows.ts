@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Page } from '../../model/index.ts';
-import { type Failure, get, isFailure } from './api.ts';
+import { type Failure, get, isFailure, useRevision } from './api.ts';
 
 const PAGE = 100;
 
@@ -13,7 +13,7 @@ export interface Rows<T> {
 }
 
 /// `list` is the address of the list; `query` the part behind "?", without paging.
-export function useRows<T>(list: string, query: string, revision: unknown): Rows<T> {
+export function useRows<T>(list: string, query: string): Rows<T> {
   const pages = useRef(new Map<number, readonly T[]>());
   /// What stood there before the record changed is shown until the new rows are here.
   const before = useRef(pages.current);
@@ -21,7 +21,7 @@ export function useRows<T>(list: string, query: string, revision: unknown): Rows
   const [, redraw] = useState(0);
   const [failure, setFailure] = useState<Failure>();
 
-  const state = `${list}\n${query}\n${String(revision)}`;
+  const state = `${list}\n${query}\n${useRevision()}`;
   if (current.current !== state) {
     before.current = current.current.startsWith(`${list}\n${query}\n`) ? pages.current : new Map();
     current.current = state;
@@ -49,7 +49,8 @@ export function useRows<T>(list: string, query: string, revision: unknown): Rows
         },
       );
     },
-    [list, query],
+    // biome-ignore lint/correctness/useExhaustiveDependencies: a changed record is another question.
+    [list, query, state],
   );
 
   const need = useCallback(

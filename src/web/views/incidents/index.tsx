@@ -30,7 +30,7 @@ export function Incidents(): JSX.Element {
   const limits = queryOf(address, LIMITS);
   const about = useAnswer<About>('').value;
   const { value: facets, failure } = useAnswer<Facets>(`/incidents/facets?${limits}`);
-  const rows = useRows<IncidentRow>('/incidents', queryOf(address, [...LIMITS, ...ORDERS]), about);
+  const rows = useRows<IncidentRow>('/incidents', queryOf(address, [...LIMITS, ...ORDERS]));
   const [at, setAt] = useState(-1);
   const total = facets?.total ?? 0;
   const axis = useMemo(() => axisOfMonths(facets?.months ?? [], AXIS_WIDTH), [facets]);

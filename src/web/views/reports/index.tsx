@@ -22,7 +22,7 @@ export function Reports(): JSX.Element {
   const limits = queryOf(address, LIMITS);
   const about = useAnswer<About>('').value;
   const { value: facets, failure } = useAnswer<ReportFacets>(`/reports/facets?${limits}`);
-  const rows = useRows<ReportRow>('/reports', queryOf(address, [...LIMITS, 'descending']), about);
+  const rows = useRows<ReportRow>('/reports', queryOf(address, [...LIMITS, 'descending']));
   const [at, setAt] = useState(-1);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const total = facets?.total ?? 0;

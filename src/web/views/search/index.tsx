@@ -35,7 +35,7 @@ export function Search(): JSX.Element {
   const { value: facets, failure } = useAnswer<SearchFacets>(
     asked.trim() === '' ? null : `/search/facets?${q}`,
   );
-  const rows = useRows<Found>('/search', q, '');
+  const rows = useRows<Found>('/search', q);
   const [at, setAt] = useState(-1);
   const total = facets?.total ?? 0;
   const keys = keysOf(at, setAt, total, (index) => rows.at(index));
