@@ -5,6 +5,7 @@ import { Frame, Nothing } from './app/frame.tsx';
 import { listenForKeys } from './app/keys.ts';
 import { Later } from './app/later.tsx';
 import { followLinks, restoreScroll, useAddress } from './app/router.ts';
+import { Compare } from './views/compare/index.tsx';
 import { IncidentView } from './views/incident/index.tsx';
 import { Incidents } from './views/incidents/index.tsx';
 import { Problems } from './views/problems/index.tsx';
@@ -22,6 +23,7 @@ const VIEWS: Readonly<Record<string, (rest: string) => JSX.Element>> = {
   timeline: () => <Later title="Timeline" load={loadTimeline} given={{}} />,
   sources: () => <Later title="Sources" load={loadSources} given={{}} />,
   map: () => <Later title="Map" load={loadMap} given={{}} />,
+  compare: () => <Compare />,
   incidents: (id) => (id === '' ? <Incidents /> : <IncidentView key={id} id={id} />),
   problems: () => <Problems />,
   reports: (id) => (id === '' ? <Reports /> : <ReportView key={id} id={id} />),

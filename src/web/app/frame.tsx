@@ -22,6 +22,7 @@ const WAYS: readonly (readonly [string, string, keyof Counts | null])[] = [
   ['timeline', 'Timeline', null],
   ['map', 'Map', null],
   ['reports', 'Reports', 'reports'],
+  ['compare', 'Compare', null],
   ['sites', 'Sites', 'sites'],
   ['control', 'Control', 'tenures'],
   ['calendar', 'Calendar', 'appointments'],

@@ -49,7 +49,6 @@ export function useRows<T>(list: string, query: string): Rows<T> {
         },
       );
     },
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a changed record is another question.
     [list, query, state],
   );
 

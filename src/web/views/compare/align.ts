@@ -1,0 +1,119 @@
+/// Which passages of reports laid side by side are one text, and where columns meet while one of them scrolls.
+
+import type { Edit, SideBySide, Span } from '../../../model/index.ts';
+
+/// The same words in two columns that stand beside each other.
+export interface Join {
+  readonly left: Span;
+  readonly right: Span;
+  /// Nothing was changed between the two.
+  readonly same: boolean;
+}
+
+/// For each pair of neighbours, the passages that they share, in the order of the left one.
+export function joinsOf({
+  columns,
+  copies,
+}: Pick<SideBySide, 'columns' | 'copies'>): readonly (readonly Join[])[] {
+  return columns.slice(0, -1).map((column, i) => {
+    const next = columns[i + 1]!;
+    return copies
+      .flatMap(({ members }) => {
+        const rights = members.filter(({ id }) => id === next.id);
+        return members
+          .filter(({ id }) => id === column.id)
+          .flatMap((left) => rights.map((right) => joinOf(left, right)));
+      })
+      .toSorted((a, b) => a.left.from - b.left.from || a.right.from - b.right.from);
+  });
+}
+
+function joinOf(
+  left: Span & { readonly edits: readonly Edit[] },
+  right: Span & { readonly edits: readonly Edit[] },
+): Join {
+  return {
+    left: { from: left.from, to: left.to },
+    right: { from: right.from, to: right.to },
+    same: left.edits.length === 0 && right.edits.length === 0,
+  };
+}
+
+export interface Change extends Span {
+  readonly kind: 'changed' | 'added' | 'dropped';
+  readonly label: string;
+}
+
+/// What to mark in one column: in a copy, the words that are other than the origin's; in the origin, those that a copy
+/// in another column changed or left out.
+export function changesOf(
+  { columns, copies }: Pick<SideBySide, 'columns' | 'copies'>,
+  id: string,
+): readonly Change[] {
+  const names = new Map(columns.map(({ id: column }, i) => [column, String.fromCharCode(65 + i)]));
+  return copies
+    .flatMap(({ origin, members }) =>
+      members.flatMap((member) =>
+        member.edits.flatMap((edit): readonly Change[] => {
+          if (member.id === id && edit.copy.to > edit.copy.from) return [inCopy(edit, names.get(origin.id))];
+          const here = origin.id === id && names.has(member.id) && edit.origin.to > edit.origin.from;
+          return here && member.id !== id ? [inOrigin(edit, names.get(member.id)!)] : [];
+        }),
+      ),
+    )
+    .toSorted((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function inCopy({ kind, copy, was }: Edit, origin = ''): Change {
+  return {
+    ...copy,
+    kind: kind === 'added' ? 'added' : 'changed',
+    label: kind === 'added' ? `not in ${origin}` : `in ${origin}: “${was}”`,
+  };
+}
+
+function inOrigin({ kind, origin, is }: Edit, copy: string): Change {
+  return {
+    ...origin,
+    kind: kind === 'dropped' ? 'dropped' : 'changed',
+    label: kind === 'dropped' ? `left out in ${copy}` : `in ${copy}: “${is}”`,
+  };
+}
+
+/// A place of one column and the place of another that belong together.
+export type Anchor = readonly [number, number];
+
+/// Where the other column stands when this one stands at `y`: in proportion between the anchors around it, and beyond
+/// the last ones as far as they are apart. Anchors that would lead backward are passed over.
+export function followed(anchors: readonly Anchor[], y: number): number {
+  let before: Anchor | undefined;
+  for (const anchor of rising(anchors)) {
+    if (anchor[0] > y) {
+      if (!before) return Math.max(0, anchor[1] - (anchor[0] - y));
+      const share = (y - before[0]) / (anchor[0] - before[0]);
+      return before[1] + share * (anchor[1] - before[1]);
+    }
+    before = anchor;
+  }
+  return before ? before[1] + y - before[0] : y;
+}
+
+/// The longest run in which both places grow would be dearer; the first that fits is near enough to scroll by.
+function rising(anchors: readonly Anchor[]): readonly Anchor[] {
+  const kept: Anchor[] = [];
+  for (const anchor of anchors.toSorted((a, b) => a[0] - b[0])) {
+    const last = kept.at(-1);
+    if (!last || (anchor[0] > last[0] && anchor[1] > last[1])) kept.push(anchor);
+  }
+  return kept;
+}
+
+/// The flat band between two stretches of neighbouring columns, as a path over a gap of this width.
+export function bandPath(
+  left: readonly [number, number],
+  right: readonly [number, number],
+  width: number,
+): string {
+  const [a, b, c, d] = [...left, ...right].map((y) => Math.round(y * 2) / 2);
+  return `M0 ${a}L${width} ${c}V${d}L0 ${b}z`;
+}

@@ -1,0 +1,158 @@
+/// Reports side by side: columns of text, the passages that are one text joined, edits marked word by word.
+
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Page, ReportRow, SideBySide } from '../../../model/index.ts';
+import { useAnswer } from '../../app/api.ts';
+import { Frame, Nothing } from '../../app/frame.tsx';
+import { go, useAddress } from '../../app/router.ts';
+import { COMPARED, citedAs, compareHref, fileName, MOST_COMPARED, plural } from '../../parts/words.ts';
+import { spanOf } from '../report/blocks.ts';
+import { joinsOf } from './align.ts';
+import { Bands, useBands } from './bands.tsx';
+import { ColumnView } from './column.tsx';
+
+export function Compare(): JSX.Element {
+  const { query } = useAddress();
+  const ids = [...new Set(COMPARED.map((name) => query.get(name) ?? '').filter((id) => id !== ''))];
+  const asked = ids.length > 0 ? `${compareHref(ids)}` : null;
+  const { value, failure } = useAnswer<SideBySide>(asked);
+  return (
+    <Frame title="Compare" keys={[{ key: 'Escape', does: 'back to the reports', run: () => go('/reports') }]}>
+      <article class="compare">
+        <h1>
+          Compare <small>{value && `${plural(value.columns.length, 'report')}, ${sharedWords(value)}`}</small>
+        </h1>
+        {failure && <Nothing>{failure.message}</Nothing>}
+        {ids.length === 0 && <Start />}
+        {value && ids.length > 0 && <Others ids={ids} value={value} />}
+        {value && ids.length > 0 && <Columns ids={ids} value={value} />}
+      </article>
+    </Frame>
+  );
+}
+
+function sharedWords({ columns, copies }: SideBySide): string {
+  if (columns.length < 2) return 'nothing beside it yet';
+  const edits = copies.reduce(
+    (sum, { members }) => sum + members.reduce((all, one) => all + one.edits.length, 0),
+    0,
+  );
+  if (copies.length === 0) return 'no words in common';
+  return `${plural(copies.length, 'passage')} in common, ${plural(edits, 'edit')}`;
+}
+
+function Columns({
+  ids,
+  value,
+}: {
+  readonly ids: readonly string[];
+  readonly value: SideBySide;
+}): JSX.Element {
+  const { hash } = useAddress();
+  const box = useRef<HTMLDivElement>(null);
+  const joins = useMemo(() => joinsOf(value), [value]);
+  const paths = useBands(box, joins);
+  const [, name, from, to] = /^([a-d])-(\d+)-(\d+)$/.exec(hash) ?? [];
+  useEffect(() => {
+    const here = box.current?.querySelector('.x-here');
+    const column = here?.closest('.x-column');
+    if (!here || !column) return;
+    column.dispatchEvent(new Event('lead'));
+    const top = here.getBoundingClientRect().top - column.getBoundingClientRect().top;
+    column.scrollTop += top - column.clientHeight / 3;
+    if (column.scrollHeight <= column.clientHeight) here.scrollIntoView({ block: 'center' });
+  }, [value, hash]);
+  return (
+    <div ref={box} class="x-box" data-columns={value.columns.length}>
+      {value.columns.map((column, i) => (
+        <>
+          {i > 0 && <Bands paths={paths[i - 1] ?? []} />}
+          <ColumnView
+            column={column}
+            letter={String.fromCharCode(65 + i)}
+            all={value}
+            at={COMPARED[i] === name ? spanOf(`${from}-${to}`, column.text.length) : null}
+            without={ids.length > 1 ? compareHref(ids.filter((id) => id !== column.id)) : null}
+          />
+        </>
+      ))}
+    </div>
+  );
+}
+
+const MOST_OTHERS = 8;
+
+/// Reports of the same texts, those that share most first.
+function Others({
+  ids,
+  value,
+}: {
+  readonly ids: readonly string[];
+  readonly value: SideBySide;
+}): JSX.Element | null {
+  if (value.others.length === 0 && value.columns.length > 1) return null;
+  if (value.others.length === 0) {
+    return (
+      <Nothing>
+        No other report holds words of this one. Choose any two under <a href="/reports">Reports</a>.
+      </Nothing>
+    );
+  }
+  const full = ids.length >= MOST_COMPARED;
+  return (
+    <p class="x-others">
+      {full ? 'Also with the same words (four columns at most): ' : 'Lay beside it: '}
+      {value.others.slice(0, MOST_OTHERS).map((other, i) => (
+        <>
+          {i > 0 && ' · '}
+          {full ? (
+            <bdi>{citedAs(other)}</bdi>
+          ) : (
+            <a href={compareHref([...ids, other.id])}>{citedAs(other)}</a>
+          )}
+        </>
+      ))}
+      {value.others.length > MOST_OTHERS && ` and ${value.others.length - MOST_OTHERS} more`}
+    </p>
+  );
+}
+
+/// Nothing is chosen yet: reports that carry others' words are what one most wants to lay beside them.
+function Start(): JSX.Element {
+  const lists = ['composite', 'reprint', 'partly'].map((words) =>
+    useAnswer<Page<ReportRow>>(`/reports?${new URLSearchParams({ words, limit: '12' })}`),
+  );
+  const rows = lists.flatMap(({ value }) => value?.items ?? []);
+  if (lists.some(({ value, failure }) => !value && !failure)) return <p aria-busy="true" />;
+  if (rows.length === 0) {
+    return (
+      <Nothing>
+        No report holds the words of another. Select any two under <a href="/reports">Reports</a> with x, then
+        press c.
+      </Nothing>
+    );
+  }
+  return (
+    <>
+      <p class="why">Reports that hold words of others, each with the texts that they come from:</p>
+      <ul class="plain x-start">
+        {rows.map((row) => (
+          <li>
+            <a href={compareHref([...sourcesOf(row), row.id])}>
+              <bdi>{row.title ?? fileName(row.source)}</bdi>
+            </a>{' '}
+            <span class="quiet">
+              <bdi>{citedAs(row)}</bdi>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function sourcesOf({ id, shares }: ReportRow): readonly string[] {
+  const others = shares.map(({ report }) => report).filter((report) => report !== id);
+  return [...new Set(others)].slice(0, MOST_COMPARED - 1);
+}
