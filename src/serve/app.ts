@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import type { Annotation } from '../model/index.ts';
 import type { Archive } from '../store/archive.ts';
 import type { Frame } from '../web/layout.ts';
-import { calendarPage, controlPage, sitesPage } from '../web/ledgers.ts';
+import { calendarPage } from '../web/ledgers.ts';
 import { api } from './api/index.ts';
 import { assets } from './assets.ts';
 import { currentRecord } from './current.ts';
@@ -31,7 +31,18 @@ export interface Desk {
 }
 
 /// Views of the page that need nothing to be there.
-const VIEWS = ['/', '/reports', '/compare', '/search', '/problems', '/timeline', '/map', '/sources'];
+const VIEWS = [
+  '/',
+  '/reports',
+  '/compare',
+  '/search',
+  '/problems',
+  '/sites',
+  '/control',
+  '/timeline',
+  '/map',
+  '/sources',
+];
 
 export function pageOf(desk: Desk): Hono {
   const { archive } = desk;
@@ -55,8 +66,6 @@ export function pageOf(desk: Desk): Hono {
     const found = await archive.report(c.req.param('id'));
     return c.html(SHELL, found ? 200 : 404);
   });
-  app.get('/sites', async (c) => c.html(sitesPage(await frame())));
-  app.get('/control', async (c) => c.html(controlPage(await frame())));
   app.get('/calendar', async (c) => c.html(calendarPage(await frame())));
   const told = { name: desk.name ?? basename(archive.path), version: desk.version ?? '' };
   const events = desk.events ?? openEvents({ revision: () => archive.revision() });

@@ -6,12 +6,14 @@ import { listenForKeys } from './app/keys.ts';
 import { Later } from './app/later.tsx';
 import { followLinks, restoreScroll, useAddress } from './app/router.ts';
 import { Compare } from './views/compare/index.tsx';
+import { Control } from './views/control/index.tsx';
 import { IncidentView } from './views/incident/index.tsx';
 import { Incidents } from './views/incidents/index.tsx';
 import { Problems } from './views/problems/index.tsx';
 import { ReportView } from './views/report/index.tsx';
 import { Reports } from './views/reports/index.tsx';
 import { Search } from './views/search/index.tsx';
+import { Sites } from './views/sites/index.tsx';
 
 const loadTimeline = () => import('./views/timeline/index.tsx').then((view) => view.default);
 const loadSources = () => import('./views/sources/index.tsx').then((view) => view.default);
@@ -24,10 +26,12 @@ const VIEWS: Readonly<Record<string, (rest: string) => JSX.Element>> = {
   sources: () => <Later title="Sources" load={loadSources} given={{}} />,
   map: () => <Later title="Map" load={loadMap} given={{}} />,
   compare: () => <Compare />,
+  control: () => <Control />,
   incidents: (id) => (id === '' ? <Incidents /> : <IncidentView key={id} id={id} />),
   problems: () => <Problems />,
   reports: (id) => (id === '' ? <Reports /> : <ReportView key={id} id={id} />),
   search: () => <Search />,
+  sites: () => <Sites />,
 };
 
 function App(): JSX.Element {

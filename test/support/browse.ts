@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Hono } from 'hono';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { listen } from '../../src/serve/listen.ts';
 
 const PATHS = [
@@ -23,22 +24,39 @@ export interface Opened {
 
 export interface Browsing {
   readonly open: (path: string, width?: number, scheme?: 'light' | 'dark') => Promise<Opened>;
+  /// Nothing sticks out at the side, whatever the width, and nothing is blocked or broken.
+  readonly fits: (path: string, ready: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+const WIDTHS = [360, 768, 1280, 2560];
 
 export async function browse(app: Hono): Promise<Browsing> {
   const browser = await startBrowser();
   const server = await listen(app.fetch, { number: 0, fixed: false });
+  const open: Browsing['open'] = async (path, width = 1280, colorScheme = 'light') => {
+    const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(new URL(path, server.address).href.replace('localhost', '127.0.0.1'));
+    return { page, complaints };
+  };
   return {
-    open: async (path, width = 1280, colorScheme = 'light') => {
-      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      await page.goto(new URL(path, server.address).href.replace('localhost', '127.0.0.1'));
-      return { page, complaints };
+    open,
+    fits: async (path, ready) => {
+      const { page, complaints } = await open(path, WIDTHS[0]);
+      await page.waitForSelector(ready, { state: 'attached' });
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+        expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
+      }
+      expect(await stumbles(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.close();
     },
     close: async () => {
       await browser.close();

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { page as deskPage } from '../serve/desk.ts';
-import { type Browsing, browse } from './browse.ts';
+import { type Browsing, browse } from '../support/browse.ts';
 
 let browsing: Browsing;
 let close: () => Promise<void>;

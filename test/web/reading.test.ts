@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENDLESS, HOSTILE, type ReadingDesk, readingDesk } from '../serve/reading-desk.ts';
-import { type Browsing, browse } from './browse.ts';
+import { type Browsing, browse } from '../support/browse.ts';
 
 let desk: ReadingDesk;
 let browsing: Browsing;
@@ -18,22 +18,30 @@ afterAll(async () => {
 
 const STRIKE = '01-meridian-market-strike';
 const COMPOSITE = '07-morning-post-composite';
+/// The composite beside the text that it takes its first part from.
+const compared = (): string =>
+  `/compare?${new URLSearchParams({ a: desk.ids.get('06-meridian-khoms-falls')!, b: desk.ids.get(COMPOSITE)! })}`;
 const pathOf = (name: string): string => `/reports/${encodeURIComponent(desk.ids.get(name) ?? name)}`;
 
-const VIEWS: readonly (() => string)[] = [
-  () => '/reports',
-  () => '/reports?words=composite&descending=true',
-  () => pathOf(STRIKE),
-  () => pathOf(COMPOSITE),
-  () => `${pathOf('05-meridian-live-log')}?layer=statements`,
-  () => pathOf('hostile'),
-  () => '/search',
-  () => '/search?q=market+OR+harbour+-nowhere+since:2018',
-  () => '/problems',
+const VIEWS: readonly (readonly [path: () => string, ready: string])[] = [
+  [() => '/reports', '.r-title a'],
+  [() => '/reports?words=composite&descending=true', '.r-title a'],
+  [() => pathOf(COMPOSITE), '.row.copied aside'],
+  [() => `${pathOf('05-meridian-live-log')}?layer=statements`, '.strong'],
+  [() => pathOf('hostile'), '.passage span'],
+  [() => '/search', '.ways a'],
+  [() => '/search?q=market+OR+harbour+-nowhere+since:2018', '.hit mark'],
+  [() => '/problems', '.p-row'],
+  [() => '/compare', '.x-start a'],
+  [() => compared(), '.x-column + .x-bands path'],
+  [() => '/sites', '.states path'],
+  [() => '/control', '.band'],
 ];
 
 describe('views for reading', () => {
-  it.each(VIEWS)('%s fits windows of all widths, without a complaint', (path) => browsing.fits(path()));
+  it.each(VIEWS)('%s fits windows of all widths, and nobody stumbles', (path, ready) =>
+    browsing.fits(path(), ready),
+  );
 
   it('lists reports, narrows them, selects some to compare, and goes back', async () => {
     const { page } = await browsing.open('/reports');
@@ -210,3 +218,63 @@ function inSight(page: Page): Promise<boolean> {
     "(() => { const box = document.getElementById('here')?.getBoundingClientRect(); return !!box && box.top > 0 && box.bottom < innerHeight; })()",
   );
 }
+
+describe('reports side by side', () => {
+  it('follow each other by passage, mark edits, and lead to a passage by its address', async () => {
+    const { page, complaints } = await browsing.open(compared());
+    await page.waitForSelector('.x-bands path');
+    expect(await page.locator('.x-column').count()).toBe(2);
+    expect(await page.locator('.x-column hr').count()).toBeGreaterThan(0);
+    const span = await page.locator('[data-letter=B] .x-shared').last().getAttribute('data-span');
+    await page.goto(`${page.url()}#b-${span}`);
+    await page.waitForSelector('.x-here');
+    await expect
+      .poll(() => page.locator('[data-letter=B]').evaluate((one) => one.scrollTop))
+      .toBeGreaterThan(0);
+    await expect
+      .poll(() => page.locator('[data-letter=A]').evaluate((one) => one.scrollTop))
+      .toBeGreaterThan(0);
+    await page.click('[data-letter=A] header a:has-text("take away")');
+    await expect.poll(() => page.locator('.x-column').count()).toBe(1);
+    await page.goBack();
+    await expect.poll(() => page.locator('.x-column').count()).toBe(2);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('stack on a narrow window', async () => {
+    const { page } = await browsing.open(compared(), 360);
+    await page.waitForSelector('.x-column .passage');
+    const [first, second] = await page
+      .locator('.x-column')
+      .evaluateAll((all) =>
+        all.map((one) => [one.getBoundingClientRect().top, one.getBoundingClientRect().bottom]),
+      );
+    expect(second![0]).toBeGreaterThanOrEqual(first![1]!);
+    await page.close();
+  });
+
+  it('are suggested where none is chosen', async () => {
+    const { page } = await browsing.open('/compare');
+    await page.click('.x-start a');
+    await page.waitForSelector('.x-bands path');
+    expect(await page.locator('.x-column').count()).toBeGreaterThan(1);
+    await page.close();
+  });
+});
+
+describe('ledgers', () => {
+  it.each([
+    ['/sites', '.l-history .words'],
+    ['/control', '.l-claims .words'],
+  ])('%s lead from a row by its claims to the very words, and back', async (path, words) => {
+    const { page } = await browsing.open(path);
+    await page.click('.l-table .source >> nth=0');
+    await page.waitForURL(/open=/);
+    await page.click(`${words} >> nth=0`);
+    await page.waitForSelector('.here');
+    await page.goBack();
+    await page.waitForSelector(words);
+    await page.close();
+  });
+});

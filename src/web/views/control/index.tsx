@@ -1,0 +1,127 @@
+/// Who held which place when: a band for each tenure, by place, each with the claims that it rests on.
+
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Page, Tenure } from '../../../model/index.ts';
+import { whenWords } from '../../../time/index.ts';
+import { useAnswer } from '../../app/api.ts';
+import { Frame, Nothing } from '../../app/frame.tsx';
+import { useAddress, withQuery } from '../../app/router.ts';
+import { AxisHead, axisOfDays, ClaimList } from '../../parts/ledger.tsx';
+import type { MonthAxis } from '../../parts/months.ts';
+import { groupBy, numberWords, plural } from '../../parts/words.ts';
+import { bandOf, daysOf } from './bands.ts';
+
+const AXIS_WIDTH = 420;
+const MIDDLE = 11;
+
+export function Control(): JSX.Element {
+  const { query } = useAddress();
+  const wanted = query.get('place') ?? '';
+  const { value, failure } = useAnswer<Page<Tenure>>('/tenures?limit=500');
+  const shown = useMemo(() => {
+    const all = value?.items ?? [];
+    return wanted === '' ? all : all.filter(({ place }) => place === wanted);
+  }, [value, wanted]);
+  const axis = useMemo(() => axisOfDays(shown.flatMap(daysOf), AXIS_WIDTH), [shown]);
+  const places = [...groupBy(shown, ({ place }) => place)];
+  return (
+    <Frame title="Control">
+      <section class="ledger">
+        <h1>
+          Control <span>of places over time</span>{' '}
+          <small>{value && `${plural(shown.length, 'tenure')}, ${plural(places.length, 'place')}`}</small>
+        </h1>
+        {failure && <Nothing>{failure.message}</Nothing>}
+        {wanted !== '' && (
+          <p class="why">
+            Only <bdi>{wanted}</bdi>. <a href="/control">All places</a>
+          </p>
+        )}
+        {value && shown.length === 0 && <Nothing>No report tells that a place changed hands yet.</Nothing>}
+        {shown.length > 0 && (
+          <table class="l-table" aria-label="Tenures">
+            <thead>
+              <tr>
+                <th>Place</th>
+                <th>Held by</th>
+                <th class="l-axis">
+                  {axis && <AxisHead axis={axis} />}
+                  <span class="unseen">Time</span>
+                </th>
+                <th>From</th>
+                <th>To</th>
+                <th>Said in</th>
+              </tr>
+            </thead>
+            <tbody>
+              {places.map(([place, tenures]) =>
+                tenures.map((tenure, i) => (
+                  <TenureRows tenure={tenure} first={i === 0} id={`${place}.${i}`} axis={axis} />
+                )),
+              )}
+            </tbody>
+          </table>
+        )}
+        {value?.next && <p class="quiet">Only the first {numberWords(500)} are shown.</p>}
+      </section>
+    </Frame>
+  );
+}
+
+interface RowsProps {
+  readonly tenure: Tenure;
+  readonly first: boolean;
+  readonly id: string;
+  readonly axis: MonthAxis | null;
+}
+
+function TenureRows({ tenure, first, id, axis }: RowsProps): JSX.Element {
+  const address = useAddress();
+  const { place, holder, begin, end, claims } = tenure;
+  const open = address.query.get('open') === id;
+  const band = axis && bandOf(tenure, axis.x, axis.width, MIDDLE);
+  return (
+    <>
+      <tr class={first ? 'first' : undefined}>
+        <th scope="row">
+          {first && (
+            <a href={withQuery(address, { place, open: undefined })}>
+              <bdi>{place}</bdi>
+            </a>
+          )}
+        </th>
+        <td>
+          <bdi>{holder}</bdi>
+        </td>
+        <td class="l-axis">
+          {band && axis && (
+            <svg class="bar" width={axis.width} height={2 * MIDDLE} aria-hidden="true">
+              <path class="band" d={band.path} />
+              <path class="full" d={band.dots} />
+            </svg>
+          )}
+        </td>
+        <td title={begin ?? ''}>{begin ? whenWords(begin) : <span class="quiet">not told</span>}</td>
+        <td title={end ?? ''}>{end ? whenWords(end) : <span class="quiet">no end told</span>}</td>
+        <td>
+          <a
+            class="source"
+            href={withQuery(address, { open: open ? undefined : id })}
+            aria-expanded={open}
+            role="button"
+          >
+            {plural(claims.length, 'claim')}
+          </a>
+        </td>
+      </tr>
+      {open && (
+        <tr class="l-open">
+          <td colSpan={6}>
+            <ClaimList claims={claims} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

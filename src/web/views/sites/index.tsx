@@ -1,0 +1,160 @@
+/// Sites and what became of their parts: one row a part, its states over time, its counts, the claims one click away.
+
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Claim, Page, Site, SiteState } from '../../../model/index.ts';
+import { whenWords } from '../../../time/index.ts';
+import { useAnswer } from '../../app/api.ts';
+import { Frame, Nothing } from '../../app/frame.tsx';
+import { useAddress, withQuery } from '../../app/router.ts';
+import { spanOf } from '../../parts/extent.ts';
+import { AxisHead, axisOfDays, ClaimList } from '../../parts/ledger.tsx';
+import type { MonthAxis } from '../../parts/months.ts';
+import { plural, whereWords } from '../../parts/words.ts';
+import { type Part, Standing, StateLine, StateMark } from './states.tsx';
+
+const AXIS_WIDTH = 420;
+
+export function Sites(): JSX.Element {
+  const { value, failure } = useAnswer<Page<Site>>('/sites?limit=500');
+  const sites = value?.items ?? [];
+  const axis = useMemo(() => axisOfDays(daysOf(value?.items ?? []), AXIS_WIDTH), [value]);
+  const parts = sites.reduce((sum, site) => sum + site.parts.length, 0);
+  return (
+    <Frame title="Sites">
+      <section class="ledger">
+        <h1>
+          Sites <span>and what became of their parts</span>{' '}
+          <small>{value && `${plural(sites.length, 'site')}, ${plural(parts, 'part')}`}</small>
+        </h1>
+        {failure && <Nothing>{failure.message}</Nothing>}
+        {value && sites.length === 0 && (
+          <Nothing>
+            No report tells of the condition of a site yet. What was damaged stands under Incidents.
+          </Nothing>
+        )}
+        {sites.length > 0 && (
+          <table class="l-table" aria-label="Parts of sites">
+            <thead>
+              <tr>
+                <th>Part</th>
+                <th>State, as told</th>
+                <th class="l-axis">
+                  {axis && <AxisHead axis={axis} />}
+                  <span class="unseen">Time</span>
+                </th>
+                <th>Left standing</th>
+                <th>Said in</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sites.map((site) => (
+                <SiteRows site={site} axis={axis} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+    </Frame>
+  );
+}
+
+function daysOf(sites: readonly Site[]): readonly string[] {
+  const states = sites.flatMap(({ parts }) => parts.flatMap(({ history }) => history));
+  return states.flatMap(({ edtf }) => {
+    const span = spanOf(edtf);
+    return span ? [span.begin, span.end] : [];
+  });
+}
+
+function SiteRows({ site, axis }: { readonly site: Site; readonly axis: MonthAxis | null }): JSX.Element {
+  const { id, name, place, parts } = site;
+  return (
+    <>
+      <tr class="l-group">
+        <th colSpan={5} scope="rowgroup">
+          <bdi>{name}</bdi>{' '}
+          {place && (
+            <span>
+              {place.name !== name && `${place.name}, `}
+              {whereWords(place.precision, place.radiusKm)}
+            </span>
+          )}
+        </th>
+      </tr>
+      {parts.map((part, i) => (
+        <PartRows part={part} id={`${id}.${i}`} axis={axis} />
+      ))}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly part: Part;
+  readonly id: string;
+  readonly axis: MonthAxis | null;
+}
+
+function PartRows({ part, id, axis }: PartProps): JSX.Element {
+  const address = useAddress();
+  const open = address.query.get('open') === id;
+  const states = [...new Set(part.history.map(({ state }) => state))];
+  const counted = part.history.findLast(({ left }) => left !== undefined);
+  return (
+    <>
+      <tr class="first">
+        <th scope="row">
+          <bdi>{part.name}</bdi>
+        </th>
+        <td>
+          {states.map((state) => (
+            <StateMark state={state} />
+          ))}
+        </td>
+        <td class="l-axis">{axis && <StateLine part={part} axis={axis} />}</td>
+        <td>{counted && <Standing left={counted.left} of={counted.of} />}</td>
+        <td>
+          <a
+            class="source"
+            role="button"
+            href={withQuery(address, { open: open ? undefined : id })}
+            aria-expanded={open}
+          >
+            {plural(part.history.length, 'claim')}
+          </a>
+        </td>
+      </tr>
+      {open && (
+        <tr class="l-open">
+          <td colSpan={5}>
+            <History states={part.history} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/// Each state with the claim that it rests on.
+function History({ states }: { readonly states: readonly SiteState[] }): JSX.Element {
+  const ids = [...new Set(states.map(({ claim }) => claim))].slice(0, 200).join(',');
+  const { value, failure } = useAnswer<readonly { readonly claim: Claim }[]>(
+    `/claims?${new URLSearchParams({ ids })}`,
+  );
+  const claims = new Map(value?.map(({ claim }) => [claim.id, claim]));
+  if (failure) return <p>{failure.message}</p>;
+  return (
+    <ul class="plain l-history" aria-busy={value === undefined}>
+      {states.map((state) => {
+        const claim = claims.get(state.claim);
+        return (
+          <li>
+            <StateMark state={state.state} /> {whenWords(state.edtf)} <code>{state.edtf}</code>{' '}
+            <Standing left={state.left} of={state.of} />
+            {claim && <ClaimList claims={[claim]} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
