@@ -1,59 +1,38 @@
 /// Where the words of an incident come from: its reports by name, and the origins that they carry.
 
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { CopyGroup, Evidence, Incident, Origin, Report } from '../../../model/index.ts';
+import { useMemo } from 'preact/hooks';
+import type { Evidence, Incident, Origin, ReportName } from '../../../model/index.ts';
 import { dayWords } from '../../../time/index.ts';
-import { get } from '../../app/api.ts';
+import { useAnswer } from '../../app/api.ts';
 import { SourcesMark } from '../../parts/marks.tsx';
-import { evidenceHref, fileName, plural } from '../../parts/words.ts';
+import { citedAs, evidenceHref, plural } from '../../parts/words.ts';
 
 export interface SourceTable {
-  readonly reports: ReadonlyMap<string, Report>;
+  readonly reports: ReadonlyMap<string, ReportName>;
   readonly origins: readonly Origin[];
 }
 
-interface Carried {
-  readonly copies: readonly CopyGroup[];
+interface Named {
+  readonly reports: readonly ReportName[];
   readonly origins: readonly Origin[];
 }
 
-/// So many reports are looked up by name; an incident told by more is cited by their ids beyond.
-const MOST = 60;
-
-export function useSources({ reports: ids, claims }: Incident): SourceTable {
-  const [table, set] = useState<SourceTable>({ reports: new Map(), origins: [] });
-  const wanted = ids.slice(0, MOST).join('\n');
-  useEffect(() => {
-    let current = true;
-    const all = wanted === '' ? [] : wanted.split('\n');
-    const reports = Promise.all(all.map((id) => get<Report>(`/reports/${encodeURIComponent(id)}`)));
-    const carried = Promise.all(all.map((id) => get<Carried>(`/reports/${encodeURIComponent(id)}/copies`)));
-    const mine = new Set(claims.map(({ origin }) => origin));
-    Promise.all([reports, carried]).then(
-      ([found, copies]) => {
-        if (!current) return;
-        const origins = new Map(copies.flatMap(({ origins }) => origins).map((one) => [one.id, one]));
-        set({
-          reports: new Map(found.map((report) => [report.id, report])),
-          origins: [...origins.values()].filter(({ id }) => mine.has(id)),
-        });
-      },
-      () => {},
-    );
-    return () => {
-      current = false;
-    };
-  }, [wanted]);
-  return table;
+/// What its reports are called and whose words they hold, in one small answer.
+export function useSources({ id }: Incident): SourceTable {
+  const { value } = useAnswer<Named>(`/incidents/${encodeURIComponent(id)}/sources`);
+  return useMemo(
+    () => ({
+      reports: new Map(value?.reports.map((report) => [report.id, report])),
+      origins: value?.origins ?? [],
+    }),
+    [value],
+  );
 }
 
 export function sourceWords({ reports }: SourceTable, id: string): string {
   const report = reports.get(id);
-  if (!report) return 'a report';
-  const { outlet, agency, published, source } = report;
-  const who = outlet ?? agency ?? fileName(source.file);
-  return [who, dayWords(published.slice(0, 10))].filter(Boolean).join(', ');
+  return report ? citedAs(report) : 'a report';
 }
 
 interface QuoteProps {
