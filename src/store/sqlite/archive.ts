@@ -18,8 +18,8 @@ import {
   writeRecord,
 } from './record.ts';
 import { type ReportRow, reportRow, rowReport, sha256 } from './rows.ts';
-import { createSources } from './sources.ts';
 import { search, searchFacets } from './search.ts';
+import { createSources } from './sources.ts';
 import { timelineOf } from './timeline.ts';
 
 type Db = Database.Database;
