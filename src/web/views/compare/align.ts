@@ -98,14 +98,24 @@ export function followed(anchors: readonly Anchor[], y: number): number {
   return before ? before[1] + y - before[0] : y;
 }
 
-/// The longest run in which both places grow would be dearer; the first that fits is near enough to scroll by.
+/// The most anchors of which both places grow: a passage that was moved leads nobody astray.
 function rising(anchors: readonly Anchor[]): readonly Anchor[] {
-  const kept: Anchor[] = [];
-  for (const anchor of anchors.toSorted((a, b) => a[0] - b[0])) {
-    const last = kept.at(-1);
-    if (!last || (anchor[0] > last[0] && anchor[1] > last[1])) kept.push(anchor);
+  const sorted = anchors.toSorted((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const ends: number[] = [];
+  const before = new Int32Array(sorted.length).fill(-1);
+  for (const [i, [, place]] of sorted.entries()) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[ends[middle]!]![1] < place) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0) before[i] = ends[low - 1]!;
+    ends[low] = i;
   }
-  return kept;
+  const kept: Anchor[] = [];
+  for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i]!) kept.push(sorted[i]!);
+  return kept.toReversed();
 }
 
 /// The flat band between two stretches of neighbouring columns, as a path over a gap of this width.

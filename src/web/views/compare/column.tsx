@@ -46,7 +46,7 @@ export function ColumnView({ column, letter, all, at, without }: ColumnProps): J
       <div class="x-text">
         {column.passages.map((passage, i) => (
           <>
-            {opensPart(column, i) && <hr />}
+            {opensPart(column, i) && <hr class={column.form === 'live-log' ? undefined : 'x-seam'} />}
             <p
               class={`passage p-${passage.kind}${isWhole(passage, shared) ? ' whole' : ''}`}
               dir="auto"

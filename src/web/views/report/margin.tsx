@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { ReportName, ToldHere } from '../../../model/index.ts';
 import { dayWords } from '../../../time/index.ts';
 import { GradeGlyph, HedgeMark, StanceMark } from '../../parts/marks.tsx';
-import { citedAs, plural } from '../../parts/words.ts';
+import { citedAs, groupBy, plural } from '../../parts/words.ts';
 import type { Shown } from './block.tsx';
 import type { Block, Copied } from './blocks.ts';
 import type { Layer, Note } from './notes.ts';
@@ -25,7 +25,7 @@ export function Margin({ block, shown }: { readonly block: Block; readonly shown
   const shownNotes = rest.slice(0, strong ? MOST.strong : MOST.quiet);
   const more = rest.length - shownNotes.length;
   return (
-    <aside>
+    <aside role="note">
       {time && <p class="m-time">{dayWords(time.startsWith('T') ? time.slice(1) : time)}</p>}
       {chosen.length > 0 && (
         <div class="m-chosen">
@@ -38,8 +38,13 @@ export function Margin({ block, shown }: { readonly block: Block; readonly shown
         <ToldLine told={one} />
       ))}
       {told.length > MOST_TOLD && <p>and {plural(told.length - MOST_TOLD, 'incident')} more</p>}
-      {copied
-        .filter((one) => one.from >= from && !one.goesOn)
+      {[
+        ...groupBy(
+          copied.filter((one) => one.from >= from && !one.goesOn),
+          ({ origin }) => origin.id,
+        ).values(),
+      ]
+        .map(together)
         .map((one) => (
           <CopiedLine copied={one} report={report} name={names.get(one.origin.id)} />
         ))}
@@ -49,6 +54,12 @@ export function Margin({ block, shown }: { readonly block: Block; readonly shown
       {more > 0 && <p class="m-more">and {more} more</p>}
     </aside>
   );
+}
+
+/// Stretches of one text in one paragraph are told as one.
+function together(all: readonly Copied[]): Copied {
+  const [first, last] = [all[0]!, all.at(-1)!];
+  return { ...first, to: last.to, edits: all.reduce((sum, { edits }) => sum + edits, 0) };
 }
 
 /// "Recently" has no day that could be told.

@@ -43,7 +43,7 @@ export function Search(): JSX.Element {
   return (
     <Frame title={asked === '' ? 'Search' : `Search: ${asked}`} keys={keys}>
       <div class="desk">
-        <aside class="facets s-limits" aria-label="Limits">
+        <div class="facets s-limits">
           {facets && (
             <Counts
               title="Outlet"
@@ -55,7 +55,7 @@ export function Search(): JSX.Element {
             <Counts title="Year" counts={facets.years} href={(year) => to(narrowed(asked, 'year', year))} />
           )}
           <Help example={(words) => to(words)} />
-        </aside>
+        </div>
         <section class="list" aria-label="Found">
           <h1>
             Search <small>{facets && plural(total, 'report')}</small>
