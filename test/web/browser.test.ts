@@ -32,7 +32,7 @@ const VIEWS = [
 ];
 
 describe('the page in a browser', () => {
-  it.each(VIEWS)('%s fits windows of all widths, without a complaint', (path) => browsing.fits(path));
+  it.each(VIEWS)('%s fits windows of all widths, without a complaint', (path) => browsing.fits(path, 'h1'));
 
   it('leads from a list by a claim to the very words', async () => {
     const { page } = await open('/');

@@ -112,7 +112,7 @@ function PartRows({ part, id, axis }: PartProps): JSX.Element {
           ))}
         </td>
         <td class="l-axis">{axis && <StateLine part={part} axis={axis} />}</td>
-        <td>{counted && <Standing left={counted.left} of={counted.of} />}</td>
+        <td>{counted && <Standing state={counted} />}</td>
         <td>
           <a
             class="source"
@@ -150,7 +150,7 @@ function History({ states }: { readonly states: readonly SiteState[] }): JSX.Ele
         return (
           <li>
             <StateMark state={state.state} /> {whenWords(state.edtf)} <code>{state.edtf}</code>{' '}
-            <Standing left={state.left} of={state.of} />
+            <Standing state={state} />
             {claim && <ClaimList claims={[claim]} />}
           </li>
         );

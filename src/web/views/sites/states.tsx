@@ -93,7 +93,7 @@ export function StateLine({ part, axis }: { readonly part: Part; readonly axis: 
 const MOST_DRAWN = 24;
 
 /// A column for each that stands, a stump for each that fell.
-export function Standing({ left, of }: Pick<SiteState, 'left' | 'of'>): JSX.Element | null {
+export function Standing({ state: { left, of } }: { readonly state: SiteState }): JSX.Element | null {
   if (left === undefined) return null;
   const all = of ?? left;
   const drawn = all <= MOST_DRAWN && left <= all;
