@@ -5,18 +5,18 @@ import { Frame, Nothing } from './app/frame.tsx';
 import { listenForKeys } from './app/keys.ts';
 import { Later } from './app/later.tsx';
 import { followLinks, restoreScroll, useAddress } from './app/router.ts';
-import { Compare } from './views/compare/index.tsx';
-import { Control } from './views/control/index.tsx';
 import { IncidentView } from './views/incident/index.tsx';
 import { Incidents } from './views/incidents/index.tsx';
-import { Problems } from './views/problems/index.tsx';
-import { ReportView } from './views/report/index.tsx';
-import { Reports } from './views/reports/index.tsx';
-import { Search } from './views/search/index.tsx';
-import { Sites } from './views/sites/index.tsx';
 
 const loadTimeline = () => import('./views/timeline/index.tsx').then((view) => view.default);
 const loadSources = () => import('./views/sources/index.tsx').then((view) => view.default);
+const loadReports = () => import('./views/reports/index.tsx').then((view) => view.default);
+const loadReport = () => import('./views/report/index.tsx').then((view) => view.default);
+const loadCompare = () => import('./views/compare/index.tsx').then((view) => view.default);
+const loadSites = () => import('./views/sites/index.tsx').then((view) => view.default);
+const loadControl = () => import('./views/control/index.tsx').then((view) => view.default);
+const loadProblems = () => import('./views/problems/index.tsx').then((view) => view.default);
+const loadSearch = () => import('./views/search/index.tsx').then((view) => view.default);
 const loadMap = () => import('./views/map/index.tsx').then((view) => view.default);
 
 /// First part of a path → its view; the rest of the path is the view's own.
@@ -25,13 +25,18 @@ const VIEWS: Readonly<Record<string, (rest: string) => JSX.Element>> = {
   timeline: () => <Later title="Timeline" load={loadTimeline} given={{}} />,
   sources: () => <Later title="Sources" load={loadSources} given={{}} />,
   map: () => <Later title="Map" load={loadMap} given={{}} />,
-  compare: () => <Compare />,
-  control: () => <Control />,
+  compare: () => <Later title="Compare" load={loadCompare} given={{}} />,
+  control: () => <Later title="Control" load={loadControl} given={{}} />,
   incidents: (id) => (id === '' ? <Incidents /> : <IncidentView key={id} id={id} />),
-  problems: () => <Problems />,
-  reports: (id) => (id === '' ? <Reports /> : <ReportView key={id} id={id} />),
-  search: () => <Search />,
-  sites: () => <Sites />,
+  problems: () => <Later title="Problems" load={loadProblems} given={{}} />,
+  reports: (id) =>
+    id === '' ? (
+      <Later title="Reports" load={loadReports} given={{}} />
+    ) : (
+      <Later key={id} title="Report" load={loadReport} given={{ id }} />
+    ),
+  search: () => <Later title="Search" load={loadSearch} given={{}} />,
+  sites: () => <Later title="Sites" load={loadSites} given={{}} />,
 };
 
 function App(): JSX.Element {

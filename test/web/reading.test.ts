@@ -35,7 +35,7 @@ const VIEWS: readonly (readonly [path: () => string, ready: string])[] = [
   [() => '/compare', '.x-start a'],
   [() => compared(), '.x-column + .x-bands path'],
   [() => '/sites', '.states path'],
-  [() => '/control', '.band'],
+  [() => '/control', '.tenure'],
 ];
 
 describe('views for reading', () => {

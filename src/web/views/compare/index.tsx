@@ -12,7 +12,7 @@ import { joinsOf } from './align.ts';
 import { Bands, useBands } from './bands.tsx';
 import { ColumnView } from './column.tsx';
 
-export function Compare(): JSX.Element {
+export default function Compare(): JSX.Element {
   const { query } = useAddress();
   const ids = [...new Set(COMPARED.map((name) => query.get(name) ?? '').filter((id) => id !== ''))];
   const asked = ids.length > 0 ? `${compareHref(ids)}` : null;

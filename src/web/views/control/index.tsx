@@ -15,7 +15,7 @@ import { bandOf, daysOf } from './bands.ts';
 const AXIS_WIDTH = 420;
 const MIDDLE = 11;
 
-export function Control(): JSX.Element {
+export default function Control(): JSX.Element {
   const { query } = useAddress();
   const wanted = query.get('place') ?? '';
   const { value, failure } = useAnswer<Page<Tenure>>('/tenures?limit=500');
@@ -97,7 +97,7 @@ function TenureRows({ tenure, first, id, axis }: RowsProps): JSX.Element {
         <td class="l-axis">
           {band && axis && (
             <svg class="bar" width={axis.width} height={2 * MIDDLE} aria-hidden="true">
-              <path class="band" d={band.path} />
+              <path class="tenure" d={band.path} />
               <path class="full" d={band.dots} />
             </svg>
           )}

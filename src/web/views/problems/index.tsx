@@ -12,7 +12,7 @@ import { adviceFor, keptAside, sortProblems } from './advice.ts';
 
 const ROW_HEIGHT = 68;
 
-export function Problems(): JSX.Element {
+export default function Problems(): JSX.Element {
   const { value, failure } = useAnswer<{ readonly items: readonly Problem[] }>('/problems');
   const address = useAddress();
   const words = address.query.get('words') ?? '';

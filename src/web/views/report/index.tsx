@@ -21,7 +21,7 @@ import { chosenSpan, showAt } from './place.ts';
 const NOTHING_CARRIED: Carried = { copies: [], origins: [], seams: [], reports: [] };
 const NOTHING_TOLD: readonly ToldHere[] = [];
 
-export function ReportView({ id }: { readonly id: string }): JSX.Element {
+export default function ReportView({ id }: { readonly id: string }): JSX.Element {
   const path = reportHref(id);
   const report = useAnswer<Report>(path);
   const annotation = useAnswer<AnnotationJson>(`${path}/annotation`);

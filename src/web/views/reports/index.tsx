@@ -17,7 +17,7 @@ import { ReportLine } from './row.tsx';
 const ROW_HEIGHT = 23;
 const LIMITS = ['outlet', 'agency', 'form', 'words', 'since', 'until'];
 
-export function Reports(): JSX.Element {
+export default function Reports(): JSX.Element {
   const address = useAddress();
   const limits = queryOf(address, LIMITS);
   const about = useAnswer<About>('').value;

@@ -28,7 +28,7 @@ export interface Found {
 
 const ROW_HEIGHT = 108;
 
-export function Search(): JSX.Element {
+export default function Search(): JSX.Element {
   const address = useAddress();
   const asked = address.query.get('q') ?? '';
   const q = new URLSearchParams({ q: asked }).toString();

@@ -15,7 +15,7 @@ import { type Part, Standing, StateLine, StateMark } from './states.tsx';
 
 const AXIS_WIDTH = 420;
 
-export function Sites(): JSX.Element {
+export default function Sites(): JSX.Element {
   const { value, failure } = useAnswer<Page<Site>>('/sites?limit=500');
   const sites = value?.items ?? [];
   const axis = useMemo(() => axisOfDays(daysOf(value?.items ?? []), AXIS_WIDTH), [value]);
