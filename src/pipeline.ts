@@ -7,11 +7,20 @@ import { findOccurrences } from './annotate/occurrences.ts';
 import { findPlaces } from './annotate/places.ts';
 import { findStatements } from './annotate/statements.ts';
 import { findTimes } from './annotate/times.ts';
-import { compare } from './compare/index.ts';
+import { createComparer } from './compare/index.ts';
 import { chainsOf } from './compile/chains.ts';
-import { compile } from './compile/index.ts';
+import { compile, createBuilder } from './compile/index.ts';
 import { divide, divideAtSeams } from './divide/index.ts';
-import type { Annotation, Chain, Comparison, Record, Report, Resources, Verdict } from './model/index.ts';
+import type {
+  Annotation,
+  Chain,
+  Comparison,
+  Record,
+  Report,
+  Resources,
+  Seam,
+  Verdict,
+} from './model/index.ts';
 import { parse } from './text/index.ts';
 
 /// Reads one report alone: frame, language, then layer upon layer. Needs no other report, so it can be run in
@@ -47,12 +56,30 @@ export function annotateTogether(reports: readonly Report[], resources: Resource
 
 /// Lays reports beside each other: whose words are whose, and where a second story begins without a mark.
 export function relate(annotations: readonly Annotation[]): Related {
-  const comparison = compare(annotations);
-  const divided = annotations.map((annotation) => {
-    const seams = comparison.seams.get(annotation.report.id) ?? [];
-    return { ...annotation, division: divideAtSeams(annotation.report, annotation.division, seams) };
-  });
-  return { annotations: divided, comparison };
+  return createRelater()(annotations);
+}
+
+/// Relates reports again and again as they come and go: only those that have to do with a change are compared again,
+/// and what has not changed is the same object as before.
+function createRelater(): (annotations: readonly Annotation[]) => Related {
+  const comparer = createComparer();
+  const divided = new WeakMap<
+    Annotation,
+    { readonly seams: readonly Seam[]; readonly annotation: Annotation }
+  >();
+  return (annotations) => {
+    const comparison = comparer.compare(annotations);
+    const atSeams = annotations.map((annotation) => {
+      const seams = comparison.seams.get(annotation.report.id) ?? [];
+      const before = divided.get(annotation);
+      if (before !== undefined && (before.seams === seams || before.seams.length + seams.length === 0))
+        return before.annotation;
+      const division = divideAtSeams(annotation.report, annotation.division, seams);
+      divided.set(annotation, { seams, annotation: { ...annotation, division } });
+      return divided.get(annotation)!.annotation;
+    });
+    return { annotations: atSeams, comparison };
+  };
 }
 
 export interface Related {
@@ -63,6 +90,18 @@ export interface Related {
 /// Makes the one sourced record of all reports and of what analysts decided.
 export function record({ annotations, comparison }: Related, verdicts: readonly Verdict[] = []): Record {
   return compile(annotations, comparison, verdicts);
+}
+
+/// A record that is kept with what it was made of: each call gives the record of these annotations and verdicts, byte
+/// for byte as if made afresh, and makes again only what depends on what has changed since the call before. Incidents
+/// that have not changed are the same objects.
+export function keepRecord(): (annotations: readonly Annotation[], verdicts: readonly Verdict[]) => Record {
+  const relater = createRelater();
+  const builder = createBuilder();
+  return (annotations, verdicts) => {
+    const { annotations: divided, comparison } = relater(annotations);
+    return builder.build(divided, comparison, verdicts);
+  };
 }
 
 /// Which mentions of a story mean one happening, be it of conflict or not. Stands beside the record and changes nothing

@@ -8,12 +8,6 @@ export interface Pair {
   readonly t: number;
 }
 
-/// A stretch of the copy and the earlier text's stretch from which it derives.
-export interface Region {
-  readonly text: number;
-  readonly pairs: readonly Pair[];
-}
-
 export interface Block extends Pair {
   readonly length: number;
 }

@@ -1,22 +1,12 @@
-/// Finds, for each report, the stretches that derive from earlier reports' own words.
+/// Finds, for each report, the stretches that derive from earlier reports' own words, and keeps what it found: a report
+/// is compared again only when another text among those before it holds, or no longer holds, one of its shingles.
 
-import type { Division, Report } from '../model/index.ts';
-import { type Block, chain, extend, fill, type Pair, type Region } from './align.ts';
+import { type Block, chain, extend, fill, type Pair } from './align.ts';
+import { keepBoilerplate } from './boilerplate.ts';
 import { inOrder } from './order.ts';
-import { createIndex, hashShingles, SHINGLE, type ShingleIndex } from './shingles.ts';
+import { createIndex, hashShingles, SHINGLE, type ShingleIndex, winnow } from './shingles.ts';
+import type { Comparable, Derived, Region, Text } from './texts.ts';
 import { createVocabulary, readWords, type Words } from './words.ts';
-
-/// What comparing needs of a report.
-export interface Comparable {
-  readonly report: Report;
-  readonly division: Division;
-}
-
-/// A report with its words and what it took from earlier ones; `regions` are disjoint in its words, in order.
-export interface Derived extends Comparable {
-  readonly words: Words;
-  readonly regions: readonly Region[];
-}
 
 /// Agreement that makes a stretch a copy: words in all, words of meaning outside quotation marks, share of words
 /// that agree. Two reports must have `together` such words in common, or fewer (`alone`) that agree `nearly`.
@@ -24,88 +14,131 @@ export interface Derived extends Comparable {
 /// their quotations as copies too.
 const ENOUGH = { words: 9, meaning: 4, share: 0.5, alone: 14, nearly: 0.85, together: 25, sure: 40 };
 
-/// Reports in order of publication. Only words that a report did not take from others are indexed, so every
-/// stretch is traced to the root of its chain of reprints and the work grows with the texts, not with their pairs.
-export function deriveAll(reports: readonly Comparable[]): readonly Derived[] {
+interface Kept {
+  readonly text: Text;
+  readonly regions: readonly Region[];
+  /// Places of the shingles that stand for its own words in the index.
+  readonly own: readonly number[];
+}
+
+export interface Derivations {
+  /// Reports in order of publication. Only words that a report did not take from others are indexed, so every stretch
+  /// is traced to the root of its chain of reprints and the work grows with the texts, not with their pairs. What has
+  /// not changed is the same object as before.
+  update(reports: readonly Comparable[]): readonly Derived[];
+}
+
+export function keepDerivations(): Derivations {
   const vocabulary = createVocabulary();
-  const index = createIndex();
-  const done: Derived[] = [];
-  for (const each of inOrder(reports)) {
-    const words = readWords(each.report, each.division, vocabulary);
-    const hashes = hashShingles(words);
-    const regions = findRegions(words, hashes, index, done);
-    indexOwn(index, done.length, words, hashes, regions);
-    done.push({ ...each, words, regions });
+  const index = createIndex<Text>();
+  const boilerplate = keepBoilerplate();
+  const kept = new Map<string, Kept>();
+
+  return {
+    update: (reports) => {
+      const ordered = inOrder(reports);
+      /// Shingles of which the index tells something else than before.
+      const changed = new Set<number>();
+      forget(ordered, changed);
+      let lastKept = -1;
+      const texts = ordered.map((each, place): Text => {
+        const text = kept.get(each.report.id)?.text;
+        if (text === undefined) {
+          const words = readWords(each.report, each.division, vocabulary);
+          const { report, division } = each;
+          return { report, division, words, hashes: hashShingles(words), place };
+        }
+        text.place = place;
+        lastKept = place;
+        return text;
+      });
+      for (const text of texts) derive(text, changed, text.place < lastKept);
+      return boilerplate.update(texts.map(({ report }) => kept.get(report.id)!));
+    },
+  };
+
+  /// Takes out reports that have gone, or have other words than before.
+  function forget(ordered: readonly Comparable[], changed: Set<number>): void {
+    const here = new Map(ordered.map((each) => [each.report.id, each]));
+    for (const [id, { text, own }] of kept) {
+      const now = here.get(id);
+      if (now?.report === text.report && now.division === text.division) continue;
+      for (const at of own) {
+        index.remove(text, text.hashes[at]!);
+        changed.add(text.hashes[at]!);
+      }
+      kept.delete(id);
+    }
   }
-  return withoutBoilerplate(done);
+
+  /// `tell`: texts that were there before stand behind this one.
+  function derive(text: Text, changed: Set<number>, tell: boolean): void {
+    const before = kept.get(text.report.id);
+    if (before !== undefined && !holdsOne(text.hashes, changed)) return;
+    const found = findRegions(text, index);
+    const regions = before !== undefined && sameRegions(before.regions, found) ? before.regions : found;
+    if (before !== undefined && before.regions === regions) return;
+    const own = ownShingles(text, regions);
+    const [were, are] = [hashesAt(text, before?.own ?? []), hashesAt(text, own)];
+    for (const hash of were) {
+      index.remove(text, hash);
+      if (tell && !are.has(hash)) changed.add(hash);
+    }
+    for (const at of own) index.add(text, text.hashes[at]!, at);
+    if (tell) for (const hash of are) changed.add(hash);
+    kept.set(text.report.id, { text, regions, own });
+  }
 }
 
-/// By earlier text: how many words are shared with it.
-export function wordsByText(regions: readonly Region[]): ReadonlyMap<number, number> {
-  const words = new Map<number, number>();
-  for (const { text, pairs } of regions) words.set(text, (words.get(text) ?? 0) + pairs.length);
-  return words;
+const hashesAt = ({ hashes }: Text, places: readonly number[]): ReadonlySet<number> =>
+  new Set(places.map((at) => hashes[at]!));
+
+function holdsOne(hashes: Int32Array, wanted: ReadonlySet<number>): boolean {
+  if (wanted.size === 0) return false;
+  for (const hash of hashes) if (wanted.has(hash)) return true;
+  return false;
 }
 
-/// A line that stands in this many reports that have nothing else to do with its first text is boilerplate. It
-/// must be a small part of them: forty prints of one short alert are forty copies.
-const BOILERPLATE = { reports: 6, words: 60, share: 0.2 };
-
-function withoutBoilerplate(texts: readonly Derived[]): readonly Derived[] {
-  const strangers = texts.map(({ words, regions }) => {
-    const together = wordsByText(regions);
-    const few = (count: number) => count < BOILERPLATE.words && count < BOILERPLATE.share * words.count;
-    return new Set([...together].filter(([, count]) => few(count)).map(([text]) => text));
-  });
-  const key = ({ text, pairs }: Region) =>
-    `${text} ${texts[text]!.words.passage[pairs[pairs.length >> 1]!.t]}`;
-  const uses = new Map<string, Set<number>>();
-  texts.forEach(({ regions }, copy) => {
-    for (const region of regions)
-      if (strangers[copy]!.has(region.text))
-        uses.set(key(region), (uses.get(key(region)) ?? new Set()).add(copy));
-  });
-  const common = (region: Region) => (uses.get(key(region))?.size ?? 0) >= BOILERPLATE.reports;
-  return texts.map((each, copy) => {
-    const regions = each.regions.filter((region) => !(strangers[copy]!.has(region.text) && common(region)));
-    return regions.length === each.regions.length ? each : { ...each, regions };
-  });
+function sameRegions(a: readonly Region[], b: readonly Region[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      ({ text, pairs }, i) =>
+        text === b[i]!.text &&
+        pairs.length === b[i]!.pairs.length &&
+        pairs.every(({ p, t }, k) => p === b[i]!.pairs[k]!.p && t === b[i]!.pairs[k]!.t),
+    )
+  );
 }
 
-function findRegions(
-  words: Words,
-  hashes: Int32Array,
-  index: ShingleIndex,
-  done: readonly Derived[],
-): readonly Region[] {
+function findRegions(text: Text, index: ShingleIndex<Text>): readonly Region[] {
   const candidates: Region[] = [];
-  for (const [text, blocks] of findBlocks(words, hashes, index, done)) {
-    const earlier = done[text]!.words;
+  for (const [earlier, blocks] of findBlocks(text, index)) {
     const regions = chain(blocks)
       .filter((blocks) => blocks.reduce((sum, { length }) => sum + length, 0) >= SHINGLE)
-      .map((blocks) => ({ text, pairs: fill(words, earlier, blocks) }))
+      .map((blocks) => ({ text: earlier, pairs: fill(text.words, earlier.words, blocks) }))
       .filter(agrees);
     candidates.push(...regions);
   }
-  return withoutAccidents(words, done, disjoint(candidates));
+  return withoutAccidents(text.words, disjoint(candidates));
 }
 
 /// Words that may be compared in looking for runs: a text that repeats itself without end is not followed to it.
 const EFFORT = { perText: 5000, perWord: 50 };
 
 /// Runs of equal words, by the earlier text that holds them.
-function findBlocks(words: Words, hashes: Int32Array, index: ShingleIndex, done: readonly Derived[]) {
-  const blocks = new Map<number, Block[]>();
+function findBlocks(copy: Text, index: ShingleIndex<Text>): ReadonlyMap<Text, readonly Block[]> {
+  const { words, hashes } = copy;
+  const blocks = new Map<Text, Block[]>();
   /// By text and diagonal: where the last run found ends, so that no run is found twice.
-  const ends = new Map<number, Map<number, number>>();
+  const ends = new Map<Text, Map<number, number>>();
   let left = EFFORT.perText + EFFORT.perWord * words.count;
   hashes.forEach((hash, p) => {
     if (hash < 0 || left < 0) return;
-    index.find(hash, (text, t) => {
+    index.find(copy, hash, (text, t) => {
       const diagonals = ends.get(text) ?? new Map<number, number>();
       if ((diagonals.get(t - p) ?? -1) > p) return;
-      const earlier = done[text]!.words;
-      const block = extend(words, earlier, { p, t });
+      const block = extend(words, text.words, { p, t });
       left -= block.length;
       if (block.length < SHINGLE || block.p > p || block.p + block.length < p + SHINGLE) return;
       ends.set(text, diagonals.set(t - p, block.p + block.length));
@@ -143,7 +176,9 @@ function meaning(words: Words, pairs: readonly Pair[]): number {
 
 /// Every word of the copy goes to the longest stretch that explains it.
 function disjoint(candidates: readonly Region[]): readonly Region[] {
-  const sorted = [...candidates].sort((a, b) => b.pairs.length - a.pairs.length || a.text - b.text);
+  const sorted = [...candidates].sort(
+    (a, b) => b.pairs.length - a.pairs.length || a.text.place - b.text.place,
+  );
   const taken = new Set<number>();
   const kept: Region[] = [];
   for (const { text, pairs } of sorted) {
@@ -179,20 +214,14 @@ function crosses(from: number, to: number, taken: ReadonlySet<number>): boolean 
 }
 
 /// Two reports that share only a phrase or a quotation are not copies.
-function withoutAccidents(
-  words: Words,
-  done: readonly Derived[],
-  regions: readonly Region[],
-): readonly Region[] {
+function withoutAccidents(words: Words, regions: readonly Region[]): readonly Region[] {
   const solid = new Map<Region, boolean>();
-  const together = new Map<number, { free: number; near: boolean }>();
+  const together = new Map<Text, { free: number; near: boolean }>();
   for (const region of regions) {
     const { text, pairs } = region;
-    solid.set(region, isSolid(words, done[text]!.words, pairs));
+    solid.set(region, isSolid(words, text.words, pairs));
     if (!solid.get(region)) continue;
-    const free = pairs.filter(
-      ({ p, t }) => words.quoted[p] === 0 || done[text]!.words.quoted[t] === 0,
-    ).length;
+    const free = pairs.filter(({ p, t }) => words.quoted[p] === 0 || text.words.quoted[t] === 0).length;
     const before = together.get(text) ?? { free: 0, near: false };
     const near = free >= ENOUGH.alone && closeness(pairs) >= ENOUGH.nearly;
     together.set(text, { free: before.free + free, near: before.near || near });
@@ -204,17 +233,14 @@ function withoutAccidents(
   });
 }
 
-function indexOwn(
-  index: ShingleIndex,
-  text: number,
-  words: Words,
-  hashes: Int32Array,
-  regions: readonly Region[],
-) {
+/// Of the words between the regions, the shingles that are indexed.
+function ownShingles({ words, hashes }: Text, regions: readonly Region[]): readonly number[] {
+  const own: number[] = [];
   let from = 0;
   for (const { pairs } of regions) {
-    index.add(text, hashes, from, pairs[0]!.p - SHINGLE + 1);
+    own.push(...winnow(hashes, from, pairs[0]!.p - SHINGLE + 1));
     from = pairs.at(-1)!.p + 1;
   }
-  index.add(text, hashes, from, words.count - SHINGLE + 1);
+  own.push(...winnow(hashes, from, words.count - SHINGLE + 1));
+  return own;
 }

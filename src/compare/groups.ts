@@ -2,13 +2,13 @@
 
 import type { CopyGroup, CopyMember, Edit, Span } from '../model/index.ts';
 import type { Pair } from './align.ts';
-import type { Derived } from './derive.ts';
+import type { Derived, Text } from './texts.ts';
 import type { Words } from './words.ts';
 
 /// A copied stretch: the words of `copy` that derive from the words of one passage of an earlier text.
 export interface Piece {
-  readonly copy: number;
-  readonly text: number;
+  readonly copy: Text;
+  readonly text: Text;
   readonly pairs: readonly Pair[];
 }
 
@@ -27,25 +27,54 @@ export interface Grouped {
   readonly pieces: readonly Piece[];
 }
 
-export function groupCopies(texts: readonly Derived[]): readonly Grouped[] {
-  const byPassage = new Map<string, Piece[]>();
-  for (const piece of texts.flatMap((each, copy) => piecesOf(each, copy, texts))) {
-    const { words } = texts[piece.text]!;
-    const key = `${piece.text} ${words.passage[piece.pairs[0]!.t]}`;
-    const list = byPassage.get(key);
-    if (list) list.push(piece);
-    else byPassage.set(key, [piece]);
-  }
-  return [...byPassage.values()]
-    .flatMap((pieces) => ranges(pieces, texts[pieces[0]!.text]!.words).map((each) => ({ each, pieces })))
-    .flatMap(({ each, pieces }) => groupOf(each, pieces, texts) ?? [])
-    .sort(byOrigin(texts));
+export interface CopyGroups {
+  /// Groups in the order of their origins, of reports in order of publication. Groups of passages from which the same
+  /// was taken as before are the same objects.
+  update(reports: readonly Derived[]): readonly Grouped[];
+}
+
+export function keepCopyGroups(): CopyGroups {
+  const cut = new WeakMap<Derived, readonly Piece[]>();
+  let known = new Map<string, Passage>();
+  const piecesIn = (each: Derived): readonly Piece[] => {
+    const before = cut.get(each);
+    if (before) return before;
+    const pieces = piecesOf(each);
+    cut.set(each, pieces);
+    return pieces;
+  };
+  return {
+    update: (reports) => {
+      const byPassage = new Map<string, Piece[]>();
+      for (const piece of reports.flatMap(piecesIn)) {
+        const key = `${piece.text.report.id} ${piece.text.words.passage[piece.pairs[0]!.t]}`;
+        const list = byPassage.get(key);
+        if (list) list.push(piece);
+        else byPassage.set(key, [piece]);
+      }
+      known = new Map([...byPassage].map(([key, pieces]) => [key, passageOf(pieces, known.get(key))]));
+      return [...known.values()].flatMap(({ groups }) => groups).sort(byOrigin);
+    },
+  };
+}
+
+/// What was taken from a passage, and the groups that it makes.
+interface Passage {
+  readonly pieces: readonly Piece[];
+  readonly groups: readonly Grouped[];
+}
+
+function passageOf(pieces: readonly Piece[], before: Passage | undefined): Passage {
+  const same = before?.pieces.length === pieces.length && pieces.every((one, i) => one === before.pieces[i]);
+  if (before !== undefined && same) return before;
+  const groups = ranges(pieces, pieces[0]!.text.words).flatMap((range) => groupOf(range, pieces) ?? []);
+  return { pieces, groups };
 }
 
 /// The regions of a report, cut where the earlier text's passages end.
-function piecesOf({ regions, words }: Derived, copy: number, texts: readonly Derived[]): readonly Piece[] {
+function piecesOf({ text: copy, regions, words }: Derived): readonly Piece[] {
   return regions.flatMap(({ text, pairs }) => {
-    const earlier = texts[text]!.words;
+    const earlier = text.words;
     const pieces: Pair[][] = [];
     for (const pair of pairs) {
       const last = pieces.at(-1)?.at(-1);
@@ -108,30 +137,26 @@ function covers({ pairs }: Piece, [from, to]: Range): boolean {
   return Math.min(last, to) - Math.max(first, from) > COVERED * (to - from);
 }
 
-function groupOf(
-  part: readonly [number, number],
-  all: readonly Piece[],
-  texts: readonly Derived[],
-): Grouped | null {
+function groupOf(part: Range, all: readonly Piece[]): Grouped | null {
   const pieces = all
     .filter((piece) => covers(piece, part))
     .map((piece) => ({ ...piece, pairs: piece.pairs.filter(({ t }) => t >= part[0] && t < part[1]) }))
     .filter(({ pairs }) => pairs.length >= Math.min(SHORT, part[1] - part[0]));
   if (pieces.length === 0) return null;
-  const origin = texts[pieces[0]!.text]!;
+  const origin = pieces[0]!.text;
   const from = Math.min(...pieces.map(({ pairs }) => pairs[0]!.t));
   const to = Math.max(...pieces.map(({ pairs }) => pairs.at(-1)!.t));
   const stretch = { id: origin.report.id, ...spanOf(origin, from, to) };
   const members: CopyMember[] = pieces.map(({ copy, pairs }) => ({
-    id: texts[copy]!.report.id,
-    ...spanOf(texts[copy]!, pairs[0]!.p, pairs.at(-1)!.p),
-    edits: editsOf(origin, texts[copy]!, pairs),
+    id: copy.report.id,
+    ...spanOf(copy, pairs[0]!.p, pairs.at(-1)!.p),
+    edits: editsOf(origin, copy, pairs),
   }));
   return { group: { origin: stretch, members: [{ ...stretch, edits: [] }, ...members] }, pieces };
 }
 
 /// From one word to another, with the marks that hang on them, inside the passage.
-export function spanOf({ report, words, division }: Derived, first: number, last: number): Span {
+export function spanOf({ report, words, division }: Text, first: number, last: number): Span {
   const { text } = report;
   const inside = division.passages;
   let from = words.from[first]!;
@@ -143,7 +168,7 @@ export function spanOf({ report, words, division }: Derived, first: number, last
   return { from, to };
 }
 
-function editsOf(origin: Derived, copy: Derived, pairs: readonly Pair[]): readonly Edit[] {
+function editsOf(origin: Text, copy: Text, pairs: readonly Pair[]): readonly Edit[] {
   const edits: Edit[] = [];
   pairs.forEach((pair, i) => {
     const next = pairs[i + 1];
@@ -156,20 +181,20 @@ function editsOf(origin: Derived, copy: Derived, pairs: readonly Pair[]): readon
   return joined(edits, origin.report.text, copy.report.text);
 }
 
-function looksAlike(origin: Derived, copy: Derived, { p, t }: Pair): boolean {
-  const plain = ({ report, words }: Derived, i: number) =>
+function looksAlike(origin: Text, copy: Text, { p, t }: Pair): boolean {
+  const plain = ({ report, words }: Text, i: number) =>
     report.text.slice(words.from[i]!, words.to[i]!).replace(/’/g, "'").toLowerCase();
   return plain(origin, t) === plain(copy, p);
 }
 
-function editOf(origin: Derived, copy: Derived, from: Pair, to: Pair): Edit {
+function editOf(origin: Text, copy: Text, from: Pair, to: Pair): Edit {
   const was = wordsBetween(origin, from.t, to.t);
   const is = wordsBetween(copy, from.p, to.p);
   const kind = was.text === '' ? 'added' : is.text === '' ? 'dropped' : 'replaced';
   return { kind, origin: was.span, copy: is.span, was: was.text, is: is.text };
 }
 
-function wordsBetween({ report, words }: Derived, first: number, end: number) {
+function wordsBetween({ report, words }: Text, first: number, end: number) {
   if (end <= first) {
     const at = words.to[first - 1] ?? 0;
     return { span: { from: at, to: at }, text: '' };
@@ -198,10 +223,10 @@ function joined(edits: readonly Edit[], was: string, is: string): readonly Edit[
   return out;
 }
 
-function byOrigin(texts: readonly Derived[]) {
-  const order = new Map(texts.map(({ report }, i) => [report.id, i]));
-  return (a: Grouped, b: Grouped) =>
-    order.get(a.group.origin.id)! - order.get(b.group.origin.id)! ||
+function byOrigin(a: Grouped, b: Grouped): number {
+  return (
+    a.pieces[0]!.text.place - b.pieces[0]!.text.place ||
     a.group.origin.from - b.group.origin.from ||
-    b.group.origin.to - a.group.origin.to;
+    b.group.origin.to - a.group.origin.to
+  );
 }

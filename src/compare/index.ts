@@ -1,21 +1,56 @@
 /// Lays reports beside each other: which passages derive from one text, whose words they are, and where a second
 /// story begins without a mark.
 
-import type { Comparison } from '../model/index.ts';
-import { type Comparable, deriveAll } from './derive.ts';
-import { groupCopies } from './groups.ts';
+import type { Comparison, Seam } from '../model/index.ts';
+import { keepDerivations } from './derive.ts';
+import { keepCopyGroups } from './groups.ts';
 import { traceOrigins } from './origins.ts';
 import { findSeams } from './seams.ts';
-import { tellStories } from './stories.ts';
+import { keepStories } from './stories.ts';
+import type { Comparable, Derived } from './texts.ts';
 
-export type { Comparable } from './derive.ts';
+export type { Comparable } from './texts.ts';
 
-/// Finds passages that derive from one text, the origins, and the seams of composites. The order in which reports
-/// are given does not matter.
+/// Compares reports, and keeps what it found: when reports come or go, only those that have to do with them are
+/// compared again, and the result is the same as one found afresh.
+export interface Comparer {
+  /// Passages that derive from one text, the origins, the seams of composites, and stories. The order in which reports
+  /// are given does not matter.
+  compare(reports: readonly Comparable[]): Comparison;
+}
+
+export function createComparer(): Comparer {
+  const derivations = keepDerivations();
+  const copyGroups = keepCopyGroups();
+  const stories = keepStories();
+  const seamsOf = once(findSeams);
+  return {
+    compare: (reports) => {
+      const texts = derivations.update(reports);
+      const groups = copyGroups.update(texts);
+      const seams = new Map(texts.map((each) => [each.report.id, seamsOf(each)]));
+      const { origins, lineage } = traceOrigins(texts, groups, seams);
+      return {
+        copies: groups.map(({ group }) => group),
+        ...{ origins, lineage, seams },
+        stories: stories.update(texts),
+      };
+    },
+  };
+}
+
+/// The comparison of reports that are laid beside each other once.
 export function compare(reports: readonly Comparable[]): Comparison {
-  const texts = deriveAll(reports);
-  const groups = groupCopies(texts);
-  const seams = new Map(texts.map((each) => [each.report.id, findSeams(texts, each)]));
-  const { origins, lineage } = traceOrigins(texts, groups, seams);
-  return { copies: groups.map(({ group }) => group), origins, lineage, seams, stories: tellStories(texts) };
+  return createComparer().compare(reports);
+}
+
+function once(ask: (each: Derived) => readonly Seam[]): (each: Derived) => readonly Seam[] {
+  const known = new WeakMap<Derived, readonly Seam[]>();
+  return (each) => {
+    const before = known.get(each);
+    if (before) return before;
+    const seams = ask(each);
+    known.set(each, seams);
+    return seams;
+  };
 }

@@ -3,8 +3,8 @@
 import type { Lineage, Origin, Seam, Span } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
 import { contentId } from '../text/content-id.ts';
-import type { Derived } from './derive.ts';
 import { type Grouped, spanOf } from './groups.ts';
+import type { Derived, Text } from './texts.ts';
 
 /// A part of which less than this is its own has no origin of its own.
 const OWN = { share: 0.1, words: 8 };
@@ -19,13 +19,13 @@ interface Stretch {
 
 /// Where the same words stand: in which text, which of its words is in the middle, and the span.
 interface CopiedFrom {
-  readonly text: number;
+  readonly text: Text;
   readonly middle: number;
   readonly span: Span;
 }
 
 interface OwnText {
-  readonly text: number;
+  readonly text: Text;
   readonly part: number;
 }
 
@@ -39,35 +39,34 @@ export function traceOrigins(
   groups: readonly Grouped[],
   seams: ReadonlyMap<string, readonly Seam[]>,
 ): Lineages {
-  const copied = copiedStretches(texts, groups);
-  const traced: (readonly Stretch[])[] = [];
-  texts.forEach((each, text) => {
+  const copied = copiedStretches(groups);
+  const traced = new Map<Text, readonly Stretch[]>();
+  for (const each of texts) {
     const starts = partStarts(each, seams.get(each.report.id) ?? []);
-    traced.push(stretchesOf(each, text, traced, copied[text]!, starts));
-  });
+    traced.set(each.text, stretchesOf(each.text, traced, copied.get(each.text) ?? [], starts));
+  }
   return name(texts, traced);
 }
 
 /// Gives the own texts their ids and members, and each report its lineage.
-function name(texts: readonly Derived[], traced: readonly (readonly Stretch[])[]): Lineages {
+function name(texts: readonly Derived[], traced: ReadonlyMap<Text, readonly Stretch[]>): Lineages {
   const origins = new Map<string, { origin: Omit<Origin, 'members'>; members: Map<string, number> }>();
-  const key = (own: OwnText) => `${own.text} ${own.part}`;
   const lineage = new Map<string, readonly Lineage[]>();
-  texts.forEach((each, text) => {
-    const stretches = traced[text]!;
+  for (const { text: each } of texts) {
+    const stretches = traced.get(each)!;
     for (const { owner } of stretches)
-      if (owner.text === text && !origins.has(key(owner)))
-        origins.set(key(owner), { origin: originOf(each, stretches, owner), members: new Map() });
+      if (owner.text === each && !origins.has(keyOf(owner)))
+        origins.set(keyOf(owner), { origin: originOf(each, stretches, owner), members: new Map() });
     const spans = tile(each, stretches);
     const lines = stretches.map(({ owner, first, last, copied }, i): Lineage => {
-      const entry = origins.get(key(owner))!;
+      const entry = origins.get(keyOf(owner))!;
       const share = each.words.count === 0 ? 1 : (last - first) / each.words.count;
       entry.members.set(each.report.id, (entry.members.get(each.report.id) ?? 0) + share);
-      const copyOf = copied && { id: texts[copied.text]!.report.id, ...copied.span };
+      const copyOf = copied && { id: copied.text.report.id, ...copied.span };
       return { ...spans[i]!, origin: entry.origin.id, ...(copyOf && { copyOf }) };
     });
     lineage.set(each.report.id, lines);
-  });
+  }
   return {
     lineage,
     origins: [...origins.values()].map(({ origin, members }) => ({
@@ -76,6 +75,8 @@ function name(texts: readonly Derived[], traced: readonly (readonly Stretch[])[]
     })),
   };
 }
+
+const keyOf = ({ text, part }: OwnText): string => `${text.report.id} ${part}`;
 
 const round = (share: number) => Math.round(share * 1e4) / 1e4;
 
@@ -88,42 +89,53 @@ function partStarts({ division }: Derived, seams: readonly Seam[]): readonly num
 const partAt = (starts: readonly number[], at: number) => starts.filter((start) => start <= at).length - 1;
 
 /// For each text its copied stretches, in order, disjoint; whose they are is known when their text was traced.
-function copiedStretches(texts: readonly Derived[], groups: readonly Grouped[]) {
-  const found: { first: number; last: number; copied: CopiedFrom }[][] = texts.map(() => []);
+function copiedStretches(groups: readonly Grouped[]): ReadonlyMap<Text, readonly Copied[]> {
+  const found = new Map<Text, Copied[]>();
   for (const { pieces } of groups)
     for (const { copy, text, pairs } of pieces) {
       const [first, last] = [pairs[0]!, pairs.at(-1)!];
-      const copied = {
-        text,
-        middle: pairs[pairs.length >> 1]!.t,
-        span: spanOf(texts[text]!, first.t, last.t),
-      };
-      found[copy]!.push({ first: first.p, last: last.p + 1, copied });
+      const copied = { text, middle: pairs[pairs.length >> 1]!.t, span: spanOf(text, first.t, last.t) };
+      const stretch = { first: first.p, last: last.p + 1, copied };
+      const list = found.get(copy);
+      if (list) list.push(stretch);
+      else found.set(copy, [stretch]);
     }
-  return found.map((stretches) => {
-    let end = 0;
-    return stretches
-      .sort((a, b) => a.first - b.first || b.last - a.last)
-      .flatMap((stretch) => {
-        const first = Math.max(stretch.first, end);
-        if (first >= stretch.last) return [];
-        end = stretch.last;
-        return [{ ...stretch, first }];
-      });
-  });
+  return new Map([...found].map(([copy, stretches]) => [copy, disjoint(stretches)]));
+}
+
+interface Copied {
+  readonly first: number;
+  readonly last: number;
+  readonly copied: CopiedFrom;
+}
+
+function disjoint(stretches: readonly Copied[]): readonly Copied[] {
+  let end = 0;
+  return [...stretches]
+    .sort((a, b) => a.first - b.first || b.last - a.last)
+    .flatMap((stretch) => {
+      const first = Math.max(stretch.first, end);
+      if (first >= stretch.last) return [];
+      end = stretch.last;
+      return [{ ...stretch, first }];
+    });
 }
 
 /// All words of a report in stretches: copied ones, and what lies between them.
 function stretchesOf(
-  { words }: Derived,
-  text: number,
-  traced: readonly (readonly Stretch[])[],
-  copied: ReturnType<typeof copiedStretches>[number],
+  text: Text,
+  traced: ReadonlyMap<Text, readonly Stretch[]>,
+  copied: readonly Copied[],
   starts: readonly number[],
 ): readonly Stretch[] {
-  const part = (word: number) => partAt(starts, words.from[word]!);
+  const { words } = text;
+  const part = (word: number) => (starts.length === 1 ? 0 : partAt(starts, words.from[word]!));
   const stretches: Stretch[] = [];
   const own = (from: number, to: number) => {
+    if (starts.length === 1 && from < to) {
+      stretches.push({ first: from, last: to, owner: { text, part: 0 } });
+      return;
+    }
     for (let first = from; first < to; ) {
       let last = first + 1;
       while (last < to && part(last) === part(first)) last++;
@@ -134,7 +146,7 @@ function stretchesOf(
   let at = 0;
   for (const { first, last, copied: source } of copied) {
     own(at, first);
-    const host = traced[source.text]!.find((each) => source.middle < each.last)!;
+    const host = traced.get(source.text)!.find((each) => source.middle < each.last)!;
     stretches.push({ first, last, owner: host.owner, copied: source });
     at = last;
   }
@@ -146,13 +158,13 @@ function stretchesOf(
 /// Little own text between copied stretches is the work of an editor: it belongs to the story around it.
 function withoutScraps(
   stretches: readonly Stretch[],
-  text: number,
+  text: Text,
   part: (word: number) => number,
 ): readonly Stretch[] {
   const parts = new Map<number, Map<string, { owner: OwnText; words: number }>>();
   for (const { first, last, owner } of stretches) {
     const owners = parts.get(part(first)) ?? new Map<string, { owner: OwnText; words: number }>();
-    const key = `${owner.text} ${owner.part}`;
+    const key = keyOf(owner);
     const words = (owners.get(key)?.words ?? 0) + last - first;
     parts.set(part(first), owners.set(key, { owner, words }));
   }
@@ -166,7 +178,7 @@ function withoutScraps(
 }
 
 /// The owner that takes a part's own scraps in: the one of most words, unless the part has enough of its own.
-function hostOf(owners: readonly { owner: OwnText; words: number }[], text: number): OwnText | undefined {
+function hostOf(owners: readonly { owner: OwnText; words: number }[], text: Text): OwnText | undefined {
   const own = owners.filter(({ owner }) => owner.text === text).reduce((sum, { words }) => sum + words, 0);
   const others = owners.filter(({ owner }) => owner.text !== text);
   const all = own + others.reduce((sum, { words }) => sum + words, 0);
@@ -175,7 +187,7 @@ function hostOf(owners: readonly { owner: OwnText; words: number }[], text: numb
 }
 
 /// Spans that cover the whole text: each stretch reaches from the end of the one before to its own last word.
-function tile(each: Derived, stretches: readonly Stretch[]): readonly Span[] {
+function tile(each: Text, stretches: readonly Stretch[]): readonly Span[] {
   const { text } = each.report;
   let from = 0;
   return stretches.map((stretch, i) => {
@@ -188,7 +200,7 @@ function tile(each: Derived, stretches: readonly Stretch[]): readonly Span[] {
 }
 
 /// Packaging between two stretches goes with the one that its passage's entry belongs to, as a rule the next.
-function boundary(each: Derived, stretch: Stretch, next: Stretch): number {
+function boundary(each: Text, stretch: Stretch, next: Stretch): number {
   const { words, division } = each;
   const behind = spanOf(each, stretch.last - 1, stretch.last - 1).to;
   const before = words.from[next.first]!;
@@ -196,7 +208,7 @@ function boundary(each: Derived, stretch: Stretch, next: Stretch): number {
   return between ? between.from : Math.min(behind, before);
 }
 
-function originOf(each: Derived, stretches: readonly Stretch[], own: OwnText): Omit<Origin, 'members'> {
+function originOf(each: Text, stretches: readonly Stretch[], own: OwnText): Omit<Origin, 'members'> {
   const { report, division, words } = each;
   const mine = stretches.filter(
     ({ owner, copied }) => !copied && owner.text === own.text && owner.part === own.part,

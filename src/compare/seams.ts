@@ -1,7 +1,7 @@
 /// Finds where a second story was glued onto a first without a mark.
 
 import type { Seam } from '../model/index.ts';
-import type { Derived } from './derive.ts';
+import type { Derived, Text } from './texts.ts';
 
 /// Words that each side must have, the share of one side that is another report's text, of the other that may
 /// be, and how many of the smaller side's names may stand on the other side too.
@@ -12,15 +12,14 @@ interface Paragraph {
   readonly passage: number;
   readonly first: number;
   readonly last: number;
-  readonly from: ReadonlyMap<number, number>;
+  readonly from: ReadonlyMap<Text, number>;
 }
 
-export function findSeams(texts: readonly Derived[], each: Derived): readonly Seam[] {
+export function findSeams(each: Derived): readonly Seam[] {
   if (each.division.form === 'live-log' || each.regions.length === 0) return [];
   const paragraphs = paragraphsOf(each);
   return each.division.entries.flatMap((_, entry) =>
     cutAll(
-      texts,
       each,
       paragraphs.filter(({ passage }) => each.division.passages[passage]!.entry === entry),
     ),
@@ -28,27 +27,23 @@ export function findSeams(texts: readonly Derived[], each: Derived): readonly Se
 }
 
 /// The clearest cut, and the cuts above and below it.
-function cutAll(texts: readonly Derived[], each: Derived, paragraphs: readonly Paragraph[]): readonly Seam[] {
-  const found = bestCut(texts, each, paragraphs);
+function cutAll(each: Derived, paragraphs: readonly Paragraph[]): readonly Seam[] {
+  const found = bestCut(each, paragraphs);
   if (found === null) return [];
   const { seam, cut } = found;
-  return [
-    ...cutAll(texts, each, paragraphs.slice(0, cut)),
-    seam,
-    ...cutAll(texts, each, paragraphs.slice(cut)),
-  ];
+  return [...cutAll(each, paragraphs.slice(0, cut)), seam, ...cutAll(each, paragraphs.slice(cut))];
 }
 
 function paragraphsOf({ words, regions }: Derived): readonly Paragraph[] {
-  const sources = new Int32Array(words.count).fill(-1);
+  const sources: (Text | undefined)[] = new Array(words.count).fill(undefined);
   for (const { text, pairs } of regions) sources.fill(text, pairs[0]!.p, pairs.at(-1)!.p + 1);
   const paragraphs: Paragraph[] = [];
   for (let first = 0; first < words.count; ) {
     let last = first;
-    const from = new Map<number, number>();
+    const from = new Map<Text, number>();
     while (last < words.count && words.passage[last] === words.passage[first]) {
       const source = sources[last++]!;
-      if (source >= 0) from.set(source, (from.get(source) ?? 0) + 1);
+      if (source) from.set(source, (from.get(source) ?? 0) + 1);
     }
     paragraphs.push({ passage: words.passage[first]!, first, last, from });
     first = last;
@@ -59,27 +54,22 @@ function paragraphsOf({ words, regions }: Derived): readonly Paragraph[] {
 /// No report is a patchwork of more paragraphs: above this the work would not be linear.
 const MOST = 400;
 
-function bestCut(texts: readonly Derived[], each: Derived, paragraphs: readonly Paragraph[]) {
+function bestCut(each: Derived, paragraphs: readonly Paragraph[]) {
   let best: { seam: Seam; gain: number; cut: number } | null = null;
   for (let cut = 1; cut < Math.min(paragraphs.length, MOST); cut++) {
-    const found = judge(texts, each, paragraphs.slice(0, cut), paragraphs.slice(cut));
+    const found = judge(each, paragraphs.slice(0, cut), paragraphs.slice(cut));
     if (found && (best === null || found.gain > best.gain)) best = { ...found, cut };
   }
   return best;
 }
 
-function judge(
-  texts: readonly Derived[],
-  each: Derived,
-  above: readonly Paragraph[],
-  below: readonly Paragraph[],
-) {
+function judge(each: Derived, above: readonly Paragraph[], below: readonly Paragraph[]) {
   const [a, b] = [side(above), side(below)];
   if (a.words < SIDE.words || b.words < SIDE.words) return null;
-  const first = a.share >= SIDE.copied && (b.from.get(a.source) ?? 0) <= SIDE.stray * b.words;
-  const second = b.share >= SIDE.copied && (a.from.get(b.source) ?? 0) <= SIDE.stray * a.words;
+  const first = a.share >= SIDE.copied && taken(b, a.source) <= SIDE.stray * b.words;
+  const second = b.share >= SIDE.copied && taken(a, b.source) <= SIDE.stray * a.words;
   if (!first && !second) return null;
-  const source = texts[first ? a.source : b.source]!;
+  const source = (first ? a.source : b.source)!;
   const names = sharedNames(each, above, below);
   if (names > SIDE.names) return null;
   const reasons = [
@@ -89,21 +79,26 @@ function judge(
   if (first && second) reasons.unshift('two reports’ texts meet here');
   const at = each.division.passages[below[0]!.passage]!.from;
   const gain =
-    (first ? a.share * a.words : a.words - (a.from.get(b.source) ?? 0)) +
-    (second ? b.share * b.words : b.words - (b.from.get(a.source) ?? 0));
+    (first ? a.share * a.words : a.words - taken(a, b.source)) +
+    (second ? b.share * b.words : b.words - taken(b, a.source));
   return { seam: { at, reasons }, gain };
 }
 
 function side(paragraphs: readonly Paragraph[]) {
-  const from = new Map<number, number>();
+  const from = new Map<Text, number>();
   let words = 0;
   for (const paragraph of paragraphs) {
     words += paragraph.last - paragraph.first;
     for (const [text, count] of paragraph.from) from.set(text, (from.get(text) ?? 0) + count);
   }
-  const [source, most] = [...from].reduce((x, y) => (y[1] > x[1] ? y : x), [-1, 0]);
-  return { words, from, source, share: most / Math.max(1, words) };
+  let source: Text | undefined;
+  for (const [text, count] of from) if (count > (source ? from.get(source)! : -1)) source = text;
+  return { words, from, source, share: (source ? from.get(source)! : -1) / Math.max(1, words) };
 }
+
+/// How many words of a side derive from a text.
+const taken = ({ from }: ReturnType<typeof side>, source: Text | undefined): number =>
+  source === undefined ? 0 : (from.get(source) ?? 0);
 
 /// Of the names on the side that has fewer, the share that stand on the other side too.
 function sharedNames({ words }: Derived, above: readonly Paragraph[], below: readonly Paragraph[]): number {

@@ -26,47 +26,71 @@ export function hashShingles({ count, ids, content }: Words): Int32Array {
   return hashes;
 }
 
-/// An inverted index as linked lists in flat arrays.
-export interface ShingleIndex {
-  readonly add: (text: number, hashes: Int32Array, from: number, to: number) => void;
-  /// Calls back for each place that holds the shingle.
-  readonly find: (hash: number, found: (text: number, at: number) => void) => void;
+/// What the index must know of a text: its place among all, which changes when others come before it.
+export interface Placed {
+  readonly place: number;
 }
 
-export function createIndex(): ShingleIndex {
-  const heads = new Map<number, number>();
-  const next: number[] = [];
-  const texts: number[] = [];
-  const places: number[] = [];
-  const lengths: number[] = [];
-  const repeats: number[] = [];
+/// An inverted index whose entries stand in the order of the texts, in whatever order they are added.
+export interface ShingleIndex<T extends Placed> {
+  add(text: T, hash: number, at: number): void;
+  remove(text: T, hash: number): void;
+  /// Calls back for each place in an earlier text that holds the shingle, the latest first.
+  find(before: T, hash: number, found: (text: T, at: number) => void): void;
+}
+
+interface Entries<T> {
+  readonly texts: T[];
+  readonly places: number[];
+}
+
+export function createIndex<T extends Placed>(): ShingleIndex<T> {
+  const lists = new Map<number, Entries<T>>();
   return {
-    add: (text, hashes, from, to) => {
-      for (const at of winnow(hashes, from, to)) {
-        const hash = hashes[at]!;
-        const head = heads.get(hash);
-        const again = head !== undefined && texts[head] === text;
-        const length = head === undefined ? 1 : lengths[head]! + (again ? 0 : 1);
-        const repeat = again ? repeats[head]! + 1 : 1;
-        if (length > COMMON + 1 || repeat > REPEATED) continue;
-        heads.set(hash, next.length);
-        next.push(head ?? -1);
-        texts.push(text);
-        places.push(at);
-        lengths.push(length);
-        repeats.push(repeat);
+    add: (text, hash, at) => {
+      const list = lists.get(hash);
+      if (list === undefined) {
+        lists.set(hash, { texts: [text], places: [at] });
+        return;
       }
+      let end = list.texts.length;
+      while (end > 0 && list.texts[end - 1]!.place > text.place) end--;
+      if (end >= REPEATED && list.texts[end - REPEATED] === text) return;
+      list.texts.splice(end, 0, text);
+      list.places.splice(end, 0, at);
     },
-    find: (hash, found) => {
-      const head = heads.get(hash);
-      if (head === undefined || lengths[head]! > COMMON) return;
-      for (let entry = head; entry >= 0; entry = next[entry]!) found(texts[entry]!, places[entry]!);
+    remove: (text, hash) => {
+      const list = lists.get(hash);
+      const first = list?.texts.indexOf(text) ?? -1;
+      if (list === undefined || first < 0) return;
+      let end = first;
+      while (list.texts[end] === text) end++;
+      list.texts.splice(first, end - first);
+      list.places.splice(first, end - first);
+      if (list.texts.length === 0) lists.delete(hash);
+    },
+    find: (before, hash, found) => {
+      const list = lists.get(hash);
+      if (list === undefined) return;
+      const end = endOfEarlier(list.texts, before.place);
+      for (let i = end - 1; i >= 0; i--) found(list.texts[i]!, list.places[i]!);
     },
   };
 }
 
-/// Of each window of shingles the one with the least hash: any run of SHINGLE + WINDOW - 1 words is found.
-function winnow(hashes: Int32Array, from: number, to: number): readonly number[] {
+/// How many entries are of texts before a place: none where they are of too many.
+function endOfEarlier<T extends Placed>(texts: readonly T[], place: number): number {
+  let count = 0;
+  let end = 0;
+  for (; end < texts.length && texts[end]!.place < place; end++) {
+    if (texts[end] !== texts[end - 1] && ++count > COMMON) return 0;
+  }
+  return end;
+}
+
+/// Of each window of the shingles `[from, to)` the one with the least hash: any run of SHINGLE + WINDOW - 1 words is
+/// found.
+export function winnow(hashes: Int32Array, from: number, to: number): readonly number[] {
   const kept: number[] = [];
   for (let start = from; start < to; start++) {
     const end = Math.min(start + WINDOW, to);

@@ -2,6 +2,7 @@
 
 import wording from '../../lexicon/wording.json' with { type: 'json' };
 import type { Division, PassageKind, Report } from '../model/index.ts';
+import { hashText } from '../text/hash.ts';
 
 /// Passages whose words are a story; the rest is packaging that unrelated reports share.
 const STORY: ReadonlySet<PassageKind> = new Set(['headline', 'paragraph']);
@@ -9,7 +10,6 @@ const WORD = /\d+(?:[.,]\d+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}\d]+(?:['’][\p{L}\p{M
 const SAME = new Map(
   Object.entries(wording.same).flatMap(([to, all]) => all.map((from) => [from, to] as const)),
 );
-const LIGHT: ReadonlySet<string> = new Set(wording.light);
 
 /// One report's words as parallel arrays: identity, place, passage, and what they are worth as evidence.
 export interface Words {
@@ -29,30 +29,30 @@ export interface Words {
   readonly numeral: Uint8Array;
 }
 
-/// Numbers words as they are first seen; a word's fold and its number are looked up once.
+/// The numbers of words: the same for a word whatever was read before it.
 export interface Vocabulary {
   readonly number: (written: string) => number;
   readonly isLight: (id: number) => boolean;
 }
 
+/// Spellings whose number is remembered.
+const REMEMBERED = 200_000;
+
 export function createVocabulary(): Vocabulary {
-  const written = new Map<string, number>();
-  const folded = new Map<string, number>();
-  const light: boolean[] = [];
+  const known = new Map<string, number>();
   const number = (word: string): number => {
-    const known = written.get(word);
-    if (known !== undefined) return known;
-    const fold = foldWord(word);
-    const id = folded.get(fold) ?? folded.size;
-    if (id === folded.size) {
-      folded.set(fold, id);
-      light.push(LIGHT.has(fold));
-    }
-    written.set(word, id);
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= REMEMBERED) known.clear();
+    const id = numberOf(foldWord(word));
+    known.set(word, id);
     return id;
   };
-  return { number, isLight: (id) => light[id]! };
+  return { number, isLight: (id) => LIGHT.has(id) };
 }
+
+/// A hash of 30 bits: in a vocabulary of 100,000 words about five share one with another, which makes no copy.
+const numberOf = (folded: string): number => hashText(folded, 0) & 0x3fffffff;
 
 /// "Kilometres" → "km", "1,200" → "1200", "U.N." → "un", "organisation" → "organization".
 export function foldWord(written: string): string {
@@ -66,6 +66,8 @@ export function foldWord(written: string): string {
   const ending = wording.endings.find(([british]) => plain.endsWith(british!));
   return ending ? plain.slice(0, -ending[0]!.length) + ending[1] : plain;
 }
+
+const LIGHT: ReadonlySet<number> = new Set(wording.light.map(numberOf));
 
 export function readWords({ text }: Report, { passages }: Division, vocabulary: Vocabulary): Words {
   const rows: number[][] = [[], [], [], [], [], [], [], []];

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keepBlocks, WINDOW } from '../../src/compile/builder/blocks.ts';
-import { compile, createBuilder } from '../../src/compile/index.ts';
 import { keysOf } from '../../src/compile/link.ts';
 import type { Mention } from '../../src/compile/mention.ts';
 import type { MentionAt, Verdict } from '../../src/model/index.ts';
-import { relate } from '../../src/pipeline.ts';
+import { keepRecord, record, relate } from '../../src/pipeline.ts';
 import { annotated } from '../goldens/examples.ts';
 
 const all = annotated();
@@ -49,7 +48,7 @@ describe('a record that is kept up to date', () => {
         fc.uniqueArray(fc.nat(all.length - 1), { minLength: 6 }),
         fc.array(step, { minLength: 1, maxLength: 5 }),
         (start, steps) => {
-          const builder = createBuilder();
+          const keep = keepRecord();
           const here = new Set(start);
           let verdicts: readonly Verdict[] = [];
           let count = 0;
@@ -66,10 +65,9 @@ describe('a record that is kept up to date', () => {
               reason: 'I read it',
             });
             verdicts = [...verdicts, ...given.map((one): Verdict => ({ ...head(), ...one }))];
-            const related = relate([...here].map((n) => all[n]!));
-            const { annotations, comparison } = related;
-            const kept = builder.build(annotations, comparison, verdicts);
-            const fresh = compile(annotations, comparison, verdicts);
+            const annotations = [...here].map((n) => all[n]!);
+            const kept = keep(annotations, verdicts);
+            const fresh = record(relate(annotations), verdicts);
             expect(firstDifference(JSON.stringify(kept), JSON.stringify(fresh))).toBe('');
           }
         },
@@ -79,10 +77,9 @@ describe('a record that is kept up to date', () => {
   }, 600_000);
 
   it('makes again only the incidents that a change can reach', () => {
-    const related = relate(all);
-    const builder = createBuilder();
-    const before = builder.build(related.annotations, related.comparison, []).incidents;
-    const again = builder.build(related.annotations, related.comparison, []).incidents;
+    const keep = keepRecord();
+    const before = keep(all, []).incidents;
+    const again = keep(all, []).incidents;
     expect(again.every((one, i) => one === before[i])).toBe(true);
     const [mention] = before[0]!.mentions;
     const { from, to } = all.find(({ report }) => report.id === mention!.report)!.events[mention!.event]!;
@@ -90,7 +87,7 @@ describe('a record that is kept up to date', () => {
       ...{ id: 'v', by: 'Ada', at: '2019-01-01T00:00:00Z', reason: 'no event' },
       ...{ kind: 'reject', mention: { report: mention!.report, from, to } },
     };
-    const after = builder.build(related.annotations, related.comparison, [reject]).incidents;
+    const after = keep(all, [reject]).incidents;
     const same = after.filter((one) => before.includes(one));
     expect(after.some((one) => one.id === before[0]!.id)).toBe(false);
     expect(same.length).toBeGreaterThan(before.length / 2);
