@@ -52,7 +52,7 @@ export function createVocabulary(): Vocabulary {
 }
 
 /// A hash of 30 bits: in a vocabulary of 100,000 words about five share one with another, which makes no copy.
-const numberOf = (folded: string): number => hashText(folded, 0) & 0x3fffffff;
+const numberOf = (folded: string): number => hashText(folded, 1) & 0x3fffffff;
 
 /// "Kilometres" → "km", "1,200" → "1200", "U.N." → "un", "organisation" → "organization".
 export function foldWord(written: string): string {
