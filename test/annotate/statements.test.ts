@@ -249,6 +249,10 @@ describe.skipIf(tagger === undefined)('statements', () => {
       'The rebels vowed to “hold the pass” all winter.',
       ['The rebels | vowed | to “hold the pass” all winter | offers'],
     ],
+    [
+      'The mayor and the nurse both denied the raid.',
+      ['The mayor and the nurse | denied | the raid | denies'],
+    ],
     ['The polls were cast before noon.', []],
   ])('ends each content where another speaker begins: %s', (text, expected) => {
     expect(lines(text).sort()).toEqual([...expected].sort());

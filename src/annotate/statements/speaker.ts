@@ -38,8 +38,10 @@ export function subjectBefore(grammar: Grammar, at: number, start: number): Rang
   const { tokens, npFirst, npLast, quoteOf } = grammar;
   let i = skipBack(grammar, at - 1, start);
   if (i < start) return undefined;
-  const token = tokens[i]!;
-  if (REFLEXIVES.has(token.lower) && i > start) i = skipBack(grammar, i - 1, start);
+  const { lower } = tokens[i]!;
+  if (REFLEXIVES.has(lower) && i > start) i = skipBack(grammar, i - 1, start);
+  // "the mayor and the governor both said".
+  if (lower === 'both' && i > start && npLast[i - 1]! === i) i--;
   if (isRelative(tokens[i]!)) return { first: i, last: i + 1 };
   if (tokens[i]!.text === ')') {
     const open = matchBack(tokens, i, start);
