@@ -2,7 +2,8 @@ import type { EventStatus } from './event.ts';
 import type { Hedge } from './figure.ts';
 import type { GradeLevel } from './grade.ts';
 import type { WherePrecision } from './place.ts';
-import type { IncidentFilter } from './questions.ts';
+import type { FacetCount, IncidentFilter } from './questions.ts';
+import type { Appointment } from './record.ts';
 import type { Day } from './span.ts';
 
 /// Everything of a filter that happened in one area: a name with its position and honest radius.
@@ -137,4 +138,34 @@ export interface OneSource extends NewsSources {
   /// Its reports in all; `reports` is a stretch of them, the last first.
   readonly total: number;
   readonly reports: readonly SourceReport[];
+}
+
+/// What happened on one day, by kind; `planned` of them had not happened when they were told.
+export interface CalendarDay {
+  readonly day: Day;
+  readonly total: number;
+  readonly planned: number;
+  readonly types: readonly FacetCount[];
+}
+
+/// Something announced, with the days that it can mean.
+export interface CalendarMeeting {
+  readonly title: string;
+  readonly edtf: string;
+  readonly begin: Day;
+  readonly end: Day;
+  readonly place: string | null;
+  readonly state: Appointment['state'];
+  readonly evidence: { readonly report: string; readonly from: number; readonly to: number } | null;
+}
+
+export interface CalendarMonth {
+  /// "2017-02".
+  readonly month: string;
+  /// Days of which anything is known to the day, in order.
+  readonly days: readonly CalendarDay[];
+  /// What may lie in the month and is not known to the day, or lasted longer; the shortest first.
+  readonly spans: readonly TimelineItem[];
+  readonly spansTotal: number;
+  readonly meetings: readonly CalendarMeeting[];
 }

@@ -4,11 +4,8 @@ import { basename } from 'node:path';
 import { Hono } from 'hono';
 import type { Annotation } from '../model/index.ts';
 import type { Archive } from '../store/archive.ts';
-import type { Frame } from '../web/layout.ts';
-import { calendarPage } from '../web/ledgers.ts';
 import { api } from './api/index.ts';
 import { assets } from './assets.ts';
-import { currentRecord } from './current.ts';
 import { type Events, openEvents } from './events.ts';
 import { guard } from './guard.ts';
 import { SHELL } from './shell.ts';
@@ -41,20 +38,14 @@ const VIEWS = [
   '/control',
   '/timeline',
   '/map',
+  '/calendar',
   '/sources',
 ];
 
 export function pageOf(desk: Desk): Hono {
   const { archive } = desk;
-  const record = currentRecord(archive);
   const app = new Hono();
   guard(app, { writes: desk.write !== undefined });
-
-  const frame = async (): Promise<Frame> => ({
-    name: desk.name ?? basename(archive.path),
-    record: await record(),
-    problems: (await archive.counts()).problems,
-  });
 
   for (const view of VIEWS) app.get(view, (c) => c.html(SHELL));
   app.get('/incidents', (c) => c.redirect('/'));
@@ -66,7 +57,6 @@ export function pageOf(desk: Desk): Hono {
     const found = await archive.report(c.req.param('id'));
     return c.html(SHELL, found ? 200 : 404);
   });
-  app.get('/calendar', async (c) => c.html(calendarPage(await frame())));
   const told = { name: desk.name ?? basename(archive.path), version: desk.version ?? '' };
   const events = desk.events ?? openEvents({ revision: () => archive.revision() });
   app.route('/api/v1', api(desk, told, events));

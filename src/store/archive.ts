@@ -2,6 +2,7 @@
 
 import type {
   Annotation,
+  CalendarMonth,
   Claim,
   Counts,
   Facets,
@@ -84,6 +85,7 @@ export interface Questions {
   facets(filter: IncidentFilter): Promise<Facets>;
   areas(filter: IncidentFilter): Promise<MapAreas>;
   timeline(query: TimelineQuery): Promise<Timeline>;
+  month(month: string, filter: IncidentFilter): Promise<CalendarMonth>;
   sources(): Promise<NewsSources>;
   source(name: string, slice: SourceSlice): Promise<OneSource | undefined>;
   incident(id: string): Promise<Incident | undefined>;

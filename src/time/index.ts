@@ -3,5 +3,6 @@ export * from './calendar.ts';
 export * from './edtf.ts';
 export * from './interval.ts';
 export * from './resolve.ts';
+export * from './span.ts';
 export * from './values.ts';
 export * from './wording.ts';

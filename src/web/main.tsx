@@ -17,6 +17,7 @@ const loadSites = () => import('./views/sites/index.tsx').then((view) => view.de
 const loadControl = () => import('./views/control/index.tsx').then((view) => view.default);
 const loadProblems = () => import('./views/problems/index.tsx').then((view) => view.default);
 const loadSearch = () => import('./views/search/index.tsx').then((view) => view.default);
+const loadCalendar = () => import('./views/calendar/index.tsx').then((view) => view.default);
 const loadMap = () => import('./views/map/index.tsx').then((view) => view.default);
 
 /// First part of a path → its view; the rest of the path is the view's own.
@@ -24,6 +25,7 @@ const VIEWS: Readonly<Record<string, (rest: string) => JSX.Element>> = {
   '': () => <Incidents />,
   timeline: () => <Later title="Timeline" load={loadTimeline} given={{}} />,
   sources: () => <Later title="Sources" load={loadSources} given={{}} />,
+  calendar: () => <Later title="Calendar" load={loadCalendar} given={{}} />,
   map: () => <Later title="Map" load={loadMap} given={{}} />,
   compare: () => <Later title="Compare" load={loadCompare} given={{}} />,
   control: () => <Later title="Control" load={loadControl} given={{}} />,

@@ -93,14 +93,14 @@ describe('the core', () => {
 });
 
 describe('the page', () => {
-  it('imports the model, the time room, its own files, preact, hono/html and what draws the map, nothing else', () => {
+  it('imports the model, the time room, its own files, preact and what draws the map, nothing else', () => {
     const wrong = sources
       .filter(({ path }) => roomOf(path) === PAGE)
       .flatMap((source) =>
         importsOf(source)
           .filter(
             (name) =>
-              !/^src\/(?:web|model|time)\/|^(?:hono\/html|preact(?:\/hooks)?|d3-geo|topojson-(?:client|specification))$/.test(
+              !/^src\/(?:web|model|time)\/|^(?:preact(?:\/hooks)?|d3-geo|topojson-(?:client|specification))$/.test(
                 name,
               ),
           )

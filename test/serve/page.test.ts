@@ -61,7 +61,6 @@ describe('the page', () => {
     'reading.css',
     'ledgers.css',
     'main.js',
-    'page.js',
     'icon.svg',
     'archivo.woff2',
     'literata.woff2',

@@ -4,6 +4,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mapAreas } from '../../src/serve/api/areas.ts';
+import { calendarMonth } from '../../src/serve/api/months.ts';
 import { newsSources, oneSource } from '../../src/serve/api/sources.ts';
 import { timeline } from '../../src/serve/api/timeline.ts';
 import { page } from './desk.ts';
@@ -63,6 +64,22 @@ const ADDRESSES: readonly (readonly [string, z.ZodType, (json: unknown) => void]
     oneSource,
     (json) => expect(json).toMatchObject({ total: 1, reports: [{ id: 'r1', title: 'Raiders strike' }] }),
   ],
+  [
+    '/calendar?month=2018-05',
+    calendarMonth,
+    (json) =>
+      expect(json).toEqual({
+        month: '2018-05',
+        days: [{ day: '2018-05-01', total: 1, planned: 0, types: [{ value: 'armed-clash', count: 1 }] }],
+        spans: [expect.objectContaining({ id: 'i2', edtf: '2018-04~/2018-05', grade: 'contested' })],
+        ...{ spansTotal: 1, meetings: [] },
+      }),
+  ],
+  [
+    '/calendar?month=2018-04&grade=single-source',
+    calendarMonth,
+    (json) => expect(json).toMatchObject({ days: [], spans: [] }),
+  ],
 ];
 
 describe('what views ask', () => {
@@ -85,6 +102,10 @@ describe('what views ask', () => {
 
   it('no source has another name than its own', async () =>
     expect((await ask('/sources/one?name=Harbour')).status).toBe(404));
+
+  it.each(['2018', '2018-13', '0000-01', 'May'])('%s is no month', async (month) =>
+    expect((await ask(`/calendar?month=${month}`)).status).toBe(400),
+  );
 
   it('is described', async () => {
     const { paths } = (await (await ask('/openapi.json')).json()) as { paths: Record<string, unknown> };

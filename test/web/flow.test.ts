@@ -25,7 +25,7 @@ describe('bands', () => {
           [left, 'from', 'left'],
           [right, 'to', 'right'],
         ] as const)
-          for (const [i, { name, top, height: tall, label }] of nodes.entries()) {
+          for (const [i, { name, top, height: tall }] of nodes.entries()) {
             const mine = bands.filter(({ flow }) => flow[end] === name).toSorted((a, b) => a[side] - b[side]);
             for (const [n, band] of mine.entries()) {
               expect(band[side]).toBeGreaterThanOrEqual(top - 1e-6);
@@ -33,8 +33,9 @@ describe('bands', () => {
                 expect(band[side]).toBeGreaterThanOrEqual(mine[n - 1]![side] + mine[n - 1]!.thick - 1e-6);
             }
             if (i > 0) {
-              expect(label - nodes[i - 1]!.label).toBeGreaterThanOrEqual(18 - 1e-6);
-              expect(top).toBeGreaterThan(nodes[i - 1]!.top + nodes[i - 1]!.height);
+              const above = nodes[i - 1]!;
+              expect(top + tall / 2 - above.top - above.height / 2).toBeGreaterThanOrEqual(18 - 1e-6);
+              expect(top).toBeGreaterThan(above.top + above.height);
             }
             expect(top + tall).toBeLessThanOrEqual(height + 1e-6);
           }

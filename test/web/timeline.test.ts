@@ -3,8 +3,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventStatus, TimelineItem } from '../../src/model/index.ts';
-import { dayNumber } from '../../src/time/index.ts';
-import { extentOf, outlineOf, spanOf } from '../../src/web/parts/extent.ts';
+import { dayNumber, spanOfEdtf } from '../../src/time/index.ts';
+import { extentOf, outlineOf } from '../../src/web/parts/extent.ts';
 import { pack } from '../../src/web/views/timeline/lanes.ts';
 import {
   bandRows,
@@ -167,10 +167,10 @@ describe('what is not known of a date is drawn', () => {
     ['2016-03/..', '2016-03-01', '2016-03-31'],
     ['[..2017-01-18]', '2017-01-18', '2017-01-18'],
     ['{2014,2015}', '2014-01-01', '2015-12-31'],
-  ])('%s spans its days', (edtf, begin, end) => expect(spanOf(edtf)).toEqual({ begin, end }));
+  ])('%s spans its days', (edtf, begin, end) => expect(spanOfEdtf(edtf)).toEqual({ begin, end }));
 
   it('nonsense spans nothing', () => {
-    for (const edtf of ['', 'soon', '../..', '[..]', 'XXXX-12']) expect(spanOf(edtf)).toBeUndefined();
+    for (const edtf of ['', 'soon', '../..', '[..]', 'XXXX-12']) expect(spanOfEdtf(edtf)).toBeUndefined();
   });
 });
 

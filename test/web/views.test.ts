@@ -22,6 +22,8 @@ const VIEWS: readonly (readonly [path: string, ready: string])[] = [
   ['/map', '.map-marks .disc'],
   ['/map?spot=Sidra', '.spot-incidents a'],
   ['/timeline', '.t-item'],
+  ['/calendar?month=2018-05', 'table.month .total'],
+  ['/calendar?day=2018-05-01', '.spot-incidents a'],
   ['/sources', 'table.sources a'],
   ['/sources?outlet=Harbour+Wire', 'table.sources a'],
   ['/timeline?by=place&window=2018-04-20..2018-05-10', '.t-item'],
@@ -129,6 +131,29 @@ describe('sources', () => {
     await page.goBack();
     await page.goBack();
     await page.waitForURL(/\/sources$/);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the calendar', () => {
+  it('goes by keys from month to month and day to day, opens a day, and goes back', async () => {
+    const { page, complaints } = await browsing.open('/calendar?type=clash');
+    await page.waitForSelector('table.month .total');
+    expect(await page.locator('h1').textContent()).toContain('May 2018');
+    await page.keyboard.press('p');
+    await page.waitForURL(/month=2018-04/);
+    expect(await page.locator('.map-panel').textContent()).toContain('<img src=x onerror=alert(1)>');
+    await page.keyboard.press('n');
+    await page.waitForURL(/month=2018-05/);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(/day=2018-05-01/);
+    await page.waitForSelector('.spot-incidents a');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/incidents\/i1/);
+    await page.goBack();
+    await page.waitForURL(/\/calendar\?type=clash&month=2018-05&day=2018-05-01/);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -5,6 +5,7 @@ import { z } from '@hono/zod-openapi';
 import type { Events } from '../events.ts';
 import { addAreas } from './areas.ts';
 import { addEvents } from './live.ts';
+import { addMonths } from './months.ts';
 import { addReading } from './reading.ts';
 import { addIncidents, addLedgers, addReports, type Source } from './records.ts';
 import { createApi, problem, read } from './route.ts';
@@ -40,6 +41,7 @@ export function api(source: Source, { name, version }: Told, events?: Events): O
   addIncidents(app, source);
   addAreas(app, source);
   addTimeline(app, source);
+  addMonths(app, source);
   addSources(app, source);
   addReading(app, source);
   addReports(app, source);

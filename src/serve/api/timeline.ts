@@ -14,6 +14,12 @@ const timelineQuery = incidentFilter.extend({
   by: z.enum(LANE_GROUPS).default('type'),
 });
 
+export const timelineItem = z.object({
+  ...{ id: z.string(), title: z.string(), group: z.string(), edtf: z.string() },
+  ...{ begin: z.string().nullable(), end: z.string().nullable(), status, grade: gradeLevel },
+  place: z.string().nullable(),
+});
+
 const number = z.number().nullable();
 export const timeline = z
   .object({
@@ -25,13 +31,7 @@ export const timeline = z
       }),
     ),
     items: z
-      .array(
-        z.object({
-          ...{ id: z.string(), title: z.string(), group: z.string(), edtf: z.string() },
-          ...{ begin: z.string().nullable(), end: z.string().nullable(), status, grade: gradeLevel },
-          place: z.string().nullable(),
-        }),
-      )
+      .array(timelineItem)
       .nullable()
       .openapi({ description: 'Each incident, where they are few enough to be drawn one by one.' }),
     changes: z

@@ -6,6 +6,7 @@ import { jsonAnnotation } from '../annotating.ts';
 import type { Added, Archive, KeptAnnotation, Questions, Received, Stamp } from '../archive.ts';
 import { areasOf } from './areas.ts';
 import { facetsOf, incidentById, incidentPage } from './incidents.ts';
+import { monthOf } from './month.ts';
 import {
   claimById,
   countAll,
@@ -118,6 +119,7 @@ function questionsOf(db: Db): Questions {
     facets: async (filter) => facetsOf(db, filter),
     areas: async (filter) => areasOf(db, filter),
     timeline: async (query) => timelineOf(db, query),
+    month: async (month, filter) => monthOf(db, month, filter),
     sources: async () => sources.all(),
     source: async (name, slice) => sources.one(name, slice),
     incident: async (id) => incidentById(db, id),

@@ -1,7 +1,7 @@
 /// What an EDTF date says of when: which days, how it ends on either side, and whether it lasted or fell somewhere within.
 
 import type { Day, EventStatus } from '../../model/index.ts';
-import { type Interval, intervalOf } from '../../time/index.ts';
+import type { Interval } from '../../time/index.ts';
 
 export interface Extent extends Interval {
   /// A day is a diamond, what lasted a filled bar, what fell somewhere within an outlined one.
@@ -9,26 +9,6 @@ export interface Extent extends Interval {
   readonly hollow: boolean;
   readonly about: readonly [begin: boolean, end: boolean];
   readonly open: readonly [begin: boolean, end: boolean];
-}
-
-const SEASONS: Readonly<Record<string, string>> = { 21: 'SP', 22: 'SU', 23: 'FA', 24: 'WI' };
-
-/// The days that one date of EDTF can mean: a day, month, year, season, decade, with or without doubt.
-export function daysOf(date: string): Interval | undefined {
-  const plain = date.replace(/[~?%]/g, '').trim();
-  const season = /^(\d{4})-(2[1-4])$/.exec(plain);
-  return intervalOf(season ? `${season[1]}-${SEASONS[season[2]!]}` : plain);
-}
-
-/// The first and last day of a whole EDTF expression; an open end takes the other.
-export function spanOf(edtf: string): Interval | undefined {
-  const inner = edtf.replace(/^[[{]|[\]}]$/g, '');
-  const [from = '', to] = inner.includes('/') ? inner.split('/') : inner.split(/\.\.|,/);
-  const first = daysOf(from);
-  const last = to === undefined ? first : daysOf(inner.includes(',') ? (inner.split(',').at(-1) ?? '') : to);
-  const begin = first?.begin ?? last?.begin;
-  const end = last?.end ?? first?.end;
-  return begin === undefined || end === undefined ? undefined : { begin, end: end < begin ? begin : end };
 }
 
 interface Dated {

@@ -79,10 +79,10 @@ interface NodesProps {
 function Nodes({ nodes, x, text, anchor, chosen }: NodesProps): JSX.Element {
   return (
     <>
-      {nodes.map(({ name, words, top, height, label }) => (
+      {nodes.map(({ name, words, top, height }) => (
         <g class={name === chosen ? 'flow-node chosen' : 'flow-node'}>
           <rect x={x} y={top} width={NODE} height={height} />
-          <text x={text} y={label + 4} text-anchor={anchor}>
+          <text x={text} y={top + height / 2 + 4} text-anchor={anchor}>
             <title>{`${name}: ${numberWords(words)} words`}</title>
             {clip(name)}
           </text>

@@ -8,8 +8,6 @@ export interface Node {
   readonly words: number;
   readonly top: number;
   readonly height: number;
-  /// Where its name stands: beside its middle, or pushed down by the name above.
-  readonly label: number;
 }
 
 export interface FlowBand {
@@ -55,7 +53,7 @@ export function layFlows(flows: readonly WordFlow[], height: number): FlowLayout
   const atRight = offsets(bands, 'to', 'from', leftOrder, right);
   const bottom = Math.max(
     0,
-    ...[...left, ...right].map((node) => Math.max(node.top + node.height, node.label + LINE / 2)),
+    ...[...left, ...right].map((node) => node.top + Math.max(node.height, node.height / 2 + LINE / 2)),
   );
   return {
     ...{ left, right, height: bottom, rest: flows.length - drawn.length },
@@ -80,15 +78,15 @@ function sums(flows: readonly WordFlow[], end: 'from' | 'to'): ReadonlyMap<strin
 
 function stack(flows: readonly WordFlow[], end: 'from' | 'to', unit: number): readonly Node[] {
   let top = 0;
+  // The middle of the next is no higher: names need a line each.
   let free = 0;
   return [...sums(flows, end)]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([name, words]) => {
       const height = Math.max(THINNEST, words * unit);
-      const label = Math.max(top + height / 2, free);
-      const node = { name, words, top, height, label };
-      free = label + LINE;
-      top = Math.max(top + height + GAP, free - LINE / 2 - height / 2);
+      const node = { name, words, top: Math.max(top, free - height / 2), height };
+      free = node.top + height / 2 + LINE;
+      top = node.top + height + GAP;
       return node;
     });
 }

@@ -98,7 +98,12 @@ function Copying({
   const given = flows.filter(({ from }) => from === name);
   return (
     <>
-      {flows.length > 1 && <Diagram flows={flows} chosen={undefined} />}
+      {flows.length > 2 && (
+        <div class="two-flows">
+          <Diagram flows={taken} chosen={undefined} />
+          <Diagram flows={given} chosen={undefined} />
+        </div>
+      )}
       {taken.length > 0 && (
         <section>
           <h2>Whose words it carries</h2>

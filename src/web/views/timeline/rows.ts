@@ -2,8 +2,8 @@
 /// figures that changed. Places along a row are pixels from the first day of the stretch that was asked for.
 
 import type { Appointment, FigureSeries, Tenure, Timeline, TimelineItem } from '../../../model/index.ts';
-import { dayNumber } from '../../../time/index.ts';
-import { extentOf, type Outline, outlineOf, spanOf } from '../../parts/extent.ts';
+import { dayNumber, spanOfEdtf } from '../../../time/index.ts';
+import { extentOf, type Outline, outlineOf } from '../../parts/extent.ts';
 import { type Laid, pack } from './lanes.ts';
 import { lengthOf, placeOf, type Stretch } from './scale.ts';
 
@@ -129,8 +129,8 @@ function bandOf(
   at: Measures,
   last: number,
 ): readonly Band[] {
-  const from = begin === null ? undefined : spanOf(begin);
-  const to = end === null ? undefined : spanOf(end);
+  const from = begin === null ? undefined : spanOfEdtf(begin);
+  const to = end === null ? undefined : spanOfEdtf(end);
   if (!from && !to) return [];
   const edge = placeOf(last, at.asked, at.width);
   const [a, b] = from ? [x(from.begin, at), x(from.end, at)] : [x(to!.begin, at) - 40, x(to!.begin, at) - 40];
@@ -158,7 +158,7 @@ function bandOf(
 
 export function meetingRows(appointments: readonly Appointment[], at: Measures): readonly Row[] {
   const laid = appointments.flatMap((appointment): readonly Laid<Meeting>[] => {
-    const span = spanOf(appointment.edtf);
+    const span = spanOfEdtf(appointment.edtf);
     if (!span) return [];
     const status = appointment.state === 'held' ? 'happened' : 'planned';
     const extent = extentOf({ edtf: appointment.edtf, ...span, status });
