@@ -122,7 +122,7 @@ describe('clusters', () => {
     expect(clustersOf(two, 2000).map(({ areas }) => areas.length)).toEqual([2]);
     expect(clustersOf(two, 400_000).map(({ areas }) => areas.length)).toEqual([1, 1]);
     expect(stepOf(2000)).toBe(2048);
-    expect(discRadius(100_000)).toBeLessThanOrEqual(12);
+    expect([discRadius(1, 1), discRadius(100_000, 100_000)]).toEqual([3.9, 13]);
   });
 });
 

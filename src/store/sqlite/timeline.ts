@@ -5,7 +5,6 @@ import type {
   FigureSeries,
   Incident,
   IncidentFigure,
-  IncidentRow,
   LaneGroup,
   Timeline,
   TimelineItem,
@@ -17,10 +16,12 @@ import { conditionsOf, incidentById, valuesOf, where } from './incidents.ts';
 type Db = Database.Database;
 
 /// More than these are drawn as columns of how many, not one by one.
-const MOST_ITEMS = 3000;
+const MOST_ITEMS = 8000;
 const MOST_GROUPS = 40;
 const BINS = 400;
 const MOST_SERIES = 24;
+/// Incidents with several figures that are read for them.
+const MOST_READ = 400;
 
 const NO_PLACE = 'no place stated';
 const GROUP_SQL: Readonly<Record<LaneGroup, string>> = {
@@ -47,20 +48,25 @@ export function timelineOf(db: Db, query: TimelineQuery): Timeline {
   };
 }
 
-function rowsOf(db: Db, limits: string, values: readonly (string | number)[]): readonly IncidentRow[] {
-  return db
-    .prepare<unknown[], { head: string }>(`SELECT i.head FROM incidents i ${limits} ORDER BY i.day, i.id`)
-    .all(...values)
-    .map(({ head }) => JSON.parse(head) as IncidentRow);
+interface ItemRow extends Omit<TimelineItem, 'group'> {
+  readonly type: string;
+  readonly figures: number;
 }
 
-function itemOf({ id, title, type, edtf, begin, end, status, grade, place }: IncidentRow, by: LaneGroup) {
-  const group = by === 'type' ? type : by === 'grade' ? grade.level : (place?.name ?? NO_PLACE);
-  const item: TimelineItem = {
-    ...{ id, title, group, edtf, begin, end, status },
-    ...{ grade: grade.level, place: place?.name ?? null },
-  };
-  return item;
+function rowsOf(db: Db, limits: string, values: readonly (string | number)[]): readonly ItemRow[] {
+  return db
+    .prepare<unknown[], ItemRow>(
+      `SELECT i.id, i.title, i.type, i.grade, json_extract(i.head, '$.edtf') AS edtf,
+              json_extract(i.head, '$.begin') AS begin, json_extract(i.head, '$.end') AS end,
+              json_extract(i.head, '$.status') AS status, json_extract(i.head, '$.place.name') AS place,
+              json_array_length(i.head, '$.figures') AS figures
+       FROM incidents i ${limits} ORDER BY i.day, i.id`,
+    )
+    .all(...values);
+}
+
+function itemOf({ type, figures: _, ...row }: ItemRow, by: LaneGroup): TimelineItem {
+  return { ...row, group: by === 'type' ? type : by === 'grade' ? row.grade : (row.place ?? NO_PLACE) };
 }
 
 /// What began before the stretch counts in its first part.
@@ -92,15 +98,17 @@ function groupsOf(
 }
 
 /// Incidents of which different numbers were told on different days, those with most first.
-function changesOf(db: Db, rows: readonly IncidentRow[]): readonly FigureSeries[] {
+function changesOf(db: Db, rows: readonly ItemRow[]): readonly FigureSeries[] {
   const published = db.prepare<[string], { published: string }>(
     "SELECT json_extract(json, '$.published') AS published FROM record_parts WHERE part = 'reports' AND id = ?",
   );
   const dayOf = (report: string): string => published.get(report)?.published.slice(0, 10) ?? '';
   return rows
+    .filter(({ figures }) => figures > 1)
+    .slice(0, MOST_READ)
+    .map(({ id }) => incidentById(db, id)!)
     .filter(({ figures }) => repeated(figures))
-    .slice(0, 10 * MOST_SERIES)
-    .flatMap(({ id }) => seriesOf(incidentById(db, id)!, dayOf))
+    .flatMap((incident) => seriesOf(incident, dayOf))
     .sort((a, b) => b.told.length - a.told.length)
     .slice(0, MOST_SERIES);
 }

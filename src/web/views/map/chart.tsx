@@ -7,7 +7,7 @@ import { type Cluster, clustersOf, type Placed, stepOf } from './clusters.ts';
 import { onScreen, type Sight } from './geometry.ts';
 import { type Change, keyMove, useGestures } from './gestures.ts';
 import { drawLand, fetchLand, type Inks, type Land } from './land.ts';
-import { EdgeNames, Marks, ScaleBar } from './marks.tsx';
+import { EdgeNames, farGroups, Marks, ScaleBar } from './marks.tsx';
 
 interface ChartProps {
   readonly areas: readonly Placed[];
@@ -18,7 +18,7 @@ interface ChartProps {
   /// The place that the list at the side stands on.
   readonly current: string | undefined;
   readonly choose: (cluster: Cluster) => void;
-  readonly goTo: (cluster: Cluster) => void;
+  readonly goTo: (areas: readonly Placed[]) => void;
   readonly box: { readonly current: HTMLDivElement | null };
 }
 
@@ -29,6 +29,8 @@ export function Chart(props: ChartProps): JSX.Element {
   const clusters = useMemo(() => clustersOf(areas, step), [areas, step]);
   const seen = size ? clusters.filter((cluster) => isSeen(cluster, sight, size)) : [];
   const far = size ? clusters.filter((cluster) => !isSeen(cluster, sight, size)) : [];
+  const groups = size ? farGroups(far, sight, size) : [];
+  const most = useMemo(() => clusters.reduce((found, { count }) => Math.max(found, count), 1), [clusters]);
   return (
     <div
       ref={box}
@@ -47,8 +49,13 @@ export function Chart(props: ChartProps): JSX.Element {
       <Ground sight={sight} size={size} />
       {size && (
         <svg class="map-marks" width={size.width} height={size.height} aria-hidden="true">
-          <Marks {...props} size={size} clusters={seen} moved={moved} zoom={sight.scale / step} />
-          <EdgeNames {...{ sight, size, far, moved }} goTo={props.goTo} />
+          <Marks
+            {...{ ...props, size, moved, most }}
+            clusters={seen}
+            zoom={sight.scale / step}
+            taken={groups.map(({ at }) => at.box)}
+          />
+          <EdgeNames {...{ groups, moved }} goTo={props.goTo} />
           <ScaleBar sight={sight} size={size} />
         </svg>
       )}

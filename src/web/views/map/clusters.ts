@@ -57,7 +57,7 @@ function around(column: number, row: number): readonly string[] {
   return [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => `${column + dx} ${row + dy}`));
 }
 
-/// How the middle of a place is drawn: its area grows with the incidents.
-export function discRadius(count: number): number {
-  return Math.min(12, 3 + 0.5 * Math.sqrt(count));
+/// How the middle of a place is drawn: larger with more incidents, beside the place that has most.
+export function discRadius(count: number, most: number): number {
+  return Math.min(3 + 0.9 * Math.sqrt(count), 3 + 10 * Math.sqrt(count / most));
 }

@@ -89,7 +89,7 @@ export default function MapView(): JSX.Element {
             <Chart
               {...{ areas: placed, sight, size, change, box, choose, chosen: spot }}
               current={spot === undefined ? places[at]?.name : undefined}
-              goTo={(cluster) => size && show(sightOver(cluster.areas, size))}
+              goTo={(far) => size && show(sightOver(far, size))}
             />
             <div class="map-tools">
               <button type="button" aria-label="Nearer" onClick={() => zoom(ZOOM_STEP)}>

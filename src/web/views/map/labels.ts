@@ -14,7 +14,7 @@ export interface Label extends Point {
   readonly anchor: 'start' | 'end' | 'middle';
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -25,8 +25,13 @@ const LINE = 16;
 
 /// In order of importance; a name for which no side is free is left out, its sign stays. Taken room is kept in a grid,
 /// so that many names cost no more than each alone.
-export function placeLabels(wanted: readonly Wanted[], { width, height }: Size): readonly Label[] {
+export function placeLabels(
+  wanted: readonly Wanted[],
+  { width, height }: Size,
+  taken: readonly Box[] = [],
+): readonly Label[] {
   const grid = createGrid();
+  for (const box of taken) grid.take(box);
   for (const { x, y, gap } of wanted)
     grid.take({ left: x - gap, right: x + gap, top: y - gap, bottom: y + gap });
   return wanted.flatMap((one): readonly Label[] => {
@@ -79,11 +84,12 @@ export interface Far extends Point {
 export interface EdgeLabel extends Label {
   /// Clockwise from the east, in degrees: where the arrow points.
   readonly turn: number;
+  readonly box: Box;
 }
 
 const INSET = 10;
 const PITCH = 20;
-const ROWS_AWAY = 3;
+const ROWS_AWAY = 1;
 
 /// On the line from the middle to the place, where it leaves the map; beside it where another name stands already.
 export function edgeLabels(far: readonly Far[], { width, height }: Size, most: number): readonly EdgeLabel[] {
@@ -100,7 +106,7 @@ export function edgeLabels(far: readonly Far[], { width, height }: Size, most: n
     taken.push(box);
     const x = anchor === 'start' ? box.left : anchor === 'end' ? box.right : (box.left + box.right) / 2;
     const turn = (Math.atan2(one.y, one.x) * 180) / Math.PI;
-    found.push({ id: one.id, anchor, x, y: (box.top + box.bottom) / 2, turn });
+    found.push({ id: one.id, anchor, x, y: (box.top + box.bottom) / 2, turn, box });
   }
   return found;
 }

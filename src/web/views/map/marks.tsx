@@ -2,10 +2,10 @@
 
 import type { JSX } from 'preact';
 import { type Size, textWidth } from '../../parts/size.ts';
-import { numberWords } from '../../parts/words.ts';
-import { type Cluster, discRadius } from './clusters.ts';
+import { groupBy, numberWords } from '../../parts/words.ts';
+import { type Cluster, discRadius, type Placed } from './clusters.ts';
 import { distanceKm, kmPerPixel, onScreen, type Sight, scaleBar, toSpot } from './geometry.ts';
-import { edgeLabels, type Label, placeLabels, showsRadius } from './labels.ts';
+import { type Box, type EdgeLabel, edgeLabels, type Label, placeLabels, showsRadius } from './labels.ts';
 
 interface MarksProps {
   readonly clusters: readonly Cluster[];
@@ -17,6 +17,10 @@ interface MarksProps {
   readonly moved: () => boolean;
   /// What the radii of clusters have to be stretched by.
   readonly zoom: number;
+  /// Incidents of the cluster that has most, in sight or not.
+  readonly most: number;
+  /// Where names of far places stand.
+  readonly taken: readonly Box[];
 }
 
 /// Labels of so many clusters are tried: more would not be read.
@@ -24,13 +28,13 @@ const MOST_NAMED = 160;
 const LONGEST = 34;
 
 export function Marks(props: MarksProps): JSX.Element {
-  const { clusters, sight, size } = props;
+  const { clusters, sight, size, most, taken } = props;
   const placed = clusters.map((cluster) => ({ cluster, ...onScreen(sight, size, cluster) }));
   const wanted = placed.slice(0, MOST_NAMED).map(({ cluster, x, y }, id) => ({
-    ...{ id, x, y, gap: discRadius(cluster.count) + 1 },
+    ...{ id, x, y, gap: discRadius(cluster.count, most) + 1 },
     width: textWidth(nameOf(cluster), 600) + textWidth(countWords(cluster)) + 5,
   }));
-  const labels = new Map(placeLabels(wanted, size).map((label) => [label.id, label]));
+  const labels = new Map(placeLabels(wanted, size, taken).map((label) => [label.id, label]));
   return (
     <>
       <g>
@@ -67,10 +71,10 @@ function Extent(props: OneProps): JSX.Element | null {
 }
 
 function Mark(props: OneProps & { readonly label: Label | undefined }): JSX.Element {
-  const { cluster, x, y, choose, moved, label } = props;
+  const { cluster, x, y, choose, moved, label, most } = props;
   const exact = cluster.areas.length === 1 && cluster.areas[0]!.precision === 1;
   const several = cluster.areas.length > 1;
-  const r = discRadius(cluster.count);
+  const r = discRadius(cluster.count, most);
   const kind = several ? 'several' : exact ? 'exact' : 'somewhere';
   return (
     <g class={`mark ${kind}${isChosen(props) ? ' chosen' : ''}`} onClick={() => moved() || choose(cluster)}>
@@ -101,42 +105,58 @@ function countWords({ count }: Cluster): string {
   return numberWords(count);
 }
 
+/// Clusters out of sight in one direction.
+export interface FarGroup {
+  readonly clusters: readonly Cluster[];
+  readonly name: string;
+  readonly words: string;
+  readonly at: EdgeLabel;
+}
+
+const SECTORS = 16;
+const ARROW = 16;
+
+/// All that lie one way are named by the one with most incidents.
+export function farGroups(far: readonly Cluster[], sight: Sight, size: Size): readonly FarGroup[] {
+  const middle = toSpot(sight);
+  const offsets = far.map((cluster) => {
+    const { x, y } = onScreen(sight, size, cluster);
+    return { cluster, x: x - size.width / 2, y: y - size.height / 2 };
+  });
+  const sector = ({ x, y }: { readonly x: number; readonly y: number }): string =>
+    String(Math.round((Math.atan2(y, x) / (2 * Math.PI)) * SECTORS) % SECTORS);
+  const named = [...groupBy(offsets, sector).values()].map((list, id) => {
+    const [{ cluster, x, y }] = list as [(typeof list)[number]];
+    const clusters = list.map((one) => one.cluster);
+    const others = clusters.reduce((sum, { areas }) => sum + areas.length, 0) - 1;
+    const count = clusters.reduce((sum, one) => sum + one.count, 0);
+    const more = others > 0 ? `and ${numberWords(others)} more ` : '';
+    const words = `${more}${numberWords(count)}, ${kmWords(distanceKm(middle, cluster.areas[0]!))}`;
+    const name = nameOf(cluster);
+    const width = textWidth(name, 600) + textWidth(words) + 5 + ARROW + 12;
+    return { id, clusters, name, words, width, x, y };
+  });
+  return edgeLabels(named, size, size.width < 500 ? 5 : 10).map((at) => ({ ...named[at.id]!, at }));
+}
+
 interface EdgeProps {
-  readonly far: readonly Cluster[];
-  readonly sight: Sight;
-  readonly size: Size;
-  readonly goTo: (cluster: Cluster) => void;
+  readonly groups: readonly FarGroup[];
+  readonly goTo: (areas: readonly Placed[]) => void;
   readonly moved: () => boolean;
 }
 
-const MOST_FAR = 60;
-const ARROW = 16;
-
-export function EdgeNames({ far, sight, size, goTo, moved }: EdgeProps): JSX.Element {
-  const middle = toSpot(sight);
-  const named = far.slice(0, MOST_FAR).map((cluster, id) => {
-    const { x, y } = onScreen(sight, size, cluster);
-    const km = distanceKm(middle, cluster.areas[0]!);
-    const words = `${countWords(cluster)}, ${kmWords(km)}`;
-    const width = textWidth(nameOf(cluster), 600) + textWidth(words) + 5 + ARROW + 12;
-    return { id, cluster, words, width, x: x - size.width / 2, y: y - size.height / 2 };
-  });
-  const most = size.width < 500 ? 5 : 12;
+export function EdgeNames({ groups, goTo, moved }: EdgeProps): JSX.Element {
   return (
     <>
-      {edgeLabels(named, size, most).map(({ id, x, y, anchor, turn }) => {
-        const { cluster, words, width } = named[id]!;
-        const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-        return (
-          <g class="far" onClick={() => moved() || goTo(cluster)}>
-            <rect x={left} y={y - 9} width={width} height="18" />
-            <path d="M-4 0H4M1 -3 4 0 1 3" transform={`translate(${left + 10} ${y}) rotate(${turn})`} />
-            <text x={left + ARROW + 5} y={y + 4}>
-              <tspan class="place-name">{nameOf(cluster)}</tspan> <tspan>{words}</tspan>
-            </text>
-          </g>
-        );
-      })}
+      {groups.map(({ clusters, name, words, at: { box, y, turn } }) => (
+        <g class="far" onClick={() => moved() || goTo(clusters.flatMap(({ areas }) => areas))}>
+          <rect x={box.left} y={y - 9} width={box.right - box.left} height="18" />
+          <path d="M-4 0H4M1 -3 4 0 1 3" transform={`translate(${box.left + 10} ${y}) rotate(${turn})`} />
+          <text x={box.left + ARROW + 5} y={y + 4}>
+            <tspan class="place-name">{name}</tspan> <tspan>{words}</tspan>
+          </text>
+        </g>
+      ))}
     </>
   );
 }
