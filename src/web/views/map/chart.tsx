@@ -102,6 +102,6 @@ function inksOf(canvas: HTMLCanvasElement | null, _scheme: string): Inks | null 
   const ink = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   return {
     ...{ land: ink('land'), sea: ink('sea'), border: ink('border') },
-    ...{ coast: ink('coast'), name: ink('ink-3') },
+    ...{ coast: ink('coast'), name: ink('ink-2') },
   };
 }
