@@ -1,6 +1,7 @@
 /// The limits that views share: they stand in the address, and going from one of these views to another keeps them.
 
-import type { Address } from './router.ts';
+import type { FacetCount } from '../../model/index.ts';
+import { type Address, go, withQuery } from './router.ts';
 
 export const LIMITS = ['type', 'place', 'actor', 'title', 'since', 'until', 'grade', 'report'];
 
@@ -21,4 +22,14 @@ export function wayTo(way: string, address: Address): string {
   const here = address.path.split('/')[0] ?? '';
   const limits = OVER_INCIDENTS.has(here) && OVER_INCIDENTS.has(way) ? queryOf(address, LIMITS) : '';
   return `/${way}${limits === '' ? '' : `?${limits}`}`;
+}
+
+/// One month less at either end.
+export function narrow(
+  address: Address,
+  months: readonly FacetCount[] | undefined,
+  end: 'since' | 'until',
+): void {
+  const next = end === 'since' ? months?.[1]?.value : months?.at(-2)?.value;
+  if (next) go(withQuery(address, { [end]: next, open: undefined }));
 }

@@ -6,7 +6,7 @@ import type { Facets, IncidentRow } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { type About, Frame, Nothing } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
-import { LIMITS, queryOf } from '../../app/limits.ts';
+import { LIMITS, narrow, queryOf } from '../../app/limits.ts';
 import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
 import { useRows } from '../../app/rows.ts';
 import { axisOfMonths } from '../../parts/months.ts';
@@ -60,8 +60,8 @@ export function Incidents(): JSX.Element {
         if (id) go(`/incidents/${encodeURIComponent(id)}`);
       },
     },
-    { key: '[', does: 'later beginning', run: () => narrow(address, facets, 'since') },
-    { key: ']', does: 'earlier end', run: () => narrow(address, facets, 'until') },
+    { key: '[', does: 'later beginning', run: () => narrow(address, facets?.months, 'since') },
+    { key: ']', does: 'earlier end', run: () => narrow(address, facets?.months, 'until') },
     { key: 'f', does: 'filter', run: () => document.querySelector<HTMLElement>('.facets a')?.focus() },
     { key: 'Escape', does: 'take all limits away', run: () => go('/') },
   ];
@@ -167,13 +167,6 @@ function nothingWords({ counts }: About, limits: string): string {
   }
   if (limits !== '') return 'No incident fits all of these limits. Take one of them away at the left.';
   return 'The reports tell of no incident that the rules know. Their texts and annotations stand under Reports.';
-}
-
-/// One month less at either end.
-function narrow(address: Address, facets: Facets | undefined, end: 'since' | 'until'): void {
-  const months = facets?.months.map(({ value }) => value) ?? [];
-  const next = end === 'since' ? months[1] : months.at(-2);
-  if (next) go(withQuery(address, { [end]: next, open: undefined }));
 }
 
 function scrollToRow(index: number): void {

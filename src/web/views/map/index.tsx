@@ -6,7 +6,7 @@ import type { Facets, IncidentRow, MapAreas, Page } from '../../../model/index.t
 import { useAnswer } from '../../app/api.ts';
 import { Frame, Nothing } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
-import { LIMITS, queryOf } from '../../app/limits.ts';
+import { LIMITS, narrow, queryOf } from '../../app/limits.ts';
 import { go, useAddress, withQuery } from '../../app/router.ts';
 import { axisOfMonths } from '../../parts/months.ts';
 import { type Size, useSize } from '../../parts/size.ts';
@@ -66,6 +66,8 @@ export default function MapView(): JSX.Element {
     { key: '0', does: 'show all', run: () => show(null) },
     { key: 'z', does: 'to the chosen place', run: zoomTo },
     { key: '=', does: 'nearer', run: () => zoom(ZOOM_STEP) },
+    { key: '[', does: 'later beginning', run: () => narrow(address, facets?.months, 'since') },
+    { key: ']', does: 'earlier end', run: () => narrow(address, facets?.months, 'until') },
     { key: 'f', does: 'filter', run: () => document.querySelector<HTMLElement>('.facets a')?.focus() },
     {
       ...{ key: 'Escape', does: 'back to all places, then take all limits away' },
