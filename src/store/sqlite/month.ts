@@ -15,6 +15,9 @@ import { conditionsOf, valuesOf, where } from './incidents.ts';
 type Db = Database.Database;
 
 const MOST_SPANS = 100;
+/// "2016-03/..", "[..2017-01-18]".
+const OPEN_END = /(?:^|[[/])\.\.|\.\.(?:$|\])/;
+const OPEN = 1_000_000;
 /// A day with or without a clock time, and nothing vaguer.
 const ONE_DAY = /^\d{4}-\d{2}-\d{2}(?:T[^/]*)?[~?%]?$/;
 
@@ -56,8 +59,9 @@ function rowsOf(db: Db, from: string, to: string, filter: IncidentFilter): Month
     .all(...valuesOf(conditions));
 }
 
-function lengthOf({ first, last }: MonthRow): number {
-  return daysBetween(first, last);
+/// An end that is open is longer than any that is known.
+function lengthOf({ edtf, first, last }: MonthRow): number {
+  return daysBetween(first, last) + (OPEN_END.test(edtf) ? OPEN : 0);
 }
 
 function daysOf(rows: readonly MonthRow[]): readonly CalendarDay[] {

@@ -136,7 +136,7 @@ function Years({ address, month: shown, years }: YearsProps): JSX.Element {
   return (
     <nav class="years" aria-label="Months">
       {years.map(({ year, months }) => (
-        <div class={year === shown.slice(0, 4) ? 'year here' : 'year'}>
+        <div class={year === shown.slice(0, 4) ? 'year shown' : 'year'}>
           <span>{year}</span>
           {months.map(({ month, count }, i) => (
             <a

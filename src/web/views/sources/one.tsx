@@ -128,47 +128,49 @@ function Reports({
   readonly at: number;
 }): JSX.Element {
   return (
-    <table class="rows sources">
-      <thead>
-        <tr>
-          <th>Published</th>
-          <th>Report</th>
-          <th class="num">Words</th>
-          <th>Of them its own</th>
-          <th>The others are of</th>
-        </tr>
-      </thead>
-      <tbody>
-        {reports.map(({ id, title, published, words, ownShare, from }, i) => (
-          <tr class={i === at ? 'first current' : 'first'} data-row={i}>
-            <td class="day">
-              {published ? dayWords(published.slice(0, 10)) : <span class="quiet">unknown</span>}
-            </td>
-            <th scope="row">
-              <a href={`/reports/${encodeURIComponent(id)}`}>{title ?? id}</a>
-            </th>
-            <td class="num">{numberWords(words)}</td>
-            <td>
-              <ShareBar share={ownShare} /> {percentWords(ownShare)}
-            </td>
-            <td>
-              {from.slice(0, 3).map((part, n) => (
-                <>
-                  {n > 0 && ', '}
-                  <a href={sourceHref(part.name)}>{part.name}</a>{' '}
-                  <a
-                    class="quiet"
-                    href={`/reports/${encodeURIComponent(part.report)}`}
-                    aria-label={`${percentWords(part.share)}, the text of ${part.name}`}
-                  >
-                    {percentWords(part.share)}
-                  </a>
-                </>
-              ))}
-            </td>
+    <div class="wide">
+      <table class="sources">
+        <thead>
+          <tr>
+            <th>Published</th>
+            <th>Report</th>
+            <th class="num">Words</th>
+            <th>Of them its own</th>
+            <th>The others are of</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {reports.map(({ id, title, published, words, ownShare, from }, i) => (
+            <tr class={i === at ? 'current' : undefined} data-row={i}>
+              <td class="day">
+                {published ? dayWords(published.slice(0, 10)) : <span class="quiet">unknown</span>}
+              </td>
+              <th scope="row">
+                <a href={`/reports/${encodeURIComponent(id)}`}>{title ?? id}</a>
+              </th>
+              <td class="num">{numberWords(words)}</td>
+              <td>
+                <ShareBar share={ownShare} /> {percentWords(ownShare)}
+              </td>
+              <td class="others-words">
+                {from.slice(0, 3).map((part, n) => (
+                  <>
+                    {n > 0 && ', '}
+                    <a href={sourceHref(part.name)}>{part.name}</a>{' '}
+                    <a
+                      class="quiet"
+                      href={`/reports/${encodeURIComponent(part.report)}`}
+                      aria-label={`${percentWords(part.share)}, the text of ${part.name}`}
+                    >
+                      {percentWords(part.share)}
+                    </a>
+                  </>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

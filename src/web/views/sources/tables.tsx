@@ -29,42 +29,44 @@ interface SourceTableProps {
 
 export function SourceTable({ sources, at }: SourceTableProps): JSX.Element {
   return (
-    <table class="rows sources">
-      <thead>
-        <tr>
-          <th>Source</th>
-          <th class="num">Reports</th>
-          <th class="num">Words</th>
-          <th>Of them its own</th>
-          <th class="num">Its words carried by others</th>
-          <th class="num">Incidents told</th>
-          <th class="num">Told by it alone</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sources.map(({ name, reports, words, ownWords, carriedWords, incidents, onlyHere }, i) => (
-          <tr class={i === at ? 'first current' : 'first'}>
-            <th scope="row">
-              <a href={sourceHref(name)}>{name}</a>
-            </th>
-            <td class="num">
-              {reports === 0 ? <span class="quiet">only credited</span> : numberWords(reports)}
-            </td>
-            <td class="num">{words > 0 && numberWords(words)}</td>
-            <td>
-              {words > 0 && (
-                <>
-                  <ShareBar share={ownWords / words} /> {percentWords(ownWords / words)}
-                </>
-              )}
-            </td>
-            <td class="num">{carriedWords > 0 && numberWords(carriedWords)}</td>
-            <td class="num">{incidents > 0 && numberWords(incidents)}</td>
-            <td class="num">{onlyHere > 0 && numberWords(onlyHere)}</td>
+    <div class="wide">
+      <table class="sources">
+        <thead>
+          <tr>
+            <th>Source</th>
+            <th class="num">Reports</th>
+            <th class="num">Words</th>
+            <th>Of them its own</th>
+            <th class="num">Its words carried by others</th>
+            <th class="num">Incidents told</th>
+            <th class="num">Told by it alone</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {sources.map(({ name, reports, words, ownWords, carriedWords, incidents, onlyHere }, i) => (
+            <tr class={i === at ? 'current' : undefined}>
+              <th scope="row">
+                <a href={sourceHref(name)}>{name}</a>
+              </th>
+              <td class="num">
+                {reports === 0 ? <span class="quiet">only credited</span> : numberWords(reports)}
+              </td>
+              <td class="num">{words > 0 && numberWords(words)}</td>
+              <td>
+                {words > 0 && (
+                  <>
+                    <ShareBar share={ownWords / words} /> {percentWords(ownWords / words)}
+                  </>
+                )}
+              </td>
+              <td class="num">{carriedWords > 0 && numberWords(carriedWords)}</td>
+              <td class="num">{incidents > 0 && numberWords(incidents)}</td>
+              <td class="num">{onlyHere > 0 && numberWords(onlyHere)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -79,40 +81,42 @@ const MOST_FLOWS = 60;
 export function FlowTable({ flows, without }: FlowTableProps): JSX.Element {
   return (
     <>
-      <table class="rows sources">
-        <thead>
-          <tr>
-            {without !== 'from' && <th>Words of</th>}
-            {without !== 'to' && <th>In reports of</th>}
-            <th class="num">Reports</th>
-            <th class="num">Words</th>
-            <th>Share of all that the carrier published</th>
-            <th>Delay, median</th>
-          </tr>
-        </thead>
-        <tbody>
-          {flows.slice(0, MOST_FLOWS).map((flow) => (
-            <tr class="first">
-              {without !== 'from' && (
-                <th scope="row">
-                  <a href={sourceHref(flow.from)}>{flow.from}</a>
-                </th>
-              )}
-              {without !== 'to' && (
-                <td>
-                  <a href={sourceHref(flow.to)}>{flow.to}</a>
-                </td>
-              )}
-              <td class="num">{numberWords(flow.reports)}</td>
-              <td class="num">{numberWords(flow.words)}</td>
-              <td>
-                <ShareBar share={flow.share} /> {percentWords(flow.share)}
-              </td>
-              <td>{flow.delayHours === null ? <span class="quiet">not known</span> : delayWords(flow)}</td>
+      <div class="wide">
+        <table class="sources">
+          <thead>
+            <tr>
+              {without !== 'from' && <th>Words of</th>}
+              {without !== 'to' && <th>In reports of</th>}
+              <th class="num">Reports</th>
+              <th class="num">Words</th>
+              <th>Share of all that the carrier published</th>
+              <th>Delay, median</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {flows.slice(0, MOST_FLOWS).map((flow) => (
+              <tr>
+                {without !== 'from' && (
+                  <th scope="row">
+                    <a href={sourceHref(flow.from)}>{flow.from}</a>
+                  </th>
+                )}
+                {without !== 'to' && (
+                  <td>
+                    <a href={sourceHref(flow.to)}>{flow.to}</a>
+                  </td>
+                )}
+                <td class="num">{numberWords(flow.reports)}</td>
+                <td class="num">{numberWords(flow.words)}</td>
+                <td>
+                  <ShareBar share={flow.share} /> {percentWords(flow.share)}
+                </td>
+                <td>{flow.delayHours === null ? <span class="quiet">not known</span> : delayWords(flow)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {flows.length > MOST_FLOWS && (
         <p class="quiet">
           The {MOST_FLOWS} with most words of {numberWords(flows.length)}; the page of a source holds all of
