@@ -98,9 +98,10 @@ export interface NewsSource {
   readonly ownWords: number;
   /// Words of this source that others carry.
   readonly carriedWords: number;
-  /// Incidents that its reports tell of, and those that no other source tells of.
+  /// Incidents that its reports tell of, those that no other source tells of, and claims made in its reports.
   readonly incidents: number;
   readonly onlyHere: number;
+  readonly claims: number;
 }
 
 /// Words of one source in the reports of another.

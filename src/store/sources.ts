@@ -15,6 +15,9 @@ export interface SourceRows {
   readonly origins: readonly Origin[];
   readonly words: ReadonlyMap<string, number>;
   readonly told: readonly { readonly incident: number; readonly report: string }[];
+  /// How many claims an incident has; and how many of them stand in which report, which costs more to know.
+  readonly claims: ReadonlyMap<number, number>;
+  readonly claimsByReport: (incident: number) => ReadonlyMap<string, number>;
 }
 
 export interface SourceSlice {
@@ -42,6 +45,7 @@ interface Tally {
   carriedWords: number;
   incidents: number;
   onlyHere: number;
+  claims: number;
 }
 
 interface Stream {
@@ -52,12 +56,13 @@ interface Stream {
   readonly delays: { readonly hours: number; readonly clock: boolean }[];
 }
 
-export function traceSources({ reports, origins, words, told }: SourceRows): Traced {
+export function traceSources(rows: SourceRows): Traced {
+  const { reports, origins, words } = rows;
   const byId = new Map(reports.map((report) => [report.id, report]));
   const tallies = new Map<string, Tally>();
   const tally = (name: string): Tally => {
     const known = tallies.get(name) ?? {
-      ...{ reports: 0, words: 0, ownWords: 0, carriedWords: 0, incidents: 0, onlyHere: 0 },
+      ...{ reports: 0, words: 0, ownWords: 0, carriedWords: 0, incidents: 0, onlyHere: 0, claims: 0 },
     };
     tallies.set(name, known);
     return known;
@@ -86,7 +91,7 @@ export function traceSources({ reports, origins, words, told }: SourceRows): Tra
       }
     }
   }
-  countIncidents(told, byId, tally);
+  countIncidents(rows, byId, tally);
   return {
     sources: [...tallies].map(sourceOf).sort((a, b) => b.reports - a.reports || compare(a.name, b.name)),
     flows: [...streams.values()].map((stream) => flowOf(stream, tally(stream.to).words)).sort(byWords),
@@ -138,8 +143,9 @@ function sourceOf([name, { ownWords, carriedWords, ...rest }]: [string, Tally]):
   return { name, ...rest, ownWords: Math.round(ownWords), carriedWords: Math.round(carriedWords) };
 }
 
+/// Claims of an incident that only one source tells of are all its own: only the others' have to be looked at.
 function countIncidents(
-  told: SourceRows['told'],
+  { told, claims, claimsByReport }: SourceRows,
   byId: ReadonlyMap<string, RecordReport>,
   tally: (name: string) => Tally,
 ): void {
@@ -150,11 +156,19 @@ function countIncidents(
     const names = tellers.get(incident) ?? new Set<string>();
     tellers.set(incident, names.add(publisherOf(found)));
   }
-  for (const names of tellers.values())
+  for (const [incident, names] of tellers) {
     for (const name of names) {
       tally(name).incidents++;
-      if (names.size === 1) tally(name).onlyHere++;
+      if (names.size > 1) continue;
+      tally(name).onlyHere++;
+      tally(name).claims += claims.get(incident) ?? 0;
     }
+    if (names.size < 2) continue;
+    for (const [id, count] of claimsByReport(incident)) {
+      const report = byId.get(id);
+      if (report) tally(publisherOf(report)).claims += count;
+    }
+  }
 }
 
 function listReports(

@@ -55,7 +55,7 @@ const ADDRESSES: readonly (readonly [string, z.ZodType, (json: unknown) => void]
     newsSources,
     (json) =>
       expect(json).toMatchObject({
-        sources: [{ name: 'Harbour Wire', reports: 1, words: 16, incidents: 2, onlyHere: 2 }],
+        sources: [{ name: 'Harbour Wire', reports: 1, words: 16, incidents: 2, onlyHere: 2, claims: 3 }],
         flows: [],
       }),
   ],

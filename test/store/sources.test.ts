@@ -48,6 +48,15 @@ const ROWS: SourceRows = {
     { incident: 2, report: 'c1' },
     { incident: 2, report: 'c2' },
   ],
+  claims: new Map([
+    [1, 5],
+    [2, 4],
+  ]),
+  claimsByReport: () =>
+    new Map([
+      ['w1', 2],
+      ['c1', 3],
+    ]),
 };
 
 describe('sources', () => {
@@ -55,10 +64,46 @@ describe('sources', () => {
 
   it('have their words, and those of others', () => {
     expect(sources).toEqual([
-      { name: 'Courier', reports: 2, words: 300, ownWords: 100, carriedWords: 0, incidents: 2, onlyHere: 1 },
-      { name: 'Gazette', reports: 1, words: 300, ownWords: 0, carriedWords: 0, incidents: 0, onlyHere: 0 },
-      { name: 'Wire', reports: 1, words: 400, ownWords: 400, carriedWords: 200, incidents: 1, onlyHere: 0 },
-      { name: 'Far Agency', reports: 0, words: 0, ownWords: 0, carriedWords: 300, incidents: 0, onlyHere: 0 },
+      {
+        name: 'Courier',
+        reports: 2,
+        words: 300,
+        ownWords: 100,
+        carriedWords: 0,
+        incidents: 2,
+        onlyHere: 1,
+        claims: 7,
+      },
+      {
+        name: 'Gazette',
+        reports: 1,
+        words: 300,
+        ownWords: 0,
+        carriedWords: 0,
+        incidents: 0,
+        onlyHere: 0,
+        claims: 0,
+      },
+      {
+        name: 'Wire',
+        reports: 1,
+        words: 400,
+        ownWords: 400,
+        carriedWords: 200,
+        incidents: 1,
+        onlyHere: 0,
+        claims: 2,
+      },
+      {
+        name: 'Far Agency',
+        reports: 0,
+        words: 0,
+        ownWords: 0,
+        carriedWords: 300,
+        incidents: 0,
+        onlyHere: 0,
+        claims: 0,
+      },
     ]);
   });
 
@@ -106,6 +151,7 @@ describe('sources', () => {
       reports: [report('a', 'A', ''), report('b', 'B', 'soon')],
       origins: [origin('gone', { a: 1 }), origin('a', { a: 1, b: 0.5, gone: 1 })],
       ...{ words: new Map(), told: [{ incident: 1, report: 'gone' }] },
+      ...{ claims: new Map(), claimsByReport: () => new Map() },
     });
     expect(odd.flows).toEqual([
       { from: 'A', to: 'B', reports: 1, words: 0, share: 0, delayHours: null, delayBy: null },

@@ -157,6 +157,9 @@ describe('sources', () => {
       ['Far Agency', 1, 1],
       ['Harbour Wire', 1, 3],
     ]);
+    // Of the incident that both tell of, each has the claims in its own words.
+    const claims = (await archive.sources()).sources.map((one) => one.claims);
+    expect(claims).toEqual([1, 2 + 2 + 1]);
     await archive.writeRecord({ ...WHOLE, reports: WHOLE.reports.slice(0, 1) }, { rules: 'b', inputs: 'x' });
     expect(await words()).toEqual([['Harbour Wire', 1, 3]]);
     expect(await archive.source('Far Agency', { offset: 0, limit: 5 })).toBeUndefined();

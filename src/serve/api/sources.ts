@@ -14,7 +14,7 @@ export const newsSources = z
       z.object({
         ...{ name: z.string(), reports: z.int(), words, ownWords: words },
         carriedWords: words.openapi({ description: 'Its words in the reports of others.' }),
-        ...{ incidents: z.int(), onlyHere: z.int() },
+        ...{ incidents: z.int(), onlyHere: z.int(), claims: z.int() },
       }),
     ),
     flows: z.array(

@@ -48,7 +48,27 @@ function rowsOf(db: Db): SourceRows {
     origins: part<Origin>('origins'),
     words: wordCounts(db),
     told: db.prepare<[], SourceRows['told'][number]>('SELECT incident, report FROM incident_reports').all(),
+    claims: claimCounts(db),
+    claimsByReport: claimsByReport(db),
   }))();
+}
+
+function claimCounts(db: Db): ReadonlyMap<number, number> {
+  const rows = db
+    .prepare<[], { incident: number; count: number }>(
+      'SELECT incident, count(*) AS count FROM claims WHERE incident IS NOT NULL GROUP BY 1',
+    )
+    .all();
+  return new Map(rows.map(({ incident, count }) => [incident, count]));
+}
+
+/// By the report of a claim's first words.
+function claimsByReport(db: Db): SourceRows['claimsByReport'] {
+  const counts = db.prepare<[number], { report: string; count: number }>(
+    `SELECT json_extract(c.value, '$.evidence[0].report') AS report, count(*) AS count
+     FROM incidents i, json_each(i.tail, '$.claims') c WHERE i.seq = ? GROUP BY 1`,
+  );
+  return (incident) => new Map(counts.all(incident).map(({ report, count }) => [report, count]));
 }
 
 /// The index of words keeps how many each text has, as a whole number of variable length for title and text: nothing

@@ -73,7 +73,15 @@ export function OneSourceView({ name }: { readonly name: string }): JSX.Element 
   );
 }
 
-function leadWords({ reports, words, ownWords, carriedWords, incidents, onlyHere }: NewsSource): string {
+function leadWords({
+  reports,
+  words,
+  ownWords,
+  carriedWords,
+  incidents,
+  onlyHere,
+  claims,
+}: NewsSource): string {
   const carried =
     carriedWords > 0
       ? `Others carry ${plural(carriedWords, 'word')} of it.`
@@ -82,7 +90,7 @@ function leadWords({ reports, words, ownWords, carriedWords, incidents, onlyHere
   const own = words > 0 ? `, ${percentWords(ownWords / words)} of them its own` : '';
   const told =
     incidents > 0
-      ? ` It tells of ${plural(incidents, 'incident')}, ${numberWords(onlyHere)} of them alone.`
+      ? ` It tells of ${plural(incidents, 'incident')}, ${numberWords(onlyHere)} of them alone, in ${plural(claims, 'claim')}.`
       : '';
   return `${plural(reports, 'report')} with ${plural(words, 'word')}${own}. ${carried}${told}`;
 }

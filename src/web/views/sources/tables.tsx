@@ -40,10 +40,11 @@ export function SourceTable({ sources, at }: SourceTableProps): JSX.Element {
             <th class="num">Its words carried by others</th>
             <th class="num">Incidents told</th>
             <th class="num">Told by it alone</th>
+            <th class="num">Claims</th>
           </tr>
         </thead>
         <tbody>
-          {sources.map(({ name, reports, words, ownWords, carriedWords, incidents, onlyHere }, i) => (
+          {sources.map(({ name, reports, words, ownWords, carriedWords, incidents, onlyHere, claims }, i) => (
             <tr class={i === at ? 'current' : undefined}>
               <th scope="row">
                 <a href={sourceHref(name)}>{name}</a>
@@ -62,6 +63,7 @@ export function SourceTable({ sources, at }: SourceTableProps): JSX.Element {
               <td class="num">{carriedWords > 0 && numberWords(carriedWords)}</td>
               <td class="num">{incidents > 0 && numberWords(incidents)}</td>
               <td class="num">{onlyHere > 0 && numberWords(onlyHere)}</td>
+              <td class="num">{claims > 0 && numberWords(claims)}</td>
             </tr>
           ))}
         </tbody>
