@@ -23,7 +23,7 @@ export function Diagram({ flows, chosen }: DiagramProps): JSX.Element {
   const layout = useMemo(() => layFlows(flows, TALL), [flows]);
   const [over, setOver] = useState<WordFlow | null>(null);
   const side = (nodes: readonly Node[]): number =>
-    Math.min(width * 0.36, Math.max(60, ...nodes.map(({ name }) => textWidth(clip(name), 600) + 12)));
+    Math.min(width * 0.36, Math.max(84, ...nodes.map(({ name }) => textWidth(clip(name), 600) + 12)));
   const [left, right] = [side(layout.left), width - side(layout.right)];
   const isLit = ({ from, to }: WordFlow): boolean =>
     over ? over.from === from && over.to === to : chosen !== undefined && (from === chosen || to === chosen);

@@ -57,6 +57,8 @@ export const MIDDLE = 12;
 const MOST_TITLED = 220;
 const LONGEST_TITLE = 210;
 const TITLE_GAP = 6;
+/// A bar of so many pixels is long.
+const LONG = 420;
 
 export function titleRow(head: string, count: number | null): Row {
   return { kind: 'title', head, count };
@@ -83,8 +85,13 @@ export function incidentRows(
   const inGroup = new Map<string, TimelineItem[]>();
   for (const item of items) inGroup.set(item.group, [...(inGroup.get(item.group) ?? []), item]);
   return groups.flatMap(({ value, count }) => {
-    const laid = (inGroup.get(value) ?? []).flatMap((item) => layItem(item, titled, at));
-    return pack(laid.sort((a, b) => a.from - b.from)).map(
+    const laid = (inGroup.get(value) ?? [])
+      .flatMap((item) => layItem(item, titled, at))
+      .sort((a, b) => a.from - b.from);
+    // What is known closely stands above what may be anywhere in a long time.
+    const isLong = ({ from, to }: Laid<Drawn>): boolean => to - from > LONG;
+    const lanes = [...pack(laid.filter((one) => !isLong(one))), ...pack(laid.filter(isLong))];
+    return lanes.map(
       (lane, i): Row => ({
         kind: 'lane',
         ...(i === 0 ? { head: nameOf(value), count } : { head: '', count: null }),
