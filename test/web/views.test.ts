@@ -105,9 +105,10 @@ describe('the timeline', () => {
       .locator('.t-item')
       .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().width));
     expect(boxes.every((width) => width > 4)).toBe(true);
-    await page.keyboard.press('+');
+    await page.keyboard.press('-');
     await page.waitForURL(/window=/);
     await page.keyboard.press('j');
+    await page.waitForSelector('.t-current a');
     expect(await page.locator('.t-current').textContent()).toContain('Raid on the lighthouse');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/incidents\/i1/);
