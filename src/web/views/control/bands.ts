@@ -2,7 +2,7 @@
 /// ended, trailing off where no end is known.
 
 import type { Day, Tenure } from '../../../model/index.ts';
-import { spanOf } from '../../parts/extent.ts';
+import { spanOfEdtf } from '../../../time/index.ts';
 
 export interface Band {
   readonly path: string;
@@ -15,7 +15,7 @@ type Dated = Pick<Tenure, 'begin' | 'end'>;
 /// All days that a tenure names, for the axis.
 export function daysOf({ begin, end }: Dated): readonly Day[] {
   return [begin, end].flatMap((edtf) => {
-    const span = edtf === null ? undefined : spanOf(edtf);
+    const span = edtf === null ? undefined : spanOfEdtf(edtf);
     return span ? [span.begin, span.end] : [];
   });
 }
@@ -26,8 +26,8 @@ const TRAIL = 14;
 
 /// Nothing where no day is known. `x` places a day, `width` is where the axis ends.
 export function bandOf(tenure: Dated, x: (day: Day) => number, width: number, middle: number): Band | null {
-  const begin = tenure.begin === null ? undefined : spanOf(tenure.begin);
-  const end = tenure.end === null ? undefined : spanOf(tenure.end);
+  const begin = tenure.begin === null ? undefined : spanOfEdtf(tenure.begin);
+  const end = tenure.end === null ? undefined : spanOfEdtf(tenure.end);
   if (!begin && !end) return null;
   const from = begin ? x(begin.begin) : Math.max(TRAIL, x(end!.begin) - 2 * TRAIL);
   const to = end ? Math.max(x(end.end), from + LEAST) : Math.max(width - TRAIL, from + LEAST);

@@ -3,11 +3,10 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Claim, Page, Site, SiteState } from '../../../model/index.ts';
-import { whenWords } from '../../../time/index.ts';
+import { spanOfEdtf, whenWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { Frame, Nothing } from '../../app/frame.tsx';
 import { useAddress, withQuery } from '../../app/router.ts';
-import { spanOf } from '../../parts/extent.ts';
 import { AxisHead, axisOfDays, ClaimList } from '../../parts/ledger.tsx';
 import type { MonthAxis } from '../../parts/months.ts';
 import { plural, whereWords } from '../../parts/words.ts';
@@ -62,7 +61,7 @@ export default function Sites(): JSX.Element {
 function daysOf(sites: readonly Site[]): readonly string[] {
   const states = sites.flatMap(({ parts }) => parts.flatMap(({ history }) => history));
   return states.flatMap(({ edtf }) => {
-    const span = spanOf(edtf);
+    const span = spanOfEdtf(edtf);
     return span ? [span.begin, span.end] : [];
   });
 }

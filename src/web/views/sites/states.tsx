@@ -3,8 +3,7 @@
 
 import type { JSX } from 'preact';
 import type { Site, SiteState } from '../../../model/index.ts';
-import { whenWords } from '../../../time/index.ts';
-import { spanOf } from '../../parts/extent.ts';
+import { spanOfEdtf, whenWords } from '../../../time/index.ts';
 import type { MonthAxis } from '../../parts/months.ts';
 
 export type State = SiteState['state'];
@@ -45,7 +44,7 @@ export function placeStates(history: readonly SiteState[], x: (day: string) => n
   const ends: number[] = [];
   return history
     .flatMap((state) => {
-      const span = spanOf(state.edtf);
+      const span = spanOfEdtf(state.edtf);
       if (!span) return [];
       const [from, to] = [x(span.begin), x(span.end)];
       return [{ state, from, to, x: (from + to) / 2 }];
