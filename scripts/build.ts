@@ -41,7 +41,8 @@ async function main(): Promise<void> {
 }
 
 async function bundle(): Promise<void> {
-  const entries = ['src/cli/main.ts', 'src/cli/workers/worker.ts', 'src/index.ts'];
+  const workers = ['worker', 'reader', 'writer'].map((name) => `src/cli/workers/${name}.ts`);
+  const entries = ['src/cli/main.ts', ...workers, 'src/index.ts'];
   await build({
     ...bundling(),
     entryPoints: entries.filter((file) => existsSync(join(ROOT, file))),

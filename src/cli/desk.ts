@@ -1,7 +1,7 @@
 /// Opens the archive for a command, with its record brought up to date where that can be done.
 
 import { resolve } from 'node:path';
-import type { Annotation, Record } from '../model/index.ts';
+import type { Annotation, Record, Report, Resources } from '../model/index.ts';
 import type { Archive } from '../store/archive.ts';
 import { isUnusable } from '../store/archive.ts';
 import { withProgress } from './progress.ts';
@@ -80,9 +80,15 @@ export async function annotationOf(archive: Archive, id: string): Promise<Annota
 
 /// With what the archive does not keep.
 export async function annotateAnew(archive: Archive, id: string): Promise<Annotation | undefined> {
-  const { loadResources } = await import('./resources.ts');
   const report = await archive.report(id);
-  if (!report) return undefined;
+  return report && annotateNow(report);
+}
+
+let opened: Promise<Resources> | undefined;
+
+/// Reads one report in this thread; what that takes is loaded once.
+export async function annotateNow(report: Report): Promise<Annotation> {
   const { annotate } = await import('../pipeline.ts');
-  return annotate(report, loadResources());
+  opened ??= import('./resources.ts').then(({ loadResources }) => loadResources());
+  return annotate(report, await opened);
 }

@@ -18,17 +18,17 @@ const BATCH_BYTES = 4 * 1024 * 1024;
 const MOST_BYTES = 64 * 1024 * 1024;
 const NEWLINE = 10;
 
-/// `live` hands on each line as it comes, for reading from a pipe.
+/// `live` hands on each line as it comes, for reading from a pipe; `path` is where the file lies, if not at its name.
 export async function* readBatches(
   file: string,
-  options: ReadOptions & { readonly live?: boolean },
-  shell: Shell,
+  { path = file, ...options }: ReadOptions & { readonly live?: boolean; readonly path?: string },
+  shell: Pick<Shell, 'cwd' | 'stdin'>,
 ): AsyncGenerator<Batch> {
   try {
     if (file === STDIN) yield* streamed(file, shell.stdin, options);
     else if (/\.(?:jsonl|ndjson)$/i.test(file)) {
-      yield* streamed(file, createReadStream(resolve(shell.cwd, file)), options);
-    } else yield whole(file, readWhole(resolve(shell.cwd, file)), options);
+      yield* streamed(file, createReadStream(resolve(shell.cwd, path)), options);
+    } else yield whole(file, readWhole(resolve(shell.cwd, path)), options);
   } catch (error) {
     yield { received: [], problems: [{ source: file, message: `This cannot be read: ${reason(error)}.` }] };
   }

@@ -2,11 +2,10 @@
 /// run nothing but our own files.
 
 import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { problem } from './api/route.ts';
+import { admit, type Entry, isOurHost } from './entry.ts';
 import { isRead, writeRefusal } from './writes.ts';
-
-/// A page elsewhere could make its own name point here; the browser would then send that name.
-const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
@@ -31,33 +30,50 @@ const HEADERS: Readonly<Record<string, string>> = {
 export interface Guarded {
   /// Whether anything can be changed at all.
   readonly writes: boolean;
+  readonly entry?: Entry;
 }
 
-export function guard(app: Hono, { writes }: Guarded): void {
+/// Files are handed in here, and nowhere else.
+const FILES = '/api/v1/imports';
+const FORM = 'multipart/form-data';
+/// Of everything else that is sent.
+const MOST_BYTES = 8 * 1024 * 1024;
+
+export function guard(app: Hono, { writes, entry }: Guarded): void {
   app.use(async (c, next) => {
-    if (!OWN_HOST.test(c.req.header('host') ?? '')) {
-      return c.text(
-        'This page is served to this computer only: open it as http://localhost.\n',
-        403,
-        HEADERS,
-      );
+    if (!isOurHost(c.req.header('host') ?? '', entry)) {
+      const here = 'This page is served to this computer only: open it as http://localhost.\n';
+      const wide = 'This is no name of the computer that serves this page.\n';
+      return c.text(entry ? wide : here, 403, HEADERS);
     }
+    const refused = entry && admit(c, entry);
+    if (refused) return withHeaders(refused);
     if (!isRead(c.req.method)) {
       if (!writes) return c.text('This page can only be read.\n', 405, { ...HEADERS, Allow: 'GET, HEAD' });
-      const refusal = writeRefusal(c.req);
+      const refusal = writeRefusal(c.req, c.req.path === FILES ? { types: [FORM] } : {});
       if (refusal) {
         const allow = refusal.status === 405 ? { Allow: 'GET, HEAD' } : {};
         const refused = problem(c, refusal.status, 'This may not be changed so', refusal.message);
-        for (const [name, value] of Object.entries({ ...HEADERS, ...allow }))
-          refused.headers.set(name, value);
-        return refused;
+        return withHeaders(refused, allow);
       }
     }
     await next();
-    for (const [name, value] of Object.entries(HEADERS)) {
-      if (!(name === 'Cache-Control' && c.res.headers.has(name))) c.res.headers.set(name, value);
-    }
+    withHeaders(c.res);
     return undefined;
   });
+  const limit = bodyLimit({
+    maxSize: MOST_BYTES,
+    onError: (c) => problem(c, 413, 'This is too much at once', `Send no more than ${MOST_BYTES} bytes.`),
+  });
+  app.use((c, next) => (c.req.path === FILES ? next() : limit(c, next)));
   app.onError((error, c) => c.text(`This could not be shown: ${error.message}\n`, 500, HEADERS));
+}
+
+/// What may be kept for a while has its own word on that.
+function withHeaders(response: Response, more: Readonly<Record<string, string>> = {}): Response {
+  const { headers } = response;
+  for (const [name, value] of Object.entries({ ...HEADERS, ...more })) {
+    if (!(name === 'Cache-Control' && headers.has(name))) headers.set(name, value);
+  }
+  return response;
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import type { Annotation, Report } from '../../src/model/index.ts';
-import { pageOf } from '../../src/serve/app.ts';
+import { type Desk, pageOf } from '../../src/serve/app.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { claim, incident, received, record, report } from '../store/fixtures.ts';
 
@@ -14,7 +14,9 @@ export const TEXT =
   'Raiders attacked six guards on Tuesday, the coast guard said. <script>alert(1)</script>\n\nThe end.';
 const HOSTILE = '<img src=x onerror=alert(1)> "raid"';
 
-export async function page(): Promise<{ readonly app: Hono; readonly close: () => Promise<void> }> {
+export async function page(
+  desk: Partial<Desk> = {},
+): Promise<{ readonly app: Hono; readonly close: () => Promise<void> }> {
   const archive = openSqlite(mkdtempSync(join(tmpdir(), 'tetrapylon-page-')), 'write');
   const more: Partial<Report> = { title: 'Raiders strike', outlet: 'Harbour Wire' };
   await archive.addReports([received('r1', TEXT, more)], '2018-05-03T10:00:00Z');
@@ -63,6 +65,7 @@ export async function page(): Promise<{ readonly app: Hono; readonly close: () =
     archive,
     annotation: async (id) => (id === 'r1' ? annotation(more) : undefined),
     assets,
+    ...desk,
   });
   return { app, close: () => archive.close() };
 }

@@ -1,11 +1,10 @@
 /// Several threads that annotate: reports go out to whichever has least to do, outcomes come back in order.
 
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { Report } from '../../model/index.ts';
 import { type Outcome, TOGETHER } from '../../store/annotating.ts';
-import { PACKAGE_FOLDER, type ResourceBytes } from '../resources.ts';
+import type { ResourceBytes } from '../resources.ts';
+import { workerScript } from './start-worker.ts';
 import { startThread, type Thread } from './thread.ts';
 
 export interface PoolOptions {
@@ -18,18 +17,13 @@ export interface PoolOptions {
 /// Reports on their way for each thread: enough that none waits while the slowest report of all is read.
 const AHEAD = TOGETHER;
 
-/// The worker beside this file, or the built one.
-const SCRIPT = import.meta.url.endsWith('.ts')
-  ? new URL('./worker.ts', import.meta.url)
-  : pathToFileURL(join(PACKAGE_FOLDER, 'dist/cli/workers/worker.js'));
-
 /// Between two messages a thread looks idle, and the engine then takes away most of the space in which it makes young
 /// objects: it would collect twice as often as one that never waits. Whoever starts after this keeps its 16 MB.
 const KEEP_YOUNG_SPACE = '--min-semi-space-size=16';
 
 export async function* annotateInThreads(
   reports: AsyncIterable<Report>,
-  { threads: count, bytes, script = SCRIPT }: PoolOptions,
+  { threads: count, bytes, script = workerScript('worker') }: PoolOptions,
 ): AsyncGenerator<Outcome> {
   setFlagsFromString(KEEP_YOUNG_SPACE);
   const threads = Array.from({ length: count }, () => startThread(script, bytes));

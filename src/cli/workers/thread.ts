@@ -1,11 +1,12 @@
 /// One thread that annotates, with the reports that it has been given and not yet answered. When it breaks, the report
 /// that it was reading is left out, and another thread takes its place.
 
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Report } from '../../model/index.ts';
 import { jsonAnnotation, leftOut, type Outcome } from '../../store/annotating.ts';
 import type { ResourceBytes } from '../resources.ts';
 import { type Answer, READY } from './messages.ts';
+import { startWorker } from './start-worker.ts';
 
 export interface Thread {
   readonly busy: () => number;
@@ -31,7 +32,7 @@ export function startThread(script: URL, bytes: ResourceBytes): Thread {
   function start(): Worker {
     let ready = false;
     let reason = 'the thread that read it broke off';
-    const started = newWorker(script, bytes);
+    const started = startWorker(script, bytes);
     started.on('message', (message: Answer | typeof READY) => {
       if (message === READY) ready = true;
       else take(message);
@@ -95,12 +96,4 @@ function outcomeOf(report: Report, answer: Answer): Outcome {
   if ('reason' in answer) return leftOut(report, answer.reason);
   const { json } = answer;
   return { report, json, annotation: () => jsonAnnotation(json, report) };
-}
-
-/// A source file is TypeScript, which the thread must learn to load first; the built program is not.
-function newWorker(script: URL, workerData: ResourceBytes): Worker {
-  if (!script.pathname.endsWith('.ts')) return new Worker(script, { workerData });
-  const loader = import.meta.resolve('tsx/esm/api');
-  const boot = `import('${loader}').then(({ register }) => { register(); return import('${script.href}'); })`;
-  return new Worker(boot, { workerData, eval: true });
 }

@@ -3,7 +3,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import type { Events } from '../events.ts';
+import type { Imports } from '../imports/index.ts';
 import { addAreas } from './areas.ts';
+import { addCompute } from './compute.ts';
+import { addExports } from './exports.ts';
+import { addImports } from './imports.ts';
 import { addEvents } from './live.ts';
 import { addMonths } from './months.ts';
 import { addReading } from './reading.ts';
@@ -12,31 +16,50 @@ import { createApi, problem, read } from './route.ts';
 import * as shape from './schemas.ts';
 import { addSources } from './sources.ts';
 import { addTimeline } from './timeline.ts';
+import { addWhole } from './whole.ts';
 
 export type { Source } from './records.ts';
+
+/// What goes on while the page is served.
+export interface Live {
+  readonly events?: Events;
+  readonly imports?: Imports;
+}
 
 export interface Told {
   /// What the page calls the archive.
   readonly name: string;
   readonly version: string;
+  /// Whether others than this computer may come in.
+  readonly shared?: boolean;
 }
 
 const ABOUT = `Everything that the archive holds, as JSON. Lists come in pages: hand \`next\` in as \`after\`. Every
 answer carries an ETag, which stays the same until reports, verdicts or rules change. Errors are RFC 9457 problems, in
 words that say what to do.`;
 
-export function api(source: Source, { name, version }: Told, events?: Events): OpenAPIHono {
+export function api(
+  source: Source,
+  { name, version, shared = false }: Told,
+  { events, imports }: Live = {},
+): OpenAPIHono {
   const app = createApi();
   addEvents(app, events);
+  addImports(app, imports);
   answerOnce(app, source);
   read(
     app,
     '/',
     {
       ...{ summary: 'What the archive holds', tag: 'Archive' },
-      gives: z.object({ name: z.string(), version: z.string(), counts: shape.counts }),
+      gives: z.object({
+        name: z.string(),
+        version: z.string(),
+        shared: z.boolean(),
+        counts: shape.counts,
+      }),
     },
-    async () => ({ name, version, counts: await source.archive.counts() }),
+    async () => ({ name, version, shared, counts: await source.archive.counts() }),
   );
   addIncidents(app, source);
   addAreas(app, source);
@@ -46,6 +69,9 @@ export function api(source: Source, { name, version }: Told, events?: Events): O
   addReading(app, source);
   addReports(app, source);
   addLedgers(app, source);
+  addWhole(app, source);
+  addExports(app, source);
+  addCompute(app, source);
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Tetrapylon', version, description: ABOUT },

@@ -4,11 +4,11 @@ import { z } from '@hono/zod-openapi';
 import { SORTS } from '../../model/index.ts';
 import { copyKind, form, gradeLevel } from './schemas.ts';
 
-const period = z
+export const period = z
   .string()
   .regex(/^\d{4}(?:-\d{2}){0,2}$/, 'a year, a month or a day, such as 2016, 2016-11 or 2016-11-20')
   .openapi({ example: '2016-11' });
-const words = z.string().max(400);
+export const words = z.string().max(400);
 
 export const incidentFilter = z.object({
   type: words.optional().openapi({ description: 'Part of the type or of its ACLED name.' }),

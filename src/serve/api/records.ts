@@ -2,7 +2,7 @@
 
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { annotationJson, recordJson } from '../../export/contract.ts';
-import type { Annotation, Link } from '../../model/index.ts';
+import type { Annotation, Link, Report } from '../../model/index.ts';
 import type { Archive, Part, PartName } from '../../store/archive.ts';
 import * as taken from './queries.ts';
 import { problem, read } from './route.ts';
@@ -13,6 +13,8 @@ export interface Source {
   readonly annotation: (report: string) => Promise<Annotation | undefined>;
   /// Read anew, with what the archive does not keep.
   readonly occurrences?: (report: string) => Promise<Annotation | undefined>;
+  /// Reads a report that is in no archive.
+  readonly annotate?: (report: Report) => Promise<Annotation>;
 }
 
 const NO_ID = 'Nothing has this id: the rules or the reports may have changed since.';

@@ -6,12 +6,11 @@ import type { FromThread, Head, ToThread } from './messages.ts';
 /// As much of a worker as is needed here.
 export interface ThreadLike {
   readonly postMessage: (message: ToThread) => void;
-  readonly on: (event: 'message' | 'error' | 'exit', run: (value: never) => void) => unknown;
   readonly terminate: () => Promise<unknown>;
 }
 
 export interface ThreadOptions {
-  readonly start: () => ThreadLike;
+  readonly start: (heard: (message: FromThread) => void, ended: () => void) => ThreadLike;
   /// A thread that says nothing for so long is ended, since nothing else stops it.
   readonly patienceMs?: number;
   /// Calls once, later, unless told not to; another one in tests.
@@ -58,10 +57,7 @@ export function openThread(options: ThreadOptions, free: () => void): Thread {
   let worker = begin();
 
   function begin(): ThreadLike {
-    const started = start();
-    started.on('message', (message: FromThread) => take(message));
-    started.on('error', () => {});
-    started.on('exit', () => {
+    const started: ThreadLike = start(take, () => {
       if (worker === started && !closed) replace(BROKE);
     });
     return started;

@@ -1,0 +1,83 @@
+/// A thread that writes: takes files in and makes the record again, while another answers what is asked meanwhile.
+
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FileOutcome, Manifest, Step } from '../../serve/imports/state.ts';
+import type { Archive } from '../../store/archive.ts';
+import { isUnusable } from '../../store/archive.ts';
+import { isStale, rebuild } from '../../store/rebuild.ts';
+import { openSqlite } from '../../store/sqlite/open.ts';
+import { readBatches } from '../reading.ts';
+import { RULES } from '../resources.ts';
+import { annotateAll } from './annotate-all.ts';
+import type { Done, Work } from './writing.ts';
+
+export interface WriterData {
+  readonly folder: string;
+}
+
+const { folder } = workerData as WriterData;
+const port = parentPort!;
+const MOST_PROBLEMS = 100;
+
+port.on('message', async ({ id, manifest }: Work) => {
+  const tell = (step: Step): void => port.postMessage({ id, step });
+  const done = await work(manifest, tell).then(
+    (): Done => ({ id }),
+    (error: Error): Done => ({
+      id,
+      failed: error.message,
+      ...(isUnusable(error) && { archive: error.archive }),
+    }),
+  );
+  port.postMessage(done);
+});
+
+async function work(manifest: Manifest | undefined, tell: (step: Step) => void): Promise<void> {
+  const archive = openSqlite(folder, 'write');
+  try {
+    for (const file of manifest?.files ?? []) {
+      tell({ kind: 'file', outcome: await takeIn(archive, file, manifest!.reading) });
+    }
+    if (!(await isStale(archive, RULES))) return;
+    const progress = (done: number, all: number): void => tell({ kind: 'read', done, all });
+    await rebuild(archive, { rules: RULES, annotateAll: (reports) => annotateAll(reports), progress });
+  } finally {
+    await archive.close();
+  }
+}
+
+async function takeIn(
+  archive: Archive,
+  { name, path, bytes, tooLarge }: Manifest['files'][number],
+  reading: Manifest['reading'],
+): Promise<FileOutcome> {
+  let outcome: FileOutcome = { name, bytes, added: 0, already: 0, problems: [], problemCount: 0 };
+  const note = async (problems: FileOutcome['problems']): Promise<void> => {
+    if (problems.length === 0) return;
+    await archive.addProblems(problems, new Date().toISOString());
+    outcome = {
+      ...outcome,
+      problems: [...outcome.problems, ...problems].slice(0, MOST_PROBLEMS),
+      problemCount: outcome.problemCount + problems.length,
+    };
+  };
+  if (tooLarge) {
+    await note([
+      { source: name, message: 'the file is too large to be handed in here; use tetrapylon ingest.' },
+    ]);
+    return outcome;
+  }
+  for await (const batch of readBatches(name, { ...reading, path }, SHELL)) {
+    const { added, already, problems } = await archive.addReports(batch.received, new Date().toISOString());
+    outcome = {
+      ...outcome,
+      added: outcome.added + added.length,
+      already: outcome.already + already.length,
+    };
+    await note([...batch.problems, ...problems]);
+  }
+  return outcome;
+}
+
+/// Nothing is read from a stream here, and paths are whole.
+const SHELL = { cwd: '/', stdin: (async function* () {})() };
