@@ -5,6 +5,7 @@ import { Frame, Nothing } from './app/frame.tsx';
 import { listenForKeys } from './app/keys.ts';
 import { Later } from './app/later.tsx';
 import { followLinks, restoreScroll, useAddress } from './app/router.ts';
+import { DropTarget } from './views/import/drop.tsx';
 import { IncidentView } from './views/incident/index.tsx';
 import { Incidents } from './views/incidents/index.tsx';
 
@@ -19,6 +20,9 @@ const loadProblems = () => import('./views/problems/index.tsx').then((view) => v
 const loadSearch = () => import('./views/search/index.tsx').then((view) => view.default);
 const loadCalendar = () => import('./views/calendar/index.tsx').then((view) => view.default);
 const loadMap = () => import('./views/map/index.tsx').then((view) => view.default);
+const loadImport = () => import('./views/import/index.tsx').then((view) => view.default);
+const loadBrief = () => import('./views/brief/index.tsx').then((view) => view.default);
+const loadReference = () => import('./views/reference/index.tsx').then((view) => view.default);
 
 /// First part of a path → its view; the rest of the path is the view's own.
 const VIEWS: Readonly<Record<string, (rest: string) => JSX.Element>> = {
@@ -29,6 +33,9 @@ const VIEWS: Readonly<Record<string, (rest: string) => JSX.Element>> = {
   map: () => <Later title="Map" load={loadMap} given={{}} />,
   compare: () => <Later title="Compare" load={loadCompare} given={{}} />,
   control: () => <Later title="Control" load={loadControl} given={{}} />,
+  api: () => <Later key="api" title="Interface" load={loadReference} given={{}} />,
+  brief: () => <Later key="brief" title="Briefing" load={loadBrief} given={{}} />,
+  import: () => <Later key="import" title="Take files in" load={loadImport} given={{}} />,
   incidents: (id) => (id === '' ? <Incidents /> : <IncidentView key={id} id={id} />),
   problems: () => <Later title="Problems" load={loadProblems} given={{}} />,
   reports: (id) =>
@@ -69,6 +76,12 @@ const root = document.getElementById('app');
 if (root) {
   listenForKeys();
   restoreScroll();
-  followLinks((path) => Object.hasOwn(VIEWS, path.split('/')[1] ?? ''));
-  render(<App />, root);
+  followLinks((path) => !path.startsWith('/api/') && Object.hasOwn(VIEWS, path.split('/')[1] ?? ''));
+  render(
+    <>
+      <App />
+      <DropTarget />
+    </>,
+    root,
+  );
 }

@@ -1,10 +1,10 @@
 /// `search` and `explain`: from words to reports, and from an id to the words behind it.
 
-import type { Background, Claim, Evidence, Origin, Record, Report } from '../../model/index.ts';
+import type { Claim, Origin } from '../../model/index.ts';
 import type { Archive, Hit } from '../../store/archive.ts';
-import { find, type Named } from '../../store/select.ts';
-import { fileName, titled, titleOf } from '../../store/titles.ts';
-import { annotationOf, openArchive, withRecord } from '../desk.ts';
+import { type Explained, explain as explainId, sourceOf } from '../../store/explain.ts';
+import { titled, titleOf } from '../../store/titles.ts';
+import { annotationOf, openArchive, withArchive } from '../desk.ts';
 import { ARCHIVE, type Command, EXIT, JSON_OUT, printJson, text, usageError } from '../shell.ts';
 import { plural, printable, shortId, wrap } from '../table.ts';
 import { some } from './lists.ts';
@@ -62,62 +62,57 @@ export const explain: Command = {
   options: [ARCHIVE, JSON_OUT],
   examples: ['tetrapylon explain 91c0', 'tetrapylon explain 91c0 --json'],
   run: ([id], options, shell) =>
-    withRecord(options, shell, async (record, archive) => {
-      const found = find(record, id!, await archive.reportIds(id!, 5));
-      if (found.length > 1)
-        throw usageError(`${id} begins ${found.length} ids; give more of it: ${some(found)}`);
-      if (found.length === 0)
-        throw usageError(`nothing has the id ${id}; ids stand in the lists, such as tetrapylon incidents`);
-      const { json, text } = await explained(found[0]!, record, archive);
-      if (options.json) return printJson(shell, json);
-      await shell.out(text);
+    withArchive(options, shell, async (archive) => {
+      const found = await explainId(archive, id!);
+      if ('candidates' in found) {
+        const { candidates } = found;
+        throw usageError(
+          candidates.length === 0
+            ? `nothing has the id ${id}; ids stand in the lists, such as tetrapylon incidents`
+            : `${id} begins ${candidates.length} ids; give more of it: ${some(candidates)}`,
+        );
+      }
+      if (options.json) return printJson(shell, jsonOf(found.explained));
+      await shell.out(await textOf(found.explained, archive));
       return EXIT.fine;
     }),
 };
 
-interface Explained {
-  readonly json: unknown;
-  readonly text: string;
+/// What stands beside an incident, or around it, has commands of its own.
+function jsonOf(explained: Explained): object {
+  if (explained.kind === 'incident') return { kind: 'incident', incident: explained.incident };
+  if (explained.kind === 'background') return { kind: 'background', background: explained.background };
+  return explained;
 }
 
-async function explained(one: Named, record: Record, archive: Archive): Promise<Explained> {
-  if (one.kind === 'claim') return explainClaim(one.claim, one.of, record, archive);
-  if (one.kind === 'report') return explainReport(one.id, record, archive);
-  if (one.kind === 'incident') {
-    const aside = record.background.find(({ id }) => id === one.id);
-    if (aside) return { json: { kind: 'background', background: aside }, text: asideText(aside, record) };
-    const incident = record.incidents.find(({ id }) => id === one.id)!;
-    const beside = record.background.filter(({ of }) => of === incident.id);
-    const lines = beside.map(
+async function textOf(explained: Explained, archive: Archive): Promise<string> {
+  if (explained.kind === 'claim') return claimText(explained);
+  if (explained.kind === 'report') return reportText(explained, archive);
+  if (explained.kind === 'background') return asideText(explained);
+  if (explained.kind === 'origin') return originText(explained.origin);
+  if (explained.kind === 'incident') {
+    const lines = explained.beside.map(
       ({ id, title, why }) => `  ${shortId(id)}  ${printable(title)}: ${printable(why)}\n`,
     );
     const told = lines.length === 0 ? '' : `\nTold beside it:\n${lines.join('')}`;
-    return { json: { kind: 'incident', incident }, text: incidentText(incident) + told };
+    return incidentText(explained.incident) + told;
   }
-  if (one.kind === 'origin') {
-    const origin = record.origins.find(({ id }) => id === one.id)!;
-    return { json: { kind: 'origin', origin }, text: originText(origin) };
-  }
-  const site = record.sites.find(({ id }) => id === one.id)!;
-  const parts = site.parts.map(
+  const { name, parts } = explained.site;
+  const lines = parts.map(
     ({ name, history }) => `  ${name}: ${history.map(({ words }) => words).join('; ')}`,
   );
-  return {
-    json: { kind: 'site', site },
-    text: `${printable(site.name)}\n${parts.map(printable).join('\n')}\n`,
-  };
+  return `${printable(name)}\n${lines.map(printable).join('\n')}\n`;
 }
+
+type Of<K extends Explained['kind']> = Extract<Explained, { readonly kind: K }>;
 
 /// What is told, and why it is no incident of its own.
-function asideText(aside: Background, record: Record): string {
-  const host = record.incidents.find(({ id }) => id === aside.of);
+function asideText({ background, host }: Of<'background'>): string {
   const of = host ? ` It stands beside ${shortId(host.id)}, ${printable(host.title)}.` : '';
-  return `${incidentText(aside)}\nNo incident of its own: ${printable(aside.why)}${of} Rule ${aside.rule}.\n`;
+  return `${incidentText(background)}\nNo incident of its own: ${printable(background.why)}${of} Rule ${background.rule}.\n`;
 }
 
-async function explainClaim(claim: Claim, of: string, record: Record, archive: Archive): Promise<Explained> {
-  const origin = record.origins.find(({ id }) => id === claim.origin) ?? null;
-  const evidence = await Promise.all(claim.evidence.map((one) => inParagraph(one, archive)));
+function claimText({ claim, of, origin, evidence }: Of<'claim'>): string {
   const blocks = evidence.map(({ rule, from, to, report, before, words, after, source }) =>
     [
       wrap(printable(`${before}»${words}«${after}`), WIDTH, '    '),
@@ -131,8 +126,7 @@ async function explainClaim(claim: Claim, of: string, record: Record, archive: A
     `  on        ${groundsOf(claim)}`,
     `  origin    ${origin ? originLine(origin) : claim.origin}`,
   ].map((line) => line.replace(/\S.*/, printable));
-  const json = { kind: 'claim', of, claim, origin, evidence };
-  return { json, text: `${head.join('\n')}\n\n${blocks.join('\n\n')}\n` };
+  return `${head.join('\n')}\n\n${blocks.join('\n\n')}\n`;
 }
 
 /// On what evidence, as far as the speaker says.
@@ -140,35 +134,6 @@ function groundsOf({ means, verifies }: Claim): string {
   const kinds = (means ?? []).map((kind) => kind.replaceAll('-', ' '));
   const named = kinds.length === 0 ? 'no evidence that is named' : kinds.join(', ');
   return verifies ? `${named}; says that it has checked this itself` : named;
-}
-
-/// The words with the rest of their paragraph.
-async function inParagraph(evidence: Evidence, archive: Archive) {
-  const report = await archive.report(evidence.report);
-  const text = report?.text ?? '';
-  const { from, to } = paragraphAround(text, evidence);
-  return {
-    ...evidence,
-    source: report ? sourceOf(report) : evidence.report,
-    before: text.slice(from, evidence.from),
-    words: text.slice(evidence.from, evidence.to),
-    after: text.slice(evidence.to, to),
-  };
-}
-
-const FARTHEST = 1500;
-
-function paragraphAround(text: string, { from, to }: Evidence): { from: number; to: number } {
-  const before = text.lastIndexOf('\n', from - 1) + 1;
-  const after = text.indexOf('\n', to);
-  return {
-    from: Math.max(before, from - FARTHEST),
-    to: Math.min(after < 0 ? text.length : after, to + FARTHEST),
-  };
-}
-
-function sourceOf({ outlet, agency, published, source }: Report): string {
-  return [outlet ?? agency ?? fileName(source.file), published.slice(0, 10)].filter(Boolean).join(', ');
 }
 
 function originLine({ id, agency, published, report, members }: Origin): string {
@@ -182,11 +147,9 @@ function originText(origin: Origin): string {
   return `${printable(originLine(origin))}\n${members.join('\n')}\n`;
 }
 
-async function explainReport(id: string, record: Record, archive: Archive): Promise<Explained> {
-  const annotation = (await annotationOf(archive, id))!;
-  const { report } = annotation;
-  const found = record.reports.find((one) => one.id === id);
-  const carried = record.incidents.filter(({ reports }) => reports.includes(id));
+async function reportText({ report, incidents }: Of<'report'>, archive: Archive): Promise<string> {
+  const annotation = (await annotationOf(archive, report.id))!;
+  const found = await archive.partById('reports', report.id);
   const counts = (['times', 'places', 'actors', 'figures', 'statements', 'events'] as const).map(
     (layer) => `${annotation[layer].length} ${layer}`,
   );
@@ -195,8 +158,7 @@ async function explainReport(id: string, record: Record, archive: Archive): Prom
     `  ${printable(sourceOf(report))} (date known from: ${report.dated}; file ${printable(report.source.file)})`,
     `  ${found?.form ?? annotation.division.form}, ${report.text.length} characters, ${counts.join(', ')}`,
     `  origin ${found?.origin ?? 'unknown'}`,
-    ...carried.map(({ id, title }) => `  ${shortId(id)}  ${printable(title)}`),
+    ...incidents.map(({ id, title }) => `  ${shortId(id)}  ${printable(title)}`),
   ];
-  const incidents = carried.map(({ id, title }) => ({ id, title }));
-  return { json: { kind: 'report', report, incidents }, text: `${lines.join('\n')}\n` };
+  return `${lines.join('\n')}\n`;
 }

@@ -14,6 +14,8 @@ export interface About {
   readonly name: string;
   readonly version: string;
   readonly counts: Counts;
+  /// Whether others than this computer may come in.
+  readonly shared: boolean;
 }
 
 /// The ways at the head of the page: path, word, and which count stands behind it.
@@ -102,7 +104,10 @@ export function Frame({ title, keys = [], children }: FrameProps): JSX.Element {
             </span>
           ))}
         </span>
-        {about && <span>{footer(about.counts)}</span>}
+        <span class="tools">
+          <a href="/import">Take files in</a> <a href="/brief">Briefing</a> <a href="/api">Interface</a>
+        </span>
+        {about && <span>{footer(about)}</span>}
       </footer>
       {help && <KeyList close={() => setHelp(false)} />}
     </>
@@ -114,9 +119,9 @@ function isHere(path: string, way: string): boolean {
   return path === way || path.startsWith(`${way}/`);
 }
 
-function footer({ reports, origins, problems }: Counts): string {
+function footer({ counts: { reports, origins, problems }, shared }: About): string {
   const counts = [plural(reports, 'report'), plural(origins, 'origin'), plural(problems, 'problem')];
-  return `${counts.join(' · ')} · this computer only`;
+  return `${counts.join(' · ')} · ${shared ? 'for all who have the token' : 'this computer only'}`;
 }
 
 function KeyList({ close }: { readonly close: () => void }): JSX.Element {

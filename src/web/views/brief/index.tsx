@@ -1,0 +1,162 @@
+/// A briefing: what a period and a place brought, each sentence with the words that it rests on; made to be printed.
+
+import type { JSX, TargetedEvent } from 'preact';
+import { useAnswer } from '../../app/api.ts';
+import { Frame, Nothing } from '../../app/frame.tsx';
+import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
+import { evidenceHref } from '../../parts/words.ts';
+
+interface Note {
+  readonly number: number;
+  readonly quote: string;
+  readonly speakers: readonly string[];
+  readonly outlet: string | null;
+  readonly file: string;
+  readonly published: string;
+  readonly report: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Section {
+  readonly heading: string;
+  readonly incident?: string;
+  readonly sentences: readonly { readonly text: string; readonly notes: readonly number[] }[];
+}
+
+interface Brief {
+  readonly title: string;
+  readonly counts: string;
+  readonly sections: readonly Section[];
+  readonly notes: readonly Note[];
+}
+
+/// Name, word, and what an example looks like.
+const LIMITS = [
+  ['since', 'Since', '2016-11'],
+  ['until', 'Until', '2016-12'],
+  ['place', 'Place', 'a town, a province'],
+  ['kind', 'Kinds', 'strike, chemical'],
+] as const;
+
+export function BriefView(): JSX.Element {
+  const address = useAddress();
+  const query = queryOf(address);
+  const { value, failure } = useAnswer<Brief>(`/brief?${query}`);
+  return (
+    <Frame title={value?.title ?? 'Briefing'}>
+      <div class="work brief">
+        <Limits key={query} address={address} />
+        {failure && <Nothing>{failure.message}</Nothing>}
+        {value && (
+          <article>
+            <h1>{value.title}</h1>
+            <p class="quiet">{value.counts}</p>
+            <Files query={query} />
+            {value.sections.length === 0 && (
+              <Nothing>
+                Nothing in the record fits these limits. Widen the period, or leave the place open.
+              </Nothing>
+            )}
+            {value.sections.map((section, index) => (
+              <Told key={index} section={section} />
+            ))}
+            {value.notes.length > 0 && <Notes notes={value.notes} />}
+          </article>
+        )}
+      </div>
+    </Frame>
+  );
+}
+
+function queryOf({ query }: Address): string {
+  const given = LIMITS.flatMap(([name]) => {
+    const value = query.get(name);
+    return value ? [[name, value] as [string, string]] : [];
+  });
+  return new URLSearchParams(given).toString();
+}
+
+function Limits({ address }: { readonly address: Address }): JSX.Element {
+  const apply = (event: TargetedEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    go(
+      withQuery(
+        address,
+        Object.fromEntries(LIMITS.map(([name]) => [name, String(data.get(name) ?? '').trim()])),
+      ),
+    );
+  };
+  return (
+    <form class="chooser" onSubmit={apply} aria-label="Limits of the briefing">
+      {LIMITS.map(([name, word, example]) => (
+        <label key={name}>
+          {word}{' '}
+          <input
+            name={name}
+            defaultValue={address.query.get(name) ?? ''}
+            placeholder={example}
+            maxLength={200}
+          />
+        </label>
+      ))}
+      <button type="submit">Write it</button>
+    </form>
+  );
+}
+
+function Files({ query }: { readonly query: string }): JSX.Element {
+  return (
+    <p class="files">
+      <button type="button" onClick={() => window.print()}>
+        Print
+      </button>{' '}
+      <a href={`/api/v1/brief.html?${query}`} download="brief.html">
+        HTML
+      </a>{' '}
+      <a href={`/api/v1/brief.md?${query}`} download="brief.md">
+        Markdown
+      </a>
+    </p>
+  );
+}
+
+function Told({ section: { heading, incident, sentences } }: { readonly section: Section }): JSX.Element {
+  return (
+    <section>
+      <h2>{incident ? <a href={`/incidents/${encodeURIComponent(incident)}`}>{heading}</a> : heading}</h2>
+      <p>
+        {sentences.map(({ text, notes }, index) => (
+          <span key={index}>
+            {text}
+            {notes.map((number) => (
+              <sup key={number}>
+                <a href={`#note-${number}`}>{number}</a>
+              </sup>
+            ))}{' '}
+          </span>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+function Notes({ notes }: { readonly notes: readonly Note[] }): JSX.Element {
+  return (
+    <section class="notes" aria-label="Sources">
+      <h2>Sources</h2>
+      <ol>
+        {notes.map((note) => (
+          <li key={note.number} id={`note-${note.number}`} value={note.number}>
+            <a href={evidenceHref(note)}>
+              <q>{note.quote}</q>
+            </a>{' '}
+            {note.speakers.join(' ‹ ')};{' '}
+            {[note.outlet, note.published.slice(0, 10), note.file].filter(Boolean).join(', ')}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
