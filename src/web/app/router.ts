@@ -73,6 +73,9 @@ export function followLinks(isOurs: (path: string) => boolean): void {
     if (!link || link.target || link.hasAttribute('download') || link.origin !== window.location.origin)
       return;
     if (link.getAttribute('href') === '#main' || !isOurs(link.pathname)) return;
+    // A place on this very page is the browser's to go to.
+    const { pathname, search } = window.location;
+    if (link.hash !== '' && link.pathname === pathname && link.search === search) return;
     event.preventDefault();
     go(link.pathname + link.search + link.hash);
   });

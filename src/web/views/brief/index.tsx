@@ -39,7 +39,7 @@ const LIMITS = [
   ['kind', 'Kinds', 'strike, chemical'],
 ] as const;
 
-export function BriefView(): JSX.Element {
+export default function BriefView(): JSX.Element {
   const address = useAddress();
   const query = queryOf(address);
   const { value, failure } = useAnswer<Brief>(`/brief?${query}`);

@@ -11,7 +11,7 @@ import { Outcomes } from './outcomes.tsx';
 import type { ImportState } from './told.ts';
 import { send, type Upload, useUpload } from './upload.ts';
 
-export function ImportView(): JSX.Element {
+export default function ImportView(): JSX.Element {
   const upload = useUpload();
   const listed = useAnswer<{ readonly items: readonly ImportState[] }>('/imports');
   const imports = useTold(listed);

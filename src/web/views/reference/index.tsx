@@ -1,14 +1,19 @@
 /// The interface for other programs, readable: made from the same description that other programs read.
 
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { useAnswer } from '../../app/api.ts';
 import { Frame, Nothing } from '../../app/frame.tsx';
 import { type Address, byTag, type Description, nameOf, type Schema, typeWords } from './openapi.ts';
 
 const BASE = '/api/v1';
 
-export function Reference(): JSX.Element {
+export default function Reference(): JSX.Element {
   const { value, failure } = useAnswer<Description>('/openapi.json');
+  useEffect(() => {
+    window.addEventListener('hashchange', openTarget);
+    return () => window.removeEventListener('hashchange', openTarget);
+  }, []);
   const groups = value ? [...byTag(value)] : [];
   const shapes = Object.entries(value?.components?.schemas ?? {});
   return (
@@ -49,6 +54,12 @@ export function Reference(): JSX.Element {
       </div>
     </Frame>
   );
+}
+
+/// A shape to which a link leads is shown.
+function openTarget(): void {
+  const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+  if (target instanceof HTMLDetailsElement) target.open = true;
 }
 
 function One({ address: { method, path, operation } }: { readonly address: Address }): JSX.Element {

@@ -1,0 +1,118 @@
+/// Files dropped on the page of a real archive: taken in, told, and shown in the list without a reload.
+
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Serving, serveArchive } from '../../src/cli/serving.ts';
+import { type Listening, listen } from '../../src/serve/listen.ts';
+import { cli, line, newFolder, STORY } from '../cli/world.ts';
+
+const PATHS = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+let browser: Browser;
+let serving: Serving;
+let server: Listening;
+
+beforeAll(async () => {
+  const executablePath = PATHS.find((path) => path !== undefined && existsSync(path));
+  if (!executablePath)
+    throw new Error('no Chromium: install it (apt-get install chromium) or set CHROMIUM_PATH');
+  browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const cwd = newFolder({ 'a.txt': STORY });
+  await cli(cwd, ['ingest', 'a.txt']);
+  serving = await serveArchive(
+    {},
+    {
+      ...{ cwd, env: {}, watched: false, now: () => '2018-05-03T10:00:00Z' },
+      ...{ out: async () => {}, err: () => {}, ended: async () => {} },
+      stdin: (async function* () {})(),
+    },
+  );
+  server = await listen(serving.app.fetch, { number: 0, fixed: false });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await serving?.close();
+});
+
+async function open(path: string, width = 1280): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`http://127.0.0.1:${server.port}${path}`);
+  return { page, complaints };
+}
+
+/// As a hand would: the files are in the page's own hands, so that nothing of this machine is needed.
+const drop = (page: Page, files: readonly (readonly [string, string])[]): Promise<void> =>
+  page.evaluate(
+    `(() => {
+      const transfer = new DataTransfer();
+      for (const [name, text] of ${JSON.stringify(files)}) transfer.items.add(new File([text], name));
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    })()`,
+  );
+
+describe('files dropped on the page', () => {
+  it('are taken in from any view, and what was kept aside is named', async () => {
+    const { page, complaints } = await open('/');
+    await page.waitForSelector('.v-row .c-title a');
+    await drop(page, [
+      ['../wire.jsonl', line('w1', 'Raiders killed two guards near Sirte on Monday.')],
+      ['<img src=x onerror=alert(1)>.pdf', 'no report'],
+    ]);
+    await page.waitForURL(/\/import$/);
+    await page.waitForSelector('.outcomes', { timeout: 50_000 });
+    const rows = await page.locator('.outcomes tbody tr').allTextContents();
+    expect(rows[0]).toMatch(/^<img src=x onerror=alert\(1\)>\.pdf.*Kept aside/);
+    expect(rows[1]).toMatch(/^wire\.jsonl1/);
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('change what another page shows, which is not loaded again', async () => {
+    const { page } = await open('/');
+    await page.waitForSelector('.v-row .c-title a');
+    await page.evaluate('window.stayed = true');
+    const other = await open('/import');
+    await other.page.setInputFiles('input[type=file]', {
+      ...{ name: 'b.jsonl', mimeType: 'application/x-ndjson' },
+      buffer: Buffer.from(line('w2', 'A car bomb killed nine people in Benghazi on Saturday.')),
+    });
+    await page.waitForSelector('text=3 reports', { timeout: 50_000 });
+    expect(await page.evaluate('window.stayed')).toBe(true);
+    await other.page.close();
+    await page.close();
+  });
+
+  it.each(
+    ['/import', '/brief', '/api'].flatMap((path) => [360, 768, 1440].map((width) => [path, width] as const)),
+  )('%s fits %i pixels, without a complaint', async (path, width) => {
+    const { page, complaints } = await open(path, width);
+    await page.waitForSelector('main h1');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('are in a briefing that leads from each sentence to its words', async () => {
+    const { page } = await open('/brief');
+    await page.click('.brief sup a');
+    expect(await page.locator('.notes li:target q').count()).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.brief .chooser').isVisible()).toBe(false);
+    await page.close();
+  });
+});
