@@ -4,7 +4,6 @@ import type { Record as SourcedRecord } from '../model/index.ts';
 import { type Brief, type BriefOptions, briefOf, type Note } from './brief/compose.ts';
 import { PRINTED } from './brief/print.ts';
 
-export type { Brief, BriefOptions } from './brief/compose.ts';
 export { briefOf } from './brief/compose.ts';
 
 const NOTHING = 'Nothing in the record fits these limits.';

@@ -69,3 +69,21 @@ describe('an archive that is served', () => {
     expect((await ask('')).headers.get('etag')).not.toBe(before);
   });
 });
+
+describe('serve', () => {
+  it('makes a token where others may come in, and prints it in the address', async () => {
+    const { code, out } = await cli(cwd, ['serve', '--host', '127.0.0.1', '--port', '0']);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/Open http:\/\/\S+:\d+\/\?token=[\w-]{32} in a browser/),
+    ]);
+    const given = await cli(cwd, ['serve', '--token', 'sixteen-or-more-of-it', '--port', '0']);
+    expect(given.out).toContain('?token=sixteen-or-more-of-it');
+    expect((await cli(cwd, ['serve', '--port', '0'])).out).not.toContain('token');
+  });
+
+  it.each(['short', 'has spaces and; signs in it'])('takes no token such as %j', async (token) => {
+    const { code, err } = await cli(cwd, ['serve', '--token', token]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^tetrapylon: --token /)]);
+  });
+});

@@ -123,6 +123,8 @@ describe('the port', () => {
     expect(second.port).toBeGreaterThan(first.port);
     await expect(listen(app.fetch, { number: first.port, fixed: true })).rejects.toThrow(/EADDRINUSE/);
     expect((await fetch(first.address.replace('localhost', '127.0.0.1'))).status).toBe(200);
+    const long = { headers: { 'x-long': 'x'.repeat(20_000) } };
+    expect((await fetch(first.address.replace('localhost', '127.0.0.1'), long)).status).toBe(431);
     await Promise.all([first.close(), second.close()]);
   });
 });

@@ -92,6 +92,7 @@ describe('files dropped on the page', () => {
       buffer: Buffer.from(line('w2', 'A car bomb killed nine people in Benghazi on Saturday.')),
     });
     await page.waitForSelector('text=3 reports', { timeout: 50_000 });
+    await page.waitForSelector('.v-row .c-title a:has-text("Benghazi")');
     expect(await page.evaluate('window.stayed')).toBe(true);
     await other.page.close();
     await page.close();

@@ -30,6 +30,8 @@ export function useRows<T>(list: string, query: string): Rows<T> {
 
   const load = useCallback(
     (page: number) => {
+      // What was wanted for another list may be asked only now: its rows are not these.
+      if (current.current !== state) return;
       const store = pages.current;
       if (store.has(page)) return;
       store.set(page, []);
