@@ -104,7 +104,7 @@ async function round(page: Page): Promise<void> {
     const link = page.locator(`nav a[href="${href}"], .tools a[href="${href}"]`).first();
     await link.click();
     await page.waitForSelector('main h1, main .nothing', { timeout: 10_000 }).catch(() => {});
-    for (const key of ['j', 'j', 'e', 'k', 'e', '?']) await page.keyboard.press(key);
+    for (const key of ['j', 'j', 'e', 'k', 'e', '?', '?']) await page.keyboard.press(key);
     await page.keyboard.press('Escape');
     await page.mouse.wheel(0, 2000);
     await page.mouse.wheel(0, -2000);

@@ -31,6 +31,8 @@ export function allKeys(): readonly Key[] {
 export function listenForKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    // A dialog that is open has its own keys: Escape must close it, and not what lies behind.
+    if (event.key !== '?' && document.querySelector('dialog[open]')) return;
     const { target } = event;
     if (target instanceof Element && target.matches('input:not([type=checkbox]), textarea, select')) {
       if (event.key === 'Escape') (target as HTMLElement).blur();
