@@ -30,6 +30,9 @@ const PAGES = [
   '/control',
   '/calendar',
   '/problems',
+  '/import',
+  '/brief',
+  '/api',
   '/search?q=guards',
   '/search',
 ];
