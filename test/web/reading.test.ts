@@ -54,7 +54,7 @@ describe('views for reading', () => {
     await page.keyboard.press('x');
     await page.keyboard.press('j');
     await page.keyboard.press('x');
-    expect(await page.locator('.picked a').getAttribute('href')).toMatch(/^\/compare\?a=.+&b=/);
+    expect(await page.locator('small.picked a').getAttribute('href')).toMatch(/^\/compare\?a=.+&b=/);
     await page.keyboard.press('Enter');
     await page.waitForSelector('.passage');
     await page.close();

@@ -85,10 +85,12 @@ function TenureRows({ tenure, first, id, axis }: RowsProps): JSX.Element {
     <>
       <tr class={first ? 'first' : undefined}>
         <th scope="row">
-          {first && (
+          {first ? (
             <a href={withQuery(address, { place, open: undefined })}>
               <bdi>{place}</bdi>
             </a>
+          ) : (
+            <span class="unseen">{place}</span>
           )}
         </th>
         <td>

@@ -36,7 +36,6 @@ export default function Problems(): JSX.Element {
         {value && value.items.length > 0 && (
           <form
             class="narrow"
-            role="search"
             onSubmit={(event) => {
               event.preventDefault();
               go(withQuery(address, { words: typed }));
