@@ -38,6 +38,12 @@ export function AxisHead({ axis }: { readonly axis: MonthAxis }): JSX.Element {
 }
 
 const MOST = 40;
+const MOST_WORDS = 2;
+
+/// A reprint says the same again.
+function differently(evidence: Claim['evidence']): Claim['evidence'] {
+  return [...new Map(evidence.map((one) => [one.text, one])).values()].slice(0, MOST_WORDS);
+}
 
 /// Who says so, in which words.
 export function ClaimList({ claims }: { readonly claims: readonly Claim[] }): JSX.Element {
@@ -45,14 +51,15 @@ export function ClaimList({ claims }: { readonly claims: readonly Claim[] }): JS
     <ul class="plain l-claims">
       {claims.slice(0, MOST).map((claim) => (
         <li>
-          <StanceMark stance={claim.stance} /> <bdi>{chainWords(claim)}</bdi>
+          <StanceMark stance={claim.stance} /> <bdi>{chainWords(claim)}</bdi>{' '}
+          <span class="quiet">on the {claim.slot}</span>
           {claim.hedge && (
             <>
               {' '}
               <q>{claim.hedge}</q>
             </>
           )}
-          {claim.evidence.slice(0, 2).map((evidence) => (
+          {differently(claim.evidence).map((evidence) => (
             <a class="words" href={evidenceHref(evidence)} dir="auto">
               {clip(evidence.text, 220)}
             </a>

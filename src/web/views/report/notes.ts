@@ -23,10 +23,6 @@ export const LAYERS = [
 ] as const;
 export type Layer = (typeof LAYERS)[number];
 
-export function isLayer(name: string | undefined): name is Layer {
-  return LAYERS.some((layer) => layer === name);
-}
-
 export interface Note extends Span {
   readonly layer: Layer;
   /// All stretches that it marks; the first begins at `from`.

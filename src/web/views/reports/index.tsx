@@ -17,6 +17,13 @@ import { ReportLine } from './row.tsx';
 const ROW_HEIGHT = 23;
 const LIMITS = ['outlet', 'agency', 'form', 'words', 'since', 'until'];
 
+const COLUMNS = [
+  ['r-title', 'Report'],
+  ['r-outlet', 'Outlet'],
+  ['r-form', 'Form'],
+  ['r-words', 'Whose words'],
+] as const;
+
 export default function Reports(): JSX.Element {
   const address = useAddress();
   const limits = queryOf(address, LIMITS);
@@ -160,8 +167,10 @@ function Head({ address }: { readonly address: Address }): JSX.Element {
           Published<span aria-hidden="true"> {down ? '▲' : '▼'}</span>
         </a>
       </span>
-      {['Report', 'Outlet', 'Form', 'Whose words'].map((word) => (
-        <span role="columnheader">{word}</span>
+      {COLUMNS.map(([name, word]) => (
+        <span class={name} role="columnheader">
+          {word}
+        </span>
       ))}
     </div>
   );
