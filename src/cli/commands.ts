@@ -7,11 +7,13 @@ import { explain, search } from './commands/find.ts';
 import { ingest } from './commands/ingest.ts';
 import { calendar, control, incident, incidents, reports, sites } from './commands/lists.ts';
 import { serve, start } from './commands/serve.ts';
+import { watch } from './commands/watch.ts';
 import type { Command } from './shell.ts';
 
 export const COMMANDS: readonly Command[] = [
   start,
   ingest,
+  watch,
   reports,
   incidents,
   incident,

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Annotation, Record, Report, Resources } from '../model/index.ts';
 import type { Archive } from '../store/archive.ts';
 import { isUnusable } from '../store/archive.ts';
+import type { Memory } from '../store/rebuild.ts';
 import { withProgress } from './progress.ts';
 import { archiveFolder, type Options, type Shell } from './shell.ts';
 
@@ -59,7 +60,11 @@ async function staleNow(archive: Archive): Promise<boolean> {
 }
 
 /// For an archive that is open for writing.
-export async function rebuildIfStale(archive: Archive, shell: Shell, threads?: number): Promise<void> {
+export async function rebuildIfStale(
+  archive: Archive,
+  shell: Shell,
+  { threads, memory }: { readonly threads?: number; readonly memory?: Memory } = {},
+): Promise<void> {
   if (!(await staleNow(archive))) return;
   const { RULES } = await import('./resources.ts');
   const { rebuild } = await import('../store/rebuild.ts');
@@ -67,6 +72,7 @@ export async function rebuildIfStale(archive: Archive, shell: Shell, threads?: n
   await withProgress('Reading', shell, (progress) =>
     rebuild(archive, {
       ...{ rules: RULES, progress },
+      ...(memory && { memory }),
       annotateAll: (reports) => annotateAll(reports, { ...(threads !== undefined && { threads }) }),
     }),
   );

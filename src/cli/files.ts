@@ -13,6 +13,9 @@ export interface Found {
   readonly problems: readonly Problem[];
 }
 
+/// Whether a file is a report by its name.
+export const isReadable = (name: string): boolean => READABLE.test(name) && !/(?:^|[\\/])\./.test(name);
+
 const READABLE = /\.(?:txt|text|jsonl|ndjson|html?|xml|rss|atom|warc|warc\.gz)$/i;
 const DEEPEST = 64;
 const MOST_FILES = 1_000_000;

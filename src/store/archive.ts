@@ -123,7 +123,8 @@ export interface Archive extends Questions {
   inputs(): Promise<string>;
   stamp(): Promise<Stamp | undefined>;
   record(): Promise<Record>;
-  writeRecord(record: Record, stamp: Stamp): Promise<void>;
+  /// `known` says of which incidents the archive is known to hold them as they are.
+  writeRecord(record: Record, stamp: Stamp, known?: (incident: Incident) => boolean): Promise<void>;
 
   search(words: string, limit: number, offset?: number): Promise<readonly Hit[]>;
   searchFacets(words: string): Promise<SearchFacets>;

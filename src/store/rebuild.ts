@@ -1,7 +1,7 @@
 /// Keeps the derived record in step with reports, verdicts and rules: only what has changed is annotated again.
 
-import type { Annotation, Problem, Record, Report } from '../model/index.ts';
-import { record, relate } from '../pipeline.ts';
+import type { Annotation, Incident, Problem, Record, Report, Verdict } from '../model/index.ts';
+import { keepRecord } from '../pipeline.ts';
 import type { AnnotateAll } from './annotating.ts';
 import type { Archive, KeptAnnotation, Stamp } from './archive.ts';
 
@@ -10,6 +10,21 @@ export interface RebuildOptions {
   readonly annotateAll: AnnotateAll;
   /// Called after each report, for a progress display.
   readonly progress?: (done: number, all: number) => void;
+  /// Of the rebuild before, in a process that stays open.
+  readonly memory?: Memory;
+}
+
+/// What a process remembers of one archive from one rebuild to the next, so that the next reads only reports that are
+/// new, makes only what depends on a change, and writes only what came out otherwise.
+export interface Memory {
+  readonly annotations: Map<string, Annotation>;
+  readonly record: (annotations: readonly Annotation[], verdicts: readonly Verdict[]) => Record;
+  /// What it wrote last; another process may have written since.
+  written?: { readonly stamp: Stamp; readonly incidents: ReadonlySet<Incident> };
+}
+
+export function openMemory(): Memory {
+  return { annotations: new Map(), record: keepRecord() };
 }
 
 /// So many annotations are written in one go: a rebuild that is broken off does not begin from nothing.
@@ -21,38 +36,41 @@ export async function isStale(archive: Archive, rules: string): Promise<boolean>
 }
 
 export async function rebuild(archive: Archive, options: RebuildOptions): Promise<Record> {
+  const memory = options.memory ?? openMemory();
   const stamp: Stamp = { rules: options.rules, inputs: await archive.inputs() };
-  const { annotations, problems } = await annotationsOf(archive, await archive.reports(), options);
-  const made = record(relate(annotations), await archive.verdicts());
+  const { annotations, problems } = await annotationsOf(archive, memory, options);
+  const made = memory.record(annotations, await archive.verdicts());
   const whole = { ...made, problems: [...made.problems, ...problems] };
-  await archive.writeRecord(whole, stamp);
+  const there = await archive.stamp();
+  const mine = memory.written !== undefined && same(there, memory.written.stamp);
+  const known = mine ? memory.written!.incidents : new Set<Incident>();
+  await archive.writeRecord(whole, stamp, (incident) => known.has(incident));
+  memory.written = { stamp, incidents: new Set(whole.incidents) };
   return whole;
 }
 
-/// Kept annotations and new ones, in the order of the reports.
-async function annotationsOf(archive: Archive, reports: readonly Report[], options: RebuildOptions) {
-  const found: (Annotation | undefined)[] = reports.map(() => undefined);
-  const missing: number[] = [];
+const same = (a: Stamp | undefined, b: Stamp): boolean => a?.rules === b.rules && a.inputs === b.inputs;
+
+/// Remembered annotations, kept ones and new ones, in the order of the reports.
+async function annotationsOf(archive: Archive, { annotations }: Memory, options: RebuildOptions) {
+  const reports = await unremembered(archive, annotations);
   let done = 0;
   const step = () => options.progress?.(++done, reports.length);
   async function* unread(): AsyncGenerator<Report> {
-    for (const [i, report] of reports.entries()) {
-      found[i] = await archive.annotation(report.id, options.rules);
-      if (found[i]) step();
-      else {
-        missing.push(i);
-        yield report;
-      }
+    for (const report of reports) {
+      const kept = await archive.annotation(report.id, options.rules);
+      if (kept) {
+        annotations.set(report.id, kept);
+        step();
+      } else yield report;
     }
   }
   const problems: Problem[] = [];
   let fresh: KeptAnnotation[] = [];
-  let next = 0;
   for await (const outcome of options.annotateAll(unread())) {
-    const i = missing[next++]!;
     if ('problem' in outcome) problems.push(outcome.problem);
     else {
-      found[i] = outcome.annotation();
+      annotations.set(outcome.report.id, outcome.annotation());
       fresh.push({ report: outcome.report.id, json: outcome.json });
     }
     if (fresh.length >= BATCH) {
@@ -62,5 +80,20 @@ async function annotationsOf(archive: Archive, reports: readonly Report[], optio
     step();
   }
   await archive.keepAnnotations(options.rules, fresh);
-  return { annotations: found.filter((annotation) => annotation !== undefined), problems };
+  return { annotations: [...annotations.values()], problems };
+}
+
+/// Reports of which nothing is remembered; of an archive that is met for the first time, all.
+async function unremembered(
+  archive: Archive,
+  annotations: ReadonlyMap<string, Annotation>,
+): Promise<readonly Report[]> {
+  if (annotations.size === 0) return archive.reports();
+  const ids = await archive.reportIds('', Number.MAX_SAFE_INTEGER);
+  const reports: Report[] = [];
+  for (const id of ids.filter((one) => !annotations.has(one))) {
+    const report = await archive.report(id);
+    if (report) reports.push(report);
+  }
+  return reports;
 }

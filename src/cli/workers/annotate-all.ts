@@ -1,9 +1,9 @@
 /// Annotates many reports, in order, on as many threads as are worth their start.
 
 import { availableParallelism } from 'node:os';
-import type { Report } from '../../model/index.ts';
+import type { Report, Resources } from '../../model/index.ts';
 import { annotateHere, type Outcome } from '../../store/annotating.ts';
-import { openResources, resourceBytes } from '../resources.ts';
+import { openResources, type ResourceBytes, resourceBytes } from '../resources.ts';
 import { annotateInThreads } from './pool.ts';
 
 export interface AnnotateOptions {
@@ -21,8 +21,7 @@ export async function* annotateAll(
   reports: AsyncIterable<Report> | Iterable<Report>,
   { threads = availableParallelism(), worthThreads = WORTH_THREADS }: AnnotateOptions = {},
 ): AsyncGenerator<Outcome> {
-  const bytes = resourceBytes();
-  const here = annotateHere(() => openResources(bytes));
+  const here = annotateHere(openedHere);
   if (threads <= 1) {
     yield* here(reports);
     return;
@@ -36,8 +35,15 @@ export async function* annotateAll(
     else first.push(next.value);
   }
   if (ended) yield* here(first);
-  else yield* annotateInThreads(chained(first, input), { threads, bytes });
+  else yield* annotateInThreads(chained(first, input), { threads, bytes: bytesHere() });
 }
+
+let bytes: ResourceBytes | undefined;
+let opened: Resources | undefined;
+
+/// What reading needs is loaded once, however often this thread is asked.
+const bytesHere = (): ResourceBytes => (bytes ??= resourceBytes());
+const openedHere = (): Resources => (opened ??= openResources(bytesHere()));
 
 function iteratorOf<T>(items: AsyncIterable<T> | Iterable<T>): AsyncIterator<T> | Iterator<T> {
   return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();

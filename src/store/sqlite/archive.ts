@@ -1,7 +1,7 @@
 /// The archive on SQLite.
 
 import type Database from 'better-sqlite3';
-import type { Problem, Record, Report, Verdict } from '../../model/index.ts';
+import type { Incident, Problem, Record, Report, Verdict } from '../../model/index.ts';
 import { jsonAnnotation } from '../annotating.ts';
 import type { Added, Archive, KeptAnnotation, Questions, Received, Stamp } from '../archive.ts';
 import { areasOf } from './areas.ts';
@@ -76,7 +76,9 @@ function inputsOf(db: Db) {
 }
 
 function derivedOf(db: Db) {
-  const write = db.transaction((record: Record, stamp: Stamp) => writeRecord(db, record, stamp));
+  const write = db.transaction((record: Record, stamp: Stamp, known: (incident: Incident) => boolean) =>
+    writeRecord(db, record, stamp, known),
+  );
   return {
     annotation: async (report: string, rules: string) => {
       const row = db
@@ -106,7 +108,8 @@ function derivedOf(db: Db) {
       return optional(row, ({ value }) => JSON.parse(value) as Stamp);
     },
     record: async () => readRecord(db),
-    writeRecord: async (record: Record, stamp: Stamp) => write.immediate(record, stamp),
+    writeRecord: async (record: Record, stamp: Stamp, known?: (incident: Incident) => boolean) =>
+      write.immediate(record, stamp, known ?? (() => false)),
   };
 }
 

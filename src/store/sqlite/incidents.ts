@@ -107,9 +107,13 @@ function joined({ head, tail }: { readonly head: string; readonly tail: string }
   return { ...rest, ...(JSON.parse(tail) as Pick<Incident, 'claims' | 'mentions'>) };
 }
 
-/// Only what differs from the rows that are there is written.
-export function writeIncidents(db: Db, incidents: readonly Incident[]): void {
-  const known = new Map(
+/// Only what differs from the rows that are there is written; what is `known` to be there is not looked at.
+export function writeIncidents(
+  db: Db,
+  incidents: readonly Incident[],
+  known: (incident: Incident) => boolean,
+): void {
+  const rows = new Map(
     db
       .prepare<[], { seq: number; id: string }>('SELECT seq, id FROM incidents')
       .all()
@@ -121,11 +125,12 @@ export function writeIncidents(db: Db, incidents: readonly Incident[]): void {
   const remove = removerOf(db);
   const insert = inserterOf(db);
   for (const incident of incidents) {
+    if (known(incident) && rows.delete(incident.id)) continue;
     const { claims, mentions } = incident;
     const head = JSON.stringify(rowOf(incident));
     const tail = JSON.stringify({ mentions, claims });
-    const seq = known.get(incident.id);
-    known.delete(incident.id);
+    const seq = rows.get(incident.id);
+    rows.delete(incident.id);
     if (seq !== undefined) {
       const there = before.get(seq)!;
       if (there.head === head && there.tail === tail) continue;
@@ -133,7 +138,7 @@ export function writeIncidents(db: Db, incidents: readonly Incident[]): void {
     }
     insert(incident, head, tail);
   }
-  for (const seq of known.values()) remove(seq);
+  for (const seq of rows.values()) remove(seq);
 }
 
 function removerOf(db: Db): (seq: number) => void {

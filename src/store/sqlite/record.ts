@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import type { Claim, Counts, Record as Made, Page } from '../../model/index.ts';
+import type { Claim, Counts, Incident, Record as Made, Page } from '../../model/index.ts';
 import { EMPTY_RECORD, type IdKind, type Part, type PartName, type Slice, type Stamp } from '../archive.ts';
 import { readCursor, writeCursor } from '../query.ts';
 import { allIncidents, incidentById, writeIncidents } from './incidents.ts';
@@ -15,9 +15,14 @@ type LedgerPart = 'background' | 'tenures' | 'appointments';
 
 const PARTS = Object.keys(EMPTY_RECORD).filter((name) => name !== 'incidents') as readonly PartName[];
 
-export function writeRecord(db: Db, record: Made, stamp: Stamp): void {
+export function writeRecord(
+  db: Db,
+  record: Made,
+  stamp: Stamp,
+  known: (incident: Incident) => boolean,
+): void {
   db.prepare('DELETE FROM annotations WHERE rules <> ?').run(stamp.rules);
-  writeIncidents(db, record.incidents);
+  writeIncidents(db, record.incidents, known);
   for (const part of PARTS) writePart(db, part, record[part]);
   writeLedgerClaims(db, record);
   db.prepare("INSERT OR REPLACE INTO state (key, value) VALUES ('record', ?)").run(JSON.stringify(stamp));
