@@ -157,10 +157,22 @@ interface NounWord {
   readonly plainForce: boolean;
 }
 
-const nounOf = perWord(({ lower }: Token): NounWord => {
+const nounOf = (token: Token): NounWord => tellingNoun(token) ?? PLAIN;
+
+/// Most nouns tell nothing.
+const PLAIN: NounWord = {
+  head: 0,
+  before: 0,
+  aged: false,
+  site: false,
+  needsAge: false,
+  force: false,
+  plainForce: false,
+};
+const tellingNoun = perWord(({ lower }: Token): NounWord | undefined => {
   const single = singularOf(lower);
   const ofSingle = HEADS.get(single) ?? 0;
-  return {
+  const noun = {
     head: (HEADS.get(lower) ?? 0) | ofSingle,
     before: MODIFIERS.get(lower) ?? ofSingle & FORCES,
     aged: HERITAGE_MODIFIERS.has(lower),
@@ -169,6 +181,7 @@ const nounOf = perWord(({ lower }: Token): NounWord => {
     force: FORCE_HEADS.has(lower) || FORCE_HEADS.has(single),
     plainForce: single === 'force' || single === 'unit',
   };
+  return Object.values(noun).some(Boolean) ? noun : undefined;
 });
 
 /// Classes of the noun phrase of which the words from `first` to its head speak.

@@ -44,6 +44,7 @@ function indexed(into: Int32Array, ranges: readonly (Sentence | Chunk)[]): Int32
 
 export { foldName } from './names.ts';
 export * from './patterns/index.ts';
+export { bitsPerWord, isPerWord, perWord } from './per-word.ts';
 export { scratch } from './scratch.ts';
 export { tokenize } from './tokens.ts';
-export { perWord, wordOf } from './words.ts';
+export { wordOf } from './words.ts';

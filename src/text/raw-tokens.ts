@@ -2,7 +2,7 @@
 /// and to read.
 
 import type { Span } from '../model/index.ts';
-import { placeOfText, type Word, wordBits, wordIds, wordIn } from './words.ts';
+import { bitsIn, idIn, placeOfText, type Word, wordIn } from './words.ts';
 
 /// Token i is `words[i]`, at `[from[i], to[i])`.
 export interface RawTokens {
@@ -59,8 +59,8 @@ export function pushToken(tokens: RawTokens, place: number, from: number, to: nu
 /// Gives a token the word in this place.
 export function spellToken({ words, ids, bits }: RawTokens, at: number, place: number): void {
   words[at] = wordIn(place);
-  ids[at] = wordIds[place]!;
-  bits[at] = wordBits[place]!;
+  ids[at] = idIn(place);
+  bits[at] = bitsIn(place);
 }
 
 /// Writes what stands behind the last token.

@@ -53,14 +53,15 @@ function guessPairs({ count, words }: RawTokens): readonly TagPair[] {
 const buffer = scratch();
 
 function withPairs(raw: RawTokens, pairs: readonly TagPair[]): Tagged {
-  const { count, from, to, words, ids } = raw;
+  const { count, from, to, words } = raw;
   const tokens: Token[] = [];
   const facts = buffer(count + 1);
   for (let i = 0; i < count; i++) {
-    const reading = readingOf(ids[i]!, words[i]!, pairs[i]!);
-    const { word, pair, text, lower, lemma } = reading;
-    facts[i] = reading.facts;
-    tokens.push({ from: from[i]!, to: to[i]!, text, lower, word, pos: pair.pos, tag: pair.tag, lemma });
+    const word = words[i]!;
+    const { id, text, lower } = word;
+    const { pair, lemma, facts: bits } = readingOf(word, pairs[i]!);
+    facts[i] = bits;
+    tokens.push({ from: from[i]!, to: to[i]!, text, lower, word: id, pos: pair.pos, tag: pair.tag, lemma });
   }
   facts[count] = 0;
   return { tokens, facts };

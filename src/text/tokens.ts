@@ -4,7 +4,7 @@ import abbreviations from '../../lexicon/abbreviations.json' with { type: 'json'
 import { cliticOf, isArticle, takesStop } from './joins.ts';
 import { plainNumber, plainWord, standsAlone, unitsOf } from './plain.ts';
 import { endTokens, makeTokens, pushToken, type RawToken, type RawTokens, rawTokenAt } from './raw-tokens.ts';
-import { placeOf, wordJoins } from './words.ts';
+import { joinsIn, placeOf } from './words.ts';
 
 // Each alternative is a run of disjoint classes, so the expression never backtracks over more than one token.
 const PARTS =
@@ -108,19 +108,15 @@ function pushWord(stretch: Stretch, start: number, wordEnd: number): number {
   const { text, base, units, length } = stretch;
   let end = wordEnd;
   let place = placeOf(units, start, end, text, base);
-  if ((units[end] === HYPHEN || units[end] === FIXED_HYPHEN) && isArticle(wordJoins[place]!)) {
+  if ((units[end] === HYPHEN || units[end] === FIXED_HYPHEN) && isArticle(joinsIn(place))) {
     end = withName(stretch, end);
     place = placeOf(units, start, end, text, base);
   }
-  if (
-    end < length &&
-    units[end] === STOP &&
-    (takesStop(wordJoins[place]!) || isInitial(stretch, start, end))
-  ) {
+  if (end < length && units[end] === STOP && (takesStop(joinsIn(place)) || isInitial(stretch, start, end))) {
     end++;
     place = placeOf(units, start, end, text, base);
   }
-  const cut = end - cliticOf(wordJoins[place]!);
+  const cut = end - cliticOf(joinsIn(place));
   if (cut < end) {
     push(stretch, start, cut);
     return push(stretch, cut, end);

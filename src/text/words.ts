@@ -2,6 +2,7 @@
 /// that number.
 
 import { joinsOf } from './joins.ts';
+import type { Reading } from './readings.ts';
 import { spellingBits } from './spelling.ts';
 
 /// One spelling of a word. `id` is never given to another spelling while the program runs.
@@ -10,24 +11,31 @@ export interface Word {
   readonly text: string;
   /// Lower case with straight apostrophes.
   readonly lower: string;
+  /// What it is as a part of speech, the one met last at the head: see `readings.ts`.
+  reading: Reading | undefined;
 }
 
-/// Words lie in the order in which they were met, so that those in common use lie side by side in the machine's cache;
-/// what is asked of every token lies beside them as numbers. When there is room for no more, all are forgotten.
+/// Words lie in the order in which they were met, so that those in common use lie side by side in the machine's cache.
+/// When there is room for no more, all are forgotten.
 const MOST = 1 << 16;
 const MOST_UNITS = 1 << 20;
 const LONGEST_KEPT = 40;
 const words = new Array<Word | undefined>(MOST + 1);
 let count = 0;
-/// The units of each word, which are compared faster here than in a string, from `starts` on.
+/// The units of all words, which are compared faster here than in strings, and where the next word's go.
 const units = new Uint16Array(MOST_UNITS + LONGEST_KEPT);
-const starts = new Int32Array(MOST + 1);
+let end = 0;
+
+/// What is asked of every token, side by side, so that one look at memory brings all of it: a word's number, its bits
+/// (`spelling.ts`), where its units begin with how many they are, and its joins (`joins.ts`).
+const FIELDS = 4;
+const [ID, BITS, UNITS, JOINS] = [0, 1, 2, 3];
+const rows = new Int32Array((MOST + 1) * FIELDS);
+/// More than the most units of a word.
+const SIZES = 64;
 
 /// The place of a word too long to be kept: good until the next.
 const LONG = MOST;
-export const wordIds = new Int32Array(MOST + 1);
-export const wordJoins = new Uint8Array(MOST + 1);
-export const wordBits = new Int32Array(MOST + 1);
 
 /// An open-addressed table of the places, counted from 1, each beside the high bits of its hash: a word is looked up
 /// where it stands in its text, without being cut out first. A spelling lies at most `REACH` slots behind its own; where
@@ -50,9 +58,21 @@ export function placeOfText(spelling: string): number {
   return placeOf(single, 0, spelling.length, spelling, 0);
 }
 
-/// The word in a place.
+/// The word in a place; its number, bits and joins.
 export function wordIn(place: number): Word {
   return words[place]!;
+}
+
+export function idIn(place: number): number {
+  return rows[place * FIELDS + ID]!;
+}
+
+export function bitsIn(place: number): number {
+  return rows[place * FIELDS + BITS]!;
+}
+
+export function joinsIn(place: number): number {
+  return rows[place * FIELDS + JOINS]!;
 }
 
 /// The place of the word whose units are `text[from, to)`, given as `spelled`; unit 0 of that stands at `base` in `text`.
@@ -77,21 +97,27 @@ function hashOf(spelled: Uint16Array, from: number, to: number): number {
 }
 
 function isSpelled(place: number, spelled: Uint16Array, from: number, to: number): boolean {
-  const start = starts[place]!;
-  if (starts[place + 1]! - start !== to - from) return false;
-  for (let i = from, k = start; i < to; i++, k++) if (units[k] !== spelled[i]) return false;
+  const own = rows[place * FIELDS + UNITS]!;
+  if (own % SIZES !== to - from) return false;
+  for (let i = from, k = startOf(own); i < to; i++, k++) if (units[k] !== spelled[i]) return false;
   return true;
 }
 
+function startOf(own: number): number {
+  return Math.floor(own / SIZES);
+}
+
 function keepWord(hash: number, spelled: Uint16Array, text: string, at: number): number {
-  if (count === MOST || starts[count]! > MOST_UNITS) {
+  if (count === MOST || end > MOST_UNITS) {
     table = new Int32Array(1 << 12);
     count = 0;
+    end = 0;
   }
   // A slice would keep its whole report in memory.
   const place = putWord(count, [...text.slice(at, at + spelled.length)].join(''));
-  units.set(spelled, starts[place]);
-  starts[place + 1] = starts[place]! + spelled.length;
+  units.set(spelled, end);
+  rows[place * FIELDS + UNITS] = end * SIZES + spelled.length;
+  end += spelled.length;
   count++;
   enter(place, hash);
   if (4 * count > table.length && table.length < 2 * MOST) grow();
@@ -111,32 +137,21 @@ function enter(place: number, hash: number): void {
 
 function grow(): void {
   table = new Int32Array(2 * table.length);
-  for (let place = 0; place < count; place++) enter(place, hashOf(units, starts[place]!, starts[place + 1]!));
+  for (let place = 0; place < count; place++) {
+    const own = rows[place * FIELDS + UNITS]!;
+    const start = startOf(own);
+    enter(place, hashOf(units, start, start + (own % SIZES)));
+  }
 }
 
 function putWord(place: number, text: string): number {
   const folded = text.toLowerCase().replaceAll('’', "'");
   const lower = folded === text ? text : folded;
   last++;
-  words[place] = { id: last, text, lower };
-  wordIds[place] = last;
-  wordJoins[place] = joinsOf(text);
-  wordBits[place] = spellingBits(text, lower);
+  words[place] = { id: last, text, lower, reading: undefined };
+  const row = place * FIELDS;
+  rows[row + ID] = last;
+  rows[row + BITS] = spellingBits(text, lower);
+  rows[row + JOINS] = joinsOf(text);
   return place;
-}
-
-const SLOTS = 1 << 16;
-
-/// Makes `answer`, a function of the spelling alone, one that remembers: bounded, and as cheap as two array look-ups.
-export function perWord<W extends { readonly word: number }, T>(answer: (word: W) => T): (word: W) => T {
-  const keys = new Int32Array(SLOTS);
-  const values = new Array<T | undefined>(SLOTS);
-  return (token) => {
-    const slot = token.word & (SLOTS - 1);
-    if (keys[slot] === token.word) return values[slot] as T;
-    const value = answer(token);
-    keys[slot] = token.word;
-    values[slot] = value;
-    return value;
-  };
 }

@@ -4,7 +4,7 @@
 import { aliasBits, BEGINS as BEGINS_ALIAS } from '../../lexicon/actors.ts';
 import { isTriggerStep, isTriggerVerb, meansOf, STATUS, triggersOf } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
-import { perWord } from '../../text/index.ts';
+import { bitsPerWord } from '../../text/index.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -86,7 +86,7 @@ const PASTS = words('shot hit set struck took fell fought beat blew drove held l
 /// The past tenses that need more around them than one that ends in "-ed".
 export const isIrregularPast = (lower: string): boolean => PASTS.has(lower);
 
-export const factsOf = perWord((token: Token): number => {
+export const factsOf = bitsPerWord((token: Token): number => {
   const { lower } = token;
   let bits = 0;
   for (let i = 0; i < LISTS.length; i++) if (LISTS[i]!.has(lower)) bits |= 1 << i;

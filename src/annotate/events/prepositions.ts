@@ -1,7 +1,7 @@
 /// Prepositions as bits, so that a role asks for several at once.
 
 import type { Token } from '../../model/index.ts';
-import { perWord } from '../../text/index.ts';
+import { bitsPerWord } from '../../text/index.ts';
 import { PREPOSITION } from './facts.ts';
 import type { Phrase, View } from './view.ts';
 
@@ -49,7 +49,7 @@ export function prepositions(...names: readonly Named[]): number {
 }
 
 /// The bit of a preposition; 0 for one that no role asks for.
-export const prepositionOf = perWord(({ lower }: Token): number => {
+export const prepositionOf = bitsPerWord(({ lower }: Token): number => {
   const index = NAMED.indexOf(lower as Named);
   return index < 0 ? 0 : 1 << index;
 });

@@ -2,7 +2,7 @@
 /// passed over by them, and no word around a figure is compared letter by letter.
 
 import type { Token } from '../../model/index.ts';
-import { perWord } from '../../text/index.ts';
+import { bitsPerWord } from '../../text/index.ts';
 import { FRACTIONS, followsNumber, startsNumber } from './numbers.ts';
 import * as words from './words.ts';
 
@@ -61,7 +61,7 @@ export const CAPITAL = BEGINS << 3;
 export const LINK = BEGINS << 4;
 const LINKS = list('and , " ” \' ’');
 
-export const marksOf = perWord((token: Token): number => {
+export const marksOf = bitsPerWord((token: Token): number => {
   const { text, lower } = token;
   let marks = 0;
   for (const [words, made] of LISTED) if (words.has(lower)) marks |= made;

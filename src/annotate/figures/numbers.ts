@@ -3,7 +3,7 @@
 
 import lexicon from '../../../lexicon/numbers.json' with { type: 'json' };
 import type { Token } from '../../model/index.ts';
-import { perWord } from '../../text/index.ts';
+import { bitsPerWord, perWord } from '../../text/index.ts';
 
 /// What a number says.
 export interface Quantity {
@@ -48,28 +48,27 @@ const isDigit = (lower: string): boolean => {
   return code >= 48 && code <= 57;
 };
 
-/// What a spelling alone tells: most numbers are one word before a word that cannot belong to them.
-const known = perWord((token: Token) => {
-  const { lower } = token;
+/// What a spelling alone tells: whether a number can begin with it, and go on with it.
+const BEGINS = 1;
+const FOLLOWS = 2;
+const partOf = bitsPerWord(({ lower }: Token) => {
   const digit = isDigit(lower);
-  const starts = digit || STARTS.has(lower);
-  const alone = starts ? numberOf([token], 0, 1) : undefined;
-  return { starts, follows: digit || FOLLOWERS.has(lower), alone };
+  return (digit || STARTS.has(lower) ? BEGINS : 0) | (digit || FOLLOWERS.has(lower) ? FOLLOWS : 0);
 });
 
-/// The number that this token says where it stands alone.
-export function loneNumber(token: Token): Quantity | undefined {
-  return known(token).alone;
-}
+/// The number that this token says where it stands alone: most are one word before a word that cannot belong to them.
+export const loneNumber = perWord((token: Token): Quantity | undefined =>
+  startsNumber(token) ? numberOf([token], 0, 1) : undefined,
+);
 
 /// The number that begins at token `at`, if one does.
 export function numberAt(tokens: readonly Token[], at: number, end: number): NumberRead | undefined {
   const token = tokens[at];
   if (token === undefined || at >= end) return undefined;
-  const { starts, alone } = known(token);
-  if (!starts) return undefined;
-  if (at + 1 < end && known(tokens[at + 1]!).follows)
+  if (!startsNumber(token)) return undefined;
+  if (at + 1 < end && followsNumber(tokens[at + 1]!))
     return numberOf(tokens, at, Math.min(end, at + LONGEST));
+  const alone = loneNumber(token);
   if (alone === undefined) return undefined;
   const { low, best, high, vague, digits } = alone;
   return { first: at, last: at + 1, low, best, high, vague, digits };
@@ -77,12 +76,12 @@ export function numberAt(tokens: readonly Token[], at: number, end: number): Num
 
 /// Whether a number can begin with this token.
 export function startsNumber(token: Token): boolean {
-  return known(token).starts;
+  return (partOf(token) & BEGINS) !== 0;
 }
 
 /// Whether a number of several tokens can go on with this one.
 export function followsNumber(token: Token): boolean {
-  return known(token).follows;
+  return (partOf(token) & FOLLOWS) !== 0;
 }
 
 function numberOf(tokens: readonly Token[], at: number, stop: number): NumberRead | undefined {

@@ -2,7 +2,7 @@
 
 import { findKnown } from '../../lexicon/places.ts';
 import type { Doc, GazetteerLookup, Token } from '../../model/index.ts';
-import { foldName, perWord } from '../../text/index.ts';
+import { bitsPerWord, foldName } from '../../text/index.ts';
 import type { Named } from '../names.ts';
 import * as is from './marks.ts';
 import { type Phrases, phraseAt, phrasesOf, townsOf } from './phrases.ts';
@@ -181,7 +181,7 @@ const OF_FAMILY = 3;
 const ARTICLE = 4;
 const NUMERAL = 5;
 const FAMILY_WORDS: ReadonlySet<string> = new Set(['de', 'van', 'bin', 'von']);
-const partOf = perWord(({ text, lower }: Token): number => {
+const partOf = bitsPerWord(({ text, lower }: Token): number => {
   if (/^\p{Lu}\.$/u.test(text)) return INITIAL;
   if (/^(?:jr\.|sr\.|iii)$/.test(lower)) return SUFFIX;
   if (FAMILY_WORDS.has(lower)) return OF_FAMILY;

@@ -2,7 +2,7 @@
 /// time expressions, quotations. All ranges are token ranges `[first, last)`.
 
 import type { Quotation, Token } from '../../model/index.ts';
-import { perWord } from '../../text/words.ts';
+import { bitsPerWord } from '../../text/index.ts';
 import type { WithFigures } from '../draft.ts';
 import { cueVerbOf } from './marks.ts';
 import { markQuotes } from './quotes.ts';
@@ -38,7 +38,7 @@ const TIME_LEADS = new Set(['last', 'this', 'next', 'earlier', 'later']);
 const TIME_HEAD = 1;
 const TIME_NAME = 2;
 const TIME_LEAD = 3;
-const timeWord = perWord(({ lower }: Token): number =>
+const timeWord = bitsPerWord(({ lower }: Token): number =>
   TIME_HEADS.has(lower)
     ? TIME_HEAD
     : NAMES_OF_TIME.has(lower)

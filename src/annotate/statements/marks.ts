@@ -12,7 +12,7 @@ import {
   WITHHELD,
 } from '../../lexicon/cues.ts';
 import type { Token } from '../../model/index.ts';
-import { perWord } from '../../text/words.ts';
+import { bitsPerWord, isPerWord, perWord } from '../../text/index.ts';
 
 /// Kinds of cue. A sentence without any of them is not looked at.
 export const VERB = 1;
@@ -23,7 +23,7 @@ export const PHRASE = 16;
 export const BREAK = 32;
 export const RECORD = 64;
 
-export const cueMarks = perWord(({ lower, text }: Token): number => {
+export const cueMarks = bitsPerWord(({ lower, text }: Token): number => {
   let marks = 0;
   if (cueVerb(lower)) marks |= VERB;
   if (CUE_NOUNS.has(lower)) marks |= NOUN;
@@ -36,7 +36,7 @@ export const cueMarks = perWord(({ lower, text }: Token): number => {
 });
 
 export const cueVerbOf = perWord(({ lower }: Token) => cueVerb(lower));
-export const isAlwaysVerb = perWord(({ lower }: Token) => ALWAYS_VERBS.has(lower));
+export const isAlwaysVerb = isPerWord(({ lower }: Token) => ALWAYS_VERBS.has(lower));
 
 /// Parts of a verb group.
 export const AUXILIARY = 1;
@@ -71,4 +71,4 @@ for (const [part, words] of WORDS)
   for (const word of words.split(' ')) PARTS.set(word, (PARTS.get(word) ?? 0) | part);
 for (const word of WITHHELD) PARTS.set(word, (PARTS.get(word) ?? 0) | SILENT);
 
-export const groupParts = perWord(({ lower }: Token): number => PARTS.get(lower) ?? 0);
+export const groupParts = bitsPerWord(({ lower }: Token): number => PARTS.get(lower) ?? 0);

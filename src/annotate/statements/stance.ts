@@ -3,13 +3,13 @@
 import { inflect } from '../../lexicon/cues.ts';
 import { EVIDENCE, HEDGES, METHOD_VERBS, phraseAt, SPEAKING_EVIDENCE } from '../../lexicon/evidence.ts';
 import type { Stance, Token } from '../../model/index.ts';
-import { perWord } from '../../text/words.ts';
+import { isPerWord } from '../../text/index.ts';
 import type { Content } from './content.ts';
 import type { Cue } from './cues.ts';
 import type { Grammar, Range } from './grammar.ts';
 
-const hedges = perWord(({ lower }: Token) => HEDGES.byFirst.has(lower));
-const evidences = perWord(({ lower }: Token) => EVIDENCE.byFirst.has(lower));
+const hedges = isPerWord(({ lower }: Token) => HEDGES.byFirst.has(lower));
+const evidences = isPerWord(({ lower }: Token) => EVIDENCE.byFirst.has(lower));
 
 /// The first hedge in the cue or in the contents.
 export function hedgeOf({ tokens }: Grammar, ranges: readonly Range[]): string | undefined {
@@ -37,7 +37,7 @@ export function evidenceIn({ tokens }: Grammar, ranges: readonly Range[]): reado
 }
 
 const HEAD_ENDS = new Set('of from in by on taken that which , published released shot'.split(' '));
-const endsHead = perWord(({ lower }: Token) => HEAD_ENDS.has(lower));
+const endsHead = isPerWord(({ lower }: Token) => HEAD_ENDS.has(lower));
 
 /// The kind of evidence that a noun phrase is headed by ("the drone footage"), which can then show something.
 export function evidenceHead(grammar: Grammar, { first, last }: Range): string | undefined {
@@ -61,7 +61,7 @@ export function fits(grammar: Grammar, { verb }: Cue, subject: Range, behind: Co
 
 const METHODS = new Set([...METHOD_VERBS].flatMap((verb) => [verb, ...inflect(verb)]));
 
-const isMethod = perWord(({ lower }: Token) => METHODS.has(lower));
+const isMethod = isPerWord(({ lower }: Token) => METHODS.has(lower));
 
 /// Whether the content says how the speaker worked: "it interviewed witnesses and reviewed photographs".
 export function tellsMethod({ tokens }: Grammar, ranges: readonly Range[]): boolean {

@@ -1,7 +1,7 @@
 /// What a spelling alone tells the rules of time expressions: bits of one number, remembered per word.
 
 import type { Token } from '../../model/index.ts';
-import { perWord } from '../../text/index.ts';
+import { bitsPerWord } from '../../text/index.ts';
 import { followsNumber, loneNumber, startsNumber } from '../figures/numbers.ts';
 import { dayOf, FOLDED, yearOf } from './items.ts';
 import * as words from './words.ts';
@@ -25,7 +25,7 @@ export const NUM_FOLLOWS = 4096;
 export const TESTED = NUM | YEAR | DAY_NUM | ISO | DECADE | ORDINAL | QUARTER_NUM | CLOCK | HOUR | MILITARY;
 
 /// The bits of a token, or of a number folded into one item.
-export const marksOf = perWord((token: Token): number => {
+export const marksOf = bitsPerWord((token: Token): number => {
   if (token.word === FOLDED.year) return TRIGGER | NUM | YEAR;
   if (token.word === FOLDED.hour) return NUM | HOUR;
   if (token.word === FOLDED.number) return NUM;

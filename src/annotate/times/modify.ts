@@ -1,7 +1,7 @@
 /// Takes in the words before an expression that narrow or loosen it: "late", "the end of", "about", "more than".
 
 import type { TimeForm, TimexMod, TimexType } from '../../model/index.ts';
-import { perWord } from '../../text/index.ts';
+import { isPerWord } from '../../text/index.ts';
 import { addDays, isDay, join, split } from '../../time/index.ts';
 import type { Lean } from './draft.ts';
 import type { Item } from './items.ts';
@@ -40,8 +40,8 @@ const BEFORE: ReadonlySet<string> = new Set([
   ...['the', 'of', 'in', 'on', '-', 'earlier', 'later', ...WITHIN],
   ...[...APPROXIMATORS.keys(), ...APPROXIMATOR_PHRASES.keys()],
 ]);
-const standsBefore = perWord(({ lower }: Item) => BEFORE.has(lower));
-const standsWithin = perWord(({ lower }: Item) => WITHIN.has(lower));
+const standsBefore = isPerWord(({ lower }: Item) => BEFORE.has(lower));
+const standsWithin = isPerWord(({ lower }: Item) => WITHIN.has(lower));
 
 export function modify(draft: Draft, items: readonly Item[]): Draft {
   const { first } = draft;

@@ -1,7 +1,7 @@
 /// Whether an unqualified "Monday" or "December" lies behind or ahead: read off the verb that it goes with.
 
 import type { Token, Toward } from '../../model/index.ts';
-import { perWord } from '../../text/index.ts';
+import { bitsPerWord } from '../../text/index.ts';
 import type { Item } from './items.ts';
 import { CONTEXT } from './words.ts';
 
@@ -59,7 +59,7 @@ const LISTED: readonly (readonly [ReadonlySet<string>, number])[] = [
   [list("is are 're"), IS],
   [list('be being'), BE],
 ];
-const cueOf = perWord(({ lower }: Token): number => {
+const cueOf = bitsPerWord(({ lower }: Token): number => {
   let bits = 0;
   for (const [words, bit] of LISTED) if (words.has(lower)) bits |= bit;
   return bits;

@@ -3,10 +3,10 @@
 import ruleData from '../../../lexicon/times-rules.json' with { type: 'json' };
 import type { Token } from '../../model/index.ts';
 import {
+  bitsPerWord,
   compilePatterns,
   type PatternRule,
   parsePattern,
-  perWord,
   type Vocabulary,
 } from '../../text/index.ts';
 import * as marks from './marks.ts';
@@ -76,7 +76,7 @@ for (const { pattern } of RULES) collect(parsePattern(pattern));
 const kinds = new Map<string, number>();
 
 /// A number for all words that no rule tells apart, "Monday" and "Friday"; 0 for words that have no place in any.
-export const kindOf = perWord((token: Token): number => {
+export const kindOf = bitsPerWord((token: Token): number => {
   const { lower } = token;
   const tested = marks.marksOf(token) & marks.TESTED;
   const classes = [...named].filter((name) => VOCABULARY.classes[name]!.has(lower));

@@ -1,0 +1,61 @@
+/// Functions of a spelling alone that remember: what they answered for one word lies side by side, so that one look at
+/// memory brings nearly all that the layers ask of it. A token costs less to ask than to find in memory.
+
+interface Spelled {
+  readonly word: number;
+}
+
+/// A row of a table belongs to one word and holds its number, then an answer a field. A word that needs the row of
+/// another takes it: memory is bounded, and nothing that could change a result is in it.
+const ROWS = 1 << 16;
+const FIELDS = 16;
+const UNKNOWN = -0x80000000;
+
+let table = new Int32Array(ROWS * FIELDS);
+let used = 1;
+
+/// Makes `answer`, which is never below -2^31 + 1, one that remembers.
+export function bitsPerWord<W extends Spelled>(answer: (word: W) => number): (word: W) => number {
+  if (used === FIELDS) {
+    table = new Int32Array(ROWS * FIELDS);
+    used = 1;
+  }
+  const rows = table;
+  const field = used++;
+  const work = (token: W, row: number): number => {
+    const bits = answer(token);
+    if (rows[row] !== token.word) {
+      rows.fill(UNKNOWN, row, row + FIELDS);
+      rows[row] = token.word;
+    }
+    rows[row + field] = bits;
+    return bits;
+  };
+  return (token) => {
+    const row = (token.word & (ROWS - 1)) * FIELDS;
+    if (rows[row] === token.word) {
+      const known = rows[row + field]!;
+      if (known !== UNKNOWN) return known;
+    }
+    return work(token, row);
+  };
+}
+
+/// The same for a question of yes or no.
+export function isPerWord<W extends Spelled>(answer: (word: W) => boolean): (word: W) => boolean {
+  const bits = bitsPerWord((word: W) => (answer(word) ? 1 : 0));
+  return (word) => bits(word) === 1;
+}
+
+/// The same for an answer that is no number and that most words do not have: only theirs are looked for elsewhere.
+export function perWord<W extends Spelled, T extends object | string>(
+  answer: (word: W) => T | undefined,
+): (word: W) => T | undefined {
+  const values = new Array<T | undefined>(ROWS);
+  const has = bitsPerWord((token: W) => {
+    const value = answer(token);
+    values[token.word & (ROWS - 1)] = value;
+    return value === undefined ? 0 : 1;
+  });
+  return (token) => (has(token) === 0 ? undefined : values[token.word & (ROWS - 1)]);
+}
