@@ -21,7 +21,7 @@ import type {
   Seam,
   Verdict,
 } from './model/index.ts';
-import { parse } from './text/index.ts';
+import { parseTogether } from './text/index.ts';
 
 /// Reads one report alone: frame, language, then layer upon layer. Needs no other report, so it can be run in
 /// parallel and its result kept.
@@ -33,10 +33,11 @@ export function annotate(report: Report, resources: Resources): Annotation {
 /// layer is loaded into the processor's caches once a handful and not once a report. Nothing else hangs on it.
 export function annotateTogether(reports: readonly Report[], resources: Resources): readonly Annotation[] {
   const divided = reports.map((report) => ({ report, resources, division: divide(report) }));
-  const parsed = divided.map((base) => ({
-    ...base,
-    doc: parse(base.report.text, base.division, resources.tagger),
-  }));
+  const docs = parseTogether(
+    divided.map(({ report, division }) => ({ text: report.text, division })),
+    resources.tagger,
+  );
+  const parsed = divided.map((base, i) => ({ ...base, doc: docs[i]! }));
   const timed = parsed.map((base) => ({ ...base, times: findTimes(base) }));
   const placed = timed.map((base) => ({ ...base, places: findPlaces(base) }));
   const peopled = placed.map((base) => ({ ...base, actors: findActors(base) }));

@@ -8,15 +8,16 @@ import { findStatements } from '../../src/annotate/statements.ts';
 import { findTimes } from '../../src/annotate/times.ts';
 import { divide } from '../../src/divide/index.ts';
 import type { Report, Resources } from '../../src/model/index.ts';
-import { parse } from '../../src/text/index.ts';
+import { parse, parseTogether } from '../../src/text/index.ts';
 
 /// The first four layers, a handful of reports together as `annotateTogether` reads them.
 export function core(reports: readonly Report[], resources: Resources) {
   const divided = reports.map((report) => ({ report, resources, division: divide(report) }));
-  const parsed = divided.map((base) => ({
-    ...base,
-    doc: parse(base.report.text, base.division, resources.tagger),
-  }));
+  const docs = parseTogether(
+    divided.map(({ report, division }) => ({ text: report.text, division })),
+    resources.tagger,
+  );
+  const parsed = divided.map((base, i) => ({ ...base, doc: docs[i]! }));
   const timed = parsed.map((base) => ({ ...base, times: findTimes(base) }));
   return timed.map(({ times, ...base }) => ({
     division: base.division,

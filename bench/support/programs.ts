@@ -65,9 +65,7 @@ export const TAGS: Readonly<Record<string, Tag>> = {
   'ours, alone': (text) => {
     const raw = tokensOf(text);
     const sentences = findSentences(raw, [{ from: 0, to: text.length, passage: 0 }]);
-    return tagTokens(raw, sentences, resources.tagger).tokens.map(
-      (token) => [token.text, token.pos] as const,
-    );
+    return tagTokens(raw, sentences, resources.tagger).map((token) => [token.text, token.pos] as const);
   },
   compromise: compromiseTags,
   'wink-nlp': (text) => {

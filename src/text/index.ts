@@ -7,30 +7,54 @@ import { findClauses } from './clauses.ts';
 import { findQuotations } from './quotations.ts';
 import { sharedTokens } from './raw-tokens.ts';
 import { type Block, findSentences } from './sentences.ts';
-import { tagTokens } from './tag.ts';
+import { tagPairs, withPairs } from './tag.ts';
 import { cutTokens } from './tokens.ts';
 
 /// Passage kinds that are prose.
 const PROSE: ReadonlySet<Passage['kind']> = new Set(['headline', 'paragraph']);
 
+export interface Divided {
+  readonly text: string;
+  readonly division: Division;
+}
+
 export function parse(text: string, division: Division, tagger?: Uint8Array): Doc {
-  const { passages } = division;
+  return parseTogether([{ text, division }], tagger)[0]!;
+}
+
+/// Reads a handful of reports, each alone, a step over all of them before the next: each step's program and tables are
+/// loaded into the processor's caches once a handful.
+export function parseTogether(reports: readonly Divided[], tagger?: Uint8Array): readonly Doc[] {
+  const cut = reports.map(cutReport);
+  const tagged = cut.map((report) => ({
+    ...report,
+    pairs: tagPairs(report.raw, report.sentences, tagger),
+  }));
+  const read = tagged.map((report) => ({ ...report, tokens: withPairs(report.raw, report.pairs) }));
+  const chunked = read.map((report) => ({
+    ...report,
+    chunks: findChunks(report.tokens, report.raw.facts, report.sentences),
+  }));
+  return chunked.map(({ text, blocks, raw, sentences, tokens, chunks }) => {
+    const quotations = findQuotations(text, blocks);
+    const sentenceOf = indexed(new Int32Array(tokens.length), sentences);
+    const chunkOf = indexed(new Int32Array(tokens.length).fill(-1), chunks);
+    const clauses = findClauses(tokens, raw.facts, sentences, chunks, chunkOf, quotations);
+    return { text, tokens, sentences, chunks, clauses, quotations, sentenceOf, chunkOf };
+  });
+}
+
+/// The tokens and sentences of the nth report: tokens are good until the next handful.
+function cutReport({ text, division: { passages } }: Divided, nth: number) {
   const blocks: Block[] = [];
-  const raw = sharedTokens(text.length);
+  const raw = sharedTokens(nth, text.length);
   for (let passage = 0; passage < passages.length; passage++) {
     const { kind, from, to } = passages[passage]!;
     if (!PROSE.has(kind)) continue;
     blocks.push({ from, to, passage });
     cutTokens(text, from, to, raw);
   }
-  const sentences = findSentences(raw, blocks);
-  const { tokens, facts } = tagTokens(raw, sentences, tagger);
-  const chunks = findChunks(tokens, facts, sentences);
-  const quotations = findQuotations(text, blocks);
-  const sentenceOf = indexed(new Int32Array(tokens.length), sentences);
-  const chunkOf = indexed(new Int32Array(tokens.length).fill(-1), chunks);
-  const clauses = findClauses(tokens, facts, sentences, chunks, chunkOf, quotations);
-  return { text, tokens, sentences, chunks, clauses, quotations, sentenceOf, chunkOf };
+  return { text, blocks, raw, sentences: findSentences(raw, blocks) };
 }
 
 /// Writes at each token the position of the range that it belongs to.

@@ -14,6 +14,8 @@ export interface RawTokens {
   readonly ids: Int32Array;
   /// The bits of each word: see `spelling.ts`.
   readonly bits: Int32Array;
+  /// The bits of each token, once it has a part of speech (`facts.ts`), and none behind the last.
+  readonly facts: Int32Array;
 }
 
 /// So many places behind the last token may be asked for: there stands nothing, far behind the text.
@@ -30,22 +32,29 @@ export function makeTokens(most: number): RawTokens {
     words: [],
     ids: new Int32Array(size),
     bits: new Int32Array(size),
+    facts: new Int32Array(size),
   };
   endTokens(tokens);
   return tokens;
 }
 
-/// Larger ones are made for the call and forgotten, so that no report leaves much behind.
-const KEPT = 1 << 16;
-let kept = makeTokens(1 << 12);
+/// Larger ones are made for the call and forgotten, so that no report leaves much behind; nor do many reports.
+const LARGEST = 1 << 16;
+const MOST_KEPT = 16;
+const kept: RawTokens[] = [];
 
-/// Room for as many tokens, the same each time: whoever asks again has overwritten what was in it.
-export function sharedTokens(most: number): RawTokens {
-  if (most > KEPT) return makeTokens(most);
-  if (most + AFTER > kept.from.length) kept = makeTokens(2 * most);
-  kept.count = 0;
-  endTokens(kept);
-  return kept;
+/// Room for as many tokens, the same each time for the nth report of a handful: whoever asks again has overwritten what
+/// was in it.
+export function sharedTokens(nth: number, most: number): RawTokens {
+  if (most > LARGEST || nth >= MOST_KEPT) return makeTokens(most);
+  let tokens = kept[nth];
+  if (tokens === undefined || most + AFTER > tokens.from.length) {
+    tokens = makeTokens(2 * most);
+    kept[nth] = tokens;
+  }
+  tokens.count = 0;
+  endTokens(tokens);
+  return tokens;
 }
 
 /// Adds a token, whose word is in this place: see `words.ts`.

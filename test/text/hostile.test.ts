@@ -21,9 +21,8 @@ function looks(text: string): number {
         return target[key as keyof Token];
       },
     });
-  const tagged = tagTokens(raw, sentences, weights);
-  const { facts } = tagged;
-  const tokens = tagged.tokens.map(counted);
+  const tokens = tagTokens(raw, sentences, weights).map(counted);
+  const { facts } = raw;
   const chunks = findChunks(tokens, facts, sentences);
   const chunkOf = new Int32Array(tokens.length).fill(-1);
   for (const [index, { first, last }] of chunks.entries()) chunkOf.fill(index, first, last);
