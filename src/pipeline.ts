@@ -1,11 +1,11 @@
 /// The whole product on one screen: from bytes to the record. Everything here is a pure function of its arguments.
 
 import { findActors } from './annotate/actors.ts';
-import { findEvents } from './annotate/events.ts';
+import { findEventsTogether } from './annotate/events.ts';
 import { findFigures } from './annotate/figures.ts';
 import { findOccurrences } from './annotate/occurrences.ts';
-import { findPlaces } from './annotate/places.ts';
-import { findStatements } from './annotate/statements.ts';
+import { findPlacesTogether } from './annotate/places.ts';
+import { findStatementsTogether } from './annotate/statements.ts';
 import { findTimes } from './annotate/times.ts';
 import { createComparer } from './compare/index.ts';
 import { chainsOf } from './compile/chains.ts';
@@ -33,17 +33,13 @@ export function annotate(report: Report, resources: Resources): Annotation {
 /// layer is loaded into the processor's caches once a handful and not once a report. Nothing else hangs on it.
 export function annotateTogether(reports: readonly Report[], resources: Resources): readonly Annotation[] {
   const divided = reports.map((report) => ({ report, resources, division: divide(report) }));
-  const docs = parseTogether(
-    divided.map(({ report, division }) => ({ text: report.text, division })),
-    resources.tagger,
-  );
-  const parsed = divided.map((base, i) => ({ ...base, doc: docs[i]! }));
-  const timed = parsed.map((base) => ({ ...base, times: findTimes(base) }));
-  const placed = timed.map((base) => ({ ...base, places: findPlaces(base) }));
-  const peopled = placed.map((base) => ({ ...base, actors: findActors(base) }));
-  const counted = peopled.map((base) => ({ ...base, figures: findFigures(base) }));
-  const said = counted.map((base) => ({ ...base, statements: findStatements(base) }));
-  const told = said.map((base) => ({ ...base, events: findEvents(base) }));
+  const parsed = add(divided, 'doc', parseTogether(divided, resources.tagger));
+  const timed = add(parsed, 'times', parsed.map(findTimes));
+  const placed = add(timed, 'places', findPlacesTogether(timed));
+  const peopled = add(placed, 'actors', placed.map(findActors));
+  const counted = add(peopled, 'figures', peopled.map(findFigures));
+  const said = add(counted, 'statements', findStatementsTogether(counted));
+  const told = add(said, 'events', findEventsTogether(said));
   return told.map((base) => {
     const { report, division, doc, times, places, actors, figures, statements, events } = base;
     const occurrences = findOccurrences(base);
@@ -53,6 +49,11 @@ export function annotateTogether(reports: readonly Report[], resources: Resource
       problems: [],
     };
   });
+}
+
+/// What a layer found in each report goes beside what those before it did.
+function add<Base, Name extends string, Value>(bases: readonly Base[], name: Name, values: readonly Value[]) {
+  return bases.map((base, i) => ({ ...base, [name]: values[i]! }) as Base & { readonly [N in Name]: Value });
 }
 
 /// Lays reports beside each other: whose words are whose, and where a second story begins without a mark.

@@ -14,17 +14,42 @@ import { carryOver, impliedAgents, keepTypes, linkParts } from './events/story.t
 import { type View, viewOf } from './events/view.ts';
 
 export function findEvents(draft: WithStatements): readonly EventNote[] {
-  const view = viewOf(draft);
-  const notes: EventNote[] = [];
-  for (const sentence of draft.doc.sentences) {
+  return findEventsTogether([draft])[0]!;
+}
+
+/// Reads a handful of reports, each alone, a step over all of them before the next: see `parseTogether`.
+export function findEventsTogether(drafts: readonly WithStatements[]): readonly (readonly EventNote[])[] {
+  const read = drafts.map(viewOf).map(readEach);
+  const told = read.map(({ view, found }) => ({ view, notes: tellEach(view, found) }));
+  const steps = [carryOver, linkParts, keepTypes, impliedAgents, placeParts, recallHeritage];
+  return told.map(({ view, notes }) =>
+    steps.reduce<readonly EventNote[]>((all, step) => step(view, all), notes),
+  );
+}
+
+/// The readings of one sentence that tells something.
+interface Telling {
+  readonly sentence: Sentence;
+  readonly readings: readonly Reading[];
+}
+
+function readEach(view: View) {
+  const found: Telling[] = [];
+  for (const sentence of view.doc.sentences) {
     const readings = readingsIn(view, sentence);
-    if (readings.length === 0) continue;
+    if (readings.length > 0) found.push({ sentence, readings });
+  }
+  return { view, found };
+}
+
+function tellEach(view: View, found: readonly Telling[]): readonly EventNote[] {
+  const notes: EventNote[] = [];
+  for (const { sentence, readings } of found) {
     const scene = sceneOf(view, sentence);
     const told = mergeCasualties(view, readings).map((merged) => mentionOf(view, scene, merged));
     for (const note of shareFigures(view, told)) notes.push(note);
   }
-  const steps = [carryOver, linkParts, keepTypes, impliedAgents, placeParts, recallHeritage];
-  return steps.reduce<readonly EventNote[]>((told, step) => step(view, told), notes);
+  return notes;
 }
 
 const NONE: readonly Reading[] = [];

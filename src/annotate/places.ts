@@ -2,7 +2,7 @@
 
 import type { Doc, PlaceNote } from '../model/index.ts';
 import type { WithTimes } from './draft.ts';
-import { findNames } from './names.ts';
+import { findNames, type Names } from './names.ts';
 import { acceptAll } from './places/accept.ts';
 import { findSpots } from './places/candidates.ts';
 import { readContext } from './places/context.ts';
@@ -14,17 +14,40 @@ import { relativeAt, withRelative } from './places/relative.ts';
 import { type Choice, resolve } from './places/resolve.ts';
 
 export function findPlaces(draft: WithTimes): readonly PlaceNote[] {
-  const { doc, resources } = draft;
-  const names = findNames(draft);
+  return findPlacesTogether([draft])[0]!;
+}
+
+/// Reads a handful of reports, each alone, a step over all of them before the next: see `parseTogether`.
+export function findPlacesTogether(drafts: readonly WithTimes[]): readonly (readonly PlaceNote[])[] {
+  const named = drafts.map((draft) => ({ draft, names: findNames(draft) }));
+  return named.map(meet).map(choose).map(describe);
+}
+
+interface Named {
+  readonly draft: WithTimes;
+  readonly names: Names;
+}
+
+/// What can be a place. Equal lists of candidates have equal numbers, below `most`.
+function meet({ draft, names }: Named) {
   const numbers = new Map<string, number>();
   const datelines = datelinePlaces(draft, numbers);
-  const spots = findSpots(doc, names, resources.gazetteer, numbers);
-  const most = numbers.size;
+  const spots = findSpots(draft.doc, names, draft.resources.gazetteer, numbers);
+  return { draft, names, datelines, spots, most: numbers.size };
+}
+
+/// Which place each is, if any.
+function choose({ draft: { doc }, names, datelines, spots, most }: ReturnType<typeof meet>) {
   const met = datelines.length === 0 ? spots : [...datelines.map(({ spot }) => spot), ...spots];
   const context = readContext(met, most);
   const choices = resolve(spots, doc.tokens, context, most);
   const accepted = acceptAll(choices, doc, names, context, most);
-  const named: PlaceNote[] = datelines.map(({ note }) => note);
+  return { doc, names, datelines, context, choices, accepted };
+}
+
+function describe(found: ReturnType<typeof choose>): readonly PlaceNote[] {
+  const { doc, names, datelines, context, choices, accepted } = found;
+  const notes: PlaceNote[] = datelines.map(({ note }) => note);
   let centre: Centre | undefined;
   for (let i = 0; i < choices.length; i++) {
     const choice = choices[i]!;
@@ -32,10 +55,10 @@ export function findPlaces(draft: WithTimes): readonly PlaceNote[] {
     // Only a county needs to know where the report plays.
     if (!choice.known && (!choice.town || isCounty(choice.spot)))
       centre ??= centreOf(choices, accepted, context);
-    named.push(noteOf(choice, doc, names.marks.places, centre));
+    notes.push(noteOf(choice, doc, names.marks.places, centre));
   }
-  if (datelines.length > 0) named.sort((a, b) => a.from - b.from);
-  return withDescriptions(doc, names.marks.places, named);
+  if (datelines.length > 0) notes.sort((a, b) => a.from - b.from);
+  return withDescriptions(doc, names.marks.places, notes);
 }
 
 function noteOf(choice: Choice, doc: Doc, marks: Int32Array, centre: Centre | undefined): PlaceNote {

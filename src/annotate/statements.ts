@@ -10,7 +10,7 @@ import { chain } from './statements/chains.ts';
 import { findCues } from './statements/cues.ts';
 import { cutNominal } from './statements/cut.ts';
 import { elaborate } from './statements/elaborate.ts';
-import { markPhrases, readGrammar } from './statements/grammar.ts';
+import { type Grammar, markPhrases, readGrammar } from './statements/grammar.ts';
 import { headline } from './statements/headline.ts';
 import { ADJECTIVE, BREAK, cueMarks, LIGHT, NOUN, PHRASE, RECORD, VERB } from './statements/marks.ts';
 import { nominal } from './statements/nominal.ts';
@@ -19,9 +19,21 @@ import type { Draft } from './statements/parts.ts';
 import { settle } from './statements/settle.ts';
 
 export function findStatements(draft: WithFigures): readonly StatementNote[] {
-  const grammar = readGrammar(draft);
+  return findStatementsTogether([draft])[0]!;
+}
+
+/// Reads a handful of reports, each alone, a step over all of them before the next: see `parseTogether`.
+export function findStatementsTogether(
+  drafts: readonly WithFigures[],
+): readonly (readonly StatementNote[])[] {
+  const grammars = drafts.map(readGrammar);
+  const found = grammars.map(findDrafts);
+  return grammars.map((grammar, i) => toNotes(grammar, settle(grammar, carry(grammar, found[i]!))));
+}
+
+function findDrafts(grammar: Grammar): readonly Draft[] {
   const drafts: Draft[] = [];
-  for (const sentence of draft.doc.sentences) {
+  for (const sentence of grammar.draft.doc.sentences) {
     const marks = marksIn(grammar.tokens, sentence);
     if (marks === 0) continue;
     markPhrases(grammar, sentence);
@@ -32,7 +44,7 @@ export function findStatements(draft: WithFigures): readonly StatementNote[] {
     if (marks & BREAK) found.push(...headline(grammar, sentence));
     if (found.length > 0) drafts.push(...cutNominal(grammar, elaborate(grammar, found)));
   }
-  return toNotes(grammar, settle(grammar, carry(grammar, drafts)));
+  return drafts;
 }
 
 function marksIn(tokens: readonly Token[], { first, last }: Sentence): number {

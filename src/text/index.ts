@@ -1,7 +1,7 @@
 /// The language of one report: tokens, sentences, chunks, clauses, quotations. A layer asks this room and does
 /// not care how they were found.
 
-import type { Chunk, Division, Doc, Passage, Sentence } from '../model/index.ts';
+import type { Chunk, Division, Doc, Passage, Report, Sentence } from '../model/index.ts';
 import { findChunks } from './chunks.ts';
 import { findClauses } from './clauses.ts';
 import { findQuotations } from './quotations.ts';
@@ -14,12 +14,12 @@ import { cutTokens } from './tokens.ts';
 const PROSE: ReadonlySet<Passage['kind']> = new Set(['headline', 'paragraph']);
 
 export interface Divided {
-  readonly text: string;
+  readonly report: Pick<Report, 'text'>;
   readonly division: Division;
 }
 
 export function parse(text: string, division: Division, tagger?: Uint8Array): Doc {
-  return parseTogether([{ text, division }], tagger)[0]!;
+  return parseTogether([{ report: { text }, division }], tagger)[0]!;
 }
 
 /// Reads a handful of reports, each alone, a step over all of them before the next: each step's program and tables are
@@ -45,7 +45,7 @@ export function parseTogether(reports: readonly Divided[], tagger?: Uint8Array):
 }
 
 /// The tokens and sentences of the nth report: tokens are good until the next handful.
-function cutReport({ text, division: { passages } }: Divided, nth: number) {
+function cutReport({ report: { text }, division: { passages } }: Divided, nth: number) {
   const blocks: Block[] = [];
   const raw = sharedTokens(nth, text.length);
   for (let passage = 0; passage < passages.length; passage++) {

@@ -2,6 +2,7 @@
 /// and to read.
 
 import type { Span } from '../model/index.ts';
+import { MOST_KEPT } from './scratch.ts';
 import { bitsIn, idIn, placeOfText, type Word, wordIn } from './words.ts';
 
 /// Token i is `words[i]`, at `[from[i], to[i])`.
@@ -40,7 +41,6 @@ export function makeTokens(most: number): RawTokens {
 
 /// Larger ones are made for the call and forgotten, so that no report leaves much behind; nor do many reports.
 const LARGEST = 1 << 16;
-const MOST_KEPT = 16;
 const kept: RawTokens[] = [];
 
 /// Room for as many tokens, the same each time for the nth report of a handful: whoever asks again has overwritten what

@@ -42,10 +42,11 @@ export const UNKNOWN = -1;
 /// So many tokens behind the last may be asked about.
 const BEYOND = 8;
 
-/// An array of its own for each use, the same for one report after another: filled as far as a report needs.
-function numbers(value: number): (size: number) => Int32Array {
+/// An array of its own for each use and each report of a handful, the same for one handful after another: filled as far
+/// as a report needs.
+function numbers(value: number): (size: number, nth: number) => Int32Array {
   const buffer = scratch();
-  return (size) => buffer(size + BEYOND).fill(value, 0, size + BEYOND);
+  return (size, nth) => buffer(size + BEYOND, nth).fill(value, 0, size + BEYOND);
 }
 
 const FACTS = numbers(0);
@@ -61,18 +62,18 @@ const STATEMENTS = numbers(-1);
 const SIZES = numbers(0);
 const CLAUSES = numbers(-1);
 
-/// Good until the next is made.
-export function viewOf(draft: WithStatements): View {
+/// The view of the nth report of a handful, good until the next handful.
+export function viewOf(draft: WithStatements, nth: number): View {
   const { doc } = draft;
   const { tokens } = doc;
   const n = tokens.length;
-  const facts = FACTS(n);
+  const facts = FACTS(n, nth);
   for (let i = 0; i < n; i++) facts[i] = factsOf(tokens[i]!);
-  const timeOf = cover(tokens, draft.times, TIMES(n));
-  const phraseOf = PHRASES(n);
+  const timeOf = cover(tokens, draft.times, TIMES(n, nth));
+  const phraseOf = PHRASES(n, nth);
   const phrases = findPhrases(doc, facts, timeOf, phraseOf);
-  const means = ALONE(n);
-  const meansWithNext = WITH_NEXT(n);
+  const means = ALONE(n, nth);
+  const meansWithNext = WITH_NEXT(n, nth);
   findMeans(doc, facts, means, meansWithNext);
   return {
     draft,
@@ -80,15 +81,15 @@ export function viewOf(draft: WithStatements): View {
     phrases,
     facts,
     phraseOf,
-    actorOf: cover(tokens, draft.actors, ACTORS(n)),
-    placeOf: cover(tokens, draft.places, PLACES(n)),
+    actorOf: cover(tokens, draft.actors, ACTORS(n, nth)),
+    placeOf: cover(tokens, draft.places, PLACES(n, nth)),
     timeOf,
-    knownOf: knownActors(doc, facts),
-    bits: BITS(phrases.length),
+    knownOf: knownActors(doc, facts, KNOWN(n, nth)),
+    bits: BITS(phrases.length, nth),
     means,
     meansWithNext,
-    statementOf: statementsOf(draft),
-    clauseAt: clausesAt(doc),
+    statementOf: statementsOf(draft, STATEMENTS(n, nth), SIZES(n, nth)),
+    clauseAt: clausesAt(doc, CLAUSES(n, nth)),
   };
 }
 
@@ -118,8 +119,7 @@ export function bitsOfActor(id: string | undefined): number {
   return bits;
 }
 
-function knownActors({ tokens, sentences }: Doc, facts: Int32Array): Int32Array {
-  const out = KNOWN(tokens.length);
+function knownActors({ tokens, sentences }: Doc, facts: Int32Array, out: Int32Array): Int32Array {
   for (const { first, last } of sentences) {
     for (let i = first; i < last; i++) {
       const found = (facts[i]! & BEGINS_ACTOR) === 0 ? undefined : actorAt(tokens, i, last);
@@ -147,8 +147,7 @@ function findMeans({ tokens }: Doc, facts: Int32Array, means: Int32Array, meansW
   }
 }
 
-function clausesAt({ tokens, clauses, chunks }: Doc): Int32Array {
-  const out = CLAUSES(tokens.length);
+function clausesAt({ clauses, chunks }: Doc, out: Int32Array): Int32Array {
   for (let i = 0; i < clauses.length; i++) {
     const verb = chunks[clauses[i]!.verb];
     if (verb) out[verb.head] = i;
@@ -156,9 +155,11 @@ function clausesAt({ tokens, clauses, chunks }: Doc): Int32Array {
   return out;
 }
 
-function statementsOf({ doc: { tokens }, statements }: WithStatements): Int32Array {
-  const out = STATEMENTS(tokens.length);
-  const size = SIZES(tokens.length);
+function statementsOf(
+  { doc: { tokens }, statements }: WithStatements,
+  out: Int32Array,
+  size: Int32Array,
+): Int32Array {
   for (let index = 0; index < statements.length; index++) {
     for (const { from, to } of statements[index]!.value.content) {
       for (let i = firstAt(tokens, from); i < tokens.length && tokens[i]!.from < to; i++) {
