@@ -1,7 +1,7 @@
 /// Noun phrases and verb groups: the pieces that clauses, roles and speakers are made of.
 
 import type { Chunk, Sentence, Token } from '../model/index.ts';
-import { nounPhraseAt } from './noun-phrase.ts';
+import { addNounPhrase, NO_PHRASE } from './noun-phrase.ts';
 import { fillUnits, type Units, unitsFor } from './units.ts';
 import { verbGroupAt } from './verb-group.ts';
 
@@ -20,23 +20,13 @@ export function findChunks(
   return out;
 }
 
-/// Chunks of the units `[1, end)`, whose tokens end at `last`. Written out field by field: copying with "..." costs
-/// more than finding the chunk.
+/// Chunks of the units `[1, end)`, whose tokens end at `last`.
 function chunkSentence(units: Units, end: number, last: number, out: Chunk[]): void {
   const { tokens, facts } = units;
   for (let u = 1; u < end; ) {
-    const phrase = nounPhraseAt(units, u);
-    if (phrase !== null) {
-      const { first, last: to, head } = phrase;
-      out.push({
-        from: tokens[first]!.from,
-        to: tokens[to - 1]!.to,
-        kind: 'NP',
-        first,
-        last: to,
-        head,
-      });
-      u = phrase.next;
+    const next = addNounPhrase(units, u, out);
+    if (next !== NO_PHRASE) {
+      u = next;
       continue;
     }
     const group = verbGroupAt(tokens, facts, units.first[u]!, last);

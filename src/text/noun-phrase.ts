@@ -22,11 +22,6 @@ import {
 import { startsTime } from './time-phrases.ts';
 import type { Units } from './units.ts';
 
-export interface Found extends Pick<Chunk, 'first' | 'last' | 'head'> {
-  /// The unit after the phrase.
-  readonly next: number;
-}
-
 /// Pronouns that stand for the whole phrase even where the tagger calls them determiners.
 const ALONE = new Set([
   'this',
@@ -45,17 +40,25 @@ const ALONE = new Set([
 /// No phrase has so many words before its noun; what has is no phrase, and must not be read again from each word.
 const MOST_BEFORE_NOUN = 40;
 
-export function nounPhraseAt(units: Units, start: number): Found | null {
+/// What `addNounPhrase` answers where no phrase begins.
+export const NO_PHRASE = 0;
+
+/// Adds the noun phrase that begins at unit `start` to `out`, and answers the unit after it.
+export function addNounPhrase(units: Units, start: number, out: Chunk[]): number {
   const hedge = hedgeAt(units, start);
   if (hedge === 0) {
-    if (units.role[start] === PRONOUN) return found(units, start, start, units.last[start]! - 1);
-    if (!opens(units, start)) return null;
+    if (units.role[start] === PRONOUN) return add(units, start, start, units.last[start]! - 1, out);
+    if (!opens(units, start)) return NO_PHRASE;
   }
-  return extend(units, start, start + hedge);
+  return extend(units, start, start + hedge, out);
 }
 
-function found({ first, last }: Units, start: number, end: number, head: number): Found {
-  return { first: first[start]!, last: last[end]!, head, next: end + 1 };
+function add(units: Units, start: number, end: number, head: number, out: Chunk[]): number {
+  const { tokens } = units;
+  const first = units.first[start]!;
+  const last = units.last[end]!;
+  out.push({ from: tokens[first]!.from, to: tokens[last - 1]!.to, kind: 'NP', first, last, head });
+  return end + 1;
 }
 
 /// How many units from `start` hedge the number that follows them.
@@ -96,37 +99,34 @@ function opens(units: Units, at: number): boolean {
   }
 }
 
-interface Scan {
-  head: number;
-  end: number;
-  quoteOpen: boolean;
-}
-
-function extend(units: Units, start: number, from: number): Found | null {
+function extend(units: Units, start: number, from: number, out: Chunk[]): number {
   const { tokens, first, last, role } = units;
-  const scan: Scan = { head: -1, end: -1, quoteOpen: false };
   const determined = role[start] === DET;
+  let head = -1;
+  let end = -1;
+  let quoteOpen = false;
   let u = from;
   for (; role[u] !== NONE; u++) {
-    if (u > from && breaksForTime(units, u, determined, scan.head)) break;
-    if (scan.head < 0 && u - start > MOST_BEFORE_NOUN) return null;
-    if (!goesOn(units, u, scan, u > start)) break;
+    if (u > from && breaksForTime(units, u, determined, head)) break;
+    if (head < 0 && u - start > MOST_BEFORE_NOUN) return NO_PHRASE;
+    if (!goesOn(units, u, head >= 0, quoteOpen, u > start)) break;
     const here = role[u];
-    if (here === NOUN || here === NUMBER || (here === VERBAL && isVerbalNoun(units, u, scan))) {
-      scan.head = last[u]! - 1;
-      scan.end = u;
+    if (here === NOUN || here === NUMBER || (here === VERBAL && isVerbalNoun(units, u, head >= 0))) {
+      head = last[u]! - 1;
+      end = u;
     } else if (here === QUOTE) {
-      scan.quoteOpen = !scan.quoteOpen;
-      if (!scan.quoteOpen && scan.end === u - 1) scan.end = u;
+      quoteOpen = !quoteOpen;
+      if (!quoteOpen && end === u - 1) end = u;
     }
   }
-  if (scan.head < 0) return headless(units, start, u);
-  const after = role[scan.end + 1] === NONE ? undefined : tokens[first[scan.end + 1]!];
-  if (after?.lower === 'more' && tokens[scan.head]!.pos !== 'PROPN') scan.end++;
-  return found(units, start, scan.end, scan.head);
+  if (head < 0) return addHeadless(units, start, u, out);
+  const after = role[end + 1] === NONE ? undefined : tokens[first[end + 1]!];
+  if (after?.lower === 'more' && tokens[head]!.pos !== 'PROPN') end++;
+  return add(units, start, end, head, out);
 }
 
-function goesOn(units: Units, u: number, scan: Scan, inside: boolean): boolean {
+/// Whether the phrase goes on with unit `u`; `headed` and `quoteOpen` tell of what stands before it.
+function goesOn(units: Units, u: number, headed: boolean, quoteOpen: boolean, inside: boolean): boolean {
   const { tokens, facts, first, role } = units;
   const next = role[u + 1];
   switch (role[u]) {
@@ -135,25 +135,25 @@ function goesOn(units: Units, u: number, scan: Scan, inside: boolean): boolean {
       return true;
     case ADJECTIVE:
       // "hundreds dead": an adjective after its noun is a predicate unless a noun follows.
-      return scan.head < 0 || next === NOUN || next === ADJECTIVE || next === NUMBER;
+      return !headed || next === NOUN || next === ADJECTIVE || next === NUMBER;
     case DET:
       // "all the", "both of": a determiner after the first noun begins another phrase.
-      return scan.head < 0 && (!inside || tokens[first[u]!]!.tag !== 'PRP$' || role[u - 1] === DET);
+      return !headed && (!inside || tokens[first[u]!]!.tag !== 'PRP$' || role[u - 1] === DET);
     case ADVERB:
       return (
-        (scan.head < 0 || role[u - 1] === GENITIVE) &&
+        (!headed || role[u - 1] === GENITIVE) &&
         (facts[first[u]!]! & SENTENCE_ADVERB) === 0 &&
         (next === ADJECTIVE || next === NUMBER || nounFollows(role, u + 1) || isPremodifier(units, u + 1))
       );
     case GENITIVE:
-      return scan.head >= 0 && next !== COMMA && next !== OTHER;
+      return headed && next !== COMMA && next !== OTHER;
     case AND:
     case COMMA:
       return inside && role[u - 1] === ADJECTIVE && next === ADJECTIVE && nounFollows(role, u + 2);
     case QUOTE:
-      return scan.quoteOpen || (inside && role[u - 1] !== COMMA && opensInside(units, u));
+      return quoteOpen || (inside && role[u - 1] !== COMMA && opensInside(units, u));
     case VERBAL:
-      return isPremodifier(units, u) || isVerbalNoun(units, u, scan);
+      return isPremodifier(units, u) || isVerbalNoun(units, u, headed);
     default:
       return false;
   }
@@ -175,10 +175,10 @@ function isPremodifier({ facts, first, last, role }: Units, u: number): boolean 
 }
 
 /// "the destroying of", "the fighting": a verb form in the place of a noun.
-function isVerbalNoun({ tokens, facts, last, role }: Units, u: number, scan: Scan): boolean {
+function isVerbalNoun({ tokens, facts, last, role }: Units, u: number, headed: boolean): boolean {
   const head = last[u]! - 1;
   if (role[u] !== VERBAL || (facts[head]! & AUX) !== 0) return false;
-  if (scan.head >= 0 || (role[u - 1] !== DET && role[u - 1] !== GENITIVE)) return false;
+  if (headed || (role[u - 1] !== DET && role[u - 1] !== GENITIVE)) return false;
   return !nounFollows(role, u + 1) && /^(?:VBG|NN|VB)$/.test(tokens[head]!.tag);
 }
 
@@ -215,9 +215,9 @@ function breaksForTime(units: Units, u: number, determined: boolean, head: numbe
 }
 
 /// "the injured", "those", "both": a phrase without a noun.
-function headless(units: Units, start: number, end: number): Found | null {
+function addHeadless(units: Units, start: number, end: number, out: Chunk[]): number {
   const { tokens, first, last, role } = units;
-  if (role[start] !== DET) return null;
+  if (role[start] !== DET) return NO_PHRASE;
   const stands = end - start === 1 ? ALONE.has(tokens[first[start]!]!.lower) : role[end - 1] === ADJECTIVE;
-  return stands ? found(units, start, end - 1, last[end - 1]! - 1) : null;
+  return stands ? add(units, start, end - 1, last[end - 1]! - 1, out) : NO_PHRASE;
 }
