@@ -26,7 +26,7 @@ export function findFigures(draft: WithActors): readonly FigureNote[] {
   const out: FigureNote[] = [];
   let time = 0;
   for (const sentence of doc.sentences) {
-    const at = nextAmount(doc.tokens, sentence.first, sentence.last);
+    const at = nextAmount(doc, sentence.first, sentence.last);
     if (at === sentence.last) continue;
     while (time < times.length && times[time]!.to <= sentence.from) time++;
     const base = out.length;
@@ -67,7 +67,7 @@ function inSentence(
   const { first, last: end } = sentence;
   const out: Reading[] = [];
   let time = firstTime;
-  for (let i = from; i < end; i = nextAmount(tokens, i, end)) {
+  for (let i = from; i < end; i = nextAmount(doc, i, end)) {
     while (time < times.length && times[time]!.to <= tokens[i]!.from) time++;
     const said = times[time];
     if (said !== undefined && said.from <= tokens[i]!.from) {

@@ -1,7 +1,7 @@
 /// Who says what: direct, indirect and mixed quotations, "according to", chains of sources, evidence that shows
 /// something; each with its stance, its hedge and the kinds of evidence that it names.
 
-import type { Sentence, StatementNote, Token } from '../model/index.ts';
+import type { Doc, Sentence, StatementNote } from '../model/index.ts';
 import type { WithFigures } from './draft.ts';
 import { accordingTo } from './statements/according.ts';
 import { attribute } from './statements/attribute.ts';
@@ -34,7 +34,7 @@ export function findStatementsTogether(
 function findDrafts(grammar: Grammar): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const sentence of grammar.draft.doc.sentences) {
-    const marks = marksIn(grammar.tokens, sentence);
+    const marks = marksIn(grammar.draft.doc, sentence);
     if (marks === 0) continue;
     markPhrases(grammar, sentence);
     const found = marks & (NOUN | LIGHT | ADJECTIVE) ? nominal(grammar, sentence) : [];
@@ -47,8 +47,8 @@ function findDrafts(grammar: Grammar): readonly Draft[] {
   return drafts;
 }
 
-function marksIn(tokens: readonly Token[], { first, last }: Sentence): number {
+function marksIn({ tokens, words }: Doc, { first, last }: Sentence): number {
   let marks = 0;
-  for (let i = first; i < last; i++) marks |= cueMarks(tokens[i]!);
+  for (let i = first; i < last; i++) marks |= cueMarks.at(tokens, words, i);
   return marks;
 }

@@ -9,12 +9,13 @@ import { linkTimes, type Placed } from './times/link.ts';
 import { readSentence } from './times/read.ts';
 
 export function findTimes(draft: Base): readonly TimeNote[] {
-  const { tokens, sentences } = draft.doc;
+  const { doc } = draft;
+  const { sentences } = doc;
   const dayAt = anchors(draft);
   const placed: Placed[] = [];
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i]!;
-    readSentence(tokens, sentence, i, dayAt(sentence.from), placed);
+    readSentence(doc, sentence, i, dayAt(sentence.from), placed);
   }
   const stamped = inDatelines(draft);
   if (stamped.length === 0) return linkTimes(placed);
@@ -35,7 +36,9 @@ function inDatelines({ report, division }: Base): readonly Placed[] {
       ...{ pos: 'PROPN' as const, tag: 'NNP', lemma: token.lower },
     }));
     const found: Placed[] = [];
-    readSentence(tokens, { from, to, first: 0, last: tokens.length, passage: 0 }, APART, day, found);
+    const words = Int32Array.from(tokens, ({ word }) => word);
+    const line = { from, to, first: 0, last: tokens.length, passage: 0 };
+    readSentence({ tokens, words }, line, APART, day, found);
     for (const time of found)
       if (time.form.kind === 'month-day' || time.form.kind === 'fixed')
         out.push({ ...time, rule: 'dateline' });

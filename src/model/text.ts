@@ -90,6 +90,8 @@ export interface Quotation {
 export interface Doc {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /// `Token.word` of each token, side by side.
+  readonly words: Int32Array;
   readonly sentences: readonly Sentence[];
   readonly chunks: readonly Chunk[];
   readonly clauses: readonly Clause[];

@@ -40,7 +40,8 @@ export function parseTogether(reports: readonly Divided[], tagger?: Uint8Array):
     const sentenceOf = indexed(new Int32Array(tokens.length), sentences);
     const chunkOf = indexed(new Int32Array(tokens.length).fill(-1), chunks);
     const clauses = findClauses(tokens, raw.facts, sentences, chunks, chunkOf, quotations);
-    return { text, tokens, sentences, chunks, clauses, quotations, sentenceOf, chunkOf };
+    const words = raw.ids.slice(0, tokens.length);
+    return { text, tokens, words, sentences, chunks, clauses, quotations, sentenceOf, chunkOf };
   });
 }
 

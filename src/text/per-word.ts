@@ -14,8 +14,15 @@ const UNKNOWN = -0x80000000;
 let table = new Int32Array(ROWS * FIELDS);
 let used = 1;
 
+/// A question of a word; and the same of token `i`, by the numbers of the words of all: these lie close together, while
+/// to look at each token is to fetch most of it from far memory.
+export interface BitsPerWord<W> {
+  (word: W): number;
+  readonly at: (tokens: readonly W[], words: Int32Array, i: number) => number;
+}
+
 /// Makes `answer`, which is never below -2^31 + 1, one that remembers.
-export function bitsPerWord<W extends Spelled>(answer: (word: W) => number): (word: W) => number {
+export function bitsPerWord<W extends Spelled>(answer: (word: W) => number): BitsPerWord<W> {
   if (used === FIELDS) {
     table = new Int32Array(ROWS * FIELDS);
     used = 1;
@@ -31,14 +38,18 @@ export function bitsPerWord<W extends Spelled>(answer: (word: W) => number): (wo
     rows[row + field] = bits;
     return bits;
   };
-  return (token) => {
+  const known = (word: number, row: number): number => (rows[row] === word ? rows[row + field]! : UNKNOWN);
+  const ask = (token: W): number => {
     const row = (token.word & (ROWS - 1)) * FIELDS;
-    if (rows[row] === token.word) {
-      const known = rows[row + field]!;
-      if (known !== UNKNOWN) return known;
-    }
-    return work(token, row);
+    const bits = known(token.word, row);
+    return bits === UNKNOWN ? work(token, row) : bits;
   };
+  const at = (tokens: readonly W[], words: Int32Array, i: number): number => {
+    const row = (words[i]! & (ROWS - 1)) * FIELDS;
+    const bits = known(words[i]!, row);
+    return bits === UNKNOWN ? work(tokens[i]!, row) : bits;
+  };
+  return Object.assign(ask, { at });
 }
 
 /// The same for a question of yes or no.

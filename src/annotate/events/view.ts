@@ -68,7 +68,7 @@ export function viewOf(draft: WithStatements, nth: number): View {
   const { tokens } = doc;
   const n = tokens.length;
   const facts = FACTS(n, nth);
-  for (let i = 0; i < n; i++) facts[i] = factsOf(tokens[i]!);
+  for (let i = 0; i < n; i++) facts[i] = factsOf.at(tokens, doc.words, i);
   const timeOf = cover(tokens, draft.times, TIMES(n, nth));
   const phraseOf = PHRASES(n, nth);
   const phrases = findPhrases(doc, facts, timeOf, phraseOf);

@@ -1,7 +1,7 @@
 /// What a spelling alone tells of figures, as bits of one number, remembered per word: most words of a report are
 /// passed over by them, and no word around a figure is compared letter by letter.
 
-import type { Token } from '../../model/index.ts';
+import type { Doc, Token } from '../../model/index.ts';
 import { bitsPerWord } from '../../text/index.ts';
 import { FRACTIONS, followsNumber, startsNumber } from './numbers.ts';
 import * as words from './words.ts';
@@ -79,12 +79,12 @@ export function marksAt(tokens: readonly Token[], at: number): number {
 }
 
 /// The first token from `at` on where an amount can begin; `end` when there is none.
-export function nextAmount(tokens: readonly Token[], at: number, end: number): number {
+export function nextAmount({ tokens, words: ids }: Doc, at: number, end: number): number {
   for (let i = at; i < end; i++) {
-    const marks = marksOf(tokens[i]!);
+    const marks = marksOf.at(tokens, ids, i);
     if ((marks & BEGINS) === 0) continue;
     // "a" and "an" begin one only before the words that make an amount of them.
-    if ((marks & ARTICLE) === 0 || (i + 1 < end && (marksOf(tokens[i + 1]!) & GOES_ON) !== 0)) return i;
+    if ((marks & ARTICLE) === 0 || (i + 1 < end && (marksOf.at(tokens, ids, i + 1) & GOES_ON) !== 0)) return i;
   }
   return end;
 }

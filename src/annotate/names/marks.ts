@@ -90,11 +90,11 @@ const SLOTS = 1 << 15;
 const FIELDS = 4;
 const table = new Int32Array(SLOTS * FIELDS);
 
-export function marksOf({ tokens }: Doc): Marks {
+export function marksOf({ tokens, words }: Doc): Marks {
   const size = tokens.length;
   const all = new Int32Array(3 * size);
   for (let i = 0; i < size; i++) {
-    const at = slotOf(tokens[i]!);
+    const at = slotOf(tokens, words[i]!, i);
     all[i] = table[at + 1]!;
     all[size + i] = table[at + 2]!;
     all[2 * size + i] = table[at + 3]!;
@@ -103,10 +103,12 @@ export function marksOf({ tokens }: Doc): Marks {
   return { names: part(0), places: part(1), actors: part(2) };
 }
 
-function slotOf(token: Token): number {
-  const at = (token.word & (SLOTS - 1)) * FIELDS;
-  if (table[at] === token.word) return at;
-  table[at] = token.word;
+/// The slot of the word of token `i`, which is looked at only where the word is not known.
+function slotOf(tokens: readonly Token[], word: number, i: number): number {
+  const at = (word & (SLOTS - 1)) * FIELDS;
+  if (table[at] === word) return at;
+  const token = tokens[i]!;
+  table[at] = word;
   table[at + 1] = nameBits(token) | (hash(token.lower) << ALIKE_AT);
   table[at + 2] = placeBits(token.text, token.lower);
   table[at + 3] = actorBits(token.text, token.lower);

@@ -61,7 +61,7 @@ export function readGrammar(draft: WithFigures): Grammar {
   return { draft, tokens, npFirst, npLast, timeFirst, timeLast, quoteOf, quotes };
 }
 
-function markTimes({ doc: { tokens }, times }: WithFigures, first: Int32Array, last: Int32Array): void {
+function markTimes({ doc: { tokens, words }, times }: WithFigures, first: Int32Array, last: Int32Array): void {
   const set = (a: number, b: number) => {
     first.fill(a, a, b);
     last.fill(b, a, b);
@@ -74,9 +74,9 @@ function markTimes({ doc: { tokens }, times }: WithFigures, first: Int32Array, l
     if (end > k) set(k, end);
   }
   for (let i = 0; i < tokens.length; i++) {
-    const word = timeWord(tokens[i]!);
+    const word = timeWord.at(tokens, words, i);
     if (word < TIME_NAME || last[i]! > 0) continue;
-    const next = i + 1 < tokens.length ? timeWord(tokens[i + 1]!) : 0;
+    const next = i + 1 < tokens.length ? timeWord.at(tokens, words, i + 1) : 0;
     if (word === TIME_LEAD) {
       if (next === TIME_HEAD || next === TIME_NAME) set(i, i + 2);
     } else set(i, next === TIME_HEAD ? i + 2 : i + 1);

@@ -1,7 +1,7 @@
 /// Reads all time expressions of one sentence: rules are tried where a word of time is near, the longest that its
 /// builder accepts wins, and the words that modify it are taken in.
 
-import type { Day, Sentence, Token } from '../../model/index.ts';
+import type { Day, Doc, Sentence } from '../../model/index.ts';
 import { DATE_BUILDERS } from './dates.ts';
 import type { Builder, Context, Reading } from './draft.ts';
 import { foldNumbers, type Item } from './items.ts';
@@ -22,15 +22,18 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
   ...MOMENT_BUILDERS,
 };
 
+/// Tokens, and the numbers of their words side by side.
+type Words = Pick<Doc, 'tokens' | 'words'>;
+
 /// Appends the expressions of a sentence to `out`; `index` numbers the sentence, `anchor` is its day.
 export function readSentence(
-  tokens: readonly Token[],
+  doc: Words,
   sentence: Sentence,
   index: number,
   anchor: Day,
   out: Placed[],
 ): void {
-  const items = itemsOf(tokens, sentence);
+  const items = itemsOf(doc, sentence);
   if (items === undefined) return;
   const drafts = readItems(items);
   for (let i = 0; i < drafts.length; i++) {
@@ -68,11 +71,11 @@ function isAside(items: readonly Item[], first: number, last: number, { length }
 }
 
 /// The items of a sentence; none where no word of time stands.
-function itemsOf(tokens: readonly Token[], { first, last }: Sentence): readonly Item[] | undefined {
+function itemsOf({ tokens, words }: Words, { first, last }: Sentence): readonly Item[] | undefined {
   let all = 0;
   let long = 0;
   for (let i = first, before = 0; i < last; i++) {
-    const marks = marksOf(tokens[i]!);
+    const marks = marksOf.at(tokens, words, i);
     all |= marks;
     if ((before & NUM_STARTS) !== 0) long |= marks & NUM_FOLLOWS;
     before = marks;
