@@ -57,14 +57,14 @@ const NONE: readonly Reading[] = [];
 function readingsIn(view: View, sentence: Sentence): readonly Reading[] {
   const { facts, timeOf } = view;
   let readings: Reading[] | undefined;
-  const taken = new Set<number>();
+  let taken: Set<number> | undefined;
   for (let i = sentence.first; i < sentence.last; i++) {
-    if ((facts[i]! & TRIGGER) === 0 || timeOf[i]! >= 0 || taken.has(i)) continue;
+    if ((facts[i]! & TRIGGER) === 0 || timeOf[i]! >= 0 || taken?.has(i)) continue;
     const reading = readingAt(view, i, sentence, taken);
     if (!reading) continue;
     const { candidate, args } = reading;
-    if (candidate.thing >= 0) taken.add(candidate.thing);
-    if (args.hit >= 0) taken.add(args.hit);
+    if (candidate.thing >= 0) taken = (taken ?? new Set()).add(candidate.thing);
+    if (args.hit >= 0) taken = (taken ?? new Set()).add(args.hit);
     readings ??= [];
     readings.push(reading);
     // Its words tell of nothing else.

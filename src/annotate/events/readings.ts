@@ -56,14 +56,14 @@ export function readingAt(
   view: View,
   at: number,
   sentence: Sentence,
-  taken: ReadonlySet<number>,
+  taken: ReadonlySet<number> | undefined,
 ): Reading | undefined {
   const entries = triggersOf(view.doc.tokens[at]!)!;
   let before: Candidate | undefined;
   let args: Arguments | undefined;
   for (let k = 0; k < entries.length; k++) {
     const candidate = candidateAt(view, entries[k]!, at, sentence);
-    if (candidate === undefined || taken.has(candidate.head)) continue;
+    if (candidate === undefined || taken?.has(candidate.head)) continue;
     const group = TRIGGER_GROUPS[candidate.group]!;
     if (!admits(view, candidate, group, sentence)) continue;
     if (!args || !before || !sameArguments(before, candidate, group))

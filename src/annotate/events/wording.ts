@@ -1,6 +1,7 @@
 /// Set phrases before a trigger that deny it or leave it open, and what the law says of such things.
 
 import { STATUS } from '../../lexicon/events.ts';
+import type { Token } from '../../model/index.ts';
 import { CONTRAST, OPENS_PHRASE } from './facts.ts';
 import type { Reading } from './readings.ts';
 import type { View } from './view.ts';
@@ -24,12 +25,24 @@ export function phraseBefore(view: View, listed: Phrases, first: number, at: num
     const bits = facts[i]! & (CONTRAST | OPENS_PHRASE);
     if (bits === 0) continue;
     if (bits & CONTRAST) return undefined;
-    const found = listed
-      .get(tokens[i]!.lower)
-      ?.find((phrase) => phrase.every((part, k) => i + k < at && tokens[i + k]!.lower === part));
-    if (found) return found.join(' ');
+    const phrases = listed.get(tokens[i]!.lower);
+    const found = phrases && phraseFrom(tokens, i, at, phrases);
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/// The first of these phrases whose words are those of tokens from `first` on, all before `end`.
+function phraseFrom(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  phrases: readonly (readonly string[])[],
+): string | undefined {
+  const found = phrases.find((phrase) =>
+    phrase.every((part, k) => first + k < end && tokens[first + k]!.lower === part),
+  );
+  return found?.join(' ');
 }
 
 const LAWS = new Set(['crime', 'crimes', 'violation', 'violations', 'convention', 'treaty', 'law']);

@@ -84,7 +84,8 @@ export function nextAmount({ tokens, words: ids }: Doc, at: number, end: number)
     const marks = marksOf.at(tokens, ids, i);
     if ((marks & BEGINS) === 0) continue;
     // "a" and "an" begin one only before the words that make an amount of them.
-    if ((marks & ARTICLE) === 0 || (i + 1 < end && (marksOf.at(tokens, ids, i + 1) & GOES_ON) !== 0)) return i;
+    if ((marks & ARTICLE) === 0 || (i + 1 < end && (marksOf.at(tokens, ids, i + 1) & GOES_ON) !== 0))
+      return i;
   }
   return end;
 }

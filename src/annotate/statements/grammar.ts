@@ -61,7 +61,11 @@ export function readGrammar(draft: WithFigures): Grammar {
   return { draft, tokens, npFirst, npLast, timeFirst, timeLast, quoteOf, quotes };
 }
 
-function markTimes({ doc: { tokens, words }, times }: WithFigures, first: Int32Array, last: Int32Array): void {
+function markTimes(
+  { doc: { tokens, words }, times }: WithFigures,
+  first: Int32Array,
+  last: Int32Array,
+): void {
   const set = (a: number, b: number) => {
     first.fill(a, a, b);
     last.fill(b, a, b);

@@ -122,11 +122,16 @@ function nest(notes: readonly StatementNote[]): readonly StatementNote[] {
     let size = Number.POSITIVE_INFINITY;
     for (let i = Math.max(0, k - 40); i < Math.min(notes.length, k + 40); i++) {
       if (i === k) continue;
-      const holds = notes[i]!.value.content.find(({ from, to }) => from <= at && at < to);
+      const holds = spanAround(notes[i]!.value.content, at);
       if (!holds || holds.to - holds.from >= size) continue;
       size = holds.to - holds.from;
       inside = i;
     }
     return inside === undefined ? note : { ...note, value: { ...note.value, inside } };
   });
+}
+
+function spanAround(spans: readonly Span[], at: number): Span | undefined {
+  for (const span of spans) if (span.from <= at && at < span.to) return span;
+  return undefined;
 }

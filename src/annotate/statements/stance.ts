@@ -24,17 +24,20 @@ export function hedgeOf({ tokens }: Grammar, ranges: readonly Range[]): string |
 
 /// Kinds of evidence named in the ranges, in text order, each once.
 export function evidenceIn({ tokens }: Grammar, ranges: readonly Range[]): readonly string[] {
-  const kinds = new Set<string>();
+  let kinds: string[] | undefined;
   for (const { first, last } of ranges)
     for (let i = first; i < last; i++) {
       if (!evidences(tokens[i]!)) continue;
       const found = phraseAt(EVIDENCE, i, (k) => (k < last ? tokens[k]!.lower : undefined));
       if (!found) continue;
-      kinds.add(found.value);
+      kinds ??= [];
+      if (!kinds.includes(found.value)) kinds.push(found.value);
       i += found.length - 1;
     }
-  return [...kinds];
+  return kinds ?? NONE;
 }
+
+const NONE: readonly string[] = [];
 
 const HEAD_ENDS = new Set('of from in by on taken that which , published released shot'.split(' '));
 const endsHead = isPerWord(({ lower }: Token) => HEAD_ENDS.has(lower));
