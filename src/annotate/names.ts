@@ -35,6 +35,9 @@ export interface Names {
   readonly shouting: Uint8Array;
 }
 
+/// The rule of names that the lexicon of actors lists.
+export const OF_LEXICON = 'actors/lexicon';
+
 const cache = new WeakMap<Doc, Names>();
 
 /// The names of a report. The same document gives the same answer, so it is kept while the document is.
@@ -62,7 +65,7 @@ function readNames({ doc, resources }: Base): Names {
       const found = actorAt(tokens, i, last);
       if (found === undefined) continue;
       const end = i + found.length;
-      take(named, owner, { kind: 'organisation', first: i, last: end, id: found.id, rule: 'actors/lexicon' });
+      take(named, owner, { kind: 'organisation', first: i, last: end, id: found.id, rule: OF_LEXICON });
       i = end - 1;
     }
   }

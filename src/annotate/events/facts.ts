@@ -1,7 +1,6 @@
 /// What the spelling of a word alone says to this layer: bits that are found once for each spelling, so that a walk over
 /// a sentence looks nothing up.
 
-import { aliasBits, BEGINS as BEGINS_ALIAS } from '../../lexicon/actors.ts';
 import { isTriggerStep, isTriggerVerb, meansOf, STATUS, triggersOf } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
 import { bitsPerWord } from '../../text/index.ts';
@@ -76,7 +75,6 @@ export const TRIGGER = 1 << 24;
 /// A past tense, or a gerund, that a tagger may take for a noun or adjective.
 export const PAST = 1 << 25;
 export const GERUND = 1 << 26;
-export const BEGINS_ACTOR = 1 << 27;
 export const MEANS = 1 << 28;
 /// It may go on a trigger that another word began.
 export const STEP = 1 << 29;
@@ -96,6 +94,5 @@ export const factsOf = bitsPerWord((token: Token): number => {
     if (lower.endsWith('ed') || PASTS.has(lower)) bits |= PAST;
     if (lower.endsWith('ing')) bits |= GERUND;
   }
-  if ((aliasBits(token.lower) & BEGINS_ALIAS) !== 0) bits |= BEGINS_ACTOR;
   return meansOf(token) === undefined ? bits : bits | MEANS;
 });

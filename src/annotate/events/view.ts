@@ -1,12 +1,13 @@
 /// A report as the event layer reads it: which noun phrase, actor, place and time each token belongs to.
 
-import { actorAt, actorById } from '../../lexicon/actors.ts';
+import { actorById } from '../../lexicon/actors.ts';
 import { meansOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Doc, Span, Token } from '../../model/index.ts';
 import { scratch } from '../../text/index.ts';
 import type { WithStatements } from '../draft.ts';
-import { BEGINS_ACTOR, factsOf, MEANS } from './facts.ts';
+import { findNames, OF_LEXICON } from '../names.ts';
+import { factsOf, MEANS } from './facts.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
 
 export type { Phrase } from './phrases.ts';
@@ -84,7 +85,7 @@ export function viewOf(draft: WithStatements, nth: number): View {
     actorOf: cover(tokens, draft.actors, ACTORS(n, nth)),
     placeOf: cover(tokens, draft.places, PLACES(n, nth)),
     timeOf,
-    knownOf: knownActors(doc, facts, KNOWN(n, nth)),
+    knownOf: knownActors(draft, KNOWN(n, nth)),
     bits: BITS(phrases.length, nth),
     means,
     meansWithNext,
@@ -119,14 +120,12 @@ export function bitsOfActor(id: string | undefined): number {
   return bits;
 }
 
-function knownActors({ tokens, sentences }: Doc, facts: Int32Array, out: Int32Array): Int32Array {
-  for (const { first, last } of sentences) {
-    for (let i = first; i < last; i++) {
-      const found = (facts[i]! & BEGINS_ACTOR) === 0 ? undefined : actorAt(tokens, i, last);
-      if (!found) continue;
-      out.fill(bitsOfActor(found.id), i, i + found.length);
-      i += found.length - 1;
-    }
+/// The names of the lexicon were found once, with all names.
+function knownActors(draft: WithStatements, out: Int32Array): Int32Array {
+  const { named } = findNames(draft);
+  for (let i = 0; i < named.length; i++) {
+    const { first, last, id, rule } = named[i]!;
+    if (rule === OF_LEXICON) out.fill(bitsOfActor(id), first, last);
   }
   return out;
 }
