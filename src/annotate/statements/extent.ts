@@ -1,7 +1,7 @@
 /// Where what is said ends, and where it begins when it stands before the cue.
 
 import type { Token } from '../../model/index.ts';
-import { perWord } from '../../text/words.ts';
+import { isPerWord } from '../../text/index.ts';
 import type { Content } from './content.ts';
 import type { Cue } from './cues.ts';
 import { type Grammar, isComma, isDash, isTensed, type Range } from './grammar.ts';
@@ -89,7 +89,7 @@ function leavesAt(
 const SUBORDINATORS = new Set(
   'although though while after before when if because since as once unless until whereas'.split(' '),
 );
-const subordinates = perWord(({ lower }: Token) => SUBORDINATORS.has(lower));
+const subordinates = isPerWord(({ lower }: Token) => SUBORDINATORS.has(lower));
 
 /// Whether the clause of the cue at `at` stands before the main clause of its sentence.
 export function isFronted(grammar: Grammar, at: number, start: number): boolean {

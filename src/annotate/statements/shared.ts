@@ -2,7 +2,7 @@
 
 import { inflect, STATEMENT_PLACES } from '../../lexicon/cues.ts';
 import type { Token } from '../../model/index.ts';
-import { perWord } from '../../text/words.ts';
+import { isPerWord } from '../../text/index.ts';
 import { type Content, contentBehind } from './content.ts';
 import { type Cue, groupStart } from './cues.ts';
 import { type Grammar, isComma, isRelative, isTensed, isVerb, type Range } from './grammar.ts';
@@ -189,7 +189,7 @@ function issuer(grammar: Grammar, found: Range, bounds: Range): Range | undefine
   return subjectBefore(grammar, groupStart(grammar, verb, bounds.first), bounds.first);
 }
 
-const issued = perWord(
+const issued = isPerWord(
   ({ lower }: Token) =>
     STATEMENT_PLACES.has(lower) || STATEMENT_PLACES.has(lower.replace(/s$/, '')) || lower === 'release',
 );
