@@ -43,9 +43,8 @@ function firstAround(
   order: ReadonlyMap<Folded, number>,
 ): Folded | undefined {
   if (series.size === 0) return undefined;
-  const keys = new Set(one.mentions.flatMap(({ place }) => (place ? [place.key, ...place.within] : [])));
   let first: Folded | undefined;
-  for (const key of keys) {
+  for (const key of placesOf(one)) {
     const found = series.get(`${familyOf(one)} ${key}`)?.find((other) => contains(other, one));
     if (found && (first === undefined || order.get(found)! < order.get(first)!)) first = found;
   }
@@ -66,6 +65,17 @@ function countsItself({ annotation, event, span }: Folded['mentions'][number]): 
       note?.value.best !== 1 && counted !== undefined && counted.from < span.to && span.from < counted.to
     );
   });
+}
+
+const PLACES = new WeakMap<Folded, ReadonlySet<string>>();
+
+/// The places of an incident's mentions and those that they lie in, looked up once.
+function placesOf(one: Folded): ReadonlySet<string> {
+  const known = PLACES.get(one);
+  if (known) return known;
+  const keys = new Set(one.mentions.flatMap(({ place }) => (place ? [place.key, ...place.within] : [])));
+  PLACES.set(one, keys);
+  return keys;
 }
 
 /// Both are of one family, and the part has a mention in the place of the whole.
