@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { FileOutcome, Manifest, Step } from '../../serve/imports/state.ts';
 import type { Archive } from '../../store/archive.ts';
 import { isUnusable } from '../../store/archive.ts';
-import { isStale, rebuild } from '../../store/rebuild.ts';
+import { isStale, openMemory, rebuild } from '../../store/rebuild.ts';
 import { openSqlite } from '../../store/sqlite/open.ts';
 import { readBatches } from '../reading.ts';
 import { RULES } from '../resources.ts';
@@ -18,6 +18,8 @@ export interface WriterData {
 const { folder } = workerData as WriterData;
 const port = parentPort!;
 const MOST_PROBLEMS = 100;
+/// From one piece of work to the next.
+const memory = openMemory();
 
 port.on('message', async ({ id, manifest }: Work) => {
   const tell = (step: Step): void => port.postMessage({ id, step });
@@ -40,7 +42,10 @@ async function work(manifest: Manifest | undefined, tell: (step: Step) => void):
     }
     if (!(await isStale(archive, RULES))) return;
     const progress = (done: number, all: number): void => tell({ kind: 'read', done, all });
-    await rebuild(archive, { rules: RULES, annotateAll: (reports) => annotateAll(reports), progress });
+    await rebuild(archive, {
+      ...{ rules: RULES, progress, memory },
+      annotateAll: (reports) => annotateAll(reports),
+    });
   } finally {
     await archive.close();
   }
