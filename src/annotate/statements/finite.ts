@@ -11,6 +11,7 @@ import { coordinated, relativeBefore } from './shared.ts';
 import { type Found, hasFinite, subjectBefore } from './speaker.ts';
 import { subjectAfter } from './speaker-behind.ts';
 import { fits } from './stance.ts';
+import { withoutComma } from './trailing.ts';
 
 /// A cue whose subject stands before or behind it.
 export function finite(
@@ -105,7 +106,8 @@ export function finite(
     if (ahead.some((range) => substantial(grammar, range)))
       return { cue, rule: 'statements/as-said', speaker: subject, ahead, starts: subject.first - 1 };
   }
-  if (!behind) return quotedBefore(grammar, cue, subject, bounds);
+  if (!behind)
+    return quotedBefore(grammar, cue, subject, bounds) ?? withoutComma(grammar, cue, subject, bounds);
   if (!fits(grammar, cue, subject, behind) || (cue.verb.as && !asFollows(grammar, behind.first, bounds.last)))
     return undefined;
   return { cue, rule: 'statements/before-its-content', speaker: subject, ahead: [], behind };
