@@ -80,3 +80,9 @@ function placeAt(view: View, phrase: Phrase): number | undefined {
   const { reference } = view.draft.places[place]!.value;
   return reference === 'name' || reference === 'description' ? place : undefined;
 }
+
+/// The first at each place in the text.
+export function unique(all: readonly Participant[]): readonly Participant[] {
+  if (all.length < 2) return all;
+  return all.filter((a, i) => all.findIndex((b) => b.from === a.from) === i);
+}

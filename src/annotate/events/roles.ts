@@ -3,10 +3,11 @@
 import { effectOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
-import { bitsOfPhrase, FORCES, isPronoun, PEOPLE, PLACE } from './classes.ts';
-import { ACTORS, participant, spanOf } from './participants.ts';
+import { bitsOfPhrase, FORCES, PEOPLE, PLACE } from './classes.ts';
+import { ACTORS, participant, spanOf, unique } from './participants.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
+import { territory } from './territory.ts';
 import type { Phrase, View } from './view.ts';
 
 export interface Roles {
@@ -201,67 +202,6 @@ function instrumentsOf(view: View, { args, candidate, group }: Reading): Span[] 
   return out;
 }
 
-function territory(
-  view: View,
-  reading: Reading,
-  holders: readonly Phrase[],
-  places: readonly Phrase[],
-  losers: readonly Phrase[],
-): Roles {
-  const only = (phrases: readonly Phrase[]) => phrases.filter((p) => canHold(view, p));
-  const spots = places.filter((p) => !(bitsOfPhrase(view, p) & FORCES) || bitsOfPhrase(view, p) & PLACE);
-  const holder = only(holders).map((p) => participant(view, p, reading));
-  const lost = only(losers).map((p) => participant(view, p, reading));
-  const taker = ofCountry(view, holder, spots, reading) ?? holder[0];
-  const targets = spots.map((p) =>
-    participant(
-      view,
-      p,
-      reading,
-      reading.group.roles === 'territory' || reading.group.roles === 'fall' ? 'captured' : undefined,
-    ),
-  );
-  const place = targets.find((target) => target.place !== undefined)?.place;
-  const agents =
-    reading.group.roles === 'retreat' || (reading.group.roles === 'lose' && holder.length === 0)
-      ? lost
-      : holder;
-  return {
-    agents: unique(agents),
-    targets: unique(reading.group.roles === 'expel' ? [...lost, ...targets] : targets),
-    instruments: [],
-    ...(taker ? { holder: taker } : {}),
-    ...(lost[0] ? { loser: lost[0] } : {}),
-    ...(place === undefined ? {} : { place }),
-  };
-}
-
-/// Of several who took a place together, the one whose country it is holds it.
-function ofCountry(
-  view: View,
-  holders: readonly Participant[],
-  spots: readonly Phrase[],
-  { sentence }: Reading,
-): Participant | undefined {
-  if (holders.length < 2) return undefined;
-  const { actors, places } = view.draft;
-  let country = places[view.placeOf[spots[0]?.head ?? -1] ?? -1]?.value.country;
-  for (let i = sentence.last - 1; i >= 0 && country === undefined; i--) {
-    const place = places[view.placeOf[i]!]?.value;
-    if (place && place.kind !== 'country' && LOCATED.has(place.reference)) country = place.country;
-  }
-  return holders.find(({ actor }) => actor !== undefined && actors[actor]!.value.country === country);
-}
-
-const LOCATED = new Set(['name', 'description']);
-
-/// Forces, people, organisations, and names of which nothing is known can hold a place; things and places cannot.
-function canHold(view: View, phrase: Phrase): boolean {
-  const bits = bitsOfPhrase(view, phrase);
-  if (bits & (FORCES | ACTORS)) return true;
-  return bits === 0 && (isPronoun(view, phrase) || view.doc.tokens[phrase.head]!.pos === 'PROPN');
-}
-
 /// Things and places do no harm by themselves; a word of which nothing is known may.
 function canAct(view: View, phrase: Phrase): boolean {
   const bits = bitsOfPhrase(view, phrase);
@@ -279,8 +219,3 @@ function participants(
 }
 
 const NOBODY: readonly Participant[] = [];
-
-function unique(all: readonly Participant[]): readonly Participant[] {
-  if (all.length < 2) return all;
-  return all.filter((a, i) => all.findIndex((b) => b.from === a.from) === i);
-}

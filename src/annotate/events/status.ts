@@ -9,12 +9,11 @@ import {
   HABIT,
   HEDGE,
   ONGOING_VERB,
-  PLANNED_ADJECTIVE,
   PLANNED_VERB,
   POSSIBLE_ADVERB,
-  POSSIBLE_MODAL,
   POSSIBLE_VERB,
 } from './facts.ts';
+import { modalBefore, nounStatus } from './noun-status.ts';
 import { prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import type { View } from './view.ts';
@@ -167,96 +166,6 @@ const ANSWER =
 function answersFor(tokens: readonly Token[], at: number, first: number): boolean {
   for (let i = at - 1; i >= Math.max(first, at - 5); i--) if (ANSWER.test(tokens[i]!.lower)) return true;
   return false;
-}
-
-function modalBefore({ facts, doc: { tokens } }: View, at: number): string | undefined {
-  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
-    const { lower, pos } = tokens[i]!;
-    if ((facts[i]! & POSSIBLE_MODAL) !== 0 && lower !== 'can') return lower;
-    if (pos !== 'AUX' && pos !== 'ADV' && pos !== 'VERB') return undefined;
-  }
-  return undefined;
-}
-
-const TALKS = new Set([
-  'talks',
-  'invitation',
-  'prisoner-exchange',
-  'ceasefire',
-  'agreement',
-  'offer',
-  'prisoner-release',
-]);
-const AHEAD = new Set(['for', 'before', 'of', 'toward', 'towards']);
-
-const UNDONE = new Set('possible potential attempted foiled failed thwarted'.split(' '));
-const SET_FOR = new Set('planned scheduled expected set due slated'.split(' '));
-const SCHEDULED = new Set(['planned', 'scheduled', 'slated']);
-const PREPARES = new Set(
-  'officials delegates invitation invitations plan plans preparation preparations'.split(' '),
-);
-
-/// "the further demolition", "talks planned for", "ahead of talks", "could be planning the demolition".
-function nounStatus(view: View, { args, candidate, sentence, type }: Reading): StatusReading | undefined {
-  const { tokens } = view.doc;
-  const phrase = args.phrase!;
-  let adjective = '';
-  // "are excluded from any talks": whichever there may be.
-  if (tokens[phrase.first]!.lower === 'any') return { status: 'possible', generic: true };
-  const does = tokens[verbAfter(view, phrase.last, sentence.last)]?.lower;
-  if (does === 'loom' || does === 'looms') return { status: 'planned' };
-  for (let i = phrase.first; i < candidate.first; i++)
-    if ((view.facts[i]! & PLANNED_ADJECTIVE) !== 0) adjective = tokens[i]!.lower;
-  const governor = verbBefore(view, phrase.first, sentence.first);
-  const word = governor < 0 ? '' : tokens[governor]!.lower;
-  const plans = governor >= 0 && (view.facts[governor]! & PLANNED_VERB) !== 0;
-  const modal = governor < 0 ? undefined : modalBefore(view, governor);
-  if (governor === phrase.first - 1 && tokens[governor - 1]?.lower === 'to' && AVERT.has(word))
-    return { status: 'possible', hedge: `to ${word}` };
-  if (plans && modal) return { status: 'possible', hedge: modal };
-  if (modal && adjective !== '') return { status: 'possible', hedge: modal };
-  if (UNDONE.has(adjective)) return { status: 'possible', hedge: adjective };
-  if (adjective !== '' && (TALKS.has(type) || plans)) return { status: 'planned' };
-  const after = tokens[candidate.last]?.lower ?? '';
-  if (SET_FOR.has(after)) return { status: 'planned' };
-  if (!TALKS.has(type)) return undefined;
-  if (STATUS.plannedModals.has(tokens[phrase.last]?.lower ?? '')) return { status: 'planned' };
-  for (let i = candidate.last; i < Math.min(sentence.last, candidate.last + 12); i++) {
-    if (SCHEDULED.has(tokens[i]!.lower) && tokens[i - 1]!.lower !== ',') return { status: 'planned' };
-  }
-  const before = tokens[phrase.first - 1]?.lower ?? '';
-  if (before === 'of' && tokens[phrase.first - 2]?.lower === 'ahead') return { status: 'planned' };
-  if (
-    AHEAD.has(before) &&
-    (plans || word === 'prepared' || PREPARES.has(nounBefore(view, phrase.first, sentence.first)))
-  )
-    return { status: 'planned' };
-  return undefined;
-}
-
-const AVERT = new Set(['warrant', 'justify', 'prevent', 'avoid', 'avert', 'stop', 'deter', 'forestall']);
-
-/// The verb of which the phrase that ends here is the subject.
-function verbAfter({ doc: { tokens } }: View, from: number, end: number): number {
-  for (let i = from; i < Math.min(end, from + 8); i++) {
-    if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'AUX') return i;
-    if (tokens[i]!.lower === ',') return -1;
-  }
-  return -1;
-}
-
-function verbBefore({ doc: { tokens } }: View, at: number, first: number): number {
-  for (let i = at - 1; i >= Math.max(first, at - 14); i--) {
-    if (tokens[i]!.pos === 'VERB') return i;
-    if (tokens[i]!.lower === ';') return -1;
-  }
-  return -1;
-}
-
-function nounBefore({ doc: { tokens } }: View, at: number, first: number): string {
-  for (let i = at - 2; i >= Math.max(first, at - 14); i--)
-    if (tokens[i]!.pos === 'NOUN') return tokens[i]!.lower;
-  return '';
 }
 
 /// "if", "whether" at the head of the trigger's clause.
