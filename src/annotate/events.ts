@@ -37,7 +37,7 @@ function readEach(view: View) {
   const found: Telling[] = [];
   for (const sentence of view.doc.sentences) {
     const readings = readingsIn(view, sentence);
-    if (readings.length > 0) found.push({ sentence, readings });
+    if (readings.length > 0 && !isListing(view, sentence)) found.push({ sentence, readings });
   }
   return { view, found };
 }
@@ -53,6 +53,24 @@ function tellEach(view: View, found: readonly Telling[]): readonly EventNote[] {
 }
 
 const NONE: readonly Reading[] = [];
+
+/// So many words, and so large a share of them in capitals, are titles of other stories and tags, not a sentence.
+const LISTING_WORDS = 36;
+const LISTING_SHARE = 0.6;
+const WORD = /^\p{L}{2,}/u;
+const CAPITAL = /^\p{Lu}/u;
+
+function isListing({ doc: { tokens } }: View, { first, last }: Sentence): boolean {
+  if (last - first < LISTING_WORDS) return false;
+  let words = 0;
+  let capitals = 0;
+  for (let i = first; i < last; i++) {
+    if (!WORD.test(tokens[i]!.text)) continue;
+    words++;
+    if (CAPITAL.test(tokens[i]!.text)) capitals++;
+  }
+  return words >= LISTING_WORDS && capitals > words * LISTING_SHARE;
+}
 
 function readingsIn(view: View, sentence: Sentence): readonly Reading[] {
   const { facts, timeOf } = view;

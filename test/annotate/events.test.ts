@@ -7,17 +7,12 @@ import { loadResources } from '../support/resources.ts';
 
 const resources = loadResources();
 
+function reportOf(text: string, published: string): Report {
+  return { id: 'test', published, dated: 'given', language: 'en', text, media: [], source: { file: '-' } };
+}
+
 function read(text: string, published = '2021-06-10'): { text: string; events: readonly EventNote[] } {
-  const report: Report = {
-    id: 'test',
-    published,
-    dated: 'given',
-    language: 'en',
-    text,
-    media: [],
-    source: { file: '-' },
-  };
-  return { text, events: annotate(report, resources).events };
+  return { text, events: annotate(reportOf(text, published), resources).events };
 }
 
 const said = (text: string) => {
@@ -45,6 +40,13 @@ describe('types', () => {
     ['A suicide bomber blew himself up at a checkpoint.', 'suicide-bomb happened'],
     ['The two sides exchanged dozens of prisoners.', 'prisoner-exchange happened'],
     ['A strong earthquake hit the coast.', 'earthquake: natural-disaster happened'],
+    ['The coalition bombing of the town went on.', 'bombing: air-strike happened'],
+    ['Rebels destroyed two army trucks near the dam.', 'destroyed: attack happened'],
+    ['Two men died in machinegun fire near the dam.', 'machinegun fire: attack happened'],
+    [
+      'The mission said it would look into killings by the militia after seizing the town of Idlib.',
+      'seizing: non-state-actor-overtakes-territory happened',
+    ],
   ])('%s', (text, wanted) => {
     expect(said(text).some((line) => line.endsWith(wanted))).toBe(true);
   });
@@ -228,5 +230,38 @@ describe('hostile input', () => {
     const { text, events } = read(`${'attack and kill, '.repeat(400)}.`);
     for (const { from, to } of events) expect(text.slice(from, to)).not.toBe('');
     expect(typeof findEvents).toBe('function');
+  });
+});
+
+describe('who, where, and what is no event', () => {
+  const targets = (text: string) =>
+    read(text).events.flatMap(({ value }) => value.targets.map(({ name, effect }) => `${name} ${effect}`));
+  const places = (text: string) => {
+    const { report, events, places } = annotate(reportOf(text, '2021-06-10'), resources);
+    return events.map(({ value }) =>
+      value.place === undefined
+        ? null
+        : report.text.slice(places[value.place]!.from, places[value.place]!.to),
+    );
+  };
+
+  it('counts all who are joined before the verb as victims', () => {
+    expect(targets('Two guards and a child were killed by gunmen.')).toEqual([
+      'guards killed',
+      'child killed',
+    ]);
+    expect(targets('The army took the town and a child was killed.')).not.toContain('town killed');
+  });
+
+  it('takes no place of those who act, no country that only acts, and no place left out', () => {
+    expect(places('Four men were hurt by a shell fired by gunmen based in Aleppo.')).toEqual([null]);
+    expect(places('Troops fought rebels and the government accused Israel of arming them.')[0]).toBeNull();
+    expect(places('The army regained all the towns it had lost except Idlib.')).not.toContain('Idlib');
+  });
+
+  it('reads no event off a list of titles and tags', () => {
+    const titles = 'Army Shells Old Market Rebels Seize Northern Hill Envoy Leaves Talks ';
+    expect(read(`Related ${titles.repeat(4)}Tags Killing Raid.`).events).toEqual([]);
+    expect(read('Army Shells Old Market, Rebels Seize Northern Hill').events).not.toEqual([]);
   });
 });

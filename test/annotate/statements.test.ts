@@ -34,6 +34,10 @@ function lines(text: string): string[] {
 describe.skipIf(tagger === undefined)('statements', () => {
   it.each([
     [
+      'Shells fell on the grain market late on Monday the mayor said in a statement.',
+      'the mayor | said in a statement | Shells fell on the grain market late on Monday | asserts',
+    ],
+    [
       'The ministry said the bridge was destroyed.',
       'The ministry | said | the bridge was destroyed | asserts',
     ],

@@ -49,6 +49,21 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
   const subject = subjectFor(view, head, verb, sentence);
   const first = subject[0]?.first ?? verb.start;
   const reduced = !intransitive && objects.length === 0 && isReduced(view, candidate, verb, group);
+  // "a shell fired by gunmen": the thing is what the participle hangs on.
+  const hung =
+    thing >= 0 && thing < head && verb.start === head && view.doc.tokens[candidate.last]?.lower === 'by';
+  if (hung)
+    return {
+      ...{ agents: phrasesAfter(preps, BY), patients: phrasesAfter(preps, AIMED), preps },
+      ...{
+        verb: { ...verb, passive: true },
+        verbAt: head,
+        phrase: undefined,
+        first: thing,
+        last: end,
+        hit: -1,
+      },
+    };
   const turned = (verb.passive && !intransitive) || reduced;
   const aimed = thing < 0 ? objects : joinedTo(objects, phrasesAfter(preps, AIMED));
   return {

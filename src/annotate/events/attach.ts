@@ -189,17 +189,39 @@ const LOCATIVE = new Set([
 ]);
 
 /// Country names only where nothing narrower is named; after "in", "at", "near" rather than bare.
-function rankOfPlace(view: View, found: Found, all: readonly Found[], { candidate }: Reading): number {
+function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: Reading): number {
+  const { candidate } = reading;
   const { kind } = view.draft.places[found.note]!.value;
   const phrase = view.phrases[view.phraseOf[found.first]!];
   const before = view.doc.tokens[(phrase?.first ?? found.first) - 1]?.lower ?? '';
   const wide = kind === 'country' || kind === 'province' || kind === 'region';
+  if (AWAY.has(before) || isBase(view, phrase?.first ?? found.first, reading)) return -1;
+  // "accuses Israel of backing them": a country that nothing leads to is somebody, not somewhere.
+  if (kind === 'country' && before !== ',' && !LOCATIVE.has(before)) return -1;
   return (
     (wide && hasNarrower(view, found, all) ? 30 : 0) +
     (kind === 'water' ? FAR : 0) +
     (LOCATIVE.has(before) ? 0 : 6) +
     (before === 'from' && found.first > candidate.last ? 3 : 0)
   );
+}
+
+const AWAY = new Set(['except', 'besides', 'excluding']);
+const STAYS = new Set(
+  'based positioned stationed headquartered entrenched located hiding holed garrisoned'.split(' '),
+);
+
+/// "fired by gunmen positioned in Bali": where those who act stay is not where what they did happened.
+function isBase(
+  { doc: { tokens }, phraseOf, phrases }: View,
+  first: number,
+  { args, candidate }: Reading,
+): boolean {
+  const at = tokens[first - 1]?.pos === 'ADP' ? first - 2 : first - 1;
+  const lower = tokens[at]?.lower;
+  if (lower === undefined || !STAYS.has(lower) || at === candidate.head) return false;
+  const whose = phrases[phraseOf[at - 1]!];
+  return whose !== undefined && args.agents.includes(whose);
 }
 
 function hasNarrower(view: View, { note, first }: Found, all: readonly Found[]): boolean {

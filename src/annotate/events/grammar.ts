@@ -14,6 +14,9 @@ export interface Complements {
 }
 const MOST_STEPS = 45;
 
+/// "It lost everything except the port": what follows is not acted upon.
+const LEFT_OUT = new Set(['except', 'besides', 'excluding']);
+
 const NONE: readonly Phrase[] = [];
 const NO_PREPS: readonly Prepositional[] = [];
 
@@ -29,7 +32,8 @@ export function complementsOf(view: View, from: number, sentence: Sentence): Com
   while (i < stop) {
     const phrase = phraseOf[i]! < 0 ? undefined : phrases[phraseOf[i]!]!;
     if (phrase && (phrase.first === i || i === from)) {
-      if (!phrase.time && open && objects === undefined) objects = joined(view, phrase, stop);
+      if (LEFT_OUT.has(tokens[i - 1]?.lower ?? '')) open = false;
+      else if (!phrase.time && open && objects === undefined) objects = joined(view, phrase, stop);
       else if (!phrase.time && tokens[i - 1]?.lower !== ',') open = false;
       i = extentOf(view, phrase, stop);
       continue;
@@ -73,10 +77,24 @@ export function subjectFor(view: View, head: number, verb: VerbView, sentence: S
   if (subject !== undefined) {
     const chunk = chunks[subject];
     const phrase = chunk && view.phrases[view.phraseOf[chunk.head]!];
-    if (phrase && !phrase.time) return leftJoined(view, withHead(view, phrase, sentence), sentence);
+    if (phrase && !phrase.time) return subjects(view, withHead(view, phrase, sentence), verb.start, sentence);
   }
   if (verb.participle && verb.start > sentence.first && isPreposition(view, verb.start - 1)) return NONE;
   return subjectOf(view, verb.start, sentence);
+}
+
+const ONE = new Set(['was', 'is', 'has']);
+
+/// "Two guards and a child were hurt": all that is joined up to the verb.
+function subjects(view: View, phrase: Phrase, verb: number, sentence: Sentence): readonly Phrase[] {
+  // "… and a child was hurt": a singular verb has one subject.
+  if (ONE.has(view.doc.tokens[verb]!.lower)) return [phrase];
+  const before = leftJoined(view, phrase, sentence);
+  if (verb <= phrase.last) return before;
+  const after = joined(view, phrase, verb);
+  return after.length > 1 && extentOf(view, after.at(-1)!, verb) === verb
+    ? [...before, ...after.slice(1)]
+    : before;
 }
 
 /// The subject of the verb group that starts at `start`: walks left over adverbs, times, brackets and

@@ -40,7 +40,10 @@ function joinsLater(view: View, phrase: Phrase, end: number): boolean {
 
 /// "… the town and rebels fled": the phrase after "and" has its own verb.
 function startsClause(view: View, phrase: Phrase, end: number): boolean {
-  const after = view.doc.tokens[extentOf(view, phrase, end)];
+  const last = extentOf(view, phrase, end);
+  // Who asks for a subject ends at its verb.
+  if (last === end) return false;
+  const after = view.doc.tokens[last];
   return (
     after !== undefined &&
     (after.pos === 'AUX' || after.tag === 'VBD' || after.tag === 'VBZ' || after.tag === 'MD')
@@ -80,6 +83,8 @@ export function leftJoined(view: View, phrase: Phrase, sentence: Sentence): read
   const other = view.phrases[view.phraseOf[and - 1]!];
   if (!other || other.time) return [phrase];
   const whole = withHead(view, other, sentence);
+  // "… took the town and two guards were hurt": an object of the verb before.
+  if (other.first > sentence.first && tokens[other.first - 1]!.pos === 'VERB') return [phrase];
   if (other.first > sentence.first && isPreposition(view, other.first - 1) && whole === other)
     return [phrase];
   return [whole, phrase];

@@ -215,7 +215,14 @@ function participants(
   effect: Effect | undefined,
 ): readonly Participant[] {
   if (phrases.length === 0) return NOBODY;
-  return unique(phrases.map((phrase) => participant(view, phrase, reading, effect)));
+  const { hit } = reading.args;
+  // "The shelling of the town killed two guards": who stands behind the verb is killed.
+  const done = hit < 0 ? undefined : effectOf(view.doc.tokens[hit]!.lower);
+  return unique(
+    phrases.map((phrase) =>
+      participant(view, phrase, reading, done !== undefined && phrase.first > hit ? done : effect),
+    ),
+  );
 }
 
 const NOBODY: readonly Participant[] = [];

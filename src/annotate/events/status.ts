@@ -69,9 +69,14 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
 const VIOLENT = new Set(['violence', 'abduction', 'property', 'sexual-violence']);
 const POINTING = new Set(['the', 'this', 'these', 'that', 'those', 'his', 'her', 'their']);
 
-/// "promised to look into the murder of": violence that is pointed at has happened, whatever is promised about it.
+const DONE_BEFORE = new Set(['after', 'since', 'upon', 'following']);
+
+/// "promised to look into the murder of", "would look into deaths after taking the town": violence that is pointed at,
+/// and what came before, has happened, whatever is promised about it.
 export function isPresupposed({ doc: { tokens } }: View, { args, candidate, type }: Reading): boolean {
-  if (candidate.kind !== 'noun' || !VIOLENT.has(EVENT_TYPES.get(type)?.family ?? '')) return false;
+  if (candidate.kind === 'verb')
+    return args.verb?.participle === true && DONE_BEFORE.has(tokens[args.verb.start - 1]?.lower ?? '');
+  if (!VIOLENT.has(EVENT_TYPES.get(type)?.family ?? '')) return false;
   const first = args.phrase?.first ?? candidate.first;
   return POINTING.has(tokens[first]!.lower) && first < candidate.first;
 }

@@ -24,6 +24,7 @@ export function typeOf(
     return clashType(agents, patients | bitsOfAll(view, phrasesAfter(args.preps, OTHERS)));
   if (group.type === 'offensive') return group.type;
   const means = meansNear(view, candidate, args, sentence, group);
+  if (!means && agents & STATE && !(agents & ARMED_GROUP) && isBombing(view, candidate)) return 'air-strike';
   if (group.type !== 'attack') return means ?? group.type;
   if (means && means !== 'remote-explosive') return means;
   if (agents & STATE && patients & CROWD && !(patients & ARMED_GROUP)) return 'excessive-force';
@@ -32,6 +33,11 @@ export function typeOf(
   if (patients & FORCES && !(patients & (CIVILIAN | PROTESTER)))
     return agents & CROWD && !(agents & FORCES) ? 'mob-violence' : 'armed-clash';
   return 'attack';
+}
+
+/// "the coalition's bombing of the town": armies bomb from the air, unless another means is named.
+function isBombing({ doc: { tokens } }: View, { first, length }: Candidate): boolean {
+  return length === 1 && /^bomb(?:ed|ing|ings)$/.test(tokens[first]!.lower);
 }
 
 /// "tried to seize": fighting for a place, no taking of it.

@@ -14,12 +14,7 @@ const BINDS =
 const SHORT = 5;
 const LONG = 9;
 
-export function withoutComma(
-  grammar: Grammar,
-  cue: Cue,
-  found: Range,
-  bounds: Range,
-): Placed | undefined {
+export function withoutComma(grammar: Grammar, cue: Cue, found: Range, bounds: Range): Placed | undefined {
   const { tokens, quoteOf } = grammar;
   const subject = withHead(grammar, found, bounds.first);
   const { verb, mode, passive } = cue;
@@ -31,7 +26,8 @@ export function withoutComma(
   if (quoteOf[cue.head]! >= 0 || quoteOf[subject.first - 1]! >= 0) return undefined;
   if (!endsAt(grammar, cue.last, bounds.last)) return undefined;
   // A tagger that misses the one verb of a sentence does so in a long one.
-  if (subject.first - bounds.first < LONG && !hasFinite(grammar, bounds.first, subject.first)) return undefined;
+  if (subject.first - bounds.first < LONG && !hasFinite(grammar, bounds.first, subject.first))
+    return undefined;
   const ahead = contentAhead(grammar, subject.first, bounds.first);
   if (ahead.length === 0) return undefined;
   return { cue, rule: 'statements/without-comma', speaker: subject, ahead, starts: subject.first };
