@@ -3,23 +3,15 @@
 
 import type { Doc, Figure, FigureNote, FigureState, Sentence, TimeNote, Token } from '../model/index.ts';
 import type { WithActors } from './draft.ts';
-import { type Amount, amountAt, standsAt } from './figures/amount.ts';
+import { type Amount, amountAt } from './figures/amount.ts';
 import { afterAmount, type Counted, nounAfter, unitAfter } from './figures/counted.ts';
-import {
-  ADDITIONAL,
-  LINK,
-  marksAt,
-  marksOf,
-  nextAmount,
-  OTHER,
-  OUT_OF,
-  PARTS,
-  POSITION,
-} from './figures/marks.ts';
+import { ADDITIONAL, LINK, marksAt, marksOf, nextAmount, OTHER, OUT_OF, POSITION } from './figures/marks.ts';
 import { type NumberRead, numberAt } from './figures/numbers.ts';
+import { repeatsPrevious, wholeOf } from './figures/parts.ts';
 import { isNoFigure } from './figures/refuse.ts';
 import { stateAfter, stateBefore } from './figures/state.ts';
-import { ELLIPTIC, PARTS_BY_LAST, PEOPLE, stateOfWord } from './figures/words.ts';
+import { TOLL, tollOf } from './figures/toll.ts';
+import { ELLIPTIC, PEOPLE, stateOfWord } from './figures/words.ts';
 
 export function findFigures(draft: WithActors): readonly FigureNote[] {
   const { doc, times } = draft;
@@ -51,6 +43,8 @@ interface Reading {
   /// The reading of the sentence of which this is a part, or -1.
   readonly whole: number;
   readonly state: FigureState | undefined;
+  /// It is what a toll rose to.
+  readonly toll: boolean;
 }
 
 /// What a figure says before it is known what became of the counted.
@@ -95,10 +89,11 @@ function readingOf(
   { last, kind, of, counted, outOf, additional }: Said,
   earlier: readonly Reading[],
 ): Reading {
-  const state = stateOf(tokens, sentence, amount.first, last) ?? listedState(tokens, amount, earlier);
+  const toll = kind === 'count' ? tollOf(tokens, amount.first, sentence.first) : undefined;
+  const state = stateOf(tokens, sentence, amount.first, last) ?? toll ?? listedState(tokens, amount, earlier);
   const floor = Math.max(0, earlier.length - MEMORY);
   const whole = kind === 'count' ? wholeOf(tokens, sentence.first, amount, earlier, floor) : -1;
-  return { amount, last, kind, of, counted, outOf, additional, whole, state };
+  return { amount, last, kind, of, counted, outOf, additional, whole, state, toll: toll !== undefined };
 }
 
 /// "11 civilians including three children were killed": what is said after the part befell the whole.
@@ -204,7 +199,8 @@ function noteOf(doc: Doc, readings: readonly Reading[], at: number, base: number
   return { from: tokens[amount.first]!.from, to: tokens[last - 1]!.to, rule: ruleOf(reading), value };
 }
 
-function ruleOf({ amount, outOf, kind }: Reading): string {
+function ruleOf({ amount, outOf, kind, toll }: Reading): string {
+  if (toll) return TOLL;
   if (amount.kind === 'unspecified') return 'figures/unspecified';
   if (outOf !== undefined) return 'figures/out-of';
   return kind === 'count' ? 'figures/count' : 'figures/measure';
@@ -228,57 +224,4 @@ function elliptic(
   }
   const next = tokens[readings[at]!.last]?.lower ?? '';
   return state !== undefined || ELLIPTIC.has(next) ? 'person' : '';
-}
-
-/// "nine people, among them four children": a part of the nearest count in `earlier`, from `floor` on, that is not
-/// smaller; -1 when it is of none.
-function wholeOf(
-  tokens: readonly Token[],
-  first: number,
-  amount: Amount,
-  earlier: readonly Reading[],
-  floor: number,
-  until = earlier.length,
-): number {
-  if (until <= floor) return -1;
-  if (!saysPart(tokens, first, amount)) {
-    // "including four children and two women": the list goes on.
-    const listed = earlier[until - 1]!;
-    const at = amount.first;
-    const linked = at > first && at - listed.last <= 1 && isListing(tokens[at - 1]!.lower);
-    return linked && listed.kind === 'count'
-      ? wholeOf(tokens, first, listed.amount, earlier, floor, until - 1)
-      : -1;
-  }
-  const size = amount.best ?? amount.low ?? 0;
-  for (let i = until - 1; i >= floor; i--) {
-    const { kind, amount: whole } = earlier[i]!;
-    if (kind === 'count' && (whole.high ?? whole.best ?? whole.low ?? Infinity) >= size) return i;
-  }
-  return -1;
-}
-
-const isListing = (lower: string) => lower === 'and' || lower === ',';
-
-/// "four of them", "among whom four", "including four".
-function saysPart(tokens: readonly Token[], first: number, { first: at, last }: Amount): boolean {
-  if (tokens[last]?.lower === 'of') {
-    const after = tokens[last + 1]?.lower;
-    if (after === 'them' || after === 'whom') return true;
-  }
-  if (at <= first || (marksOf(tokens[at - 1]!) & PARTS) === 0) return false;
-  for (const phrase of PARTS_BY_LAST.get(tokens[at - 1]!.lower)!) {
-    const from = at - phrase.length;
-    if (from >= first && standsAt(tokens, phrase, from, at)) return true;
-  }
-  return false;
-}
-
-/// "20 kilometers (12 miles)": the same length twice.
-function repeatsPrevious(tokens: readonly Token[], readings: readonly Reading[], at: number): boolean {
-  if (at === 0) return false;
-  const { amount, kind } = readings[at]!;
-  const previous = readings[at - 1]!;
-  if (kind === 'count' || previous.kind !== kind) return false;
-  return tokens[amount.first - 1]?.text === '(' && amount.first - previous.last === 1;
 }

@@ -51,7 +51,7 @@ function canSuffer(party: Party, family: string): boolean {
   if (family === 'violence' && isOutlet(party) && !hurt) return false;
   if (!isUnknown(party)) return true;
   if (saysNobody(party)) return isHarm(party.effect);
-  return hurt || !EVENTS.has(headOf(party.name));
+  return !EVENTS.has(headOf(party.name));
 }
 
 /// Outlets are named for what they tell.

@@ -1,11 +1,15 @@
 /// Which figures of a sentence count for which of its events.
 
 import type { EventNote, Participant, Span } from '../../model/index.ts';
+import { TOLL } from '../figures/toll.ts';
+import { VIOLENT } from './merge.ts';
 import { prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import type { Scene } from './scene.ts';
 import type { View } from './view.ts';
 
+/// Events of which a toll may tell.
+const COUNTS_HARM: ReadonlySet<string> = new Set([...VIOLENT, 'casualties']);
 const COUNTED_KINDS = new Set(['count', 'other', 'mass', 'money', 'ordinal']);
 const NONE: readonly number[] = [];
 
@@ -28,7 +32,8 @@ export function figuresOf(
     const counted = figure.value.counted ?? figure;
     const from = Math.min(counted.from, figure.from);
     const to = Math.max(counted.to, figure.to);
-    if (spans.some((span) => from < span.to && span.from < to)) out.push(i);
+    if (figure.rule === TOLL ? COUNTS_HARM.has(main.group.type) : false) out.push(i);
+    else if (spans.some((span) => from < span.to && span.from < to)) out.push(i);
     else if (figure.value.partOf !== undefined && out.includes(figure.value.partOf)) out.push(i);
   }
   return out;

@@ -13,7 +13,7 @@ export interface Merged {
 const CAUSED = prepositions('in', 'by', 'during', 'after', 'from', 'following', 'amid');
 /// Words that lead from a casualty to what caused it.
 const LEADS = new Set(['when', 'after', 'as', 'during', 'in', 'by', 'from']);
-const VIOLENT = new Set(
+export const VIOLENT = new Set(
   'armed-clash chemical-weapon air-strike suicide-bomb shelling remote-explosive grenade attack excessive-force violent-demonstration mob-violence offensive protest-with-intervention peaceful-protest natural-disaster man-made-disaster air-operation siege heritage-destruction looting abduction sexual-violence war'.split(
     ' ',
   ),

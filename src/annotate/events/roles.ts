@@ -3,7 +3,7 @@
 import { effectOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
-import { bitsOfPhrase, FORCES, PEOPLE, PLACE } from './classes.ts';
+import { bitsOfPhrase, FORCES, PEOPLE, PLACE, THINGS } from './classes.ts';
 import { ACTORS, participant, spanOf, unique } from './participants.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
@@ -216,13 +216,30 @@ function participants(
 ): readonly Participant[] {
   if (phrases.length === 0) return NOBODY;
   const { hit } = reading.args;
+  const fate = (phrase: Phrase, what: Effect | undefined): Effect | undefined =>
+    what !== undefined && BODILY.has(what) && isLifeless(view, phrase) ? undefined : what;
   // "The shelling of the town killed two guards": who stands behind the verb is killed.
   const done = hit < 0 ? undefined : effectOf(view.doc.tokens[hit]!.lower);
   return unique(
-    phrases.map((phrase) =>
-      participant(view, phrase, reading, done !== undefined && phrase.first > hit ? done : effect),
-    ),
+    phrases.map((phrase) => {
+      const what = done !== undefined && isHit(view, phrase, reading) ? done : effect;
+      return participant(view, phrase, reading, fate(phrase, what));
+    }),
   );
+}
+
+const BODILY: ReadonlySet<Effect> = new Set(['killed', 'injured']);
+
+/// Markets are not killed.
+function isLifeless(view: View, phrase: Phrase): boolean {
+  const bits = bitsOfPhrase(view, phrase);
+  return Boolean(bits & (PLACE | THINGS)) && !(bits & PEOPLE);
+}
+
+/// People behind the verb, not the place where they were.
+function isHit(view: View, phrase: Phrase, { args }: Reading): boolean {
+  if (phrase.first < args.hit || !args.patients.includes(phrase)) return false;
+  return !(bitsOfPhrase(view, phrase) & PLACE);
 }
 
 const NOBODY: readonly Participant[] = [];

@@ -1,0 +1,70 @@
+/// How figures of a sentence hang together: a part of another, the same in another unit.
+
+import type { Figure, Token } from '../../model/index.ts';
+import { type Amount, standsAt } from './amount.ts';
+import { marksOf, PARTS } from './marks.ts';
+import { PARTS_BY_LAST } from './words.ts';
+
+/// What of an earlier figure is asked for.
+export interface Counting {
+  readonly amount: Amount;
+  readonly last: number;
+  readonly kind: Figure['kind'];
+}
+
+/// "nine people, among them four children": a part of the nearest count in `earlier`, from `floor` on, that is not
+/// smaller; -1 when it is of none.
+export function wholeOf(
+  tokens: readonly Token[],
+  first: number,
+  amount: Amount,
+  earlier: readonly Counting[],
+  floor: number,
+  until = earlier.length,
+): number {
+  if (until <= floor) return -1;
+  if (!saysPart(tokens, first, amount)) {
+    // "including four children and two women": the list goes on.
+    const listed = earlier[until - 1]!;
+    const at = amount.first;
+    const linked = at > first && at - listed.last <= 1 && isListing(tokens[at - 1]!.lower);
+    return linked && listed.kind === 'count'
+      ? wholeOf(tokens, first, listed.amount, earlier, floor, until - 1)
+      : -1;
+  }
+  const size = amount.best ?? amount.low ?? 0;
+  for (let i = until - 1; i >= floor; i--) {
+    const { kind, amount: whole } = earlier[i]!;
+    if (kind === 'count' && (whole.high ?? whole.best ?? whole.low ?? Infinity) >= size) return i;
+  }
+  return -1;
+}
+
+const isListing = (lower: string) => lower === 'and' || lower === ',';
+
+/// "four of them", "among whom four", "including four".
+function saysPart(tokens: readonly Token[], first: number, { first: at, last }: Amount): boolean {
+  if (tokens[last]?.lower === 'of') {
+    const after = tokens[last + 1]?.lower;
+    if (after === 'them' || after === 'whom') return true;
+  }
+  if (at <= first || (marksOf(tokens[at - 1]!) & PARTS) === 0) return false;
+  for (const phrase of PARTS_BY_LAST.get(tokens[at - 1]!.lower)!) {
+    const from = at - phrase.length;
+    if (from >= first && standsAt(tokens, phrase, from, at)) return true;
+  }
+  return false;
+}
+
+/// "20 kilometers (12 miles)": the same length twice.
+export function repeatsPrevious(
+  tokens: readonly Token[],
+  readings: readonly Counting[],
+  at: number,
+): boolean {
+  if (at === 0) return false;
+  const { amount, kind } = readings[at]!;
+  const previous = readings[at - 1]!;
+  if (kind === 'count' || previous.kind !== kind) return false;
+  return tokens[amount.first - 1]?.text === '(' && amount.first - previous.last === 1;
+}

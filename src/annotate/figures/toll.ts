@@ -1,0 +1,45 @@
+/// "The death toll from the blast rose to 14", "the number of wounded reached 60": a count that a sentence moves on.
+
+import data from '../../../lexicon/figures.json' with { type: 'json' };
+import type { FigureState, Token } from '../../model/index.ts';
+
+/// The rule of figures that are such counts.
+export const TOLL = 'figures/toll';
+
+const MOVES: ReadonlySet<string> = new Set(data.toll.moves);
+const KILLED: ReadonlySet<string> = new Set(data.toll.killed);
+const INJURED: ReadonlySet<string> = new Set(data.toll.injured);
+const COUNTS: ReadonlySet<string> = new Set(['number', 'count', 'tally', 'total']);
+const LINKS: ReadonlySet<string> = new Set(['to', 'at', 'further', 'sharply', 'again', 'now']);
+
+/// How far before the verb the toll is named.
+const REACH = 24;
+
+/// What the figure at `at` counts, when a toll of its sentence moved to it.
+export function tollOf(tokens: readonly Token[], at: number, first: number): FigureState | undefined {
+  if (at <= first) return undefined;
+  let i = at - 1;
+  while (i > first && LINKS.has(tokens[i]!.lower)) i--;
+  // "raised the death toll to 40"
+  const named = nounAt(tokens, i, first);
+  if (named !== undefined && i < at - 1) return named;
+  if (i <= first || !MOVES.has(tokens[i]!.lemma)) return undefined;
+  const floor = Math.max(first, i - REACH);
+  for (let k = i - 1; k >= floor; k--) {
+    const { lower } = tokens[k]!;
+    if (lower === ';' || lower === 'but') return undefined;
+    const state = nounAt(tokens, k, first);
+    if (state !== undefined) return state;
+  }
+  return undefined;
+}
+
+/// "death toll", "number of dead", "number of people wounded".
+function nounAt(tokens: readonly Token[], k: number, first: number): FigureState | undefined {
+  const { lower } = tokens[k]!;
+  if (lower === 'toll') return 'killed';
+  const state = KILLED.has(lower) ? 'killed' : INJURED.has(lower) ? 'injured' : undefined;
+  if (state === undefined) return undefined;
+  for (let i = k - 1; i >= Math.max(first, k - 5); i--) if (COUNTS.has(tokens[i]!.lower)) return state;
+  return undefined;
+}
