@@ -4,8 +4,9 @@ import { EVENT_TYPES } from '../lexicon/events.ts';
 import type { Annotation, EventNote, Place, Span } from '../model/index.ts';
 import type { Lines } from './lineage.ts';
 import type { Mention } from './mention.ts';
-import { dayAt, momentOf } from './moments.ts';
+import { momentOf, writtenOn } from './moments.ts';
 import { partyOf, placeAt } from './parties.ts';
+import { gapBetween } from './score/time.ts';
 import { sidesOf } from './sides.ts';
 import { authorOf, speechOf } from './speech.ts';
 import { voicesOf } from './voices.ts';
@@ -23,9 +24,7 @@ export function mentionsOf(
     const { value } = note;
     if (value.generic) return [];
     const origin = lines.originAt(report, note.from);
-    const source = lines.source(report.id, note.from);
-    const original = source && annotationOf(source.id);
-    const asOf = original ? dayAt(original, source.from) : dayAt(annotation, note.from);
+    const asOf = writtenOn(annotation, note.from, lines, annotationOf);
     const author = authorOf(origin, annotationOf(origin.report)?.report);
     const { place, span } = whereOf(annotation, note);
     const key = `${report.id}:${note.from}:${note.to}`;
@@ -115,11 +114,16 @@ export function tieCopies(
     if (source === undefined) return mention;
     const trigger = textOf(mention);
     const near = mentionsIn(source.id)
-      .filter((one) => one.type === mention.type && textOf(one) === trigger)
+      .filter((one) => one.type === mention.type && textOf(one) === trigger && agree(one, mention))
       .map((one) => ({ key: one.key, gap: Math.abs(one.span.from - source.from) }))
       .sort((a, b) => a.gap - b.gap)[0];
     return near !== undefined && near.gap <= COPY_SLACK ? { ...mention, copyOf: near.key } : mention;
   });
+}
+
+/// The words of a form may tell another day each time that it is filled.
+function agree(a: Mention, b: Mention): boolean {
+  return a.time.span === null || b.time.span === null || gapBetween(a.time, b.time) === 0;
 }
 
 /// Edits before a word ("kilometers" → "km") shift it by a few characters.

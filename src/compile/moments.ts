@@ -14,12 +14,28 @@ export function resolveAgainstOrigins(
 ): Annotation {
   const { report, times } = annotation;
   if (!times.some(({ from }) => lines.source(report.id, from) !== undefined)) return annotation;
-  const anchorOf = (note: TimeNote): Day => {
-    const source = lines.source(report.id, note.from);
-    const original = source && annotations.get(source.id);
-    return original ? dayAt(original, source.from) : dayAt(annotation, note.from);
-  };
+  const anchorOf = (note: TimeNote): Day =>
+    writtenOn(annotation, note.from, lines, (id) => annotations.get(id));
   return { ...annotation, times: resolveTimes(times, anchorOf) };
+}
+
+/// So many days after a story its words are no reprint of it: a form that is filled again, an account that is told again.
+const REPRINTED_DAYS = 21;
+
+/// The day against which the words at an offset are read: that of the story that they are a reprint of, else their own.
+export function writtenOn(
+  annotation: Annotation,
+  offset: number,
+  lines: Lines,
+  annotationOf: (report: string) => Annotation | undefined,
+): Day {
+  const own = dayAt(annotation, offset);
+  const source = lines.source(annotation.report.id, offset);
+  const original = source && annotationOf(source.id);
+  if (original === undefined) return own;
+  const first = dayAt(original, source!.from);
+  if (own === '' || first === '') return first;
+  return Math.abs(daysBetween(first, own)) > REPRINTED_DAYS ? own : first;
 }
 
 /// The day on which the words at an offset were written: of the live-log entry, the dateline, or the report.

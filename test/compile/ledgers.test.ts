@@ -164,6 +164,13 @@ describe('times', () => {
     const all = [told('a', '2020-06-17', '2020-06-15'), told('b', '2020-06-26', '2020-06-22')];
     const { incidents } = compile(all, comparisonOf(all, { b: 'a' }), []);
     expect(incidents.map(({ edtf, reports }) => [edtf, reports])).toEqual([['2020-06-15', ['a', 'b']]]);
+    // Two months later the same words are no reprint: a form that is filled again tells its own Monday.
+    const late = [told('a', '2020-06-17', '2020-06-15'), told('c', '2020-08-26', '2020-08-24')];
+    const again = compile(late, comparisonOf(late, { c: 'a' }), []).incidents;
+    expect(again.map(({ edtf, reports }) => [edtf, reports])).toEqual([
+      ['2020-06-15', ['a']],
+      ['2020-08-24', ['c']],
+    ]);
   });
 });
 
