@@ -137,6 +137,8 @@ function isLocation(view: View, note: number, first: number, statement: Statemen
   const { reference, kind } = place.value;
   if (reference !== 'name' && reference !== 'description') return false;
   if (kind === 'continent') return false;
+  // "during Ramadan", "Mon 3 June": a time, though a town is called so too.
+  if (view.timeOf[first]! >= 0) return false;
   // "a Russia-backed offensive": the name only qualifies another word.
   let last = first;
   while (last + 1 < view.doc.tokens.length && view.placeOf[last + 1] === note) last++;
