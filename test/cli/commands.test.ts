@@ -4,6 +4,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
+import { SLOTS } from '../../src/model/index.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { cli, line, newFolder, STORY } from './world.ts';
 
@@ -129,6 +130,33 @@ describe('the record', () => {
       evidence: { words: string; text: string }[];
     };
     expect(json.evidence.every(({ words, text }) => words === text)).toBe(true);
+  });
+
+  it('explains every kind of value, and what the lists name, by the words behind it', async () => {
+    const cwd = newFolder({
+      'a.txt': `date 2018-05-02
+TRIPOLI (Harbour Wire) — Rebels killed at least six guards with rockets at the lighthouse in Sirte on Tuesday, the coast guard said.
+
+The governor blamed the Jabal Front for the attack.
+
+The rebels plan to attack the port of Misrata on May 9, the governor said.
+`,
+    });
+    await cli(cwd, ['ingest', 'a.txt']);
+    const told = JSON.parse((await cli(cwd, ['incidents', '--json'])).out) as {
+      id: string;
+      title: string;
+      claims: { id: string; slot: string; value: string; evidence: { text: string }[] }[];
+    }[];
+    const claims = told.flatMap((incident) => incident.claims);
+    expect([...new Set(claims.map(({ slot }) => slot))].sort()).toEqual([...SLOTS].sort());
+    const one = SLOTS.map((slot) => claims.find((claim) => claim.slot === slot)!);
+    for (const { id, slot, value, evidence } of one) {
+      const out = (await cli(cwd, ['explain', id])).out.replace(/\s+/g, ' ');
+      expect(out).toContain(`${slot}: ${value}`);
+      expect(out).toContain(`»${evidence[0]!.text.replace(/\s+/g, ' ')}«`);
+    }
+    for (const { id, title } of told) expect((await cli(cwd, ['explain', id])).out).toContain(title);
   });
 });
 
