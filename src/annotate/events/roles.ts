@@ -222,7 +222,7 @@ function participants(
   const done = hit < 0 ? undefined : effectOf(view.doc.tokens[hit]!.lower);
   return unique(
     phrases.map((phrase) => {
-      const what = done !== undefined && isHit(view, phrase, reading) ? done : effect;
+      const what = done !== undefined && isHit(phrase, reading) ? done : effect;
       return participant(view, phrase, reading, fate(phrase, what));
     }),
   );
@@ -236,10 +236,9 @@ function isLifeless(view: View, phrase: Phrase): boolean {
   return Boolean(bits & (PLACE | THINGS)) && !(bits & PEOPLE);
 }
 
-/// People behind the verb, not the place where they were.
-function isHit(view: View, phrase: Phrase, { args }: Reading): boolean {
-  if (phrase.first < args.hit || !args.patients.includes(phrase)) return false;
-  return !(bitsOfPhrase(view, phrase) & PLACE);
+/// Who stands behind the verb, and not the place where they were.
+function isHit(phrase: Phrase, { args }: Reading): boolean {
+  return phrase.first > args.hit && args.patients.includes(phrase);
 }
 
 const NOBODY: readonly Participant[] = [];

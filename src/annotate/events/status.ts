@@ -143,8 +143,8 @@ function verbStatus(view: View, { args, type, sentence }: Reading): StatusReadin
     const above = modalBefore(view, verb.governor);
     if (above) return { status: 'possible', hedge: above };
     if (bits & ONGOING_VERB) return { status: 'ongoing' };
-    // "claims to have taken the hill": whatever is said of it lies behind it.
-    if (verb.perfect || DONE.has(word)) return undefined;
+    // "claims to have taken the hill": it lies behind who says so.
+    if ((verb.perfect && word.startsWith('claim')) || DONE.has(word)) return undefined;
     if (bits & POSSIBLE_VERB) return { status: 'possible', hedge: `${word} to` };
     return { status: 'planned' };
   }
