@@ -233,14 +233,14 @@ function withoutAccidents(words: Words, regions: readonly Region[]): readonly Re
   });
 }
 
-/// Of the words between the regions, the shingles that are indexed.
+/// Of the words between the regions, the shingles that are indexed. A text may have more than a call takes arguments.
 function ownShingles({ words, hashes }: Text, regions: readonly Region[]): readonly number[] {
   const own: number[] = [];
   let from = 0;
   for (const { pairs } of regions) {
-    own.push(...winnow(hashes, from, pairs[0]!.p - SHINGLE + 1));
+    for (const shingle of winnow(hashes, from, pairs[0]!.p - SHINGLE + 1)) own.push(shingle);
     from = pairs.at(-1)!.p + 1;
   }
-  own.push(...winnow(hashes, from, words.count - SHINGLE + 1));
+  for (const shingle of winnow(hashes, from, words.count - SHINGLE + 1)) own.push(shingle);
   return own;
 }
