@@ -257,6 +257,14 @@ describe.skipIf(tagger === undefined)('statements', () => {
       'The mayor and the nurse both denied the raid.',
       ['The mayor and the nurse | denied | the raid | denies'],
     ],
+    [
+      'Nurses differ on it - Ada Brown: “The ward is shut.”',
+      ['Ada Brown | : | “The ward is shut.” | asserts'],
+    ],
+    [
+      'The mayor emailed residents saying that the dam was safe.',
+      ['The mayor | saying | that the dam was safe | asserts'],
+    ],
     ['The polls were cast before noon.', []],
   ])('ends each content where another speaker begins: %s', (text, expected) => {
     expect(lines(text).sort()).toEqual([...expected].sort());

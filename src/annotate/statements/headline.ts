@@ -22,11 +22,29 @@ export function headline(grammar: Grammar, { first, last }: Range): Draft[] {
       speaks(grammar, { first, last: i })
     )
       return [made({ first, last: i }, cue, { first: i + 1, last: trimEnd(grammar, i + 1, last, -1) })];
+    const source = text === ':' && quoted && !before ? sourceBefore(grammar, i, first) : undefined;
+    if (source) return [made(source, cue, { first: i + 1, last: trimEnd(grammar, i + 1, last, -1) })];
     const end = trimEnd(grammar, i + 1, last, -1);
     if (titled && npLast[i + 1]! === end && i - first > 2 && speaks(grammar, { first: i + 1, last: end }))
       return [made({ first: i + 1, last: end }, cue, { first, last: i })];
   }
   return [];
+}
+
+/// "Polls differ - Ada Brown: “…”", "More from Ada Brown: “…”": the name right before a quotation's colon.
+function sourceBefore(grammar: Grammar, colon: number, start: number): Range | undefined {
+  const { tokens, npFirst, npLast } = grammar;
+  if (npLast[colon - 1]! !== colon) return undefined;
+  const first = npFirst[colon - 1]!;
+  const before = tokens[first - 1];
+  if (
+    first <= start ||
+    before === undefined ||
+    !(isDash(before) || (before.lower === 'from' && tokens[first - 2]?.lower === 'more'))
+  )
+    return undefined;
+  for (let k = first; k < colon; k++) if (tokens[k]!.pos !== 'PROPN') return undefined;
+  return { first, last: colon };
 }
 
 const made = (speaker: Range, cue: Range, content: Range): Draft => ({

@@ -6,6 +6,7 @@ import { isPerWord } from '../../text/index.ts';
 import { type Content, contentBehind } from './content.ts';
 import { type Cue, groupStart } from './cues.ts';
 import { type Grammar, isComma, isRelative, isTensed, isVerb, type Range } from './grammar.ts';
+import { cueVerbOf } from './marks.ts';
 import type { Placed } from './parts.ts';
 import { phraseBefore, subjectBefore } from './speaker.ts';
 import { subjectAfter } from './speaker-behind.ts';
@@ -156,6 +157,9 @@ function directSubject(grammar: Grammar, cue: Cue, bounds: Range): Range | undef
   if (cue.mode !== 'gerund' || isComma(tokens[p]) || tokens[p]!.pos === 'ADP') return undefined;
   const found = subjectBefore(grammar, cue.first, bounds.first);
   if (!found || tokens[found.first - 1]?.lower === 'at') return undefined;
+  // "emailed residents saying that": who is written to hears it.
+  const told = found.first > bounds.first ? cueVerbOf(tokens[found.first - 1]!) : undefined;
+  if (told && told.form !== 'ing' && !told.verb.opinion) return undefined;
   return issuer(grammar, found, bounds) ?? found;
 }
 
