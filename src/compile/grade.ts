@@ -5,7 +5,6 @@ import data from '../../lexicon/grades.json' with { type: 'json' };
 import type { Grade, GradeLevel, Stance, Verdict } from '../model/index.ts';
 import type { Mention } from './mention.ts';
 import { noneShared } from './parties.ts';
-import { mentionFinder } from './verdicts.ts';
 
 /// Distinct primary sources of a group of mentions, by identity, with their names. What an author tells in its
 /// own words beside somebody whom the same text quotes on the event adds no source.
@@ -66,13 +65,9 @@ export function gradeOf(mentions: readonly Mention[]): Grade {
   throw new Error(`no grade rule fits the mention ${mentions[0]?.key}`);
 }
 
-/// The last verdict of an analyst on any mention of the incident, if there is one.
-export function gradeOverruled(
-  mentions: readonly Mention[],
-  verdicts: readonly Verdict[],
-): Grade | undefined {
-  const find = mentionFinder(mentions);
-  const last = verdicts.filter((verdict) => verdict.kind === 'grade' && find(verdict.mention)).at(-1);
+/// The last verdict on the grade among those on the mentions of the incident, if there is one.
+export function gradeOverruled(standing: readonly Verdict[]): Grade | undefined {
+  const last = standing.findLast(({ kind }) => kind === 'grade');
   if (last?.kind !== 'grade') return undefined;
   return {
     level: last.level,

@@ -1,17 +1,21 @@
 /// Folds each group of mentions into one incident: a fold over claims, nothing averaged away.
 
 import { EVENT_TYPES } from '../lexicon/events.ts';
-import type { EventStatus, Incident, Verdict } from '../model/index.ts';
+import type { Claim, EventStatus, Incident } from '../model/index.ts';
 import { contentId } from '../text/content-id.ts';
 import { claimsOf } from './claims.ts';
+import { type Facts, type Known, sameWords, settle } from './decided.ts';
+import { disagreements } from './disagree.ts';
 import { figuresOf } from './figures.ts';
 import { gradeOf, gradeOverruled, sourcesOf } from './grade.ts';
 import { compareText } from './link.ts';
 import type { Mention, Party } from './mention.ts';
 import { sameParty } from './parties.ts';
+import { reviewOf } from './review.ts';
 import { titleOf } from './titles.ts';
+import type { VerdictsOn } from './verdicts.ts';
 import { whenOf } from './when.ts';
-import { namesIn, whereOfAll } from './where.ts';
+import { incidentPlace, type NameOfPlace, namesIn, whereOfAll } from './where.ts';
 
 /// An incident with the mentions it was folded from, those in copied words left out.
 export interface Folded {
@@ -21,7 +25,7 @@ export interface Folded {
 
 /// What folding needs beside the mentions.
 export interface Around {
-  readonly verdicts: readonly Verdict[];
+  readonly verdictsOn: (mentions: readonly Mention[]) => VerdictsOn;
   /// Mentions that say who is held responsible for the event.
   readonly attributions: readonly Mention[];
 }
@@ -29,39 +33,32 @@ export interface Around {
 export function foldIncident(
   mentions: readonly Mention[],
   copies: readonly Mention[],
-  { verdicts, attributions }: Around,
+  { verdictsOn, attributions }: Around,
 ): Folded {
   const byRank = (a: Mention, b: Mention): number => compareText(a.rank, b.rank);
   const all = [...mentions, ...copies].sort(byRank);
   const claims = claimsOf(all, [...attributions].sort(byRank));
-  const type = typeOf(mentions);
-  const status = statusOf(mentions);
-  const agents = distinct(mentions.flatMap((one) => [...(one.holder ? [one.holder] : []), ...one.agents]));
-  const targets = distinct(mentions.flatMap((one) => one.targets));
-  const place = whereOfAll(mentions, namesIn(mentions));
-  const parts = {
-    agent: agents[0]?.name,
-    target: tellingTarget(targets.filter(({ name }) => name !== place?.name)),
-    place: place?.name,
-  };
-  const acled = EVENT_TYPES.get(type)?.acled;
+  const on = verdictsOn(all);
+  const proposed = factsOf(mentions, claims, namesIn(mentions));
+  const settled = settle(proposed, on.standing, knownOf(all, claims, namesIn(all)));
+  const { facts } = settled;
+  const told = { leaders: mentions, all, claims, figures: proposed.figures };
+  const review = reviewOf(on, settled, disagreements(settled.verdicts, on.standing, told));
+  const acled = EVENT_TYPES.get(facts.type)?.acled;
+  const { type, status, ...others } = facts;
   const incident: Incident = {
     id: incidentId(mentions),
     type,
     ...(acled === undefined ? {} : { acled }),
-    title: titleOf(type, status, parts),
-    ...whenOf(mentions),
-    place,
-    agents: agents.map(({ name, id }) => ({ name, ...(id === undefined ? {} : { actor: id }) })),
-    targets: targets.map(({ name, effect }) => ({ name, ...(effect === undefined ? {} : { effect }) })),
-    instruments: [...new Set(mentions.flatMap(instrumentsOf))].sort(),
-    figures: figuresOf(mentions, claims),
+    title: titleOf(type, status, partsOf(facts)),
+    ...others,
     status,
-    grade: gradeOverruled(all, verdicts) ?? gradeOf(mentions),
+    grade: gradeOverruled(on.standing) ?? gradeOf(mentions),
     independentSources: sourcesOf(mentions).size,
     reports: [...new Set(all.map(({ ref }) => ref.report))].sort(),
     mentions: all.map(({ ref }) => ref),
     claims,
+    ...(review === undefined ? {} : { review }),
   };
   return { incident, mentions };
 }
@@ -70,8 +67,40 @@ export function foldIncident(
 export const incidentId = (mentions: readonly Mention[]): string =>
   contentId(['incident', mentions[0]!.key], 12);
 
+/// What the rules say.
+function factsOf(mentions: readonly Mention[], claims: readonly Claim[], nameOf: NameOfPlace): Facts {
+  const agents = distinct(mentions.flatMap((one) => [...(one.holder ? [one.holder] : []), ...one.agents]));
+  const targets = distinct(mentions.flatMap((one) => one.targets));
+  return {
+    type: typeOf(mentions),
+    ...whenOf(mentions),
+    place: whereOfAll(mentions, nameOf),
+    agents: agents.map(({ name, id }) => ({ name, ...(id === undefined ? {} : { actor: id }) })),
+    targets: targets.map(({ name, effect }) => ({ name, ...(effect === undefined ? {} : { effect }) })),
+    instruments: [...new Set(mentions.flatMap(instrumentsOf))].sort(),
+    figures: figuresOf(mentions, claims),
+    status: statusOf(mentions),
+  };
+}
+
+function knownOf(mentions: readonly Mention[], claims: readonly Claim[], nameOf: NameOfPlace): Known {
+  return {
+    placeNamed: (name) => {
+      const told = mentions.find(({ place }) => place !== null && sameWords(place.name, name))?.place;
+      return told ? incidentPlace(told, nameOf) : undefined;
+    },
+    claimOf: (slot, value) =>
+      (claims.find((one) => one.slot === slot && sameWords(one.value, value)) ?? claims[0]!).id,
+  };
+}
+
+function partsOf({ agents, targets, place }: Facts) {
+  const others = targets.filter(({ name }) => name !== place?.name);
+  return { agent: agents[0]?.name, target: tellingTarget(others), place: place?.name };
+}
+
 /// What was hit says more in a title than that people were.
-const tellingTarget = (targets: readonly Party[]): string | undefined =>
+const tellingTarget = (targets: Facts['targets']): string | undefined =>
   (targets.find(({ name }) => name !== 'people') ?? targets[0])?.name;
 
 /// The most exact type, and among equals the one that most sentences give: the same sentence elsewhere adds nothing.

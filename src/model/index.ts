@@ -17,6 +17,7 @@ export * from './reading.ts';
 export * from './record.ts';
 export * from './report.ts';
 export * from './resources.ts';
+export * from './review.ts';
 export * from './span.ts';
 export * from './statement.ts';
 export * from './text.ts';

@@ -1,5 +1,6 @@
 import type { GradeLevel } from './grade.ts';
 import type { Incident } from './record.ts';
+import type { Urgency } from './review.ts';
 
 export interface IncidentFilter {
   /// Part of the type or of its ACLED name, whatever the case.
@@ -14,11 +15,16 @@ export interface IncidentFilter {
   readonly since?: string;
   readonly until?: string;
   readonly grade?: GradeLevel;
+  readonly standing?: Stands;
   /// Id of a report that tells of it.
   readonly report?: string;
   /// The very name of the place itself.
   readonly spot?: string;
 }
+
+/// How far people have got with an incident. `proposed`: only the rules say so yet; `unverifiable` is not that.
+export const STANDS = ['proposed', 'accepted', 'verified', 'unverifiable'] as const;
+export type Stands = (typeof STANDS)[number];
 
 export const SORTS = ['when', 'title', 'grade', 'sources', 'reports'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -43,6 +49,19 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
+export interface QueueQuery {
+  /// Who it is assigned to; empty for what nobody has.
+  readonly assigned?: string;
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/// An incident that a person should look at, and why.
+export interface QueueItem {
+  readonly incident: IncidentRow;
+  readonly urgency: Urgency;
+}
+
 export interface FacetCount {
   readonly value: string;
   readonly count: number;
@@ -63,6 +82,7 @@ export interface Facets {
   readonly types: readonly FacetCount[];
   readonly places: readonly PlaceCount[];
   readonly speakers: readonly FacetCount[];
+  readonly standings: readonly FacetCount[];
   readonly months: readonly FacetCount[];
 }
 
@@ -76,4 +96,6 @@ export interface Counts {
   readonly appointments: number;
   readonly problems: number;
   readonly verdicts: number;
+  /// Incidents that a person should look at.
+  readonly review: number;
 }

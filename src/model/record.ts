@@ -6,6 +6,7 @@ import type { Grade } from './grade.ts';
 import type { Link, MentionRef } from './link.ts';
 import type { Form } from './passage.ts';
 import type { WherePrecision } from './place.ts';
+import type { Review } from './review.ts';
 import type { Day, Problem } from './span.ts';
 
 export interface RecordReport {
@@ -72,6 +73,8 @@ export interface Incident {
   readonly claims: readonly Claim[];
   /// Id of the incident of which this is one ("Sakhur" in the Aleppo series).
   readonly partOf?: string;
+  /// What people decided about it; what stands above is as they decided.
+  readonly review?: Review;
 }
 
 /// What reports tell beside incidents: who is blamed, aims, suppositions, totals of a war, details of no day and place

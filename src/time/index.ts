@@ -3,6 +3,7 @@ export * from './calendar.ts';
 export * from './edtf.ts';
 export * from './interval.ts';
 export * from './period.ts';
+export * from './read-edtf.ts';
 export * from './resolve.ts';
 export * from './span.ts';
 export * from './values.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { keepBlocks, WINDOW } from '../../src/compile/builder/blocks.ts';
 import { keysOf } from '../../src/compile/link.ts';
 import type { Mention } from '../../src/compile/mention.ts';
-import type { MentionAt, Verdict } from '../../src/model/index.ts';
+import type { MentionAt, SlotValue, Verdict } from '../../src/model/index.ts';
 import { keepRecord, record, relate } from '../../src/pipeline.ts';
 import { annotated } from '../goldens/examples.ts';
 
@@ -22,7 +22,25 @@ const verdict = fc.oneof(
     mention: spot,
     level: fc.constantFrom('verified' as const, 'discounted' as const),
   }),
-  fc.record({ kind: fc.constantFrom('same' as const, 'different' as const), a: spot, b: spot }),
+  fc.record({
+    kind: fc.constantFrom('same' as const, 'different' as const, 'related' as const),
+    ...{ a: spot, b: spot },
+  }),
+  fc.record({
+    kind: fc.constantFrom('accept' as const, 'correct' as const, 'reject' as const),
+    mention: spot,
+    value: fc.constantFrom<SlotValue>(
+      { slot: 'event', type: 'air-strike' },
+      { slot: 'time', edtf: '2018-10' },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('undo' as const),
+    undoes: fc.array(
+      fc.nat(8).map((n) => `v${n}`),
+      { minLength: 1, maxLength: 2 },
+    ),
+  }),
 );
 
 /// What is done to the archive at one step: some reports come, some go, some verdicts are given or taken back.

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GradeLevel, Incident, MentionAt, Verdict } from '../../src/model/index.ts';
+import { spotsOf, standingVerdicts } from '../../src/compile/verdicts.ts';
+import {
+  type GradeLevel,
+  type Incident,
+  type MentionAt,
+  type SlotValue,
+  STANDINGS,
+  type Verdict,
+} from '../../src/model/index.ts';
 import { record, relate } from '../../src/pipeline.ts';
 import { annotated } from '../goldens/examples.ts';
 
@@ -30,6 +38,63 @@ const head = (n: number) => ({
 });
 const mention = fc.nat().map((n) => held[n % Math.max(1, held.length)]!);
 const two = fc.tuple(mention, mention).filter(([a, b]) => !same(a, b));
+
+const untouched = record(related);
+const value: fc.Arbitrary<SlotValue> = fc.oneof(
+  fc.constantFrom('2018-10', '2018-10-09', '[..2018-10-20]').map((edtf) => ({ slot: 'time' as const, edtf })),
+  fc.constantFrom('Khoms', 'Nowhere').map((name) => ({ slot: 'place' as const, name })),
+  fc.constantFrom('the third brigade', 'Meridian').map((name) => ({ slot: 'agent' as const, name })),
+  fc.constantFrom('happened', 'denied').map((status) => ({ slot: 'status' as const, status }) as SlotValue),
+  fc.constant({ slot: 'event' as const, type: 'air-strike' }),
+  fc.nat(30).map((n) => ({
+    ...{ slot: 'figure' as const, of: 'person', effect: 'killed', low: n, best: n, high: n },
+    ...{ hedge: 'exact' as const, words: `${n} people` },
+  })),
+);
+type Deed = (id: string, earlier: readonly string[]) => Verdict;
+const base = (id: string) => ({ ...head(0), id });
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  fc.tuple(two, fc.constantFrom('same', 'different', 'related')).map(
+    ([[a, b], kind]): Deed =>
+      (id) => ({ ...base(id), kind: kind as 'same', a, b }),
+  ),
+  fc.tuple(mention, value, fc.constantFrom('accept', 'correct', 'reject')).map(
+    ([at, value, kind]): Deed =>
+      (id) => ({ ...base(id), kind: kind as 'accept', mention: at, value, saw: [] }),
+  ),
+  fc.tuple(mention, fc.constantFrom(...LEVELS)).map(
+    ([at, level]): Deed =>
+      (id) => ({ ...base(id), kind: 'grade', mention: at, level, saw: [at.report] }),
+  ),
+  mention.map(
+    (at): Deed =>
+      (id) => ({ ...base(id), kind: 'reject', mention: at }),
+  ),
+  fc.tuple(mention, fc.constantFrom(...STANDINGS)).map(
+    ([at, standing]): Deed =>
+      (id) => ({ ...base(id), kind: 'standing', mention: at, standing }),
+  ),
+  fc.tuple(mention, fc.constantFrom('Ada', null)).map(
+    ([at, to]): Deed =>
+      (id) => ({ ...base(id), kind: 'assign', mention: at, to }),
+  ),
+  fc.nat().map(
+    (n): Deed =>
+      (id, earlier) => ({
+        ...base(id),
+        kind: 'undo',
+        undoes: [earlier[n % Math.max(1, earlier.length)] ?? 'v0'],
+      }),
+  ),
+);
+const sequence = fc.array(deed, { minLength: 1, maxLength: 9 }).map((deeds) =>
+  deeds.map((make, n) =>
+    make(
+      `v${n + 1}`,
+      Array.from({ length: n }, (_, i) => `v${i + 1}`),
+    ),
+  ),
+);
 
 function same(a: MentionAt, b: MentionAt): boolean {
   return a.report === b.report && a.from === b.from && a.to === b.to;
@@ -112,4 +177,50 @@ describe('verdicts', () => {
     const { problems } = record(related, [{ ...head(1), kind: 'reject', mention: gone }]);
     expect(problems.length).toBeGreaterThan(0);
   });
+
+  it('of whatever kind and order, undone ones among them, give the same record again, and none is lost', () => {
+    fc.assert(
+      fc.property(sequence, (verdicts) => {
+        const made = record(related, verdicts);
+        const turned = { ...related, annotations: related.annotations.toReversed() };
+        expect(JSON.stringify(record(turned, verdicts))).toBe(JSON.stringify(made));
+
+        const told = new Set(
+          [...made.incidents, ...made.background].flatMap(({ review }) => review?.verdicts ?? []),
+        );
+        const out = new Set(made.problems.map(({ message }) => /verdict (v\d+)/.exec(message)?.[1]));
+        const standing = standingVerdicts(verdicts);
+        const rejected = standing.flatMap((one) =>
+          one.kind === 'reject' && !one.value ? [one.mention] : [],
+        );
+        for (const verdict of verdicts) {
+          if (verdict.kind === 'undo') continue;
+          const spots = spotsOf(verdict);
+          const gone = spots.every((spot) => rejected.some((one) => sameWords(one, spot)));
+          expect(gone || told.has(verdict.id) || out.has(verdict.id)).toBe(true);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }, 300_000);
+
+  it('leave no trace but their history when all of them are undone', () => {
+    fc.assert(
+      fc.property(sequence, (verdicts) => {
+        const undo: Verdict = { ...head(0), id: 'undo', kind: 'undo', undoes: verdicts.map(({ id }) => id) };
+        const made = record(related, [...verdicts, undo]);
+        const bare = made.incidents.map(({ review: _, ...rest }) => rest);
+        expect(JSON.stringify(bare)).toBe(JSON.stringify(untouched.incidents));
+        expect(made.incidents.every(({ review }) => !review || review.verdicts.includes('undo'))).toBe(true);
+      }),
+      { numRuns: 15 },
+    );
+  }, 300_000);
 });
+
+/// Copies of rejected words are rejected with them: what they say is the same.
+function sameWords(a: MentionAt, b: MentionAt): boolean {
+  const words = ({ report, from }: MentionAt): string =>
+    annotations.find((one) => one.report.id === report)!.report.text.slice(from, from + 40);
+  return same(a, b) || words(a).slice(0, 12) === words(b).slice(0, 12);
+}

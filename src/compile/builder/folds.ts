@@ -21,8 +21,7 @@ export interface Now {
   readonly groups: Groups;
   readonly standings: Standings;
   readonly leaders: Leaders;
-  /// The verdicts about mentions in these reports.
-  readonly verdictsOn: (reports: ReadonlySet<string>) => Around['verdicts'];
+  readonly verdictsOn: Around['verdictsOn'];
 }
 
 export function keepFolds(): Folds {
@@ -46,11 +45,8 @@ export function keepFolds(): Folds {
       }
       const copiesOf = (group: Group): readonly Mention[] =>
         group.flatMap(({ key }) => leaders.followersOf(key));
-      const fold = (group: Group, attributions: readonly Mention[]): Folded => {
-        const copies = copiesOf(group);
-        const reports = new Set([...group, ...copies].map(({ ref }) => ref.report));
-        return foldIncident(group, copies, { verdicts: verdictsOn(reports), attributions });
-      };
+      const fold = (group: Group, attributions: readonly Mention[]): Folded =>
+        foldIncident(group, copiesOf(group), { verdictsOn, attributions });
       for (const group of stale) {
         if (groups.of(group[0]!) !== group) continue;
         incidents.delete(group);

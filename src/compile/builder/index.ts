@@ -1,24 +1,43 @@
 /// Makes the record, and keeps what it was made of: when reports or verdicts change, only what depends on them is made
 /// again, and the record is the same as one made afresh. Fresh builds go the same way, from nothing.
 
-import type { Annotation, Comparison, Incident, Link, Record, Verdict } from '../../model/index.ts';
+import type {
+  Annotation,
+  Comparison,
+  Incident,
+  Link,
+  MentionAt,
+  Record,
+  Review,
+  Verdict,
+} from '../../model/index.ts';
 import { appointmentOf, inOrder } from '../appointments.ts';
 import { copyLink } from '../followers.ts';
 import type { Folded } from '../incidents.ts';
 import { compareText } from '../link.ts';
 import type { Mention } from '../mention.ts';
+import { relatedOf } from '../review.ts';
 import { type OwnerOf, wholesOf } from '../series.ts';
 import { siteEntriesOf, sitesOf } from '../sites.ts';
 import type { Group } from '../standing.ts';
 import { takingOf, tenuresOf } from '../tenures.ts';
-import { decisionsOf, keysDecided, lostVerdicts, rejectedKeys } from '../verdicts.ts';
+import {
+  decisionsOf,
+  judgedKeys,
+  keysDecided,
+  lostVerdicts,
+  mentionFinder,
+  standingVerdicts,
+  type VerdictsOn,
+  verdictsAmong,
+} from '../verdicts.ts';
 import { keepFolds } from './folds.ts';
 import { keepGroups } from './groups.ts';
 import { keepLeaders } from './leaders.ts';
 import { keepTies } from './links.ts';
 import { reportRows } from './reports.ts';
 import { keepStandings } from './standings.ts';
-import { keepTellings } from './told.ts';
+import { keepTellings, type Tellings } from './told.ts';
 import { keepVerdicts } from './verdicts.ts';
 
 export interface Builder {
@@ -43,14 +62,15 @@ export function createBuilder(): Builder {
       const touched = decided.update(verdicts);
       const told = tellings.update(ordered, comparison, touched);
       const mentions = verdicts.length > 0 ? tellings.all() : [];
-      const rejected = rejectedKeys(mentions, verdicts);
+      const effective = standingVerdicts(verdicts);
+      const { rejected, accepted } = judgedKeys(mentions, effective);
       const fresh = told.fresh.filter(({ key }) => !rejected.has(key));
       for (const { key } of told.gone) byKey.delete(key);
       for (const mention of fresh) byKey.set(mention.key, mention);
 
       const decisions = decisionsOf(
         mentions.filter(({ key }) => byKey.has(key)),
-        verdicts,
+        effective,
       );
       const led = leaders.update(
         { gone: told.gone, fresh },
@@ -59,13 +79,17 @@ export function createBuilder(): Builder {
       );
       const relinked = ties.update(led, { decisions, byKey });
       const moved = groups.update(led, relinked, ties, decisions);
-      const changed = new Set(standings.update(moved, keysDecided(decisions, ['same'])));
+      const kept = new Set([...keysDecided(decisions, ['same']), ...accepted]);
+      const changed = new Set(standings.update(moved, kept));
       for (const key of led.touched) {
         const leader = byKey.get(key);
         const group = leader && groups.of(leader);
         if (group) changed.add(group);
       }
-      folds.update(moved.gone, changed, { groups, standings, leaders, verdictsOn: decided.on });
+      const find = finderIn(tellings);
+      const verdictsOn = (some: readonly Mention[]): VerdictsOn =>
+        verdictsAmong(some, decided.on(new Set(some.map(({ ref }) => ref.report))), find);
+      folds.update(moved.gone, changed, { groups, standings, leaders, verdictsOn });
 
       const folded = groups.all().flatMap((group) => folds.incident(group) ?? []);
       const ownerOf: OwnerOf = ({ report, event }) => {
@@ -77,16 +101,20 @@ export function createBuilder(): Builder {
         reports: reportRows(ordered, comparison),
         origins: comparison.origins,
         copies: comparison.copies,
-        ...finished.of(folded, ownerOf),
+        ...finished.of(folded, ownerOf, relatedOf(folded, copiesOf, find, effective)),
         background: groups
           .all()
           .flatMap((group: Group) => folds.background(group) ?? [])
           .sort(byWhen),
         links: [...ties.all().map(({ link }) => link), ...copyLinks()],
-        problems: [...ordered.flatMap(({ problems }) => problems), ...lostVerdicts(mentions, verdicts)],
+        problems: [...ordered.flatMap(({ problems }) => problems), ...lostVerdicts(mentions, effective)],
       };
     },
   };
+
+  function copiesOf(group: Group): readonly Mention[] {
+    return group.flatMap(({ key }) => leaders.followersOf(key));
+  }
 
   function copyLinks(): readonly Link[] {
     return leaders
@@ -95,17 +123,33 @@ export function createBuilder(): Builder {
   }
 }
 
+/// Mentions by their words, those of a report looked through once.
+function finderIn(tellings: Tellings): (at: MentionAt) => Mention | undefined {
+  const finders = new Map<string, (at: MentionAt) => Mention | undefined>();
+  return (at) => {
+    const find = finders.get(at.report) ?? mentionFinder(tellings.of(at.report)?.mentions ?? []);
+    finders.set(at.report, find);
+    return find(at);
+  };
+}
+
 /// What is told of all incidents together; what one incident has to say of it is asked once.
 function keepFinished() {
   const incidents = new WeakMap<Folded, Incident>();
   const siteEntries = once(siteEntriesOf);
   const taking = once(takingOf);
   const appointment = once(appointmentOf);
-  const finish = (one: Folded, whole: Folded | undefined): Incident => {
+  const finish = (one: Folded, whole: Folded | undefined, related: Review['related'] = []): Incident => {
     const before = incidents.get(one);
     const partOf = whole?.incident.id;
-    if (before !== undefined && before.partOf === partOf) return before;
-    const incident = partOf === undefined ? one.incident : { ...one.incident, partOf };
+    const known = before?.review?.related ?? [];
+    if (before !== undefined && before.partOf === partOf && sameRelated(known, related)) return before;
+    const { review } = one.incident;
+    const incident: Incident = {
+      ...one.incident,
+      ...(partOf === undefined ? {} : { partOf }),
+      ...(review === undefined ? {} : { review: { ...review, related } }),
+    };
     incidents.set(one, incident);
     return incident;
   };
@@ -113,10 +157,11 @@ function keepFinished() {
     of: (
       folded: readonly Folded[],
       ownerOf: OwnerOf,
+      related: ReadonlyMap<Folded, Review['related']>,
     ): Pick<Record, 'incidents' | 'sites' | 'tenures' | 'appointments'> => {
       const wholes = wholesOf(folded, ownerOf);
       return {
-        incidents: folded.map((one) => finish(one, wholes.get(one))).sort(byWhen),
+        incidents: folded.map((one) => finish(one, wholes.get(one), related.get(one))).sort(byWhen),
         sites: sitesOf(folded.flatMap(siteEntries)),
         tenures: tenuresOf(folded.flatMap((one) => taking(one) ?? [])),
         appointments: inOrder(folded.flatMap((one) => appointment(one) ?? [])),
@@ -124,6 +169,9 @@ function keepFinished() {
     },
   };
 }
+
+const sameRelated = (a: Review['related'], b: Review['related']): boolean =>
+  a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
 
 function once<V>(ask: (one: Folded) => V): (one: Folded) => V {
   const known = new WeakMap<Folded, { readonly value: V }>();

@@ -8,9 +8,9 @@ import { byFirst, type ChangedGroups } from './groups.ts';
 export interface Standings {
   isIncident(group: Group): boolean;
   asideOf(group: Group): Aside | undefined;
-  /// `joined`: keys of mentions that an analyst tied to another; their groups are incidents, however little they tell.
-  /// Gives the groups that now stand otherwise than before: those that are new, and those with another rule or host.
-  update(groups: ChangedGroups, joined: ReadonlySet<string>): ReadonlySet<Group>;
+  /// `kept`: keys of mentions that an analyst tied to another or called an event; their groups are incidents, however
+  /// little they tell. Gives the groups that now stand otherwise than before: those that are new, and those with another rule or host.
+  update(groups: ChangedGroups, kept: ReadonlySet<string>): ReadonlySet<Group>;
 }
 
 interface Standing {
@@ -29,7 +29,7 @@ export function keepStandings(): Standings {
       if (now?.rule === undefined || stands(now)) return undefined;
       return { group, rule: now.rule, ...(now.host === undefined ? {} : { host: now.host }) };
     },
-    update: ({ gone, fresh }, joined) => {
+    update: ({ gone, fresh }, kept) => {
       const reports = new Set<string>();
       for (const group of gone) {
         standing.delete(group);
@@ -51,7 +51,7 @@ export function keepStandings(): Standings {
       const neighbours = neighboursIn(groupsIn);
       for (const group of groupsOf(reports, groupsIn)) {
         const before = standing.get(group);
-        const rule = group.some(({ key }) => joined.has(key)) ? undefined : ruleOf(group, neighbours);
+        const rule = group.some(({ key }) => kept.has(key)) ? undefined : ruleOf(group, neighbours);
         if (before !== undefined && before.rule === rule) continue;
         standing.set(group, { rule });
         changed.add(group);

@@ -1,10 +1,10 @@
 /// Verdicts between builds: which reports a change of them touches, and which of them speak of given reports.
 
-import type { Verdict } from '../../model/index.ts';
+import type { MentionAt, Verdict } from '../../model/index.ts';
 import { spotsOf } from '../verdicts.ts';
 
 export interface Decided {
-  /// The verdicts about mentions in these reports, in the order in which they were given.
+  /// The verdicts about mentions in these reports and what undoes them, in the order in which they were given.
   on(reports: ReadonlySet<string>): readonly Verdict[];
   /// Gives the reports of which verdicts speak that are new, changed, or gone.
   update(verdicts: readonly Verdict[]): ReadonlySet<string>;
@@ -25,14 +25,30 @@ export function keepVerdicts(): Decided {
         ...[...now].filter(([key]) => !known.has(key)),
         ...[...known].filter(([key]) => !now.has(key)),
       ];
+      const reached = reportsReached(verdicts);
+      const before = reportsReached(list);
       known = now;
       list = verdicts;
       byReport = new Map();
       verdicts.forEach((verdict, place) => {
-        for (const { report } of spotsOf(verdict))
-          byReport.set(report, [...(byReport.get(report) ?? []), place]);
+        for (const report of reached(verdict)) {
+          const places = byReport.get(report);
+          if (places) places.push(place);
+          else byReport.set(report, [place]);
+        }
       });
-      return new Set(changed.flatMap(([, verdict]) => spotsOf(verdict).map(({ report }) => report)));
+      return new Set(changed.flatMap(([, verdict]) => [...reached(verdict), ...before(verdict)]));
     },
   };
+}
+
+/// The reports that a verdict speaks of; an undoing speaks of what those that it undoes do.
+function reportsReached(verdicts: readonly Verdict[]): (verdict: Verdict) => ReadonlySet<string> {
+  const spots = new Map<string, readonly MentionAt[]>();
+  for (const verdict of verdicts) {
+    const own =
+      verdict.kind === 'undo' ? verdict.undoes.flatMap((id) => spots.get(id) ?? []) : spotsOf(verdict);
+    spots.set(verdict.id, own);
+  }
+  return (verdict) => new Set((spots.get(verdict.id) ?? []).map(({ report }) => report));
 }
