@@ -15,6 +15,8 @@ import type {
   OneSource,
   Page,
   Problem,
+  QueueItem,
+  QueueQuery,
   Record,
   Report,
   SearchFacets,
@@ -89,6 +91,10 @@ export interface Questions {
   sources(): Promise<NewsSources>;
   source(name: string, slice: SourceSlice): Promise<OneSource | undefined>;
   incident(id: string): Promise<Incident | undefined>;
+  /// Incidents that a person should look at, what matters most first.
+  queue(query: QueueQuery): Promise<Page<QueueItem>>;
+  /// Ids of the incidents that hold the words of a verdict now.
+  incidentsOfVerdict(id: string): Promise<readonly string[]>;
   /// A claim and the title of what it is a claim about.
   claim(id: string): Promise<{ readonly claim: Claim; readonly of: string } | undefined>;
   part<P extends PartName>(name: P, slice: Slice): Promise<Page<Part<P>>>;
@@ -109,7 +115,8 @@ export interface Archive extends Questions {
   rawBytes(id: string): Promise<Uint8Array | undefined>;
   reportIds(prefix: string, limit: number): Promise<readonly string[]>;
 
-  addVerdict(verdict: Verdict): Promise<void>;
+  /// All or none.
+  addVerdicts(verdicts: readonly Verdict[]): Promise<void>;
   verdicts(): Promise<readonly Verdict[]>;
 
   /// Files that could not be read, bad lines: what was kept aside while taking reports in.

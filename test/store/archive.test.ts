@@ -70,9 +70,9 @@ describe.each(STORES)('an archive on %s', (_, open) => {
       mention: { report: 'r1', from: 0, to: 5 },
     });
     await using('write', async (archive) => {
-      await archive.addVerdict(verdict('v1'));
-      await archive.addVerdict(verdict('v2'));
-      await expect(archive.addVerdict(verdict('v1'))).rejects.toThrow();
+      await archive.addVerdicts([verdict('v1')]);
+      await archive.addVerdicts([verdict('v2')]);
+      await expect(archive.addVerdicts([verdict('v1')])).rejects.toThrow();
     });
     await using('read', async (archive) =>
       expect(await archive.verdicts()).toEqual([verdict('v1'), verdict('v2')]),

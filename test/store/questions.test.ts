@@ -203,6 +203,6 @@ describe('rows of the record', () => {
   it('are counted', async () =>
     expect(await archive.counts()).toEqual({
       ...{ reports: 2, incidents: 90, origins: 1, sites: 0, tenures: 1, appointments: 0 },
-      ...{ problems: 0, verdicts: 0 },
+      ...{ problems: 0, verdicts: 0, review: 90 },
     }));
 });

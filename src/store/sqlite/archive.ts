@@ -7,6 +7,7 @@ import type { Added, Archive, KeptAnnotation, Questions, Received, Stamp } from 
 import { areasOf } from './areas.ts';
 import { facetsOf, incidentById, incidentPage } from './incidents.ts';
 import { monthOf } from './month.ts';
+import { incidentsOfVerdict, queuePage } from './queue.ts';
 import {
   claimById,
   countAll,
@@ -64,7 +65,11 @@ function inputsOf(db: Db) {
         )
         .all([...prefix].length, prefix, limit)
         .map(({ id }) => id),
-    addVerdict: async (v: Verdict) => void verdict.run(v.id, v.at, JSON.stringify(v)),
+    addVerdicts: async (verdicts: readonly Verdict[]) => {
+      db.transaction(() => {
+        for (const v of verdicts) verdict.run(v.id, v.at, JSON.stringify(v));
+      }).immediate();
+    },
     verdicts: async () => parse<Verdict>(jsonOf('verdicts').all()),
     addProblems: async (problems: readonly Problem[], at: string) => {
       db.transaction(() => {
@@ -126,6 +131,8 @@ function questionsOf(db: Db): Questions {
     sources: async () => sources.all(),
     source: async (name, slice) => sources.one(name, slice),
     incident: async (id) => incidentById(db, id),
+    queue: async (query) => queuePage(db, query),
+    incidentsOfVerdict: async (id) => incidentsOfVerdict(db, id),
     claim: async (id) => claimById(db, id),
     part: async (name, slice) => partPage(db, name, slice),
     partById: async (name, id) => partById(db, name, id),

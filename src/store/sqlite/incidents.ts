@@ -9,11 +9,13 @@ import type {
   IncidentFilter,
   IncidentQuery,
   IncidentRow,
+  Record as Made,
   Page,
   PlaceCount,
   Sort,
 } from '../../model/index.ts';
 import { readCursor, rowOf, writeCursor } from '../query.ts';
+import { isOpen, maybeAlike, standsOf, urgencyOf } from '../urgency.ts';
 
 type Db = Database.Database;
 
@@ -83,6 +85,7 @@ export function facetsOf(db: Db, filter: IncidentFilter): Facets {
   return {
     total: months.reduce((sum, { count }) => sum + count, 0),
     ...{ grades: by('grade'), types: by('type'), speakers: tagged('speaker') },
+    standings: by('standing'),
     places: tagged('place', ', i.lat, i.lon, max(i.radius) AS radiusKm') as readonly PlaceCount[],
     months: months.filter(({ value }) => !value.startsWith('9999')),
   };
@@ -110,14 +113,15 @@ function joined({ head, tail }: { readonly head: string; readonly tail: string }
 /// Only what differs from the rows that are there is written; what is `known` to be there is not looked at.
 export function writeIncidents(
   db: Db,
-  incidents: readonly Incident[],
+  { incidents, links }: Pick<Made, 'incidents' | 'links'>,
   known: (incident: Incident) => boolean,
 ): void {
+  const likeOf = maybeAlike(links);
   const rows = new Map(
     db
-      .prepare<[], { seq: number; id: string }>('SELECT seq, id FROM incidents')
+      .prepare<[], { seq: number; id: string; why: string }>('SELECT seq, id, why FROM incidents')
       .all()
-      .map(({ seq, id }) => [id, seq] as const),
+      .map((row) => [row.id, row] as const),
   );
   const before = db.prepare<[number], { head: string; tail: string }>(
     'SELECT head, tail FROM incidents WHERE seq = ?',
@@ -125,20 +129,23 @@ export function writeIncidents(
   const remove = removerOf(db);
   const insert = inserterOf(db);
   for (const incident of incidents) {
-    if (known(incident) && rows.delete(incident.id)) continue;
+    const urgency = urgencyOf(incident, likeOf(incident));
+    const why = JSON.stringify(urgency.reasons);
+    const row = rows.get(incident.id);
+    rows.delete(incident.id);
+    // Others may have become like it, though it is as it was.
+    if (row?.why === why && known(incident)) continue;
     const { claims, mentions } = incident;
     const head = JSON.stringify(rowOf(incident));
     const tail = JSON.stringify({ mentions, claims });
-    const seq = rows.get(incident.id);
-    rows.delete(incident.id);
-    if (seq !== undefined) {
-      const there = before.get(seq)!;
-      if (there.head === head && there.tail === tail) continue;
-      remove(seq);
+    if (row) {
+      const there = before.get(row.seq)!;
+      if (there.head === head && there.tail === tail && row.why === why) continue;
+      remove(row.seq);
     }
-    insert(incident, head, tail);
+    insert(incident, { head, tail, why, urgency: urgency.score });
   }
-  for (const seq of rows.values()) remove(seq);
+  for (const { seq } of rows.values()) remove(seq);
 }
 
 function removerOf(db: Db): (seq: number) => void {
@@ -147,6 +154,7 @@ function removerOf(db: Db): (seq: number) => void {
     'DELETE FROM incident_names WHERE rowid = ?',
     'DELETE FROM claims WHERE incident = ?',
     'DELETE FROM incident_reports WHERE incident = ?',
+    'DELETE FROM incident_verdicts WHERE incident = ?',
     'DELETE FROM incidents WHERE seq = ?',
   ].map((sql) => db.prepare<[number]>(sql));
   return (seq) => {
@@ -154,21 +162,36 @@ function removerOf(db: Db): (seq: number) => void {
   };
 }
 
-function inserterOf(db: Db): (incident: Incident, head: string, tail: string) => void {
+/// What is kept of an incident beside what can be asked for.
+interface Written {
+  readonly head: string;
+  readonly tail: string;
+  readonly why: string;
+  readonly urgency: number;
+}
+
+const COLUMNS = [
+  ...['id', 'begins', 'day', 'first', 'last', 'title', 'type', 'grade', 'rank', 'sources', 'reports'],
+  ...['lat', 'lon', 'radius', 'head', 'tail', 'standing', 'assigned', 'open', 'urgency', 'why'],
+];
+
+function inserterOf(db: Db): (incident: Incident, written: Written) => void {
   const row = db.prepare(
-    `INSERT INTO incidents (id, begins, day, first, last, title, type, grade, rank, sources, reports, lat, lon, radius, head, tail)
-     VALUES (@id, @begins, @day, @first, @last, @title, @type, @grade, @rank, @sources, @reports, @lat, @lon, @radius, @head, @tail)`,
+    `INSERT INTO incidents (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((name) => `@${name}`).join(', ')})`,
   );
+  const verdict = db.prepare('INSERT OR IGNORE INTO incident_verdicts (verdict, incident) VALUES (?, ?)');
   const names = db.prepare(
     'INSERT INTO incident_names (rowid, type, place, actor, title) VALUES (?, ?, ?, ?, ?)',
   );
   const tag = db.prepare('INSERT OR IGNORE INTO incident_tags (facet, value, incident) VALUES (?, ?, ?)');
   const claim = db.prepare('INSERT OR IGNORE INTO claims (id, incident) VALUES (?, ?)');
   const told = db.prepare('INSERT OR IGNORE INTO incident_reports (report, incident) VALUES (?, ?)');
-  return (incident, head, tail) => {
+  return (incident, written) => {
     const { id, title, type, grade, begin, end, place, claims, reports } = incident;
     const { lastInsertRowid: seq } = row.run({
-      ...{ id, title, type, head, tail, grade: grade.level, rank: RANKS.indexOf(grade.level) },
+      ...{ id, title, type, ...written, grade: grade.level, rank: RANKS.indexOf(grade.level) },
+      ...{ standing: standsOf(incident), assigned: incident.review?.assigned?.to ?? null },
+      open: isOpen(incident) ? 1 : 0,
       ...{ begins: begin ?? end ?? '', day: `${begin ?? end ?? '9999'} ${end ?? '9999'}` },
       ...{ first: begin ?? end ?? '', last: end ?? begin ?? '' },
       ...{ sources: incident.independentSources, reports: reports.length },
@@ -182,6 +205,7 @@ function inserterOf(db: Db): (incident: Incident, head: string, tail: string) =>
       if (speakers.length > 0) tag.run('speaker', speakers.at(-1), seq);
     }
     for (const report of reports) told.run(report, seq);
+    for (const one of incident.review?.verdicts ?? []) verdict.run(one, seq);
   };
 }
 
@@ -201,12 +225,13 @@ function namesOf({ type, acled, place, agents, targets, claims }: Incident) {
 }
 
 export function conditionsOf(filter: IncidentFilter): readonly Condition[] {
-  const { since, until, grade, report, spot } = filter;
+  const { since, until, grade, standing, report, spot } = filter;
   const conditions: Condition[] = [];
   if (since !== undefined) conditions.push({ sql: 'i.last >= ?', values: [since] });
   // The first day that no longer begins with the period: "~" stands behind every digit.
   if (until !== undefined) conditions.push({ sql: 'i.first <= ?', values: [`${until}~`] });
   if (grade !== undefined) conditions.push({ sql: 'i.grade = ?', values: [grade] });
+  if (standing !== undefined) conditions.push({ sql: 'i.standing = ?', values: [standing] });
   if (report !== undefined) {
     const sql = 'i.seq IN (SELECT incident FROM incident_reports WHERE report = ?)';
     conditions.push({ sql, values: [report] });

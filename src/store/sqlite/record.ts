@@ -22,7 +22,7 @@ export function writeRecord(
   known: (incident: Incident) => boolean,
 ): void {
   db.prepare('DELETE FROM annotations WHERE rules <> ?').run(stamp.rules);
-  writeIncidents(db, record.incidents, known);
+  writeIncidents(db, record, known);
   for (const part of PARTS) writePart(db, part, record[part]);
   writeLedgerClaims(db, record);
   db.prepare("INSERT OR REPLACE INTO state (key, value) VALUES ('record', ?)").run(JSON.stringify(stamp));
@@ -197,5 +197,6 @@ export function countAll(db: Db): Counts {
     appointments: part('appointments'),
     problems: part('problems') + one('SELECT count(*) AS n FROM intake_problems'),
     verdicts: one('SELECT count(*) AS n FROM verdicts'),
+    review: one('SELECT count(*) AS n FROM incidents WHERE open = 1'),
   };
 }

@@ -127,6 +127,28 @@ export const MIGRATIONS: readonly string[] = [
     tokenize = 'trigram remove_diacritics 1'
   );
   `,
+  // What people decided about incidents, and what should be looked at first. Derived rows are made again.
+  `
+  DELETE FROM incidents;
+  DELETE FROM incident_tags;
+  DELETE FROM incident_reports;
+  DELETE FROM claims;
+  INSERT INTO incident_names (incident_names) VALUES ('delete-all');
+  DELETE FROM state WHERE key = 'record';
+  ALTER TABLE incidents ADD COLUMN standing TEXT NOT NULL DEFAULT 'proposed';
+  ALTER TABLE incidents ADD COLUMN assigned TEXT;
+  ALTER TABLE incidents ADD COLUMN open INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE incidents ADD COLUMN urgency INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE incidents ADD COLUMN why TEXT NOT NULL DEFAULT '[]';
+  CREATE INDEX incidents_by_urgency ON incidents (open, urgency, id);
+  CREATE INDEX incidents_by_standing ON incidents (standing, day, id);
+  CREATE TABLE incident_verdicts (
+    verdict  TEXT NOT NULL,
+    incident INTEGER NOT NULL,
+    PRIMARY KEY (verdict, incident)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX incident_verdicts_by_incident ON incident_verdicts (incident);
+  `,
 ];
 
 /// "TPYL": marks the file as ours.

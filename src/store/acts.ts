@@ -1,0 +1,201 @@
+/// What a person does in review, about incidents as they are now, turned into verdicts about words in reports.
+
+import { createHash } from 'node:crypto';
+import type {
+  Annotation,
+  GradeLevel,
+  Incident,
+  MentionAt,
+  PairKind,
+  Slot,
+  SlotValue,
+  Standing,
+  Verdict,
+} from '../model/index.ts';
+import type { Archive } from './archive.ts';
+import { anchorOf, type MentionTold, mentionsOf, nearest } from './mentions.ts';
+import { valueNow } from './values.ts';
+
+/// One deed, on one incident or on many at once.
+export type Act = { readonly by: string; readonly reason: string } & Deed;
+
+export type Deed =
+  | Pairing
+  | { readonly kind: PairKind; readonly a: MentionAt; readonly b: MentionAt }
+  /// These mentions are another event than the rest of the incident.
+  | { readonly kind: 'split'; readonly incident: string; readonly mentions: readonly MentionAt[] }
+  | { readonly kind: 'grade'; readonly incidents: readonly string[]; readonly level: GradeLevel }
+  /// Without a slot: the incident as a whole. `value`: one of several, in the words of its claim.
+  | {
+      readonly kind: 'accept' | 'reject';
+      readonly incidents: readonly string[];
+      readonly slot?: Slot;
+      readonly value?: string;
+    }
+  | { readonly kind: 'correct'; readonly incident: string; readonly was?: string; readonly value: SlotValue }
+  | { readonly kind: 'standing'; readonly incidents: readonly string[]; readonly standing: Standing }
+  | { readonly kind: 'note'; readonly incidents: readonly string[] }
+  | { readonly kind: 'assign'; readonly incidents: readonly string[]; readonly to: string | null }
+  | { readonly kind: 'undo'; readonly verdicts: readonly string[] };
+
+interface Pairing {
+  readonly kind: PairKind;
+  readonly incidents: readonly string[];
+}
+
+export interface Acting {
+  readonly archive: Archive;
+  readonly annotation: (report: string) => Promise<Annotation | undefined>;
+  /// RFC 3339 instant.
+  readonly at: string;
+}
+
+/// Keeps what was done. Throws a `RangeError` with words for people where it makes no sense.
+export async function perform(acts: readonly Act[], desk: Acting): Promise<readonly Verdict[]> {
+  const { archive, at } = desk;
+  const before = await archive.verdicts();
+  const given: Verdict[] = [];
+  for (const { by, reason, ...deed } of acts) {
+    const drafts = await draftsOf(deed, desk, [...before, ...given]);
+    if (drafts.length === 0) throw new RangeError('There is nothing in this that could be decided');
+    const act = drafts.length > 1 ? idOf([at, by, reason, deed, before.length + given.length]) : undefined;
+    for (const draft of drafts) {
+      const head = { by, at, reason, ...(act === undefined ? {} : { act }) };
+      const id = idOf([head, draft, before.length + given.length]);
+      given.push({ id, ...head, ...draft });
+    }
+  }
+  await archive.addVerdicts(given);
+  return given;
+}
+
+function idOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
+
+/// A verdict without its head, but for the reports that told of it.
+type Draft = DistributiveOmit<Verdict, 'id' | 'by' | 'at' | 'reason' | 'act'>;
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/// More than this in one go is a slip.
+const MOST_PAIRS = 2000;
+
+async function draftsOf(deed: Deed, desk: Acting, known: readonly Verdict[]): Promise<readonly Draft[]> {
+  if (deed.kind === 'undo') return [undoing(deed.verdicts, known)];
+  if (deed.kind === 'split') return splitting(deed, desk);
+  if ('a' in deed) return [{ kind: deed.kind, a: deed.a, b: deed.b }];
+  if (deed.kind === 'correct') return [await correcting(deed, desk)];
+  const incidents = await Promise.all(deed.incidents.map((id) => incidentOf(id, desk)));
+  if (isPairing(deed)) return pairing(deed.kind, incidents, desk);
+  const drafts = await Promise.all(incidents.map((incident) => deciding(deed, incident, desk)));
+  return drafts.flat();
+}
+
+async function incidentOf(id: string, { archive }: Acting): Promise<Incident> {
+  const found = await archive.incident(id);
+  if (found) return found;
+  throw new RangeError(`No incident has the id ${id}: what was decided lately may have joined or parted it`);
+}
+
+function undoing(ids: readonly string[], known: readonly Verdict[]): Draft {
+  const wanted = new Set(ids);
+  const undoes = known.filter(({ id, act }) => wanted.has(id) || (act !== undefined && wanted.has(act)));
+  if (undoes.length === 0) throw new RangeError('No verdict has this id');
+  return { kind: 'undo', undoes: undoes.map(({ id }) => id) };
+}
+
+type OnIncidents = Exclude<Extract<Deed, { readonly incidents: readonly string[] }>, Pairing>;
+
+function isPairing(deed: Pairing | OnIncidents): deed is Pairing {
+  return deed.kind === 'same' || deed.kind === 'different' || deed.kind === 'related';
+}
+
+async function deciding(deed: OnIncidents, incident: Incident, desk: Acting): Promise<readonly Draft[]> {
+  const mentions = await mentionsOf(incident, desk);
+  const mention = anchorOf(mentions).at;
+  const saw = incident.reports;
+  switch (deed.kind) {
+    case 'grade':
+      return [{ kind: 'grade', mention, level: deed.level, saw }];
+    case 'standing':
+      return [{ kind: 'standing', mention, standing: deed.standing, saw }];
+    case 'note':
+      return [{ kind: 'note', mention }];
+    case 'assign':
+      return [{ kind: 'assign', mention, to: deed.to }];
+    default:
+      break;
+  }
+  const { kind, slot } = deed;
+  // Words in copies would otherwise stand up as an incident of their own.
+  if (kind === 'reject' && slot === undefined) return mentions.map(({ at }) => ({ kind, mention: at, saw }));
+  const value = valueNow(incident, slot ?? 'event', deed.value);
+  return [{ kind, mention: nearest(mentions, incident, slot, deed.value).at, value, saw }];
+}
+
+async function correcting(deed: Extract<Deed, { kind: 'correct' }>, desk: Acting): Promise<Draft> {
+  const incident = await incidentOf(deed.incident, desk);
+  const { value, was } = deed;
+  const { at } = nearest(await mentionsOf(incident, desk), incident, value.slot, was);
+  return {
+    kind: 'correct',
+    mention: at,
+    ...(was === undefined ? {} : { was }),
+    value,
+    saw: incident.reports,
+  };
+}
+
+/// One event: each mention is said to be the same as the first, so that no contradiction among them can part them.
+/// Two events: the first of each is held apart from every mention of the other.
+async function pairing(
+  kind: PairKind,
+  incidents: readonly Incident[],
+  desk: Acting,
+): Promise<readonly Draft[]> {
+  if (new Set(incidents.map(({ id }) => id)).size < 2) {
+    throw new RangeError('It takes two different incidents to say how they stand to each other');
+  }
+  const all = await Promise.all(incidents.map((one) => mentionsOf(one, desk)));
+  const leaders = all.map((mentions) => mentions.filter(({ copy }) => !copy).map(({ at }) => at));
+  const anchors = all.map((mentions) => anchorOf(mentions).at);
+  const saw = [...new Set(incidents.flatMap(({ reports }) => reports))].sort();
+  const drafts: Draft[] = [];
+  if (kind === 'same') {
+    for (const b of leaders.flat())
+      if (!sameSpot(b, anchors[0]!)) drafts.push({ kind, a: anchors[0]!, b, saw });
+    return drafts;
+  }
+  for (const [i, mine] of leaders.entries()) {
+    for (let j = i + 1; j < leaders.length; j++) {
+      const a = anchors[i]!;
+      const b = anchors[j]!;
+      drafts.push({ kind, a, b, saw });
+      if (kind === 'related') continue;
+      for (const other of leaders[j]!) if (!sameSpot(other, b)) drafts.push({ kind, a, b: other, saw });
+      for (const own of mine) if (!sameSpot(own, a)) drafts.push({ kind, a: own, b, saw });
+    }
+    if (drafts.length > MOST_PAIRS) throw new RangeError('These are too many at once: take fewer');
+  }
+  return drafts;
+}
+
+const sameSpot = (a: MentionAt, b: MentionAt): boolean =>
+  a.report === b.report && a.from === b.from && a.to === b.to;
+
+/// Each of these against each of the rest: what is left over joins neither by a chain of links.
+async function splitting(
+  { incident: id, mentions }: Extract<Deed, { kind: 'split' }>,
+  desk: Acting,
+): Promise<readonly Draft[]> {
+  const incident = await incidentOf(id, desk);
+  const all = await mentionsOf(incident, desk);
+  const chosen = (one: MentionTold): boolean => mentions.some((at) => sameSpot(at, one.at));
+  const apart = all.filter(chosen);
+  const rest = all.filter((one) => !chosen(one) && !one.copy);
+  if (apart.length === 0) throw new RangeError('None of these mentions is in the incident now');
+  if (rest.length === 0) throw new RangeError('Nothing would be left: leave out at least one mention');
+  if (apart.length * rest.length > MOST_PAIRS) throw new RangeError('These are too many at once: take fewer');
+  const saw = incident.reports;
+  return apart.flatMap(({ at: a }) => rest.map(({ at: b }): Draft => ({ kind: 'different', a, b, saw })));
+}

@@ -1,0 +1,78 @@
+/// The mentions of an incident as words in reports: what verdicts are about.
+
+import type { Annotation, Incident, MentionAt, Slot } from '../model/index.ts';
+import type { Archive } from './archive.ts';
+
+export interface MentionTold {
+  readonly at: MentionAt;
+  /// The trigger.
+  readonly words: string;
+  /// The sentence around it.
+  readonly sentence: string;
+  readonly outlet: string | null;
+  readonly published: string;
+  /// Says again what another mention of the incident says, in the same words.
+  readonly copy: boolean;
+}
+
+export interface Source {
+  readonly archive: Pick<Archive, 'partOfReport'>;
+  readonly annotation: (report: string) => Promise<Annotation | undefined>;
+}
+
+/// In the order of the incident.
+export async function mentionsOf(
+  incident: Pick<Incident, 'mentions' | 'reports'>,
+  { archive, annotation }: Source,
+): Promise<readonly MentionTold[]> {
+  const copies = new Set<string>();
+  const annotations = new Map<string, Annotation>();
+  for (const report of incident.reports) {
+    const found = await annotation(report);
+    if (found) annotations.set(report, found);
+    for (const { b, reasons, by } of await archive.partOfReport('links', report)) {
+      if (by === 'rules' && reasons[0]?.feature === 'same-words') copies.add(`${b.report} ${b.event}`);
+    }
+  }
+  return incident.mentions.flatMap(({ report, event }) => {
+    const one = annotations.get(report);
+    const note = one?.events[event];
+    if (!one || !note) return [];
+    const { from, to } = note;
+    const { text, outlet, published } = one.report;
+    const sentence = one.sentences.find((span) => span.from <= from && to <= span.to) ?? note;
+    return [
+      {
+        at: { report, from, to },
+        words: text.slice(from, to),
+        sentence: text.slice(sentence.from, sentence.to).replace(/\s+/g, ' ').trim(),
+        ...{ outlet: outlet ?? null, published, copy: copies.has(`${report} ${event}`) },
+      },
+    ];
+  });
+}
+
+/// The mention by which the incident is known: its first in words of its own.
+export function anchorOf(mentions: readonly MentionTold[]): MentionTold {
+  const anchor = mentions.find(({ copy }) => !copy) ?? mentions[0];
+  if (anchor) return anchor;
+  throw new RangeError(
+    'The reports of this incident have not been read by the rules of today: rebuild first',
+  );
+}
+
+/// The mention beside whose words the value stands.
+export function nearest(
+  mentions: readonly MentionTold[],
+  { claims }: Pick<Incident, 'claims'>,
+  slot: Slot | undefined,
+  value: string | undefined,
+): MentionTold {
+  const claim =
+    value === undefined ? undefined : claims.find((one) => one.slot === slot && one.value === value);
+  const evidence = claim?.evidence[0];
+  if (evidence === undefined) return anchorOf(mentions);
+  const away = ({ at }: MentionTold): number => Math.abs(at.from - evidence.from);
+  const there = mentions.filter(({ at }) => at.report === evidence.report);
+  return there.toSorted((a, b) => away(a) - away(b))[0] ?? anchorOf(mentions);
+}

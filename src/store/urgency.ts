@@ -1,0 +1,109 @@
+/// How much an incident wants a person's eye, and why: later disagreement, then what is contested, large, uncertain.
+
+import type { Incident, IncidentFigure, Link, MentionRef, Stands, Urgency } from '../model/index.ts';
+
+/// A person has neither accepted nor settled it, or later reports disagree with what was decided.
+export function isOpen({ review }: Pick<Incident, 'review'>): boolean {
+  if (review === undefined) return true;
+  return review.asks.length > 0 || (review.accepted === undefined && review.standing === undefined);
+}
+
+export function standsOf({ review }: Pick<Incident, 'review'>): Stands {
+  return review?.standing?.standing ?? (review?.accepted ? 'accepted' : 'proposed');
+}
+
+const ASKS = 1000;
+const CONTESTED = 200;
+/// Of a figure: so much for each factor of ten, and at most so much.
+const TENFOLD = 30;
+const MOST_LARGE = 150;
+
+/// `alike`: how many pairs of its mentions and others may be one event, as the rules think.
+export function urgencyOf(incident: Incident, alike: number): Urgency {
+  const weighed = [asked(incident), contested(incident), large(incident), ...uncertain(incident, alike)];
+  const told = weighed.filter((one) => one !== undefined);
+  return {
+    score: told.reduce((sum, { weight }) => sum + weight, 0),
+    reasons: told.map(({ reason }) => reason),
+  };
+}
+
+interface Weighed {
+  readonly weight: number;
+  readonly reason: string;
+}
+
+function asked({ review }: Incident): Weighed | undefined {
+  const asks = review?.asks ?? [];
+  const [first] = asks;
+  if (first === undefined) return undefined;
+  const more = asks.length > 1 ? `, and ${asks.length - 1} more` : '';
+  const reason = `Later reports disagree: ${first.slot} was decided as ${first.decided}, now ${first.says}${more}.`;
+  return { weight: ASKS + asks.length, reason };
+}
+
+function contested({ grade }: Incident): Weighed | undefined {
+  return grade.level === 'contested'
+    ? { weight: CONTESTED, reason: `Contested. ${grade.reason}` }
+    : undefined;
+}
+
+const HARM: ReadonlySet<string> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'detained',
+  'displaced',
+  'captured',
+]);
+
+function large({ figures }: Incident): Weighed | undefined {
+  const sizeOf = ({ low, best, high }: IncidentFigure): number => best ?? low ?? high ?? 0;
+  const harmed = figures.filter(({ effect }) => effect !== undefined && HARM.has(effect));
+  const most = harmed.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0];
+  if (most === undefined || sizeOf(most) < 2) return undefined;
+  const weight = Math.min(MOST_LARGE, Math.round(Math.log10(sizeOf(most)) * TENFOLD));
+  return {
+    weight,
+    reason: `Large: ${most.words}${most.words.includes(most.effect!) ? '' : ` ${most.effect}`}.`,
+  };
+}
+
+function uncertain(
+  { timePrecision, place, grade }: Incident,
+  alike: number,
+): readonly (Weighed | undefined)[] {
+  return [
+    alike > 0
+      ? { weight: 4 + Math.min(alike, 4), reason: 'It may be the same event as another.' }
+      : undefined,
+    timePrecision === 5 ? { weight: 6, reason: 'The day is not known within a month.' } : undefined,
+    place === null ? { weight: 6, reason: 'No place is stated.' } : undefined,
+    place !== null && place.precision >= 4 ? { weight: 3, reason: 'The place is vague.' } : undefined,
+    grade.level === 'single-source' ? { weight: 2, reason: 'One source only.' } : undefined,
+  ];
+}
+
+const keyOf = ({ report, event }: MentionRef): string => `${report} ${event}`;
+
+/// Counts, for an incident, the pairs of which only one mention is its own.
+export function maybeAlike(links: readonly Link[]): (incident: Incident) => number {
+  const others = new Map<string, string[]>();
+  const note = (a: MentionRef, b: MentionRef): void => {
+    const list = others.get(keyOf(a));
+    if (list) list.push(keyOf(b));
+    else others.set(keyOf(a), [keyOf(b)]);
+  };
+  for (const { a, b, answer } of links) {
+    if (answer !== 'unsure') continue;
+    note(a, b);
+    note(b, a);
+  }
+  return ({ mentions }) => {
+    const mine = new Set(mentions.map(keyOf));
+    return mentions.reduce(
+      (sum, one) => sum + (others.get(keyOf(one)) ?? []).filter((other) => !mine.has(other)).length,
+      0,
+    );
+  };
+}
