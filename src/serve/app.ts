@@ -34,6 +34,8 @@ export interface Desk {
   readonly shared?: boolean;
   /// What answers questions to the archive, if not this very program.
   readonly elsewhere?: Answer;
+  /// The present instant, RFC 3339: else this computer's clock.
+  readonly now?: () => string;
   /// What tells the page that something has changed; else the page makes one of its own.
   readonly events?: Events;
   /// Folder of style sheet, script and fonts.
@@ -81,6 +83,7 @@ function addPages(app: Hono, desk: Desk): void {
   const { archive } = desk;
   for (const view of VIEWS) app.get(view, (c) => c.html(SHELL));
   app.get('/incidents', (c) => c.redirect('/'));
+  app.get('/review', (c) => c.html(SHELL));
   app.get('/incidents/:id', async (c) => {
     const found = await archive.incident(c.req.param('id'));
     return c.html(SHELL, found ? 200 : 404);

@@ -14,6 +14,7 @@ export const SHELL = `<!doctype html>
 <link rel="stylesheet" href="/assets/reading.css">
 <link rel="stylesheet" href="/assets/ledgers.css">
 <link rel="stylesheet" href="/assets/work.css">
+<link rel="stylesheet" href="/assets/review.css">
 <script type="module" src="/assets/main.js"></script>
 </head>
 <body>

@@ -4,7 +4,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { incidentFilter } from './queries.ts';
 import type { Source } from './records.ts';
 import { read } from './route.ts';
-import { gradeLevel } from './schemas.ts';
+import { gradeLevel } from './terms.ts';
 
 export const mapAreas = z
   .object({

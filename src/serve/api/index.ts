@@ -2,6 +2,7 @@
 
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
+import { isUnusable } from '../../store/archive.ts';
 import type { Events } from '../events.ts';
 import type { Imports } from '../imports/index.ts';
 import { addAreas } from './areas.ts';
@@ -12,6 +13,7 @@ import { addEvents } from './live.ts';
 import { addMonths } from './months.ts';
 import { addReading } from './reading.ts';
 import { addIncidents, addLedgers, addReports, type Source } from './records.ts';
+import { addReview, isOutdated } from './review.ts';
 import { createApi, problem, read } from './route.ts';
 import * as shape from './schemas.ts';
 import { addSources } from './sources.ts';
@@ -72,6 +74,7 @@ export function api(
   addWhole(app, source);
   addExports(app, source);
   addCompute(app, source);
+  addReview(app, source);
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Tetrapylon', version, description: ABOUT },
@@ -82,6 +85,8 @@ export function api(
   );
   app.onError((error, c) => {
     if (error instanceof RangeError) return problem(c, 400, 'The request makes no sense', error.message);
+    if (isOutdated(error)) return problem(c, 412, 'The archive has changed since', error.message);
+    if (isUnusable(error)) return problem(c, 503, 'Nothing can be written now', error.message);
     return problem(c, 500, 'This could not be answered', error.message);
   });
   return app;

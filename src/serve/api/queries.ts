@@ -2,7 +2,8 @@
 
 import { z } from '@hono/zod-openapi';
 import { SORTS } from '../../model/index.ts';
-import { copyKind, form, gradeLevel } from './schemas.ts';
+import { copyKind, form, standing } from './schemas.ts';
+import { gradeLevel } from './terms.ts';
 
 export const period = z
   .string()
@@ -18,6 +19,7 @@ export const incidentFilter = z.object({
   since: period.optional(),
   until: period.optional(),
   grade: gradeLevel.optional(),
+  standing: standing.optional().openapi({ description: 'How far people have got with it.' }),
   report: words.optional().openapi({ description: 'Id of a report that tells of it.' }),
   spot: words.optional().openapi({ description: 'The very name of the place itself.' }),
 });
@@ -75,4 +77,14 @@ export const compareQuery = z.object({
 
 export const claimsQuery = z.object({
   ids: z.string().max(20_000).openapi({ description: 'Ids of claims, with commas between them.' }),
+});
+
+export const historyQuery = z.object({
+  incident: words.optional().openapi({ description: 'Id of an incident; else all that was decided.' }),
+  ...slice.shape,
+});
+
+export const queueQuery = z.object({
+  assigned: words.optional().openapi({ description: 'Who has it; empty for what nobody has.' }),
+  ...slice.shape,
 });

@@ -1,17 +1,8 @@
 /// The shapes of what is asked for reading: reports as rows, what they share, what they tell, search.
 
 import { z } from '@hono/zod-openapi';
-import {
-  claim,
-  copyGroup,
-  copyKind,
-  facetCounts,
-  form,
-  gradeLevel,
-  origin,
-  recordReport,
-  span,
-} from './schemas.ts';
+import { claim, copyGroup, copyKind, facetCounts, form, origin, recordReport } from './schemas.ts';
+import { gradeLevel, span } from './terms.ts';
 
 export const reportRow = recordReport
   .extend({

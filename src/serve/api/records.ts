@@ -4,6 +4,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { annotationJson, recordJson } from '../../export/contract.ts';
 import type { Annotation, Link, Report } from '../../model/index.ts';
 import type { Archive, Part, PartName } from '../../store/archive.ts';
+import type { Write } from '../writes.ts';
 import * as taken from './queries.ts';
 import { problem, read } from './route.ts';
 import * as shape from './schemas.ts';
@@ -15,6 +16,10 @@ export interface Source {
   readonly occurrences?: (report: string) => Promise<Annotation | undefined>;
   /// Reads a report that is in no archive.
   readonly annotate?: (report: Report) => Promise<Annotation>;
+  /// Absent where nothing may be changed.
+  readonly write?: Write;
+  /// The present instant, RFC 3339.
+  readonly now?: () => string;
 }
 
 const NO_ID = 'Nothing has this id: the rules or the reports may have changed since.';

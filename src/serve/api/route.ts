@@ -1,6 +1,6 @@
 /// How an address of the interface is told: what it takes, what it gives, and the words for both, in one place.
 
-import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { problemJson } from './schemas.ts';
@@ -69,5 +69,51 @@ export function read<P extends z.ZodObject = None, Q extends z.ZodObject = None>
     const found = await handler(there as Given<z.output<P>> & Given<z.output<Q>>);
     if (found === undefined) return problem(c, 404, 'Nothing is there', none) as never;
     return c.json(found) as never;
+  });
+}
+
+export interface ToldWrite<B extends z.ZodType> {
+  readonly summary: string;
+  readonly description?: string;
+  readonly tag: string;
+  readonly takes: B;
+  readonly gives: z.ZodType;
+}
+
+/// Who sends the revision that it knew is told where another has changed it since.
+const ifMatch = z.object({
+  'if-match': z.string().max(200).optional().openapi({
+    description: 'The ETag of what was seen: refused with 412 where anything has changed since.',
+  }),
+});
+
+/// One address that something is sent to. The handler gives what came of it.
+export function write<B extends z.ZodType>(
+  app: OpenAPIHono,
+  path: string,
+  { summary, description, tag, takes, gives }: ToldWrite<B>,
+  handler: (given: z.output<B>, seen: string | undefined) => Promise<object>,
+): void {
+  const failures = { content: { [PROBLEM_TYPE]: { schema: problemJson } } };
+  const route = createRoute({
+    method: 'post',
+    path,
+    ...{ summary, tags: [tag], ...(description !== undefined && { description }) },
+    request: {
+      headers: ifMatch,
+      body: { required: true, content: { 'application/json': { schema: takes } } },
+    },
+    responses: {
+      201: { description: 'Done, and in the record.', content: { 'application/json': { schema: gives } } },
+      400: { description: 'The request makes no sense.', ...failures },
+      403: { description: 'Whoever asks may not write here.', ...failures },
+      412: { description: 'The archive has changed since.', ...failures },
+      503: { description: 'Another process writes to the archive.', ...failures },
+    },
+  });
+  app.openapi(route, async (c) => {
+    const seen = c.req.header('if-match');
+    const given = c.req.valid('json' as never) as z.output<B>;
+    return c.json(await handler(given, seen), 201) as never;
   });
 }

@@ -1,26 +1,16 @@
 /// The shapes that the interface gives, as schemas that describe them in the OpenAPI document.
 
 import { z } from '@hono/zod-openapi';
-import { COPY_KINDS, SLOTS } from '../../model/index.ts';
+import { COPY_KINDS, SLOTS, STANDS } from '../../model/index.ts';
+import { review } from './review-schemas.ts';
+import { effect, gradeLevel, hedge, span, status } from './terms.ts';
+
+export const standing = z.enum(STANDS);
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-export const gradeLevel = z.enum(['verified', 'corroborated', 'single-source', 'contested', 'discounted']);
 const stance = z.enum(['asserts', 'denies', 'doubts', 'asks', 'offers', 'expects']);
-export const hedge = z.enum([
-  'exact',
-  'about',
-  'at-least',
-  'at-most',
-  'more-than',
-  'fewer-than',
-  'none-given',
-]);
-export const status = z.enum(['happened', 'ongoing', 'possible', 'planned', 'denied']);
 export const form = z.enum(['story', 'live-log', 'composite']);
 export const copyKind = z.enum(COPY_KINDS);
-const effect = z.enum(['destroyed', 'damaged', 'killed', 'injured', 'displaced', 'captured', 'none']);
-
-export const span = z.object({ from: z.int().min(0), to: z.int().min(0) });
 
 export const problemJson = z
   .object({
@@ -99,6 +89,7 @@ const incidentHead = z.object({
   independentSources: z.int(),
   reports: z.array(z.string()),
   partOf: z.string().optional(),
+  review: review.optional(),
 });
 
 const mention = z.object({ report: z.string(), event: z.int() });
@@ -270,6 +261,7 @@ export const facets = z
       }),
     ),
     speakers: facetCounts,
+    standings: facetCounts,
     months: facetCounts,
   })
   .openapi('Facets');
@@ -284,6 +276,7 @@ export const counts = z
     appointments: z.int(),
     problems: z.int(),
     verdicts: z.int(),
+    review: z.int(),
   })
   .openapi('Counts');
 
@@ -293,3 +286,14 @@ export function pageOf<T extends z.ZodType>(item: T) {
     next: z.string().nullable().openapi({ description: 'Hand it in as `after`; null on the last page.' }),
   });
 }
+
+export const queueItem = z
+  .object({
+    incident: incidentRow,
+    urgency: z.object({ score: z.number(), reasons: z.array(z.string()) }),
+  })
+  .openapi('QueueItem', { description: 'An incident that a person should look at, and why.' });
+
+export const alike = z
+  .object({ incident: incidentRow, score: z.number(), reasons: z.array(z.string()) })
+  .openapi('Alike', { description: 'Another incident that may be the same event, and why.' });

@@ -6,7 +6,7 @@ import { isDay } from '../../time/index.ts';
 import { incidentFilter } from './queries.ts';
 import type { Source } from './records.ts';
 import { read } from './route.ts';
-import { gradeLevel, hedge, status } from './schemas.ts';
+import { gradeLevel, hedge, status } from './terms.ts';
 
 const day = z.string().refine(isDay, 'a day, such as 2016-11-20').openapi({ example: '2016-11-20' });
 const timelineQuery = incidentFilter.extend({

@@ -69,10 +69,18 @@ export function get<T>(path: string): Promise<T> {
   return answer;
 }
 
-async function ask<T>(path: string): Promise<T> {
+/// Sends what changes the record. When it answers, the record holds it, and what is in sight is asked for again.
+export async function send<T extends { readonly revision: string }>(path: string, body: object): Promise<T> {
+  const headers = { 'Content-Type': 'application/json', 'X-Tetrapylon': '1' };
+  const done = await ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  notice(done.revision);
+  return done;
+}
+
+async function ask<T>(path: string, request: RequestInit = {}): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(BASE + path);
+    response = await fetch(BASE + path, request);
   } catch {
     throw failure(0, 'The archive does not answer. Is “tetrapylon serve” still running?');
   }

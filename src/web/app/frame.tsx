@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Counts } from '../../model/index.ts';
 import { Logo } from '../parts/marks.tsx';
 import { numberWords, plural } from '../parts/words.ts';
+import { setAnalyst, useAnalyst } from '../review/analyst.ts';
 import { useAnswer } from './api.ts';
 import { allKeys, type Key, useKeys } from './keys.ts';
 import { wayTo } from './limits.ts';
@@ -30,6 +31,7 @@ const WAYS: readonly (readonly [string, string, keyof Counts | null])[] = [
   ['calendar', 'Calendar', 'appointments'],
   ['sources', 'Sources', null],
   ['problems', 'Problems', 'problems'],
+  ['review', 'Review', 'review'],
 ];
 
 interface FrameProps {
@@ -94,6 +96,7 @@ export function Frame({ title, keys = [], children }: FrameProps): JSX.Element {
           />
           <kbd>/</kbd>
         </form>
+        <Analyst />
       </header>
       <main id="main">{children}</main>
       <footer class="foot">
@@ -111,6 +114,22 @@ export function Frame({ title, keys = [], children }: FrameProps): JSX.Element {
       </footer>
       {help && <KeyList close={() => setHelp(false)} />}
     </>
+  );
+}
+
+/// Who decides here; a click gives the place to another.
+function Analyst(): JSX.Element | null {
+  const name = useAnalyst();
+  if (name === '') return null;
+  return (
+    <button
+      type="button"
+      class="analyst"
+      title="Forget this name: the next decision asks for one"
+      onClick={() => setAnalyst('')}
+    >
+      {name}
+    </button>
   );
 }
 
