@@ -6,6 +6,7 @@ import { annotate, record, relate } from './commands/contract.ts';
 import { explain, search } from './commands/find.ts';
 import { ingest } from './commands/ingest.ts';
 import { calendar, control, incident, incidents, reports, sites } from './commands/lists.ts';
+import { history, queue, verdict } from './commands/review.ts';
 import { serve, start } from './commands/serve.ts';
 import { watch } from './commands/watch.ts';
 import type { Command } from './shell.ts';
@@ -22,6 +23,9 @@ export const COMMANDS: readonly Command[] = [
   calendar,
   search,
   explain,
+  queue,
+  verdict,
+  history,
   brief,
   serve,
   annotate,

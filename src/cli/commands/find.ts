@@ -5,8 +5,9 @@ import type { Archive, Hit } from '../../store/archive.ts';
 import { type Explained, explain as explainId, sourceOf } from '../../store/explain.ts';
 import { titled, titleOf } from '../../store/titles.ts';
 import { annotationOf, openArchive, withArchive } from '../desk.ts';
-import { ARCHIVE, type Command, EXIT, JSON_OUT, printJson, text, usageError } from '../shell.ts';
+import { ARCHIVE, type Command, EXIT, JSON_OUT, printJson, usageError } from '../shell.ts';
 import { plural, printable, shortId, wrap } from '../table.ts';
+import { limitOption } from './given.ts';
 import { some } from './lists.ts';
 import { incidentText, toldBy } from './tables.ts';
 
@@ -23,7 +24,7 @@ export const search: Command = {
     'tetrapylon search shell*',
   ],
   run: async (words, options, shell) => {
-    const limit = limitOf(text(options.limit));
+    const limit = limitOption(options, 20);
     const archive = await openArchive(options, shell, 'read');
     try {
       const hits = await titled(
@@ -40,14 +41,6 @@ export const search: Command = {
     }
   },
 };
-
-function limitOf(given: string | undefined): number {
-  const limit = Number(given ?? 20);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 10_000) {
-    throw usageError(`--limit must be a whole number from 1 to 10000, not ${given}`);
-  }
-  return limit;
-}
 
 function hitText({ report, title, published, outlet, extract, span }: Hit): string {
   const head = [shortId(report), published.slice(0, 10), outlet, title].filter(Boolean).join('  ');

@@ -19,7 +19,7 @@ import { periodOption } from './given.ts';
 import { calendarTable, incidentTable, incidentText, reportTable, tenureTable } from './tables.ts';
 
 const LIST = [ARCHIVE, JSON_OUT];
-const GRADES: readonly GradeLevel[] = [
+export const GRADES: readonly GradeLevel[] = [
   'verified',
   'corroborated',
   'single-source',
@@ -155,7 +155,7 @@ async function show(
   });
 }
 
-async function oneIncident(archive: Archive, id: string): Promise<Incident> {
+export async function oneIncident(archive: Archive, id: string): Promise<Incident> {
   const found = (await archive.idsWith(id, 5)).filter(({ kind }) => kind === 'incident');
   if (found.length > 1) throw usageError(`${id} begins ${found.length} ids; give more of it: ${some(found)}`);
   const one = found[0] && (await archive.incident(found[0].id));
