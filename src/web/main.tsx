@@ -8,6 +8,7 @@ import { followLinks, restoreScroll, useAddress } from './app/router.ts';
 import { DropTarget } from './views/import/drop.tsx';
 import { IncidentView } from './views/incident/index.tsx';
 import { Incidents } from './views/incidents/index.tsx';
+import { ReviewView } from './views/review/index.tsx';
 
 const loadTimeline = () => import('./views/timeline/index.tsx').then((view) => view.default);
 const loadSources = () => import('./views/sources/index.tsx').then((view) => view.default);
@@ -46,6 +47,7 @@ const VIEWS: Readonly<Record<string, (rest: string) => JSX.Element>> = {
     ),
   search: () => <Later title="Search" load={loadSearch} given={{}} />,
   sites: () => <Later title="Sites" load={loadSites} given={{}} />,
+  review: () => <ReviewView />,
 };
 
 function App(): JSX.Element {

@@ -3,7 +3,9 @@
 import type { FacetCount } from '../../model/index.ts';
 import { type Address, go, withQuery } from './router.ts';
 
-export const LIMITS = ['type', 'place', 'actor', 'title', 'since', 'until', 'grade', 'report'];
+export const LIMITS = [
+  ...['type', 'place', 'actor', 'title', 'since', 'until', 'grade', 'standing', 'report'],
+];
 
 /// Views over incidents, by the first part of their path.
 const OVER_INCIDENTS: ReadonlySet<string> = new Set(['', 'incidents', 'map', 'timeline', 'calendar']);

@@ -1,54 +1,158 @@
-/// One incident: what is known, who says each part of it in which words, and why it is graded as it is.
+/// One incident: what is known, who says each part of it in which words, why it is graded as it is, and what people
+/// decided.
 
-import type { ComponentChildren, JSX } from 'preact';
-import type { Background, Incident, IncidentRow, Page } from '../../../model/index.ts';
-import { whenWords } from '../../../time/index.ts';
+import type { JSX } from 'preact';
+import { useCallback, useState } from 'preact/hooks';
+import type { Background, Incident, IncidentRow, Page, Slot } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { Frame, Nothing } from '../../app/frame.tsx';
+import type { Key } from '../../app/keys.ts';
 import { go } from '../../app/router.ts';
 import { GradeMark } from '../../parts/marks.tsx';
-import { evidenceHref, typeWords, whereWords } from '../../parts/words.ts';
+import { evidenceHref } from '../../parts/words.ts';
+import { DeedBar, deedKeys } from '../../review/bar.tsx';
+import type { DeedKind, Subject } from '../../review/deeds.ts';
+import { Review, type ReviewDesk } from '../../review/desk.tsx';
+import { History } from '../../review/history.tsx';
+import { proposed } from '../../review/stands.tsx';
+import { Alike } from './alike.tsx';
 import { FigureTable } from './figures.tsx';
 import { Matrix } from './matrix.tsx';
+import { Mentions, type MentionTold, mentionKey } from './mentions.tsx';
 import { Sources, useSources } from './sources.tsx';
+import { Asks, Notes, Related, StandingLine } from './standing.tsx';
+import { currentStop, moveStop } from './stops.ts';
+import { subjectOfValue, Values } from './values.tsx';
 import { WhyOne } from './why.tsx';
 
 export function IncidentView({ id }: { readonly id: string }): JSX.Element {
   const { value, failure } = useAnswer<Incident>(`/incidents/${encodeURIComponent(id)}`);
-  const keys = [{ key: 'Escape', does: 'back to the list', run: () => go('/') }];
+  /// What holds the words now may have another id, or be two.
+  const moved = useCallback(
+    (_: string, incidents: readonly string[]) => {
+      if (incidents.includes(id)) return;
+      const [first] = incidents;
+      go(first === undefined ? '/' : `/incidents/${encodeURIComponent(first)}`, { replace: true });
+    },
+    [id],
+  );
+  if (value) {
+    return <Review onDone={moved}>{(desk) => <Whole incident={value} desk={desk} />}</Review>;
+  }
   return (
-    <Frame title={value?.title ?? 'Incident'} keys={keys}>
-      {failure && <Nothing>{failure.message}</Nothing>}
-      {value && <Whole incident={value} />}
+    <Frame title="Incident" keys={[BACK]}>
+      {failure && (
+        <Nothing>
+          {failure.message} <a href="/">All incidents</a>
+        </Nothing>
+      )}
     </Frame>
   );
 }
 
-function Whole({ incident }: { readonly incident: Incident }): JSX.Element {
-  const { title, grade, claims, figures, partOf } = incident;
+const BACK = { key: 'Escape', does: 'back to the list', run: () => go('/') };
+const KINDS: readonly DeedKind[] = ['accept', 'grade', 'standing', 'assign', 'note', 'reject'];
+
+interface WholeProps {
+  readonly incident: Incident;
+  readonly desk: ReviewDesk;
+}
+
+function Whole({ incident, desk }: WholeProps): JSX.Element {
+  const { id, title, grade, claims, figures, partOf } = incident;
   const sources = useSources(incident);
-  return (
-    <article class="incident">
-      <p class="crumb">
-        <a href="/">Incidents</a>
-        {partOf && <PartOf id={partOf} />}
-      </p>
-      <h1>{title}</h1>
-      <p class="why">
-        <GradeMark level={grade.level} /> {grade.reason} <span class="quiet">Rule {grade.rule}.</span>
-      </p>
-      <Facts incident={incident} />
-      {figures.length > 0 && <FigureTable incident={incident} sources={sources} />}
-      <Parts of={incident} />
-      <section>
-        <h2>Who says what</h2>
-        <Matrix claims={claims} sources={sources} />
-      </section>
-      <Sources incident={incident} sources={sources} />
-      <Beside incident={incident} />
-      <WhyOne incident={incident} sources={sources} />
-    </article>
+  const { value: mentions = [] } = useAnswer<readonly MentionTold[]>(
+    `/incidents/${encodeURIComponent(id)}/mentions`,
   );
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (key: string): void =>
+    setChosen((now) => new Set(now.has(key) ? [...now].filter((one) => one !== key) : [...now, key]));
+  const whole: Subject = { incidents: [{ id, title }], incident };
+  const split = (): void => {
+    const at = mentions.filter((one) => chosen.has(mentionKey(one.at))).map((one) => one.at);
+    desk.start('split', { ...whole, mentions: at });
+    setChosen(new Set());
+  };
+  return (
+    <Frame
+      title={title}
+      keys={keysOf({ desk, whole, incident, toggle, split: chosen.size > 0 ? split : null })}
+    >
+      <article class="incident">
+        <p class="crumb">
+          <a href="/">Incidents</a>
+          {partOf && <PartOf id={partOf} />}
+        </p>
+        <h1 class={proposed(incident) ? 'proposed' : undefined}>{title}</h1>
+        <p class="why">
+          <GradeMark level={grade.level} /> {grade.reason}{' '}
+          <span class="quiet">
+            {grade.rule === 'verdict' ? 'Overruled by a person.' : `Rule ${grade.rule}.`}
+          </span>
+        </p>
+        <StandingLine incident={incident} />
+        <p class="deedbar" role="toolbar" aria-label="What to do with this incident">
+          <DeedBar desk={desk} subject={whole} kinds={KINDS} />
+        </p>
+        <Asks incident={incident} sources={sources} />
+        <Values incident={incident} />
+        {figures.length > 1 && <FigureTable incident={incident} sources={sources} />}
+        <Parts of={incident} />
+        <Related incident={incident} />
+        <Notes incident={incident} />
+        <Alike id={id} title={title} />
+        <section>
+          <h2>Who says what</h2>
+          <Matrix claims={claims} sources={sources} />
+        </section>
+        <Mentions {...{ mentions, chosen, toggle, split }} />
+        <Sources incident={incident} sources={sources} />
+        <Beside incident={incident} />
+        <section>
+          <h2>History</h2>
+          <History incident={id} />
+        </section>
+        <WhyOne incident={incident} sources={sources} />
+      </article>
+    </Frame>
+  );
+}
+
+interface Pressed extends WholeProps {
+  readonly whole: Subject;
+  readonly toggle: (key: string) => void;
+  readonly split: (() => void) | null;
+}
+
+/// A key is about the stop that one is on, else about the whole incident.
+function keysOf({ desk, whole, incident, toggle, split }: Pressed): readonly Key[] {
+  const here = (): Subject => {
+    const { slot, words, incident: other, title } = currentStop()?.dataset ?? {};
+    if (slot !== undefined && words !== undefined) return subjectOfValue(incident, slot as Slot, words);
+    if (other !== undefined) return { incidents: [...whole.incidents, { id: other, title: title ?? '' }] };
+    return whole;
+  };
+  const on = (kind: DeedKind, about: Subject): void => desk.start(kind, about);
+  return [
+    { key: 'j', does: 'next value', run: () => moveStop(1) },
+    { key: 'k', does: 'previous value', run: () => moveStop(-1) },
+    { key: 'y', does: 'accept', run: () => on('accept', here()) },
+    { key: 'c', does: 'correct a value', run: () => here().value && on('correct', here()) },
+    { key: 'r', does: 'reject', run: () => on('reject', here()) },
+    { key: 'm', does: 'same event', run: () => on('same', here()) },
+    { key: 'd', does: 'different', run: () => (split ? split() : on('different', here())) },
+    { key: 'l', does: 'related', run: () => on('related', here()) },
+    {
+      key: 'x',
+      does: 'select a mention',
+      run: () => {
+        const key = currentStop()?.dataset.mention;
+        if (key) toggle(key);
+      },
+    },
+    ...deedKeys(desk, () => whole, ['grade', 'standing', 'assign', 'note']),
+    BACK,
+  ];
 }
 
 function PartOf({ id }: { readonly id: string }): JSX.Element | null {
@@ -104,63 +208,4 @@ function Beside({ incident }: { readonly incident: Incident }): JSX.Element | nu
       </ul>
     </section>
   );
-}
-
-function Facts({ incident }: { readonly incident: Incident }): JSX.Element {
-  const { agents, targets, instruments, type, acled, status, edtf, timePrecision } = incident;
-  return (
-    <dl class="facts">
-      <Fact name="When">
-        {whenWords(edtf)} <code>{edtf}</code> <span class="quiet">date precision {timePrecision}</span>
-      </Fact>
-      <Fact name="Where">
-        <Where incident={incident} />
-      </Fact>
-      <Fact name="By">{listed(agents)}</Fact>
-      <Fact name="To">{listed(targets)}</Fact>
-      {instruments.length > 0 && <Fact name="With">{instruments.join(', ')}</Fact>}
-      <Fact name="Kind">
-        {typeWords(type)} {acled && <span class="quiet">ACLED: {acled}</span>}
-      </Fact>
-      <Fact name="Status">{status}</Fact>
-    </dl>
-  );
-}
-
-interface FactProps {
-  readonly name: string;
-  readonly children: ComponentChildren;
-}
-
-function Fact({ name, children }: FactProps): JSX.Element {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-const NOT_STATED = <span class="quiet">not stated</span>;
-
-function Where({ incident: { place } }: { readonly incident: Incident }): JSX.Element {
-  if (!place) return NOT_STATED;
-  const { name, within, precision, radiusKm, lat, lon } = place;
-  const at = lat !== null && lon !== null ? ` · ${lat.toFixed(3)}, ${lon.toFixed(3)}` : '';
-  return (
-    <>
-      {[name, ...within].join(', ')}{' '}
-      <span class="quiet">
-        {whereWords(precision, radiusKm)}
-        {at}
-      </span>
-    </>
-  );
-}
-
-function listed(list: readonly { readonly name: string; readonly effect?: string }[]): ComponentChildren {
-  if (list.length === 0) return NOT_STATED;
-  return list
-    .map(({ name, effect }) => (effect && effect !== 'none' ? `${name} (${effect})` : name))
-    .join(', ');
 }

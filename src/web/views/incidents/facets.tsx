@@ -1,11 +1,12 @@
 /// What the list is limited to, and what it could be limited to.
 
 import type { JSX } from 'preact';
-import type { FacetCount, Facets } from '../../../model/index.ts';
+import { type FacetCount, type Facets, STANDS, type Stands } from '../../../model/index.ts';
 import { FacetBox, FacetGroup, PeriodForm } from '../../app/facets.tsx';
 import { GradeMark } from '../../parts/marks.tsx';
 import { GRADES } from '../../parts/shapes.ts';
 import { typeWords } from '../../parts/words.ts';
+import { STANDS_WORDS } from '../../review/stands.tsx';
 
 export function FacetColumn({ facets }: { readonly facets: Facets | undefined }): JSX.Element {
   return (
@@ -15,6 +16,11 @@ export function FacetColumn({ facets }: { readonly facets: Facets | undefined })
       </FacetGroup>
       <FacetGroup title="Kind" name="type" values={facets?.types ?? []}>
         {typeWords}
+      </FacetGroup>
+      <FacetGroup title="Standing" name="standing" values={standingCounts(facets)} most={STANDS.length}>
+        {(value) => (
+          <span class={value === 'proposed' ? 'proposed' : undefined}>{STANDS_WORDS[value as Stands]}</span>
+        )}
       </FacetGroup>
       <FacetGroup title="Place" name="place" values={facets?.places ?? []} />
       <FacetGroup title="Said by" name="actor" values={facets?.speakers ?? []} />
@@ -27,4 +33,9 @@ export function FacetColumn({ facets }: { readonly facets: Facets | undefined })
 function gradeCounts(facets: Facets | undefined): readonly FacetCount[] {
   const counts = new Map(facets?.grades.map(({ value, count }) => [value, count]));
   return GRADES.map((value) => ({ value, count: counts.get(value) ?? 0 }));
+}
+
+function standingCounts(facets: Facets | undefined): readonly FacetCount[] {
+  const counts = new Map(facets?.standings.map(({ value, count }) => [value, count]));
+  return STANDS.map((value) => ({ value, count: counts.get(value) ?? 0 }));
 }

@@ -12,9 +12,12 @@ import { useRows } from '../../app/rows.ts';
 import { axisOfMonths } from '../../parts/months.ts';
 import { VirtualRows } from '../../parts/virtual.tsx';
 import { numberWords } from '../../parts/words.ts';
+import { deedKeys } from '../../review/bar.tsx';
+import { Review, type ReviewDesk } from '../../review/desk.tsx';
 import { Brush } from './brush.tsx';
 import { FacetColumn } from './facets.tsx';
 import { OPEN_HEIGHT, OpenRow, Row } from './row.tsx';
+import { type Selection, SelectionBar, subjectOf, useSelection } from './selection.tsx';
 
 const AXIS_WIDTH = 230;
 const ROW_HEIGHT = 23;
@@ -26,6 +29,16 @@ const COLUMNS: readonly (readonly [string, string, string | null])[] = [
 ];
 
 export function Incidents(): JSX.Element {
+  const selection = useSelection();
+  return <Review onDone={selection.clear}>{(desk) => <List desk={desk} selection={selection} />}</Review>;
+}
+
+interface ListProps {
+  readonly desk: ReviewDesk;
+  readonly selection: Selection;
+}
+
+function List({ desk, selection }: ListProps): JSX.Element {
   const address = useAddress();
   const limits = queryOf(address, LIMITS);
   const about = useAnswer<About>('').value;
@@ -63,7 +76,13 @@ export function Incidents(): JSX.Element {
     { key: '[', does: 'later beginning', run: () => narrow(address, facets?.months, 'since') },
     { key: ']', does: 'earlier end', run: () => narrow(address, facets?.months, 'until') },
     { key: 'f', does: 'filter', run: () => document.querySelector<HTMLElement>('.facets a')?.focus() },
-    { key: 'Escape', does: 'take all limits away', run: () => go('/') },
+    { key: 'x', does: 'select', run: () => selection.toggle(rows.at(at)) },
+    ...deedKeys(desk, () => subjectOf(selection, rows.at(at))),
+    {
+      key: 'Escape',
+      does: 'clear the selection, then all limits',
+      run: () => (selection.size > 0 ? selection.clear() : go('/')),
+    },
   ];
   return (
     <Frame title="Incidents" keys={keys}>
@@ -76,6 +95,7 @@ export function Incidents(): JSX.Element {
               {facets && about && `${numberWords(total)} shown of ${numberWords(about.counts.incidents)}`}
             </small>
           </h1>
+          <SelectionBar {...{ desk, selection }} />
           {(failure ?? rows.failure) && <Nothing>{(failure ?? rows.failure)?.message}</Nothing>}
           {facets && about && total === 0 && <Nothing>{nothingWords(about, limits)}</Nothing>}
           {total > 0 && (
@@ -93,7 +113,9 @@ export function Incidents(): JSX.Element {
                     incident={rows.at(index)}
                     current={index === at}
                     open={index === opened}
+                    selected={selection.has(rows.at(index)?.id)}
                     onOpen={() => toggle(index)}
+                    onSelect={() => selection.toggle(rows.at(index))}
                   />
                 )}
               />
@@ -114,6 +136,9 @@ function Head({
 }): JSX.Element {
   return (
     <div class="i-row i-head" role="row" aria-rowindex={1}>
+      <span class="c-check" role="columnheader">
+        <span class="unseen">Selected</span>
+      </span>
       {COLUMNS.map(([name, word, sort]) => (
         <span class={name} role="columnheader">
           {sort ? <SortLink {...{ address, sort, word }} /> : word}

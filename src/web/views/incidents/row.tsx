@@ -8,6 +8,7 @@ import { TimeBar } from '../../parts/bar.tsx';
 import { GradeMark, HedgeMark, SourcesMark } from '../../parts/marks.tsx';
 import type { MonthAxis } from '../../parts/months.ts';
 import { chainWords, groupBy, speakerWords } from '../../parts/words.ts';
+import { proposed, Stands } from '../../review/stands.tsx';
 
 interface RowProps {
   readonly index: number;
@@ -15,11 +16,14 @@ interface RowProps {
   readonly axis: MonthAxis | null;
   readonly current: boolean;
   readonly open: boolean;
+  readonly selected: boolean;
   readonly onOpen: () => void;
+  readonly onSelect: () => void;
 }
 
-export function Row({ index, incident, axis, current, open, onOpen }: RowProps): JSX.Element {
-  const state = `i-row${current ? ' current' : ''}${open ? ' open' : ''}`;
+export function Row(props: RowProps): JSX.Element {
+  const { index, incident, axis, current, open, selected, onOpen, onSelect } = props;
+  const state = `i-row${current ? ' current' : ''}${open ? ' open' : ''}${selected ? ' selected' : ''}`;
   if (!incident) return <div class={`${state} coming`} role="row" aria-rowindex={index + 2} />;
   const { id, title, edtf, grade, independentSources, reports, speakers, partOf, place } = incident;
   const href = `/incidents/${encodeURIComponent(id)}`;
@@ -29,17 +33,22 @@ export function Row({ index, incident, axis, current, open, onOpen }: RowProps):
       class={state}
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={current}
+      aria-selected={selected}
+      aria-current={current ? 'true' : undefined}
       tabIndex={-1}
-      onClick={(event) => (event.target as Element).closest('a') || onOpen()}
+      onClick={(event) => (event.target as Element).closest('a, input') || onOpen()}
     >
+      <span class="c-check" role="cell">
+        <input type="checkbox" checked={selected} onChange={onSelect} aria-label={`Select: ${title}`} />
+      </span>
       <span class="c-grade" role="cell">
         <GradeMark level={grade.level} />
       </span>
       <span class={`c-title${partOf ? ' part' : ''}`} role="cell">
-        <a href={href} title={title}>
+        <a href={href} title={title} class={proposed(incident) ? 'proposed' : undefined}>
           {title}
         </a>
+        <Stands incident={incident} />
         {place && !title.includes(place.name) && <span class="place">{place.name}</span>}
       </span>
       <span class="c-when" role="cell" title={whenWords(edtf)}>

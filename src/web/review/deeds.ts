@@ -1,0 +1,137 @@
+/// What a person can do in review: its key, its words, and what is sent.
+
+import type { GradeLevel, Incident, MentionAt, Slot, SlotValue, Standing } from '../../model/index.ts';
+import { plural } from '../parts/words.ts';
+
+export type DeedKind =
+  | 'accept'
+  | 'correct'
+  | 'reject'
+  | 'same'
+  | 'different'
+  | 'related'
+  | 'split'
+  | 'grade'
+  | 'standing'
+  | 'note'
+  | 'assign';
+
+/// What a deed is about: incidents, a value of one, or mentions of one.
+export interface Subject {
+  readonly incidents: readonly { readonly id: string; readonly title: string }[];
+  readonly value?: { readonly slot: Slot; readonly words: string };
+  readonly mentions?: readonly MentionAt[];
+  /// Of the one incident, where its present values are needed.
+  readonly incident?: Incident;
+}
+
+/// What a person gives beside the reason.
+export interface Given {
+  readonly level?: GradeLevel;
+  readonly standing?: Standing;
+  readonly to?: string;
+  readonly value?: SlotValue;
+}
+
+interface Told {
+  readonly key: string;
+  readonly word: string;
+  /// How many incidents it takes at least.
+  readonly least: number;
+  /// In the dialog: what is asked.
+  readonly asks: string;
+  readonly needsReason: boolean;
+}
+
+export const DEEDS: Readonly<Record<DeedKind, Told>> = {
+  accept: { key: 'y', word: 'Accept', least: 1, asks: 'Accept', needsReason: false },
+  same: { key: 'm', word: 'Same event', least: 2, asks: 'These are the same event', needsReason: true },
+  different: { key: 'd', word: 'Different', least: 2, asks: 'These are different events', needsReason: true },
+  related: {
+    ...{ key: 'l', word: 'Related', least: 2, needsReason: true },
+    asks: 'These are different events that have to do with each other',
+  },
+  grade: { key: 'g', word: 'Grade', least: 1, asks: 'Overrule the grade', needsReason: true },
+  standing: {
+    key: 'v',
+    word: 'Verification',
+    least: 1,
+    asks: 'How far has it been verified?',
+    needsReason: true,
+  },
+  assign: { key: 'a', word: 'Assign', least: 1, asks: 'Who looks after it?', needsReason: false },
+  note: { key: 'n', word: 'Note', least: 1, asks: 'Note', needsReason: true },
+  reject: { key: 'r', word: 'Reject', least: 1, asks: 'Reject', needsReason: true },
+  correct: { key: 'c', word: 'Correct', least: 1, asks: 'Correct', needsReason: true },
+  split: { key: 'd', word: 'Different event', least: 1, asks: 'This is another event', needsReason: true },
+};
+
+/// In the order of the bar.
+export const BAR: readonly DeedKind[] = [
+  ...(['accept', 'same', 'different', 'related', 'grade', 'standing', 'assign', 'note', 'reject'] as const),
+];
+
+export function bodyOf(kind: DeedKind, { incidents, value, mentions = [] }: Subject, given: Given): object {
+  const ids = incidents.map(({ id }) => id);
+  switch (kind) {
+    case 'split':
+      return { kind, incident: ids[0], mentions };
+    case 'correct':
+      return { kind, incident: ids[0], value: given.value, ...(value && { was: value.words }) };
+    case 'accept':
+    case 'reject':
+      return { kind, incidents: ids, ...(value && { slot: value.slot, value: value.words }) };
+    case 'grade':
+      return { kind, incidents: ids, level: given.level };
+    case 'standing':
+      return { kind, incidents: ids, standing: given.standing };
+    case 'assign':
+      return { kind, incidents: ids, to: given.to === '' ? null : given.to };
+    default:
+      return { kind, incidents: ids };
+  }
+}
+
+/// What was done, told when the archive has it.
+export function doneWords(kind: DeedKind, { incidents, value, mentions }: Subject, given: Given): string {
+  const many = plural(incidents.length, 'incident');
+  const what = value ? `${slotWord(value.slot)} “${value.words}”` : many;
+  switch (kind) {
+    case 'same':
+      return `${many} are one now`;
+    case 'different':
+      return `${many} stay apart`;
+    case 'related':
+      return `${many} are related`;
+    case 'split':
+      return `${plural(mentions?.length ?? 0, 'mention')} told of another event`;
+    case 'grade':
+      return `${many} graded ${given.level ?? ''}`;
+    case 'standing':
+      return `${many}: ${(given.standing ?? '').replaceAll('-', ' ')}`;
+    case 'assign':
+      return given.to ? `${many} assigned to ${given.to}` : `${many} assigned to nobody`;
+    case 'note':
+      return `Noted on ${many}`;
+    case 'accept':
+      return `Accepted: ${what}`;
+    case 'correct':
+      return `Corrected: ${what}`;
+    case 'reject':
+      return `Rejected: ${what}`;
+  }
+}
+
+const SLOT_WORDS: Readonly<Record<Slot, string>> = {
+  event: 'kind',
+  time: 'date',
+  place: 'place',
+  agent: 'who did it',
+  target: 'whom or what it hit',
+  instrument: 'means',
+  figure: 'figure',
+  status: 'status',
+  responsibility: 'responsibility',
+};
+
+export const slotWord = (slot: Slot): string => SLOT_WORDS[slot];

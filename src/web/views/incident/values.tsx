@@ -1,0 +1,241 @@
+/// The values of an incident, one by one: what the rules propose is italic, what a person decided upright, with who.
+
+import type { ComponentChildren, JSX } from 'preact';
+import type { Decided, Incident, Slot } from '../../../model/index.ts';
+import { dayWords, whenWords } from '../../../time/index.ts';
+import { HedgeMark } from '../../parts/marks.tsx';
+import { groupBy, typeWords, whereWords } from '../../parts/words.ts';
+import type { Subject } from '../../review/deeds.ts';
+import { useDesk } from '../../review/desk.tsx';
+
+const SINGLE: ReadonlySet<Slot> = new Set(['event', 'time', 'place', 'status']);
+
+export function Values({ incident }: { readonly incident: Incident }): JSX.Element {
+  const { agents, targets, instruments, figures, type, acled, status, edtf, timePrecision, place } = incident;
+  const at =
+    place?.lat != null && place.lon != null ? ` · ${place.lat.toFixed(3)}, ${place.lon.toFixed(3)}` : '';
+  return (
+    <dl class="facts values">
+      <Fact name="When">
+        <Value {...{ incident }} slot="time" words={edtf} shown={whenWords(edtf)}>
+          <code>{edtf}</code> date precision {timePrecision}
+        </Value>
+      </Fact>
+      <Fact name="Where">
+        {place ? (
+          <Value
+            {...{ incident }}
+            slot="place"
+            words={place.name}
+            shown={[place.name, ...place.within].join(', ')}
+          >
+            {whereWords(place.precision, place.radiusKm)}
+            {at}
+          </Value>
+        ) : (
+          <Missing {...{ incident }} slot="place" />
+        )}
+      </Fact>
+      <Fact name="By">
+        {agents.map(({ name }) => (
+          <Value {...{ incident }} slot="agent" words={name} />
+        ))}
+        {agents.length === 0 && <Missing {...{ incident }} slot="agent" />}
+      </Fact>
+      <Fact name="To">
+        {targets.map(({ name, effect }) => (
+          <Value
+            {...{ incident }}
+            slot="target"
+            words={effect === undefined ? name : `${name}: ${effect}`}
+            shown={effect && effect !== 'none' ? `${name} (${effect})` : name}
+          />
+        ))}
+        {targets.length === 0 && <Missing {...{ incident }} slot="target" />}
+      </Fact>
+      {instruments.length > 0 && (
+        <Fact name="With">
+          {instruments.map((name) => (
+            <Value {...{ incident }} slot="instrument" words={name} />
+          ))}
+        </Fact>
+      )}
+      {figures.length > 0 && (
+        <Fact name="How many">
+          {distinct(figures).map(({ words, hedge, effect, state }) => (
+            <Value {...{ incident }} slot="figure" words={words} before={<HedgeMark hedge={hedge} />}>
+              {effect && !words.includes(effect) && `${effect}, `}
+              {state}
+            </Value>
+          ))}
+        </Fact>
+      )}
+      <Fact name="Kind">
+        <Value {...{ incident }} slot="event" words={type} shown={typeWords(type)}>
+          {acled && `ACLED: ${acled}`}
+        </Value>
+      </Fact>
+      <Fact name="Status">
+        <Value {...{ incident }} slot="status" words={status} />
+      </Fact>
+    </dl>
+  );
+}
+
+/// The same words by several speakers are one value to decide about; who says which stands in the table below.
+function distinct(figures: Incident['figures']): Incident['figures'] {
+  return [...groupBy(figures, ({ words, effect }) => `${words.toLowerCase()} ${effect ?? ''}`).values()].map(
+    ([first]) => first!,
+  );
+}
+
+function Fact({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface ValueProps {
+  readonly incident: Incident;
+  readonly slot: Slot;
+  readonly words: string;
+  readonly shown?: string;
+  readonly before?: ComponentChildren;
+  readonly children?: ComponentChildren;
+}
+
+function Value({ incident, slot, words, shown = words, before, children }: ValueProps): JSX.Element {
+  const decided = decidedOn(incident, slot, words);
+  const subject = subjectOfValue(incident, slot, words);
+  return (
+    <>
+      <div class="value" tabIndex={-1} data-stop="value" data-slot={slot} data-words={words}>
+        {before}
+        <span class={decided ? 'said' : 'said proposed'}>{shown}</span>
+        <span class="quiet">{children}</span>
+        <Signature decided={decided} />
+        <ValueDeeds subject={subject} accepted={decided?.kind === 'accept'} />
+      </div>
+      {rejectedOf(incident, slot, words)}
+    </>
+  );
+}
+
+/// A slot of which nothing is known can be given a value all the same.
+function Missing({ incident, slot }: Pick<ValueProps, 'incident' | 'slot'>): JSX.Element {
+  const desk = useDesk();
+  const rejected = incident.review?.decided.filter((one) => one.slot === slot && one.kind === 'reject') ?? [];
+  return (
+    <>
+      <div class="value">
+        <span class="quiet">not stated</span>
+        <span class="deeds">
+          <button
+            type="button"
+            onClick={() =>
+              desk.start('correct', { ...subjectOfValue(incident, slot, ''), value: { slot, words: '' } })
+            }
+          >
+            Add
+          </button>
+        </span>
+      </div>
+      {rejected.map((one) => (
+        <Struck decided={one} />
+      ))}
+    </>
+  );
+}
+
+/// Rejected values stand behind the last one of their slot.
+function rejectedOf(incident: Incident, slot: Slot, words: string): ComponentChildren {
+  const last = lastOf(incident, slot);
+  if (last !== undefined && last !== words) return null;
+  return incident.review?.decided
+    .filter((one) => one.slot === slot && one.kind === 'reject')
+    .map((one) => <Struck decided={one} />);
+}
+
+function lastOf({ agents, targets, instruments, figures }: Incident, slot: Slot): string | undefined {
+  const target = targets.at(-1);
+  const told = target?.effect === undefined ? target?.name : `${target.name}: ${target.effect}`;
+  if (slot === 'agent') return agents.at(-1)?.name;
+  if (slot === 'target') return told;
+  if (slot === 'instrument') return instruments.at(-1);
+  return slot === 'figure' ? figures.at(-1)?.words : undefined;
+}
+
+function Struck({ decided }: { readonly decided: Decided }): JSX.Element {
+  return (
+    <div class="value struck">
+      <s>{decided.value}</s>
+      <Signature decided={decided} />
+    </div>
+  );
+}
+
+function ValueDeeds({
+  subject,
+  accepted,
+}: {
+  readonly subject: Subject;
+  readonly accepted: boolean;
+}): JSX.Element {
+  const desk = useDesk();
+  return (
+    <span class="deeds">
+      {!accepted && (
+        <button type="button" onClick={() => desk.start('accept', subject)}>
+          <kbd>y</kbd> Accept
+        </button>
+      )}
+      <button type="button" onClick={() => desk.start('correct', subject)}>
+        <kbd>c</kbd> Correct
+      </button>
+      {subject.value && subject.value.slot !== 'event' && subject.value.slot !== 'status' && (
+        <button type="button" onClick={() => desk.start('reject', subject)}>
+          <kbd>r</kbd> Reject
+        </button>
+      )}
+    </span>
+  );
+}
+
+const KIND_WORDS = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
+
+function Signature({ decided }: { readonly decided: Decided | undefined }): JSX.Element {
+  if (!decided) return <span class="stands">proposed</span>;
+  const { kind, by, at, reason, proposed } = decided;
+  return (
+    <span class="signed">
+      {KIND_WORDS[kind]}
+      {proposed !== undefined && <> from “{proposed}”</>} by {by}, {dayWords(at.slice(0, 10))}
+      {reason !== '' && <>: {reason}</>}
+    </span>
+  );
+}
+
+function decidedOn({ review }: Incident, slot: Slot, words: string): Decided | undefined {
+  return review?.decided.findLast(
+    (one) => one.slot === slot && one.kind !== 'reject' && (SINGLE.has(slot) || alike(one.value, words)),
+  );
+}
+
+function alike(a: string, b: string): boolean {
+  const plain = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
+  return plain(a) === plain(b) || plain(b).startsWith(`${plain(a)}: `);
+}
+
+export function subjectOfValue(incident: Incident, slot: Slot, words: string): Subject {
+  const { id, title } = incident;
+  return { incidents: [{ id, title }], incident, value: { slot, words } };
+}

@@ -1,0 +1,142 @@
+/// The queue of review: what a person should look at first, why, what is proposed, and what was decided lately.
+
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Page, QueueItem } from '../../../model/index.ts';
+import { get, isFailure, useAnswer, useRevision } from '../../app/api.ts';
+import { type About, Frame, Nothing } from '../../app/frame.tsx';
+import type { Key } from '../../app/keys.ts';
+import { go, useAddress, withQuery } from '../../app/router.ts';
+import { numberWords } from '../../parts/words.ts';
+import { useAnalyst } from '../../review/analyst.ts';
+import { deedKeys } from '../../review/bar.tsx';
+import { Review, type ReviewDesk } from '../../review/desk.tsx';
+import { History } from '../../review/history.tsx';
+import { type Selection, SelectionBar, subjectOf, useSelection } from '../incidents/selection.tsx';
+import { Item } from './item.tsx';
+import { Panel } from './panel.tsx';
+
+export function ReviewView(): JSX.Element {
+  const selection = useSelection();
+  return <Review onDone={selection.clear}>{(desk) => <Queue desk={desk} selection={selection} />}</Review>;
+}
+
+interface Waiting {
+  readonly items: readonly QueueItem[];
+  readonly next: string | null;
+  readonly message?: string;
+}
+
+const PAGE = 50;
+
+/// The queue as far as it was asked for; asked again from its beginning when the record changes.
+function useQueue(
+  assigned: string | undefined,
+): Waiting & { readonly more: () => void; readonly known: boolean } {
+  const revision = useRevision();
+  const [state, set] = useState<Waiting | null>(null);
+  const [wanted, want] = useState(PAGE);
+  const query = `${assigned === undefined ? '' : `assigned=${encodeURIComponent(assigned)}&`}limit=${wanted}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed record is another queue.
+  useEffect(() => {
+    let current = true;
+    get<Page<QueueItem>>(`/queue?${query}`).then(
+      (page) => current && set(page),
+      (error: unknown) =>
+        current && set({ items: [], next: null, message: isFailure(error) ? error.message : String(error) }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [query, revision]);
+  const more = (): void => want((now) => Math.min(500, now + PAGE));
+  return { ...(state ?? { items: [], next: null }), more, known: state !== null };
+}
+
+interface QueueProps {
+  readonly desk: ReviewDesk;
+  readonly selection: Selection;
+}
+
+function Queue({ desk, selection }: QueueProps): JSX.Element {
+  const address = useAddress();
+  const me = useAnalyst();
+  const assigned = address.query.get('assigned');
+  const { items, next, message, more, known } = useQueue(assigned);
+  const [at, setAt] = useState(0);
+  const counted = useAnswer<About>('').value?.counts.review;
+  const all = assigned === undefined ? counted : undefined;
+  const here = Math.min(at, items.length - 1);
+  const current = items[here]?.incident;
+  const move = (step: number): void => {
+    const to = Math.max(0, Math.min(items.length - 1, here + step));
+    setAt(to);
+    document.querySelectorAll('.queue > li')[to]?.scrollIntoView({ block: 'nearest' });
+  };
+  const keys: readonly Key[] = [
+    { key: 'j', does: 'next', run: () => move(1) },
+    { key: 'k', does: 'previous', run: () => move(-1) },
+    {
+      key: 'Enter',
+      does: 'open',
+      run: () => current && go(`/incidents/${encodeURIComponent(current.id)}`),
+    },
+    { key: 'x', does: 'select', run: () => selection.toggle(current) },
+    ...deedKeys(desk, () => subjectOf(selection, current)),
+    { key: 'Escape', does: 'clear the selection', run: selection.clear },
+  ];
+  return (
+    <Frame title="Review" keys={keys}>
+      <div class="reviewing">
+        <section class="waiting" aria-label="What waits for review">
+          <h1>
+            Review, <span>what matters most first</span>{' '}
+            <small>{known && `${numberWords(all ?? items.length)} waiting`}</small>
+          </h1>
+          <p class="whose">
+            {[['Everybody’s', undefined], ['Nobody’s', ''], ...(me === '' ? [] : [['Mine', me]])].map(
+              ([word, who]) => (
+                <a
+                  href={who === '' ? '/review?assigned=' : withQuery(address, { assigned: who })}
+                  aria-current={assigned === who ? 'true' : undefined}
+                >
+                  {word}
+                </a>
+              ),
+            )}
+          </p>
+          <SelectionBar {...{ desk, selection }} />
+          {message && <Nothing>{message}</Nothing>}
+          {known && !message && items.length === 0 && (
+            <Nothing>
+              Nothing waits for review. Accepted incidents come back here when later reports disagree with
+              what was decided. <a href="/">All incidents</a>
+            </Nothing>
+          )}
+          <ol class="queue">
+            {items.map((item, i) => (
+              <Item
+                key={item.incident.id}
+                item={item}
+                current={i === here}
+                selected={selection.has(item.incident.id)}
+                onPick={() => setAt(i)}
+                onSelect={() => selection.toggle(item.incident)}
+              />
+            ))}
+          </ol>
+          {next && (
+            <button type="button" class="more" onClick={more}>
+              {numberWords(PAGE)} more
+            </button>
+          )}
+        </section>
+        {current && <Panel key={current.id} id={current.id} desk={desk} />}
+        <section class="lately" aria-label="Decided lately">
+          <h2>Decided lately</h2>
+          <History limit={60} />
+        </section>
+      </div>
+    </Frame>
+  );
+}
