@@ -66,7 +66,9 @@ export function settle(proposed: Facts, verdicts: readonly Verdict[], known: Kno
       },
     ];
   }
-  return { facts, decided, verdicts: [...last.values()] };
+  // One that a later verdict on its outcome has taken over from is asked about no more.
+  const standing = new Set(decided.map((one) => one.verdict));
+  return { facts, decided, verdicts: [...last.values()].filter(({ id }) => standing.has(id)) };
 }
 
 function isOfValue(verdict: Verdict): verdict is ValueVerdict {

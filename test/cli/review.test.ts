@@ -73,6 +73,8 @@ describe('verdict', () => {
     expect(joined.mentions.length).toBeGreaterThanOrEqual(a!.mentions.length + b!.mentions.length);
     await run('verdict', 'grade', joined.id, '--level', 'discounted', ...WHO);
     await run('verdict', 'standing', joined.id, '--standing', 'unverifiable', ...WHO);
+    const { out } = await run('incident', joined.id);
+    expect(out).toContain('unverifiable by N. Haddad, 2018-05-03: read both');
     const { grade, review } = await json<Incident>('incident', joined.id);
     expect([grade.level, review?.standing?.standing]).toEqual(['discounted', 'unverifiable']);
   });

@@ -246,6 +246,17 @@ describe('a report that came in later', () => {
     expect(asks([first], two)).toMatchObject([{ slot: 'figure', decided: 'two guards', says: 'six guards' }]);
   });
 
+  it('and has been looked at asks no more: the value is accepted again', () => {
+    const value = {
+      ...{ slot: 'figure', of: 'guard', low: 2, best: 2, high: 2, hedge: 'exact', words: 'two guards' },
+    } as const;
+    const two: Verdict = { ...head(), kind: 'correct', mention, was: 'six guards', value, saw: [] };
+    const still: Verdict = { ...head(), kind: 'accept', mention, value };
+    const { review } = only([first], two, still);
+    expect(review?.asks).toEqual([]);
+    expect(review?.decided).toMatchObject([{ kind: 'accept', value: 'two guards', proposed: 'six guards' }]);
+  });
+
   it('and changes what the rules would grade asks about an overruled grade', () => {
     const graded: Verdict = { ...head(), kind: 'grade', mention, level: 'discounted' };
     expect(asks([first, shelling('b', 'Beta')], graded)).toMatchObject([

@@ -4,6 +4,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as gives from '../../src/serve/api/reading-schemas.ts';
+import { historyEntry, mentionTold } from '../../src/serve/api/review-schemas.ts';
 import * as shape from '../../src/serve/api/schemas.ts';
 import { page, TEXT } from './desk.ts';
 
@@ -63,6 +64,10 @@ const ADDRESSES: readonly (readonly [string, z.ZodType, (json: unknown) => void]
   ['/sites', shape.pageOf(shape.site), (json) => expect(ids(json)).toEqual([])],
   ['/tenures', shape.pageOf(shape.tenure), (json) => expect(ids(json)).toEqual([])],
   ['/appointments', shape.pageOf(shape.appointment), (json) => expect(ids(json)).toEqual([])],
+  ['/queue', shape.pageOf(shape.queueItem), (json) => expect(json).toMatchObject({ items: [{}, {}] })],
+  ['/verdicts', shape.pageOf(historyEntry), (json) => expect(ids(json)).toEqual([])],
+  ['/incidents/i1/mentions', mentionTold.array(), (json) => expect(json).toEqual([])],
+  ['/incidents/i1/alike', shape.alike.array(), (json) => expect(json).toEqual([])],
   ['/links', shape.pageOf(shape.link), (json) => expect(ids(json)).toEqual([])],
 ];
 
@@ -120,6 +125,23 @@ describe('the interface', () => {
     const again = await ask('/incidents', { 'if-none-match': tag });
     expect([again.status, await again.text()]).toEqual([304, '']);
     expect((await ask('/incidents', { 'if-none-match': 'W/"other"' })).status).toBe(200);
+  });
+
+  it('describes what may be sent, and what comes of it', async () => {
+    const { paths, components } = (await (await ask('/openapi.json')).json()) as {
+      paths: Record<
+        string,
+        { post?: { requestBody: { required: boolean }; responses: Record<string, unknown> } }
+      >;
+      components: { schemas: Record<string, unknown> };
+    };
+    for (const path of ['/verdicts', '/verdicts/undo']) {
+      expect(paths[path]?.post?.requestBody.required).toBe(true);
+      expect(Object.keys(paths[path]?.post?.responses ?? {})).toEqual(['201', '400', '403', '412', '503']);
+    }
+    expect(Object.keys(components.schemas)).toEqual(
+      expect.arrayContaining(['Act', 'SlotValue', 'Performed', 'Review', 'HistoryEntry', 'QueueItem']),
+    );
   });
 
   it('describes every address', async () => {

@@ -20,10 +20,15 @@ export interface Reviewed {
   /// How many there are before anybody decides anything.
   readonly incidents: number;
   readonly verdicts: () => Promise<readonly Verdict[]>;
+  /// Another outlet tells of the strike, with a number of its own.
+  readonly tellAgain: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 const AT = '2019-01-01T10:00:00Z';
+
+const LATER =
+  'ZLITEN, Libya (Harbour Wire) — An air strike on a market in Zliten killed 41 people on Tuesday, two nurses said.';
 
 /// The strike with its correction, reprint and denial, and the fall of a city.
 export async function reviewDesk(folder: string): Promise<Reviewed> {
@@ -47,11 +52,14 @@ export async function reviewDesk(folder: string): Promise<Reviewed> {
     assets: fileURLToPath(new URL('../../dist/assets', import.meta.url)),
   });
   const { incidents } = await archive.counts();
+  const tellAgain = async (): Promise<void> => {
+    const [known] = await archive.reports();
+    const report = { ...known!, id: 'later', outlet: 'Harbour Wire', published: '2018-10-10', text: LATER };
+    await archive.addReports([{ report, raw: bytes(LATER) }], AT);
+    await rebuild(archive, options);
+  };
   return {
-    app,
-    archive,
-    at: AT,
-    incidents,
+    ...{ app, archive, at: AT, incidents, tellAgain },
     verdicts: () => archive.verdicts(),
     close: () => archive.close(),
   };

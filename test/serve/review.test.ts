@@ -173,6 +173,30 @@ describe('review', () => {
     expect((await queue()).items[0]!.incident.id).toBe(first);
   });
 
+  it('asks, first of all, where a later report disagrees, until somebody has looked', async () => {
+    const { id, figures } = (await all()).find(({ title }) => /^Air strike on market, Z/.test(title))!;
+    const { of, words: was } = figures.find(({ effect }) => effect === 'killed')!;
+    const value = {
+      ...{ slot: 'figure', of, effect: 'killed', low: 3, best: 3, high: 3, hedge: 'exact' },
+      words: `3 ${of} killed`,
+    };
+    const done = await act({ kind: 'correct', incident: id, was, value });
+    expect((await one(id)).review?.asks).toEqual([]);
+    await desk.tellAgain();
+    const apart = (await all()).find((row) => row.reports.includes('later') && row.id !== id);
+    const joined = apart && (await act({ kind: 'same', incidents: [id, apart.id] }));
+    const now = (await all()).find((row) => (row.review?.asks.length ?? 0) > 0)!;
+    expect(now.review?.asks).toMatchObject([{ slot: 'figure', decided: value.words, report: 'later' }]);
+    const { items } = await get<{ items: readonly QueueItem[] }>('/queue');
+    expect([items[0]!.incident.id, items[0]!.urgency.reasons[0]]).toEqual([
+      now.id,
+      expect.stringContaining('Later reports disagree'),
+    ]);
+    const kept = await act({ kind: 'accept', incidents: [now.id], slot: 'figure', value: value.words });
+    expect((await one(now.id)).review?.asks).toEqual([]);
+    for (const one of [kept, joined, done]) if (one) await undo(one);
+  });
+
   it('tells who, when and why, and never forgets', async () => {
     const entries = await history();
     expect(historyEntry.array().parse(entries)).toEqual(entries);

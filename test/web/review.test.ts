@@ -1,76 +1,26 @@
 /// Review in a real browser, each deed from the key to the record and back.
 
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Listening, listen } from '../../src/serve/listen.ts';
-import { type Reviewed, reviewDesk } from '../serve/review-desk.ts';
-import { launch } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  address,
+  because,
+  complaints,
+  desk,
+  lastVerdict,
+  page,
+  press,
+  reviewing,
+  rows,
+  toast,
+  undone,
+} from './reviewing.ts';
 
-let browser: Browser;
-let desk: Reviewed;
-let server: Listening;
-let page: Page;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  browser = await launch();
-  desk = await reviewDesk(mkdtempSync(join(tmpdir(), 'tetrapylon-review-web-')));
-  server = await listen(desk.app.fetch, { number: 0, fixed: false });
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await desk?.close();
-});
-
-/// Each test begins with a person who is known, on an archive in which nothing stands.
-beforeEach(async () => {
-  complaints.length = 0;
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.addInitScript(
-    "localStorage.getItem('tetrapylon.analyst') ?? localStorage.setItem('tetrapylon.analyst', 'N. Haddad')",
-  );
-});
-afterEach(async () => {
-  await page.close();
-  expect(complaints).toEqual([]);
-});
-
-const address = (path: string): string =>
-  new URL(path, server.address).href.replace('localhost', '127.0.0.1');
-const rows = () => page.locator('.v-row .i-row');
-const toast = (words: string) => page.waitForSelector(`.toast:has-text(${JSON.stringify(words)})`);
-const lastVerdict = async () => (await desk.verdicts()).at(-1);
+reviewing();
 
 async function openList(): Promise<void> {
   await page.goto(address('/'));
   await page.waitForSelector('.v-row .c-title a');
   await expect.poll(() => rows().count()).toBe(desk.incidents);
-}
-
-async function press(...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
-
-/// Answers the dialog with a reason, by keys alone.
-async function because(reason: string): Promise<void> {
-  await page.waitForSelector('dialog.deed[open]');
-  await page.fill('dialog.deed textarea', reason);
-  await press('Control+Enter');
-  await page.waitForSelector('dialog.deed', { state: 'detached' });
-}
-
-async function undone(words: string): Promise<void> {
-  await press('u');
-  await toast(words);
-  await expect.poll(async () => (await lastVerdict())?.kind).toBe('undo');
 }
 
 describe('a list of incidents', () => {
@@ -266,35 +216,5 @@ describe('the page of an incident', () => {
     await page.waitForSelector('dialog.deed .wrong:has-text("no such type of event")');
     complaints.length = 0;
     await press('Escape');
-  });
-});
-
-describe('the queue', () => {
-  it('shows what matters most first, and lets go of what was accepted', async () => {
-    await page.goto(address('/review'));
-    await page.waitForSelector('.queue li');
-    const first = (await page.locator('.queue li .q-head a').first().textContent())!;
-    expect(await page.locator('.queue li').first().textContent()).toContain('Contested');
-    expect(await page.locator('.panel h2').textContent()).toBe(first);
-    await press('y');
-    await toast('Accepted');
-    await expect.poll(() => page.locator('.queue li .q-head a').first().textContent()).not.toBe(first);
-    await undone('Accepted');
-    await expect.poll(() => page.locator('.queue li .q-head a').first().textContent()).toBe(first);
-    await press('j', 'Enter');
-    await page.waitForURL(/\/incidents\//);
-  });
-
-  it.each([360, 768, 1280, 2560])('fits %i pixels', async (width) => {
-    await page.setViewportSize({ width, height: 900 });
-    for (const path of [
-      '/review',
-      '/',
-      `/incidents/${(await desk.archive.incidents({ limit: 1 })).items[0]!.id}`,
-    ]) {
-      await page.goto(address(path));
-      await page.waitForSelector('.queue li, .v-row a, .value');
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    }
   });
 });

@@ -7,6 +7,7 @@ import type {
   Incident,
   IncidentRow,
   RecordReport,
+  Signed,
   Tenure,
 } from '../../model/index.ts';
 import { clip, plural, printable, shortId, table, wrap } from '../table.ts';
@@ -140,11 +141,34 @@ export function incidentText(incident: Incident, width = 96): string {
       'Sources',
       `${plural(incident.independentSources, 'independent source')}, ${plural(incident.reports.length, 'report')}`,
     ),
+    ...reviewLines(incident, width),
     '',
     'Claims',
     ...incident.claims.flatMap((claim) => claimLines(claim, width)),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/// What people decided, apart from what the rules propose; nothing where nobody has.
+function reviewLines({ review }: Incident, width: number): readonly string[] {
+  if (review === undefined) return [];
+  const { accepted, standing, assigned, decided, notes, related, asks } = review;
+  const signed = ({ by, at, reason }: Signed): string =>
+    `${by}, ${at.slice(0, 10)}${reason === '' ? '' : `: ${reason}`}`;
+  const told = [
+    accepted && `accepted by ${signed(accepted)}`,
+    standing && `${standing.standing} by ${signed(standing)}`,
+    assigned && `assigned to ${assigned.to} by ${signed(assigned)}`,
+    ...decided.map((one) => {
+      const was = one.proposed === undefined ? '' : ` (the rules: ${one.proposed})`;
+      return `${one.slot} ${one.kind}ed: ${one.value}${was}, ${signed(one)}`;
+    }),
+    ...related.map((one) => `related to ${shortId(one.incident)} ${one.title}, ${signed(one)}`),
+    ...notes.map((one) => `note, ${signed(one)}`),
+    ...asks.map(({ slot, decided, says }) => `? ${slot} was decided as ${decided}; later: ${says}`),
+  ].filter((line) => line !== undefined);
+  if (told.length === 0) return [];
+  return ['', 'Decided by people', ...told.map((line) => wrap(printable(line), width, '  '))];
 }
 
 function targetText({ name, effect }: Incident['targets'][number]): string {

@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Hedge, IncidentFigure, SlotValue } from '../../model/index.ts';
-import { HEDGE_WORDS } from '../parts/marks.tsx';
+import { HEDGE_WORDS } from '../parts/hedges.ts';
 import type { Subject } from './deeds.ts';
 
 const HEDGES: readonly Hedge[] = ['exact', 'about', 'at-least', 'more-than', 'at-most', 'fewer-than'];
@@ -55,29 +55,32 @@ export function FigureFields({ subject }: { readonly subject: Subject }): JSX.El
       )}
       <label class="field wide">
         <span>Counted</span>
-        <input name="of" required maxLength={80} defaultValue={now?.of ?? ''} />
+        <input name="counted" required maxLength={80} defaultValue={countedIn(subject)} />
       </label>
     </div>
   );
 }
 
+/// "at least 14 people" → "people": what stands behind the number, else what is counted.
+function countedIn(subject: Subject): string {
+  const words = subject.value?.words ?? '';
+  const behind = /\d[\d.,]*\s+(\D+)$/.exec(words)?.[1] ?? words.split(/\s+/).at(-1) ?? '';
+  return behind === '' || /\d/.test(behind) ? (figureNow(subject)?.of ?? '') : behind;
+}
+
 export function figureGiven(subject: Subject, text: (name: string) => string): SlotValue {
+  const now = figureNow(subject);
   const hedge = text('hedge') as Hedge;
   const number = Number(text('number'));
   const upper = text('upper') === '' ? number : Math.max(number, Number(text('upper')));
-  const effect = figureNow(subject)?.effect;
   const said = upper > number ? `${number}–${upper}` : String(number);
-  const counted = text('of');
+  const counted = text('counted');
   const before = hedge === 'exact' ? '' : `${HEDGE_WORDS[hedge]} `;
+  const same = now !== undefined && counted === countedIn(subject);
   return {
-    ...{
-      slot: 'figure',
-      of: counted,
-      hedge,
-      words: `${before}${said} ${counted}${effect ? ` ${effect}` : ''}`,
-    },
+    ...{ slot: 'figure', of: same ? now.of : counted, hedge, words: `${before}${said} ${counted}` },
     ...boundsOf(hedge, number, upper),
-    ...(effect === undefined ? {} : { effect }),
+    ...(now?.effect === undefined ? {} : { effect: now.effect }),
   };
 }
 
