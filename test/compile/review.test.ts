@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/index.ts';
-import type { Annotation, Incident, Record, Verdict } from '../../src/model/index.ts';
+import type { Annotation, Incident, Record, SlotValue, Verdict } from '../../src/model/index.ts';
 import { actor, annotationOf, at, comparisonOf, day, event, place, reportOf, statement } from './build.ts';
 
 const TOWN = 'place:tarn';
@@ -247,9 +247,15 @@ describe('a report that came in later', () => {
   });
 
   it('and has been looked at asks no more: the value is accepted again', () => {
-    const value = {
-      ...{ slot: 'figure', of: 'guard', low: 2, best: 2, high: 2, hedge: 'exact', words: 'two guards' },
-    } as const;
+    const value: SlotValue = {
+      slot: 'figure',
+      of: 'guard',
+      low: 2,
+      best: 2,
+      high: 2,
+      hedge: 'exact',
+      words: 'two guards',
+    };
     const two: Verdict = { ...head(), kind: 'correct', mention, was: 'six guards', value, saw: [] };
     const still: Verdict = { ...head(), kind: 'accept', mention, value };
     const { review } = only([first], two, still);
