@@ -59,7 +59,7 @@ export function createBuilder(): Builder {
   return {
     build: (given, comparison, verdicts) => {
       const ordered = [...given].sort((a, b) => compareText(orderOf(a), orderOf(b)));
-      const touched = decided.update(verdicts);
+      const touched = decided.update(verdicts, given);
       const told = tellings.update(ordered, comparison, touched);
       const mentions = verdicts.length > 0 ? tellings.all() : [];
       const effective = standingVerdicts(verdicts);
