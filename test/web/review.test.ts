@@ -198,6 +198,9 @@ describe('the page of an incident', () => {
     await press('r');
     await because('nothing of the kind happened');
     await page.waitForURL((url) => url.pathname === '/');
+    // Whoever still asked for it is told that it is no more.
+    expect(complaints.filter((one) => !one.includes('404'))).toEqual([]);
+    complaints.length = 0;
     expect(await desk.archive.incident(id)).toBeUndefined();
     await page.goto(address('/review'));
     await page.locator('.lately li').first().locator('button:has-text("undo")').click();

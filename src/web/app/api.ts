@@ -69,10 +69,16 @@ export function get<T>(path: string): Promise<T> {
   return answer;
 }
 
-/// Sends what changes the record. When it answers, the record holds it, and what is in sight is asked for again.
-export async function send<T extends { readonly revision: string }>(path: string, body: object): Promise<T> {
+/// Sends what changes the record. When it answers, the record holds it; `settled` hears of it first, then what is in
+/// sight is asked for again.
+export async function send<T extends { readonly revision: string }>(
+  path: string,
+  body: object,
+  settled: (done: T) => void = () => {},
+): Promise<T> {
   const headers = { 'Content-Type': 'application/json', 'X-Tetrapylon': '1' };
   const done = await ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  settled(done);
   notice(done.revision);
   return done;
 }

@@ -45,12 +45,12 @@ export function Review({ children, onDone }: Reviewing): JSX.Element {
   const perform = useCallback(
     async (kind: DeedKind, subject: Subject, given: Given, reason: string) => {
       const body = { ...bodyOf(kind, subject, given), by: analyst(), reason };
-      const { verdicts, incidents } = await send<Done>('/verdicts', body);
+      // Where the words are now is gone to before it is asked for what is no more.
+      const { verdicts } = await send<Done>('/verdicts', body, ({ incidents }) => onDone?.(kind, incidents));
       const words = doneWords(kind, subject, given);
       mine.push({ id: verdicts[0]?.act ?? verdicts[0]!.id, words });
       setOpen(null);
       setTold({ words, undo: true });
-      onDone?.(kind, incidents);
     },
     [onDone],
   );
@@ -58,12 +58,13 @@ export function Review({ children, onDone }: Reviewing): JSX.Element {
   const undoOne = useCallback(
     (id: string, words: string) => {
       setTold({ words: 'One moment …', undo: false });
-      send<Done>('/verdicts/undo', { verdicts: [id], by: analyst() || 'unnamed' }).then(
-        ({ incidents }) => {
+      send<Done>('/verdicts/undo', { verdicts: [id], by: analyst() || 'unnamed' }, ({ incidents }) =>
+        onDone?.('undo', incidents),
+      ).then(
+        () => {
           const at = mine.findIndex((one) => one.id === id);
           if (at >= 0) mine.splice(at, 1);
           setTold({ words: `Undone: ${words}. It stays in the history`, undo: false });
-          onDone?.('undo', incidents);
         },
         (error: unknown) => setTold({ words: failureWords(error), undo: false }),
       );

@@ -53,7 +53,7 @@ function FigureRow({ figure, figures, name, claim, sources }: RowProps): JSX.Ele
   const evidence = claim?.evidence[0];
   return (
     <tr class={name === '' ? undefined : 'first'}>
-      <th scope="row">{name}</th>
+      {name === '' ? <td /> : <th scope="row">{name}</th>}
       <td class="scale">
         <Scale {...{ figure, figures }} />
       </td>

@@ -62,7 +62,7 @@ function ClaimRow({ claim, before, sources }: ClaimProps): JSX.Element {
   const newValue = newSlot || before?.value !== claim.value;
   return (
     <tr id={`claim-${claim.id}`} class={newSlot ? 'first' : undefined}>
-      <th scope="row">{newSlot && claim.slot}</th>
+      {newSlot ? <th scope="row">{claim.slot}</th> : <td />}
       <td>{newValue && claim.value}</td>
       <td>{chainWords(claim)}</td>
       <td class="quiet">{meansWords(claim)}</td>
