@@ -100,10 +100,13 @@ describe('a list of incidents', () => {
   it('cannot be decided about without a reason, nor with one alone', async () => {
     await openList();
     await press('j', 'g');
+    await page.waitForSelector('dialog.deed[open]');
     const before = (await desk.verdicts()).length;
     await press('Control+Enter');
     expect(await page.locator('dialog.deed[open]').count()).toBe(1);
-    await press('Escape', 'm');
+    await press('Escape');
+    await page.waitForSelector('dialog.deed', { state: 'detached' });
+    await press('m');
     await toast('Select two incidents');
     expect(await desk.verdicts()).toHaveLength(before);
   });
