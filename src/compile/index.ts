@@ -3,7 +3,7 @@
 import type { Annotation, Comparison, Record, Verdict } from '../model/index.ts';
 import { createBuilder } from './builder/index.ts';
 
-export { type Builder, createBuilder } from './builder/index.ts';
+export { createBuilder } from './builder/index.ts';
 
 /// The record of these annotations. The order in which reports arrive does not matter.
 export function compile(

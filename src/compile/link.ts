@@ -38,5 +38,3 @@ export function keysOf(mention: Mention): readonly string[] {
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-export const refKey = ({ report, event }: Mention['ref']): string => `${report} ${event}`;

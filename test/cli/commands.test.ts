@@ -99,7 +99,8 @@ describe('the record', () => {
   it.each(
     COMMANDS.filter(
       ({ options, name }) =>
-        options.some(({ flags }) => flags === '--json') && !['ingest', 'annotate'].includes(name),
+        options.some(({ flags }) => flags === '--json') &&
+        !['ingest', 'annotate', 'watch', 'verdict'].includes(name),
     ).map(({ name }) => name),
   )('is told as JSON by %s', async (name) => {
     const cwd = newFolder({ 'a.txt': STORY });

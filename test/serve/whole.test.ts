@@ -162,7 +162,7 @@ const WHERE: Readonly<Record<string, string>> = {
   relate: 'post /relate',
   record: 'post /record',
 };
-const NOWHERE: ReadonlySet<string> = new Set(['start', 'serve', 'completion']);
+const NOWHERE: ReadonlySet<string> = new Set(['start', 'serve', 'watch', 'completion']);
 
 describe('the description', () => {
   it('has an address for everything that the command line can do', async () => {
