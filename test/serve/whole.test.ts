@@ -161,6 +161,7 @@ const WHERE: Readonly<Record<string, string>> = {
   annotate: 'post /annotate',
   relate: 'post /relate',
   record: 'post /record',
+  history: 'get /verdicts',
 };
 const NOWHERE: ReadonlySet<string> = new Set(['start', 'serve', 'watch', 'completion']);
 

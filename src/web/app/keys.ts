@@ -43,6 +43,8 @@ export function listenForKeys(): void {
     const found = allKeys().find(({ key }) => key === event.key);
     if (!found) return;
     event.preventDefault();
+    // Who goes on by keys has left the link that was clicked before: Enter is meant for the row.
+    if (target instanceof HTMLElement && target.matches('a, button, summary')) target.blur();
     found.run();
   });
 }
