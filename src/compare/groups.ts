@@ -1,6 +1,7 @@
 /// Makes copy groups: for each passage of an earlier text, the stretches of later ones that derive from it.
 
 import type { CopyGroup, CopyMember, Edit, Span } from '../model/index.ts';
+import { once } from '../text/once.ts';
 import type { Pair } from './align.ts';
 import type { Derived, Text } from './texts.ts';
 import type { Words } from './words.ts';
@@ -34,15 +35,8 @@ export interface CopyGroups {
 }
 
 export function keepCopyGroups(): CopyGroups {
-  const cut = new WeakMap<Derived, readonly Piece[]>();
   let known = new Map<string, Passage>();
-  const piecesIn = (each: Derived): readonly Piece[] => {
-    const before = cut.get(each);
-    if (before) return before;
-    const pieces = piecesOf(each);
-    cut.set(each, pieces);
-    return pieces;
-  };
+  const piecesIn = once(piecesOf);
   return {
     update: (reports) => {
       const byPassage = new Map<string, Piece[]>();

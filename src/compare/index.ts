@@ -1,13 +1,14 @@
 /// Lays reports beside each other: which passages derive from one text, whose words they are, and where a second
 /// story begins without a mark.
 
-import type { Comparison, Seam } from '../model/index.ts';
+import type { Comparison } from '../model/index.ts';
+import { once } from '../text/once.ts';
 import { keepDerivations } from './derive.ts';
 import { keepCopyGroups } from './groups.ts';
 import { traceOrigins } from './origins.ts';
 import { findSeams } from './seams.ts';
 import { keepStories } from './stories.ts';
-import type { Comparable, Derived } from './texts.ts';
+import type { Comparable } from './texts.ts';
 
 export type { Comparable } from './texts.ts';
 
@@ -42,15 +43,4 @@ export function createComparer(): Comparer {
 /// The comparison of reports that are laid beside each other once.
 export function compare(reports: readonly Comparable[]): Comparison {
   return createComparer().compare(reports);
-}
-
-function once(ask: (each: Derived) => readonly Seam[]): (each: Derived) => readonly Seam[] {
-  const known = new WeakMap<Derived, readonly Seam[]>();
-  return (each) => {
-    const before = known.get(each);
-    if (before) return before;
-    const seams = ask(each);
-    known.set(each, seams);
-    return seams;
-  };
 }

@@ -2,6 +2,7 @@
 /// average linkage (Sokal and Michener 1958) over each report's nearest neighbours, so that the work grows with
 /// the reports and not with their pairs.
 
+import { once } from '../text/once.ts';
 import { keepLikeness, type Likeness } from './likeness.ts';
 import { type Edge, linkByAverage } from './linkage.ts';
 import { type Derived, type Text, wordsByText } from './texts.ts';
@@ -25,15 +26,8 @@ interface Part {
 
 export function keepStories(): Stories {
   const likeness = keepLikeness();
-  const sources = new WeakMap<Derived, { readonly source: Text | undefined }>();
   let known = new Map<Text, Part>();
-  const sourceOf = (each: Derived): Text | undefined => {
-    const before = sources.get(each);
-    if (before) return before.source;
-    const source = findSource(each);
-    sources.set(each, { source });
-    return source;
-  };
+  const sourceOf = once(findSource);
   return {
     update: (reports) => {
       const single = reports.filter(

@@ -1,6 +1,7 @@
 /// Finds which incidents are one of a series: a dated attack inside a campaign of "at least eight".
 
 import type { MentionRef } from '../model/index.ts';
+import { once } from '../text/once.ts';
 import type { Folded } from './incidents.ts';
 
 /// The incident that holds an event of a report, if any.
@@ -67,16 +68,11 @@ function countsItself({ annotation, event, span }: Folded['mentions'][number]): 
   });
 }
 
-const PLACES = new WeakMap<Folded, ReadonlySet<string>>();
-
-/// The places of an incident's mentions and those that they lie in, looked up once.
-function placesOf(one: Folded): ReadonlySet<string> {
-  const known = PLACES.get(one);
-  if (known) return known;
-  const keys = new Set(one.mentions.flatMap(({ place }) => (place ? [place.key, ...place.within] : [])));
-  PLACES.set(one, keys);
-  return keys;
-}
+/// The places of an incident's mentions and those that they lie in.
+const placesOf = once(
+  ({ mentions }: Folded): ReadonlySet<string> =>
+    new Set(mentions.flatMap(({ place }) => (place ? [place.key, ...place.within] : []))),
+);
 
 /// Both are of one family, and the part has a mention in the place of the whole.
 function contains(whole: Folded, part: Folded): boolean {

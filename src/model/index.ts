@@ -7,6 +7,7 @@ export * from './copies.ts';
 export * from './event.ts';
 export * from './figure.ts';
 export * from './grade.ts';
+export * from './imports.ts';
 export * from './link.ts';
 export * from './note.ts';
 export * from './occurrence.ts';

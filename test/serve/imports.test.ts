@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ImportDetail } from '../../src/model/index.ts';
 import { openEvents } from '../../src/serve/events.ts';
 import { type Imports, openImports } from '../../src/serve/imports/index.ts';
 import { cleanName } from '../../src/serve/imports/names.ts';
-import type { ImportDetail, Manifest } from '../../src/serve/imports/state.ts';
+import type { Manifest } from '../../src/serve/imports/state.ts';
 import { unusable } from '../../src/store/archive.ts';
 import { page } from './desk.ts';
 

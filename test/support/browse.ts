@@ -1,19 +1,14 @@
 /// A real browser over a page for tests of views: opens addresses, keeps what the browser complains of, and asks
 /// axe-core what people with other senses or other hands would stumble over.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Hono } from 'hono';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { listen } from '../../src/serve/listen.ts';
+import { launch } from '../web/chromium.ts';
 
-const PATHS = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 export interface Opened {
@@ -32,7 +27,7 @@ export interface Browsing {
 const WIDTHS = [360, 768, 1280, 2560];
 
 export async function browse(app: Hono): Promise<Browsing> {
-  const browser = await startBrowser();
+  const browser = await launch();
   const server = await listen(app.fetch, { number: 0, fixed: false });
   const open: Browsing['open'] = async (path, width = 1280, colorScheme = 'light') => {
     const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
@@ -63,13 +58,6 @@ export async function browse(app: Hono): Promise<Browsing> {
       await server.close();
     },
   };
-}
-
-async function startBrowser(): Promise<Browser> {
-  const executablePath = PATHS.find((path) => path !== undefined && existsSync(path));
-  if (!executablePath)
-    throw new Error('no Chromium: install it (apt-get install chromium) or set CHROMIUM_PATH');
-  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 }
 
 interface Stumble {

@@ -1,7 +1,8 @@
 /// A thread that writes: takes files in and makes the record again, while another answers what is asked meanwhile.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FileOutcome, Manifest, Step } from '../../serve/imports/state.ts';
+import type { FileOutcome } from '../../model/index.ts';
+import type { Manifest, Step } from '../../serve/imports/state.ts';
 import type { Archive } from '../../store/archive.ts';
 import { isUnusable } from '../../store/archive.ts';
 import { isStale, openMemory, rebuild } from '../../store/rebuild.ts';

@@ -3,6 +3,7 @@
 
 import { compareText, keysOf } from '../link.ts';
 import type { Mention } from '../mention.ts';
+import { withAdded } from './sorted.ts';
 
 /// In a block, a mention is compared with so many before and behind it.
 export const WINDOW = 40;
@@ -96,16 +97,7 @@ function changesOf(
 function changed(old: Block, { gone, fresh }: Change): Block {
   const without = new Set(gone);
   const left = gone.length === 0 ? old : old.filter((one) => !without.has(one));
-  if (fresh.length === 0) return left;
-  const added = [...fresh].sort(byTime);
-  const block: Mention[] = [];
-  let next = 0;
-  for (const one of left) {
-    while (next < added.length && byTime(added[next]!, one) < 0) block.push(added[next++]!);
-    block.push(one);
-  }
-  while (next < added.length) block.push(added[next++]!);
-  return block;
+  return withAdded(left, fresh, byTime);
 }
 
 /// Where somebody has gone, those on both sides move together.

@@ -7,6 +7,7 @@ import type { Mention } from '../mention.ts';
 import type { Group } from '../standing.ts';
 import type { Decision } from '../verdicts.ts';
 import { strongestFirst, type Tie, type Ties } from './links.ts';
+import { withAdded } from './sorted.ts';
 import type { Changed } from './told.ts';
 
 export interface ChangedGroups {
@@ -62,9 +63,12 @@ export function keepGroups(): Groups {
       for (const mentions of partsIn(pool, ties)) {
         const groups = groupsIn(mentions, ties, decisions).map((group) => {
           const same = known.get(group[0]!);
-          if (same && isSame(same, group)) before.delete(same);
-          else fresh.push(group);
-          return same && isSame(same, group) ? same : group;
+          if (same === undefined || !isSame(same, group)) {
+            fresh.push(group);
+            return group;
+          }
+          before.delete(same);
+          return same;
         });
         const part = { mentions, groups };
         for (const mention of mentions) partOf.set(mention, part);
@@ -118,6 +122,5 @@ function merged(
   gone: ReadonlySet<Group>,
 ): readonly Group[] {
   const left = gone.size === 0 ? sorted : sorted.filter((group) => !gone.has(group));
-  if (added.length === 0) return left;
-  return [...left, ...added].sort(byFirst);
+  return withAdded(left, added, byFirst);
 }

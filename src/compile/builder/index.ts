@@ -11,6 +11,7 @@ import type {
   Review,
   Verdict,
 } from '../../model/index.ts';
+import { once } from '../../text/once.ts';
 import { appointmentOf, inOrder } from '../appointments.ts';
 import { copyLink } from '../followers.ts';
 import type { Folded } from '../incidents.ts';
@@ -172,17 +173,6 @@ function keepFinished() {
 
 const sameRelated = (a: Review['related'], b: Review['related']): boolean =>
   a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
-
-function once<V>(ask: (one: Folded) => V): (one: Folded) => V {
-  const known = new WeakMap<Folded, { readonly value: V }>();
-  return (one) => {
-    const before = known.get(one);
-    if (before) return before.value;
-    const value = ask(one);
-    known.set(one, { value });
-    return value;
-  };
-}
 
 const orderOf = ({ report }: Annotation): string => `${report.published} ${report.id}`;
 

@@ -7,6 +7,7 @@ import type { Mention } from '../mention.ts';
 import { relatedFamilies } from '../score/weights.ts';
 import { type Decision, pairKey } from '../verdicts.ts';
 import { keepBlocks } from './blocks.ts';
+import { withAdded } from './sorted.ts';
 import type { Changed } from './told.ts';
 
 /// A link with its mentions, `a` before `b` in rank.
@@ -99,17 +100,8 @@ export function keepTies(): Ties {
 
 /// The sorted list without what is lost, with what is won.
 function merged(sorted: readonly Tie[], won: readonly Tie[], lost: ReadonlySet<Tie>): readonly Tie[] {
-  const left = lost.size === 0 ? sorted : sorted.filter((tie) => !lost.has(tie));
-  const added = won.filter((tie) => !lost.has(tie)).sort(strongestFirst);
-  if (added.length === 0) return left;
-  const out: Tie[] = [];
-  let next = 0;
-  for (const tie of left) {
-    while (next < added.length && strongestFirst(added[next]!, tie) < 0) out.push(added[next++]!);
-    out.push(tie);
-  }
-  while (next < added.length) out.push(added[next++]!);
-  return out;
+  const isLeft = (tie: Tie): boolean => !lost.has(tie);
+  return withAdded(lost.size === 0 ? sorted : sorted.filter(isLeft), won.filter(isLeft), strongestFirst);
 }
 
 export function strongestFirst(x: Tie, y: Tie): number {

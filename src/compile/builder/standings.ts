@@ -6,7 +6,6 @@ import { type Aside, type Group, hostOf, type Neighbour, type Neighbours, ruleOf
 import { byFirst, type ChangedGroups } from './groups.ts';
 
 export interface Standings {
-  isIncident(group: Group): boolean;
   asideOf(group: Group): Aside | undefined;
   /// `kept`: keys of mentions that an analyst tied to another or called an event; their groups are incidents, however
   /// little they tell. Gives the groups that now stand otherwise than before: those that are new, and those with another rule or host.
@@ -23,10 +22,11 @@ export function keepStandings(): Standings {
   const groupsIn = new Map<string, Set<Group>>();
   const standing = new Map<Group, Standing>();
   return {
-    isIncident: (group) => stands(standing.get(group)),
     asideOf: (group) => {
       const now = standing.get(group);
-      if (now?.rule === undefined || stands(now)) return undefined;
+      if (now?.rule === undefined) return undefined;
+      // Where the report tells nothing else of the kind, what it tells without a day or a place is what it is about.
+      if (now.rule.needs === 'detail' && now.host === undefined) return undefined;
       return { group, rule: now.rule, ...(now.host === undefined ? {} : { host: now.host }) };
     },
     update: ({ gone, fresh }, kept) => {
@@ -69,12 +69,6 @@ export function keepStandings(): Standings {
       return changed;
     },
   };
-}
-
-/// Where the report tells nothing else of the kind, what it tells without a day or a place is what it is about.
-function stands(standing: Standing | undefined): boolean {
-  if (standing === undefined) return false;
-  return standing.rule === undefined || (standing.rule.needs === 'detail' && standing.host === undefined);
 }
 
 const reportsOf = (group: Group): ReadonlySet<string> => new Set(group.map(({ ref }) => ref.report));

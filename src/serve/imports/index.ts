@@ -5,19 +5,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ImportDetail, ImportState } from '../../model/index.ts';
 import { isUnusable } from '../../store/archive.ts';
 import type { Events } from '../events.ts';
 import { LIMITS, type Limits, refused } from './limits.ts';
 import { spool } from './spool.ts';
-import {
-  after,
-  begun,
-  headOf,
-  type ImportDetail,
-  type ImportState,
-  type Manifest,
-  type Step,
-} from './state.ts';
+import { after, begun, headOf, type Manifest, type Step } from './state.ts';
 
 export interface Imports {
   /// Puts on disk what is handed in, and says so. Throws `Refused`.

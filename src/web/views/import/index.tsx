@@ -2,13 +2,13 @@
 
 import type { JSX, TargetedEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ImportState } from '../../../model/index.ts';
 import { type Answer, useAnswer } from '../../app/api.ts';
 import { Frame, Nothing } from '../../app/frame.tsx';
 import { hear } from '../../app/live.ts';
 import { numberWords, plural } from '../../parts/words.ts';
 import { chosenFrom } from './dropped.ts';
 import { Outcomes } from './outcomes.tsx';
-import type { ImportState } from './told.ts';
 import { send, type Upload, useUpload } from './upload.ts';
 
 export default function ImportView(): JSX.Element {

@@ -1,10 +1,10 @@
 /// An import file by file: first what was kept aside or is doubtful, then all that went well.
 
 import type { JSX } from 'preact';
+import type { FileOutcome, ImportDetail } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { Nothing } from '../../app/frame.tsx';
 import { numberWords, plural } from '../../parts/words.ts';
-import type { FileOutcome, ImportDetail } from './told.ts';
 
 /// More rows than anybody reads are not drawn; they are counted, and in the interface.
 const MOST_ROWS = 500;
