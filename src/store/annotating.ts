@@ -2,11 +2,12 @@
 
 import type { Annotation, Problem, Report, Resources } from '../model/index.ts';
 import { annotate, annotateTogether } from '../pipeline.ts';
+import { pack, unpackText } from './packing.ts';
 
-/// JSON is what the archive keeps, and what is cheapest to hand from one thread to another; who needs the annotation
-/// itself has it made.
+/// Packed is how the archive keeps it, and what is cheapest to hand from one thread to another; who needs the
+/// annotation itself has it made.
 export type Outcome =
-  | { readonly report: Report; readonly json: string; readonly annotation: () => Annotation }
+  | { readonly report: Report; readonly packed: Uint8Array; readonly annotation: () => Annotation }
   | { readonly report: Report; readonly problem: Problem; readonly reason: string };
 
 /// Outcomes come in the order of the reports.
@@ -71,7 +72,7 @@ export function outcomesOf(reports: readonly Report[], resources: Resources): re
 /// What the archive does not keep is missing here too, so that one thread answers as many do.
 function outcomeOf({ occurrences: _, ...annotation }: Annotation): Outcome {
   const { report } = annotation;
-  return { report, json: annotationJson(annotation), annotation: () => annotation };
+  return { report, packed: packAnnotation(annotation), annotation: () => annotation };
 }
 
 export function leftOut(report: Report, reason: string): Outcome {
@@ -84,6 +85,10 @@ export function annotationJson({ report: _, occurrences: __, ...rest }: Annotati
   return JSON.stringify(rest);
 }
 
-export function jsonAnnotation(json: string, report: Report): Annotation {
-  return { report, ...(JSON.parse(json) as Omit<Annotation, 'report'>) };
+function packAnnotation(annotation: Annotation): Uint8Array {
+  return pack(annotationJson(annotation));
+}
+
+export function unpackAnnotation(packed: Uint8Array, report: Report): Annotation {
+  return { report, ...(JSON.parse(unpackText(packed)) as Omit<Annotation, 'report'>) };
 }

@@ -26,10 +26,10 @@ import type {
 } from '../model/index.ts';
 import type { SourceSlice } from './sources.ts';
 
-/// An annotation as JSON, without the report, which is kept on its own.
+/// An annotation as bytes that no store looks into, without the report, which is kept on its own.
 export interface KeptAnnotation {
   readonly report: string;
-  readonly json: string;
+  readonly packed: Uint8Array;
 }
 
 /// A report with the bytes that it was read from: its file, or its line of a file that holds several.

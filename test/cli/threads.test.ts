@@ -28,7 +28,7 @@ async function all(outcomes: AsyncIterable<Outcome>): Promise<readonly Outcome[]
 const told = (outcome: Outcome) =>
   'problem' in outcome
     ? [outcome.report.id, outcome.problem]
-    : [outcome.report.id, outcome.json, JSON.stringify(outcome.annotation())];
+    : [outcome.report.id, outcome.packed, JSON.stringify(outcome.annotation())];
 
 /// Threads that answer without reading: they tell the text back, and break off where it says so.
 const ECHO = new URL(
@@ -37,7 +37,7 @@ const ECHO = new URL(
     parentPort.on('message', ({ id, text }) => {
       if (text === 'die') process.exit(1);
       if (text === 'throw') throw new Error('out of words');
-      parentPort.postMessage({ json: JSON.stringify({ id }) });
+      parentPort.postMessage({ packed: new TextEncoder().encode(id) });
     });
     parentPort.postMessage('ready');`)}`,
 );
@@ -68,7 +68,7 @@ describe('annotating in threads', () => {
     expect(found.map((outcome) => outcome.report.id)).toEqual(texts.map((_, i) => `r${i}`));
     expect(found.map((outcome) => 'problem' in outcome)).toEqual(texts.map((each) => each !== ''));
     for (const outcome of found) {
-      if (!('problem' in outcome)) expect(JSON.parse(outcome.json)).toEqual({ id: outcome.report.id });
+      if (!('problem' in outcome)) expect(new TextDecoder().decode(outcome.packed)).toBe(outcome.report.id);
     }
   });
 

@@ -42,6 +42,7 @@ describe.each(STORES)('an archive on %s', (_, open) => {
         report('r2', odd, { title: 'Odd' }),
       ]);
       expect(await archive.rawBytes('r1')).toEqual(new TextEncoder().encode('Plain words.'));
+      expect(await archive.rawBytes('r2')).toEqual(new TextEncoder().encode(odd));
       expect(await archive.report('none')).toBeUndefined();
     });
   });

@@ -56,6 +56,21 @@ describe('the SQLite archive', () => {
     expect(() => openSqlite(folder, 'read')).toThrow(/newer Tetrapylon/);
   });
 
+  it('gives back bytes that an older version kept as they came', async () => {
+    const db = new Database(file());
+    for (const sql of MIGRATIONS.slice(0, 3)) db.exec(sql);
+    db.pragma('user_version = 3');
+    db.prepare('INSERT INTO reports (id, sha256, raw, text, meta, received) VALUES (?, ?, ?, ?, ?, ?)').run(
+      ...['old', '', Buffer.from([0, 255, 1]), 'Words.', '{"id":"old"}', '2018-05-03T10:00:00Z'],
+    );
+    db.close();
+    const archive = openSqlite(folder, 'write');
+    await archive.addReports([received('new', 'Other words.')], '2018-05-03T10:00:00Z');
+    expect(await archive.rawBytes('old')).toEqual(new Uint8Array([0, 255, 1]));
+    expect(await archive.rawBytes('new')).toEqual(new TextEncoder().encode('Other words.'));
+    await archive.close();
+  });
+
   it('says so where the file is no archive, and holds no lock afterwards', () => {
     writeFileSync(
       file(),

@@ -2,4 +2,4 @@
 
 export const READY = 'ready';
 
-export type Answer = { readonly json: string } | { readonly reason: string };
+export type Answer = { readonly packed: Uint8Array } | { readonly reason: string };

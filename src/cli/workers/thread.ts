@@ -3,7 +3,7 @@
 
 import type { Worker } from 'node:worker_threads';
 import type { Report } from '../../model/index.ts';
-import { jsonAnnotation, leftOut, type Outcome } from '../../store/annotating.ts';
+import { leftOut, type Outcome, unpackAnnotation } from '../../store/annotating.ts';
 import type { ResourceBytes } from '../resources.ts';
 import { type Answer, READY } from './messages.ts';
 import { startWorker } from './start-worker.ts';
@@ -94,6 +94,6 @@ export function startThread(script: URL, bytes: ResourceBytes): Thread {
 
 function outcomeOf(report: Report, answer: Answer): Outcome {
   if ('reason' in answer) return leftOut(report, answer.reason);
-  const { json } = answer;
-  return { report, json, annotation: () => jsonAnnotation(json, report) };
+  const { packed } = answer;
+  return { report, packed, annotation: () => unpackAnnotation(packed, report) };
 }

@@ -1,4 +1,4 @@
-/// A thread that annotates: a report in, its annotation out, as JSON. Reports that wait are read together.
+/// A thread that annotates: a report in, its annotation out, packed. Reports that wait are read together.
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Report } from '../../model/index.ts';
@@ -10,7 +10,7 @@ import { waiting } from './waiting.ts';
 const resources = openResources(workerData as ResourceBytes);
 
 function answerOf(outcome: Outcome): Answer {
-  return 'problem' in outcome ? { reason: outcome.reason } : { json: outcome.json };
+  return 'problem' in outcome ? { reason: outcome.reason } : { packed: outcome.packed };
 }
 
 const port = parentPort!;

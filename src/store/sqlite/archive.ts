@@ -2,7 +2,7 @@
 
 import type Database from 'better-sqlite3';
 import type { Incident, Problem, Record, Report, Verdict } from '../../model/index.ts';
-import { jsonAnnotation } from '../annotating.ts';
+import { unpackAnnotation } from '../annotating.ts';
 import type { Added, Archive, KeptAnnotation, Questions, Received, Stamp } from '../archive.ts';
 import { areasOf } from './areas.ts';
 import { facetsOf, incidentById, incidentPage } from './incidents.ts';
@@ -17,9 +17,10 @@ import {
   partPage,
   readRecord,
   revisionOf,
+  stampOf,
   writeRecord,
 } from './record.ts';
-import { type ReportRow, reportRow, rowReport, sha256 } from './rows.ts';
+import { type ReportRow, rawOf, reportRow, rowReport, sha256 } from './rows.ts';
 import { search, searchFacets } from './search.ts';
 import { createSources } from './sources.ts';
 import { timelineOf } from './timeline.ts';
@@ -55,8 +56,10 @@ function inputsOf(db: Db) {
       db.prepare<[], ReportRow>('SELECT text, meta FROM reports ORDER BY seq').all().map(rowReport),
     report: async (id: string) => optional(byId.get(id), rowReport),
     rawBytes: async (id: string) => {
-      const row = db.prepare<[string], ReportRow>('SELECT raw FROM reports WHERE id = ?').get(id);
-      return row && new Uint8Array(row.raw);
+      const row = db
+        .prepare<[string], ReportRow>('SELECT raw, packed, text, meta FROM reports WHERE id = ?')
+        .get(id);
+      return optional(row, rawOf);
     },
     reportIds: async (prefix: string, limit: number) =>
       db
@@ -87,17 +90,19 @@ function derivedOf(db: Db) {
   return {
     annotation: async (report: string, rules: string) => {
       const row = db
-        .prepare<[string, string], { json: string } & ReportRow>(
-          `SELECT a.json, r.text, r.meta FROM annotations a JOIN reports r ON r.id = a.report
-           WHERE a.report = ? AND a.rules = ?`,
+        .prepare<[string, string], { bytes: Uint8Array } & ReportRow>(
+          `SELECT a.packed AS bytes, r.text, r.meta FROM reports r JOIN annotations a ON a.report = r.seq
+           WHERE r.id = ? AND a.rules = ?`,
         )
         .get(report, rules);
-      return row && jsonAnnotation(row.json, rowReport(row));
+      return row && unpackAnnotation(row.bytes, rowReport(row));
     },
     keepAnnotations: async (rules: string, annotations: readonly KeptAnnotation[]) => {
-      const insert = db.prepare('INSERT OR REPLACE INTO annotations (report, rules, json) VALUES (?, ?, ?)');
+      const insert = db.prepare(
+        'INSERT OR REPLACE INTO annotations (report, rules, packed) SELECT seq, ?, ? FROM reports WHERE id = ?',
+      );
       db.transaction(() => {
-        for (const { report, json } of annotations) insert.run(report, rules, json);
+        for (const { report, packed } of annotations) insert.run(rules, packed, report);
       }).immediate();
     },
     inputs: async () => {
@@ -108,10 +113,7 @@ function derivedOf(db: Db) {
         .get();
       return `${row?.r ?? 0} reports, ${row?.v ?? 0} verdicts`;
     },
-    stamp: async () => {
-      const row = db.prepare<[], { value: string }>("SELECT value FROM state WHERE key = 'record'").get();
-      return optional(row, ({ value }) => JSON.parse(value) as Stamp);
-    },
+    stamp: async () => stampOf(db),
     record: async () => readRecord(db),
     writeRecord: async (record: Record, stamp: Stamp, known?: (incident: Incident) => boolean) =>
       write.immediate(record, stamp, known ?? (() => false)),
@@ -146,8 +148,8 @@ function addReports(db: Db, batch: readonly Received[], at: string): Added {
     'SELECT text, meta FROM reports WHERE id = ?',
   );
   const insert = db.prepare<[ReportRow]>(
-    `INSERT INTO reports (id, sha256, raw, title, text, meta, received)
-     VALUES (@id, @sha256, @raw, @title, @text, @meta, @received)`,
+    `INSERT INTO reports (id, sha256, raw, packed, title, text, meta, received)
+     VALUES (@id, @sha256, @raw, @packed, @title, @text, @meta, @received)`,
   );
   const added: string[] = [];
   const already: string[] = [];

@@ -21,11 +21,18 @@ export function writeRecord(
   stamp: Stamp,
   known: (incident: Incident) => boolean,
 ): void {
-  db.prepare('DELETE FROM annotations WHERE rules <> ?').run(stamp.rules);
+  if (stampOf(db)?.rules !== stamp.rules) {
+    db.prepare('DELETE FROM annotations WHERE rules <> ?').run(stamp.rules);
+  }
   writeIncidents(db, record, known);
   for (const part of PARTS) writePart(db, part, record[part]);
   writeLedgerClaims(db, record);
   db.prepare("INSERT OR REPLACE INTO state (key, value) VALUES ('record', ?)").run(JSON.stringify(stamp));
+}
+
+export function stampOf(db: Db): Stamp | undefined {
+  const row = db.prepare<[], { value: string }>("SELECT value FROM state WHERE key = 'record'").get();
+  return row && (JSON.parse(row.value) as Stamp);
 }
 
 function writePart<P extends PartName>(db: Db, part: P, items: readonly Part<P>[]): void {

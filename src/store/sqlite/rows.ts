@@ -3,11 +3,14 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../../model/index.ts';
 import type { Received } from '../archive.ts';
+import { pack, unpack } from '../packing.ts';
 
 export interface ReportRow {
   readonly id: string;
   readonly sha256: string;
   readonly raw: Uint8Array;
+  /// Whether `raw` is packed beside the text.
+  readonly packed: number;
   readonly title: string | null;
   readonly text: string;
   readonly meta: string;
@@ -20,8 +23,18 @@ const HALF_PAIR = /\p{Surrogate}/u;
 export function reportRow({ report, raw }: Received, received: string): ReportRow {
   const { text, ...rest } = report;
   const meta = JSON.stringify(HALF_PAIR.test(text) ? report : rest);
-  return { id: report.id, sha256: sha256(raw), raw, title: report.title ?? null, text, meta, received };
+  return {
+    ...{ id: report.id, sha256: sha256(raw), raw: pack(raw, likeOf(text)), packed: 1 },
+    ...{ title: report.title ?? null, text, meta, received },
+  };
 }
+
+/// The bytes that a report was read from hold little that its text does not: beside it they are next to nothing.
+export function rawOf(row: Pick<ReportRow, 'raw' | 'packed' | 'text' | 'meta'>): Uint8Array {
+  return new Uint8Array(row.packed === 1 ? unpack(row.raw, likeOf(rowReport(row).text)) : row.raw);
+}
+
+const likeOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export function rowReport(row: Pick<ReportRow, 'text' | 'meta'>): Report {
   return { text: row.text, ...(JSON.parse(row.meta) as Omit<Report, 'text'>) };

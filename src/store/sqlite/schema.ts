@@ -149,6 +149,17 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX incident_verdicts_by_incident ON incident_verdicts (incident);
   `,
+  // Annotations and the bytes of reports, packed. Bytes that are there stay as they are; annotations are made again.
+  `
+  ALTER TABLE reports ADD COLUMN packed INTEGER NOT NULL DEFAULT 0;
+  DROP TABLE annotations;
+  CREATE TABLE annotations (
+    report INTEGER PRIMARY KEY,
+    rules  TEXT NOT NULL,
+    packed BLOB NOT NULL
+  ) STRICT;
+  DELETE FROM state WHERE key = 'record';
+  `,
 ];
 
 /// "TPYL": marks the file as ours.
