@@ -43,6 +43,7 @@ export interface Added {
   readonly added: readonly string[];
   /// Ids of reports that were there before, with the same text.
   readonly already: readonly string[];
+  /// Those of this batch that came up on the way, kept like the others.
   readonly problems: readonly Problem[];
 }
 
@@ -109,7 +110,8 @@ export interface Questions {
 export interface Archive extends Questions {
   readonly path: string;
 
-  addReports(batch: readonly Received[], at: string): Promise<Added>;
+  /// All or none, with what was found wrong on reading them.
+  addReports(batch: readonly Received[], at: string, problems?: readonly Problem[]): Promise<Added>;
   reports(): Promise<readonly Report[]>;
   report(id: string): Promise<Report | undefined>;
   rawBytes(id: string): Promise<Uint8Array | undefined>;
@@ -119,7 +121,8 @@ export interface Archive extends Questions {
   addVerdicts(verdicts: readonly Verdict[]): Promise<void>;
   verdicts(): Promise<readonly Verdict[]>;
 
-  /// Files that could not be read, bad lines: what was kept aside while taking reports in.
+  /// Files that could not be read, bad lines: what was kept aside while taking reports in. One that is there already,
+  /// word for word, is kept once: files are read again after an end in the middle.
   addProblems(problems: readonly Problem[], at: string): Promise<void>;
   intakeProblems(): Promise<readonly Problem[]>;
 

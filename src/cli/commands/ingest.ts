@@ -65,18 +65,17 @@ export async function takeIn(
 ): Promise<Totals> {
   const found = findFiles(paths, shell.cwd);
   let totals: Totals = { added: 0, already: 0, problems: 0, leftAside: found.leftAside };
-  const note = async (problems: readonly Problem[]): Promise<void> => {
-    if (problems.length === 0) return;
-    await archive.addProblems(problems, shell.now());
+  const tell = (problems: readonly Problem[]): void => {
     for (const problem of problems) shell.err(`${problemLine(problem)}\n`);
     totals = { ...totals, problems: totals.problems + problems.length };
   };
-  await note(found.problems);
+  if (found.problems.length > 0) await archive.addProblems(found.problems, shell.now());
+  tell(found.problems);
   for (const file of found.files) {
     for await (const batch of readBatches(file, reading, shell)) {
-      const result = await archive.addReports(batch.received, shell.now());
+      const result = await archive.addReports(batch.received, shell.now(), batch.problems);
       await acknowledge(result, options, shell);
-      await note([...batch.problems, ...result.problems]);
+      tell([...batch.problems, ...result.problems]);
       const { added, already } = totals;
       totals = {
         ...totals,

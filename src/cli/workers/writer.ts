@@ -58,9 +58,7 @@ async function takeIn(
   reading: Manifest['reading'],
 ): Promise<FileOutcome> {
   let outcome: FileOutcome = { name, bytes, added: 0, already: 0, problems: [], problemCount: 0 };
-  const note = async (problems: FileOutcome['problems']): Promise<void> => {
-    if (problems.length === 0) return;
-    await archive.addProblems(problems, new Date().toISOString());
+  const note = (problems: FileOutcome['problems']): void => {
     outcome = {
       ...outcome,
       problems: [...outcome.problems, ...problems].slice(0, MOST_PROBLEMS),
@@ -68,19 +66,21 @@ async function takeIn(
     };
   };
   if (tooLarge) {
-    await note([
-      { source: name, message: 'the file is too large to be handed in here; use tetrapylon ingest.' },
-    ]);
+    const message = 'the file is too large to be handed in here; use tetrapylon ingest.';
+    await archive.addProblems([{ source: name, message }], new Date().toISOString());
+    note([{ source: name, message }]);
     return outcome;
   }
   for await (const batch of readBatches(name, { ...reading, path }, SHELL)) {
-    const { added, already, problems } = await archive.addReports(batch.received, new Date().toISOString());
+    const { received, problems: found } = batch;
+    const result = await archive.addReports(received, new Date().toISOString(), found);
+    const { added, already, problems } = result;
     outcome = {
       ...outcome,
       added: outcome.added + added.length,
       already: outcome.already + already.length,
     };
-    await note([...batch.problems, ...problems]);
+    note([...found, ...problems]);
   }
   return outcome;
 }

@@ -44,14 +44,25 @@ export function sqliteArchive(db: Db, path: string, close: () => void): Archive 
 }
 
 function inputsOf(db: Db) {
-  const add = db.transaction((batch: readonly Received[], at: string) => addReports(db, batch, at));
+  const add = db.transaction((batch: readonly Received[], at: string, problems: readonly Problem[]) => {
+    const result = addReports(db, batch, at);
+    keepProblems([...problems, ...result.problems], at);
+    return result;
+  });
   const byId = db.prepare<[string], ReportRow>('SELECT text, meta FROM reports WHERE id = ?');
   const verdict = db.prepare('INSERT INTO verdicts (id, at, json) VALUES (?, ?, ?)');
-  const problem = db.prepare('INSERT INTO intake_problems (at, json) VALUES (?, ?)');
+  const problem = db.prepare(
+    `INSERT INTO intake_problems (at, json) SELECT @at, @json
+     WHERE NOT EXISTS (SELECT 1 FROM intake_problems WHERE json = @json)`,
+  );
+  const keepProblems = (problems: readonly Problem[], at: string): void => {
+    for (const one of problems) problem.run({ at, json: JSON.stringify(one) });
+  };
   const jsonOf = (table: 'verdicts' | 'intake_problems') =>
     db.prepare<[], { json: string }>(`SELECT json FROM ${table} ORDER BY seq`);
   return {
-    addReports: async (batch: readonly Received[], at: string) => add.immediate(batch, at),
+    addReports: async (batch: readonly Received[], at: string, problems: readonly Problem[] = []) =>
+      add.immediate(batch, at, problems),
     reports: async () =>
       db.prepare<[], ReportRow>('SELECT text, meta FROM reports ORDER BY seq').all().map(rowReport),
     report: async (id: string) => optional(byId.get(id), rowReport),
@@ -74,11 +85,8 @@ function inputsOf(db: Db) {
       }).immediate();
     },
     verdicts: async () => parse<Verdict>(jsonOf('verdicts').all()),
-    addProblems: async (problems: readonly Problem[], at: string) => {
-      db.transaction(() => {
-        for (const p of problems) problem.run(at, JSON.stringify(p));
-      }).immediate();
-    },
+    addProblems: async (problems: readonly Problem[], at: string) =>
+      db.transaction(() => keepProblems(problems, at)).immediate(),
     intakeProblems: async () => parse<Problem>(jsonOf('intake_problems').all()),
   };
 }

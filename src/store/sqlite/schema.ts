@@ -160,6 +160,8 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   DELETE FROM state WHERE key = 'record';
   `,
+  // What is wrong with a file is told once, however often the file is read.
+  `CREATE INDEX intake_problems_by_json ON intake_problems (json);`,
 ];
 
 /// "TPYL": marks the file as ours.
