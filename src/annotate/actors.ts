@@ -3,6 +3,7 @@
 import { actorById, stateActor } from '../lexicon/actors.ts';
 import type { ActorNote, PlaceNote } from '../model/index.ts';
 import { findBodies } from './actors/bodies.ts';
+import { findLocalities } from './actors/localities.ts';
 import { claim, type Field, fieldOf, isFree, noteOf } from './actors/mention.ts';
 import { findOrganisations, findStates } from './actors/organisations.ts';
 import { findPeople } from './actors/people.ts';
@@ -21,6 +22,7 @@ export function findActors(draft: WithPlaces): readonly ActorNote[] {
   findMetonyms(field, places);
   findStates(field, names);
   findBodies(field);
+  findLocalities(field, places);
   const mentions = field.mentions.sort((a, b) => a.first - b.first || b.last - a.last);
   const values = refer(doc, mentions, mainCountry(places));
   return mentions.map((mention, i) => noteOf(doc, mention, values[i]!));

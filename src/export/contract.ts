@@ -107,8 +107,10 @@ function actorsJson(
   places: readonly PlaceNote[],
 ): readonly Json[] {
   const told = actors.filter(
-    ({ value }) =>
-      value.reference !== 'pronoun' || (value.kind === 'person' && value.antecedent !== undefined),
+    (note) =>
+      (note.value.kind !== 'facility' || !isTold(text, note, places)) &&
+      (note.value.reference !== 'pronoun' ||
+        (note.value.kind === 'person' && note.value.antecedent !== undefined)),
   );
   const described = places.filter(({ value }) => value.reference === 'description');
   return [
@@ -117,6 +119,24 @@ function actorsJson(
   ]
     .sort((a, b) => a.at - b.at)
     .map(({ json }) => json);
+}
+
+/// "the airfield", which stands for a place that was named; "Dafna Dam", of which the name is a place: they are there
+/// already.
+function isTold(text: string, { from, to }: Span, places: readonly PlaceNote[]): boolean {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.to + 1 < from) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < places.length && places[i]!.from < to; i++) {
+    const place = places[i]!;
+    if (from < place.to) return true;
+    if (place.value.reference === 'name' && place.to + 1 === from && text[place.to] === ' ') return true;
+  }
+  return false;
 }
 
 function describedJson(text: string, { from, to, rule, value }: PlaceNote): Json {

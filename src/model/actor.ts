@@ -10,6 +10,7 @@ export type ActorKind =
   | 'platform'
   | 'vehicle'
   | 'facility'
+  | 'place'
   | 'document'
   | 'identifier';
 

@@ -126,3 +126,26 @@ describe('mentions that an earlier one explains', () => {
     expect(ids.filter((id) => id === 'name:homs-relief-committee')).toHaveLength(3);
   });
 });
+
+describe('places and facilities that are described', () => {
+  it.each([
+    ['Residents of many small towns waited.', ['many small towns']],
+    ['They fled their homes at night.', ['their homes']],
+    ['The area commander resigned.', []],
+    ['The village of Dafna burned.', []],
+    ['Area is a word.', []],
+  ])('%s', (text, expected) => {
+    const places = read(text).actors.filter(({ value }) => value.kind === 'place');
+    expect(places.map(({ from, to }) => text.slice(from, to))).toEqual(expected);
+  });
+
+  it.each([
+    ['The raid destroyed a fighting position.', ['fighting position']],
+    ['It damaged a tunnel entrance.', ['tunnel entrance']],
+    ['His position is known.', []],
+    ['A route was found.', []],
+  ])('%s', (text, expected) => {
+    const facilities = read(text).actors.filter(({ value }) => value.kind === 'facility');
+    expect(facilities.map(({ from, to }) => text.slice(from, to))).toEqual(expected);
+  });
+});

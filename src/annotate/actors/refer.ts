@@ -152,6 +152,8 @@ function fitsBody(value: Actor, noun: string, modifiers: readonly string[]): boo
   }
 }
 
+const THINGS: ReadonlySet<Actor['kind']> = new Set(['weapon', 'platform', 'vehicle', 'facility', 'place']);
+
 /// By person and number; a subject of an earlier sentence is likelier than the noun just before.
 function seekPronoun(
   { doc, mentions, values, subjects }: Page,
@@ -182,7 +184,7 @@ function seekPronoun(
 }
 
 function agrees({ kind, plural, actor, reference, antecedent }: Actor, pronoun: string): boolean {
-  if (kind === 'weapon' || kind === 'platform' || kind === 'vehicle' || kind === 'facility') return false;
+  if (THINGS.has(kind)) return false;
   if (reference === 'pronoun' && antecedent === undefined) return false;
   if (pronoun === 'he' || pronoun === 'she') return kind === 'person' && !plural;
   if (pronoun === 'it')

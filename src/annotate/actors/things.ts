@@ -9,12 +9,20 @@ export function findThings(field: Field): void {
   const { marks } = field;
   for (const { first, last } of field.doc.sentences) {
     for (let i = first; i < last; i++) {
-      if ((marks[i]! & is.THING) === 0 || field.taken[i]) continue;
+      if (!isThing(field, i, first) || field.taken[i]) continue;
       // "truck bomb", "artillery shells": the last of the nouns tells what it is.
-      if (i + 1 < last && (marks[i + 1]! & is.THING) !== 0) continue;
+      if (i + 1 < last && isThing(field, i + 1, first)) continue;
       if (field.doc.tokens[i]!.pos !== 'VERB' && !isInName(field, i, first)) thing(field, i, first);
     }
   }
+}
+
+/// By itself, or by the word before: "supply route".
+function isThing({ doc: { tokens }, marks }: Field, i: number, start: number): boolean {
+  const mark = marks[i]!;
+  if ((mark & is.THING) !== 0) return true;
+  if ((mark & is.PAIRED) === 0 || i === start) return false;
+  return is.FACILITY_PAIRS.get(tokens[i]!.lower)!.has(tokens[i - 1]!.lower);
 }
 
 /// A capital inside a sentence belongs to a name: "Chemical Weapons Convention".
@@ -27,7 +35,7 @@ function thing(field: Field, i: number, start: number): void {
   const { marks, taken } = field;
   const { tokens, text } = field.doc;
   const kind = kindOf(marks[i]!);
-  let first = i;
+  let first = (marks[i]! & is.THING) === 0 && !taken[i - 1] ? i - 1 : i;
   while (first > start && !taken[first - 1] && (marks[first - 1]! & (is.MODIFIER | is.THING)) !== 0) {
     // "to bomb markets": no bomb.
     if (kind === 'facility' && tokens[first - 1]!.pos === 'VERB') break;

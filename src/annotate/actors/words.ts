@@ -16,6 +16,16 @@ export const WEAPON_MODIFIERS = words(data.weaponModifiers);
 export const PLATFORMS = words(data.platforms);
 export const VEHICLES = words(data.vehicles);
 export const FACILITIES = words(data.facilities);
+/// "fighting position": facilities by two words, the second → the first.
+export const FACILITY_PAIRS: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const map = new Map<string, Set<string>>();
+  for (const pair of data.facilityPairs) {
+    const [first, second] = pair.split(' ') as [string, string];
+    map.set(second, (map.get(second) ?? new Set()).add(first));
+  }
+  return map;
+})();
+export const LOCALITIES = words(data.localities);
 export const DETERMINERS = words(data.determiners);
 
 /// "ministry" → the sort of body that "the ministry" can stand for.
@@ -50,6 +60,11 @@ const ALIAS_AT = 13;
 const ORGAN_AT = 16;
 
 const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she']);
+/// "areas", "the town": places that no name tells.
+export const LOCALITY = 1 << 19;
+/// "position" in "fighting position".
+export const PAIRED = 1 << 20;
+
 const MOST_LETTERS = 8;
 
 /// The words of the lists, each with its bit.
@@ -62,6 +77,7 @@ const LISTED: readonly (readonly [ReadonlySet<string>, number])[] = [
   [FACILITIES, FACILITY],
   [WEAPON_MODIFIERS, MODIFIER],
   [DETERMINERS, DETERMINER],
+  [LOCALITIES, LOCALITY],
 ];
 
 /// The bits of one word.
@@ -70,6 +86,7 @@ export function actorBits(text: string, lower: string): number {
   for (const [list, bit] of LISTED) if (list.has(lower)) bits |= bit;
   if (text === lower && CROWDS.has(lower)) bits |= CROWD;
   if (BODIES.has(lower)) bits |= BODY;
+  if (FACILITY_PAIRS.has(lower)) bits |= PAIRED;
   if (lower === '-') bits |= MODIFIER;
   if (text.length <= MOST_LETTERS && /^\p{Lu}[\p{Lu}\p{Ll}-]*\p{Lu}s?$/u.test(text)) bits |= LETTERS;
   if (beginsCountry(text)) bits |= COUNTRY;

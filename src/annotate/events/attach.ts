@@ -144,7 +144,9 @@ function isLocation(view: View, note: number, first: number, statement: Statemen
   while (last + 1 < view.doc.tokens.length && view.placeOf[last + 1] === note) last++;
   if (kind === 'country' && view.doc.tokens[last + 1]?.lower === '-') return false;
   const actor = view.draft.actors[view.actorOf[first]!];
-  if (actor && actor.value.kind !== 'facility' && actor.to - actor.from > place.to - place.from) return false;
+  const holder = actor?.value.kind;
+  const longer = actor !== undefined && actor.to - actor.from > place.to - place.from;
+  if (longer && holder !== 'facility' && holder !== 'place') return false;
   const speaker = statement?.value.speaker;
   if (speaker && speaker.from <= place.from && place.to <= speaker.to) return false;
   return !actsItself(view, first);

@@ -82,7 +82,7 @@ function owner(view: View, phrase: Phrase, candidate: Candidate): Phrase[] {
     let last = i + 1;
     while (last < candidate.first && actor >= 0 && view.actorOf[last] === actor) last++;
     const kind = view.draft.actors[actor]?.value.kind;
-    if (kind === 'weapon' || kind === 'vehicle' || kind === 'platform') continue;
+    if (kind === 'weapon' || kind === 'vehicle' || kind === 'platform' || kind === 'place') continue;
     if (actor >= 0 || bitsOfPhrase(view, word) & FORCES) {
       while (
         last < candidate.first &&

@@ -84,7 +84,7 @@ function overlapping(
   for (let i = lowerBound(actors, from); i < actors.length && actors[i]!.from < to; i++) {
     if (actors[i]!.to <= from) continue;
     const { kind } = actors[i]!.value;
-    if (kind === 'weapon' || kind === 'vehicle' || kind === 'platform') continue;
+    if (kind === 'weapon' || kind === 'vehicle' || kind === 'platform' || kind === 'place') continue;
     if (!last) return i;
     if (found === undefined || kind !== 'nationality') found = i;
   }
