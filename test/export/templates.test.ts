@@ -70,6 +70,14 @@ it.each([
       humanEffect: 'DEATH',
     },
   ],
+  [
+    'Masked individuals wearing uniforms fled after the mayor of Quito was murdered on Monday.',
+    { type: 'ATTACK', humanTarget: 'the mayor of Quito', perpIndividual: 'MASKED INDIVIDUALS' },
+  ],
+  [
+    'Gunmen killed the mayor of Quito on Monday. A bomb had exploded on an empty road nearby.',
+    { type: 'ATTACK', humanTarget: 'the mayor of Quito' },
+  ],
 ])('%s', (text, wanted) => {
   const [first, ...rest] = incidents(text);
   expect(rest).toEqual([]);

@@ -80,8 +80,13 @@ function daysDiffer({ moments: a }: Draft, { moments: b }: Draft): boolean {
   return !a.some((one) => b.some((other) => one.begin <= other.end && other.begin <= one.end));
 }
 
+/// A bomb is how people were killed only where it is told of in the same breath, or of the same victims.
+function tellsHow(a: Draft, b: Draft): boolean {
+  return sharesTarget(a, b) || (b.things.length > 0 && a.sentences.includes(b.sentence));
+}
+
 function join(a: Draft, b: Draft): Draft {
-  const kind = a.kind === 'ATTACK' ? b.kind : a.kind;
+  const kind = a.kind === 'ATTACK' && tellsHow(a, b) ? b.kind : a.kind;
   return {
     ...a,
     kind,

@@ -2,7 +2,15 @@
 
 import type { Annotation } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
-import { CULPRITS, EDGES, LONE, wordsOf } from './vocabulary.ts';
+import {
+  CULPRIT_MARKS,
+  CULPRIT_PEOPLE,
+  CULPRIT_SIGNS,
+  CULPRITS,
+  EDGES,
+  LONE,
+  wordsOf,
+} from './vocabulary.ts';
 
 const MOST_WORDS = 4;
 
@@ -21,10 +29,10 @@ export function culpritsIn({ report, sentences }: Annotation, { sentences: own }
 function culpritIn(text: string): string | undefined {
   const words = wordsOf(text);
   for (let i = 0; i < words.length; i++) {
-    const pair = `${words[i - 1]} ${words[i]}`;
-    const found = CULPRITS.has(pair) || (CULPRITS.has(words[i]!) && !LONE.has(words[i]!));
-    if (!found || !(i + 1 === words.length || EDGES.has(words[i + 1]!))) continue;
-    let first = CULPRITS.has(pair) ? i - 1 : i;
+    const pair = CULPRITS.has(`${words[i - 1]} ${words[i]}`) || isMarked(words, i);
+    const found = pair || (CULPRITS.has(words[i]!) && !LONE.has(words[i]!));
+    if (!found || !endsAt(words, i)) continue;
+    let first = pair ? i - 1 : i;
     while (first > 0 && i - first < MOST_WORDS && !EDGES.has(words[first - 1]!)) first--;
     return words
       .slice(first, i + 1)
@@ -33,3 +41,12 @@ function culpritIn(text: string): string | undefined {
   }
   return undefined;
 }
+
+/// "armed men", "individuals wearing masks".
+function isMarked(words: readonly string[], i: number): boolean {
+  if (i === 0 || !CULPRIT_PEOPLE.has(words[i]!)) return false;
+  return CULPRIT_MARKS.has(words[i - 1]!) || CULPRIT_SIGNS.has(words[i + 1] ?? '');
+}
+
+const endsAt = (words: readonly string[], i: number): boolean =>
+  i + 1 === words.length || EDGES.has(words[i + 1]!) || CULPRIT_SIGNS.has(words[i + 1]!);

@@ -28,6 +28,9 @@ export const ATTEMPTS = new Set(data.attempts);
 export const VAGUE = new Set(data.vague);
 export const GROUPS = new Set(data.groups);
 export const CULPRITS = new Set(data.culprits);
+export const CULPRIT_MARKS = new Set(data.culpritMarks);
+export const CULPRIT_PEOPLE = new Set(data.culpritPeople);
+export const CULPRIT_SIGNS = new Set(data.culpritSigns);
 export const CLAIMS = new Set(data.claims);
 /// Heads that name nobody and nothing in particular.
 export const NOBODY = new Set(data.nobody);

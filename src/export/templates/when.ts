@@ -11,9 +11,11 @@ export interface Moment {
 
 const WEIGHTS = { clause: 4, sentence: 2, carried: 1 } as const;
 
-export function momentOf({ times }: Annotation, { value }: EventNote): Moment | undefined {
-  const time = value.time === undefined ? undefined : times[value.time]?.value;
-  if (time?.begin === undefined) return undefined;
+export function momentOf({ times, report }: Annotation, { value }: EventNote): Moment | undefined {
+  const note = value.time === undefined ? undefined : times[value.time];
+  const time = note?.value;
+  if (note === undefined || time?.begin === undefined) return undefined;
+  if (BOUND.test(report.text.slice(Math.max(0, note.from - 12), note.from))) return undefined;
   const end = time.end ?? time.begin;
   // The day of a death or of a body found is not always the day of the deed.
   const own = value.type === 'casualties' ? 0.4 : 1;
@@ -23,6 +25,9 @@ export function momentOf({ times }: Annotation, { value }: EventNote): Moment | 
     weight: WEIGHTS[value.timeBy ?? 'carried'] * own * (end > time.begin ? 0.5 : 1),
   };
 }
+
+/// "minister until May" tells how long somebody was one.
+const BOUND = /\b(?:until|till|since)\s+$/i;
 
 export function bestMoment(moments: readonly Moment[]): Moment | undefined {
   const sums = new Map<string, number>();
