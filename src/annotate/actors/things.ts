@@ -6,7 +6,6 @@ import { claim, type Field } from './mention.ts';
 import * as is from './words.ts';
 
 export function findThings(field: Field): void {
-  const { marks } = field;
   for (const { first, last } of field.doc.sentences) {
     for (let i = first; i < last; i++) {
       if (!isThing(field, i, first) || field.taken[i]) continue;

@@ -85,7 +85,7 @@ function joinedTo(some: readonly Phrase[], more: readonly Phrase[]): readonly Ph
 
 /// "two men killed by the militia": a past participle without "was".
 function isReduced(
-  { doc: { tokens } }: View,
+  { doc: { tokens }, phraseOf, timeOf }: View,
   { head, last, thing }: Candidate,
   { start, participle }: VerbView,
   { merge }: TriggerGroup,
@@ -95,7 +95,9 @@ function isReduced(
   if (form === 'VBN') return true;
   if (form !== 'VBD' && form !== 'JJ') return false;
   const next = tokens[last]?.lower;
-  return merge === true || next === 'by' || next === 'in';
+  if (merge === true || next === 'by' || next === 'in') return true;
+  // "Two aid workers, kidnapped last week, were freed."
+  return tokens[head - 1]?.text === ',' && phraseOf[head - 2]! >= 0 && (timeOf[last] ?? -1) >= 0;
 }
 
 /// What the verb acts upon, its own words left out.

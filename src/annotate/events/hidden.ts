@@ -10,6 +10,7 @@ export function hiddenVerb(tokens: readonly Token[], facts: Int32Array, first: n
 }
 
 const OPENERS = new Set(['DET', 'NUM', 'PRON']);
+const BE = new Set(['was', 'were', 'been', 'being']);
 const PARTICLES = new Set([
   'up',
   'down',
@@ -22,12 +23,16 @@ const PARTICLES = new Set([
   'place',
   'control',
   'dead',
+  'fire',
+  'ablaze',
 ]);
 
 /// A verb of the lexicon that stands after a noun and was taken for one itself.
 export function isHiddenVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (i === 0 || (factsOf(token) & PAST) === 0 || token.pos === 'VERB') return false;
+  // "he was shot today": no noun follows "was" without an article.
+  if (BE.has(tokens[i - 1]!.lower)) return token.lower === 'shot';
   if (!tokens[i - 1]!.tag.startsWith('N')) return false;
   if (token.lower.endsWith('ed')) return true;
   const next = tokens[i + 1];

@@ -80,7 +80,12 @@ export function rolesOf(view: View, reading: Reading): Roles {
     case 'patient-soft':
       return { agents: [], targets: make([...args.agents, ...args.patients], effect), instruments };
     case 'casualty': {
-      const victims = group.intransitive ? [...args.agents, ...args.patients] : args.patients;
+      const lives = LIVES.has(view.doc.tokens[reading.candidate.last - 1]!.lower) ? named(OF) : [];
+      const victims = group.intransitive
+        ? [...args.agents, ...args.patients]
+        : lives.length > 0
+          ? lives
+          : args.patients;
       return {
         agents: group.intransitive ? [] : make(args.agents.filter((p) => !isWeapon(view, p))),
         targets: make(victims, effect),
@@ -133,12 +138,14 @@ export function rolesOf(view: View, reading: Reading): Roles {
       return { agents: make(args.agents), targets: [], instruments: [] };
     default: {
       // "detonating a bomb at the office": the bomb is no target, what it stands at is.
-      const bomb = reading.type === 'remote-explosive' && args.patients.some((p) => isWeapon(view, p));
+      const { thing } = reading.candidate;
+      const isBomb = (p: Phrase) => isWeapon(view, p) || (p.first <= thing && thing < p.last);
+      const bomb = reading.type === 'remote-explosive' && (thing >= 0 || args.patients.some(isBomb));
       return {
         agents: make(args.agents.filter((phrase) => canAct(view, phrase))),
         targets: bomb
           ? make([
-              ...args.patients.filter((p) => !isWeapon(view, p)),
+              ...args.patients.filter((p) => !isBomb(p)),
               ...named(AT).filter((p) => bitsOfPhrase(view, p) & BUILT),
             ])
           : make(args.patients, effect),
@@ -227,6 +234,9 @@ function participants(
     }),
   );
 }
+
+/// "took the lives of two guards"
+const LIVES: ReadonlySet<string> = new Set(['life', 'lives']);
 
 const BODILY: ReadonlySet<Effect> = new Set(['killed', 'injured']);
 
