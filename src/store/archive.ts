@@ -53,6 +53,11 @@ export interface Stamp {
   readonly inputs: string;
 }
 
+/// A record that a store has written: what it remembers of it is the store's own.
+export interface Written {
+  readonly stamp: Stamp;
+}
+
 export interface Hit {
   readonly report: string;
   readonly title: string | null;
@@ -133,8 +138,9 @@ export interface Archive extends Questions {
   inputs(): Promise<string>;
   stamp(): Promise<Stamp | undefined>;
   record(): Promise<Record>;
-  /// `known` says of which incidents the archive is known to hold them as they are.
-  writeRecord(record: Record, stamp: Stamp, known?: (incident: Incident) => boolean): Promise<void>;
+  /// `before`: what the writing before gave, in a process that stays; then only what has changed since is looked at. Of
+  /// another store, or where somebody else has written since, it is of no use and does no harm.
+  writeRecord(record: Record, stamp: Stamp, before?: Written): Promise<Written>;
 
   search(words: string, limit: number, offset?: number): Promise<readonly Hit[]>;
   searchFacets(words: string): Promise<SearchFacets>;

@@ -1,9 +1,9 @@
 /// Keeps the derived record in step with reports, verdicts and rules: only what has changed is annotated again.
 
-import type { Annotation, Incident, Problem, Record, Report, Verdict } from '../model/index.ts';
+import type { Annotation, Problem, Record, Report, Verdict } from '../model/index.ts';
 import { keepRecord } from '../pipeline.ts';
 import type { AnnotateAll } from './annotating.ts';
-import type { Archive, KeptAnnotation, Stamp } from './archive.ts';
+import type { Archive, KeptAnnotation, Stamp, Written } from './archive.ts';
 
 export interface RebuildOptions {
   readonly rules: string;
@@ -19,8 +19,8 @@ export interface RebuildOptions {
 export interface Memory {
   readonly annotations: Map<string, Annotation>;
   readonly record: (annotations: readonly Annotation[], verdicts: readonly Verdict[]) => Record;
-  /// What it wrote last; another process may have written since.
-  written?: { readonly stamp: Stamp; readonly incidents: ReadonlySet<Incident> };
+  /// What it wrote last.
+  written?: Written;
 }
 
 export function openMemory(): Memory {
@@ -41,15 +41,9 @@ export async function rebuild(archive: Archive, options: RebuildOptions): Promis
   const { annotations, problems } = await annotationsOf(archive, memory, options);
   const made = memory.record(annotations, await archive.verdicts());
   const whole = { ...made, problems: [...made.problems, ...problems] };
-  const there = await archive.stamp();
-  const mine = memory.written !== undefined && same(there, memory.written.stamp);
-  const known = mine ? memory.written!.incidents : new Set<Incident>();
-  await archive.writeRecord(whole, stamp, (incident) => known.has(incident));
-  memory.written = { stamp, incidents: new Set(whole.incidents) };
+  memory.written = await archive.writeRecord(whole, stamp, memory.written);
   return whole;
 }
-
-const same = (a: Stamp | undefined, b: Stamp): boolean => a?.rules === b.rules && a.inputs === b.inputs;
 
 /// Remembered annotations, kept ones and new ones, in the order of the reports.
 async function annotationsOf(archive: Archive, { annotations }: Memory, options: RebuildOptions) {

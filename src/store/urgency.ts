@@ -86,24 +86,48 @@ function uncertain(
 
 const keyOf = ({ report, event }: MentionRef): string => `${report} ${event}`;
 
-/// Counts, for an incident, the pairs of which only one mention is its own.
-export function maybeAlike(links: readonly Link[]): (incident: Incident) => number {
+/// Pairs of mentions that may be one event, as the rules think, kept as links come and go.
+export interface Unsure {
+  /// Gives the reports of which a mention has won or lost such a pair.
+  readonly change: (put: readonly Link[], gone: readonly Link[]) => ReadonlySet<string>;
+  /// How many there are of which only one mention is the incident's own.
+  readonly of: (incident: Incident) => number;
+}
+
+export function keepUnsure(): Unsure {
   const others = new Map<string, string[]>();
   const note = (a: MentionRef, b: MentionRef): void => {
     const list = others.get(keyOf(a));
     if (list) list.push(keyOf(b));
     else others.set(keyOf(a), [keyOf(b)]);
   };
-  for (const { a, b, answer } of links) {
-    if (answer !== 'unsure') continue;
-    note(a, b);
-    note(b, a);
-  }
-  return ({ mentions }) => {
-    const mine = new Set(mentions.map(keyOf));
-    return mentions.reduce(
-      (sum, one) => sum + (others.get(keyOf(one)) ?? []).filter((other) => !mine.has(other)).length,
-      0,
-    );
+  const forget = (a: MentionRef, b: MentionRef): void => {
+    const list = others.get(keyOf(a)) ?? [];
+    const place = list.indexOf(keyOf(b));
+    if (place >= 0) list.splice(place, 1);
+    if (list.length === 0) others.delete(keyOf(a));
+  };
+  return {
+    change: (put, gone) => {
+      const touched = new Set<string>();
+      for (const [links, deed] of [
+        [gone, forget],
+        [put, note],
+      ] as const) {
+        for (const { a, b } of links.filter(({ answer }) => answer === 'unsure')) {
+          deed(a, b);
+          deed(b, a);
+          touched.add(a.report).add(b.report);
+        }
+      }
+      return touched;
+    },
+    of: ({ mentions }) => {
+      const mine = new Set(mentions.map(keyOf));
+      return mentions.reduce(
+        (sum, one) => sum + (others.get(keyOf(one)) ?? []).filter((other) => !mine.has(other)).length,
+        0,
+      );
+    },
   };
 }

@@ -1,20 +1,18 @@
 /// The archive on SQLite.
 
 import type Database from 'better-sqlite3';
-import type { Incident, Problem, Record, Report, Verdict } from '../../model/index.ts';
+import type { Problem, Record, Report, Verdict } from '../../model/index.ts';
 import { unpackAnnotation } from '../annotating.ts';
-import type { Added, Archive, KeptAnnotation, Questions, Received, Stamp } from '../archive.ts';
+import type { Added, Archive, KeptAnnotation, Questions, Received, Stamp, Written } from '../archive.ts';
 import { areasOf } from './areas.ts';
 import { facetsOf, incidentById, incidentPage } from './incidents.ts';
 import { monthOf } from './month.ts';
+import { partById, partOfReport, partPage } from './parts.ts';
 import { incidentsOfVerdict, queuePage } from './queue.ts';
 import {
   claimById,
   countAll,
   idsWith,
-  partById,
-  partOfReport,
-  partPage,
   readRecord,
   revisionOf,
   stampOf,
@@ -92,8 +90,8 @@ function inputsOf(db: Db) {
 }
 
 function derivedOf(db: Db) {
-  const write = db.transaction((record: Record, stamp: Stamp, known: (incident: Incident) => boolean) =>
-    writeRecord(db, record, stamp, known),
+  const write = db.transaction((record: Record, stamp: Stamp, before?: Written) =>
+    writeRecord(db, record, stamp, before),
   );
   return {
     annotation: async (report: string, rules: string) => {
@@ -123,8 +121,8 @@ function derivedOf(db: Db) {
     },
     stamp: async () => stampOf(db),
     record: async () => readRecord(db),
-    writeRecord: async (record: Record, stamp: Stamp, known?: (incident: Incident) => boolean) =>
-      write.immediate(record, stamp, known ?? (() => false)),
+    writeRecord: async (record: Record, stamp: Stamp, before?: Written) =>
+      write.immediate(record, stamp, before),
   };
 }
 

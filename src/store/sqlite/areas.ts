@@ -1,8 +1,8 @@
 /// Where the incidents of a filter lie: counted by area, so that a map of a hundred thousand stays small.
 
 import type Database from 'better-sqlite3';
-import type { GradeLevel, IncidentFilter, MapArea, MapAreas, WherePrecision } from '../../model/index.ts';
-import { conditionsOf, RANKS, valuesOf, where } from './incidents.ts';
+import type { GradeLevel, IncidentFilter, MapArea, MapAreas } from '../../model/index.ts';
+import { conditionsOf, headReader, RANKS, valuesOf, where } from './incidents.ts';
 
 const MOST_AREAS = 20_000;
 
@@ -26,9 +26,8 @@ export function areasOf(db: Database.Database, filter: IncidentFilter): MapAreas
   const ranks = RANKS.map((_, rank) => `sum(i.rank = ${rank}) AS rank${rank}`).join(', ');
   const rows = db
     .prepare<unknown[], AreaRow>(
-      `SELECT t.value AS name, i.lat, i.lon, i.radius AS radiusKm, count(*) AS count, min(i.seq) AS one, ${ranks}
-       FROM incident_tags t JOIN incidents i ON i.seq = t.incident
-       ${where([{ sql: "t.facet = 'place'", values: [] }, ...conditions])}
+      `SELECT i.place AS name, i.lat, i.lon, i.radius AS radiusKm, count(*) AS count, min(i.seq) AS one, ${ranks}
+       FROM incidents i ${where([{ sql: 'i.place IS NOT NULL', values: [] }, ...conditions])}
        GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 1, 2, 3, 4`,
     )
     .all(...values);
@@ -40,18 +39,15 @@ export function areasOf(db: Database.Database, filter: IncidentFilter): MapAreas
 
 /// What the columns do not hold stands in any one of the area's incidents.
 function areaOf(db: Database.Database): (row: AreaRow) => MapArea {
-  const more = db.prepare<[number], { precision: WherePrecision; within: string }>(
-    `SELECT json_extract(head, '$.place.precision') AS precision, json_extract(head, '$.place.within') AS within
-     FROM incidents WHERE seq = ?`,
-  );
+  const head = headReader(db);
   return (row) => {
-    const { precision, within } = more.get(row.one)!;
+    const { precision, within } = head(row.one).place!;
     const grades = RANKS.flatMap((level, rank) => {
       const count = row[`rank${rank}`] ?? 0;
       return count > 0 ? [[level, count] as const] : [];
     });
     return {
-      ...{ name: row.name, within: JSON.parse(within) as string[], lat: row.lat, lon: row.lon },
+      ...{ name: row.name, within, lat: row.lat, lon: row.lon },
       ...{ radiusKm: row.radiusKm, precision, count: row.count },
       grades: Object.fromEntries(grades) as Partial<Record<GradeLevel, number>>,
     };

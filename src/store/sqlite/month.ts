@@ -9,8 +9,9 @@ import type {
   IncidentFilter,
   TimelineItem,
 } from '../../model/index.ts';
-import { daysBetween, daysInMonth, spanOfEdtf } from '../../time/index.ts';
+import { daysBetween, daysInMonth } from '../../time/index.ts';
 import { conditionsOf, valuesOf, where } from './incidents.ts';
+import { type Packed, unpackRow } from './packed.ts';
 
 type Db = Database.Database;
 
@@ -50,10 +51,7 @@ function rowsOf(db: Db, from: string, to: string, filter: IncidentFilter): Month
   ];
   return db
     .prepare<unknown[], MonthRow>(
-      `SELECT i.id, i.title, i.type, i.grade, i.first, i.last,
-              json_extract(i.head, '$.edtf') AS edtf, json_extract(i.head, '$.status') AS status,
-              json_extract(i.head, '$.begin') AS begin, json_extract(i.head, '$.end') AS end,
-              json_extract(i.head, '$.place.name') AS place
+      `SELECT i.id, i.title, i.type, i.grade, i.first, i.last, i.edtf, i.status, i.begin, i."end", i.place
        FROM incidents i ${where(conditions)} ORDER BY i.day, i.id`,
     )
     .all(...valuesOf(conditions));
@@ -81,27 +79,19 @@ function daysOf(rows: readonly MonthRow[]): readonly CalendarDay[] {
     });
 }
 
-/// Dates of what was announced are words: the few rows are read, and only those of the month unpacked.
 function meetingsOf(db: Db, from: string, to: string): readonly CalendarMeeting[] {
   const rows = db
-    .prepare<[], { edtf: string; position: number }>(
-      `SELECT json_extract(json, '$.edtf') AS edtf, position FROM record_parts
-       WHERE part = 'appointments' ORDER BY position`,
+    .prepare<[string, string], { json: Packed; begin: string; end: string }>(
+      `SELECT json, first AS begin, last AS "end" FROM parts
+       WHERE part = 'appointments' AND last >= ? AND first <= ? ORDER BY rank`,
     )
-    .all();
-  const one = db.prepare<[number], { json: string }>(
-    "SELECT json FROM record_parts WHERE part = 'appointments' AND position = ?",
-  );
-  return rows.flatMap(({ edtf, position }): readonly CalendarMeeting[] => {
-    const span = spanOfEdtf(edtf);
-    if (!span || span.end < from || span.begin > to) return [];
-    const { title, place, state, claims } = JSON.parse(one.get(position)!.json) as Appointment;
+    .all(from, to);
+  return rows.map(({ json, begin, end }) => {
+    const { title, edtf, place, state, claims } = JSON.parse(unpackRow(json)) as Appointment;
     const evidence = claims[0]?.evidence[0];
-    return [
-      {
-        ...{ title, edtf, ...span, place: place ?? null, state },
-        evidence: evidence ? { report: evidence.report, from: evidence.from, to: evidence.to } : null,
-      },
-    ];
+    return {
+      ...{ title, edtf, begin, end, place: place ?? null, state },
+      evidence: evidence ? { report: evidence.report, from: evidence.from, to: evidence.to } : null,
+    };
   });
 }

@@ -3,13 +3,18 @@
 import type Database from 'better-sqlite3';
 import type { IncidentRow, Page, QueueItem, QueueQuery } from '../../model/index.ts';
 import { readCursor, writeCursor } from '../query.ts';
+import { type Packed, unpackRow } from './packed.ts';
 
 type Db = Database.Database;
 
 interface Row {
+  readonly seq: number;
   readonly id: string;
-  readonly head: string;
   readonly urgency: number;
+}
+
+interface Body {
+  readonly head: Packed;
   readonly why: string;
 }
 
@@ -28,17 +33,20 @@ export function queuePage(db: Db, { assigned, after, limit }: QueueQuery): Page<
   }
   const rows = db
     .prepare<unknown[], Row>(
-      `SELECT id, head, urgency, why FROM incidents WHERE ${conditions.join(' AND ')}
-       ORDER BY urgency DESC, id LIMIT ?`,
+      `SELECT seq, id, urgency FROM incidents WHERE ${conditions.join(' AND ')} ORDER BY urgency DESC, id LIMIT ?`,
     )
     .all(...values, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
+  const body = db.prepare<[number], Body>('SELECT head, why FROM incident_bodies WHERE seq = ?');
   return {
-    items: shown.map(({ head, urgency, why }) => ({
-      incident: JSON.parse(head) as IncidentRow,
-      urgency: { score: urgency, reasons: JSON.parse(why) as readonly string[] },
-    })),
+    items: shown.map(({ seq, urgency }) => {
+      const { head, why } = body.get(seq)!;
+      return {
+        incident: JSON.parse(unpackRow(head)) as IncidentRow,
+        urgency: { score: urgency, reasons: JSON.parse(why) as readonly string[] },
+      };
+    }),
     next: rows.length > limit && last ? writeCursor({ value: last.urgency, id: last.id }) : null,
   };
 }

@@ -1,33 +1,64 @@
-/// The derived record as rows: incidents in tables of their own, the rest as parts in their order, each row written
-/// only where it differs from what is there.
+/// The derived record as rows, each written only where it differs from what is there.
 
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import type { Claim, Counts, Incident, Record as Made, Page } from '../../model/index.ts';
-import { EMPTY_RECORD, type IdKind, type Part, type PartName, type Slice, type Stamp } from '../archive.ts';
-import { readCursor, writeCursor } from '../query.ts';
-import { allIncidents, incidentById, writeIncidents } from './incidents.ts';
+import type { Claim, Counts, Link, Record as Made } from '../../model/index.ts';
+import { EMPTY_RECORD, type IdKind, type PartName, type Stamp, type Written } from '../archive.ts';
+import { keepUnsure, type Unsure } from '../urgency.ts';
+import { type IncidentPlaces, readPlaces, writeIncidents } from './incident-rows.ts';
+import { allIncidents, incidentBySeq } from './incidents.ts';
+import { ledgerClaim, PARTS, type PartChanges, type PartRows, partWriter, readPart } from './parts.ts';
 
 type Db = Database.Database;
 
-/// Parts whose items hold claims.
-type LedgerPart = 'background' | 'tenures' | 'appointments';
+/// What a process remembers of the record that it wrote last. `write` is the name of that writing: whoever finds another
+/// in the archive knows that somebody else has written since.
+interface Remembered {
+  readonly write: string;
+  readonly parts: ReadonlyMap<PartName, PartRows>;
+  readonly places: IncidentPlaces;
+  readonly unsure: Unsure;
+}
 
-const PARTS = Object.keys(EMPTY_RECORD).filter((name) => name !== 'incidents') as readonly PartName[];
+const remembered = new WeakMap<Written, Remembered>();
 
-export function writeRecord(
-  db: Db,
-  record: Made,
-  stamp: Stamp,
-  known: (incident: Incident) => boolean,
-): void {
+export function writeRecord(db: Db, record: Made, stamp: Stamp, before: Written | undefined): Written {
   if (stampOf(db)?.rules !== stamp.rules) {
     db.prepare('DELETE FROM annotations WHERE rules <> ?').run(stamp.rules);
   }
-  writeIncidents(db, record, known);
-  for (const part of PARTS) writePart(db, part, record[part]);
-  writeLedgerClaims(db, record);
-  db.prepare("INSERT OR REPLACE INTO state (key, value) VALUES ('record', ?)").run(JSON.stringify(stamp));
+  const known = before && takeMemory(db, before);
+  const parts = new Map<PartName, PartRows>();
+  const writePart = partWriter(db);
+  const write = (part: PartName): PartChanges => {
+    const changes = writePart(part, known?.parts.get(part) ?? readPart(db, part), record[part]);
+    parts.set(part, changes.rows);
+    return changes;
+  };
+  for (const part of PARTS.filter((name) => name !== 'links')) write(part);
+  const { put, gone } = write('links') as { readonly put: readonly Link[]; readonly gone: readonly Link[] };
+  const unsure = known?.unsure ?? keepUnsure();
+  const touched = known ? unsure.change(put, gone) : unsure.change(record.links, []);
+  const places = known?.places ?? readPlaces(db);
+  writeIncidents(db, places, record.incidents, { unsure, touched });
+  const name = randomUUID();
+  const keep = db.prepare('INSERT OR REPLACE INTO state (key, value) VALUES (?, ?)');
+  keep.run('record', JSON.stringify(stamp));
+  keep.run('write', name);
+  const written: Written = { stamp };
+  remembered.set(written, { write: name, parts, places, unsure });
+  return written;
+}
+
+/// What is remembered is changed in place: should the writing fail, it is worth nothing any more.
+function takeMemory(db: Db, before: Written): Remembered | undefined {
+  const known = remembered.get(before);
+  remembered.delete(before);
+  return known?.write === lastWrite(db) ? known : undefined;
+}
+
+function lastWrite(db: Db): string | undefined {
+  const row = db.prepare<[], { value: string }>("SELECT value FROM state WHERE key = 'write'").get();
+  return row?.value;
 }
 
 export function stampOf(db: Db): Stamp | undefined {
@@ -35,124 +66,30 @@ export function stampOf(db: Db): Stamp | undefined {
   return row && (JSON.parse(row.value) as Stamp);
 }
 
-function writePart<P extends PartName>(db: Db, part: P, items: readonly Part<P>[]): void {
-  const there = db.prepare<[string, number], { json: string }>(
-    'SELECT json FROM record_parts WHERE part = ? AND position = ?',
-  );
-  const write = db.prepare(
-    'INSERT OR REPLACE INTO record_parts (part, position, id, json) VALUES (?, ?, ?, ?)',
-  );
-  const forget = db.prepare('DELETE FROM part_reports WHERE part = ? AND position = ?');
-  const mark = db.prepare('INSERT OR IGNORE INTO part_reports (report, part, position) VALUES (?, ?, ?)');
-  for (const [position, item] of items.entries()) {
-    const json = JSON.stringify(item);
-    if (there.get(part, position)?.json === json) continue;
-    write.run(part, position, 'id' in item ? item.id : null, json);
-    forget.run(part, position);
-    for (const report of reportsOf(item)) mark.run(report, part, position);
-  }
-  for (const table of ['record_parts', 'part_reports']) {
-    db.prepare(`DELETE FROM ${table} WHERE part = ? AND position >= ?`).run(part, items.length);
-  }
-}
-
-/// The reports that an item of a part speaks of.
-function reportsOf(item: Part<PartName>): readonly string[] {
-  if ('a' in item) return [item.a.report, item.b.report];
-  if ('why' in item) return item.reports;
-  if ('edits' in item || !('members' in item)) return [];
-  return item.members.map((member) => ('report' in member ? member.report : member.id));
-}
-
-/// Claims of background, tenures and appointments lead back to them; those of incidents stand with their incident.
-function writeLedgerClaims(db: Db, { background, tenures, appointments }: Made): void {
-  db.prepare('DELETE FROM claims WHERE incident IS NULL').run();
-  const insert = db.prepare('INSERT OR IGNORE INTO claims (id, part, position) VALUES (?, ?, ?)');
-  for (const [part, list] of [
-    ['background', background],
-    ['tenures', tenures],
-    ['appointments', appointments],
-  ] as const) {
-    for (const [position, { claims }] of list.entries()) {
-      for (const { id } of claims) insert.run(id, part, position);
-    }
-  }
-}
-
 export function readRecord(db: Db): Made {
-  const rows = db.prepare<[PartName], { json: string }>(
-    'SELECT json FROM record_parts WHERE part = ? ORDER BY position',
-  );
   const read = db.transaction(() => ({
-    parts: PARTS.map((part) => [part, rows.all(part).map(({ json }) => JSON.parse(json))]),
+    parts: PARTS.map((part) => [
+      part,
+      readPart(db, part).items.map((json) => JSON.parse(json as string) as unknown),
+    ]),
     incidents: allIncidents(db),
   }));
   const { parts, incidents } = read();
   return { ...EMPTY_RECORD, ...(Object.fromEntries(parts) as Partial<Made>), incidents };
 }
 
-export function partPage<P extends PartName>(db: Db, part: P, { after, limit }: Slice): Page<Part<P>> {
-  const from = after === undefined ? -1 : Number(readCursor(after).value);
-  const rows = db
-    .prepare<[string, number, number], { position: number; json: string }>(
-      'SELECT position, json FROM record_parts WHERE part = ? AND position > ? ORDER BY position LIMIT ?',
-    )
-    .all(part, from, limit + 1);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    items: shown.map(({ json }) => JSON.parse(json) as Part<P>),
-    next: rows.length > limit && last ? writeCursor({ value: last.position, id: '' }) : null,
-  };
-}
-
-export function partById<P extends PartName>(db: Db, part: P, id: string): Part<P> | undefined {
-  const row = db
-    .prepare<[string, string], { json: string }>('SELECT json FROM record_parts WHERE part = ? AND id = ?')
-    .get(part, id);
-  return row && (JSON.parse(row.json) as Part<P>);
-}
-
-export function partOfReport<P extends PartName>(db: Db, part: P, report: string): readonly Part<P>[] {
-  return db
-    .prepare<[string, string], { json: string }>(
-      `SELECT p.json FROM part_reports r JOIN record_parts p ON p.part = r.part AND p.position = r.position
-       WHERE r.report = ? AND r.part = ? ORDER BY p.position`,
-    )
-    .all(report, part)
-    .map(({ json }) => JSON.parse(json) as Part<P>);
-}
-
 /// A claim and the title of what it is a claim about.
 export function claimById(db: Db, id: string): { readonly claim: Claim; readonly of: string } | undefined {
-  const owner = db
-    .prepare<[string], { incident: string | null; part: LedgerPart; position: number }>(
-      `SELECT i.id AS incident, c.part, c.position FROM claims c LEFT JOIN incidents i ON i.seq = c.incident
-       WHERE c.id = ? LIMIT 1`,
+  const row = db
+    .prepare<[string], { ledger: number; owner: number }>(
+      'SELECT ledger, owner FROM claims WHERE id = ? ORDER BY ledger, owner LIMIT 1',
     )
     .get(id);
-  if (owner === undefined) return undefined;
-  const [claims, of] = owner.incident === null ? ledgerClaims(db, owner) : incidentClaims(db, owner.incident);
-  const claim = claims.find((one) => one.id === id);
-  return claim && { claim, of };
-}
-
-function incidentClaims(db: Db, id: string): readonly [readonly Claim[], string] {
-  const incident = incidentById(db, id);
-  return [incident?.claims ?? [], incident?.title ?? ''];
-}
-
-function ledgerClaims(
-  db: Db,
-  { part, position }: { readonly part: LedgerPart; readonly position: number },
-): readonly [readonly Claim[], string] {
-  const row = db
-    .prepare<[string, number], { json: string }>(
-      'SELECT json FROM record_parts WHERE part = ? AND position = ?',
-    )
-    .get(part, position)!;
-  const item = JSON.parse(row.json) as Made[LedgerPart][number];
-  return [item.claims, 'holder' in item ? `${item.holder} holds ${item.place}` : item.title];
+  if (row === undefined) return undefined;
+  if (row.ledger === 1) return ledgerClaim(db, row.owner, id);
+  const incident = incidentBySeq(db, row.owner);
+  const claim = incident?.claims.find((one) => one.id === id);
+  return incident && claim && { claim, of: incident.title };
 }
 
 /// Everything whose id begins with these characters, `limit` of each kind at most; one that is the id itself stands
@@ -174,9 +111,9 @@ export function idsWith(
     ...of('report', 'SELECT id FROM reports WHERE'),
     ...of('incident', 'SELECT id FROM incidents WHERE'),
     ...of('claim', 'SELECT id FROM claims WHERE'),
-    ...of('background', "SELECT id FROM record_parts WHERE part = 'background' AND"),
-    ...of('origin', "SELECT id FROM record_parts WHERE part = 'origins' AND"),
-    ...of('site', "SELECT id FROM record_parts WHERE part = 'sites' AND"),
+    ...of('background', "SELECT id FROM parts WHERE part = 'background' AND"),
+    ...of('origin', "SELECT id FROM parts WHERE part = 'origins' AND"),
+    ...of('site', "SELECT id FROM parts WHERE part = 'sites' AND"),
   ];
   const exact = all.filter(({ id }) => id === prefix);
   return exact.length > 0 ? exact.slice(0, 1) : all;
@@ -196,7 +133,7 @@ export function revisionOf(db: Db): string {
 export function countAll(db: Db): Counts {
   const one = (sql: string): number => db.prepare<[], { n: number }>(sql).get()!.n;
   const part = (name: PartName): number =>
-    one(`SELECT count(*) AS n FROM record_parts WHERE part = '${name}'`);
+    one(`SELECT count(*) AS n FROM parts WHERE part = '${name}'`);
   return {
     reports: one('SELECT count(*) AS n FROM reports'),
     incidents: one('SELECT count(*) AS n FROM incidents'),

@@ -162,6 +162,103 @@ export const MIGRATIONS: readonly string[] = [
   `,
   // What is wrong with a file is told once, however often the file is read.
   `CREATE INDEX intake_problems_by_json ON intake_problems (json);`,
+  // Rows that keep their number when others come and go; what is filtered and sorted by apart from what is shown, so
+  // that looking through it is looking through little. Derived rows are made again.
+  `
+  DROP TABLE record_parts;
+  DROP TABLE part_reports;
+  DROP TABLE claims;
+  DROP TABLE incidents;
+  DROP TABLE incident_tags;
+  DROP TABLE incident_reports;
+  DROP TABLE incident_verdicts;
+  INSERT INTO incident_names (incident_names) VALUES ('delete-all');
+  DELETE FROM state WHERE key = 'record';
+  CREATE TABLE parts (
+    seq   INTEGER PRIMARY KEY,
+    part  TEXT NOT NULL,
+    rank  REAL NOT NULL,
+    id    TEXT,
+    first TEXT,
+    last  TEXT,
+    json  ANY NOT NULL
+  ) STRICT;
+  CREATE INDEX parts_by_rank ON parts (part, rank);
+  CREATE INDEX parts_by_id ON parts (part, id) WHERE id IS NOT NULL;
+  CREATE INDEX parts_by_last ON parts (part, last, first) WHERE last IS NOT NULL;
+  CREATE TABLE part_reports (
+    report TEXT NOT NULL,
+    part   TEXT NOT NULL,
+    row    INTEGER NOT NULL,
+    PRIMARY KEY (report, part, row)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE incidents (
+    seq       INTEGER PRIMARY KEY,
+    id        TEXT NOT NULL UNIQUE,
+    begin     TEXT,
+    "end"     TEXT,
+    day       TEXT NOT NULL,
+    first     TEXT NOT NULL,
+    last      TEXT NOT NULL,
+    title     TEXT NOT NULL,
+    type      TEXT NOT NULL,
+    grade     TEXT NOT NULL,
+    rank      INTEGER NOT NULL,
+    sources   INTEGER NOT NULL,
+    reports   INTEGER NOT NULL,
+    claims    INTEGER NOT NULL,
+    figures   INTEGER NOT NULL,
+    place     TEXT,
+    lat       REAL,
+    lon       REAL,
+    radius    REAL NOT NULL,
+    edtf      TEXT NOT NULL,
+    status    TEXT NOT NULL,
+    standing  TEXT NOT NULL,
+    assigned  TEXT,
+    open      INTEGER NOT NULL,
+    urgency   INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX incidents_by_day ON incidents (day, id);
+  CREATE INDEX incidents_by_grade_day ON incidents (grade, day, id);
+  CREATE INDEX incidents_by_type_day ON incidents (type, day, id);
+  CREATE INDEX incidents_by_standing ON incidents (standing, day, id);
+  CREATE INDEX incidents_by_place ON incidents (place, lat, lon, radius, rank);
+  CREATE INDEX incidents_by_title ON incidents (title, id);
+  CREATE INDEX incidents_by_rank ON incidents (rank, id);
+  CREATE INDEX incidents_by_sources ON incidents (sources, id);
+  CREATE INDEX incidents_by_reports ON incidents (reports, id);
+  CREATE INDEX incidents_by_last ON incidents (last, first);
+  CREATE INDEX incidents_by_urgency ON incidents (open, urgency DESC, id);
+  CREATE TABLE incident_bodies (
+    seq  INTEGER PRIMARY KEY,
+    head ANY NOT NULL,
+    tail ANY NOT NULL,
+    why  TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE incident_speakers (
+    speaker  TEXT NOT NULL,
+    incident INTEGER NOT NULL,
+    PRIMARY KEY (speaker, incident)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE incident_reports (
+    report   TEXT NOT NULL,
+    incident INTEGER NOT NULL,
+    PRIMARY KEY (report, incident)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE incident_verdicts (
+    verdict  TEXT NOT NULL,
+    incident INTEGER NOT NULL,
+    PRIMARY KEY (verdict, incident)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE claims (
+    id     TEXT NOT NULL,
+    ledger INTEGER NOT NULL,
+    owner  INTEGER NOT NULL,
+    PRIMARY KEY (id, ledger, owner)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /// "TPYL": marks the file as ours.

@@ -3,6 +3,8 @@
 import type Database from 'better-sqlite3';
 import type { NewsSources, OneSource, Origin, RecordReport } from '../../model/index.ts';
 import { type SourceRows, type SourceSlice, type Traced, traceSources } from '../sources.ts';
+import { incidentBySeq } from './incidents.ts';
+import { readPart } from './parts.ts';
 import { revisionOf } from './record.ts';
 
 type Db = Database.Database;
@@ -39,10 +41,7 @@ export function createSources(db: Db): {
 
 function rowsOf(db: Db): SourceRows {
   const part = <T>(name: 'reports' | 'origins'): readonly T[] =>
-    db
-      .prepare<[string], { json: string }>('SELECT json FROM record_parts WHERE part = ? ORDER BY position')
-      .all(name)
-      .map(({ json }) => JSON.parse(json) as T);
+    readPart(db, name).items.map((json) => JSON.parse(json as string) as T);
   return db.transaction(() => ({
     reports: part<RecordReport>('reports'),
     origins: part<Origin>('origins'),
@@ -55,20 +54,21 @@ function rowsOf(db: Db): SourceRows {
 
 function claimCounts(db: Db): ReadonlyMap<number, number> {
   const rows = db
-    .prepare<[], { incident: number; count: number }>(
-      'SELECT incident, count(*) AS count FROM claims WHERE incident IS NOT NULL GROUP BY 1',
-    )
+    .prepare<[], { seq: number; claims: number }>('SELECT seq, claims FROM incidents WHERE claims > 0')
     .all();
-  return new Map(rows.map(({ incident, count }) => [incident, count]));
+  return new Map(rows.map(({ seq, claims }) => [seq, claims]));
 }
 
 /// By the report of a claim's first words.
 function claimsByReport(db: Db): SourceRows['claimsByReport'] {
-  const counts = db.prepare<[number], { report: string; count: number }>(
-    `SELECT json_extract(c.value, '$.evidence[0].report') AS report, count(*) AS count
-     FROM incidents i, json_each(i.tail, '$.claims') c WHERE i.seq = ? GROUP BY 1`,
-  );
-  return (incident) => new Map(counts.all(incident).map(({ report, count }) => [report, count]));
+  return (seq) => {
+    const counts = new Map<string, number>();
+    for (const { evidence } of incidentBySeq(db, seq)?.claims ?? []) {
+      const report = evidence[0]?.report;
+      if (report !== undefined) counts.set(report, (counts.get(report) ?? 0) + 1);
+    }
+    return counts;
+  };
 }
 
 /// The index of words keeps how many each text has, as a whole number of variable length for title and text: nothing

@@ -12,6 +12,7 @@ import type {
 } from '../../model/index.ts';
 import { daysBetween } from '../../time/index.ts';
 import { conditionsOf, incidentById, valuesOf, where } from './incidents.ts';
+import { partById } from './parts.ts';
 
 type Db = Database.Database;
 
@@ -27,7 +28,7 @@ const NO_PLACE = 'no place stated';
 const GROUP_SQL: Readonly<Record<LaneGroup, string>> = {
   type: 'i.type',
   grade: 'i.grade',
-  place: `coalesce((SELECT value FROM incident_tags WHERE facet = 'place' AND incident = i.seq), '${NO_PLACE}')`,
+  place: `coalesce(i.place, '${NO_PLACE}')`,
 };
 
 export function timelineOf(db: Db, query: TimelineQuery): Timeline {
@@ -56,10 +57,7 @@ interface ItemRow extends Omit<TimelineItem, 'group'> {
 function rowsOf(db: Db, limits: string, values: readonly (string | number)[]): readonly ItemRow[] {
   return db
     .prepare<unknown[], ItemRow>(
-      `SELECT i.id, i.title, i.type, i.grade, json_extract(i.head, '$.edtf') AS edtf,
-              json_extract(i.head, '$.begin') AS begin, json_extract(i.head, '$.end') AS end,
-              json_extract(i.head, '$.status') AS status, json_extract(i.head, '$.place.name') AS place,
-              json_array_length(i.head, '$.figures') AS figures
+      `SELECT i.id, i.title, i.type, i.grade, i.edtf, i.begin, i."end", i.status, i.place, i.figures
        FROM incidents i ${limits} ORDER BY i.day, i.id`,
     )
     .all(...values);
@@ -99,10 +97,7 @@ function groupsOf(
 
 /// Incidents of which different numbers were told on different days, those with most first.
 function changesOf(db: Db, rows: readonly ItemRow[]): readonly FigureSeries[] {
-  const published = db.prepare<[string], { published: string }>(
-    "SELECT json_extract(json, '$.published') AS published FROM record_parts WHERE part = 'reports' AND id = ?",
-  );
-  const dayOf = (report: string): string => published.get(report)?.published.slice(0, 10) ?? '';
+  const dayOf = (report: string): string => partById(db, 'reports', report)?.published.slice(0, 10) ?? '';
   return rows
     .filter(({ figures }) => figures > 1)
     .slice(0, MOST_READ)
