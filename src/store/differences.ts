@@ -83,7 +83,8 @@ function ranksOf(from: readonly number[], before: readonly number[]): readonly n
     let next = i;
     while (next < from.length && !stays[next]) next++;
     const high = next < from.length ? before[from[next]!]! : undefined;
-    for (let k = i; k < next; k++) ranks[k] = between(low, high, (k - i + 1) / (next - i + 1), k - i + 1, next - k);
+    for (let k = i; k < next; k++)
+      ranks[k] = between(low, high, (k - i + 1) / (next - i + 1), k - i + 1, next - k);
     if (high !== undefined) ranks[next] = low = high;
     i = next + 1;
   }

@@ -7,10 +7,12 @@ const QUERIES: Readonly<Record<string, string>> = {
   reports: 'SELECT seq, id, sha256, raw, packed, title, text, meta FROM reports',
   problems: 'SELECT json FROM intake_problems',
   annotations: 'SELECT report, rules, packed FROM annotations',
-  parts: 'SELECT part, id, first, last, hex(json), row_number() OVER (PARTITION BY part ORDER BY rank) FROM parts',
+  parts:
+    'SELECT part, id, first, last, hex(json), row_number() OVER (PARTITION BY part ORDER BY rank) FROM parts',
   partReports: 'SELECT r.report, r.part, hex(p.json) FROM part_reports r JOIN parts p ON p.seq = r.row',
   incidents: 'SELECT * FROM incidents',
-  bodies: 'SELECT i.id, hex(b.head), hex(b.tail), b.why FROM incident_bodies b JOIN incidents i ON i.seq = b.seq',
+  bodies:
+    'SELECT i.id, hex(b.head), hex(b.tail), b.why FROM incident_bodies b JOIN incidents i ON i.seq = b.seq',
   speakers: 'SELECT t.speaker, i.id FROM incident_speakers t JOIN incidents i ON i.seq = t.incident',
   told: 'SELECT t.report, i.id FROM incident_reports t JOIN incidents i ON i.seq = t.incident',
   verdicts: 'SELECT t.verdict, i.id FROM incident_verdicts t JOIN incidents i ON i.seq = t.incident',

@@ -4,20 +4,13 @@ import type Database from 'better-sqlite3';
 import type { Problem, Record, Report, Verdict } from '../../model/index.ts';
 import { unpackAnnotation } from '../annotating.ts';
 import type { Added, Archive, KeptAnnotation, Questions, Received, Stamp, Written } from '../archive.ts';
+import { keepAnswers } from './answers.ts';
 import { areasOf } from './areas.ts';
 import { facetsOf, incidentById, incidentPage } from './incidents.ts';
 import { monthOf } from './month.ts';
 import { partById, partOfReport, partPage } from './parts.ts';
 import { incidentsOfVerdict, queuePage } from './queue.ts';
-import {
-  claimById,
-  countAll,
-  idsWith,
-  readRecord,
-  revisionOf,
-  stampOf,
-  writeRecord,
-} from './record.ts';
+import { claimById, countAll, idsWith, readRecord, revisionOf, stampOf, writeRecord } from './record.ts';
 import { type ReportRow, rawOf, reportRow, rowReport, sha256 } from './rows.ts';
 import { search, searchFacets } from './search.ts';
 import { createSources } from './sources.ts';
@@ -126,26 +119,29 @@ function derivedOf(db: Db) {
   };
 }
 
+/// An answer that takes several statements is of one state of the archive, whoever writes meanwhile.
 function questionsOf(db: Db): Questions {
   const sources = createSources(db);
+  const kept = keepAnswers(db);
+  const inOneGo = <T>(ask: () => T): T => db.transaction(ask)();
   return {
     revision: async () => revisionOf(db),
-    counts: async () => countAll(db),
-    incidents: async (query) => incidentPage(db, query),
-    facets: async (filter) => facetsOf(db, filter),
-    areas: async (filter) => areasOf(db, filter),
-    timeline: async (query) => timelineOf(db, query),
-    month: async (month, filter) => monthOf(db, month, filter),
-    sources: async () => sources.all(),
-    source: async (name, slice) => sources.one(name, slice),
+    counts: async () => inOneGo(() => countAll(db)),
+    incidents: async (query) => inOneGo(() => incidentPage(db, query)),
+    facets: async (filter) => inOneGo(() => kept(['facets', filter], () => facetsOf(db, filter))),
+    areas: async (filter) => inOneGo(() => kept(['areas', filter], () => areasOf(db, filter))),
+    timeline: async (query) => inOneGo(() => timelineOf(db, query)),
+    month: async (month, filter) => inOneGo(() => monthOf(db, month, filter)),
+    sources: async () => inOneGo(() => sources.all()),
+    source: async (name, slice) => inOneGo(() => sources.one(name, slice)),
     incident: async (id) => incidentById(db, id),
-    queue: async (query) => queuePage(db, query),
+    queue: async (query) => inOneGo(() => queuePage(db, query)),
     incidentsOfVerdict: async (id) => incidentsOfVerdict(db, id),
-    claim: async (id) => claimById(db, id),
+    claim: async (id) => inOneGo(() => claimById(db, id)),
     part: async (name, slice) => partPage(db, name, slice),
     partById: async (name, id) => partById(db, name, id),
     partOfReport: async (name, report) => partOfReport(db, name, report),
-    idsWith: async (prefix, limit) => idsWith(db, prefix, limit),
+    idsWith: async (prefix, limit) => inOneGo(() => idsWith(db, prefix, limit)),
   };
 }
 

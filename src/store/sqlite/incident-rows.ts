@@ -63,8 +63,9 @@ interface Written {
 }
 
 function writerOf(db: Db): (place: Place | undefined, incident: Incident, written: Written) => number {
-  const before = db.prepare<[number], { head: Packed; tail: Packed; why: string }>(
-    'SELECT head, tail, why FROM incident_bodies WHERE seq = ?',
+  const before = db.prepare<[number], { head: Packed; tail: Packed; why: string; urgency: number }>(
+    `SELECT b.head, b.tail, b.why, i.urgency FROM incident_bodies b JOIN incidents i ON i.seq = b.seq
+     WHERE b.seq = ?`,
   );
   const rate = db.prepare('UPDATE incidents SET urgency = ? WHERE seq = ?');
   const reason = db.prepare('UPDATE incident_bodies SET why = ? WHERE seq = ?');
@@ -77,7 +78,8 @@ function writerOf(db: Db): (place: Place | undefined, incident: Incident, writte
       remove(seq);
       return insert(incident, written);
     }
-    if (there.why !== written.why) {
+    // As many reasons may weigh more or less.
+    if (there.why !== written.why || there.urgency !== written.urgency) {
       rate.run(written.urgency, seq);
       reason.run(written.why, seq);
     }
@@ -106,7 +108,21 @@ function removerOf(db: Db): (seq: number) => void {
 }
 
 const COLUMNS = [
-  ...['id', 'begin', '"end"', 'day', 'first', 'last', 'title', 'type', 'grade', 'rank', 'sources', 'reports'],
+  ...[
+    'id',
+    'begin',
+    '"end"',
+    'day',
+    'first',
+    'last',
+    'title',
+    'type',
+    'kind',
+    'grade',
+    'rank',
+    'sources',
+    'reports',
+  ],
   ...['claims', 'figures', 'place', 'lat', 'lon', 'radius', 'edtf', 'status', 'standing', 'assigned'],
   ...['open', 'urgency'],
 ];
@@ -127,7 +143,7 @@ function inserterOf(db: Db): (incident: Incident, written: Written) => number {
     const seq = Number(row.run({ ...columnsOf(incident), urgency }).lastInsertRowid);
     body.run(seq, packRow(head), packRow(tail), why);
     const named = namesOf(incident);
-    names.run(seq, named.type, named.place, named.actor, incident.title);
+    names.run(seq, '', named.place, named.actor, incident.title);
     for (const { id } of incident.claims) claim.run(id, seq);
     for (const one of speakersOf(incident)) speaker.run(one, seq);
     for (const report of incident.reports) told.run(report, seq);
@@ -139,7 +155,16 @@ function inserterOf(db: Db): (incident: Incident, written: Written) => number {
 function columnsOf(incident: Incident) {
   const { id, title, type, grade, begin, end, place, claims, reports, edtf, status, figures } = incident;
   return {
-    ...{ id, title, type, edtf, status, grade: grade.level, rank: RANKS.indexOf(grade.level) },
+    ...{
+      id,
+      title,
+      type,
+      kind: kindOf(incident),
+      edtf,
+      status,
+      grade: grade.level,
+      rank: RANKS.indexOf(grade.level),
+    },
     ...{ standing: standsOf(incident), assigned: incident.review?.assigned?.to ?? null },
     open: isOpen(incident) ? 1 : 0,
     ...{ begin, end, day: `${begin ?? end ?? '9999'} ${end ?? '9999'}` },
@@ -151,13 +176,18 @@ function columnsOf(incident: Incident) {
   };
 }
 
+/// The words for its type: there are few, so that those that hold some letters are soon found.
+function kindOf({ type, acled }: Incident): string {
+  return `${type}\n${type.toLowerCase()}\n${(acled ?? '').toLowerCase()}`;
+}
+
 /// Who says it, first-hand.
 function speakersOf({ claims }: Incident): ReadonlySet<string> {
   return new Set(claims.flatMap(({ speakers }) => speakers.slice(-1)));
 }
 
 /// All names of a kind in one text, apart by a mark that no name holds.
-function namesOf({ type, acled, place, agents, targets, claims }: Incident) {
+function namesOf({ place, agents, targets, claims }: Incident) {
   const actors = [
     ...agents.flatMap(({ name, actor }) => [name, actor ?? '']),
     ...targets.map(({ name }) => name),
@@ -165,7 +195,6 @@ function namesOf({ type, acled, place, agents, targets, claims }: Incident) {
   ];
   const text = (names: readonly string[]): string => [...new Set(names)].join('\n');
   return {
-    type: text([type, acled ?? '']),
     place: text(place ? [place.name, ...place.within] : []),
     actor: text(actors),
   };

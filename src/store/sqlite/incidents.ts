@@ -41,22 +41,40 @@ export const RANKS: readonly GradeLevel[] = [
 export interface Condition {
   readonly sql: string;
   readonly values: readonly (string | number)[];
+  /// May hold of many rows, and is soon asked of one.
+  readonly common?: true;
 }
+
+interface Found {
+  readonly seq: number;
+  readonly id: string;
+  readonly value: string | number;
+}
+
+/// Many rows that fit would have to be sorted for one page: so many are looked through first in the order asked for, and
+/// mostly they hold a page.
+const GLANCE = 1500;
 
 export function incidentPage(db: Db, query: IncidentQuery): Page<IncidentRow> {
   const column = SORT_COLUMNS[query.sort ?? 'when'];
   const [order, beyond] = query.descending ? ['DESC', '<'] : ['ASC', '>'];
-  const conditions = [...conditionsOf(query)];
-  if (query.after !== undefined) {
-    const { value, id } = readCursor(query.after);
-    conditions.push({ sql: `(i.${column}, i.id) ${beyond} (?, ?)`, values: [value, id] });
-  }
-  const rows = db
-    .prepare<unknown[], { seq: number; id: string; value: string | number }>(
-      `SELECT i.seq, i.id, i.${column} AS value FROM incidents i ${where(conditions)}
-       ORDER BY i.${column} ${order}, i.id ${order} LIMIT ? OFFSET ?`,
-    )
-    .all(...valuesOf(conditions), query.limit + 1, query.offset ?? 0);
+  const conditions = conditionsOf(query);
+  const cursor = query.after === undefined ? undefined : readCursor(query.after);
+  const after: readonly Condition[] = cursor
+    ? [{ sql: `(i.${column}, i.id) ${beyond} (?, ?)`, values: [cursor.value, cursor.id] }]
+    : [];
+  const inOrder = `ORDER BY i.${column} ${order}, i.id ${order}`;
+  const find = (from: string, all: readonly Condition[]): readonly Found[] =>
+    db
+      .prepare<unknown[], Found>(
+        `SELECT i.seq, i.id, i.${column} AS value FROM ${from} i ${where(all)} ${inOrder} LIMIT ? OFFSET ?`,
+      )
+      .all(...valuesOf([...after, ...conditions]), query.limit + 1, query.offset ?? 0);
+  const worthGlance = conditions.length > 0 && conditions.every(({ common }) => common);
+  const glanced = worthGlance
+    ? find(`(SELECT * FROM incidents i ${where(after)} ${inOrder} LIMIT ${GLANCE})`, conditions)
+    : [];
+  const rows = glanced.length > query.limit ? glanced : find('incidents', [...after, ...conditions]);
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);
   const head = headReader(db);
@@ -89,11 +107,23 @@ export function facetsOf(db: Db, filter: IncidentFilter): Facets {
   );
   return {
     total: months.reduce((sum, { count }) => sum + count, 0),
-    ...{ grades: by('grade'), types: by('type'), speakers },
+    ...{ grades: by('grade'), types: merged(by('kind')), speakers },
     standings: by('standing'),
     places: places as readonly PlaceCount[],
     months: months.filter(({ value }) => !value.startsWith('9999')),
   };
+}
+
+/// Kinds of one type: the type is told by their first line.
+function merged(kinds: readonly FacetCount[]): readonly FacetCount[] {
+  const types = new Map<string, number>();
+  for (const { value, count } of kinds) {
+    const [type = ''] = value.split('\n');
+    types.set(type, (types.get(type) ?? 0) + count);
+  }
+  return [...types]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 /// What lists show of an incident.
@@ -135,14 +165,21 @@ export function joined({ head, tail }: Body): Incident {
   return { ...rest, ...(JSON.parse(unpackRow(tail)) as Pick<Incident, 'claims' | 'mentions'>) };
 }
 
+/// Each kind that there is: from one the index leads to the next.
+const KINDS = `WITH RECURSIVE kinds (kind) AS (
+  SELECT min(kind) FROM incidents
+  UNION ALL
+  SELECT (SELECT min(i.kind) FROM incidents i WHERE i.kind > kinds.kind) FROM kinds WHERE kinds.kind IS NOT NULL
+) SELECT kind FROM kinds`;
+
 export function conditionsOf(filter: IncidentFilter): readonly Condition[] {
   const { since, until, grade, standing, report, spot } = filter;
   const conditions: Condition[] = [];
-  if (since !== undefined) conditions.push({ sql: 'i.last >= ?', values: [since] });
+  if (since !== undefined) conditions.push({ sql: 'i.last >= ?', values: [since], common: true });
   // The first day that no longer begins with the period: "~" stands behind every digit.
-  if (until !== undefined) conditions.push({ sql: 'i.first <= ?', values: [`${until}~`] });
-  if (grade !== undefined) conditions.push({ sql: 'i.grade = ?', values: [grade] });
-  if (standing !== undefined) conditions.push({ sql: 'i.standing = ?', values: [standing] });
+  if (until !== undefined) conditions.push({ sql: 'i.first <= ?', values: [`${until}~`], common: true });
+  if (grade !== undefined) conditions.push({ sql: 'i.grade = ?', values: [grade], common: true });
+  if (standing !== undefined) conditions.push({ sql: 'i.standing = ?', values: [standing], common: true });
   if (report !== undefined) {
     const sql = 'i.seq IN (SELECT incident FROM incident_reports WHERE report = ?)';
     conditions.push({ sql, values: [report] });
@@ -150,14 +187,18 @@ export function conditionsOf(filter: IncidentFilter): readonly Condition[] {
   if (spot !== undefined) {
     conditions.push({ sql: 'i.place = ?', values: [spot] });
   }
-  for (const column of ['type', 'place', 'actor', 'title'] as const) {
+  if (filter.type !== undefined && filter.type !== '') {
+    const sql = `i.kind IN (${KINDS} WHERE instr(kind, ?) > 0)`;
+    conditions.push({ sql, values: [filter.type.toLowerCase()], common: true });
+  }
+  for (const column of ['place', 'actor', 'title'] as const) {
     const wanted = filter[column];
     if (wanted !== undefined && wanted !== '') conditions.push(named(column, wanted));
   }
   return conditions;
 }
 
-function named(column: 'type' | 'place' | 'actor' | 'title', wanted: string): Condition {
+function named(column: 'place' | 'actor' | 'title', wanted: string): Condition {
   if ([...wanted].length >= SHORTEST_RUN) {
     const match = `${column} : "${wanted.replaceAll('"', '""').replaceAll('\0', ' ')}"`;
     return {

@@ -23,12 +23,12 @@ export interface PartChanges {
   readonly gone: readonly Item[];
 }
 
-export const PARTS = Object.keys(EMPTY_RECORD).filter(
-  (name) => name !== 'incidents',
-) as readonly PartName[];
+export const PARTS = Object.keys(EMPTY_RECORD).filter((name) => name !== 'incidents') as readonly PartName[];
 
 /// Only rows that are new, gone or elsewhere in the list are written.
-export function partWriter(db: Db): (part: PartName, before: PartRows, items: readonly Item[]) => PartChanges {
+export function partWriter(
+  db: Db,
+): (part: PartName, before: PartRows, items: readonly Item[]) => PartChanges {
   const insert = db.prepare(
     'INSERT INTO parts (part, rank, id, first, last, json) VALUES (@part, @rank, @id, @first, @last, @json)',
   );

@@ -56,7 +56,8 @@ function takeMemory(db: Db, before: Written): Remembered | undefined {
   return known?.write === lastWrite(db) ? known : undefined;
 }
 
-function lastWrite(db: Db): string | undefined {
+/// The name of the writing that made the record as it stands.
+export function lastWrite(db: Db): string | undefined {
   const row = db.prepare<[], { value: string }>("SELECT value FROM state WHERE key = 'write'").get();
   return row?.value;
 }
@@ -132,8 +133,7 @@ export function revisionOf(db: Db): string {
 
 export function countAll(db: Db): Counts {
   const one = (sql: string): number => db.prepare<[], { n: number }>(sql).get()!.n;
-  const part = (name: PartName): number =>
-    one(`SELECT count(*) AS n FROM parts WHERE part = '${name}'`);
+  const part = (name: PartName): number => one(`SELECT count(*) AS n FROM parts WHERE part = '${name}'`);
   return {
     reports: one('SELECT count(*) AS n FROM reports'),
     incidents: one('SELECT count(*) AS n FROM incidents'),

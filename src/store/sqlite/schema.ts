@@ -203,6 +203,7 @@ export const MIGRATIONS: readonly string[] = [
     last      TEXT NOT NULL,
     title     TEXT NOT NULL,
     type      TEXT NOT NULL,
+    kind      TEXT NOT NULL,
     grade     TEXT NOT NULL,
     rank      INTEGER NOT NULL,
     sources   INTEGER NOT NULL,
@@ -222,7 +223,7 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX incidents_by_day ON incidents (day, id);
   CREATE INDEX incidents_by_grade_day ON incidents (grade, day, id);
-  CREATE INDEX incidents_by_type_day ON incidents (type, day, id);
+  CREATE INDEX incidents_by_kind ON incidents (kind, day, id);
   CREATE INDEX incidents_by_standing ON incidents (standing, day, id);
   CREATE INDEX incidents_by_place ON incidents (place, lat, lon, radius, rank);
   CREATE INDEX incidents_by_title ON incidents (title, id);
