@@ -1,0 +1,163 @@
+/// An archive of any size for measuring questions: made reports, and a record of made incidents written through the
+/// store, since making a real one of a hundred thousand reports takes hours.
+
+import { loadResources } from '../../src/cli/resources.ts';
+import type { Claim, Incident, Link, Origin, Record, Report } from '../../src/model/index.ts';
+import { annotateHere } from '../../src/store/annotating.ts';
+import { type Archive, EMPTY_RECORD, type KeptAnnotation } from '../../src/store/archive.ts';
+import { madeReports } from './made.ts';
+
+export const AT = '2020-01-01T00:00:00Z';
+export const RULES = 'bench';
+const BATCH = 256;
+/// Annotations that are really made; the others are these again, under other reports.
+const ANNOTATED = 128;
+
+const TYPES =
+  'attack armed-clash air-strike arrest shelling heritage-damage displacement talks raid abduction'.split(
+    ' ',
+  );
+const LEVELS = ['single-source', 'single-source', 'corroborated', 'contested', 'verified'] as const;
+const HOW = ['happened', 'happened', 'happened', 'planned'] as const;
+const PLACES = 2500;
+const SPEAKERS = 4000;
+
+/// Few are met often and many seldom, as in the news.
+const skewed = (i: number, most: number): number => Math.floor(most * ((i * 0.6180339887) % 1) ** 3);
+const dayOf = (i: number, days: number): string =>
+  new Date(Date.UTC(2011, 0, 1) + Math.floor((i * 0.7548776662 * days) % days) * 864e5)
+    .toISOString()
+    .slice(0, 10);
+
+export interface MadeWorld {
+  readonly reports: readonly Pick<Report, 'id' | 'published' | 'outlet' | 'title'>[];
+  readonly record: Record;
+}
+
+export async function fillArchive(archive: Archive, count: number): Promise<MadeWorld> {
+  const heads: MadeWorld['reports'][number][] = [];
+  const kept: Uint8Array[] = [];
+  let batch: Report[] = [];
+  for await (const report of madeReports(count)) {
+    batch.push(report);
+    const { id, published, outlet, title } = report;
+    heads.push({ id, published, ...(outlet && { outlet }), ...(title && { title }) });
+    if (batch.length < BATCH && heads.length < count) continue;
+    const received = batch.map((one) => ({ report: one, raw: Buffer.from(JSON.stringify(one)) }));
+    await archive.addReports(received, AT);
+    if (kept.length < ANNOTATED) kept.push(...(await annotated(batch.slice(0, ANNOTATED))));
+    const annotations: KeptAnnotation[] = batch.map(({ id: of }, i) => ({
+      report: of,
+      packed: kept[i % kept.length]!,
+    }));
+    await archive.keepAnnotations(RULES, annotations);
+    batch = [];
+  }
+  return { reports: heads, record: recordOf(heads) };
+}
+
+async function annotated(reports: readonly Report[]): Promise<readonly Uint8Array[]> {
+  const all: Uint8Array[] = [];
+  for await (const outcome of annotateHere(loadResources)(reports)) {
+    if ('packed' in outcome) all.push(outcome.packed);
+  }
+  return all;
+}
+
+/// One incident a report, told by it and up to two others.
+function recordOf(reports: MadeWorld['reports']): Record {
+  const incidents = reports.map((_, i) => incidentOf(i, reports));
+  return {
+    ...EMPTY_RECORD,
+    incidents: incidents.sort((a, b) => (`${a.begin} ${a.id}` < `${b.begin} ${b.id}` ? -1 : 1)),
+    reports: reports.map(({ id, published, outlet, title }) => ({
+      ...{ id, published, source: 'made.jsonl:1', outlet: outlet ?? null, agency: null },
+      ...{ title: title ?? null, form: 'story' as const, origin: `o-${id}` },
+    })),
+    origins: reports.map(
+      ({ id, published }, i): Origin => ({
+        ...{ id: `o-${id}`, report: id, span: { from: 0, to: 3000 }, published: published.slice(0, 10) },
+        members: [id, reports[i + 1]?.id ?? id].map((report) => ({ report, share: 1 })),
+      }),
+    ),
+    links: reports.slice(2).map((_, i) => linkOf(i + 2, reports)),
+    sites: Array.from({ length: Math.ceil(reports.length / 50) }, (_, i) => ({
+      ...{ id: `site:${String(i).padStart(6, '0')}`, name: `Temple ${i}`, place: placeOf(skewed(i, PLACES)) },
+      parts: [{ name: 'façade', history: [] }],
+    })),
+  };
+}
+
+export function incidentOf(i: number, reports: MadeWorld['reports'], title = 'Attack'): Incident {
+  const type = TYPES[skewed(i * 3 + 1, TYPES.length)]!;
+  const begin = dayOf(i, 3600);
+  const place = i % 9 === 0 ? null : placeOf(skewed(i * 7, PLACES));
+  const told = [reports[i]!.id, ...(i % 3 === 0 ? [reports[(i * 31) % reports.length]!.id] : [])];
+  const speaker = `spokesman ${skewed(i * 5, SPEAKERS)}`;
+  const claims = ['event', 'time', 'place', 'agent', 'target', 'figure', 'target', 'instrument'].map(
+    (slot, n): Claim => ({
+      ...{ id: `c${i.toString(36)}-${n}`, slot: slot as Claim['slot'], value: `${slot} ${i % 97}` },
+      ...{ speakers: ['AP', speaker], source: `actor:${speaker}`, stance: 'asserts', origin: `o-${told[0]}` },
+      evidence: [
+        {
+          report: told[0]!,
+          from: n * 40,
+          to: n * 40 + 30,
+          text: `the words number ${i + n} of it`,
+          rule: 'made',
+        },
+      ],
+    }),
+  );
+  return {
+    ...{ id: ((i * 2654435761) % 2 ** 32).toString(16).padStart(8, '0') + i.toString(16), type },
+    ...{
+      title: `${title}, ${place?.name ?? 'nowhere'} ${i}`,
+      edtf: begin,
+      begin,
+      end: begin,
+      timePrecision: 1,
+      place,
+    },
+    ...{
+      agents: [{ name: `brigade ${skewed(i, 300)}` }],
+      targets: [{ name: `guards ${i % 50}`, effect: 'killed' }],
+    },
+    ...{ instruments: [], status: HOW[i % HOW.length]!, reports: [...new Set(told)] },
+    figures: [
+      {
+        ...{ of: 'person', low: i % 90, best: i % 90, high: i % 90, hedge: 'exact', state: 'reported' },
+        ...{ effect: 'killed', words: `${i % 90}`, claim: claims[5]!.id },
+      },
+    ],
+    grade: {
+      level: LEVELS[skewed(i, LEVELS.length)]!,
+      reason: `One primary source: ${speaker}.`,
+      rule: 'made',
+    },
+    ...{
+      independentSources: 1 + (i % 4),
+      mentions: told.map((report) => ({ report, event: i % 12 })),
+      claims,
+    },
+  };
+}
+
+function placeOf(i: number): Incident['place'] {
+  return {
+    ...{ name: `Town ${i}`, key: `geonames:${i}`, lat: 30 + (i % 700) / 100, lon: 35 + (i % 900) / 100 },
+    ...{ radiusKm: 3 + (i % 20), precision: 1, within: [`Province ${i % 40}`, `Country ${i % 12}`] },
+  };
+}
+
+function linkOf(i: number, reports: MadeWorld['reports']): Link {
+  return {
+    ...{ a: { report: reports[i - 1]!.id, event: 1 }, b: { report: reports[i]!.id, event: i % 12 } },
+    ...{ answer: i % 3 === 0 ? 'unsure' : 'same', score: (i % 60) / 10, by: 'rules' },
+    reasons: ['same-day', 'same-place', 'wording'].map((feature) => ({
+      feature,
+      weight: 1,
+      words: `both ${i % 400}`,
+    })),
+  };
+}
