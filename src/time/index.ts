@@ -5,6 +5,5 @@ export * from './interval.ts';
 export * from './period.ts';
 export * from './read-edtf.ts';
 export * from './resolve.ts';
-export * from './span.ts';
 export * from './values.ts';
 export * from './wording.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysOfEdtf } from '../../src/time/index.ts';
+import { daysOfEdtf, spanOfEdtf } from '../../src/time/index.ts';
 
 describe('days of EDTF', () => {
   it.each([
@@ -25,4 +25,20 @@ describe('days of EDTF', () => {
     '2016/2017/2018',
     '{2014,soon}',
   ])('nothing of %j', (edtf) => expect(daysOfEdtf(edtf)).toBeUndefined());
+});
+
+describe('the span of an EDTF expression, an open end taking the other', () => {
+  it.each([
+    ['2017-02', '2017-02-01', '2017-02-28'],
+    ['2017-21', '2017-03-01', '2017-05-31'],
+    ['2017-02-13T09:00:00', '2017-02-13', '2017-02-13'],
+    ['2015-05~/2016-03~', '2015-05-01', '2016-03-31'],
+    ['2016-03/..', '2016-03-01', '2016-03-31'],
+    ['[..2017-01-18]', '2017-01-18', '2017-01-18'],
+    ['{2014,2015}', '2014-01-01', '2015-12-31'],
+  ])('%s spans its days', (edtf, begin, end) => expect(spanOfEdtf(edtf)).toEqual({ begin, end }));
+
+  it('nonsense spans nothing', () => {
+    for (const edtf of ['', 'soon', '../..', '[..]', 'XXXX-12']) expect(spanOfEdtf(edtf)).toBeUndefined();
+  });
 });

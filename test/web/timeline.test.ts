@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventStatus, TimelineItem } from '../../src/model/index.ts';
-import { dayNumber, spanOfEdtf } from '../../src/time/index.ts';
+import { dayNumber } from '../../src/time/index.ts';
 import { extentOf, outlineOf } from '../../src/web/parts/extent.ts';
 import { pack } from '../../src/web/views/timeline/lanes.ts';
 import {
@@ -157,20 +157,6 @@ describe('what is not known of a date is drawn', () => {
   it('what is planned is outlined, and nothing stands for no date', () => {
     expect(drawn('2017-02-20', '2017-02-20', '2017-02-20', 'planned')[1]).toBe('outlined');
     expect(extentOf({ edtf: '', begin: null, end: null, status: 'happened' })).toBeUndefined();
-  });
-
-  it.each([
-    ['2017-02', '2017-02-01', '2017-02-28'],
-    ['2017-21', '2017-03-01', '2017-05-31'],
-    ['2017-02-13T09:00:00', '2017-02-13', '2017-02-13'],
-    ['2015-05~/2016-03~', '2015-05-01', '2016-03-31'],
-    ['2016-03/..', '2016-03-01', '2016-03-31'],
-    ['[..2017-01-18]', '2017-01-18', '2017-01-18'],
-    ['{2014,2015}', '2014-01-01', '2015-12-31'],
-  ])('%s spans its days', (edtf, begin, end) => expect(spanOfEdtf(edtf)).toEqual({ begin, end }));
-
-  it('nonsense spans nothing', () => {
-    for (const edtf of ['', 'soon', '../..', '[..]', 'XXXX-12']) expect(spanOfEdtf(edtf)).toBeUndefined();
   });
 });
 
