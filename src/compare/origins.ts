@@ -3,6 +3,7 @@
 import type { Lineage, Origin, Seam, Span } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
 import { contentId } from '../text/content-id.ts';
+import { countBefore, firstAt, holding } from '../text/search.ts';
 import { type Grouped, spanOf } from './groups.ts';
 import type { Derived, Text } from './texts.ts';
 
@@ -86,7 +87,7 @@ function partStarts({ division }: Derived, seams: readonly Seam[]): readonly num
   return [0, ...new Set([...parts, ...seams.map(({ at }) => at)])].sort((a, b) => a - b);
 }
 
-const partAt = (starts: readonly number[], at: number) => starts.filter((start) => start <= at).length - 1;
+const partAt = (starts: readonly number[], at: number) => countBefore(starts, (start) => start <= at) - 1;
 
 /// For each text its copied stretches, in order, disjoint; whose they are is known when their text was traced.
 function copiedStretches(groups: readonly Grouped[]): ReadonlyMap<Text, readonly Copied[]> {
@@ -204,8 +205,8 @@ function boundary(each: Text, stretch: Stretch, next: Stretch): number {
   const { words, division } = each;
   const behind = spanOf(each, stretch.last - 1, stretch.last - 1).to;
   const before = words.from[next.first]!;
-  const between = division.passages.find(({ from }) => from >= behind && from < before);
-  return between ? between.from : Math.min(behind, before);
+  const between = division.passages[firstAt(division.passages, behind)]?.from ?? before;
+  return Math.min(between < before ? between : behind, before);
 }
 
 function originOf(each: Text, stretches: readonly Stretch[], own: OwnText): Omit<Origin, 'members'> {
@@ -216,7 +217,7 @@ function originOf(each: Text, stretches: readonly Stretch[], own: OwnText): Omit
   const [first, last] = [mine[0]!, mine.at(-1)!];
   const span =
     words.count === 0 ? { from: 0, to: report.text.length } : spanOf(each, first.first, last.last - 1);
-  const entry = division.entries.find(({ from, to }) => span.from >= from && span.from < to);
+  const entry = holding(division.entries, span.from);
   const agency = entry?.agency ?? report.agency;
   return {
     id: contentId([report.id, String(span.from)], 16),

@@ -43,18 +43,6 @@ const speakersOf = ({ statements }: Annotation): readonly Speaker[] =>
     .filter((one) => one !== null)
     .sort((a, b) => a.from - b.from);
 
-/// The last of a list in text order that begins before an offset: its index, or -1.
-export function lastBefore(list: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.from < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 const surnameOf = (name: string): string => name.toLowerCase().split(/\s+/u).at(-1) ?? '';
 
 /// "The Front" is the only body of the report in whose name the word stands.

@@ -12,13 +12,15 @@ export function claimsOf(
   mentions: readonly Mention[],
   attributions: readonly Mention[] = [],
 ): readonly Claim[] {
-  const merged = new Map<string, DraftClaim>();
+  const alike = new Map<string, DraftClaim[]>();
   for (const draft of [...mentions.flatMap(draftsOf), ...attributions.flatMap(blameOf)]) {
     const key = [draft.slot, draft.value, draft.stance, draft.origin, ...draft.speakers].join('\n');
-    const known = merged.get(key);
-    merged.set(key, known ? { ...known, evidence: union(known.evidence, draft.evidence) } : draft);
+    const known = alike.get(key);
+    if (known) known.push(draft);
+    else alike.set(key, [draft]);
   }
-  const claims = [...merged.values()].map((draft) => ({ id: claimId(draft), ...draft }));
+  const merged = [...alike.values()].map((drafts) => ({ ...drafts[0]!, evidence: union(drafts) }));
+  const claims = merged.map((draft) => ({ id: claimId(draft), ...draft }));
   return claims.sort(
     (a, b) => SLOTS.indexOf(a.slot) - SLOTS.indexOf(b.slot) || compareText(placeOf(a), placeOf(b)),
   );
@@ -34,10 +36,11 @@ function claimId({ slot, value, speakers, stance, origin, evidence }: DraftClaim
   return contentId([slot, value, ...speakers, stance, origin, report, String(from)], 12);
 }
 
-function union(a: readonly Evidence[], b: readonly Evidence[]): readonly Evidence[] {
+function union(drafts: readonly DraftClaim[]): readonly Evidence[] {
+  if (drafts.length === 1) return drafts[0]!.evidence;
   const keyOf = ({ report, from, to }: Evidence): string =>
     `${report} ${String(from).padStart(9, '0')} ${to}`;
-  const all = new Map([...a, ...b].map((one) => [keyOf(one), one]));
+  const all = new Map(drafts.flatMap(({ evidence }) => evidence.map((one) => [keyOf(one), one])));
   return [...all.keys()].sort().map((key) => all.get(key)!);
 }
 

@@ -1,10 +1,11 @@
 /// Joins mentions into events: strongest links first, and never across a contradiction.
 
 import type { Link } from '../model/index.ts';
-import { contradict } from './contradict.ts';
+import { once } from '../text/once.ts';
+import { contradict, groundOf } from './contradict.ts';
 import { compareText } from './link.ts';
 import type { Mention } from './mention.ts';
-import { type Decision, pairKey } from './verdicts.ts';
+import type { Decision } from './verdicts.ts';
 
 /// Two mentions that are the same, by `link`.
 interface Same {
@@ -13,31 +14,65 @@ interface Same {
   readonly b: Mention;
 }
 
+/// Mentions that are one event so far, and one of them for each ground on which mentions can contradict each other:
+/// what says the same again and again is asked once.
+interface Group {
+  readonly members: Mention[];
+  readonly grounds: Map<string, Mention>;
+}
+
 /// Groups of mentions, each in order of rank. `links` come strongest first.
 export function cluster(
   mentions: readonly Mention[],
   links: readonly Same[],
   decisions: ReadonlyMap<string, Decision>,
 ): readonly (readonly Mention[])[] {
-  const groups = new Map<Mention, Mention[]>(mentions.map((mention) => [mention, [mention]]));
+  const groups = new Map<Mention, Group>(
+    mentions.map((mention) => [
+      mention,
+      { members: [mention], grounds: new Map([[groundOf(mention), mention]]) },
+    ]),
+  );
   for (const { link, a, b } of links) {
     const left = groups.get(a)!;
     const right = groups.get(b)!;
-    if (left === right || !mayJoin(left, right, link)) continue;
-    const [into, from] = left.length >= right.length ? [left, right] : [right, left];
-    into.push(...from);
-    for (const mention of from) groups.set(mention, into);
+    if (left === right || areApart(left, right, decisions)) continue;
+    if (link.by !== 'analyst' && haveContradiction(left, right)) continue;
+    const [into, from] = left.members.length >= right.members.length ? [left, right] : [right, left];
+    for (const mention of from.members) {
+      into.members.push(mention);
+      groups.set(mention, into);
+    }
+    for (const [ground, mention] of from.grounds) into.grounds.set(ground, mention);
   }
-  return [...new Set(groups.values())].map((group) => group.sort((x, y) => compareText(x.rank, y.rank)));
-
-  /// A "different" of an analyst stands between any two members, whatever chain of links would join them.
-  function mayJoin(left: readonly Mention[], right: readonly Mention[], link: Link): boolean {
-    if (decisions.size > 0 && isHeldApart(left, right)) return false;
-    if (link.by === 'analyst') return true;
-    return !left.some((x) => right.some((y) => contradict(x, y)));
-  }
-
-  function isHeldApart(left: readonly Mention[], right: readonly Mention[]): boolean {
-    return left.some((x) => right.some((y) => decisions.get(pairKey(x, y))?.answer === 'different'));
-  }
+  return [...new Set(groups.values())].map(({ members }) =>
+    members.sort((x, y) => compareText(x.rank, y.rank)),
+  );
 }
+
+function haveContradiction(left: Group, right: Group): boolean {
+  for (const x of left.grounds.values())
+    for (const y of right.grounds.values()) if (contradict(x, y)) return true;
+  return false;
+}
+
+/// A "different" of an analyst stands between any two members, whatever chain of links would join them.
+function areApart(left: Group, right: Group, decisions: ReadonlyMap<string, Decision>): boolean {
+  const apart = decisions.size === 0 ? undefined : apartFrom(decisions);
+  if (apart === undefined || apart.size === 0) return false;
+  const [few, many] = left.members.length < right.members.length ? [left, right] : [right, left];
+  const shunned = new Set(few.members.flatMap(({ key }) => apart.get(key) ?? []));
+  return shunned.size > 0 && many.members.some(({ key }) => shunned.has(key));
+}
+
+/// Keys of the mentions from which an analyst holds a mention apart, by its key.
+const apartFrom = once((decisions: ReadonlyMap<string, Decision>): ReadonlyMap<string, readonly string[]> => {
+  const apart = new Map<string, string[]>();
+  for (const [pair, { answer }] of decisions) {
+    if (answer !== 'different') continue;
+    const [a, b] = pair.split(' ') as [string, string];
+    apart.set(a, [...(apart.get(a) ?? []), b]);
+    apart.set(b, [...(apart.get(b) ?? []), a]);
+  }
+  return apart;
+});

@@ -2,6 +2,7 @@
 
 import { EVENT_TYPES } from '../lexicon/events.ts';
 import type { Annotation, EventNote, Place, Span } from '../model/index.ts';
+import { holding } from '../text/search.ts';
 import type { Lines } from './lineage.ts';
 import type { Mention } from './mention.ts';
 import { momentOf, writtenOn } from './moments.ts';
@@ -93,7 +94,7 @@ const TAKES_UP = /\b(?:the|these|those|this|that|such)\s(?:[\p{L}-]+\s){0,2}$/iu
 const SINGLED = /\b(?:one|two|three|another|each) of (?:the|these|those|its|their)\s(?:[\p{L}-]+\s){0,3}$/iu;
 
 function entryAt({ division }: Annotation, offset: number): number {
-  return division.passages.find(({ from, to }) => from <= offset && offset < to)?.entry ?? 0;
+  return holding(division.passages, offset)?.entry ?? 0;
 }
 
 function occurrenceOf(before: string, trigger: string, after: string): Mention['occurrence'] {

@@ -1,10 +1,23 @@
 /// What forbids that two mentions are one event, however many links would join them.
 
+import { once } from '../text/once.ts';
 import { isToCome, type Mention, type Party } from './mention.ts';
 import { noneShared, sameParty } from './parties.ts';
 import { targetReason } from './score/party.ts';
 import { placeReason } from './score/place.ts';
 import { boundReason, gapBetween, slackOf } from './score/time.ts';
+
+/// All of a mention that `contradict` asks for: two mentions with one ground contradict the same others.
+export const groundOf = once((mention: Mention): string => {
+  const { singled, place, time, type, family, status, asOf, occurrence } = mention;
+  const agents = BY_AGENT.has(family) ? mention.agents.map(identityOf) : [];
+  const targets = family === 'control' || family === 'heritage' ? mention.targets.map(identityOf) : [];
+  const where = place === null ? null : [place.key, place.kind, ...place.within];
+  const when = [time.begin, time.end, time.dated, time.span === null, asOf, isToCome(mention)];
+  return JSON.stringify([singled, where, when, type, family, status, occurrence, agents, targets]);
+});
+
+const identityOf = ({ id, placeKey, state, head }: Party): readonly unknown[] => [id, placeKey, state, head];
 
 export function contradict(a: Mention, b: Mention): boolean {
   if (a.singled !== b.singled) return true;

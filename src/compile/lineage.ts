@@ -2,6 +2,7 @@
 
 import type { Comparison, Day, Lineage, Origin, Report, Stretch } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
+import { holding } from '../text/search.ts';
 
 export interface Lines {
   /// The stretch of the report's text that holds the offset.
@@ -37,21 +38,4 @@ function standIn(report: Report): Origin {
   const span = { from: 0, to: text.length };
   const members = [{ report: id, share: 1 }];
   return { id, report: id, span, published: day, members, ...(agency === undefined ? {} : { agency }) };
-}
-
-/// The stretch that holds `offset`, by halving: stretches are in text order and disjoint.
-function holding<T extends { readonly from: number; readonly to: number }>(
-  stretches: readonly T[],
-  offset: number,
-): T | undefined {
-  let low = 0;
-  let high = stretches.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const stretch = stretches[middle]!;
-    if (offset < stretch.from) high = middle - 1;
-    else if (offset >= stretch.to) low = middle + 1;
-    else return stretch;
-  }
-  return undefined;
 }

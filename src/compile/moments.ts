@@ -2,6 +2,7 @@
 
 import type { Annotation, Day, EventMention, TimeNote } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
+import { holding } from '../text/search.ts';
 import { daysBetween, resolveTimes } from '../time/index.ts';
 import type { Lines } from './lineage.ts';
 import type { Moment } from './mention.ts';
@@ -40,7 +41,7 @@ export function writtenOn(
 
 /// The day on which the words at an offset were written: of the live-log entry, the dateline, or the report.
 export function dayAt({ report, division }: Annotation, offset: number): Day {
-  const entry = division.entries.find(({ from, to }) => from <= offset && offset < to);
+  const entry = holding(division.entries, offset);
   return entry?.day ?? entry?.dateline?.day ?? publishedDay(report);
 }
 

@@ -1,7 +1,16 @@
 /// Whose claim a mention is: from the report's author through those who relay it to the one whose words they are.
 
 import { actorNamed } from '../lexicon/actors.ts';
-import type { Actor, Annotation, EventMention, Origin, Speaker, StatementNote } from '../model/index.ts';
+import type {
+  Actor,
+  ActorNote,
+  Annotation,
+  EventMention,
+  Origin,
+  Speaker,
+  StatementNote,
+} from '../model/index.ts';
+import { once } from '../text/once.ts';
 import type { Speech } from './mention.ts';
 import { actorAt } from './parties.ts';
 import { type Voice, type Voices, voiceOfActor } from './voices.ts';
@@ -103,23 +112,40 @@ const RELEASE =
 
 /// Whose video it is: the nearest actor in a sentence of the same story that names the thing and its release.
 function providerOf(annotation: Annotation, speaker: Speaker, name: string): Voice | undefined {
-  const { text } = annotation.report;
   const noun = name.toLowerCase().split(/\s+/u).at(-1) ?? '';
+  const known = providersOf(annotation);
+  if (!known.has(noun)) known.set(noun, firstProvider(annotation, noun));
+  const provider = known.get(noun);
+  return provider && provider.from <= speaker.to + 4000 ? provider.voice : undefined;
+}
+
+interface Provider {
+  /// Where its sentence begins.
+  readonly from: number;
+  readonly voice: Voice;
+}
+
+const providersOf = once((_: Annotation) => new Map<string, Provider | undefined>());
+
+function firstProvider(annotation: Annotation, noun: string): Provider | undefined {
+  const { report, sentences, actors } = annotation;
   const kin = THINGS.find((set) => set.includes(noun)) ?? [noun];
-  for (const { from, to } of annotation.sentences) {
-    if (from > speaker.to + 4000) break;
-    const words = text.slice(from, to);
+  let next = 0;
+  for (const { from, to } of sentences) {
+    while (next < actors.length && actors[next]!.from < from) next++;
+    const words = report.text.slice(from, to);
     const lower = words.toLowerCase();
     if (!kin.some((thing) => lower.includes(thing)) || !RELEASE.test(words)) continue;
-    const actor = annotation.actors.findIndex(
-      (note) =>
-        note.from >= from && note.to <= to && note.value.kind !== 'nationality' && isAgent(note.value),
-    );
-    const found = actorAt(annotation, actor < 0 ? undefined : actor);
-    if (found !== undefined) return voiceOfActor(found);
+    let at = next;
+    while (at < actors.length && actors[at]!.from < to && !mayProvide(actors[at]!, to)) at++;
+    const found = actorAt(annotation, at < actors.length && actors[at]!.from < to ? at : undefined);
+    if (found !== undefined) return { from, voice: voiceOfActor(found) };
   }
   return undefined;
 }
+
+const mayProvide = ({ to, value }: ActorNote, end: number): boolean =>
+  to <= end && value.kind !== 'nationality' && isAgent(value);
 
 const isAgent = ({ kind }: Actor): boolean => kind === 'organisation' || kind === 'group' || kind === 'state';
 
@@ -136,11 +162,21 @@ function meansOf(annotation: Annotation, note: StatementNote | undefined): reado
   const own = note.value.evidence ?? [];
   const body = bodyOf(annotation, note);
   if (body === undefined) return [...new Set(own)].sort();
-  const same = annotation.statements
-    .filter((other) => bodyOf(annotation, other) === body)
-    .flatMap(({ value }) => value.evidence ?? []);
-  return [...new Set([...own, ...same])].sort();
+  return [...new Set([...own, ...(meansByBody(annotation).get(body) ?? [])])].sort();
 }
+
+/// What each organisation that speaks in a report goes by, in any of its statements.
+const meansByBody = once((annotation: Annotation): ReadonlyMap<string, ReadonlySet<string>> => {
+  const means = new Map<string, Set<string>>();
+  for (const note of annotation.statements) {
+    const body = note.value.evidence === undefined ? undefined : bodyOf(annotation, note);
+    if (body === undefined) continue;
+    const known = means.get(body) ?? new Set();
+    for (const kind of note.value.evidence!) known.add(kind);
+    means.set(body, known);
+  }
+  return means;
+});
 
 /// The organisation that a speaker belongs to or is.
 function bodyOf(annotation: Annotation, { value }: StatementNote): string | undefined {

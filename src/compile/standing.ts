@@ -10,6 +10,7 @@ import {
   TERMS_REACH,
   TOTAL_DAYS,
 } from '../lexicon/background.ts';
+import { countBefore } from '../text/search.ts';
 import { daysBetween } from '../time/index.ts';
 import { isToCome, type Mention } from './mention.ts';
 
@@ -141,14 +142,8 @@ const WINDOW = 24;
 /// The mentions told right before and after.
 function around(neighbours: Neighbours, { ref, span }: Mention): readonly Neighbour[] {
   const list = neighbours(ref.report);
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.mention.span.from < span.from) low = middle + 1;
-    else high = middle;
-  }
-  return list.slice(Math.max(0, low - WINDOW), low + WINDOW);
+  const at = countBefore(list, ({ mention }) => mention.span.from < span.from);
+  return list.slice(Math.max(0, at - WINDOW), at + WINDOW);
 }
 
 /// The incident of `hosts` told nearest to the group's mentions, what stands before it rather than after.

@@ -3,7 +3,8 @@
 import { actorById, isMouthpiece } from '../lexicon/actors.ts';
 import { EVIDENCE_THINGS, SPEAKER_NOUNS, SPEAKS_FOR } from '../lexicon/evidence.ts';
 import type { Actor, Annotation, Span, Speaker } from '../model/index.ts';
-import { bareName, type Cast, castOf, FAR, lastBefore, type Person, personId, ROLE } from './cast.ts';
+import { lastBefore } from '../text/search.ts';
+import { bareName, type Cast, castOf, FAR, type Person, personId, ROLE } from './cast.ts';
 import { actorAt, stateOf } from './parties.ts';
 
 export interface Voice {

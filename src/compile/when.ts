@@ -23,9 +23,15 @@ export function whenOf(mentions: readonly Mention[]): When {
   return { begin, end, edtf: one?.edtf ?? `${begin}/${end}`, timePrecision: datePrecision(begin, end) };
 }
 
-/// Moments with no finer one inside them.
+/// Moments with no finer one inside them; of those that name the same days, the first.
 function finestOf(moments: readonly Moment[]): readonly Moment[] {
-  return moments.filter((coarse) => !moments.some((fine) => inside(fine, coarse)));
+  const byDays = new Map<string, Moment>();
+  for (const moment of moments) {
+    const days = `${moment.begin} ${moment.end}`;
+    if (!byDays.has(days)) byDays.set(days, moment);
+  }
+  const apart = [...byDays.values()];
+  return apart.filter((coarse) => !apart.some((fine) => inside(fine, coarse)));
 }
 
 function inside(fine: Moment, coarse: Moment): boolean {

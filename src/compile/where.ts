@@ -1,7 +1,8 @@
 /// Where an incident was: the narrowest place that most of its mentions agree on.
 
 import { knownByKey } from '../lexicon/places.ts';
-import type { IncidentPlace, Place } from '../model/index.ts';
+import type { Annotation, IncidentPlace, Place } from '../model/index.ts';
+import { once } from '../text/once.ts';
 import { compareText } from './link.ts';
 import type { Mention } from './mention.ts';
 
@@ -9,18 +10,34 @@ export type NameOfPlace = (key: string) => string;
 
 /// What the reports of these mentions call the places that others lie in; where they name none, the gazetteer's name.
 export function namesIn(mentions: readonly Mention[]): NameOfPlace {
+  const annotations = new Set(mentions.map(({ annotation }) => annotation));
   return (key) => {
     let described: string | undefined;
-    for (const { annotation } of mentions) {
-      for (const { value } of annotation.places) {
-        if (value.key !== key) continue;
-        if (value.reference === 'name') return value.name;
-        described ??= value.name;
-      }
+    for (const annotation of annotations) {
+      const called = calledIn(annotation).get(key);
+      if (called?.named) return called.name;
+      described ??= called?.name;
     }
     return described ?? knownByKey(key)?.name ?? key.replace(/^[a-z]+:/u, '').replaceAll('-', ' ');
   };
 }
+
+interface Called {
+  readonly name: string;
+  /// By its name, and not by a description.
+  readonly named: boolean;
+}
+
+/// What a report calls each of its places: its first name, else its first description.
+const calledIn = once(({ places }: Annotation): ReadonlyMap<string, Called> => {
+  const called = new Map<string, Called>();
+  for (const { value } of places) {
+    const named = value.reference === 'name';
+    const before = called.get(value.key);
+    if (before === undefined || (named && !before.named)) called.set(value.key, { name: value.name, named });
+  }
+  return called;
+});
 
 export function whereOfAll(mentions: readonly Mention[], nameOf: NameOfPlace): IncidentPlace | null {
   const votes = new Map<string, { place: Place; count: number }>();

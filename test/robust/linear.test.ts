@@ -12,9 +12,9 @@ const NOTHING = 5000;
 
 const count = await stepCounter(resources());
 
-function growths(of: (size: number) => string): string[] {
-  const once: Steps = count(reportOf(of(SIZE)));
-  const twice: Steps = count(reportOf(of(2 * SIZE)));
+function growths(of: (size: number) => string, size = SIZE): string[] {
+  const once: Steps = count(reportOf(of(size)));
+  const twice: Steps = count(reportOf(of(2 * size)));
   return STAGES.flatMap((stage) => {
     const growth = twice[stage] / Math.max(1, once[stage]);
     return twice[stage] > NOTHING && growth > GROWTH
@@ -24,12 +24,13 @@ function growths(of: (size: number) => string): string[] {
 }
 
 describe('a text twice as long takes no more than twice the steps', () => {
-  // What is remembered of words makes the first reading dearer: a second one decides.
+  // What is remembered of words makes the first reading dearer: a second one decides. Neighbours that are compared with
+  // each other are bounded by more than a short text holds: where that may be it, a longer one decides.
   it.each(FAMILIES.map(({ name, of }) => [name, of] as const))(
     '%s',
     (_name, of) => {
-      const wrong = growths(of);
-      if (wrong.length > 0) expect(growths(of)).toEqual([]);
+      const twiceWrong = growths(of).length > 0 && growths(of).length > 0;
+      if (twiceWrong) expect(growths(of, 4 * SIZE)).toEqual([]);
     },
     120_000,
   );

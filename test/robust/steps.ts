@@ -5,18 +5,24 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import type { Annotation, Division, Doc, Report, Resources } from '../../src/model/index.ts';
+import type { chain, record, relate } from '../../src/pipeline.ts';
 import { instrumented } from './instrument.ts';
 import { counting } from './natives.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const LAYERS = ['times', 'places', 'actors', 'figures', 'statements', 'events', 'occurrences'] as const;
-export const STAGES = ['divide', 'parse', ...LAYERS] as const;
+const LATER = ['label', 'relate', 'record', 'chain'] as const;
+export const STAGES = ['divide', 'parse', ...LAYERS, ...LATER] as const;
 export type Steps = Readonly<Record<(typeof STAGES)[number], number>>;
 
 interface Counted {
   readonly $steps: { n: number };
   readonly divide: (report: Report) => Division;
   readonly parse: (text: string, division: Division, tagger?: Uint8Array) => Doc;
+  readonly labelOf: (annotation: Annotation) => unknown;
+  readonly relate: typeof relate;
+  readonly record: typeof record;
+  readonly chain: typeof chain;
   readonly [finder: `find${string}`]: (draft: object) => unknown;
 }
 
@@ -46,6 +52,8 @@ async function countedLayers(): Promise<Counted> {
   const contents = [
     `export * from './src/divide/index.ts';`,
     `export { parse } from './src/text/index.ts';`,
+    `export { chain, record, relate } from './src/pipeline.ts';`,
+    `export { labelOf } from './src/export/label.ts';`,
     ...lines,
   ];
   const stdin = { contents: contents.join('\n'), resolveDir: ROOT, loader: 'ts' } as const;
@@ -65,9 +73,15 @@ async function countedLayers(): Promise<Counted> {
   }
 }
 
+/// As the pipeline puts it together.
+function annotationOf(draft: object): Annotation {
+  const { doc, resources: _, ...found } = draft as Annotation & { doc: Doc; resources: Resources };
+  return { ...found, sentences: doc.sentences.map(({ from, to }) => ({ from, to })), problems: [] };
+}
+
 /// A function that reads a report and answers how many steps each stage took.
 export async function stepCounter(resources: Resources): Promise<(report: Report) => Steps> {
-  const { $steps, divide, parse, ...finders } = await countedLayers();
+  const { $steps, divide, parse, labelOf, relate, record, chain, ...finders } = await countedLayers();
   return (report) => {
     const steps: Partial<Record<keyof Steps, number>> = {};
     const counted = <T>(stage: keyof Steps, run: () => T): T => {
@@ -83,6 +97,11 @@ export async function stepCounter(resources: Resources): Promise<(report: Report
       const find = finders[`find${layer[0]!.toUpperCase()}${layer.slice(1)}`]!;
       draft = { ...draft, [layer]: counted(layer, () => find(draft)) };
     }
+    const annotation = annotationOf(draft);
+    counted('label', () => labelOf(annotation));
+    const related = counted('relate', () => relate([annotation]));
+    const made = counted('record', () => record(related));
+    counted('chain', () => chain(related, made));
     return steps as Steps;
   };
 }

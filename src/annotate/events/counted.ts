@@ -1,7 +1,8 @@
 /// Parts that are counted ("two of the 16 columns") belong to the monument that was introduced with them.
 
 import type { EventNote, PlaceNote } from '../../model/index.ts';
-import { firstAt, type View } from './view.ts';
+import { firstAt } from '../../text/search.ts';
+import type { View } from './view.ts';
 
 const RULE = 'events/parts-left';
 

@@ -3,6 +3,7 @@
 import { MEANS, TRIGGER_GROUPS, type TriggerGroup, triggersOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Sentence } from '../../model/index.ts';
+import { firstAt } from '../../text/search.ts';
 import { pronounFits } from './antecedents.ts';
 import { type Arguments, argumentsOf } from './arguments.ts';
 import { type Candidate, candidateAt } from './candidates.ts';
@@ -19,7 +20,7 @@ import {
 } from './classes.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import { typeOf } from './types.ts';
-import { firstAt, type Phrase, type View } from './view.ts';
+import type { Phrase, View } from './view.ts';
 
 export interface Reading {
   readonly candidate: Candidate;

@@ -1,7 +1,8 @@
 /// What a sentence holds that its events may be tied to: found once for all of them.
 
 import type { Sentence } from '../../model/index.ts';
-import { firstAt, type View } from './view.ts';
+import { firstAt } from '../../text/search.ts';
+import type { View } from './view.ts';
 
 /// A time or place note of the sentence, over tokens `[first, last)`.
 export interface Found {

@@ -3,8 +3,9 @@
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { EventNote, Participant, Span } from '../../model/index.ts';
+import { firstAt } from '../../text/search.ts';
 import { bitsOfPhrase } from './classes.ts';
-import { firstAt, type View } from './view.ts';
+import type { View } from './view.ts';
 
 const ON = new Set([
   'then',

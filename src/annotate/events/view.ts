@@ -5,6 +5,7 @@ import { meansOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Doc, Span, Token } from '../../model/index.ts';
 import { scratch } from '../../text/index.ts';
+import { firstAt } from '../../text/search.ts';
 import type { WithStatements } from '../draft.ts';
 import { findNames, OF_LEXICON } from '../names.ts';
 import { factsOf, MEANS } from './facts.ts';
@@ -169,18 +170,6 @@ function statementsOf(
     }
   }
   return out;
-}
-
-/// Position of the first of spans in text order that begins at or after this offset.
-export function firstAt(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.from < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /// Notes are in text order, so one pass over the tokens finds the note of each. A longer note wins.

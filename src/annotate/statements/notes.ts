@@ -1,6 +1,7 @@
 /// From token ranges to notes: offsets, the actor who speaks, hedge, evidence, and what stands inside what.
 
 import type { ActorNote, Span, Speaker, StatementNote } from '../../model/index.ts';
+import { firstAt } from '../../text/search.ts';
 import { type Grammar, isRelative, type Range } from './grammar.ts';
 import type { Draft } from './parts.ts';
 import { evidenceIn, hedgeOf, tellsMethod, verifies } from './stance.ts';
@@ -74,6 +75,9 @@ function speakerOf({ tokens, draft }: Grammar, { first, last }: Range): Speaker 
   return { from, to, ...(actor === undefined ? {} : { actor }) };
 }
 
+/// No note of an actor is longer: none is longer than a sentence.
+const LONGEST = 300;
+
 function overlapping(
   actors: readonly ActorNote[],
   from: number,
@@ -81,7 +85,7 @@ function overlapping(
   last: boolean,
 ): number | undefined {
   let found: number | undefined;
-  for (let i = lowerBound(actors, from); i < actors.length && actors[i]!.from < to; i++) {
+  for (let i = firstAt(actors, from - LONGEST); i < actors.length && actors[i]!.from < to; i++) {
     if (actors[i]!.to <= from) continue;
     const { kind } = actors[i]!.value;
     if (kind === 'weapon' || kind === 'vehicle' || kind === 'platform' || kind === 'place') continue;
@@ -89,18 +93,6 @@ function overlapping(
     if (found === undefined || kind !== 'nationality') found = i;
   }
   return found;
-}
-
-/// The first actor that can reach `from`: notes are in order, and none is longer than a sentence.
-function lowerBound(actors: readonly ActorNote[], from: number): number {
-  let low = 0;
-  let high = actors.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (actors[middle]!.from < from - 300) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /// Two readings of one cue: the first stands.
