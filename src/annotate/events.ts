@@ -5,6 +5,7 @@ import type { EventNote, Sentence } from '../model/index.ts';
 import type { WithStatements } from './draft.ts';
 import { placeParts, recallHeritage } from './events/counted.ts';
 import { shareFigures } from './events/counts.ts';
+import { withoutDisarmed } from './events/disarmed.ts';
 import { TRIGGER } from './events/facts.ts';
 import { mentionOf } from './events/mention.ts';
 import { mergeCasualties } from './events/merge.ts';
@@ -46,7 +47,7 @@ function tellEach(view: View, found: readonly Telling[]): readonly EventNote[] {
   const notes: EventNote[] = [];
   for (const { sentence, readings } of found) {
     const scene = sceneOf(view, sentence);
-    const told = mergeCasualties(view, readings).map((merged) => mentionOf(view, scene, merged));
+    const told = mergeCasualties(view, withoutDisarmed(view, readings)).map((merged) => mentionOf(view, scene, merged));
     for (const note of shareFigures(view, told)) notes.push(note);
   }
   return notes;

@@ -33,9 +33,11 @@ export function isHiddenVerb(tokens: readonly Token[], i: number): boolean {
   if (i === 0 || (factsOf(token) & PAST) === 0 || token.pos === 'VERB') return false;
   // "he was shot today": no noun follows "was" without an article.
   if (BE.has(tokens[i - 1]!.lower)) return token.lower === 'shot';
+  const next = tokens[i + 1];
+  // "broke in and shot him"
+  if (tokens[i - 1]!.lower === 'and') return token.tag.startsWith('N') && next?.tag === 'PRP';
   if (!tokens[i - 1]!.tag.startsWith('N')) return false;
   if (token.lower.endsWith('ed')) return true;
-  const next = tokens[i + 1];
   return (
     isIrregularPast(token.lower) &&
     next !== undefined &&

@@ -3,7 +3,7 @@
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
 import { antecedentOf } from './antecedents.ts';
-import { bitsOfPhrase, FORCES, HERITAGE, isPronoun, THINGS } from './classes.ts';
+import { bitsOfPhrase, FORCES, HERITAGE, isPronoun, PEOPLE, THINGS } from './classes.ts';
 import { extentOf } from './joined.ts';
 import type { Reading } from './readings.ts';
 import type { Phrase, View } from './view.ts';
@@ -61,9 +61,13 @@ function meant(view: View, phrase: Phrase, { group, args }: Reading): Phrase {
   const note = view.draft.actors[view.actorOf[phrase.head]!];
   if (note?.value.antecedent !== undefined) return phrase;
   const acts = args.agents.includes(phrase);
+  if (PERSONAL.has(view.doc.tokens[phrase.head]!.lower)) return antecedentOf(view, phrase, PEOPLE) ?? phrase;
   const things = group.type.startsWith('heritage') ? HERITAGE : group.object ? bitsOf(group.object) : THINGS;
   return antecedentOf(view, phrase, acts ? FORCES | ACTORS : things) ?? phrase;
 }
+
+/// Houses and rifles are not wounded.
+const PERSONAL: ReadonlySet<string> = new Set(['him', 'her']);
 
 /// The actor note on the head, else one in its "of …".
 function actorAt(view: View, phrase: Phrase, last: number): number | undefined {

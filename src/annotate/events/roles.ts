@@ -140,7 +140,8 @@ export function rolesOf(view: View, reading: Reading): Roles {
       // "detonating a bomb at the office": the bomb is no target, what it stands at is.
       const { thing } = reading.candidate;
       const isBomb = (p: Phrase) => isWeapon(view, p) || (p.first <= thing && thing < p.last);
-      const bomb = reading.type === 'remote-explosive' && (thing >= 0 || args.patients.some(isBomb));
+      const laid = reading.type === 'remote-explosive' || reading.type === 'grenade';
+      const bomb = laid && (thing >= 0 || args.patients.some(isBomb));
       return {
         agents: make(args.agents.filter((phrase) => canAct(view, phrase))),
         targets: bomb

@@ -24,6 +24,8 @@ export const STATE = new Set(data.state);
 export const ORGANS = new Set(data.organs);
 export const AUTHORITIES = new Set(data.authorities);
 export const ENEMIES = new Set(data.enemies);
+/// A bomb that was laid and did not go off.
+const DISARMS = new Set(data.disarms);
 export const ATTEMPTS = new Set(data.attempts);
 export const VAGUE = new Set(data.vague);
 export const GROUPS = new Set(data.groups);
@@ -179,6 +181,7 @@ export function weaponsIn(text: string, from: number, to: number): readonly Weap
 
 /// The kind of incident that an event of this type tells of; its own words say more than its type.
 export function incidentKind(type: string, trigger: string): string | undefined {
+  if (type === 'disrupted-weapons-use' && hasWord(DISARMS, wordsOf(trigger))) return 'BOMBING';
   const kind = KINDS[type];
   if (kind === undefined || kind === 'KIDNAPPING') return kind;
   const words = wordsOf(trigger);
