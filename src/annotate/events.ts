@@ -47,7 +47,9 @@ function tellEach(view: View, found: readonly Telling[]): readonly EventNote[] {
   const notes: EventNote[] = [];
   for (const { sentence, readings } of found) {
     const scene = sceneOf(view, sentence);
-    const told = mergeCasualties(view, withoutDisarmed(view, readings)).map((merged) => mentionOf(view, scene, merged));
+    const told = mergeCasualties(view, withoutDisarmed(view, readings)).map((merged) =>
+      mentionOf(view, scene, merged),
+    );
     for (const note of shareFigures(view, told)) notes.push(note);
   }
   return notes;

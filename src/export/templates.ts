@@ -65,14 +65,14 @@ function perpetrators({ individuals, organisations, confidence }: Culprits): Jso
   };
 }
 
-function physical(things: readonly Target[], { kind }: Draft): Json {
+function physical(things: readonly Target[], { kind, stage }: Draft): Json {
   return {
     physicalId: things.map(({ text }) => text),
     physicalType: things.map(({ text, type }) => ({ value: type, of: text })),
     physicalNumber: things.map(({ text, number }) => ({ value: number, of: text })),
     physicalEffect: effects(
       things.map((thing) =>
-        thing.effect || (kind !== 'BOMBING' && kind !== 'ARSON')
+        thing.effect || stage !== 'ACCOMPLISHED' || (kind !== 'BOMBING' && kind !== 'ARSON')
           ? thing
           : { ...thing, effect: 'SOME DAMAGE' },
       ),

@@ -131,6 +131,22 @@ describe('who is hit, by which words', () => {
     expect(hit(text)).toContainEqual(expected);
   });
 
+  it('a bomb that was defused has not gone off', () => {
+    expect(said('Sappers defused a bomb at the airport.')).toEqual([
+      'defused: disrupted-weapons-use happened',
+    ]);
+    expect(said('A bomb was found at the bank.')).toEqual(['found: disrupted-weapons-use happened']);
+    expect(said('A bomb exploded, and police seized rifles.')).toContain('bomb: remote-explosive happened');
+  });
+
+  it('"him" is a person', () => {
+    expect(hit('Men broke into the house of the judge and shot him.')).toContainEqual([
+      'shot',
+      ['Men'],
+      ['judge'],
+    ]);
+  });
+
   it.each([
     ['Workers placed flowers in two shops.'],
     ['The day took its toll on the guards.'],

@@ -78,6 +78,20 @@ it.each([
     'Gunmen killed the mayor of Quito on Monday. A bomb had exploded on an empty road nearby.',
     { type: 'ATTACK', humanTarget: 'the mayor of Quito' },
   ],
+  [
+    'Guerrillas murdered a mayor near Quito on Monday.',
+    { type: 'ATTACK', perpIndividual: 'Guerrillas', perpOrganization: '' },
+  ],
+  [
+    'Police defused a bomb outside a bank in Quito on Monday.',
+    {
+      type: 'BOMBING',
+      stage: 'ATTEMPTED',
+      physicalId: 'bank',
+      physicalEffect: '',
+      perpOrganization: '',
+    },
+  ],
 ])('%s', (text, wanted) => {
   const [first, ...rest] = incidents(text);
   expect(rest).toEqual([]);

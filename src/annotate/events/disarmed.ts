@@ -15,8 +15,7 @@ export function withoutDisarmed(view: View, readings: readonly Reading[]): reado
     type === 'remote-explosive' &&
     disrupted.some(({ args }) =>
       args.patients.some(
-        (phrase) =>
-          phrase.first <= head && head < phrase.last && (bitsOfPhrase(view, phrase) & WEAPON) !== 0,
+        (phrase) => phrase.first <= head && head < phrase.last && (bitsOfPhrase(view, phrase) & WEAPON) !== 0,
       ),
     );
   return readings.filter((reading) => !isDisarmed(reading));

@@ -6,6 +6,7 @@ import { confidenceOf } from './confidence.ts';
 import { type Draft, isStateForce } from './draft.ts';
 import { culpritsIn } from './told.ts';
 import {
+  BODIES,
   CLAIMS,
   ENEMIES,
   GROUPS,
@@ -34,7 +35,8 @@ export function culpritsOf(annotation: Annotation, draft: Draft, claims: readonl
     return hasWord(ORGANS, upToHead(wordsOf(text)).slice(-2)) ? [text] : [];
   });
   const state = [...individuals, ...named.map(({ text }) => text), ...organs].some(isStateForce);
-  const known = distinct([...claimed, ...named, ...organs.map((text) => ({ key: text, text }))]);
+  const bodies = [...claimed, ...named, ...organs.map((text) => ({ key: text, text }))].filter(isBody);
+  const known = distinct(bodies);
   const main = known.length > 0 ? undefined : mainGroup(annotation, draft, individuals, state);
   const organisations = main ? [main] : known;
   if (organisations.length === 0) return { individuals, organisations: [], state };
@@ -58,6 +60,12 @@ function distinct(groups: readonly Group[]): readonly Group[] {
       ),
   );
 }
+
+/// "guerrillas", "gunmen" are people; a body has a name of its own.
+const isBody = ({ text }: Group): boolean => {
+  const last = upToHead(wordsOf(text)).at(-1) ?? '';
+  return BODIES.has(last) || !hasWord(INDIVIDUALS, [last]);
+};
 
 const plain = ({ report }: Annotation, { from, to }: Span): string =>
   withoutArticle(
@@ -142,6 +150,7 @@ function mainGroup(
   for (const note of actors) {
     if (!isArmed(annotation, note, state)) continue;
     const group = groupOf(annotation, note);
+    if (!isBody(group)) continue;
     groups.set(group.key, groups.get(group.key) ?? group);
     counts.set(group.key, (counts.get(group.key) ?? 0) + 1);
     if (note.from >= low && note.from < high) near ??= group;

@@ -57,7 +57,8 @@ export function draftOf(annotation: Annotation, note: EventNote, people: People)
     sentence,
     humans,
     things,
-    agents: value.agents,
+    // Who defused it did not lay it.
+    agents: value.type === 'disrupted-weapons-use' ? [] : value.agents,
     weapons: weaponsOf(annotation, note, sentence),
     moments: moment ? [moment] : [],
     sites: site ? [site] : [],

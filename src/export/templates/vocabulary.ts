@@ -33,6 +33,7 @@ export const CULPRITS = new Set(data.culprits);
 export const CULPRIT_MARKS = new Set(data.culpritMarks);
 export const CULPRIT_PEOPLE = new Set(data.culpritPeople);
 export const CULPRIT_SIGNS = new Set(data.culpritSigns);
+export const BODIES = new Set(data.bodies);
 export const CLAIMS = new Set(data.claims);
 /// Heads that name nobody and nothing in particular.
 export const NOBODY = new Set(data.nobody);
