@@ -14,6 +14,7 @@ import {
 import type { Dateline, Day, PassageKind, Report, Span } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
 import { findBlocks, isSpace, trim } from './blocks.ts';
+import { hasFoot, pageFoot, pageHead } from './page.ts';
 import { readLeadingStamp, readStamp, type Stamp } from './stamps.ts';
 
 /// A passage before it is known which entry it belongs to.
@@ -33,9 +34,10 @@ const TOP = 6;
 
 export function findPieces(report: Report): readonly Piece[] {
   const { text } = report;
-  const blocks = withTitleApart(report, findBlocks(text));
+  const day = publishedDay(report);
+  const { head, feet, blocks } = withPageApart(report, findBlocks(text), day);
   const context: Context = {
-    ...{ report, blocks, day: publishedDay(report), held: wordsHeld(text) },
+    ...{ report, blocks, day, held: wordsHeld(text) },
     leading: leadingStamps(text, blocks) > 1,
   };
   const pieces: Piece[] = [];
@@ -50,7 +52,45 @@ export function findPieces(report: Report): readonly Piece[] {
       begun = false;
     } else if (kind === 'paragraph') begun = true;
   }
-  return pieces;
+  if (head.length + feet.length === 0) return pieces;
+  return [...pieces, ...head, ...feet].sort((a, b) => a.from - b.from);
+}
+
+/// The blocks without what the page prints around the story, which comes as pieces of its own: its day and buttons at
+/// the top, before the title or behind it, and from a foot on what is no sentence.
+function withPageApart(report: Report, found: readonly Span[], day: Day) {
+  const { text } = report;
+  const head: Piece[] = [];
+  const feet: Piece[] = [];
+  const headless = (blocks: readonly Span[], i: number): readonly Span[] => {
+    const block = blocks[i];
+    const length = block === undefined ? 0 : pageHead(text, block.from, block.to, day);
+    const rest = block && length > 0 ? trim(text, block.from + length, block.to) : null;
+    if (!block || rest === null) return blocks;
+    head.push({ ...trim(text, block.from, rest.from)!, kind: 'byline' });
+    return [...blocks.slice(0, i), rest, ...blocks.slice(i + 1)];
+  };
+  const titled = withTitleApart(report, headless(found, 0));
+  const first = titled[0];
+  const blocks = first && !isEnded(text.slice(first.from, first.to)) ? headless(titled, 1) : titled;
+  if (!hasFoot(text)) return { head, feet, blocks };
+  /// Under a foot that has a line to itself stand titles of other stories.
+  let listed = false;
+  const kept = blocks.flatMap((block, i) => {
+    const { from, to } = block;
+    const foot = i === 0 && blocks.length > 1 ? null : pageFoot(text, from, to);
+    const isTitle = to - from <= HEADLINE.characters && !isEnded(text.slice(from, to));
+    if (foot === from || (listed && foot === null && isTitle)) {
+      feet.push({ from, to, kind: 'credit' });
+      listed = true;
+      return [];
+    }
+    listed = false;
+    const story = foot === null ? block : trim(text, from, foot);
+    if (foot !== null && story) feet.push({ ...trim(text, foot, to)!, kind: 'credit' });
+    return story ? [story] : [];
+  });
+  return { head, feet, blocks: kept };
 }
 
 interface Context {

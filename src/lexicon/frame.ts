@@ -39,6 +39,14 @@ export const stampWords: ReadonlySet<string> = new Set(data.stampWords);
 export const openings: readonly string[] = data.opening;
 export const notPlaces: ReadonlySet<string> = new Set(data.notPlaces);
 export const textTags: readonly string[] = data.tags;
+/// What a saved page prints around a story.
+export const pageHeads: readonly string[] = data.page.heads;
+export const pageButtons: readonly string[] = data.page.buttons;
+export const pageFeet: readonly {
+  readonly pattern: string;
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+}[] = data.page.feet;
 export const agencyPattern = AGENCY;
 
 const numbers = (table: Readonly<Record<string, number>>) =>

@@ -185,3 +185,69 @@ describe('rules carry their examples', () => {
     for (const line of rule.no) expect([line, find(line)]).toEqual([line, undefined]);
   });
 });
+
+describe('what a saved page prints around a story', () => {
+  const story = 'Shells fell on the mill at noon. Two men died.';
+
+  it.each([
+    ['Tue 05 Mar 2019 at 0914', ''],
+    ['Date of publication 5 March 2019', ''],
+    ['Posted on March 1 2019', ''],
+    ['05.03.2019(updated 1935 05.03.2019) Get short URL 0 55', ''],
+    ['Reuters Tuesday 5 Mar 2019 Print Tweet Views 1662', ''],
+  ])('the day and the buttons at the head: %s', (head) => {
+    expect(show(`${head} ${story}`)).toEqual([`0 byline ${head}`, `0 paragraph ${story}`]);
+  });
+
+  it('the title behind the day, or before it', () => {
+    const title = 'Shells fall on mill';
+    expect(show(`5 March 2019 ${title}. ${story}`, { title })).toEqual([
+      '0 byline 5 March 2019',
+      `0 headline ${title}.`,
+      `0 paragraph ${story}`,
+    ]);
+    expect(show(`${title} 5 March 2019 ${story}`, { title })).toEqual([
+      `0 headline ${title}`,
+      '0 byline 5 March 2019',
+      `0 paragraph ${story}`,
+    ]);
+  });
+
+  it.each([
+    '5 March 2019 was a quiet day.',
+    '3 February 2012 Street was hit at noon.',
+    'On 5 March 2019 Shells fell.',
+    '2019 men came.',
+  ])('a sentence keeps its date: %s', (text) => {
+    expect(show(text)).toEqual([`0 paragraph ${text}`]);
+  });
+
+  it('a number behind the day counts', () => {
+    expect(show('5 March 2019 2000 men came.')).toEqual([
+      '0 byline 5 March 2019',
+      '0 paragraph 2000 men came.',
+    ]);
+  });
+
+  it.each(['... 01 Related Guns Fall Silent in Tyre', 'Read Also', 'Our Standards: The Trust Principles.'])(
+    'a foot on the line of the story: %s',
+    (foot) => {
+      expect(show(`${story} ${foot}`)).toEqual([`0 paragraph ${story}`, `0 credit ${foot}`]);
+    },
+  );
+
+  it('titles of other stories under a foot, up to the next sentence', () => {
+    const [foot, other, more] = ['Related Stories', 'Guns fall silent in Tyre', 'A third man died later.'];
+    expect(show([story, foot, other, more].join('\n\n'))).toEqual([
+      `0 paragraph ${story}`,
+      `0 credit ${foot}`,
+      `0 credit ${other}`,
+      `0 paragraph ${more}`,
+    ]);
+  });
+
+  it('more news is told, not listed', () => {
+    const text = `${story} More news came in the evening. They read more of his letters.`;
+    expect(show(text)).toEqual([`0 paragraph ${text}`]);
+  });
+});

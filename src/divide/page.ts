@@ -1,0 +1,67 @@
+/// Cuts what belongs to the page and not to the story off the text of a block: the day it was published and the
+/// buttons beside it at the head, and the lists of other stories and calls to subscribe at the foot.
+
+import { agencyPattern, monthNumber, pageButtons, pageFeet, pageHeads } from '../lexicon/frame.ts';
+import type { Day } from '../model/index.ts';
+import { daysBetween } from '../time/index.ts';
+
+const any = (words: Iterable<string>) => [...words].join('|');
+const MONTH = `(?:${any(monthNumber.keys())})`;
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?';
+/// Day and month by name, or three numbers in whatever order.
+const DATE = `(?:(?<d1>\\d{1,2})(?:st|nd|rd|th)? (?<m1>${MONTH})\\.?,? (?<y1>\\d{4})|(?<m2>${MONTH})\\.? (?<d2>\\d{1,2}),? ?(?<y2>\\d{4})|(?<a>\\d{1,2})[-./](?<b>\\d{1,2})[-./](?<y3>\\d{4})|(?<y4>\\d{4})-(?<m4>\\d{2})-(?<d4>\\d{2}))(?![\\d-])`;
+/// Bare digits are a clock time only where something beside them says so: "13 March 2017 200 men …" counts.
+const CLOCK =
+  '(?:(?:(?:at|updated) )?\\d{1,2}[:.]\\d{2}|(?:at|updated) \\d{3,4}|\\d{3,4}(?= ?(?:[ap]\\.?m|utc|gmt))|0\\d{3})(?: ?[ap]\\.?m\\.?)?(?: ?(?:utc|gmt)(?:[+-]\\d{1,2})?)?(?!\\d)';
+/// A button may carry how often it was used; behind a naught stands another count.
+const BUTTONS = `(?:[ |]*(?:${any(pageButtons)})(?![\\p{L}])(?: 0(?= \\d))?(?: \\d{1,6}(?![\\d:.-]))?)`;
+const HEAD = new RegExp(
+  `^(?:(?<told>${any(pageHeads)}):? (?:on |at )?|(?:${agencyPattern}),? )?(?:(?:${CLOCK}|\\d{4}) )?${WEEKDAY}${DATE}` +
+    `(?:,? ?\\(?(?:last )?${CLOCK}(?: \\d{1,2}[-./]\\d{1,2}[-./]\\d{4})?\\)?)?` +
+    `(?<buttons>${BUTTONS}{0,6})[ |]+(?=["“‘'(\\[]?[\\p{L}\\d])`,
+  'iu',
+);
+const LONGEST = 160;
+/// A foot is looked for in the last part of a block, or where the block begins.
+const FOOT = new RegExp(`(?<![\\p{L}])(?:${pageFeet.map(({ pattern }) => pattern).join('|')})`, 'u');
+
+/// How many characters at the beginning of a block tell the day of the page, and stand beside no sentence.
+export function pageHead(text: string, from: number, to: number, day: Day): number {
+  const line = text.slice(from, Math.min(to, from + LONGEST));
+  if (!/\d{4}/.test(line)) return 0;
+  const match = HEAD.exec(line);
+  if (match === null || !/^["“‘'([]?[\p{Lu}\d]/u.test(line.slice(match[0].length))) return 0;
+  const { told, buttons } = match.groups!;
+  if (told !== undefined || buttons !== '') return match[0].length;
+  return daysOf(match.groups!).some((said) => Math.abs(daysBetween(said, day)) <= 1) ? match[0].length : 0;
+}
+
+/// The days that a date may mean.
+function daysOf(groups: Readonly<Record<string, string | undefined>>): readonly Day[] {
+  const { d1, m1, y1, m2, d2, y2, a, b, y3, y4, m4, d4 } = groups;
+  const named = (name: string) => monthNumber.get(name.toLowerCase())!;
+  if (y1 !== undefined) return daysAs(y1, named(m1!), Number(d1));
+  if (y2 !== undefined) return daysAs(y2, named(m2!), Number(d2));
+  if (y4 !== undefined) return daysAs(y4, Number(m4), Number(d4));
+  return [...daysAs(y3!, Number(b), Number(a)), ...daysAs(y3!, Number(a), Number(b))];
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+function daysAs(year: string, month: number, day: number): readonly Day[] {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? [`${year}-${two(month)}-${two(day)}`] : [];
+}
+
+/// Whether a text has anything that may be a foot; asked once a text.
+export function hasFoot(text: string): boolean {
+  return FOOT.test(text);
+}
+
+/// Where the page's foot begins in a block, or null: nothing of the story stands behind it.
+export function pageFoot(text: string, from: number, to: number): number | null {
+  const opening = FOOT.exec(text.slice(from, Math.min(to, from + LONGEST)));
+  if (opening?.index === 0) return from;
+  const middle = from + ((to - from) >> 1);
+  const match = FOOT.exec(text.slice(middle, to));
+  return match === null ? null : middle + match.index;
+}
