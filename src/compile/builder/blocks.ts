@@ -9,8 +9,8 @@ import { withAdded } from './sorted.ts';
 export const WINDOW = 40;
 
 export interface Blocks {
-  /// All that stand near a mention in a block that both share.
-  neighboursOf(mention: Mention): ReadonlySet<Mention>;
+  /// All that stand near a mention in a block that both share, each once.
+  neighboursOf(mention: Mention): readonly Mention[];
   areNeighbours(a: Mention, b: Mention): boolean;
   update(gone: readonly Mention[], fresh: readonly Mention[]): Moved;
 }
@@ -23,85 +23,109 @@ export interface Moved {
   readonly unsure: ReadonlySet<Mention>;
 }
 
-type Block = readonly Mention[];
+/// A mention in its blocks.
+interface Seat {
+  readonly mention: Mention;
+  /// By which it is ordered, before its rank.
+  readonly moment: string;
+  readonly blocks: readonly Block[];
+  /// The last question in which it came up.
+  asked: number;
+}
+
+interface Block {
+  readonly key: string;
+  seats: readonly Seat[];
+}
 
 interface Change {
-  readonly gone: Mention[];
-  readonly fresh: Mention[];
+  readonly gone: Seat[];
+  readonly fresh: Seat[];
 }
 
 export function keepBlocks(): Blocks {
   const blocks = new Map<string, Block>();
-  const keys = new Map<Mention, readonly string[]>();
+  const seats = new Map<Mention, Seat>();
+  let questions = 0;
   return {
     neighboursOf: (mention) => {
-      const found = new Set<Mention>();
-      for (const key of keys.get(mention) ?? []) {
-        const block = blocks.get(key)!;
-        const at = placeIn(block, mention);
-        const last = Math.min(block.length - 1, at + WINDOW);
-        for (let i = Math.max(0, at - WINDOW); i <= last; i++) if (i !== at) found.add(block[i]!);
+      const found: Mention[] = [];
+      const seat = seats.get(mention);
+      if (seat === undefined) return found;
+      seat.asked = ++questions;
+      for (const { seats } of seat.blocks) {
+        const at = placeIn(seats, seat);
+        const last = Math.min(seats.length - 1, at + WINDOW);
+        for (let i = Math.max(0, at - WINDOW); i <= last; i++) {
+          const other = seats[i]!;
+          if (other.asked === questions) continue;
+          other.asked = questions;
+          found.push(other.mention);
+        }
       }
       return found;
     },
     areNeighbours: (a, b) => {
-      const others = keys.get(b) ?? [];
-      return (keys.get(a) ?? []).some((key) => {
-        if (!others.includes(key)) return false;
-        const block = blocks.get(key)!;
-        return Math.abs(placeIn(block, a) - placeIn(block, b)) <= WINDOW;
-      });
+      const [one, other] = [seats.get(a), seats.get(b)];
+      if (one === undefined || other === undefined) return false;
+      return one.blocks.some(
+        (block) =>
+          other.blocks.includes(block) &&
+          Math.abs(placeIn(block.seats, one) - placeIn(block.seats, other)) <= WINDOW,
+      );
     },
     update: (gone, fresh) => {
       const met: [Mention, Mention][] = [];
       const unsure = new Set<Mention>();
-      for (const [key, change] of changesOf(keys, gone, fresh)) {
-        const old = blocks.get(key) ?? [];
-        const block = changed(old, change);
-        if (block.length === 0) blocks.delete(key);
-        else blocks.set(key, block);
+      for (const [block, change] of changesOf(gone, fresh)) {
+        const old = block.seats;
+        block.seats = changed(old, change);
+        if (block.seats.length === 0) blocks.delete(block.key);
         if (old.length === 0) continue;
-        meet(old, block, change, met);
-        part(block, change, unsure);
+        meet(old, block.seats, change, met);
+        part(block.seats, change, unsure);
       }
       return { met, unsure };
     },
   };
-}
 
-/// By key, who leaves its block and who comes into it; `keys` follows.
-function changesOf(
-  keys: Map<Mention, readonly string[]>,
-  gone: readonly Mention[],
-  fresh: readonly Mention[],
-): ReadonlyMap<string, Change> {
-  const changes = new Map<string, Change>();
-  const changeOf = (key: string): Change => {
-    const change = changes.get(key) ?? { gone: [], fresh: [] };
-    changes.set(key, change);
-    return change;
-  };
-  for (const mention of gone) {
-    for (const key of keys.get(mention) ?? []) changeOf(key).gone.push(mention);
-    keys.delete(mention);
+  /// By block, who leaves it and who comes into it; `seats` follows.
+  function changesOf(gone: readonly Mention[], fresh: readonly Mention[]): ReadonlyMap<Block, Change> {
+    const changes = new Map<Block, Change>();
+    const changeOf = (block: Block): Change => {
+      const change = changes.get(block) ?? { gone: [], fresh: [] };
+      changes.set(block, change);
+      return change;
+    };
+    for (const mention of gone) {
+      const seat = seats.get(mention);
+      for (const block of seat?.blocks ?? []) changeOf(block).gone.push(seat!);
+      seats.delete(mention);
+    }
+    for (const mention of fresh) {
+      const seat = { mention, moment: momentOf(mention), blocks: keysOf(mention).map(blockOf), asked: 0 };
+      seats.set(mention, seat);
+      for (const block of seat.blocks) changeOf(block).fresh.push(seat);
+    }
+    return changes;
   }
-  for (const mention of fresh) {
-    const mine = keysOf(mention);
-    keys.set(mention, mine);
-    for (const key of mine) changeOf(key).fresh.push(mention);
+
+  function blockOf(key: string): Block {
+    const block = blocks.get(key) ?? { key, seats: [] };
+    blocks.set(key, block);
+    return block;
   }
-  return changes;
 }
 
 /// The block without what has gone, with what is fresh, in order.
-function changed(old: Block, { gone, fresh }: Change): Block {
+function changed(old: readonly Seat[], { gone, fresh }: Change): readonly Seat[] {
   const without = new Set(gone);
   const left = gone.length === 0 ? old : old.filter((one) => !without.has(one));
   return withAdded(left, fresh, byTime);
 }
 
 /// Where somebody has gone, those on both sides move together.
-function meet(old: Block, block: Block, { gone }: Change, met: [Mention, Mention][]): void {
+function meet(old: readonly Seat[], now: readonly Seat[], { gone }: Change, met: [Mention, Mention][]): void {
   if (gone.length === 0 || old.length <= WINDOW + 1) return;
   const missing = new Set(gone);
   const seen = new Set<number>();
@@ -111,42 +135,43 @@ function meet(old: Block, block: Block, { gone }: Change, met: [Mention, Mention
       const a = old[i]!;
       if (seen.has(i) || missing.has(a)) continue;
       seen.add(i);
-      const place = placeIn(block, a);
+      const place = placeIn(now, a);
       for (let j = i + WINDOW + 1; j < old.length; j++) {
         const b = old[j]!;
         if (missing.has(b)) continue;
-        if (placeIn(block, b) - place > WINDOW) break;
-        met.push([a, b]);
+        if (placeIn(now, b) - place > WINDOW) break;
+        met.push([a.mention, b.mention]);
       }
     }
   }
 }
 
 /// Those before a fresh mention may have lost a neighbour behind it.
-function part(block: Block, { fresh }: Change, unsure: Set<Mention>): void {
-  if (block.length <= WINDOW + 1) return;
+function part(seats: readonly Seat[], { fresh }: Change, unsure: Set<Mention>): void {
+  if (seats.length <= WINDOW + 1) return;
   const isFresh = new Set(fresh);
   for (const one of fresh) {
-    const at = placeIn(block, one);
-    for (let i = Math.max(0, at - WINDOW); i < at; i++) if (!isFresh.has(block[i]!)) unsure.add(block[i]!);
+    const at = placeIn(seats, one);
+    for (let i = Math.max(0, at - WINDOW); i < at; i++)
+      if (!isFresh.has(seats[i]!)) unsure.add(seats[i]!.mention);
   }
 }
 
-/// Where a mention stands in a block that holds it.
-function placeIn(block: Block, mention: Mention): number {
+/// Where one stands among those of a block that holds it.
+function placeIn(seats: readonly Seat[], seat: Seat): number {
   let low = 0;
-  let high = block.length - 1;
+  let high = seats.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (byTime(block[middle]!, mention) < 0) low = middle + 1;
+    if (byTime(seats[middle]!, seat) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-const momentKey = ({ time, asOf }: Mention): string => time.begin ?? asOf;
+const momentOf = ({ time, asOf }: Mention): string => time.begin ?? asOf;
 
 /// Ranks differ, so the order is total.
-function byTime(a: Mention, b: Mention): number {
-  return compareText(momentKey(a), momentKey(b)) || compareText(a.rank, b.rank);
+function byTime(a: Seat, b: Seat): number {
+  return compareText(a.moment, b.moment) || compareText(a.mention.rank, b.mention.rank);
 }

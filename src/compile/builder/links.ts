@@ -67,8 +67,8 @@ export function keepTies(): Ties {
         ties.delete(mention);
       }
       const consider = (x: Mention, y: Mention): void => {
+        if (ties.get(x)?.has(y)) return;
         const [a, b] = x.rank < y.rank ? [x, y] : [y, x];
-        if (ties.get(a)?.has(b)) return;
         const link = answer(a, b, decisions.size > 0 ? decisions.get(pairKey(a, b)) : undefined);
         if (link) put({ link, a, b });
       };
