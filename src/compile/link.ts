@@ -3,7 +3,7 @@
 import type { Link } from '../model/index.ts';
 import type { Mention } from './mention.ts';
 import { SAME, UNSURE } from './score/weights.ts';
-import { reasonsFor, scoreOf } from './score.ts';
+import { findingsFor, scoreOf } from './score.ts';
 import type { Decision } from './verdicts.ts';
 
 /// What is said of a pair, `a` before `b` in rank; undefined where nothing ties them.
@@ -13,10 +13,11 @@ export function answer(a: Mention, b: Mention, decided: Decision | undefined): L
     const reasons = [{ feature: 'verdict', weight: decided.answer === 'same' ? 100 : -100, words }];
     return { a: a.ref, b: b.ref, answer: decided.answer, score: reasons[0]!.weight, reasons, by: 'analyst' };
   }
-  const reasons = reasonsFor(a, b);
-  if (reasons === undefined) return undefined;
-  const score = scoreOf(reasons);
+  const found = findingsFor(a, b, UNSURE);
+  if (found === undefined) return undefined;
+  const score = scoreOf(found);
   if (score < UNSURE) return undefined;
+  const reasons = found.map(({ feature, weight, words }) => ({ feature, weight, words: words() }));
   return { a: a.ref, b: b.ref, answer: score >= SAME ? 'same' : 'unsure', score, reasons, by: 'rules' };
 }
 

@@ -1,68 +1,67 @@
 /// How the kind of event, the wording and the story around speak for or against one event.
 
-import type { Reason } from '../../model/index.ts';
 import type { Mention } from '../mention.ts';
-import { GENERAL, reason } from './weights.ts';
+import { type Finding, finding, GENERAL } from './weights.ts';
 
-export function seriesReason(a: Mention, b: Mention): Reason | undefined {
+export function seriesReason(a: Mention, b: Mention): Finding | undefined {
   if (a.singled === b.singled) return undefined;
-  return reason('part-and-whole', 'one is a member of a series, the other is not');
+  return finding('part-and-whole', () => 'one is a member of a series, the other is not');
 }
 
-export function kindReason(a: Mention, b: Mention): Reason {
-  if (a.type === b.type) return reason('same-type', `both are ${a.type}`);
+export function kindReason(a: Mention, b: Mention): Finding {
+  if (a.type === b.type) return finding('same-type', () => `both are ${a.type}`);
   if (a.family === b.family) {
     if (GENERAL.has(a.type) || GENERAL.has(b.type))
-      return reason('same-family', `${a.type} and ${b.type} can be one event`);
-    return reason('other-type', `${a.type} is not ${b.type}`);
+      return finding('same-family', () => `${a.type} and ${b.type} can be one event`);
+    return finding('other-type', () => `${a.type} is not ${b.type}`);
   }
-  return reason('related-family', `${a.type} often comes with ${b.type}`);
+  return finding('related-family', () => `${a.type} often comes with ${b.type}`);
 }
 
 /// With neither a place nor a day, likeness says little, unless the same story goes on.
-export function vagueReason(a: Mention, b: Mention): Reason | undefined {
+export function vagueReason(a: Mention, b: Mention): Finding | undefined {
   if (a.ref.report === b.ref.report && a.entry === b.entry) return undefined;
   const vague = (one: Mention): boolean => one.place === null && one.time.span === null;
-  return vague(a) || vague(b) ? reason('vague', 'one of them has neither place nor day') : undefined;
+  return vague(a) || vague(b) ? finding('vague', () => 'one of them has neither place nor day') : undefined;
 }
 
-export function occurrenceReason(a: Mention, b: Mention): Reason | undefined {
+export function occurrenceReason(a: Mention, b: Mention): Finding | undefined {
   if (a.family !== 'control' || b.family !== 'control' || a.occurrence === null || b.occurrence === null)
     return undefined;
   if (a.occurrence === b.occurrence)
-    return reason('same-occurrence', `both speak of the ${a.occurrence} time`);
-  return reason('other-occurrence', 'one is the first time, the other is again');
+    return finding('same-occurrence', () => `both speak of the ${a.occurrence} time`);
+  return finding('other-occurrence', () => 'one is the first time, the other is again');
 }
 
-export function wordingReason(a: Mention, b: Mention): Reason | undefined {
+export function wordingReason(a: Mention, b: Mention): Finding | undefined {
   let shared = 0;
   for (const word of a.words) if (b.words.has(word)) shared++;
   const all = a.words.size + b.words.size - shared;
   const share = all === 0 ? 0 : shared / all;
   return share < 0.12
     ? undefined
-    : reason('wording', `${Math.round(share * 100)} % of the words are shared`, share);
+    : finding('wording', () => `${Math.round(share * 100)} % of the words are shared`, share);
 }
 
 /// Reports of one piece of news speak of the same events; likeness between other pieces of news may be chance.
-export function newsReason(a: Mention, b: Mention): Reason | undefined {
+export function newsReason(a: Mention, b: Mention): Finding | undefined {
   if (a.ref.report === b.ref.report || a.story === undefined || b.story === undefined) return undefined;
   return a.story === b.story
-    ? reason('same-news', 'their reports tell one story')
-    : reason('other-news', 'their reports tell different stories');
+    ? finding('same-news', () => 'their reports tell one story')
+    : finding('other-news', () => 'their reports tell different stories');
 }
 
 const NOT_YET: ReadonlySet<string> = new Set(['planned', 'possible']);
 
-export function contextReason(a: Mention, b: Mention): Reason | undefined {
+export function contextReason(a: Mention, b: Mention): Finding | undefined {
   if (NOT_YET.has(a.status) !== NOT_YET.has(b.status))
-    return reason('planned-and-done', `${a.status} is not ${b.status}`);
+    return finding('planned-and-done', () => `${a.status} is not ${b.status}`);
   if (a.ref.report !== b.ref.report) return undefined;
   const later = a.span.from > b.span.from ? a : b;
   if (a.entry === b.entry && later.anaphoric)
-    return reason('takes-up', 'the later words take up an event told before');
+    return finding('takes-up', () => 'the later words take up an event told before');
   const undated = a.time.span === null || b.time.span === null;
   if (a.entry === b.entry && a.type === b.type && !GENERAL.has(a.type) && undated)
-    return reason('same-story', 'one story tells of it twice');
+    return finding('same-story', () => 'one story tells of it twice');
   return undefined;
 }

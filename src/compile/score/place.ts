@@ -1,25 +1,19 @@
 /// How the places of two mentions speak for or against one event.
 
-import type { Reason } from '../../model/index.ts';
 import type { Mention } from '../mention.ts';
-import { reason } from './weights.ts';
+import { type Finding, finding } from './weights.ts';
 
-export function placeReason(a: Mention, b: Mention): Reason | undefined {
-  if (a.place === null || b.place === null) return undefined;
-  if (a.place.key === b.place.key) return reason('same-place', `both at ${a.place.name}`);
-  const inside = a.place.within.includes(b.place.key) || b.place.within.includes(a.place.key);
-  const wide = a.place.precision >= 4 || b.place.precision >= 4;
+export function placeReason({ place: a }: Mention, { place: b }: Mention): Finding | undefined {
+  if (a === null || b === null) return undefined;
+  if (a.key === b.key) return finding('same-place', () => `both at ${a.name}`);
+  const inside = a.within.includes(b.key) || b.within.includes(a.key);
+  const wide = a.precision >= 4 || b.precision >= 4;
   if (inside)
-    return reason(
-      'place-inside',
-      `${a.place.name} and ${b.place.name}: one lies in the other`,
-      wide ? 0.4 : 1,
-    );
+    return finding('place-inside', () => `${a.name} and ${b.name}: one lies in the other`, wide ? 0.4 : 1);
   // Two sites or quarters of one town need not be two events; two towns are.
-  const shared = a.place.within.find((key) => b.place!.within.includes(key) && !isWide(key));
-  if (shared !== undefined)
-    return reason('place-inside', `${a.place.name} and ${b.place.name} lie in one place`);
-  return reason('other-place', `${a.place.name} is not ${b.place.name}`);
+  const shared = a.within.find((key) => b.within.includes(key) && !isWide(key));
+  if (shared !== undefined) return finding('place-inside', () => `${a.name} and ${b.name} lie in one place`);
+  return finding('other-place', () => `${a.name} is not ${b.name}`);
 }
 
 const isWide = (key: string): boolean =>

@@ -1,24 +1,37 @@
-/// The weights of the features, from the data, and how one becomes a reason.
+/// The weights of the features, from the data, and what is found of a pair by them.
 
 import data from '../../../lexicon/links.json' with { type: 'json' };
-import type { Reason } from '../../model/index.ts';
 
 export type Feature = keyof typeof data.weights;
 
 export const SAME = data.same;
 export const UNSURE = data.unsure;
 
-const RELATED = new Set(data.related.flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]));
+const RELATED = new Map<string, Set<string>>();
+for (const [a, b] of data.related) {
+  RELATED.set(a!, (RELATED.get(a!) ?? new Set()).add(b!));
+  RELATED.set(b!, (RELATED.get(b!) ?? new Set()).add(a!));
+}
 
 /// Types so general that a more exact one can mean the same event.
 export const GENERAL: ReadonlySet<string> = new Set(data.general);
 
 /// Whether events of the two families can be one event.
 export function relatedFamilies(a: string, b: string): boolean {
-  return a === b || RELATED.has(`${a}|${b}`);
+  return a === b || RELATED.get(a)?.has(b) === true;
 }
 
-/// A feature that holds, in words; `share` scales its weight.
-export function reason(feature: Feature, words: string, share = 1): Reason {
-  return { feature, weight: data.weights[feature] * share, words };
+/// A feature that holds for a pair, and what it counts. Most pairs come to nothing, so its words are made only for those
+/// that are linked.
+export interface Finding {
+  readonly feature: Feature;
+  readonly weight: number;
+  readonly words: () => string;
 }
+
+/// `share` scales the weight.
+export function finding(feature: Feature, words: () => string, share = 1): Finding {
+  return { feature, weight: weightOf(feature) * share, words };
+}
+
+export const weightOf = (feature: Feature): number => data.weights[feature];
