@@ -1,8 +1,8 @@
 /// Which mentions are compared, and what is said of a pair.
 
-import type { Link } from '../model/index.ts';
+import type { Link, Reason } from '../model/index.ts';
 import type { Mention } from './mention.ts';
-import { SAME, UNSURE } from './score/weights.ts';
+import { type Finding, SAME, UNSURE } from './score/weights.ts';
 import { findingsFor, scoreOf } from './score.ts';
 import type { Decision } from './verdicts.ts';
 
@@ -17,8 +17,23 @@ export function answer(a: Mention, b: Mention, decided: Decision | undefined): L
   if (found === undefined) return undefined;
   const score = scoreOf(found);
   if (score < UNSURE) return undefined;
-  const reasons = found.map(({ feature, weight, words }) => ({ feature, weight, words: words() }));
+  const reasons = found.map(reasonOf);
   return { a: a.ref, b: b.ref, answer: score >= SAME ? 'same' : 'unsure', score, reasons, by: 'rules' };
+}
+
+/// Reasons that are remembered: an archive gives the same ones over and over ("both are attack").
+const REMEMBERED = 20_000;
+const reasons = new Map<string, Reason>();
+
+/// What was found, in words; the same object where the same was found of another pair.
+function reasonOf({ feature, weight, words: inWords }: Finding): Reason {
+  const words = inWords();
+  const before = reasons.get(words);
+  if (before?.feature === feature && before.weight === weight) return before;
+  if (reasons.size >= REMEMBERED) reasons.clear();
+  const reason = { feature, weight, words };
+  reasons.set(words, reason);
+  return reason;
 }
 
 /// The keys by which a mention is found: the report's words, a story, a place, a party, a month.
