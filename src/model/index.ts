@@ -19,6 +19,7 @@ export * from './record.ts';
 export * from './report.ts';
 export * from './resources.ts';
 export * from './review.ts';
+export * from './saved.ts';
 export * from './span.ts';
 export * from './statement.ts';
 export * from './text.ts';

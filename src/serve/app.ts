@@ -88,6 +88,10 @@ function addPages(app: Hono, desk: Desk): void {
     const found = await archive.incident(c.req.param('id'));
     return c.html(SHELL, found ? 200 : 404);
   });
+  app.get('/views/:id', async (c) => {
+    const found = (await archive.savedViews()).some(({ id }) => id === c.req.param('id'));
+    return c.html(SHELL, found ? 200 : 404);
+  });
   app.get('/reports/:id', async (c) => {
     const found = await archive.report(c.req.param('id'));
     return c.html(SHELL, found ? 200 : 404);

@@ -19,6 +19,7 @@ import type {
   QueueQuery,
   Record,
   Report,
+  SavedView,
   SearchFacets,
   Timeline,
   TimelineQuery,
@@ -131,6 +132,13 @@ export interface Archive extends Questions {
   addProblems(problems: readonly Problem[], at: string): Promise<void>;
   intakeProblems(): Promise<readonly Problem[]>;
 
+  /// By name.
+  savedViews(): Promise<readonly SavedView[]>;
+  /// A new one, or another state of one. Throws a `RangeError` where another has the name.
+  keepView(view: SavedView): Promise<void>;
+  /// Whether it was there.
+  forgetView(id: string): Promise<boolean>;
+
   annotation(report: string, rules: string): Promise<Annotation | undefined>;
   keepAnnotations(rules: string, annotations: readonly KeptAnnotation[]): Promise<void>;
 
@@ -146,6 +154,8 @@ export interface Archive extends Questions {
   searchFacets(words: string): Promise<SearchFacets>;
   /// Empty when the store is sound, else what is wrong with it.
   check(): Promise<readonly string[]>;
+  /// The archive as it is now, to be read only: what others write meanwhile is not seen. To be closed.
+  snapshot(): Promise<Archive>;
   close(): Promise<void>;
 }
 

@@ -8,6 +8,7 @@ import { followLinks, restoreScroll, useAddress } from './app/router.ts';
 import { DropTarget } from './views/import/drop.tsx';
 import { IncidentView } from './views/incident/index.tsx';
 import { Incidents } from './views/incidents/index.tsx';
+import { ViewLink } from './views/incidents/saved.tsx';
 import { ReviewView } from './views/review/index.tsx';
 
 const loadTimeline = () => import('./views/timeline/index.tsx').then((view) => view.default);
@@ -48,6 +49,11 @@ const VIEWS: Readonly<Record<string, (rest: string) => JSX.Element>> = {
   search: () => <Later title="Search" load={loadSearch} given={{}} />,
   sites: () => <Later title="Sites" load={loadSites} given={{}} />,
   review: () => <ReviewView />,
+  views: (id) => (
+    <Frame title="View">
+      <ViewLink id={id} />
+    </Frame>
+  ),
 };
 
 function App(): JSX.Element {

@@ -15,6 +15,7 @@ import { addReading } from './reading.ts';
 import { addIncidents, addLedgers, addReports, type Source } from './records.ts';
 import { addReview, isOutdated } from './review.ts';
 import { createApi, problem, read } from './route.ts';
+import { addSaved } from './saved.ts';
 import * as shape from './schemas.ts';
 import { addSources } from './sources.ts';
 import { addTimeline } from './timeline.ts';
@@ -75,6 +76,7 @@ export function api(
   addExports(app, source);
   addCompute(app, source);
   addReview(app, source);
+  addSaved(app, source);
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Tetrapylon', version, description: ABOUT },

@@ -73,6 +73,9 @@ export function read<P extends z.ZodObject = None, Q extends z.ZodObject = None>
 }
 
 export interface ToldWrite<B extends z.ZodType> {
+  /// How it is sent; POST unless told otherwise.
+  readonly method?: 'post' | 'put' | 'delete';
+  readonly params?: z.ZodObject;
   readonly summary: string;
   readonly description?: string;
   readonly tag: string;
@@ -87,26 +90,31 @@ const ifMatch = z.object({
   }),
 });
 
-/// One address that something is sent to. The handler gives what came of it.
+/// One address that something is sent to. The handler gives what came of it, `undefined` where nothing is there.
 export function write<B extends z.ZodType>(
   app: OpenAPIHono,
   path: string,
-  { summary, description, tag, takes, gives }: ToldWrite<B>,
-  handler: (given: z.output<B>, seen: string | undefined) => Promise<object>,
+  { method = 'post', params, summary, description, tag, takes, gives }: ToldWrite<B>,
+  handler: (
+    given: z.output<B>,
+    seen: string | undefined,
+    named: Readonly<Record<string, string>>,
+  ) => Promise<object | undefined>,
 ): void {
   const failures = { content: { [PROBLEM_TYPE]: { schema: problemJson } } };
   const route = createRoute({
-    method: 'post',
+    method,
     path,
     ...{ summary, tags: [tag], ...(description !== undefined && { description }) },
     request: {
-      headers: ifMatch,
+      ...{ headers: ifMatch, ...(params && { params }) },
       body: { required: true, content: { 'application/json': { schema: takes } } },
     },
     responses: {
       201: { description: 'Done, and in the record.', content: { 'application/json': { schema: gives } } },
       400: { description: 'The request makes no sense.', ...failures },
       403: { description: 'Whoever asks may not write here.', ...failures },
+      ...(params ? { 404: { description: 'Nothing has this id.', ...failures } } : {}),
       412: { description: 'The archive has changed since.', ...failures },
       503: { description: 'Another process writes to the archive.', ...failures },
     },
@@ -114,6 +122,8 @@ export function write<B extends z.ZodType>(
   app.openapi(route, async (c) => {
     const seen = c.req.header('if-match');
     const given = c.req.valid('json' as never) as z.output<B>;
-    return c.json(await handler(given, seen), 201) as never;
+    const done = await handler(given, seen, c.req.param());
+    if (done === undefined) return problem(c, 404, 'Nothing is there', 'Nothing has this id.') as never;
+    return c.json(done, 201) as never;
   });
 }

@@ -1,7 +1,7 @@
 /// The archive on SQLite.
 
 import type Database from 'better-sqlite3';
-import type { Problem, Record, Report, Verdict } from '../../model/index.ts';
+import type { Problem, Record, Report, SavedView, Verdict } from '../../model/index.ts';
 import { unpackAnnotation } from '../annotating.ts';
 import type { Added, Archive, KeptAnnotation, Questions, Received, Stamp, Written } from '../archive.ts';
 import { keepAnswers } from './answers.ts';
@@ -12,18 +12,27 @@ import { partById, partOfReport, partPage } from './parts.ts';
 import { incidentsOfVerdict, queuePage } from './queue.ts';
 import { claimById, countAll, idsWith, readRecord, revisionOf, stampOf, writeRecord } from './record.ts';
 import { type ReportRow, rawOf, reportRow, rowReport, sha256 } from './rows.ts';
+import { forgetView, keepView, savedViews } from './saved.ts';
 import { search, searchFacets } from './search.ts';
 import { createSources } from './sources.ts';
 import { timelineOf } from './timeline.ts';
 
 type Db = Database.Database;
 
-export function sqliteArchive(db: Db, path: string, close: () => void): Archive {
+interface Opened {
+  readonly snapshot: () => Promise<Archive>;
+  readonly close: () => void;
+}
+
+export function sqliteArchive(db: Db, path: string, { snapshot, close }: Opened): Archive {
   return {
-    path,
+    ...{ path, snapshot },
     ...inputsOf(db),
     ...derivedOf(db),
     ...questionsOf(db),
+    savedViews: async () => savedViews(db),
+    keepView: async (view: SavedView) => keepView(db, view),
+    forgetView: async (id: string) => forgetView(db, id),
     search: async (words, limit, offset) => search(db, words, limit, offset),
     searchFacets: async (words) => searchFacets(db, words),
     check: async () => {

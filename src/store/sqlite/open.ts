@@ -26,14 +26,32 @@ export function openSqlite(folder: string, mode: Mode): Archive {
     const db = connect(file);
     bringUp(db, folder, lock);
     if (mode === 'read') db.pragma('query_only = ON');
-    return sqliteArchive(db, folder, () => {
-      db.close();
-      lock?.release();
+    return sqliteArchive(db, folder, {
+      snapshot: async () => openSnapshot(folder),
+      close: () => {
+        db.close();
+        lock?.release();
+      },
     });
   } catch (error) {
     lock?.release();
     throw error;
   }
+}
+
+/// The archive as it is now, whatever is written meanwhile: one read transaction on a connection of its own.
+function openSnapshot(folder: string): Archive {
+  const db = connect(join(folder, FILE));
+  try {
+    db.pragma('query_only = ON');
+    db.exec('BEGIN');
+    // The state is fixed by the first question, not by the beginning.
+    db.prepare('SELECT count(*) FROM state').get();
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return sqliteArchive(db, folder, { snapshot: async () => openSnapshot(folder), close: () => db.close() });
 }
 
 function makeFolder(folder: string): void {

@@ -125,7 +125,8 @@ export function revisionOf(db: Db): string {
   const state = db
     .prepare<[], Record<string, number | string | null>>(
       `SELECT (SELECT max(seq) FROM reports) AS r, (SELECT max(seq) FROM verdicts) AS v,
-              (SELECT max(seq) FROM intake_problems) AS p, (SELECT value FROM state WHERE key = 'record') AS s`,
+              (SELECT max(seq) FROM intake_problems) AS p, (SELECT value FROM state WHERE key = 'record') AS s,
+              (SELECT value FROM state WHERE key = 'saved') AS k`,
     )
     .get()!;
   return createHash('sha256').update(JSON.stringify(state)).digest('base64url').slice(0, 16);

@@ -260,6 +260,16 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (id, ledger, owner)
   ) STRICT, WITHOUT ROWID;
   `,
+  // Views of the list of incidents that people keep under a name.
+  `
+  CREATE TABLE saved_views (
+    id    TEXT PRIMARY KEY,
+    name  TEXT NOT NULL,
+    query TEXT NOT NULL,
+    by    TEXT NOT NULL,
+    at    TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /// "TPYL": marks the file as ours.

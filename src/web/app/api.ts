@@ -75,9 +75,10 @@ export async function send<T extends { readonly revision: string }>(
   path: string,
   body: object,
   settled: (done: T) => void = () => {},
+  method: 'POST' | 'PUT' | 'DELETE' = 'POST',
 ): Promise<T> {
   const headers = { 'Content-Type': 'application/json', 'X-Tetrapylon': '1' };
-  const done = await ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  const done = await ask<T>(path, { method, headers, body: JSON.stringify(body) });
   settled(done);
   notice(done.revision);
   return done;

@@ -99,3 +99,25 @@ export function PeriodForm(): JSX.Element {
     </form>
   );
 }
+
+/// Incidents by words of their titles.
+export function TitleForm(): JSX.Element {
+  const address = useAddress();
+  const value = address.query.get('title') ?? '';
+  return (
+    <form
+      class="period words-in"
+      key={value}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const title = String(new FormData(event.currentTarget as HTMLFormElement).get('title') ?? '');
+        go(withQuery(address, { title: title.trim(), open: undefined }));
+      }}
+    >
+      <label>
+        <strong>Title has</strong>{' '}
+        <input name="title" type="search" defaultValue={value} placeholder="words" maxLength={200} />
+      </label>
+    </form>
+  );
+}

@@ -7,6 +7,9 @@ export const LIMITS = [
   ...['type', 'place', 'actor', 'title', 'since', 'until', 'grade', 'standing', 'report'],
 ];
 
+/// How the list is ordered.
+export const ORDERS = ['sort', 'descending'];
+
 /// Views over incidents, by the first part of their path.
 const OVER_INCIDENTS: ReadonlySet<string> = new Set(['', 'incidents', 'map', 'timeline', 'calendar']);
 

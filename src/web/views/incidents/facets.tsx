@@ -1,16 +1,24 @@
 /// What the list is limited to, and what it could be limited to.
 
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { type FacetCount, type Facets, STANDS, type Stands } from '../../../model/index.ts';
-import { FacetBox, FacetGroup, PeriodForm } from '../../app/facets.tsx';
+import { FacetBox, FacetGroup, PeriodForm, TitleForm } from '../../app/facets.tsx';
 import { GradeMark } from '../../parts/marks.tsx';
 import { GRADES } from '../../parts/shapes.ts';
 import { typeWords } from '../../parts/words.ts';
 import { STANDS_WORDS } from '../../review/stands.tsx';
 
-export function FacetColumn({ facets }: { readonly facets: Facets | undefined }): JSX.Element {
+interface FacetColumnProps {
+  readonly facets: Facets | undefined;
+  /// Above the limits.
+  readonly children?: ComponentChildren;
+}
+
+export function FacetColumn({ facets, children }: FacetColumnProps): JSX.Element {
   return (
     <FacetBox>
+      {children}
+      <TitleForm />
       <FacetGroup title="Grade" name="grade" values={gradeCounts(facets)} most={GRADES.length}>
         {(value) => <GradeMark level={value as (typeof GRADES)[number]} />}
       </FacetGroup>

@@ -6,7 +6,7 @@ import type { Facets, IncidentRow } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { type About, Frame, Nothing } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
-import { LIMITS, narrow, queryOf } from '../../app/limits.ts';
+import { LIMITS, narrow, ORDERS, queryOf } from '../../app/limits.ts';
 import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
 import { useRows } from '../../app/rows.ts';
 import { axisOfMonths } from '../../parts/months.ts';
@@ -17,11 +17,11 @@ import { Review, type ReviewDesk } from '../../review/desk.tsx';
 import { Brush } from './brush.tsx';
 import { FacetColumn } from './facets.tsx';
 import { OPEN_HEIGHT, OpenRow, Row } from './row.tsx';
+import { SavedViews, useViews, viewKeys } from './saved.tsx';
 import { type Selection, SelectionBar, subjectOf, useSelection } from './selection.tsx';
 
 const AXIS_WIDTH = 230;
 const ROW_HEIGHT = 23;
-const ORDERS = ['sort', 'descending'];
 const COLUMNS: readonly (readonly [string, string, string | null])[] = [
   ['c-grade', 'Grade', 'grade'],
   ['c-title', 'Incident', 'title'],
@@ -44,6 +44,7 @@ function List({ desk, selection }: ListProps): JSX.Element {
   const about = useAnswer<About>('').value;
   const { value: facets, failure } = useAnswer<Facets>(`/incidents/facets?${limits}`);
   const rows = useRows<IncidentRow>('/incidents', queryOf(address, [...LIMITS, ...ORDERS]));
+  const views = useViews(address);
   const [at, setAt] = useState(-1);
   const total = facets?.total ?? 0;
   const axis = useMemo(() => axisOfMonths(facets?.months ?? [], AXIS_WIDTH), [facets]);
@@ -76,6 +77,7 @@ function List({ desk, selection }: ListProps): JSX.Element {
     { key: '[', does: 'later beginning', run: () => narrow(address, facets?.months, 'since') },
     { key: ']', does: 'earlier end', run: () => narrow(address, facets?.months, 'until') },
     { key: 'f', does: 'filter', run: () => document.querySelector<HTMLElement>('.facets a')?.focus() },
+    ...viewKeys(views),
     { key: 'x', does: 'select', run: () => selection.toggle(rows.at(at)) },
     ...deedKeys(desk, () => subjectOf(selection, rows.at(at))),
     {
@@ -87,10 +89,13 @@ function List({ desk, selection }: ListProps): JSX.Element {
   return (
     <Frame title="Incidents" keys={keys}>
       <div class="desk">
-        <FacetColumn facets={facets} />
+        <FacetColumn facets={facets}>
+          <SavedViews views={views} />
+        </FacetColumn>
         <section class="list" aria-label="Incidents">
           <h1>
-            All incidents, <span>{orderWords(address)}</span>{' '}
+            {views.current ? <bdi>{views.current.name}</bdi> : 'All incidents'},{' '}
+            <span>{orderWords(address)}</span>{' '}
             <small>
               {facets && about && `${numberWords(total)} shown of ${numberWords(about.counts.incidents)}`}
             </small>
