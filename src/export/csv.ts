@@ -1,6 +1,7 @@
 /// The record as tables for spreadsheets: RFC 4180, one row an incident, a claim, a report, or a state of a ledger.
 
-import type { Appointment, Claim, Incident, Report, Site, Tenure } from '../model/index.ts';
+import type { Appointment, Claim, Decided, Incident, Report, Review, Site, Tenure } from '../model/index.ts';
+import { plainValue, standsAs } from './stands.ts';
 
 type Cell = string | number | boolean | null | undefined;
 
@@ -56,12 +57,32 @@ export const INCIDENT_COLUMNS: readonly Column<Incident>[] = [
   { head: 'independent_sources', of: ({ independentSources }) => independentSources },
   { head: 'reports', of: ({ reports }) => all(reports) },
   { head: 'part_of', of: ({ partOf }) => partOf },
+  { head: 'standing', of: standsAs },
+  { head: 'accepted_by', of: ({ review }) => review?.accepted?.by },
+  { head: 'accepted_at', of: ({ review }) => review?.accepted?.at },
+  { head: 'verification_by', of: ({ review }) => review?.standing?.by },
+  { head: 'values_accepted', of: decided('accept') },
+  { head: 'values_corrected', of: decided('correct') },
+  { head: 'values_rejected', of: decided('reject') },
+  { head: 'assigned', of: ({ review }) => review?.assigned?.to },
 ];
+
+/// What no person decided is the rules' proposal.
+function decided(kind: Decided['kind']): (incident: Incident) => Cell {
+  return ({ review }) =>
+    all(
+      (review?.decided ?? [])
+        .filter((one) => one.kind === kind)
+        .map(({ slot, value, proposed }) => `${slot}: ${value}${proposed ? ` (proposed: ${proposed})` : ''}`),
+    );
+}
 
 export interface ClaimOf {
   readonly claim: Claim;
   /// Id of the incident.
   readonly incident: string;
+  /// What people decided about the incident.
+  readonly review?: Review;
 }
 
 /// The words stand beside the value, with where they are.
@@ -81,7 +102,19 @@ export const CLAIM_COLUMNS: readonly Column<ClaimOf>[] = [
   { head: 'from', of: ({ claim }) => claim.evidence[0]?.from },
   { head: 'to', of: ({ claim }) => claim.evidence[0]?.to },
   { head: 'words', of: ({ claim }) => claim.evidence[0]?.text },
+  { head: 'review', of: reviewOf },
 ];
+
+const KINDS = { accept: 'accepted', correct: 'accepted', reject: 'rejected' } as const;
+
+/// Whether people have decided about the very value that it claims.
+function reviewOf({ claim, review }: ClaimOf): Cell {
+  const about = (review?.decided ?? []).filter(({ slot }) => slot === claim.slot);
+  const own = about.findLast(({ value }) => plainValue(value) === plainValue(claim.value));
+  if (own) return KINDS[own.kind];
+  const instead = about.some(({ proposed = '' }) => plainValue(proposed) === plainValue(claim.value));
+  return instead ? 'corrected' : 'proposed';
+}
 
 export const REPORT_COLUMNS: readonly Column<Report>[] = [
   { head: 'id', of: ({ id }) => id },

@@ -3,6 +3,7 @@
 
 import type { Claim, Day, Incident, Record as SourcedRecord } from '../../model/index.ts';
 import { dayWords, whenWords } from '../../time/index.ts';
+import { standingSentences } from '../stands.ts';
 import { ledgerSections } from './ledgers.ts';
 
 export interface BriefOptions {
@@ -144,6 +145,7 @@ function sentencesOf(incident: Incident, cite: Cite): readonly Cited[] {
     ...figures,
     ...(deniers.length > 0 ? [{ text: `Denied by ${deniers.join(', ')}.`, notes: cite(said(denials)) }] : []),
     { text: `${capital(incident.grade.level)}: ${incident.grade.reason}`, notes: cite(events) },
+    ...standingSentences(incident).map((text) => ({ text, notes: cite(events) })),
   ];
 }
 

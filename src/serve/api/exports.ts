@@ -118,11 +118,24 @@ export function addExports(app: OpenAPIHono, source: Source): void {
       return problem(c, 400, 'The request makes no sense', wrong.join('; '));
     }
     const filter = Object.fromEntries(Object.entries(query.data).filter(([, value]) => value !== undefined));
-    return c.body(streamOf(found.write(source, filter)), 200, {
+    return c.body(streamOf(asOfNow(source, (now) => found.write(now, filter))), 200, {
       'Content-Type': found.type,
       'Content-Disposition': `attachment; filename="${file}"`,
     });
   });
+}
+
+/// A file tells of one state of the archive, though another may be written while it is taken.
+async function* asOfNow(
+  source: Source,
+  write: (source: Source) => AsyncIterable<string>,
+): AsyncGenerator<string> {
+  const archive = await source.archive.snapshot();
+  try {
+    yield* write({ ...source, archive });
+  } finally {
+    await archive.close();
+  }
 }
 
 async function* incidents({ archive }: Source, filter: IncidentFilter): AsyncGenerator<Incident> {
@@ -137,8 +150,8 @@ async function* incidents({ archive }: Source, filter: IncidentFilter): AsyncGen
 }
 
 async function* claims(source: Source, filter: IncidentFilter): AsyncGenerator<csv.ClaimOf> {
-  for await (const { id: incident, claims } of incidents(source, filter)) {
-    for (const claim of claims) yield { incident, claim };
+  for await (const { id: incident, claims, review } of incidents(source, filter)) {
+    for (const claim of claims) yield { incident, claim, ...(review && { review }) };
   }
 }
 
