@@ -64,6 +64,8 @@ function Queue({ desk, selection }: QueueProps): JSX.Element {
   const assigned = address.query.get('assigned');
   const { items, next, message, more, known } = useQueue(assigned);
   const [at, setAt] = useState(0);
+  /// On a narrow window the panel is a sheet over the queue, once an incident was chosen.
+  const [sheet, setSheet] = useState(false);
   const counted = useAnswer<About>('').value?.counts.review;
   const all = assigned === undefined ? counted : undefined;
   const here = Math.min(at, items.length - 1);
@@ -83,7 +85,11 @@ function Queue({ desk, selection }: QueueProps): JSX.Element {
     },
     { key: 'x', does: 'select', run: () => selection.toggle(current) },
     ...deedKeys(desk, () => subjectOf(selection, current)),
-    { key: 'Escape', does: 'clear the selection', run: selection.clear },
+    {
+      key: 'Escape',
+      does: 'clear the selection',
+      run: () => (sheet ? setSheet(false) : selection.clear()),
+    },
   ];
   return (
     <Frame title="Review" keys={keys}>
@@ -120,7 +126,10 @@ function Queue({ desk, selection }: QueueProps): JSX.Element {
                 item={item}
                 current={i === here}
                 selected={selection.has(item.incident.id)}
-                onPick={() => setAt(i)}
+                onPick={() => {
+                  setAt(i);
+                  setSheet(true);
+                }}
                 onSelect={() => selection.toggle(item.incident)}
               />
             ))}
@@ -131,7 +140,16 @@ function Queue({ desk, selection }: QueueProps): JSX.Element {
             </button>
           )}
         </section>
-        {current && <Panel key={current.id} id={current.id} desk={desk} />}
+        {current && (
+          <Panel
+            key={current.id}
+            id={current.id}
+            desk={desk}
+            sheet={sheet}
+            close={() => setSheet(false)}
+            next={here < items.length - 1 ? () => setAt(here + 1) : undefined}
+          />
+        )}
         <section class="lately" aria-label="Decided lately">
           <h2>Decided lately</h2>
           <History limit={60} />

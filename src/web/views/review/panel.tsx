@@ -17,15 +17,35 @@ import { Values } from '../incident/values.tsx';
 interface PanelProps {
   readonly id: string;
   readonly desk: ReviewDesk;
+  /// Whether it was opened: only a narrow window, which has no room for both, hides it else.
+  readonly sheet: boolean;
+  readonly close: () => void;
+  /// Goes on to the next incident of the queue.
+  readonly next: (() => void) | undefined;
 }
 
 const KINDS: readonly DeedKind[] = ['accept', 'grade', 'standing', 'assign', 'note', 'reject'];
 const MOST = 6;
 
-export function Panel({ id, desk }: PanelProps): JSX.Element | null {
+export function Panel({ id, desk, sheet, close, next }: PanelProps): JSX.Element | null {
   const { value, failure } = useAnswer<Incident>(`/incidents/${encodeURIComponent(id)}`);
-  if (failure) return <p class="panel quiet">{failure.message}</p>;
-  return value ? <Whole incident={value} desk={desk} /> : null;
+  if (!failure && !value) return null;
+  return (
+    <section class={sheet ? 'panel sheet' : 'panel'} aria-label={value?.title ?? 'Incident'}>
+      <p class="sheet-ends">
+        <button type="button" onClick={close}>
+          ← The queue
+        </button>
+        {next && (
+          <button type="button" onClick={next}>
+            Next →
+          </button>
+        )}
+      </p>
+      {failure && <p class="quiet">{failure.message}</p>}
+      {value && <Whole incident={value} desk={desk} />}
+    </section>
+  );
 }
 
 function Whole({ incident, desk }: { readonly incident: Incident; readonly desk: ReviewDesk }): JSX.Element {
@@ -33,7 +53,7 @@ function Whole({ incident, desk }: { readonly incident: Incident; readonly desk:
   const sources = useSources(incident);
   const events = claims.filter(({ slot }) => slot === 'event');
   return (
-    <section class="panel" aria-label={title}>
+    <>
       <h2 class={proposed(incident) ? 'proposed' : undefined}>
         <a href={`/incidents/${encodeURIComponent(id)}`}>{title}</a>
       </h2>
@@ -58,7 +78,7 @@ function Whole({ incident, desk }: { readonly incident: Incident; readonly desk:
           {events.length - MOST} more
         </a>
       )}
-    </section>
+    </>
   );
 }
 

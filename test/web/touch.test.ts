@@ -1,0 +1,86 @@
+/// A narrow screen under fingers: list, map, timeline, reader and review can be used without a key or a pointer.
+
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Listening, listen } from '../../src/serve/listen.ts';
+import { type Reviewed, reviewDesk } from '../serve/review-desk.ts';
+import { stumbles } from '../support/browse.ts';
+import { launch } from './chromium.ts';
+
+let browser: Browser;
+let server: Listening;
+let desk: Reviewed;
+beforeAll(async () => {
+  browser = await launch();
+  desk = await reviewDesk(mkdtempSync(join(tmpdir(), 'tetrapylon-touch-')));
+  server = await listen(desk.app.fetch, { number: 0, fixed: false });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await desk?.close();
+});
+
+async function touching(path: string, ready: string): Promise<Page> {
+  const page = await browser.newPage({
+    ...{ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  });
+  await page.addInitScript("localStorage.setItem('tetrapylon.analyst', 'N. Haddad')");
+  await page.goto(new URL(path, server.address).href.replace('localhost', '127.0.0.1'));
+  await page.waitForSelector(ready);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  return page;
+}
+
+describe('under fingers, 360 pixels wide', () => {
+  it('decides in review: opens the sheet, accepts, goes on, and comes back to the queue', async () => {
+    const page = await touching('/review', '.queue li');
+    expect(await page.locator('.panel').isVisible()).toBe(false);
+    await page.locator('.queue li .q-why').first().tap();
+    await page.waitForSelector('.panel.sheet .facts');
+    expect(await stumbles(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    const title = await page.locator('.panel > h2').textContent();
+    await page.locator('.panel .deedbar button:has-text("Accept")').tap();
+    await page.waitForSelector('.toast:has-text("Accepted")');
+    const [verdict] = await desk.verdicts();
+    expect(verdict).toMatchObject({ kind: 'accept', by: 'N. Haddad' });
+    await page.locator('.sheet-ends button:has-text("Next")').tap();
+    await expect.poll(() => page.locator('.panel > h2').textContent()).not.toBe(title);
+    await page.locator('.sheet-ends button:has-text("The queue")').tap();
+    await expect.poll(() => page.locator('.panel').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('opens a row of the list in place, and selects', async () => {
+    const page = await touching('/', '.v-row .c-title a');
+    await page.locator('.v-row .c-when').first().tap();
+    await page.waitForSelector('.opened h3');
+    await page.locator('.v-row .c-check input').nth(1).tap();
+    await page.waitForSelector('.selection strong:has-text("1 selected")');
+    await page.close();
+  });
+
+  it('leads from the map to a place, and from the timeline to an incident', async () => {
+    const map = await touching('/map', '.places a');
+    await map.locator('.places a').first().tap();
+    await map.waitForURL(/spot=/);
+    await map.waitForSelector('.spot-incidents a');
+    await map.close();
+    const timeline = await touching('/timeline', '.t-item');
+    await timeline.locator('.t-item').first().tap();
+    await timeline.waitForURL(/\/incidents\//);
+    await timeline.close();
+  });
+
+  it('switches the layers of a report', async () => {
+    const [report] = await desk.archive.reports();
+    const page = await touching(`/reports/${report!.id}`, '.layers');
+    await page.locator('.layers a.l-places').tap();
+    await page.waitForURL(/layer=places/);
+    await page.close();
+  });
+});
