@@ -12,10 +12,13 @@ interface ColumnProps {
   readonly all: Pick<SideBySide, 'columns' | 'copies'>;
   /// The passage that somebody was led to.
   readonly at: Span | null;
+  /// Addresses of the comparison with this column further left, further right, or not there.
+  readonly before: string | null;
+  readonly after: string | null;
   readonly without: string | null;
 }
 
-export function ColumnView({ column, letter, all, at, without }: ColumnProps): JSX.Element {
+export function ColumnView({ column, letter, all, at, before, after, without }: ColumnProps): JSX.Element {
   const shared = sharedOf(all, column.id);
   const changes = changesOf(all, column.id);
   const marks = [
@@ -39,6 +42,22 @@ export function ColumnView({ column, letter, all, at, without }: ColumnProps): J
             <>
               {' · '}
               <a href={without}>take away</a>
+            </>
+          )}
+          {before && (
+            <>
+              {' · '}
+              <a href={before} aria-label={`Move ${letter} to the left`}>
+                ← move
+              </a>
+            </>
+          )}
+          {after && (
+            <>
+              {' · '}
+              <a href={after} aria-label={`Move ${letter} to the right`}>
+                move →
+              </a>
             </>
           )}
         </p>

@@ -39,7 +39,21 @@ function sharedWords({ columns, copies }: SideBySide): string {
     0,
   );
   if (copies.length === 0) return 'no words in common';
-  return `${plural(copies.length, 'passage')} in common, ${plural(edits, 'edit')}`;
+  const apart = apartOf({ columns, copies });
+  const further = apart.length === 0 ? '' : `, ${apart.join(', ')} apart: move one beside the other`;
+  return `${plural(copies.length, 'passage')} in common, ${plural(edits, 'edit')}${further}`;
+}
+
+/// Pairs that share a passage and do not stand side by side: "A and C".
+function apartOf({ columns, copies }: Pick<SideBySide, 'columns' | 'copies'>): readonly string[] {
+  const letter = (i: number): string => String.fromCharCode(65 + i);
+  const share = (a: string, b: string): boolean =>
+    copies.some(({ members }) => [a, b].every((id) => members.some((one) => one.id === id)));
+  return columns.flatMap((column, i) =>
+    columns.flatMap((other, j) =>
+      j > i + 1 && share(column.id, other.id) ? [`${letter(i)} and ${letter(j)}`] : [],
+    ),
+  );
 }
 
 function Columns({
@@ -73,12 +87,22 @@ function Columns({
             letter={String.fromCharCode(65 + i)}
             all={value}
             at={COMPARED[i] === name ? spanOf(`${from}-${to}`, column.text.length) : null}
+            before={moved(value, i, -1)}
+            after={moved(value, i, 1)}
             without={ids.length > 1 ? compareHref(ids.filter((id) => id !== column.id)) : null}
           />
         </>
       ))}
     </div>
   );
+}
+
+/// The same reports with this one a column further; bands join columns that stand side by side.
+function moved({ columns }: SideBySide, at: number, step: -1 | 1): string | null {
+  const ids = columns.map(({ id }) => id);
+  const [mine, other] = [ids[at], ids[at + step]];
+  if (ids.length < 3 || mine === undefined || other === undefined) return null;
+  return compareHref(ids.with(at, other).with(at + step, mine));
 }
 
 const MOST_OTHERS = 8;
