@@ -63,7 +63,8 @@ export async function serveArchive(
   const write: Write = (work) =>
     inTurn(async () => {
       const done = await withWriter(options, shell, work);
-      await writer.work(undefined, told);
+      told({ kind: 'began' });
+      await writer.work(undefined, told).finally(() => told({ kind: 'ended' }));
       await events.look();
       return done;
     });

@@ -5,7 +5,8 @@ import type { Events } from '../events.ts';
 import { problem } from './route.ts';
 
 const ABOUT = `Server-sent events. \`revision\` tells, at once and after each change, in which state the archive is: the
-same word that stands in every ETag. \`import\` tells how far the taking in of files has come. Who was away says so with
+same word that stands in every ETag. \`import\` tells how far the taking in of files has come. \`rebuild\` tells that
+the record is being made again after a decision: \`began\`, \`read\` with how many reports of how many, \`ended\`. Who was away says so with
 \`Last-Event-ID\` (or \`after\`) and is told what it missed.`;
 
 export function addEvents(app: OpenAPIHono, events: Events | undefined): void {

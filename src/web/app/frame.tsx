@@ -9,6 +9,7 @@ import { setAnalyst, useAnalyst } from '../review/analyst.ts';
 import { useAnswer } from './api.ts';
 import { allKeys, type Key, useKeys } from './keys.ts';
 import { wayTo } from './limits.ts';
+import { hear } from './live.ts';
 import { go, useAddress } from './router.ts';
 
 export interface About {
@@ -110,10 +111,45 @@ export function Frame({ title, keys = [], children }: FrameProps): JSX.Element {
         <span class="tools">
           <a href="/import">Take files in</a> <a href="/brief">Briefing</a> <a href="/api">Interface</a>
         </span>
+        <Rebuilding />
         {about && <span>{footer(about)}</span>}
       </footer>
       {help && <KeyList close={() => setHelp(false)} />}
     </>
+  );
+}
+
+interface RebuildStep {
+  readonly kind: 'began' | 'read' | 'ended';
+  readonly done?: number;
+  readonly all?: number;
+}
+
+/// What was done in a moment is not worth telling.
+const MOMENT_MS = 600;
+
+/// That the record is being made again after a decision, here or by another, and how far that has come.
+function Rebuilding(): JSX.Element {
+  const [step, set] = useState<RebuildStep | null>(null);
+  useEffect(() => {
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const deafen = hear<RebuildStep>('rebuild', (told) => {
+      clearTimeout(later);
+      if (told.kind === 'ended') set(null);
+      else if (told.kind === 'read') set(told);
+      else later = setTimeout(() => set(told), MOMENT_MS);
+    });
+    return () => {
+      clearTimeout(later);
+      deafen();
+    };
+  }, []);
+  const counted = step?.all !== undefined && step.all > 0;
+  return (
+    <span class="rebuilding" role="status">
+      {step &&
+        `The record is being made again${counted ? `: ${numberWords(step.done ?? 0)} of ${plural(step.all!, 'report')} read` : ''} …`}
+    </span>
   );
 }
 
