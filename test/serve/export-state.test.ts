@@ -13,7 +13,7 @@ import { page } from './desk.ts';
 
 const archive = openSqlite(mkdtempSync(join(tmpdir(), 'tetrapylon-export-')), 'write');
 let desk: Awaited<ReturnType<typeof page>>;
-const write = (title: string): Promise<void> =>
+const write = (title: string): Promise<unknown> =>
   archive.writeRecord(
     record(Array.from({ length: 700 }, (_, i) => incident(`i${String(i).padStart(3, '0')}`, { title }))),
     { rules: title, inputs: '' },
