@@ -1,5 +1,5 @@
 /// How long the archive takes to answer, alone and while another process writes to it:
-/// `tsx bench/queries.ts [--reports 100000] [--keep FOLDER] [--turns 200] [--plans]`. Milliseconds.
+/// `tsx bench/queries.ts [--reports 100000] [--keep FOLDER] [--turns 200] [--only NAME]`. Milliseconds.
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -195,6 +195,9 @@ async function measure(folder: string, turns: number, only: string): Promise<boo
     stdio: 'inherit',
   });
   await new Promise((resolve) => setTimeout(resolve, 8000));
+  // However this ends, the writer ends with it.
+  const end = (): void => void writer.kill('SIGKILL');
+  process.once('exit', end);
   let held = true;
   console.log(`${'milliseconds'.padEnd(46)}  alone p50     p99   writing p50     p99`);
   for (const question of asked) {
@@ -206,7 +209,7 @@ async function measure(folder: string, turns: number, only: string): Promise<boo
       `${question.name.padEnd(46)}${cells[0]!.padStart(11)}${cells[1]!.padStart(8)}${cells[2]!.padStart(14)}${cells[3]!.padStart(8)}${late ? `  over ${question.bar}` : ''}`,
     );
   }
-  writer.kill('SIGKILL');
+  end();
   await archive.close();
   return held;
 }

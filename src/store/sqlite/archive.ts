@@ -116,7 +116,7 @@ function derivedOf(db: Db) {
     inputs: async () => {
       const row = db
         .prepare<[], { r: number; v: number }>(
-          'SELECT (SELECT count(*) FROM reports) AS r, (SELECT count(*) FROM verdicts) AS v',
+          'SELECT (SELECT max(seq) FROM reports) AS r, (SELECT max(seq) FROM verdicts) AS v',
         )
         .get();
       return `${row?.r ?? 0} reports, ${row?.v ?? 0} verdicts`;

@@ -134,14 +134,16 @@ export function revisionOf(db: Db): string {
 
 export function countAll(db: Db): Counts {
   const one = (sql: string): number => db.prepare<[], { n: number }>(sql).get()!.n;
+  // Rows that are only ever added are numbered without a gap.
+  const added = (table: string): number => one(`SELECT coalesce(max(seq), 0) AS n FROM ${table}`);
   const part = (name: PartName): number => one(`SELECT count(*) AS n FROM parts WHERE part = '${name}'`);
   return {
-    reports: one('SELECT count(*) AS n FROM reports'),
+    reports: added('reports'),
     incidents: one('SELECT count(*) AS n FROM incidents'),
     ...{ origins: part('origins'), sites: part('sites'), tenures: part('tenures') },
     appointments: part('appointments'),
-    problems: part('problems') + one('SELECT count(*) AS n FROM intake_problems'),
-    verdicts: one('SELECT count(*) AS n FROM verdicts'),
+    problems: part('problems') + added('intake_problems'),
+    verdicts: added('verdicts'),
     review: one('SELECT count(*) AS n FROM incidents WHERE open = 1'),
   };
 }
