@@ -1,6 +1,7 @@
 /// The order in which reports count as earlier: never the order in which they arrived.
 
 import type { Report } from '../model/index.ts';
+import { compareText } from '../text/compare-text.ts';
 
 /// Sorts by publication; of one day, those that tell their hour come first (a wire does, its reprints often do
 /// not), then the fuller text, then the id, so that the order is total.
@@ -14,8 +15,6 @@ export function inOrder<T extends { readonly report: Report }>(reports: readonly
   );
   return keyed.map(({ each }) => each);
 }
-
-export const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /// An undated report is never the origin of a dated one.
 function sortKey(published: string): string {

@@ -1,8 +1,8 @@
 /// Scheduled meetings, who is to come, and what became of them.
 
 import type { Appointment, Claim, EventStatus } from '../model/index.ts';
+import { compareText } from '../text/compare-text.ts';
 import type { Folded } from './incidents.ts';
-import { compareText } from './link.ts';
 import type { Mention } from './mention.ts';
 
 const SCHEDULED: ReadonlySet<EventStatus> = new Set(['planned', 'possible', 'ongoing']);

@@ -3,10 +3,10 @@
 /// long as their groups are alike on average. Nothing is joined across stories, but within an incident of the record.
 
 import type { Annotation, Chain, Comparison, Incident, Link } from '../model/index.ts';
+import { compareText } from '../text/compare-text.ts';
 import { contentId } from '../text/content-id.ts';
 import { likeness, reasonsOf, UNRELATED } from './chains/likeness.ts';
 import { type Told, tellAll } from './chains/told.ts';
-import { compareText } from './link.ts';
 
 /// A mention is compared with as many before it that share a key.
 const WINDOW = 40;

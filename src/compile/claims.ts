@@ -2,8 +2,8 @@
 
 import { EVENT_TYPES } from '../lexicon/events.ts';
 import { type Claim, type Evidence, type FigureNote, SLOTS, type Slot } from '../model/index.ts';
+import { compareText } from '../text/compare-text.ts';
 import { contentId } from '../text/content-id.ts';
-import { compareText } from './link.ts';
 import { type DraftClaim, evidenceAt, type Mention } from './mention.ts';
 
 /// All claims that a group of mentions makes. The same value by the same chain in the words of one origin is one

@@ -1,9 +1,9 @@
 /// Joins mentions into events: strongest links first, and never across a contradiction.
 
 import type { Link } from '../model/index.ts';
+import { compareText } from '../text/compare-text.ts';
 import { once } from '../text/once.ts';
 import { contradict, groundOf } from './contradict.ts';
-import { compareText } from './link.ts';
 import type { Mention } from './mention.ts';
 import type { Decision } from './verdicts.ts';
 

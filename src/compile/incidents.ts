@@ -2,13 +2,13 @@
 
 import { EVENT_TYPES } from '../lexicon/events.ts';
 import type { Claim, EventStatus, Incident } from '../model/index.ts';
+import { compareText } from '../text/compare-text.ts';
 import { contentId } from '../text/content-id.ts';
 import { claimsOf } from './claims.ts';
 import { type Facts, type Known, sameWords, settle } from './decided.ts';
 import { disagreements } from './disagree.ts';
 import { figuresOf } from './figures.ts';
 import { gradeOf, gradeOverruled, sourcesOf } from './grade.ts';
-import { compareText } from './link.ts';
 import type { Mention, Party } from './mention.ts';
 import { sameParty } from './parties.ts';
 import { reviewOf } from './review.ts';

@@ -50,7 +50,3 @@ export function keysOf(mention: Mention): readonly string[] {
   if (time.begin !== null) keys.push(`month ${time.begin.slice(0, 7)} ${family}`);
   return [...new Set(keys)];
 }
-
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -2,8 +2,8 @@
 
 import { siteHolding } from '../lexicon/sites.ts';
 import type { Claim, IncidentPlace, Place, Site, SiteState, Span } from '../model/index.ts';
+import { compareText } from '../text/compare-text.ts';
 import type { Folded } from './incidents.ts';
-import { compareText } from './link.ts';
 import { isToCome, type Mention } from './mention.ts';
 import { placeAt } from './parties.ts';
 import { incidentPlace, namesIn } from './where.ts';

@@ -2,8 +2,8 @@
 
 import { EVENT_TYPES } from '../lexicon/events.ts';
 import type { Claim, Tenure } from '../model/index.ts';
+import { compareText } from '../text/compare-text.ts';
 import type { Folded } from './incidents.ts';
-import { compareText } from './link.ts';
 import type { Mention, Party } from './mention.ts';
 import { partyKey } from './parties.ts';
 

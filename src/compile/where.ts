@@ -2,8 +2,8 @@
 
 import { knownByKey } from '../lexicon/places.ts';
 import type { Annotation, IncidentPlace, Place } from '../model/index.ts';
+import { compareText } from '../text/compare-text.ts';
 import { once } from '../text/once.ts';
-import { compareText } from './link.ts';
 import type { Mention } from './mention.ts';
 
 export type NameOfPlace = (key: string) => string;

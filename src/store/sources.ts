@@ -8,6 +8,7 @@ import type {
   SourceReport,
   WordFlow,
 } from '../model/index.ts';
+import { compareText } from '../text/compare-text.ts';
 
 /// What a store tells for this: reports, origins, how many words each report has, and which incidents it tells of.
 export interface SourceRows {
@@ -93,7 +94,7 @@ export function traceSources(rows: SourceRows): Traced {
   }
   countIncidents(rows, byId, tally);
   return {
-    sources: [...tallies].map(sourceOf).sort((a, b) => b.reports - a.reports || compare(a.name, b.name)),
+    sources: [...tallies].map(sourceOf).sort((a, b) => b.reports - a.reports || compareText(a.name, b.name)),
     flows: [...streams.values()].map((stream) => flowOf(stream, tally(stream.to).words)).sort(byWords),
     reportsOf: listReports(reports, words, held),
   };
@@ -177,7 +178,9 @@ function listReports(
   held: ReadonlyMap<string, SourceReport['from']>,
 ): Traced['reportsOf'] {
   const lists = new Map<string, SourceReport[]>();
-  for (const report of reports.toSorted((a, b) => compare(b.published, a.published) || compare(a.id, b.id))) {
+  for (const report of reports.toSorted(
+    (a, b) => compareText(b.published, a.published) || compareText(a.id, b.id),
+  )) {
     const name = publisherOf(report);
     const parts = (held.get(report.id) ?? []).toSorted((a, b) => b.share - a.share);
     const own = parts.reduce((sum, part) => sum + (part.name === name ? part.share : 0), 0);
@@ -199,9 +202,5 @@ function listReports(
 }
 
 function byWords(a: WordFlow, b: WordFlow): number {
-  return b.words - a.words || compare(a.from, b.from) || compare(a.to, b.to);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return b.words - a.words || compareText(a.from, b.from) || compareText(a.to, b.to);
 }

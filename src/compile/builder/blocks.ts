@@ -1,7 +1,8 @@
 /// Blocks: leaders that share a key (a place, a party, a month …), in order of time. Only neighbours in a block are
 /// compared. Keeps them between builds and tells which pairs have become neighbours, and which have ceased to be.
 
-import { compareText, keysOf } from '../link.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { keysOf } from '../link.ts';
 import type { Mention } from '../mention.ts';
 import { withAdded } from './sorted.ts';
 

@@ -1,8 +1,8 @@
 /// Groups of leaders that mean one event, kept between builds: links never reach beyond a connected part of the graph
 /// of those that say "same", so only the parts that a change touches are clustered again.
 
+import { compareText } from '../../text/compare-text.ts';
 import { cluster } from '../cluster.ts';
-import { compareText } from '../link.ts';
 import type { Mention } from '../mention.ts';
 import type { Group } from '../standing.ts';
 import type { Decision } from '../verdicts.ts';

@@ -11,11 +11,11 @@ import type {
   Review,
   Verdict,
 } from '../../model/index.ts';
+import { compareText } from '../../text/compare-text.ts';
 import { once } from '../../text/once.ts';
 import { appointmentOf, inOrder } from '../appointments.ts';
 import { copyLink } from '../followers.ts';
 import type { Folded } from '../incidents.ts';
-import { compareText } from '../link.ts';
 import type { Mention } from '../mention.ts';
 import { relatedOf } from '../review.ts';
 import { type OwnerOf, wholesOf } from '../series.ts';

@@ -1,7 +1,7 @@
 /// Mentions that speak for themselves, each with those that copy its words, kept between builds.
 
+import { compareText } from '../../text/compare-text.ts';
 import { leaderOf } from '../followers.ts';
-import { compareText } from '../link.ts';
 import type { Mention } from '../mention.ts';
 import type { Changed } from './told.ts';
 

@@ -2,7 +2,8 @@
 /// they have become neighbours.
 
 import type { Link } from '../../model/index.ts';
-import { answer, compareText } from '../link.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { answer } from '../link.ts';
 import type { Mention } from '../mention.ts';
 import { relatedFamilies } from '../score/weights.ts';
 import { type Decision, pairKey } from '../verdicts.ts';

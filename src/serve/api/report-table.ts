@@ -14,6 +14,7 @@ import type {
 } from '../../model/index.ts';
 import type { Archive, Part, PartName } from '../../store/archive.ts';
 import { readCursor, writeCursor } from '../../store/query.ts';
+import { compareText } from '../../text/compare-text.ts';
 
 export interface ReportQuery extends ReportFilter {
   readonly after?: string;
@@ -92,10 +93,6 @@ export function copyKind(id: string, form: Form, shares: readonly Share[]): Copy
   if (form === 'composite' || others.length > 1) return 'composite';
   if (others.length === 0) return 'original';
   return own < PART ? 'reprint' : 'partly';
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 type Limit = keyof ReportFilter;
