@@ -2,6 +2,7 @@
 
 import { actorById } from '../../lexicon/actors.ts';
 import type { ActorNote, Annotation, EventNote, Span } from '../../model/index.ts';
+import { firstAt } from '../../text/search.ts';
 import { confidenceOf } from './confidence.ts';
 import { type Draft, isStateForce } from './draft.ts';
 import { culpritsIn } from './told.ts';
@@ -100,10 +101,15 @@ const isLone = ([word, ...rest]: readonly string[]): boolean => rest.length === 
 
 /// Named groups in the words of an agent: "members of the Northern Front", "NF rebels".
 function namedIn(annotation: Annotation, { from, to }: Span): readonly Group[] {
-  return annotation.actors.flatMap((note) =>
-    note.from < to && from < note.to && isNamedGroup(note) ? [groupOf(annotation, note)] : [],
-  );
+  const { actors } = annotation;
+  const groups: Group[] = [];
+  for (let i = firstAt(actors, from - LONGEST); i < actors.length && actors[i]!.from < to; i++)
+    if (from < actors[i]!.to && isNamedGroup(actors[i]!)) groups.push(groupOf(annotation, actors[i]!));
+  return groups;
 }
+
+/// No note of an actor is longer.
+const LONGEST = 300;
 
 const isNamedGroup = ({ value }: ActorNote): boolean =>
   (value.kind === 'organisation' || value.kind === 'group') &&
