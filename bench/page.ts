@@ -1,0 +1,126 @@
+/// What a person waits for on an archive of very many incidents: `tsx bench/page.ts [--incidents 100000]`. Made rows are
+/// written straight through the store; then questions are asked of the interface, and a real browser opens, scrolls and
+/// filters the list.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import type { Page } from 'playwright-core';
+import { PACKAGE_FOLDER } from '../src/cli/resources.ts';
+import { pageOf } from '../src/serve/app.ts';
+import { listen } from '../src/serve/listen.ts';
+import { openSqlite } from '../src/store/sqlite/open.ts';
+import { launch } from '../test/web/chromium.ts';
+import { madeRecord, madeTexts } from './support/incidents.ts';
+
+const QUESTIONS: readonly (readonly [string, string])[] = [
+  ['page', '/incidents?limit=100'],
+  ['page in the middle', '/incidents?limit=100&offset=50000'],
+  ['page by grade', '/incidents?limit=100&grade=contested'],
+  ['page by grade, sources', '/incidents?limit=100&grade=contested&sort=sources&descending=true'],
+  ['page by place', '/incidents?limit=100&place=Town+17'],
+  ['page by speaker', '/incidents?limit=100&actor=Agency+3'],
+  ['page by title', '/incidents?limit=100&title=bridge'],
+  ['page by kind, month', '/incidents?limit=100&type=clash&since=2018-03&until=2018-04'],
+  ['facets', '/incidents/facets?'],
+  ['facets by grade', '/incidents/facets?grade=contested'],
+  ['facets by place', '/incidents/facets?place=Town+17'],
+  ['search', '/search?q=bridge+convoy&limit=50'],
+  ['search, phrase', '/search?q=%22near+the+bridge%22&limit=50'],
+  ['queue', '/queue?limit=50'],
+  ['incident', '/incidents/made-5000'],
+];
+const TURNS = 40;
+const FRAME_MS = 1000 / 60;
+
+async function ask(app: Hono): Promise<void> {
+  for (const [name, path] of QUESTIONS) {
+    const times: number[] = [];
+    for (let i = 0; i < TURNS; i++) {
+      const before = performance.now();
+      const response = await app.request(`/api/v1${path}`, { headers: { Host: 'localhost' } });
+      await response.text();
+      times.push(performance.now() - before);
+    }
+    times.sort((a, b) => a - b);
+    tell(name, `first of all ${ms(times.at(-1)!)}, median ${ms(times[TURNS >> 1]!)}`);
+  }
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForSelector('.v-row .c-title a');
+  const rows = await page.evaluate<number>('performance.now()');
+  const paint = await page.evaluate<number>(
+    "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1",
+  );
+  tell('first paint', ms(paint));
+  tell('first rows', ms(rows));
+}
+
+/// Sixty steps of 1 000 pixels, one a frame; then a jump into the middle.
+async function scroll(page: Page): Promise<void> {
+  const gaps = await page.evaluate<number[]>(`new Promise((done) => {
+    const gaps = []; let last = performance.now(); let n = 0;
+    const step = (now) => { gaps.push(now - last); last = now; window.scrollBy(0, 1000);
+      if (++n < 120) requestAnimationFrame(step); else done(gaps.slice(2)); };
+    requestAnimationFrame(step);
+  })`);
+  gaps.sort((a, b) => a - b);
+  const late = gaps.filter((gap) => gap > 2 * FRAME_MS).length;
+  tell('scrolling', `longest frame ${ms(gaps.at(-1)!)}, ${late} of ${gaps.length} frames late`);
+  const jump = await page.evaluate<number>(`new Promise((done) => {
+    const before = performance.now(); window.scrollTo(0, document.documentElement.scrollHeight / 2);
+    const look = () => document.querySelector('.v-row .i-row.coming') || !document.querySelector('.v-row .c-title a')
+      ? requestAnimationFrame(look) : done(performance.now() - before);
+    requestAnimationFrame(() => requestAnimationFrame(look));
+  })`);
+  tell('jump to the middle', ms(jump));
+}
+
+async function filter(page: Page): Promise<void> {
+  await page.evaluate('window.scrollTo(0, 0)');
+  const took = await page.evaluate<number>(`new Promise((done) => {
+    const link = [...document.querySelectorAll('.facets a')].find((a) => /Contested/.test(a.textContent));
+    const before = performance.now(); link.click();
+    const settled = () => [...document.querySelectorAll('.v-row .c-grade')].every((c) => /Contested/.test(c.textContent)) &&
+      document.querySelector('.v-row .c-grade') && !document.querySelector('.i-row.coming');
+    const look = () => settled() ? done(performance.now() - before) : requestAnimationFrame(look);
+    requestAnimationFrame(look);
+  })`);
+  tell('filter', ms(took));
+}
+
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+const tell = (name: string, words: string): void => void process.stdout.write(`${name.padEnd(26)}${words}\n`);
+
+async function main(args: readonly string[]): Promise<number> {
+  const count = Number(args[args.indexOf('--incidents') + 1]) || 100_000;
+  const folder = mkdtempSync(join(tmpdir(), 'tetrapylon-bench-'));
+  const archive = openSqlite(folder, 'write');
+  try {
+    for (const batch of madeTexts(20_000)) await archive.addReports(batch, '2018-12-01T00:00:00Z');
+    await archive.writeRecord(madeRecord(count), { rules: 'made', inputs: await archive.inputs() });
+    const app = pageOf({
+      archive,
+      annotation: async () => undefined,
+      assets: join(PACKAGE_FOLDER, 'dist/assets'),
+    });
+    await ask(app);
+    const server = await listen(app.fetch, { number: 0, fixed: false });
+    const browser = await launch();
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    for (let i = 0; i < 3; i++) await open(page, server.address.replace('localhost', '127.0.0.1'));
+    await scroll(page);
+    await filter(page);
+    await browser.close();
+    await server.close();
+  } finally {
+    await archive.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));
