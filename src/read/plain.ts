@@ -1,4 +1,4 @@
-/// Plain text: one file, one report, with or without a `date YYYY-MM-DD` header.
+/// Plain text: one file, one report, with or without a header: `date YYYY-MM-DD`, and below it `outlet NAME`.
 
 import type { Problem } from '../model/index.ts';
 import { decode, isBinary } from './decode.ts';
@@ -9,6 +9,9 @@ import { MOST_CHARACTERS, type Reader, type ReadResult, refuse } from './reader.
 const HEADER =
   /^\s{0,20}date[ \t]+(\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?)(?:[ \t]+|[ \t]*\r?\n|$)/i;
 
+/// Stands only right below a date, in small letters: a story may begin with the word.
+const OUTLET = /^outlet[ \t]+([^\r\n]{1,100})(?:\r?\n|$)/;
+
 export const plainText: Reader = {
   name: 'plain text',
   accepts: (name) => /\.(?:txt|text|md)$/.test(name) || !/\.[a-z0-9]{1,5}$/.test(name),
@@ -17,7 +20,8 @@ export const plainText: Reader = {
     const { text: whole, problems } = decode(bytes, name);
     if (isBinary(whole)) return refuse(name, 'this is not a text file; give a .txt or .jsonl file.');
     const header = HEADER.exec(whole.slice(0, 200));
-    const offset = header === null ? 0 : header[0].length;
+    const below = header?.[0].endsWith('\n') ? OUTLET.exec(whole.slice(header[0].length)) : null;
+    const offset = (header?.[0].length ?? 0) + (below?.[0].length ?? 0);
     const text = whole.slice(offset);
     if (text.trim() === '') return refuse(name, 'the file holds no words: nothing to read.');
     if (text.length > MOST_CHARACTERS)
@@ -26,7 +30,7 @@ export const plainText: Reader = {
         `the text is longer than ${MOST_CHARACTERS} characters; split the file into reports.`,
       );
     const { published, dated, doubts } = dateOf(header?.[1], text, options.published, name);
-    const { outlet } = options;
+    const outlet = below?.[1]?.trim() || options.outlet;
     return {
       reports: [
         {

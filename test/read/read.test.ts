@@ -23,6 +23,19 @@ describe('plain text', () => {
     expect(text.slice(reports[0]!.source.offset)).toBe(reports[0]!.text);
   });
 
+  it('takes the outlet from the line below the date, before any option', () => {
+    const one = (text: string) => read('a.txt', text, { outlet: 'Gazette' }).reports[0]!;
+    const named = one('date 2019-03-04\r\noutlet The Tyre Post\r\nShells fell.');
+    expect(named).toMatchObject({ outlet: 'The Tyre Post', text: 'Shells fell.', source: { offset: 39 } });
+    expect(named.id).toBe(reportId('The Tyre Post', '2019-03-04', 'Shells fell.'));
+    for (const text of [
+      'date 2019-03-04\nOutlet stores burned.',
+      'date 2019-03-04 outlet stores burned.',
+      'outlet stores burned.\n',
+    ])
+      expect(one(text)).toMatchObject({ outlet: 'Gazette', text: text.replace(/^date \S+\s/, '') });
+  });
+
   it('takes the date from the options, and says so when nothing gives one', () => {
     expect(read('a.txt', 'Shells fell.', { published: '2020-01-02' }).reports[0]).toMatchObject({
       published: '2020-01-02',

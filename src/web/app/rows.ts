@@ -9,6 +9,8 @@ const PAGE = 100;
 export interface Rows<T> {
   readonly at: (index: number) => T | undefined;
   readonly need: (from: number, to: number) => void;
+  /// How many stand on the first page: what can be shown before anybody has counted all.
+  readonly first: number;
   readonly failure: Failure | undefined;
 }
 
@@ -65,5 +67,6 @@ export function useRows<T>(list: string, query: string): Rows<T> {
     const [page, i] = [Math.floor(index / PAGE), index % PAGE];
     return pages.current.get(page)?.[i] ?? before.current.get(page)?.[i];
   };
-  return { at, need, failure };
+  const first = pages.current.get(0)?.length ?? 0;
+  return { at, need, first, failure };
 }

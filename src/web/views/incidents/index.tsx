@@ -46,7 +46,7 @@ function List({ desk, selection }: ListProps): JSX.Element {
   const rows = useRows<IncidentRow>('/incidents', queryOf(address, [...LIMITS, ...ORDERS]));
   const views = useViews(address);
   const [at, setAt] = useState(-1);
-  const total = facets?.total ?? 0;
+  const total = facets?.total ?? rows.first;
   const axis = useMemo(() => axisOfMonths(facets?.months ?? [], AXIS_WIDTH), [facets]);
   const opened = Number(address.query.get('open') ?? Number.NaN);
   const openRow = Number.isInteger(opened) ? rows.at(opened) : undefined;

@@ -32,7 +32,7 @@ export default function Reports(): JSX.Element {
   const rows = useRows<ReportRow>('/reports', queryOf(address, [...LIMITS, 'descending']));
   const [at, setAt] = useState(-1);
   const [picked, setPicked] = useState<readonly string[]>([]);
-  const total = facets?.total ?? 0;
+  const total = facets?.total ?? rows.first;
   const pick = (id: string | undefined): void => {
     if (id === undefined) return;
     setPicked((now) =>
