@@ -3,6 +3,7 @@
 import { siteHolding } from '../lexicon/sites.ts';
 import type { Claim, IncidentPlace, Place, Site, SiteState, Span } from '../model/index.ts';
 import { compareText } from '../text/compare-text.ts';
+import { figureWords } from './claims.ts';
 import type { Folded } from './incidents.ts';
 import { isToCome, type Mention } from './mention.ts';
 import { placeAt } from './parties.ts';
@@ -96,14 +97,15 @@ function partsIn(mention: Mention): readonly PartState[] {
     const counts = isCounted(mention, target);
     const part = partName(words, placeIn(annotation, target) ?? (counts ? place : undefined), counts);
     const state = stateOf(target.effect, mention.type);
+    const count = countIn(mention);
     return [
       {
         part,
         site,
         state,
-        words: withAdverb(mention, text.slice(mention.span.from, mention.span.to)),
+        words: count?.words ?? withAdverb(mention, text.slice(mention.span.from, mention.span.to)),
         at: target.from,
-        ...countsIn(mention),
+        ...(count && { left: count.left, of: count.of }),
       },
     ];
   });
@@ -123,14 +125,16 @@ function withAdverb({ annotation, span }: Mention, words: string): string {
 }
 
 /// "only two of the 16 columns remain standing" beside the damage.
-function countsIn({ annotation, event }: Mention): { left?: number; of?: number } {
+function countIn(mention: Mention): { left: number; of: number; words: string } | undefined {
+  const { annotation, event } = mention;
   for (const index of event.figures) {
-    const figure = annotation.figures[index]?.value;
-    if (figure?.outOf === undefined || figure.best === null) continue;
-    const lost = figure.state === 'destroyed' || figure.state === 'damaged';
-    return { left: lost ? figure.outOf - figure.best : figure.best, of: figure.outOf };
+    const note = annotation.figures[index];
+    if (note?.value.outOf === undefined || note.value.best === null) continue;
+    const { outOf, best, state } = note.value;
+    const lost = state === 'destroyed' || state === 'damaged';
+    return { left: lost ? outOf - best : best, of: outOf, words: figureWords(mention, note) };
   }
-  return {};
+  return undefined;
 }
 
 const SITE_KINDS: ReadonlySet<string> = new Set(['site', 'city', 'neighbourhood', 'district', 'area']);
@@ -166,9 +170,13 @@ function placeIn(
   return placeAt(annotation, inside < 0 ? undefined : inside);
 }
 
+/// "Only three of the nine arches" is a count of arches.
+const SHARE =
+  /^(?:(?:only|just|at least|all but)\s)?[\p{L}\d-]+\s(?:out\s)?of\s(?:(?:the|its|their|these|those)\s)?[\p{L}\d-]+\s(?=\p{L})/iu;
+
 /// "facade of the Roman theatre" is a part of the theatre; where no monument is known, the words name the part.
 function partName(words: string, place: Place | undefined, counted: boolean): string {
-  if (place === undefined || place.kind !== 'building') return words;
+  if (place === undefined || place.kind !== 'building') return counted ? words.replace(SHARE, '') : words;
   const piece = counted ? undefined : /^(.{2,40}?) of /u.exec(words)?.[1];
   return piece === undefined ? place.name : `${place.name}: ${piece}`;
 }

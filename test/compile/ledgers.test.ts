@@ -54,7 +54,7 @@ describe('sites', () => {
     expect(sites[0]!.parts).toMatchObject([
       {
         name: 'Arcade',
-        history: [{ edtf: '[..2020-05-01]', state: 'damaged', left: 2, of: 9, words: 'remain standing' }],
+        history: [{ edtf: '[..2020-05-01]', state: 'damaged', left: 2, of: 9, words: 'only two of the nine arches' }],
       },
     ]);
   });

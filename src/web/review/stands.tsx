@@ -23,7 +23,7 @@ export function Stands({ incident }: { readonly incident: Reviewed }): JSX.Eleme
   const asks = review?.asks.length ?? 0;
   return (
     <>
-      {proposed(incident) && <span class="stands"> proposed</span>}
+      {proposed(incident) && <span class="stands of-rules"> proposed</span>}
       {review?.standing && <span class="stands"> {review.standing.standing}</span>}
       {asks > 0 && (
         <span class="asks"> {plural(asks, 'later report disagrees', 'later reports disagree')}</span>

@@ -46,7 +46,8 @@ export function PlaceList({ places, nowhere, at }: PlacesProps): JSX.Element {
         {places.slice(0, MOST_LISTED).map(({ name, within, count, areas }, i) => (
           <li class={i === at ? 'current' : undefined}>
             <a href={withQuery(address, { spot: name })}>
-              {name} <span class="quiet">{areas[0]!.lat === null ? 'position unknown' : within[0]}</span>
+              {name}{' '}
+              <span class="quiet">{areas[0]!.lat === null ? 'position unknown' : outside(name, within)}</span>
             </a>
             <span>{numberWords(count)}</span>
           </li>
@@ -151,4 +152,9 @@ function GradeCounts({ areas }: { readonly areas: readonly MapArea[] }): JSX.Ele
 
 function sumOf(areas: readonly MapArea[], level: GradeLevel): number {
   return areas.reduce((sum, { grades }) => sum + (grades[level] ?? 0), 0);
+}
+
+/// What a place lies in, where its own name does not say so ("western Libya").
+function outside(name: string, within: readonly string[]): string | undefined {
+  return within[0] !== undefined && name.includes(within[0]) ? undefined : within[0];
 }

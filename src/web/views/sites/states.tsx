@@ -99,7 +99,7 @@ export function Standing({ state: { left, of } }: { readonly state: SiteState })
   const at = (from: number, to: number, path: (x: number) => string): string =>
     Array.from({ length: to - from }, (_, i) => path((from + i) * 5)).join('');
   return (
-    <span class="standing">
+    <span class="left-standing">
       {drawn && (
         <svg class="columns" width={all * 5} height="12" aria-hidden="true">
           <path d={at(0, left, (x) => `M${x} 0h2.6v11h-2.6z`)} />
