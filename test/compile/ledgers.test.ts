@@ -54,7 +54,9 @@ describe('sites', () => {
     expect(sites[0]!.parts).toMatchObject([
       {
         name: 'Arcade',
-        history: [{ edtf: '[..2020-05-01]', state: 'damaged', left: 2, of: 9, words: 'only two of the nine arches' }],
+        history: [
+          { edtf: '[..2020-05-01]', state: 'damaged', left: 2, of: 9, words: 'only two of the nine arches' },
+        ],
       },
     ]);
   });

@@ -84,6 +84,8 @@ describe('the map', () => {
     await page.waitForSelector('.map-marks .far');
     expect(await page.locator('.map-marks .far').textContent()).toMatch(/Sidra.* km/);
     await page.waitForURL(/sight=/);
+    // The address follows the keys: what was written on the way is not yet the sight.
+    for (let seen = ''; seen !== page.url(); await page.waitForTimeout(500)) seen = page.url();
     await page.reload();
     await page.waitForSelector('.map-marks .far');
     const before = page.url();
