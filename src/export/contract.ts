@@ -13,6 +13,7 @@ import type {
   StatementNote,
   TimeNote,
 } from '../model/index.ts';
+import { countBefore } from '../text/search.ts';
 import { conductOf } from './conduct.ts';
 import { labelOf } from './label.ts';
 import { templatesOf } from './templates.ts';
@@ -124,14 +125,8 @@ function actorsJson(
 /// "the airfield", which stands for a place that was named; "Dafna Dam", of which the name is a place: they are there
 /// already.
 function isTold(text: string, { from, to }: Span, places: readonly PlaceNote[]): boolean {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.to + 1 < from) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < places.length && places[i]!.from < to; i++) {
+  const first = countBefore(places, (place) => place.to + 1 < from);
+  for (let i = first; i < places.length && places[i]!.from < to; i++) {
     const place = places[i]!;
     if (from < place.to) return true;
     if (place.value.reference === 'name' && place.to + 1 === from && text[place.to] === ' ') return true;
