@@ -1,6 +1,13 @@
 /// The contract's `relate --json`: what is known across reports, one object for the whole file.
 
-import type { Chain, Comparison, Incident, MentionRef, Record as SourcedRecord } from '../model/index.ts';
+import {
+  type Chain,
+  type Comparison,
+  type Incident,
+  type MentionRef,
+  refKey,
+  type Record as SourcedRecord,
+} from '../model/index.ts';
 import { copiesJson, originsJson } from './copies.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -34,7 +41,6 @@ export function relateJson(
 const NOTHING: ReadonlySet<string> = new Set(['background/finding', 'background/bare']);
 
 const mentionJson = ({ report, event }: MentionRef): Json => ({ id: report, event });
-const keyOf = ({ report, event }: MentionRef): string => `${report} ${event}`;
 
 /// A mention alone is worth a line only where its incident has others that are not it.
 function chainsTold(
@@ -42,9 +48,9 @@ function chainsTold(
   incidents: readonly Pick<Incident, 'mentions'>[],
 ): readonly Chain[] {
   const together = new Set(
-    incidents.flatMap(({ mentions }) => (mentions.length > 1 ? mentions.map(keyOf) : [])),
+    incidents.flatMap(({ mentions }) => (mentions.length > 1 ? mentions.map(refKey) : [])),
   );
-  return chains.filter(({ mentions }) => mentions.length > 1 || together.has(keyOf(mentions[0]!)));
+  return chains.filter(({ mentions }) => mentions.length > 1 || together.has(refKey(mentions[0]!)));
 }
 
 function chainJson({ id, mentions, reports, links }: Chain): Json {
@@ -69,7 +75,7 @@ function storiesJson(
     const story = stories.get(mention.report);
     if (story === undefined) continue;
     const told = mentions.get(story) ?? new Map<string, Json>();
-    mentions.set(story, told.set(keyOf(mention), mentionJson(mention)));
+    mentions.set(story, told.set(refKey(mention), mentionJson(mention)));
   }
   return [...reports]
     .filter(([, members]) => members.length > 1)

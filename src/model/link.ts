@@ -4,6 +4,11 @@ export interface MentionRef {
   readonly event: number;
 }
 
+/// By which mentions are looked up: it holds as long as the annotations do.
+export function refKey({ report, event }: MentionRef): string {
+  return `${report} ${event}`;
+}
+
 /// One named feature of a link's score, in words a person can check.
 export interface Reason {
   readonly feature: string;

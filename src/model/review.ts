@@ -1,5 +1,5 @@
 import type { Slot } from './claim.ts';
-import type { Standing, VerdictHead, VerdictKind } from './verdict.ts';
+import type { MentionAt, Standing, VerdictHead, VerdictKind } from './verdict.ts';
 
 /// What people decided about an incident, apart from what the rules propose; absent where nobody has decided anything.
 export interface Review {
@@ -56,4 +56,17 @@ export interface HistoryEntry extends VerdictHead {
 export interface Urgency {
   readonly score: number;
   readonly reasons: readonly string[];
+}
+
+/// A mention of an incident as words in a report: what verdicts are about.
+export interface MentionTold {
+  readonly at: MentionAt;
+  /// The trigger.
+  readonly words: string;
+  /// The sentence around it.
+  readonly sentence: string;
+  readonly outlet: string | null;
+  readonly published: string;
+  /// Says again what another mention of the incident says, in the same words.
+  readonly copy: boolean;
 }

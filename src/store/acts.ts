@@ -6,6 +6,7 @@ import type {
   GradeLevel,
   Incident,
   MentionAt,
+  MentionTold,
   PairKind,
   Slot,
   SlotValue,
@@ -13,7 +14,7 @@ import type {
   Verdict,
 } from '../model/index.ts';
 import type { Archive } from './archive.ts';
-import { anchorOf, type MentionTold, mentionsOf, nearest } from './mentions.ts';
+import { anchorOf, mentionsOf, nearest } from './mentions.ts';
 import { valueNow } from './values.ts';
 
 /// One deed, on one incident or on many at once.

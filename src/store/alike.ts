@@ -1,6 +1,6 @@
 /// Incidents that may be the same event as one, as far as the rules doubt it.
 
-import type { Incident, IncidentRow, Link, MentionRef } from '../model/index.ts';
+import { type Incident, type IncidentRow, type Link, type MentionRef, refKey } from '../model/index.ts';
 import type { Archive } from './archive.ts';
 import { rowOf } from './query.ts';
 
@@ -13,18 +13,16 @@ export interface Alike {
 const MOST = 12;
 const MOST_ROWS = 200;
 
-const keyOf = ({ report, event }: MentionRef): string => `${report} ${event}`;
-
 /// The likeliest first.
 export async function alikeOf(archive: Archive, incident: Incident): Promise<readonly Alike[]> {
-  const mine = new Set(incident.mentions.map(keyOf));
+  const mine = new Set(incident.mentions.map(refKey));
   const links = await Promise.all(incident.reports.map((report) => archive.partOfReport('links', report)));
   const best = new Map<string, { readonly ref: MentionRef; readonly link: Link }>();
   for (const link of links.flat()) {
-    if (link.answer !== 'unsure' || mine.has(keyOf(link.a)) === mine.has(keyOf(link.b))) continue;
-    const ref = mine.has(keyOf(link.a)) ? link.b : link.a;
-    const known = best.get(keyOf(ref));
-    if (known === undefined || known.link.score < link.score) best.set(keyOf(ref), { ref, link });
+    if (link.answer !== 'unsure' || mine.has(refKey(link.a)) === mine.has(refKey(link.b))) continue;
+    const ref = mine.has(refKey(link.a)) ? link.b : link.a;
+    const known = best.get(refKey(ref));
+    if (known === undefined || known.link.score < link.score) best.set(refKey(ref), { ref, link });
   }
   const found = new Map<string, Alike>();
   for (const { ref, link } of [...best.values()].sort((a, b) => b.link.score - a.link.score)) {
@@ -41,7 +39,7 @@ async function holderOf(archive: Archive, ref: MentionRef): Promise<Incident | u
   const { items } = await archive.incidents({ report: ref.report, limit: MOST_ROWS });
   for (const { id } of items) {
     const one = await archive.incident(id);
-    if (one?.mentions.some((mention) => keyOf(mention) === keyOf(ref))) return one;
+    if (one?.mentions.some((mention) => refKey(mention) === refKey(ref))) return one;
   }
   return undefined;
 }

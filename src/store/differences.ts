@@ -1,6 +1,8 @@
 /// What makes one list of rows another: rows keep their place as long as those around them keep theirs, so that a small
 /// change writes few rows, wherever in the list it is.
 
+import { countBefore } from '../text/search.ts';
+
 /// Rows as they lie in a store, in their order: `ranks` rise, and tell that order.
 export interface Ranked<T> {
   readonly items: readonly T[];
@@ -129,14 +131,9 @@ function longestRise(from: readonly number[]): readonly boolean[] {
   const previous = new Array<number>(from.length).fill(-1);
   for (const [i, place] of from.entries()) {
     if (place < 0) continue;
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (from[ends[middle]!]! < place) low = middle + 1;
-      else high = middle;
-    }
-    previous[i] = ends[low - 1] ?? -1;
-    ends[low] = i;
+    const length = countBefore(ends, (end) => from[end]! < place);
+    previous[i] = ends[length - 1] ?? -1;
+    ends[length] = i;
   }
   const stays = new Array<boolean>(from.length).fill(false);
   for (let i = ends.at(-1) ?? -1; i >= 0; i = previous[i]!) stays[i] = true;

@@ -1,19 +1,7 @@
 /// The mentions of an incident as words in reports: what verdicts are about.
 
-import type { Annotation, Incident, MentionAt, Slot } from '../model/index.ts';
+import { type Annotation, type Incident, type MentionTold, refKey, type Slot } from '../model/index.ts';
 import type { Archive } from './archive.ts';
-
-export interface MentionTold {
-  readonly at: MentionAt;
-  /// The trigger.
-  readonly words: string;
-  /// The sentence around it.
-  readonly sentence: string;
-  readonly outlet: string | null;
-  readonly published: string;
-  /// Says again what another mention of the incident says, in the same words.
-  readonly copy: boolean;
-}
 
 export interface Source {
   readonly archive: Pick<Archive, 'partOfReport'>;
@@ -31,7 +19,7 @@ export async function mentionsOf(
     const found = await annotation(report);
     if (found) annotations.set(report, found);
     for (const { b, reasons, by } of await archive.partOfReport('links', report)) {
-      if (by === 'rules' && reasons[0]?.feature === 'same-words') copies.add(`${b.report} ${b.event}`);
+      if (by === 'rules' && reasons[0]?.feature === 'same-words') copies.add(refKey(b));
     }
   }
   return incident.mentions.flatMap(({ report, event }) => {
@@ -46,7 +34,7 @@ export async function mentionsOf(
         at: { report, from, to },
         words: text.slice(from, to),
         sentence: text.slice(sentence.from, sentence.to).replace(/\s+/g, ' ').trim(),
-        ...{ outlet: outlet ?? null, published, copy: copies.has(`${report} ${event}`) },
+        ...{ outlet: outlet ?? null, published, copy: copies.has(refKey({ report, event })) },
       },
     ];
   });

@@ -1,15 +1,18 @@
 /// How much an incident wants a person's eye, and why: later disagreement, then what is contested, large, uncertain.
 
-import type { Incident, IncidentFigure, Link, MentionRef, Stands, Urgency } from '../model/index.ts';
+import {
+  type Incident,
+  type IncidentFigure,
+  type Link,
+  type MentionRef,
+  refKey,
+  type Urgency,
+} from '../model/index.ts';
 
 /// A person has neither accepted nor settled it, or later reports disagree with what was decided.
 export function isOpen({ review }: Pick<Incident, 'review'>): boolean {
   if (review === undefined) return true;
   return review.asks.length > 0 || (review.accepted === undefined && review.standing === undefined);
-}
-
-export function standsOf({ review }: Pick<Incident, 'review'>): Stands {
-  return review?.standing?.standing ?? (review?.accepted ? 'accepted' : 'proposed');
 }
 
 const ASKS = 1000;
@@ -84,8 +87,6 @@ function uncertain(
   ];
 }
 
-const keyOf = ({ report, event }: MentionRef): string => `${report} ${event}`;
-
 /// Pairs of mentions that may be one event, as the rules think, kept as links come and go.
 export interface Unsure {
   /// Gives the reports of which a mention has won or lost such a pair.
@@ -97,15 +98,15 @@ export interface Unsure {
 export function keepUnsure(): Unsure {
   const others = new Map<string, string[]>();
   const note = (a: MentionRef, b: MentionRef): void => {
-    const list = others.get(keyOf(a));
-    if (list) list.push(keyOf(b));
-    else others.set(keyOf(a), [keyOf(b)]);
+    const list = others.get(refKey(a));
+    if (list) list.push(refKey(b));
+    else others.set(refKey(a), [refKey(b)]);
   };
   const forget = (a: MentionRef, b: MentionRef): void => {
-    const list = others.get(keyOf(a)) ?? [];
-    const place = list.indexOf(keyOf(b));
+    const list = others.get(refKey(a)) ?? [];
+    const place = list.indexOf(refKey(b));
     if (place >= 0) list.splice(place, 1);
-    if (list.length === 0) others.delete(keyOf(a));
+    if (list.length === 0) others.delete(refKey(a));
   };
   return {
     change: (put, gone) => {
@@ -123,9 +124,9 @@ export function keepUnsure(): Unsure {
       return touched;
     },
     of: ({ mentions }) => {
-      const mine = new Set(mentions.map(keyOf));
+      const mine = new Set(mentions.map(refKey));
       return mentions.reduce(
-        (sum, one) => sum + (others.get(keyOf(one)) ?? []).filter((other) => !mine.has(other)).length,
+        (sum, one) => sum + (others.get(refKey(one)) ?? []).filter((other) => !mine.has(other)).length,
         0,
       );
     },

@@ -232,32 +232,28 @@ describe('a report that came in later', () => {
     expect(asks([first, denial], kind)).toMatchObject([{ slot: 'event', report: 'b' }]);
   });
 
+  const twoGuards: SlotValue = {
+    slot: 'figure',
+    of: 'guard',
+    low: 2,
+    best: 2,
+    high: 2,
+    hedge: 'exact',
+    words: 'two guards',
+  };
+  const toTwoGuards = (): Verdict => ({
+    ...head(),
+    ...{ kind: 'correct', mention, was: 'six guards', value: twoGuards, saw: [] },
+  });
+
   it('and gives another number for the same asks', () => {
-    const value = {
-      slot: 'figure',
-      of: 'guard',
-      low: 2,
-      best: 2,
-      high: 2,
-      hedge: 'exact',
-      words: 'two guards',
-    } as const;
-    const two: Verdict = { ...head(), kind: 'correct', mention, was: 'six guards', value, saw: [] };
+    const two = toTwoGuards();
     expect(asks([first], two)).toMatchObject([{ slot: 'figure', decided: 'two guards', says: 'six guards' }]);
   });
 
   it('and has been looked at asks no more: the value is accepted again', () => {
-    const value: SlotValue = {
-      slot: 'figure',
-      of: 'guard',
-      low: 2,
-      best: 2,
-      high: 2,
-      hedge: 'exact',
-      words: 'two guards',
-    };
-    const two: Verdict = { ...head(), kind: 'correct', mention, was: 'six guards', value, saw: [] };
-    const still: Verdict = { ...head(), kind: 'accept', mention, value };
+    const two = toTwoGuards();
+    const still: Verdict = { ...head(), kind: 'accept', mention, value: twoGuards };
     const { review } = only([first], two, still);
     expect(review?.asks).toEqual([]);
     expect(review?.decided).toMatchObject([{ kind: 'accept', value: 'two guards', proposed: 'six guards' }]);

@@ -9,14 +9,14 @@ import { type Listening, listen } from '../../src/serve/listen.ts';
 import { type Reviewed, reviewDesk } from '../serve/review-desk.ts';
 import { launch } from './chromium.ts';
 
-let browser: Browser;
+export let browser: Browser;
 let server: Listening;
 export let desk: Reviewed;
 export let page: Page;
 export const complaints: string[] = [];
 
-/// Each test begins with a person who is known, on an archive in which nothing stands.
-export function reviewing(): void {
+/// A browser, and an archive to review in, for all tests of a file.
+export function servingReview(): void {
   beforeAll(async () => {
     browser = await launch();
     desk = await reviewDesk(mkdtempSync(join(tmpdir(), 'tetrapylon-review-web-')));
@@ -27,6 +27,11 @@ export function reviewing(): void {
     await server?.close();
     await desk?.close();
   });
+}
+
+/// Each test begins with a person who is known, on an archive in which nothing stands.
+export function reviewing(): void {
+  servingReview();
   beforeEach(async () => {
     complaints.length = 0;
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });

@@ -1,35 +1,18 @@
 /// A narrow screen under fingers: list, map, timeline, reader and review can be used without a key or a pointer.
 
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Listening, listen } from '../../src/serve/listen.ts';
-import { type Reviewed, reviewDesk } from '../serve/review-desk.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { stumbles } from '../support/browse.ts';
-import { launch } from './chromium.ts';
+import { address, browser, desk, servingReview } from './reviewing.ts';
 
-let browser: Browser;
-let server: Listening;
-let desk: Reviewed;
-beforeAll(async () => {
-  browser = await launch();
-  desk = await reviewDesk(mkdtempSync(join(tmpdir(), 'tetrapylon-touch-')));
-  server = await listen(desk.app.fetch, { number: 0, fixed: false });
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await desk?.close();
-});
+servingReview();
 
 async function touching(path: string, ready: string): Promise<Page> {
   const page = await browser.newPage({
     ...{ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
   });
   await page.addInitScript("localStorage.setItem('tetrapylon.analyst', 'N. Haddad')");
-  await page.goto(new URL(path, server.address).href.replace('localhost', '127.0.0.1'));
+  await page.goto(address(path));
   await page.waitForSelector(ready);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
   return page;

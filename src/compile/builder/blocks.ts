@@ -2,6 +2,7 @@
 /// compared. Keeps them between builds and tells which pairs have become neighbours, and which have ceased to be.
 
 import { compareText } from '../../text/compare-text.ts';
+import { countBefore } from '../../text/search.ts';
 import { keysOf } from '../link.ts';
 import type { Mention } from '../mention.ts';
 import { withAdded } from './sorted.ts';
@@ -160,14 +161,7 @@ function part(seats: readonly Seat[], { fresh }: Change, unsure: Set<Mention>): 
 
 /// Where one stands among those of a block that holds it.
 function placeIn(seats: readonly Seat[], seat: Seat): number {
-  let low = 0;
-  let high = seats.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (byTime(seats[middle]!, seat) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(seats, (other) => byTime(other, seat) < 0);
 }
 
 const momentOf = ({ time, asOf }: Mention): string => time.begin ?? asOf;

@@ -1,7 +1,15 @@
 /// A mention of an event or occurrence with what its words and its sentence tell, for comparison within a story.
 
 import { type Sense, senseOf } from '../../lexicon/occurrences.ts';
-import type { Annotation, EventNote, Incident, MentionRef, Span, Wording } from '../../model/index.ts';
+import {
+  type Annotation,
+  type EventNote,
+  type Incident,
+  type MentionRef,
+  refKey,
+  type Span,
+  type Wording,
+} from '../../model/index.ts';
 
 export interface Told {
   readonly ref: MentionRef;
@@ -36,8 +44,7 @@ export function tellAll(
   incidents: readonly Incident[],
 ): readonly Told[] {
   const within = new Map<string, string>();
-  for (const { id, mentions } of incidents)
-    for (const { report, event } of mentions) within.set(`${report} ${event}`, id);
+  for (const { id, mentions } of incidents) for (const ref of mentions) within.set(refKey(ref), id);
   return annotations.flatMap((annotation) => {
     const { report, events, occurrences } = annotation;
     if (occurrences === undefined) return [];

@@ -2,7 +2,7 @@
 
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { annotationJson, recordJson } from '../../export/contract.ts';
-import type { Annotation, Link, Report } from '../../model/index.ts';
+import { type Annotation, type MentionRef, type Report, refKey } from '../../model/index.ts';
 import type { Archive, Part, PartName } from '../../store/archive.ts';
 import type { Write } from '../writes.ts';
 import * as taken from './queries.ts';
@@ -63,8 +63,8 @@ export function addIncidents(app: OpenAPIHono, { archive }: Source): void {
     async ({ id }) => {
       const found = await archive.incident(id);
       if (found === undefined) return undefined;
-      const mine = new Set(found.mentions.map(({ report, event }) => `${report} ${event}`));
-      const has = ({ report, event }: Link['a']): boolean => mine.has(`${report} ${event}`);
+      const mine = new Set(found.mentions.map(refKey));
+      const has = (ref: MentionRef): boolean => mine.has(refKey(ref));
       const links = await toldBy(archive, 'links', found.reports, ({ a, b }) => JSON.stringify([a, b]));
       return links.filter(({ a, b }) => has(a) || has(b));
     },

@@ -1,9 +1,10 @@
 /// Writes incidents as rows: what they are filtered and sorted by, what is shown of them, and what leads to them.
 
 import type Database from 'better-sqlite3';
+import { standsAs } from '../../export/stands.ts';
 import type { Incident } from '../../model/index.ts';
 import { rowOf } from '../query.ts';
-import { isOpen, standsOf, type Unsure, urgencyOf } from '../urgency.ts';
+import { isOpen, type Unsure, urgencyOf } from '../urgency.ts';
 import { incidentBySeq, RANKS } from './incidents.ts';
 import { type Packed, packRow, unpackRow } from './packed.ts';
 
@@ -165,7 +166,7 @@ function columnsOf(incident: Incident) {
       grade: grade.level,
       rank: RANKS.indexOf(grade.level),
     },
-    ...{ standing: standsOf(incident), assigned: incident.review?.assigned?.to ?? null },
+    ...{ standing: standsAs(incident), assigned: incident.review?.assigned?.to ?? null },
     open: isOpen(incident) ? 1 : 0,
     ...{ begin, end, day: `${begin ?? end ?? '9999'} ${end ?? '9999'}` },
     ...{ first: begin ?? end ?? '', last: end ?? begin ?? '' },

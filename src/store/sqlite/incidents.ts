@@ -13,6 +13,7 @@ import type {
   PlaceCount,
   Sort,
 } from '../../model/index.ts';
+import { compareText } from '../../text/compare-text.ts';
 import { readCursor, writeCursor } from '../query.ts';
 import { type Packed, unpackRow } from './packed.ts';
 
@@ -123,7 +124,7 @@ function merged(kinds: readonly FacetCount[]): readonly FacetCount[] {
   }
   return [...types]
     .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    .sort((a, b) => b.count - a.count || compareText(a.value, b.value));
 }
 
 /// What lists show of an incident.

@@ -138,7 +138,7 @@ export function useAnswer<T>(path: string | null): Answer<T> {
     return () => {
       wanted = false;
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a changed record is another question.
+    // A changed record is another question.
   }, [path, record]);
   return state;
 }

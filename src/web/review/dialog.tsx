@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { analyst, setAnalyst } from './analyst.ts';
 import { DEEDS, type DeedKind, type Given, type Subject, slotWord } from './deeds.ts';
 import { failureWords } from './desk.tsx';
+import { DialogEnds } from './dialog-ends.tsx';
 import { Fields, givenOf } from './fields.tsx';
 
 interface DialogProps {
@@ -84,22 +85,11 @@ export function DeedDialog({ kind, subject, close, perform }: DialogProps): JSX.
             </button>
           </p>
         )}
-        {wrong !== '' && (
-          <p class="wrong" role="alert">
-            {wrong}.
-          </p>
-        )}
-        <p class="ends">
-          <button type="submit" class="main" disabled={busy}>
-            {busy ? 'One moment …' : word}
-          </button>
-          <button type="button" onClick={() => box.current?.close()}>
-            Cancel
-          </button>
+        <DialogEnds {...{ word, wrong, busy }} cancel={() => box.current?.close()}>
           <span>
             <kbd>Ctrl</kbd> <kbd>Enter</kbd>
           </span>
-        </p>
+        </DialogEnds>
       </form>
     </dialog>
   );

@@ -3,7 +3,7 @@
 
 import type { JSX } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
-import type { Background, Incident, IncidentRow, Page, Slot } from '../../../model/index.ts';
+import type { Background, Incident, IncidentRow, MentionTold, Page, Slot } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { Frame, Nothing } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
@@ -18,7 +18,7 @@ import { proposed } from '../../review/stands.tsx';
 import { Alike } from './alike.tsx';
 import { FigureTable } from './figures.tsx';
 import { Matrix } from './matrix.tsx';
-import { Mentions, type MentionTold, mentionKey } from './mentions.tsx';
+import { Mentions, mentionKey } from './mentions.tsx';
 import { Sources, useSources } from './sources.tsx';
 import { Asks, Notes, Related, StandingLine } from './standing.tsx';
 import { currentStop, moveStop } from './stops.ts';

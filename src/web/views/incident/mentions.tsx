@@ -1,18 +1,9 @@
 /// The mentions of an incident, each with its sentence: those that tell of another event can be split off.
 
 import type { JSX } from 'preact';
-import type { MentionAt } from '../../../model/index.ts';
+import type { MentionAt, MentionTold } from '../../../model/index.ts';
 import { dayWords } from '../../../time/index.ts';
 import { evidenceHref } from '../../parts/words.ts';
-
-export interface MentionTold {
-  readonly at: MentionAt;
-  readonly words: string;
-  readonly sentence: string;
-  readonly outlet: string | null;
-  readonly published: string;
-  readonly copy: boolean;
-}
 
 export const mentionKey = ({ report, from, to }: MentionAt): string => `${report}:${from}-${to}`;
 

@@ -1,7 +1,7 @@
 /// Why these mentions are one event, and which others may be the same.
 
 import type { JSX } from 'preact';
-import type { Incident, Link } from '../../../model/index.ts';
+import { type Incident, type Link, type MentionRef, refKey } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { plural } from '../../parts/words.ts';
 import { type SourceTable, sourceWords } from './sources.tsx';
@@ -15,8 +15,8 @@ interface WhyProps {
 
 export function WhyOne({ incident, sources }: WhyProps): JSX.Element | null {
   const { value = [] } = useAnswer<readonly Link[]>(`/incidents/${encodeURIComponent(incident.id)}/links`);
-  const mine = new Set(incident.mentions.map(({ report, event }) => `${report} ${event}`));
-  const has = ({ report, event }: Link['a']): boolean => mine.has(`${report} ${event}`);
+  const mine = new Set(incident.mentions.map(refKey));
+  const has = (ref: MentionRef): boolean => mine.has(refKey(ref));
   const same = value.filter(({ a, b, answer }) => answer === 'same' && has(a) && has(b));
   const open = value.filter(({ a, b, answer }) => answer === 'unsure' && has(a) !== has(b));
   return (

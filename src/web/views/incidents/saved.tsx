@@ -10,6 +10,7 @@ import { LIMITS, ORDERS, queryOf } from '../../app/limits.ts';
 import { type Address, go, useAddress } from '../../app/router.ts';
 import { analyst, setAnalyst } from '../../review/analyst.ts';
 import { failureWords } from '../../review/desk.tsx';
+import { DialogEnds } from '../../review/dialog-ends.tsx';
 
 /// In the order in which the archive keeps them, so that the same view is the same text.
 const PARTS = [...LIMITS, ...ORDERS];
@@ -158,24 +159,13 @@ function ViewDialog({ about, query, close }: DialogProps): JSX.Element {
           </span>
           <input name="by" required maxLength={80} autocomplete="name" defaultValue={analyst()} />
         </label>
-        {wrong !== '' && (
-          <p class="wrong" role="alert">
-            {wrong}.
-          </p>
-        )}
-        <p class="ends">
-          <button type="submit" class="main" disabled={busy}>
-            {busy ? 'One moment …' : 'Save'}
-          </button>
-          <button type="button" onClick={() => box.current?.close()}>
-            Cancel
-          </button>
+        <DialogEnds word="Save" {...{ wrong, busy }} cancel={() => box.current?.close()}>
           {known && (
             <button type="button" class="forget" disabled={busy} onClick={forget}>
               Delete
             </button>
           )}
-        </p>
+        </DialogEnds>
       </form>
     </dialog>
   );

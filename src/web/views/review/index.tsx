@@ -37,7 +37,7 @@ function useQueue(
   const [state, set] = useState<Waiting | null>(null);
   const [wanted, want] = useState(PAGE);
   const query = `${assigned === undefined ? '' : `assigned=${encodeURIComponent(assigned)}&`}limit=${wanted}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed record is another queue.
+  // A changed record is another queue.
   useEffect(() => {
     let current = true;
     get<Page<QueueItem>>(`/queue?${query}`).then(
