@@ -1,16 +1,7 @@
 /// Lays one text beside another: from shingles in common to the longest stretches that are one text, word by word.
 
+import { type Block, type Pair, putBehind } from './runs.ts';
 import type { Words } from './words.ts';
-
-/// Word `p` of the copy stands for word `t` of the earlier text.
-export interface Pair {
-  readonly p: number;
-  readonly t: number;
-}
-
-export interface Block extends Pair {
-  readonly length: number;
-}
 
 /// Words that may be changed, dropped or put in between two runs that still belong together.
 const GAP = 14;
@@ -73,18 +64,19 @@ function without(block: Block, { p, t }: Pair): Block {
   return { p: block.p + overlap, t: block.t + overlap, length: block.length - overlap };
 }
 
-/// All pairs of a chain: its runs, the words in common between them, and what its ends reach.
-export function fill(copy: Words, text: Words, blocks: readonly Block[]): readonly Pair[] {
-  const first = blocks[0]!;
-  const pairs = reach(copy, text, first, -1).reverse();
+/// All words of a chain: its runs, the words in common between them, and what its ends reach.
+export function fill(copy: Words, text: Words, blocks: readonly Block[]): readonly Block[] {
+  const runs: Block[] = [];
+  const put = ({ p, t }: Pair): void => putBehind(runs, p, t, 1);
+  reach(copy, text, blocks[0]!, -1).reverse().forEach(put);
   let before: Pair | undefined;
   for (const block of blocks) {
-    if (before) pairs.push(...common(copy, text, before, block));
-    for (let i = 0; i < block.length; i++) pairs.push({ p: block.p + i, t: block.t + i });
+    if (before) common(copy, text, before, block).forEach(put);
+    putBehind(runs, block.p, block.t, block.length);
     before = { p: block.p + block.length, t: block.t + block.length };
   }
-  pairs.push(...reach(copy, text, { p: before!.p - 1, t: before!.t - 1 }, 1));
-  return pairs;
+  reach(copy, text, { p: before!.p - 1, t: before!.t - 1 }, 1).forEach(put);
+  return runs;
 }
 
 /// The longest common sequence of words between two runs.

@@ -1,6 +1,7 @@
 /// Lines that stand in many reports which have nothing else to do with each other: subscriptions, notes on authors.
 /// They are learned from the archive and make no copy.
 
+import { middleOf } from './runs.ts';
 import { type Derived, type Region, type Text, wordsByText } from './texts.ts';
 
 /// A line that stands in this many reports that have nothing else to do with its first text is boilerplate. It
@@ -95,8 +96,8 @@ function linesOf({ text: { words }, regions }: Taken): ReadonlyMap<Region, strin
     regions
       .filter(({ text }) => few(together.get(text)!))
       .map((region) => {
-        const { text, pairs } = region;
-        return [region, `${text.report.id} ${text.words.passage[pairs[pairs.length >> 1]!.t]}`] as const;
+        const { text, runs } = region;
+        return [region, `${text.report.id} ${text.words.passage[middleOf(runs)]}`] as const;
       }),
   );
 }

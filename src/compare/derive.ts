@@ -1,12 +1,13 @@
 /// Finds, for each report, the stretches that derive from earlier reports' own words, and keeps what it found: a report
 /// is compared again only when another text among those before it holds, or no longer holds, one of its shingles.
 
-import { type Block, chain, extend, fill, type Pair } from './align.ts';
+import { chain, extend, fill } from './align.ts';
 import { keepBoilerplate } from './boilerplate.ts';
 import { inOrder } from './order.ts';
+import { type Block, countPairs, firstPair, lastPair, putBehind, type Runs, sameRuns } from './runs.ts';
 import { createIndex, hashShingles, SHINGLE, type ShingleIndex, winnow } from './shingles.ts';
 import type { Comparable, Derived, Region, Text } from './texts.ts';
-import { createVocabulary, readWords, type Words } from './words.ts';
+import { createVocabulary, MARK, readWords, type Words } from './words.ts';
 
 /// Agreement that makes a stretch a copy: words in all, words of meaning outside quotation marks, share of words
 /// that agree. Two reports must have `together` such words in common, or fewer (`alone`) that agree `nearly`.
@@ -17,8 +18,6 @@ const ENOUGH = { words: 9, meaning: 4, share: 0.5, alone: 14, nearly: 0.85, toge
 interface Kept {
   readonly text: Text;
   readonly regions: readonly Region[];
-  /// Places of the shingles that stand for its own words in the index.
-  readonly own: readonly number[];
 }
 
 export interface Derivations {
@@ -30,9 +29,11 @@ export interface Derivations {
 
 export function keepDerivations(): Derivations {
   const vocabulary = createVocabulary();
-  const index = createIndex<Text>();
+  const bySlot = new Map<number, Text>();
+  const index = createIndex<Text>((slot) => bySlot.get(slot)!);
   const boilerplate = keepBoilerplate();
   const kept = new Map<string, Kept>();
+  let slots = 0;
 
   return {
     update: (reports) => {
@@ -46,7 +47,9 @@ export function keepDerivations(): Derivations {
         if (text === undefined) {
           const words = readWords(each.report, each.division, vocabulary);
           const { report, division } = each;
-          return { report, division, words, hashes: hashShingles(words), place };
+          const fresh = { report, division, words, slot: slots++, place };
+          bySlot.set(fresh.slot, fresh);
+          return fresh;
         }
         text.place = place;
         lastKept = place;
@@ -60,75 +63,73 @@ export function keepDerivations(): Derivations {
   /// Takes out reports that have gone, or have other words than before.
   function forget(ordered: readonly Comparable[], changed: Set<number>): void {
     const here = new Map(ordered.map((each) => [each.report.id, each]));
-    for (const [id, { text, own }] of kept) {
+    for (const [id, { text, regions }] of kept) {
       const now = here.get(id);
       if (now?.report === text.report && now.division === text.division) continue;
-      for (const at of own) {
-        index.remove(text, text.hashes[at]!);
-        changed.add(text.hashes[at]!);
+      for (const hash of ownHashes(text, regions)) {
+        index.remove(text, hash);
+        changed.add(hash);
       }
       kept.delete(id);
+      bySlot.delete(text.slot);
     }
   }
 
   /// `tell`: texts that were there before stand behind this one.
   function derive(text: Text, changed: Set<number>, tell: boolean): void {
     const before = kept.get(text.report.id);
-    if (before !== undefined && !holdsOne(text.hashes, changed)) return;
-    const found = findRegions(text, index);
-    const regions = before !== undefined && sameRegions(before.regions, found) ? before.regions : found;
-    if (before !== undefined && before.regions === regions) return;
-    const own = ownShingles(text, regions);
-    const [were, are] = [hashesAt(text, before?.own ?? []), hashesAt(text, own)];
-    for (const hash of were) {
-      index.remove(text, hash);
-      if (tell && !are.has(hash)) changed.add(hash);
+    if (before !== undefined && changed.size === 0) return;
+    const hashes = hashShingles(text.words);
+    if (before !== undefined && !hashes.some((hash) => changed.has(hash))) return;
+    const regions = findRegions(text, hashes, index);
+    if (before !== undefined && sameRegions(before.regions, regions)) return;
+    const were = before === undefined ? [] : ownHashes(text, before.regions);
+    const own = ownShingles(hashes, regions);
+    for (const hash of were) index.remove(text, hash);
+    for (const at of own) index.add(text, hashes[at]!, at);
+    if (tell) {
+      const are = new Set(own.map((at) => hashes[at]!));
+      for (const hash of were) if (!are.has(hash)) changed.add(hash);
+      for (const hash of are) changed.add(hash);
     }
-    for (const at of own) index.add(text, text.hashes[at]!, at);
-    if (tell) for (const hash of are) changed.add(hash);
-    kept.set(text.report.id, { text, regions, own });
+    kept.set(text.report.id, { text, regions });
   }
 }
 
-const hashesAt = ({ hashes }: Text, places: readonly number[]): ReadonlySet<number> =>
-  new Set(places.map((at) => hashes[at]!));
-
-function holdsOne(hashes: Int32Array, wanted: ReadonlySet<number>): boolean {
-  if (wanted.size === 0) return false;
-  for (const hash of hashes) if (wanted.has(hash)) return true;
-  return false;
+/// The shingles by which a text stands in the index.
+function ownHashes({ words }: Text, regions: readonly Region[]): ReadonlySet<number> {
+  const hashes = hashShingles(words);
+  return new Set(ownShingles(hashes, regions).map((at) => hashes[at]!));
 }
 
 function sameRegions(a: readonly Region[], b: readonly Region[]): boolean {
   return (
-    a.length === b.length &&
-    a.every(
-      ({ text, pairs }, i) =>
-        text === b[i]!.text &&
-        pairs.length === b[i]!.pairs.length &&
-        pairs.every(({ p, t }, k) => p === b[i]!.pairs[k]!.p && t === b[i]!.pairs[k]!.t),
-    )
+    a.length === b.length && a.every(({ text, runs }, i) => text === b[i]!.text && sameRuns(runs, b[i]!.runs))
   );
 }
 
-function findRegions(text: Text, index: ShingleIndex<Text>): readonly Region[] {
+function findRegions(text: Text, hashes: Int32Array, index: ShingleIndex<Text>): readonly Region[] {
   const candidates: Region[] = [];
-  for (const [earlier, blocks] of findBlocks(text, index)) {
+  for (const [earlier, blocks] of findBlocks(text, hashes, index)) {
     const regions = chain(blocks)
-      .filter((blocks) => blocks.reduce((sum, { length }) => sum + length, 0) >= SHINGLE)
-      .map((blocks) => ({ text: earlier, pairs: fill(text.words, earlier.words, blocks) }))
+      .filter((blocks) => countPairs(blocks) >= SHINGLE)
+      .map((blocks) => ({ text: earlier, runs: fill(text.words, earlier.words, blocks) }))
       .filter(agrees);
     candidates.push(...regions);
   }
-  return withoutAccidents(text.words, disjoint(candidates));
+  return withoutAccidents(text.words, disjoint(candidates, text.words.count));
 }
 
 /// Words that may be compared in looking for runs: a text that repeats itself without end is not followed to it.
 const EFFORT = { perText: 5000, perWord: 50 };
 
 /// Runs of equal words, by the earlier text that holds them.
-function findBlocks(copy: Text, index: ShingleIndex<Text>): ReadonlyMap<Text, readonly Block[]> {
-  const { words, hashes } = copy;
+function findBlocks(
+  copy: Text,
+  hashes: Int32Array,
+  index: ShingleIndex<Text>,
+): ReadonlyMap<Text, readonly Block[]> {
+  const { words } = copy;
   const blocks = new Map<Text, Block[]>();
   /// By text and diagonal: where the last run found ends, so that no run is found twice.
   const ends = new Map<Text, Map<number, number>>();
@@ -151,66 +152,76 @@ function findBlocks(copy: Text, index: ShingleIndex<Text>): ReadonlyMap<Text, re
 }
 
 /// Enough words agree, closely enough.
-function agrees({ pairs }: Region): boolean {
-  return pairs.length >= ENOUGH.words && closeness(pairs) >= ENOUGH.share;
+function agrees({ runs }: Region): boolean {
+  return countPairs(runs) >= ENOUGH.words && closeness(runs) >= ENOUGH.share;
 }
 
 /// The share of words that agree, on the longer side.
-function closeness(pairs: readonly Pair[]): number {
-  const [first, last] = [pairs[0]!, pairs.at(-1)!];
-  return pairs.length / (Math.max(last.p - first.p, last.t - first.t) + 1);
+function closeness(runs: Runs): number {
+  const [first, last] = [firstPair(runs), lastPair(runs)];
+  return countPairs(runs) / (Math.max(last.p - first.p, last.t - first.t) + 1);
 }
 
 /// The agreement is not of quoted words alone, unless a text that sets no marks prints the same.
-function isSolid(words: Words, earlier: Words, pairs: readonly Pair[]): boolean {
-  if (meaning(words, pairs) >= ENOUGH.meaning) return true;
-  return pairs.filter(({ p, t }) => words.quoted[p] === 0 || earlier.quoted[t] === 0).length >= ENOUGH.words;
+function isSolid(words: Words, earlier: Words, runs: Runs): boolean {
+  return meaning(words, runs) >= ENOUGH.meaning || freeWords(words, earlier, runs) >= ENOUGH.words;
 }
 
 /// Words of meaning outside quotation marks.
-function meaning(words: Words, pairs: readonly Pair[]): number {
+function meaning({ marks }: Words, runs: Runs): number {
   let sum = 0;
-  for (const { p } of pairs) if (words.quoted[p] === 0) sum += words.content[p]!;
+  for (const { p, length } of runs)
+    for (let i = p; i < p + length; i++) if ((marks[i]! & FREE) === MARK.content) sum++;
+  return sum;
+}
+
+const FREE = MARK.quoted | MARK.content;
+
+/// Words that one of the two prints outside quotation marks.
+function freeWords(words: Words, earlier: Words, runs: Runs): number {
+  let sum = 0;
+  for (const { p, t, length } of runs)
+    for (let i = 0; i < length; i++)
+      if ((words.marks[p + i]! & earlier.marks[t + i]! & MARK.quoted) === 0) sum++;
   return sum;
 }
 
 /// Every word of the copy goes to the longest stretch that explains it.
-function disjoint(candidates: readonly Region[]): readonly Region[] {
+function disjoint(candidates: readonly Region[], words: number): readonly Region[] {
   const sorted = [...candidates].sort(
-    (a, b) => b.pairs.length - a.pairs.length || a.text.place - b.text.place,
+    (a, b) => countPairs(b.runs) - countPairs(a.runs) || a.text.place - b.text.place,
   );
-  const taken = new Set<number>();
+  const taken = new Uint8Array(words);
   const kept: Region[] = [];
-  for (const { text, pairs } of sorted) {
-    for (const free of freeRuns(pairs, taken)) {
-      if (free.length < ENOUGH.words) continue;
-      for (let p = free[0]!.p; p <= free.at(-1)!.p; p++) taken.add(p);
-      kept.push({ text, pairs: free });
+  for (const { text, runs } of sorted) {
+    for (const free of freeRuns(runs, taken)) {
+      if (countPairs(free) < ENOUGH.words) continue;
+      taken.fill(1, firstPair(free).p, lastPair(free).p + 1);
+      kept.push({ text, runs: free });
     }
   }
-  return kept.sort((a, b) => a.pairs[0]!.p - b.pairs[0]!.p);
+  return kept.sort((a, b) => firstPair(a.runs).p - firstPair(b.runs).p);
 }
 
-function freeRuns(pairs: readonly Pair[], taken: ReadonlySet<number>): readonly (readonly Pair[])[] {
-  const runs: Pair[][] = [];
+/// The words that are not taken, in stretches over which nothing is.
+function freeRuns(runs: Runs, taken: Uint8Array): readonly Runs[] {
+  const free: Block[][] = [];
   let open = false;
-  let before = -1;
-  for (const pair of pairs) {
-    if (taken.has(pair.p)) {
-      open = false;
-      continue;
+  let seen = 0;
+  for (const { p, t, length } of runs) {
+    for (let from = 0; from < length; ) {
+      while (seen < p + from) if (taken[seen++] === 1) open = false;
+      let to = from;
+      while (to < length && taken[p + to] === 0) to++;
+      if (to > from) {
+        if (!open) free.push([]);
+        putBehind(free.at(-1)!, p + from, t + from, to - from);
+        open = true;
+      }
+      from = to + 1;
     }
-    if (open && !crosses(before, pair.p, taken)) runs.at(-1)!.push(pair);
-    else runs.push([pair]);
-    open = true;
-    before = pair.p;
   }
-  return runs;
-}
-
-function crosses(from: number, to: number, taken: ReadonlySet<number>): boolean {
-  for (let p = from + 1; p < to; p++) if (taken.has(p)) return true;
-  return false;
+  return free;
 }
 
 /// Two reports that share only a phrase or a quotation are not copies.
@@ -218,12 +229,12 @@ function withoutAccidents(words: Words, regions: readonly Region[]): readonly Re
   const solid = new Map<Region, boolean>();
   const together = new Map<Text, { free: number; near: boolean }>();
   for (const region of regions) {
-    const { text, pairs } = region;
-    solid.set(region, isSolid(words, text.words, pairs));
+    const { text, runs } = region;
+    solid.set(region, isSolid(words, text.words, runs));
     if (!solid.get(region)) continue;
-    const free = pairs.filter(({ p, t }) => words.quoted[p] === 0 || text.words.quoted[t] === 0).length;
+    const free = freeWords(words, text.words, runs);
     const before = together.get(text) ?? { free: 0, near: false };
-    const near = free >= ENOUGH.alone && closeness(pairs) >= ENOUGH.nearly;
+    const near = free >= ENOUGH.alone && closeness(runs) >= ENOUGH.nearly;
     together.set(text, { free: before.free + free, near: before.near || near });
   }
   return regions.filter((region) => {
@@ -234,13 +245,13 @@ function withoutAccidents(words: Words, regions: readonly Region[]): readonly Re
 }
 
 /// Of the words between the regions, the shingles that are indexed. A text may have more than a call takes arguments.
-function ownShingles({ words, hashes }: Text, regions: readonly Region[]): readonly number[] {
+function ownShingles(hashes: Int32Array, regions: readonly Region[]): readonly number[] {
   const own: number[] = [];
   let from = 0;
-  for (const { pairs } of regions) {
-    for (const shingle of winnow(hashes, from, pairs[0]!.p - SHINGLE + 1)) own.push(shingle);
-    from = pairs.at(-1)!.p + 1;
+  for (const { runs } of regions) {
+    for (const shingle of winnow(hashes, from, firstPair(runs).p - SHINGLE + 1)) own.push(shingle);
+    from = lastPair(runs).p + 1;
   }
-  for (const shingle of winnow(hashes, from, words.count - SHINGLE + 1)) own.push(shingle);
+  for (const shingle of winnow(hashes, from, hashes.length)) own.push(shingle);
   return own;
 }

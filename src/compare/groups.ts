@@ -2,7 +2,17 @@
 
 import type { CopyGroup, CopyMember, Edit, Span } from '../model/index.ts';
 import { once } from '../text/once.ts';
-import type { Pair } from './align.ts';
+import {
+  type Block,
+  countPairs,
+  firstPair,
+  lastPair,
+  type Pair,
+  pairsOf,
+  putBehind,
+  type Runs,
+  runsWithin,
+} from './runs.ts';
 import type { Derived, Text } from './texts.ts';
 import type { Words } from './words.ts';
 
@@ -10,7 +20,7 @@ import type { Words } from './words.ts';
 export interface Piece {
   readonly copy: Text;
   readonly text: Text;
-  readonly pairs: readonly Pair[];
+  readonly runs: Runs;
 }
 
 /// Fewer words left over at the end of a passage belong to the stretch beside them.
@@ -41,7 +51,7 @@ export function keepCopyGroups(): CopyGroups {
     update: (reports) => {
       const byPassage = new Map<string, Piece[]>();
       for (const piece of reports.flatMap(piecesIn)) {
-        const key = `${piece.text.report.id} ${piece.text.words.passage[piece.pairs[0]!.t]}`;
+        const key = `${piece.text.report.id} ${piece.text.words.passage[firstPair(piece.runs).t]}`;
         const list = byPassage.get(key);
         if (list) list.push(piece);
         else byPassage.set(key, [piece]);
@@ -67,32 +77,43 @@ function passageOf(pieces: readonly Piece[], before: Passage | undefined): Passa
 
 /// The regions of a report, cut where the earlier text's passages end.
 function piecesOf({ text: copy, regions, words }: Derived): readonly Piece[] {
-  return regions.flatMap(({ text, pairs }) => {
+  return regions.flatMap(({ text, runs }) => {
     const earlier = text.words;
-    const pieces: Pair[][] = [];
-    for (const pair of pairs) {
-      const last = pieces.at(-1)?.at(-1);
-      if (last && earlier.passage[last.t] === earlier.passage[pair.t]) pieces.at(-1)!.push(pair);
-      else pieces.push([pair]);
-    }
-    return pieces
-      .map((piece) => ({ copy, text, pairs: snap(piece, words, earlier) }))
-      .filter((piece) => piece.pairs.length > 1);
+    return cutAtPassages(runs, earlier)
+      .map((piece) => ({ copy, text, runs: snap(piece, words, earlier) }))
+      .filter((piece) => countPairs(piece.runs) > 1);
   });
+}
+
+function cutAtPassages(runs: Runs, { passage }: Words): readonly Runs[] {
+  const pieces: Block[][] = [];
+  let open = -1;
+  for (const { p, t, length } of runs) {
+    for (let from = 0; from < length; ) {
+      const here = passage[t + from]!;
+      let to = from + 1;
+      while (to < length && passage[t + to] === here) to++;
+      if (here !== open) pieces.push([]);
+      putBehind(pieces.at(-1)!, p + from, t + from, to - from);
+      open = here;
+      from = to;
+    }
+  }
+  return pieces;
 }
 
 /// Few words before the first pair or behind the last, up to both passages' ends, are part of the stretch: they
 /// were changed. The ends get pairs of their own so that the span takes them in.
-function snap(pairs: readonly Pair[], words: Words, earlier: Words): readonly Pair[] {
-  const [first, last] = [pairs[0]!, pairs.at(-1)!];
+function snap(runs: Runs, words: Words, earlier: Words): Runs {
+  const [first, last] = [firstPair(runs), lastPair(runs)];
   const start = { p: passageEdge(words, first.p, -1), t: passageEdge(earlier, first.t, -1) };
   const end = { p: passageEdge(words, last.p, 1), t: passageEdge(earlier, last.t, 1) };
   const near = (a: Pair, b: Pair) => Math.abs(a.p - b.p) <= RAGGED && Math.abs(a.t - b.t) <= RAGGED;
-  return [
-    ...(near(start, first) && start.p < first.p && start.t < first.t ? [start] : []),
-    ...pairs,
-    ...(near(end, last) && end.p > last.p && end.t > last.t ? [end] : []),
-  ];
+  const snapped: Block[] = [];
+  if (near(start, first) && start.p < first.p && start.t < first.t) putBehind(snapped, start.p, start.t, 1);
+  for (const { p, t, length } of runs) putBehind(snapped, p, t, length);
+  if (near(end, last) && end.p > last.p && end.t > last.t) putBehind(snapped, end.p, end.t, 1);
+  return snapped;
 }
 
 function passageEdge({ passage, count }: Words, at: number, step: 1 | -1): number {
@@ -110,15 +131,15 @@ type Range = readonly [number, number];
 /// The stretches of a passage that are copied as wholes, each once: where copies begin and end, but for ragged
 /// ends. A copy of the whole passage stays one stretch, whatever others took of it.
 function ranges(pieces: readonly Piece[], { passage, count }: Words): readonly Range[] {
-  const at = pieces[0]!.pairs[0]!.t;
+  const at = firstPair(pieces[0]!.runs).t;
   let from = at;
   while (from > 0 && passage[from - 1] === passage[at]) from--;
   let to = at + 1;
   while (to < count && passage[to] === passage[at]) to++;
   const found: Range[] = [];
   const alike = (a: Range, b: Range) => Math.abs(a[0] - b[0]) <= RAGGED && Math.abs(a[1] - b[1]) <= RAGGED;
-  for (const { pairs } of [...pieces].sort((a, b) => b.pairs.length - a.pairs.length)) {
-    const [first, last] = [pairs[0]!.t, pairs.at(-1)!.t + 1];
+  for (const { runs } of [...pieces].sort((a, b) => countPairs(b.runs) - countPairs(a.runs))) {
+    const [first, last] = [firstPair(runs).t, lastPair(runs).t + 1];
     const range: Range = [first - from <= RAGGED ? from : first, to - last <= RAGGED ? to : last];
     if (found.length < MOST && !found.some((each) => alike(each, range))) found.push(range);
   }
@@ -126,25 +147,25 @@ function ranges(pieces: readonly Piece[], { passage, count }: Words): readonly R
 }
 
 /// The piece says what the range says.
-function covers({ pairs }: Piece, [from, to]: Range): boolean {
-  const [first, last] = [pairs[0]!.t, pairs.at(-1)!.t + 1];
+function covers({ runs }: Piece, [from, to]: Range): boolean {
+  const [first, last] = [firstPair(runs).t, lastPair(runs).t + 1];
   return Math.min(last, to) - Math.max(first, from) > COVERED * (to - from);
 }
 
 function groupOf(part: Range, all: readonly Piece[]): Grouped | null {
   const pieces = all
     .filter((piece) => covers(piece, part))
-    .map((piece) => ({ ...piece, pairs: piece.pairs.filter(({ t }) => t >= part[0] && t < part[1]) }))
-    .filter(({ pairs }) => pairs.length >= Math.min(SHORT, part[1] - part[0]));
+    .map((piece) => ({ ...piece, runs: runsWithin(piece.runs, part[0], part[1]) }))
+    .filter(({ runs }) => countPairs(runs) >= Math.min(SHORT, part[1] - part[0]));
   if (pieces.length === 0) return null;
   const origin = pieces[0]!.text;
-  const from = Math.min(...pieces.map(({ pairs }) => pairs[0]!.t));
-  const to = Math.max(...pieces.map(({ pairs }) => pairs.at(-1)!.t));
+  const from = Math.min(...pieces.map(({ runs }) => firstPair(runs).t));
+  const to = Math.max(...pieces.map(({ runs }) => lastPair(runs).t));
   const stretch = { id: origin.report.id, ...spanOf(origin, from, to) };
-  const members: CopyMember[] = pieces.map(({ copy, pairs }) => ({
+  const members: CopyMember[] = pieces.map(({ copy, runs }) => ({
     id: copy.report.id,
-    ...spanOf(copy, pairs[0]!.p, pairs.at(-1)!.p),
-    edits: editsOf(origin, copy, pairs),
+    ...spanOf(copy, firstPair(runs).p, lastPair(runs).p),
+    edits: editsOf(origin, copy, pairsOf(runs)),
   }));
   return { group: { origin: stretch, members: [{ ...stretch, edits: [] }, ...members] }, pieces };
 }

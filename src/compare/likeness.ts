@@ -4,8 +4,9 @@
 
 import { dayNumber, isDay } from '../time/index.ts';
 import type { Edge } from './linkage.ts';
+import { createLists } from './lists.ts';
 import type { Text } from './texts.ts';
-import type { Words } from './words.ts';
+import { MARK, type Words } from './words.ts';
 
 /// `names`: share of the likeness that names and numbers decide. `join`: average likeness at which groups are one.
 /// `near`: below it a pair is nothing. `spread`: documents added to the count of those that exist, so that in a
@@ -36,30 +37,29 @@ export interface Likeness {
   within(texts: readonly Text[]): readonly Edge[];
 }
 
-/// One report: how often each term occurs, and its heaviest terms with their weights.
+/// One report and its vector.
 interface Kept {
   readonly text: Text;
   /// Its number, by which postings know it.
   readonly slot: number;
-  readonly counts: ReadonlyMap<number, number>;
   readonly day: number;
-  weights: ReadonlyMap<number, number>;
+  vector: Vector;
   version: number;
   readonly beside: Set<Text>;
 }
 
-/// The reports that hold a term, in order of their slots, with its weight in their vectors.
-interface Posting {
-  readonly slots: number[];
-  readonly weights: number[];
-}
+/// A report's heaviest terms, each before its weight.
+type Vector = Int32Array;
+
+const NOTHING: Vector = new Int32Array(0);
 
 const NOBODY: ReadonlySet<Text> = new Set();
 
 export function keepLikeness(): Likeness {
   const kept = new Map<Text, Kept>();
   const bySlot = new Map<number, Kept>();
-  const postings = new Map<number, Posting>();
+  /// By term: the slots of the reports that hold it, in order, each with its weight in the report's vector.
+  const postings = createLists();
   let slots = 0;
   let versions = 0;
   let scale = 1;
@@ -86,106 +86,110 @@ export function keepLikeness(): Likeness {
   };
 
   function add(text: Text, stale: Set<Kept>): void {
-    const counts = countTerms(text.words);
     const slot = slots++;
-    const one = {
-      text,
-      slot,
-      counts,
-      day: dayOf(text),
-      weights: new Map(),
-      version: 0,
-      beside: new Set<Text>(),
-    };
+    const one = { text, slot, day: dayOf(text), vector: NOTHING, version: 0, beside: new Set<Text>() };
     kept.set(text, one);
     bySlot.set(slot, one);
     stale.add(one);
-    for (const term of counts.keys()) {
-      const posting = postings.get(term);
-      if (posting === undefined) {
-        postings.set(term, { slots: [slot], weights: [0] });
-        continue;
-      }
-      posting.slots.push(slot);
-      posting.weights.push(0);
-      recount(posting, -1, stale);
+    for (const term of countTerms(text.words).keys()) {
+      const spread = spreadOf(term);
+      postings.insert(term, spread, slot, 0);
+      recount(term, spread, stale);
     }
   }
 
   function remove(one: Kept, stale: Set<Kept>): void {
-    const { text, slot, counts, beside } = one;
+    const { text, slot, beside } = one;
     for (const other of beside) kept.get(other)!.beside.delete(text);
     kept.delete(text);
     bySlot.delete(slot);
     stale.delete(one);
-    for (const term of counts.keys()) {
-      const posting = postings.get(term)!;
-      const at = placeOf(slot, posting);
-      posting.slots.splice(at, 1);
-      posting.weights.splice(at, 1);
-      if (posting.slots.length === 0) postings.delete(term);
-      else recount(posting, 1, stale);
+    for (const term of countTerms(text.words).keys()) {
+      const row = postings.find(term);
+      const spread = postings.length(row);
+      postings.remove(row, placeOf(slot, row), 1);
+      recount(term, spread, stale);
     }
   }
 
+  function spreadOf(term: number): number {
+    const row = postings.find(term);
+    return row < 0 ? 0 : postings.length(row);
+  }
+
   /// Where a term counts for more or less than before, all that hold it are to be weighed again.
-  function recount({ slots }: Posting, before: 1 | -1, stale: Set<Kept>): void {
-    if (coarse(slots.length) === coarse(slots.length + before)) return;
-    for (const slot of slots) stale.add(bySlot.get(slot)!);
+  function recount(term: number, before: number, stale: Set<Kept>): void {
+    const row = postings.find(term);
+    if (row < 0 || before === 0) return;
+    const length = postings.length(row);
+    if (coarse(length) === coarse(before)) return;
+    const [cells, start] = [postings.cells(), postings.start(row)];
+    for (let i = 0; i < length; i++) stale.add(bySlot.get(cells[start + 2 * i]!)!);
   }
 
   /// Gives a text its weights anew; where they come out as they were, it is stale no more.
   function weigh(one: Kept, stale: Set<Kept>): void {
-    const weights = weightsOf(one.counts, (term) => postings.get(term)!.slots.length, scale);
-    if (one.version > 0 && sameWeights(one.weights, weights)) {
+    const counts = countTerms(one.text.words);
+    const vector = vectorOf(counts, spreadOf, scale);
+    if (one.version > 0 && sameVector(one.vector, vector)) {
       stale.delete(one);
       return;
     }
-    for (const term of one.counts.keys()) {
-      const posting = postings.get(term)!;
-      posting.weights[placeOf(one.slot, posting)] = weights.get(term) ?? 0;
-    }
-    one.weights = weights;
+    for (let i = 0; i < one.vector.length; i += 2) put(one.vector[i]!, one.slot, 0);
+    for (let i = 0; i < vector.length; i += 2) put(vector[i]!, one.slot, vector[i + 1]!);
+    one.vector = vector;
     one.version = ++versions;
     for (const other of one.beside) kept.get(other)!.beside.delete(one.text);
     one.beside.clear();
+  }
+
+  function put(term: number, slot: number, weight: number): void {
+    const row = postings.find(term);
+    postings.cells()[postings.start(row) + 2 * placeOf(slot, row) + 1] = weight;
+  }
+
+  /// Where a report stands in the list of a term that it holds.
+  function placeOf(slot: number, row: number): number {
+    const [cells, start] = [postings.cells(), postings.start(row)];
+    let low = 0;
+    let high = postings.length(row) - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (cells[start + 2 * middle]! < slot) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /// Finds the texts that a stale one is alike to; two stale ones are laid beside each other once.
   function meet(one: Kept, stale: Set<Kept>): void {
     stale.delete(one);
     const met: number[] = [];
-    for (const [term, weight] of one.weights) {
-      const { slots, weights } = postings.get(term)!;
-      for (let i = 0; i < slots.length; i++) {
-        const product = weight * weights[i]!;
+    const cells = postings.cells();
+    for (let k = 0; k < one.vector.length; k += 2) {
+      const row = postings.find(one.vector[k]!);
+      const weight = one.vector[k + 1]!;
+      const start = postings.start(row);
+      const end = start + 2 * postings.length(row);
+      for (let i = start; i < end; i += 2) {
+        const product = weight * cells[i + 1]!;
         if (product === 0) continue;
-        const slot = slots[i]!;
+        const slot = cells[i]!;
         if (sums[slot] === 0) met.push(slot);
         sums[slot]! += product;
       }
     }
     for (const slot of met) {
-      const other = bySlot.get(slot)!;
-      const alike = likenessOf(sums[slot]!, one, other) >= SETTING.join;
+      const sum = sums[slot]!;
       sums[slot] = 0;
-      if (!alike || other === one || stale.has(other)) continue;
+      // Fading makes nothing more alike.
+      if (sum < SETTING.join * ONE * ONE) continue;
+      const other = bySlot.get(slot)!;
+      if (other === one || stale.has(other) || likenessOf(sum, one, other) < SETTING.join) continue;
       one.beside.add(other.text);
       other.beside.add(one.text);
     }
   }
-}
-
-/// Where a report stands in a posting that holds it.
-function placeOf(slot: number, { slots }: Posting): number {
-  let low = 0;
-  let high = slots.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (slots[middle]! < slot) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /// All pairs that are alike at all, by their places in the list.
@@ -194,7 +198,8 @@ function edgesOf(all: readonly Kept[]): readonly Edge[] {
   const edges: Edge[] = [];
   all.forEach((one, b) => {
     const sums = new Map<number, number>();
-    for (const [term, weight] of one.weights) {
+    for (let i = 0; i < one.vector.length; i += 2) {
+      const [term, weight] = [one.vector[i]!, one.vector[i + 1]!];
       const before = places.get(term) ?? [];
       for (const other of before) sums.set(other.at, (sums.get(other.at) ?? 0) + weight * other.weight);
       before.push({ at: b, weight });
@@ -217,52 +222,56 @@ function likenessOf(sum: number, a: Kept, b: Kept): number {
 /// The nearest power of three.
 const coarse = (count: number): number => (count < 1 ? 0 : 3 ** Math.round(Math.log(count) / Math.log(3)));
 
+const NAMED = MARK.name | MARK.numeral;
+
 /// How often each term occurs, more so at the head: words of meaning as even numbers, and names and numbers once more
 /// as odd ones.
-function countTerms({ count, ids, content, name, numeral }: Words): ReadonlyMap<number, number> {
+function countTerms({ count, ids, marks }: Words): ReadonlyMap<number, number> {
   const terms = new Map<number, number>();
   for (let i = 0; i < count; i++) {
-    if (content[i] === 0) continue;
+    if ((marks[i]! & MARK.content) === 0) continue;
     const term = 2 * ids[i]!;
     const weight = 1 + SETTING.lead * Math.exp(-i / SETTING.reach);
     terms.set(term, (terms.get(term) ?? 0) + weight);
-    if (name[i] === 1 || numeral[i] === 1) terms.set(term + 1, (terms.get(term + 1) ?? 0) + weight);
+    if ((marks[i]! & NAMED) !== 0) terms.set(term + 1, (terms.get(term + 1) ?? 0) + weight);
   }
   return terms;
 }
 
 /// The heaviest terms of a vector of length 1, without those that are too common to find anybody. `spread` says how
 /// many texts hold a term, of `all`.
-function weightsOf(
+function vectorOf(
   counts: ReadonlyMap<number, number>,
   spread: (term: number) => number,
   all: number,
-): ReadonlyMap<number, number> {
-  const pairs = Array.from(counts, ([term, n]) => {
-    const texts = coarse(spread(term));
-    const rarity = Math.log((all + SETTING.spread) / (texts + 0.5));
-    return { term, texts, weight: (1 + Math.log(n)) * rarity };
-  });
-  const length = [0, 1].map((rest) =>
-    Math.sqrt(pairs.reduce((sum, { term, weight }) => (term % 2 === rest ? sum + weight * weight : sum), 0)),
-  );
-  const share = [1 - SETTING.names, SETTING.names];
-  const scaled = pairs
-    .map(({ term, texts, weight }) => ({
-      ...{ term, texts },
-      weight: Math.round((ONE * Math.sqrt(share[term % 2]!) * weight) / length[term % 2]!),
-    }))
-    .sort((x, y) => y.weight - x.weight || x.term - y.term)
+): Vector {
+  const terms = new Float64Array(counts.size);
+  const texts = new Float64Array(counts.size);
+  const weights = new Float64Array(counts.size);
+  const squares = [0, 0];
+  let size = 0;
+  for (const [term, n] of counts) {
+    texts[size] = coarse(spread(term));
+    const weight = (1 + Math.log(n)) * Math.log((all + SETTING.spread) / (texts[size]! + 0.5));
+    squares[term % 2]! += weight * weight;
+    terms[size] = term;
+    weights[size++] = weight;
+  }
+  const length = squares.map(Math.sqrt);
+  const share = [Math.sqrt(1 - SETTING.names), Math.sqrt(SETTING.names)];
+  for (let i = 0; i < size; i++) {
+    const kind = terms[i]! % 2;
+    weights[i] = Math.round((ONE * share[kind]! * weights[i]!) / length[kind]!);
+  }
+  const heaviest = Array.from(terms.keys())
+    .sort((x, y) => weights[y]! - weights[x]! || terms[x]! - terms[y]!)
     .slice(0, SETTING.terms)
-    .filter(({ texts, weight }) => texts < SETTING.common && weight > 0);
-  return new Map(scaled.map(({ term, weight }) => [term, weight]));
+    .filter((i) => texts[i]! < SETTING.common && weights[i]! > 0);
+  return Int32Array.from(heaviest.flatMap((i) => [terms[i]!, weights[i]!]));
 }
 
-function sameWeights(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
-  if (a.size !== b.size) return false;
-  for (const [term, weight] of b) if (a.get(term) !== weight) return false;
-  return true;
-}
+const sameVector = (a: Vector, b: Vector): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
 
 function dayOf({ report }: Text): number {
   const day = report.published.slice(0, 10);

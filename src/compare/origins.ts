@@ -5,6 +5,7 @@ import { publishedDay } from '../model/index.ts';
 import { contentId } from '../text/content-id.ts';
 import { countBefore, firstAt, holding } from '../text/search.ts';
 import { type Grouped, spanOf } from './groups.ts';
+import { firstPair, lastPair, middleOf } from './runs.ts';
 import type { Derived, Text } from './texts.ts';
 
 /// A part of which less than this is its own has no origin of its own.
@@ -93,9 +94,9 @@ const partAt = (starts: readonly number[], at: number) => countBefore(starts, (s
 function copiedStretches(groups: readonly Grouped[]): ReadonlyMap<Text, readonly Copied[]> {
   const found = new Map<Text, Copied[]>();
   for (const { pieces } of groups)
-    for (const { copy, text, pairs } of pieces) {
-      const [first, last] = [pairs[0]!, pairs.at(-1)!];
-      const copied = { text, middle: pairs[pairs.length >> 1]!.t, span: spanOf(text, first.t, last.t) };
+    for (const { copy, text, runs } of pieces) {
+      const [first, last] = [firstPair(runs), lastPair(runs)];
+      const copied = { text, middle: middleOf(runs), span: spanOf(text, first.t, last.t) };
       const stretch = { first: first.p, last: last.p + 1, copied };
       const list = found.get(copy);
       if (list) list.push(stretch);

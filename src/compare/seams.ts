@@ -1,7 +1,9 @@
 /// Finds where a second story was glued onto a first without a mark.
 
 import type { Seam } from '../model/index.ts';
+import { firstPair, lastPair } from './runs.ts';
 import type { Derived, Text } from './texts.ts';
+import { MARK } from './words.ts';
 
 /// Words that each side must have, the share of one side that is another report's text, of the other that may
 /// be, and how many of the smaller side's names may stand on the other side too.
@@ -36,7 +38,7 @@ function cutAll(each: Derived, paragraphs: readonly Paragraph[]): readonly Seam[
 
 function paragraphsOf({ words, regions }: Derived): readonly Paragraph[] {
   const sources: (Text | undefined)[] = new Array(words.count).fill(undefined);
-  for (const { text, pairs } of regions) sources.fill(text, pairs[0]!.p, pairs.at(-1)!.p + 1);
+  for (const { text, runs } of regions) sources.fill(text, firstPair(runs).p, lastPair(runs).p + 1);
   const paragraphs: Paragraph[] = [];
   for (let first = 0; first < words.count; ) {
     let last = first;
@@ -100,13 +102,14 @@ function side(paragraphs: readonly Paragraph[]) {
 const taken = ({ from }: ReturnType<typeof side>, source: Text | undefined): number =>
   source === undefined ? 0 : (from.get(source) ?? 0);
 
+const NAMED = MARK.name | MARK.content;
+
 /// Of the names on the side that has fewer, the share that stand on the other side too.
 function sharedNames({ words }: Derived, above: readonly Paragraph[], below: readonly Paragraph[]): number {
   const names = (paragraphs: readonly Paragraph[]) => {
     const found = new Set<number>();
     for (const { first, last } of paragraphs)
-      for (let i = first; i < last; i++)
-        if (words.name[i] === 1 && words.content[i] === 1) found.add(words.ids[i]!);
+      for (let i = first; i < last; i++) if ((words.marks[i]! & NAMED) === NAMED) found.add(words.ids[i]!);
     return found;
   };
   const [a, b] = [names(above), names(below)];

@@ -1,6 +1,7 @@
 /// Shingles (runs of a few words) and the index from a shingle to the places of independent texts that hold it.
 
-import type { Words } from './words.ts';
+import { createLists } from './lists.ts';
+import { MARK, type Words } from './words.ts';
 
 /// Words in a shingle, and how many neighbouring shingles share one entry in the index.
 export const SHINGLE = 4;
@@ -11,7 +12,7 @@ const COMMON = 24;
 const REPEATED = 4;
 
 /// The hash of each shingle, -1 where it holds too little meaning to be worth finding.
-export function hashShingles({ count, ids, content }: Words): Int32Array {
+export function hashShingles({ count, ids, marks }: Words): Int32Array {
   const hashes = new Int32Array(Math.max(0, count - SHINGLE + 1));
   for (let i = 0; i < hashes.length; i++) {
     let hash = 0;
@@ -19,15 +20,17 @@ export function hashShingles({ count, ids, content }: Words): Int32Array {
     for (let j = i; j < i + SHINGLE; j++) {
       hash = Math.imul(hash ^ ids[j]!, 0x9e3779b1);
       hash ^= hash >>> 15;
-      weight += content[j]!;
+      weight += marks[j]! & MARK.content;
     }
     hashes[i] = weight < 1 ? -1 : hash & 0x3fffffff;
   }
   return hashes;
 }
 
-/// What the index must know of a text: its place among all, which changes when others come before it.
+/// What the index must know of a text: its number, which stays, and its place among all, which changes when others come
+/// before it.
 export interface Placed {
+  readonly slot: number;
   readonly place: number;
 }
 
@@ -39,53 +42,52 @@ export interface ShingleIndex<T extends Placed> {
   find(before: T, hash: number, found: (text: T, at: number) => void): void;
 }
 
-interface Entries<T> {
-  readonly texts: T[];
-  readonly places: number[];
-}
-
-export function createIndex<T extends Placed>(): ShingleIndex<T> {
-  const lists = new Map<number, Entries<T>>();
+/// `textAt` gives the text of a slot.
+export function createIndex<T extends Placed>(textAt: (slot: number) => T): ShingleIndex<T> {
+  /// By hash: slots, and places of words.
+  const lists = createLists();
   return {
     add: (text, hash, at) => {
-      const list = lists.get(hash);
-      if (list === undefined) {
-        lists.set(hash, { texts: [text], places: [at] });
-        return;
-      }
-      let end = list.texts.length;
-      while (end > 0 && list.texts[end - 1]!.place > text.place) end--;
-      if (end >= REPEATED && list.texts[end - REPEATED] === text) return;
-      list.texts.splice(end, 0, text);
-      list.places.splice(end, 0, at);
+      const row = lists.find(hash);
+      const start = row < 0 ? 0 : lists.start(row);
+      const cells = lists.cells();
+      let end = row < 0 ? 0 : lists.length(row);
+      while (end > 0 && textAt(cells[start + 2 * end - 2]!).place > text.place) end--;
+      if (end >= REPEATED && cells[start + 2 * (end - REPEATED)] === text.slot) return;
+      lists.insert(hash, end, text.slot, at);
     },
-    remove: (text, hash) => {
-      const list = lists.get(hash);
-      const first = list?.texts.indexOf(text) ?? -1;
-      if (list === undefined || first < 0) return;
+    remove: ({ slot }, hash) => {
+      const row = lists.find(hash);
+      if (row < 0) return;
+      const [cells, start, length] = [lists.cells(), lists.start(row), lists.length(row)];
+      let first = 0;
+      while (first < length && cells[start + 2 * first] !== slot) first++;
       let end = first;
-      while (list.texts[end] === text) end++;
-      list.texts.splice(first, end - first);
-      list.places.splice(first, end - first);
-      if (list.texts.length === 0) lists.delete(hash);
+      while (end < length && cells[start + 2 * end] === slot) end++;
+      if (end > first) lists.remove(row, first, end - first);
     },
     find: (before, hash, found) => {
-      const list = lists.get(hash);
-      if (list === undefined) return;
-      const end = endOfEarlier(list.texts, before.place);
-      for (let i = end - 1; i >= 0; i--) found(list.texts[i]!, list.places[i]!);
+      const row = lists.find(hash);
+      if (row < 0) return;
+      const [cells, start] = [lists.cells(), lists.start(row)];
+      const end = endOfEarlier(cells, start, lists.length(row), before.place);
+      for (let i = start + 2 * end - 2; i >= start; i -= 2) found(textAt(cells[i]!), cells[i + 1]!);
     },
   };
-}
 
-/// How many entries are of texts before a place: none where they are of too many.
-function endOfEarlier<T extends Placed>(texts: readonly T[], place: number): number {
-  let count = 0;
-  let end = 0;
-  for (; end < texts.length && texts[end]!.place < place; end++) {
-    if (texts[end] !== texts[end - 1] && ++count > COMMON) return 0;
+  /// How many entries of a list are of texts before a place: none where they are of too many.
+  function endOfEarlier(cells: Int32Array, start: number, length: number, place: number): number {
+    let texts = 0;
+    let last = -1;
+    for (let i = 0; i < length; i++) {
+      const slot = cells[start + 2 * i]!;
+      if (slot === last) continue;
+      if (textAt(slot).place >= place) return i;
+      if (++texts > COMMON) return 0;
+      last = slot;
+    }
+    return length;
   }
-  return end;
 }
 
 /// Of each window of the shingles `[from, to)` the one with the least hash: any run of SHINGLE + WINDOW - 1 words is

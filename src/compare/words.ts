@@ -15,19 +15,20 @@ const SAME = new Map(
 export interface Words {
   readonly count: number;
   readonly ids: Int32Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+  readonly from: Offsets;
+  readonly to: Offsets;
   /// Index into the division's passages.
-  readonly passage: Int32Array;
-  /// Inside quotation marks: somebody else's words, which independent stories may share.
-  readonly quoted: Uint8Array;
-  /// Carries meaning of its own.
-  readonly content: Uint8Array;
-  /// Begins with a capital inside a sentence: a name.
-  readonly name: Uint8Array;
-  /// Begins with a digit.
-  readonly numeral: Uint8Array;
+  readonly passage: Offsets;
+  /// What holds of each word, as a sum of `MARK`.
+  readonly marks: Uint8Array;
 }
+
+/// As narrow as the text allows: an archive keeps all of them.
+export type Offsets = Uint16Array | Int32Array;
+
+/// `content`: carries meaning of its own. `quoted`: inside quotation marks, somebody else's words, which independent
+/// stories may share. `name`: begins with a capital inside a sentence. `numeral`: begins with a digit.
+export const MARK = { content: 1, quoted: 2, name: 4, numeral: 8 };
 
 /// The numbers of words: the same for a word whatever was read before it.
 export interface Vocabulary {
@@ -70,40 +71,44 @@ export function foldWord(written: string): string {
 const LIGHT: ReadonlySet<number> = new Set(wording.light.map(numberOf));
 
 export function readWords({ text }: Report, { passages }: Division, vocabulary: Vocabulary): Words {
-  const rows: number[][] = [[], [], [], [], [], [], [], []];
-  const [ids, from, to, passageOf, quoted, content, name, numeral] = rows as [number[], ...number[][]];
+  const ids: number[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  const passageOf: number[] = [];
+  const marks: number[] = [];
   passages.forEach((passage, index) => {
     // What stands above the first entry of a live log announces the log.
     if (!STORY.has(passage.kind) || passage.entry < 0) return;
     const words = text.slice(passage.from, passage.to);
-    const marks = quotationMarks(words);
-    let mark = 0;
+    const quotes = quotationMarks(words);
+    let quote = 0;
     let end = 0;
     for (const { index: at, 0: word } of words.matchAll(WORD)) {
-      while (mark < marks.length && marks[mark]! < at) mark++;
+      while (quote < quotes.length && quotes[quote]! < at) quote++;
       const id = vocabulary.number(word);
       const starts = end === 0 || /[.!?:"“”]/u.test(words.slice(end, at));
       ids.push(id);
-      from!.push(passage.from + at);
-      to!.push(passage.from + at + word.length);
-      passageOf!.push(index);
-      quoted!.push(mark % 2);
-      content!.push(vocabulary.isLight(id) || word.length < 2 ? 0 : 1);
-      name!.push(!starts && /^\p{Lu}/u.test(word) ? 1 : 0);
-      numeral!.push(/^\d/.test(word) ? 1 : 0);
+      from.push(passage.from + at);
+      to.push(passage.from + at + word.length);
+      passageOf.push(index);
+      marks.push(
+        (vocabulary.isLight(id) || word.length < 2 ? 0 : MARK.content) |
+          (quote % 2 === 1 ? MARK.quoted : 0) |
+          (!starts && /^\p{Lu}/u.test(word) ? MARK.name : 0) |
+          (/^\d/.test(word) ? MARK.numeral : 0),
+      );
       end = at + word.length;
     }
   });
+  const offsets = (all: readonly number[]): Offsets =>
+    text.length < 1 << 16 ? Uint16Array.from(all) : Int32Array.from(all);
   return {
     count: ids.length,
     ids: Int32Array.from(ids),
-    from: Int32Array.from(from!),
-    to: Int32Array.from(to!),
-    passage: Int32Array.from(passageOf!),
-    quoted: Uint8Array.from(quoted!),
-    content: Uint8Array.from(content!),
-    name: Uint8Array.from(name!),
-    numeral: Uint8Array.from(numeral!),
+    from: offsets(from),
+    to: offsets(to),
+    passage: offsets(passageOf),
+    marks: Uint8Array.from(marks),
   };
 }
 
