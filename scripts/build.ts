@@ -13,13 +13,16 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { bundling } from './bundle.ts';
 import { GAZETTEER_SOURCE, gazetteerVersion, ROOT, sourcesVersion } from './versions.ts';
 
 const DIST = join(ROOT, 'dist');
 const DATA = join(DIST, 'data');
 const ASSETS = join(DIST, 'assets');
+
+/// Style sheets in the order in which they hold, sent as one.
+const STYLES = ['style', 'incidents', 'charts', 'reading', 'ledgers', 'work', 'review'];
 
 /// The faces that the page uses: file in the font's package, name on the page.
 const FONTS: readonly (readonly [string, string])[] = [
@@ -34,6 +37,7 @@ async function main(): Promise<void> {
     if (name !== 'data') rmSync(join(DIST, name), { recursive: true });
   }
   mkdirSync(DATA, { recursive: true });
+  mkdirSync(ASSETS, { recursive: true });
   await Promise.all([bundle(), page(), declarations(), gazetteer()]);
   models();
   assets();
@@ -54,9 +58,11 @@ async function bundle(): Promise<void> {
   chmodSync(join(DIST, 'cli/main.js'), 0o755);
 }
 
-/// What runs in the browser: no more than the first view needs is loaded first.
+/// What runs in the browser: no more than the first view needs is loaded first. Which files that is, the page's first
+/// lines say (`preload.json`), so that the browser need not find out one after another.
 async function page(): Promise<void> {
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: ROOT,
     entryPoints: ['src/web/main.tsx'],
     ...{ bundle: true, minify: true, splitting: true, format: 'esm', target: 'es2022', platform: 'browser' },
@@ -64,6 +70,13 @@ async function page(): Promise<void> {
     outdir: ASSETS,
     chunkNames: 'chunk-[hash]',
   });
+  const outputs = Object.entries(metafile.outputs);
+  const main = outputs.find(([name]) => basename(name) === 'main.js')?.[1];
+  const first = (main?.imports ?? []).filter(({ kind }) => kind === 'import-statement');
+  writeFileSync(join(ASSETS, 'preload.json'), JSON.stringify(first.map(({ path }) => basename(path)).sort()));
+  const styles = STYLES.map((name) => readFileSync(join(ROOT, 'src/web/assets', `${name}.css`), 'utf8'));
+  const { code } = await transform(styles.join('\n'), { loader: 'css', minify: true, target: 'es2022' });
+  writeFileSync(join(ASSETS, 'page.css'), code);
 }
 
 /// Types are checked by `npm test`; here they are only written down.
@@ -96,8 +109,7 @@ function models(): void {
 }
 
 function assets(): void {
-  mkdirSync(ASSETS, { recursive: true });
-  cpSync(join(ROOT, 'src/web/assets'), ASSETS, { recursive: true });
+  cpSync(join(ROOT, 'src/web/assets/icon.svg'), join(ASSETS, 'icon.svg'));
   cpSync(join(ROOT, 'node_modules/world-atlas/countries-50m.json'), join(ASSETS, 'world.json'));
   for (const [file, name] of FONTS) cpSync(join(ROOT, 'node_modules', file), join(ASSETS, name));
 }

@@ -11,7 +11,7 @@ import type { Entry } from './entry.ts';
 import { type Events, openEvents } from './events.ts';
 import { guard } from './guard.ts';
 import type { Imports } from './imports/index.ts';
-import { SHELL } from './shell.ts';
+import { shellOf } from './shell.ts';
 import type { Write } from './writes.ts';
 
 export interface Desk {
@@ -81,25 +81,28 @@ export function answersOf(desk: Desk): Hono {
 
 function addPages(app: Hono, desk: Desk): void {
   const { archive } = desk;
-  for (const view of VIEWS) app.get(view, (c) => c.html(SHELL));
+  const { any: shell, list } = shellOf(desk.assets);
+  for (const view of VIEWS) {
+    app.get(view, (c) => c.html(view === '/' && !c.req.url.includes('?') ? list : shell));
+  }
   app.get('/incidents', (c) => c.redirect('/'));
-  app.get('/review', (c) => c.html(SHELL));
+  app.get('/review', (c) => c.html(shell));
   app.get('/incidents/:id', async (c) => {
     const found = await archive.incident(c.req.param('id'));
-    return c.html(SHELL, found ? 200 : 404);
+    return c.html(shell, found ? 200 : 404);
   });
   app.get('/views/:id', async (c) => {
     const found = (await archive.savedViews()).some(({ id }) => id === c.req.param('id'));
-    return c.html(SHELL, found ? 200 : 404);
+    return c.html(shell, found ? 200 : 404);
   });
   app.get('/reports/:id', async (c) => {
     const found = await archive.report(c.req.param('id'));
-    return c.html(SHELL, found ? 200 : 404);
+    return c.html(shell, found ? 200 : 404);
   });
   const shared = desk.shared ?? desk.entry !== undefined;
   const told = { name: desk.name ?? basename(archive.path), version: desk.version ?? '', shared };
   const events = desk.events ?? openEvents({ revision: () => archive.revision() });
   app.route('/api/v1', api(desk, told, { events, ...(desk.imports && { imports: desk.imports }) }));
   app.route('/assets', assets(desk.assets));
-  app.notFound((c) => c.html(SHELL, 404));
+  app.notFound((c) => c.html(shell, 404));
 }

@@ -41,7 +41,7 @@ describe('under fingers, 360 pixels wide', () => {
   it('opens a row of the list in place, and selects', async () => {
     const page = await touching('/', '.v-row .c-title a');
     await page.locator('.v-row .c-when').first().tap();
-    await page.waitForSelector('.opened h3');
+    await page.waitForSelector('.opened h2');
     await page.locator('.v-row .c-check input').nth(1).tap();
     await page.waitForSelector('.selection strong:has-text("1 selected")');
     await page.close();

@@ -1,9 +1,10 @@
 /// What a list is limited to, and what it could be limited to: the column at the left of every list.
 
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { FacetCount } from '../../model/index.ts';
 import { numberWords } from '../parts/words.ts';
+import { NARROW, useMedia } from './media.ts';
 import { go, useAddress, withQuery } from './router.ts';
 
 const MOST = 8;
@@ -11,24 +12,13 @@ const PERIOD = '[0-9]{4}(-[0-9]{2}){0,2}';
 
 /// On a narrow window the limits are folded away.
 export function FacetBox({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  const narrow = useNarrow();
+  const narrow = useMedia(NARROW);
   return (
     <details class="facets" open={!narrow}>
       <summary>Limits</summary>
       {children}
     </details>
   );
-}
-
-function useNarrow(): boolean {
-  const [narrow, set] = useState(() => window.matchMedia('(max-width: 860px)').matches);
-  useEffect(() => {
-    const media = window.matchMedia('(max-width: 860px)');
-    const update = (): void => set(media.matches);
-    media.addEventListener('change', update);
-    return () => media.removeEventListener('change', update);
-  }, []);
-  return narrow;
 }
 
 interface GroupProps {

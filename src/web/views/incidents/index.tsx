@@ -7,27 +7,26 @@ import { useAnswer } from '../../app/api.ts';
 import { type About, Frame, Nothing } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
 import { LIMITS, narrow, ORDERS, queryOf } from '../../app/limits.ts';
+import { SLIM, useMedia, WIDE } from '../../app/media.ts';
 import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
 import { useRows } from '../../app/rows.ts';
 import { axisOfMonths } from '../../parts/months.ts';
-import { VirtualRows } from '../../parts/virtual.tsx';
+import { useKeptRows, VirtualRows } from '../../parts/virtual.tsx';
 import { numberWords } from '../../parts/words.ts';
 import { deedKeys } from '../../review/bar.tsx';
 import { Review, type ReviewDesk } from '../../review/desk.tsx';
-import { Brush } from './brush.tsx';
 import { FacetColumn } from './facets.tsx';
-import { OPEN_HEIGHT, OpenRow, Row } from './row.tsx';
+import { Head } from './head.tsx';
+import { BLANK, OPEN_HEIGHT, OpenRow, Row } from './row.tsx';
 import { SavedViews, useViews, viewKeys } from './saved.tsx';
 import { type Selection, SelectionBar, subjectOf, useSelection } from './selection.tsx';
 
 const AXIS_WIDTH = 230;
-const ROW_HEIGHT = 23;
-const COLUMNS: readonly (readonly [string, string, string | null])[] = [
-  ['c-grade', 'Grade', 'grade'],
-  ['c-title', 'Incident', 'title'],
-  ['c-when', 'When, EDTF', 'when'],
-];
-
+const WIDE_AXIS = 520;
+const ROW = 23;
+/// Two lines, wide enough for a finger.
+const SLIM_ROW = 48;
+const SLIM_OPEN = 216;
 export function Incidents(): JSX.Element {
   const selection = useSelection();
   return <Review onDone={selection.clear}>{(desk) => <List desk={desk} selection={selection} />}</Review>;
@@ -43,12 +42,31 @@ function List({ desk, selection }: ListProps): JSX.Element {
   const limits = queryOf(address, LIMITS);
   const about = useAnswer<About>('').value;
   const { value: facets, failure } = useAnswer<Facets>(`/incidents/facets?${limits}`);
-  const rows = useRows<IncidentRow>('/incidents', queryOf(address, [...LIMITS, ...ORDERS]));
+  const opened = Number(address.query.get('open') ?? Number.NaN);
+  const rows = useRows<IncidentRow>('/incidents', queryOf(address, [...LIMITS, ...ORDERS]), opened);
   const views = useViews(address);
   const [at, setAt] = useState(-1);
   const total = facets?.total ?? rows.first;
-  const axis = useMemo(() => axisOfMonths(facets?.months ?? [], AXIS_WIDTH), [facets]);
-  const opened = Number(address.query.get('open') ?? Number.NaN);
+  const slim = useMedia(SLIM);
+  const wide = useMedia(WIDE);
+  const axis = useMemo(
+    () => axisOfMonths(facets?.months ?? [], wide ? WIDE_AXIS : AXIS_WIDTH),
+    [facets, wide],
+  );
+  const kept = useKeptRows();
+  const coming = useMemo(
+    () => <Row index={-1} incident={BLANK} axis={axis} current={false} open={false} selected={false} />,
+    [axis],
+  );
+  const head = useMemo(() => <Head address={address} axis={axis} />, [address, axis]);
+  const column = useMemo(
+    () => (
+      <FacetColumn facets={facets}>
+        <SavedViews views={views} />
+      </FacetColumn>
+    ),
+    [facets, views.items, views.current, views.changed, views.asking],
+  );
   const openRow = Number.isInteger(opened) ? rows.at(opened) : undefined;
   const toggle = useCallback(
     (index: number) => {
@@ -60,7 +78,7 @@ function List({ desk, selection }: ListProps): JSX.Element {
   const move = (step: number): void => {
     const next = Math.max(0, Math.min(total - 1, at + step));
     setAt(next);
-    scrollToRow(next);
+    scrollToRow(next, slim ? SLIM_ROW : ROW);
   };
   const keys: readonly Key[] = [
     { key: 'j', does: 'next', run: () => move(1) },
@@ -89,9 +107,7 @@ function List({ desk, selection }: ListProps): JSX.Element {
   return (
     <Frame title="Incidents" keys={keys}>
       <div class="desk">
-        <FacetColumn facets={facets}>
-          <SavedViews views={views} />
-        </FacetColumn>
+        {column}
         <section class="list" aria-label="Incidents">
           <h1>
             {views.current ? <bdi>{views.current.name}</bdi> : 'All incidents'},{' '}
@@ -104,25 +120,41 @@ function List({ desk, selection }: ListProps): JSX.Element {
           {(failure ?? rows.failure) && <Nothing>{(failure ?? rows.failure)?.message}</Nothing>}
           {facets && about && total === 0 && <Nothing>{nothingWords(about, limits)}</Nothing>}
           {total > 0 && (
-            <div class="i-table" role="table" aria-rowcount={total + 1} aria-label="Incidents">
-              <Head address={address} axis={axis} />
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are answered by the view; titles are links.
+            <div
+              class="i-table"
+              role="table"
+              aria-rowcount={total + 1}
+              aria-label="Incidents"
+              onClick={({ target }) => {
+                const index = indexOf(target, 'a, input, .v-open');
+                if (index !== undefined) toggle(index);
+              }}
+              onChange={({ target }) => {
+                const index = indexOf(target);
+                if (index !== undefined) selection.toggle(rows.at(index));
+              }}
+            >
+              {head}
               <VirtualRows
                 count={total}
-                rowHeight={ROW_HEIGHT}
-                open={openRow ? { index: opened, height: OPEN_HEIGHT } : undefined}
+                rowHeight={slim ? SLIM_ROW : ROW}
+                open={openRow ? { index: opened, height: slim ? SLIM_OPEN : OPEN_HEIGHT } : undefined}
                 opened={openRow && <OpenRow id={openRow.id} />}
                 onRange={rows.need}
-                row={(index) => (
-                  <Row
-                    {...{ index, axis }}
-                    incident={rows.at(index)}
-                    current={index === at}
-                    open={index === opened}
-                    selected={selection.has(rows.at(index)?.id)}
-                    onOpen={() => toggle(index)}
-                    onSelect={() => selection.toggle(rows.at(index))}
-                  />
-                )}
+                watch={rows.watch}
+                row={(index, hurried) => {
+                  const incident = hurried ? undefined : rows.at(index);
+                  if (!incident) return coming;
+                  const [current, open, selected] = [
+                    index === at,
+                    index === opened,
+                    selection.has(incident.id),
+                  ];
+                  return kept(index, [incident, axis, current, open, selected], () => (
+                    <Row {...{ index, incident, axis, current, open, selected }} />
+                  ));
+                }}
               />
             </div>
           )}
@@ -132,57 +164,11 @@ function List({ desk, selection }: ListProps): JSX.Element {
   );
 }
 
-function Head({
-  address,
-  axis,
-}: {
-  readonly address: Address;
-  readonly axis: ReturnType<typeof axisOfMonths>;
-}): JSX.Element {
-  return (
-    <div class="i-row i-head" role="row" aria-rowindex={1}>
-      <span class="c-check" role="columnheader">
-        <span class="unseen">Selected</span>
-      </span>
-      {COLUMNS.map(([name, word, sort]) => (
-        <span class={name} role="columnheader">
-          {sort ? <SortLink {...{ address, sort, word }} /> : word}
-        </span>
-      ))}
-      <span class="c-time" role="columnheader">
-        {axis && <Brush axis={axis} />}
-        <span class="unseen">Time</span>
-      </span>
-      <span class="c-figures" role="columnheader">
-        Figures
-      </span>
-      <span class="c-sources" role="columnheader">
-        <SortLink {...{ address, sort: 'sources', word: 'Independent sources' }} />, <span>of reports</span>
-      </span>
-    </div>
-  );
-}
-
-function SortLink({
-  address,
-  sort,
-  word,
-}: {
-  readonly address: Address;
-  readonly sort: string;
-  readonly word: string;
-}): JSX.Element {
-  const now = address.query.get('sort') ?? 'when';
-  const down = address.query.get('descending') === 'true';
-  const on = now === sort;
-  const descending = on && !down ? 'true' : undefined;
-  const href = withQuery(address, { sort: sort === 'when' ? undefined : sort, descending, open: undefined });
-  return (
-    <a href={href} aria-label={`${word}, sort`}>
-      {word}
-      {on && <span aria-hidden="true"> {down ? '▲' : '▼'}</span>}
-    </a>
-  );
+/// The row in which something happened, unless it happened in what has its own answer.
+function indexOf(target: EventTarget | null, except?: string): number | undefined {
+  if (!(target instanceof Element) || (except && target.closest(except))) return undefined;
+  const row = target.closest('.v-row [aria-rowindex]');
+  return row ? Number(row.getAttribute('aria-rowindex')) - 2 : undefined;
 }
 
 function orderWords({ query }: Address): string {
@@ -195,14 +181,15 @@ function nothingWords({ counts }: About, limits: string): string {
   if (counts.reports === 0) {
     return 'The archive holds no reports yet. Take some in with “tetrapylon ingest PATH”.';
   }
-  if (limits !== '') return 'No incident fits all of these limits. Take one of them away at the left.';
+  if (limits !== '')
+    return 'No incident fits all of these limits. Take one of them away, or press Escape for all.';
   return 'The reports tell of no incident that the rules know. Their texts and annotations stand under Reports.';
 }
 
-function scrollToRow(index: number): void {
+function scrollToRow(index: number, height: number): void {
   const list = document.querySelector('.v-list');
   if (!list) return;
-  const top = list.getBoundingClientRect().top + index * ROW_HEIGHT;
+  const top = list.getBoundingClientRect().top + index * height;
   const head = 150;
   if (top < head) window.scrollBy(0, top - head);
   else if (top > window.innerHeight - 80) window.scrollBy(0, top - window.innerHeight + 80);

@@ -12,44 +12,46 @@ import { proposed, Stands } from '../../review/stands.tsx';
 
 interface RowProps {
   readonly index: number;
-  readonly incident: IncidentRow | undefined;
+  readonly incident: IncidentRow;
   readonly axis: MonthAxis | null;
   readonly current: boolean;
   readonly open: boolean;
   readonly selected: boolean;
-  readonly onOpen: () => void;
-  readonly onSelect: () => void;
 }
 
+/// Clicks are answered by the table, which knows the row by its index.
 export function Row(props: RowProps): JSX.Element {
-  const { index, incident, axis, current, open, selected, onOpen, onSelect } = props;
-  const state = `i-row${current ? ' current' : ''}${open ? ' open' : ''}${selected ? ' selected' : ''}`;
-  if (!incident) return <div class={`${state} coming`} role="row" aria-rowindex={index + 2} />;
+  const { index, incident, axis, current, open, selected } = props;
+  const coming = incident === BLANK;
   const { id, title, edtf, grade, independentSources, reports, speakers, partOf, place } = incident;
-  const href = `/incidents/${encodeURIComponent(id)}`;
+  const named = place && !title.includes(place.name) ? place.name : '';
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are answered by the view; the title is a link.
     <div
-      class={state}
+      class={`i-row${coming ? ' coming' : ''}${current ? ' current' : ''}${open ? ' open' : ''}${selected ? ' selected' : ''}`}
       role="row"
-      aria-rowindex={index + 2}
+      aria-rowindex={coming ? undefined : index + 2}
+      aria-busy={coming || undefined}
       aria-selected={selected}
       aria-current={current ? 'true' : undefined}
       tabIndex={-1}
-      onClick={(event) => (event.target as Element).closest('a, input') || onOpen()}
     >
       <span class="c-check" role="cell">
-        <input type="checkbox" checked={selected} onChange={onSelect} aria-label={`Select: ${title}`} />
+        <input type="checkbox" checked={selected} aria-label={`Select: ${title}`} />
       </span>
       <span class="c-grade" role="cell">
         <GradeMark level={grade.level} />
       </span>
       <span class={`c-title${partOf ? ' part' : ''}`} role="cell">
-        <a href={href} title={title} class={proposed(incident) ? 'proposed' : undefined}>
+        <a
+          href={`/incidents/${encodeURIComponent(id)}`}
+          title={title}
+          class={proposed(incident) ? 'proposed' : undefined}
+          dir="auto"
+        >
           {title}
         </a>
         <Stands incident={incident} />
-        {place && !title.includes(place.name) && <span class="place">{place.name}</span>}
+        <bdi class="place">{named}</bdi>
       </span>
       <span class="c-when" role="cell" title={whenWords(edtf)}>
         {edtf || 'not stated'}
@@ -62,14 +64,19 @@ export function Row(props: RowProps): JSX.Element {
       </span>
       <span class="c-sources" role="cell">
         <SourcesMark independent={independentSources} reports={reports.length} />
-        <span class="n">
-          {independentSources} <span>of {reports.length}</span>
-        </span>{' '}
-        <em>{speakerWords(speakers)}</em>
+        {independentSources} of {reports.length} <em>{speakerWords(speakers)}</em>
       </span>
     </div>
   );
 }
+
+/// What a row shows that is on its way: of the same make as all rows, so that it need only be filled.
+export const BLANK: IncidentRow = {
+  ...{ id: '', type: '', acled: '', title: '', begin: null, end: null, edtf: '', timePrecision: 5 },
+  ...{ place: null, agents: [], targets: [], instruments: [], figures: [], status: 'happened' },
+  ...{ grade: { level: 'single-source', reason: '', rule: '' }, independentSources: 0, reports: [] },
+  speakers: [],
+};
 
 /// The first two, each wording once; a part ("among them four children") stands on the incident's own page.
 function FigureCell({ figures }: { readonly figures: readonly IncidentFigure[] }): JSX.Element | null {
@@ -96,14 +103,19 @@ export const OPEN_HEIGHT = 132;
 /// Why this grade, the decisive words, and where sources differ.
 export function OpenRow({ id }: { readonly id: string }): JSX.Element {
   const { value, failure } = useAnswer<Incident>(`/incidents/${encodeURIComponent(id)}`);
-  if (failure) return <div class="opened">{failure.message}</div>;
-  if (!value) return <div class="opened" aria-busy="true" />;
+  if (failure)
+    return (
+      <div class="opened" role="cell">
+        {failure.message}
+      </div>
+    );
+  if (!value) return <div class="opened" role="cell" aria-busy="true" />;
   const claim = decisive(value);
   const evidence = claim?.evidence[0];
   return (
-    <div class="opened">
+    <div class="opened" role="cell">
       <div>
-        <h3>Why {value.grade.level}</h3>
+        <h2>Why {value.grade.level}</h2>
         <p>{value.grade.reason}</p>
       </div>
       <div>
@@ -158,7 +170,7 @@ function Differences({ claims }: { readonly claims: readonly Claim[] }): JSX.Ele
   const [slot, values] = first;
   return (
     <>
-      <h3>{slot.charAt(0).toUpperCase() + slot.slice(1)} differs</h3>
+      <h2>{slot.charAt(0).toUpperCase() + slot.slice(1)} differs</h2>
       <ul class="plain">
         {values.slice(0, 3).map(([value, [claim]]) => (
           <li>

@@ -7,6 +7,7 @@ import { useAnswer } from '../../app/api.ts';
 import { FacetBox, FacetGroup, PeriodForm } from '../../app/facets.tsx';
 import { type About, Frame, Nothing } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
+import { SLIM, useMedia } from '../../app/media.ts';
 import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
 import { useRows } from '../../app/rows.ts';
 import { COPY_WORDS } from '../../parts/copies.tsx';
@@ -14,7 +15,9 @@ import { VirtualRows } from '../../parts/virtual.tsx';
 import { compareHref, MOST_COMPARED, numberWords, reportHref, typeWords } from '../../parts/words.ts';
 import { ReportLine } from './row.tsx';
 
-const ROW_HEIGHT = 23;
+const ROW = 23;
+/// Two lines, wide enough for a finger.
+const SLIM_ROW = 48;
 const LIMITS = ['outlet', 'agency', 'form', 'words', 'since', 'until'];
 
 const COLUMNS = [
@@ -39,7 +42,8 @@ export default function Reports(): JSX.Element {
       now.includes(id) ? now.filter((one) => one !== id) : [...now, id].slice(-MOST_COMPARED),
     );
   };
-  const keys = keysOf({ at, setAt, total, idAt: (index) => rows.at(index)?.id, pick, picked });
+  const height = useMedia(SLIM) ? SLIM_ROW : ROW;
+  const keys = keysOf({ height, at, setAt, total, idAt: (index) => rows.at(index)?.id, pick, picked });
   return (
     <Frame title="Reports" keys={keys}>
       <div class="desk">
@@ -63,7 +67,7 @@ export default function Reports(): JSX.Element {
               <Head address={address} />
               <VirtualRows
                 count={total}
-                rowHeight={ROW_HEIGHT}
+                rowHeight={height}
                 onRange={rows.need}
                 row={(index) => (
                   <ReportLine
@@ -92,6 +96,7 @@ function queryOf({ query }: Address, names: readonly string[]): string {
 }
 
 interface Moves {
+  readonly height: number;
   readonly at: number;
   readonly setAt: (at: number) => void;
   readonly total: number;
@@ -100,11 +105,11 @@ interface Moves {
   readonly picked: readonly string[];
 }
 
-function keysOf({ at, setAt, total, idAt, pick, picked }: Moves): readonly Key[] {
+function keysOf({ height, at, setAt, total, idAt, pick, picked }: Moves): readonly Key[] {
   const move = (step: number): void => {
     const next = Math.max(0, Math.min(total - 1, at + step));
     setAt(next);
-    seekRow(next);
+    seekRow(next, height);
   };
   const open = (): void => {
     const id = idAt(at);
@@ -121,10 +126,10 @@ function keysOf({ at, setAt, total, idAt, pick, picked }: Moves): readonly Key[]
   ];
 }
 
-function seekRow(index: number): void {
+function seekRow(index: number, height: number): void {
   const list = document.querySelector('.r-table .v-list');
   if (!list) return;
-  const top = list.getBoundingClientRect().top + index * ROW_HEIGHT;
+  const top = list.getBoundingClientRect().top + index * height;
   const head = 120;
   if (top < head) window.scrollBy(0, top - head);
   else if (top > window.innerHeight - 80) window.scrollBy(0, top - window.innerHeight + 80);
@@ -136,7 +141,7 @@ function nothingWords({ counts }: About, limits: string): string {
   }
   return limits === ''
     ? 'The record has not been made yet. Run “tetrapylon serve” again.'
-    : 'No report fits all of these limits. Take one of them away at the left.';
+    : 'No report fits all of these limits. Take one of them away, or press Escape for all.';
 }
 
 function ReportLimits({ facets }: { readonly facets: ReportFacets | undefined }): JSX.Element {
