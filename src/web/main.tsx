@@ -64,8 +64,8 @@ function App(): JSX.Element {
   if (view) return view(decoded(rest));
   return (
     <Frame title="Not found">
-      <Nothing>
-        There is no such page. <a href="/">All incidents</a>
+      <Nothing title="There is no such page">
+        The address may be mistyped. <a href="/">All incidents</a>
       </Nothing>
     </Frame>
   );

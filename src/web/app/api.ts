@@ -94,13 +94,17 @@ async function ask<T>(path: string, request: RequestInit = {}): Promise<T> {
   const text = await response.text();
   notice(/"(.+)"/.exec(response.headers.get('etag') ?? '')?.[1] ?? '');
   if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
-  throw failure(response.status, messageOf(text) ?? `The archive answered ${response.status}.`);
+  throw failure(
+    response.status,
+    messageOf(text, response.status) ?? `The archive answered ${response.status}.`,
+  );
 }
 
-function messageOf(text: string): string | undefined {
+/// That something is not there needs no saying twice.
+function messageOf(text: string, status: number): string | undefined {
   try {
     const { title, detail } = JSON.parse(text) as { title?: string; detail?: string };
-    return [title, detail].filter(Boolean).join(': ') || undefined;
+    return (status === 404 && detail ? [detail] : [title, detail]).filter(Boolean).join(': ') || undefined;
   } catch {
     return text.slice(0, 200) || undefined;
   }

@@ -48,6 +48,7 @@ export function Frame({ title, keys = [], children }: FrameProps): JSX.Element {
   const { path, query } = address;
   const [help, setHelp] = useState(false);
   const search = useRef<HTMLInputElement>(null);
+  const ways = useRef<HTMLElement>(null);
   useKeys([
     ...keys,
     { key: '/', does: 'search the reports', run: () => search.current?.focus() },
@@ -56,6 +57,11 @@ export function Frame({ title, keys = [], children }: FrameProps): JSX.Element {
   useEffect(() => {
     document.title = `${title} · Tetrapylon`;
   }, [title]);
+  /// Where the ways do not fit beside each other, the one that one is on is in sight.
+  useEffect(() => {
+    const [nav, here] = [ways.current, ways.current?.querySelector<HTMLElement>('[aria-current]')];
+    if (nav && here) nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
+  }, [path]);
   return (
     <>
       <a class="skip" href="#main">
@@ -67,7 +73,7 @@ export function Frame({ title, keys = [], children }: FrameProps): JSX.Element {
           <span>Tetrapylon</span>
         </a>
         <span class="archive">{about?.name}</span>
-        <nav aria-label="Views">
+        <nav ref={ways} aria-label="Views">
           {WAYS.map(([way, word, count]) => (
             <a href={wayTo(way, address)} aria-current={isHere(path, way) ? 'page' : undefined}>
               {word} {count && about && <span class="count">{numberWords(about.counts[count])}</span>}
@@ -185,7 +191,7 @@ function KeyList({ close }: { readonly close: () => void }): JSX.Element {
   return (
     <dialog ref={box} class="help" aria-label="Keys" onClose={close}>
       <h2>Keys</h2>
-      <dl>
+      <dl class="key-list">
         {allKeys().map(({ key, does }) => (
           <div>
             <dt>
@@ -202,7 +208,18 @@ function KeyList({ close }: { readonly close: () => void }): JSX.Element {
   );
 }
 
+interface NothingProps {
+  /// Where nothing else stands on the page: what it is about.
+  readonly title?: string;
+  readonly children: ComponentChildren;
+}
+
 /// A state without contents is a sentence that says what to do next.
-export function Nothing({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  return <p class="nothing">{children}</p>;
+export function Nothing({ title, children }: NothingProps): JSX.Element {
+  return (
+    <>
+      {title && <h1>{title}</h1>}
+      <p class="nothing">{children}</p>
+    </>
+  );
 }

@@ -83,7 +83,11 @@ export function citedAs({
 /// Long words cut short, white space made plain.
 export function clip(text: string, longest = 280): string {
   const plain = text.replace(/\s+/g, ' ').trim();
-  return plain.length > longest ? `${plain.slice(0, longest - 1)}…` : plain;
+  if (plain.length <= longest) return plain;
+  const cut = plain.slice(0, longest - 1);
+  // Between two words, unless one word is most of it.
+  const space = cut.lastIndexOf(' ');
+  return `${space > longest / 2 ? cut.slice(0, space) : cut}…`;
 }
 
 export function reportHref(id: string): string {

@@ -46,11 +46,11 @@ export default function BriefView(): JSX.Element {
   return (
     <Frame title={value?.title ?? 'Briefing'}>
       <div class="work brief">
+        <h1>{value?.title ?? 'Briefing'}</h1>
         <Limits key={query} address={address} />
         {failure && <Nothing>{failure.message}</Nothing>}
         {value && (
           <article>
-            <h1>{value.title}</h1>
             <p class="quiet">{value.counts}</p>
             <Files query={query} />
             {value.sections.length === 0 && (
@@ -92,7 +92,7 @@ function Limits({ address }: { readonly address: Address }): JSX.Element {
     <form class="chooser" onSubmit={apply} aria-label="Limits of the briefing">
       {LIMITS.map(([name, word, example]) => (
         <label key={name}>
-          {word}{' '}
+          <span>{word}</span>
           <input
             name={name}
             defaultValue={address.query.get(name) ?? ''}
@@ -101,7 +101,7 @@ function Limits({ address }: { readonly address: Address }): JSX.Element {
           />
         </label>
       ))}
-      <button type="submit">Write it</button>
+      <button type="submit">Write the briefing</button>
     </form>
   );
 }

@@ -83,7 +83,7 @@ export default function CalendarView(): JSX.Element {
 }
 
 const EMPTY =
-  'Nothing that fits has a date. Take a limit away at the left, or take reports in with “tetrapylon ingest PATH”.';
+  'Nothing that fits has a date. Take a limit away, or take reports in with “tetrapylon ingest PATH”.';
 
 /// The one that the address names, else the last in which anything lies.
 function monthShown(

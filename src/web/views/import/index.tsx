@@ -60,10 +60,12 @@ function Chooser({ busy }: { readonly busy: boolean }): JSX.Element {
         <input type="file" name="files" multiple disabled={busy} onChange={take} />
       </label>
       <label>
-        Published, where a report does not say <input type="date" name="published" />
+        <span>Published, where a report does not say</span>
+        <input type="date" name="published" />
       </label>
       <label>
-        Outlet, where it does not say <input type="text" name="outlet" maxLength={200} />
+        <span>Outlet, where it does not say</span>
+        <input type="text" name="outlet" maxLength={200} />
       </label>
     </form>
   );

@@ -20,7 +20,7 @@ interface TableProps {
 
 export function FigureTable({ incident, sources }: TableProps): JSX.Element {
   const byId = new Map(incident.claims.map((claim) => [claim.id, claim]));
-  const groups = groupBy(incident.figures, ({ effect, of }) => `${effect ?? ''} ${of}`.trim());
+  const groups = groupBy(incident.figures, ({ effect, of }) => countedWords(of, effect));
   return (
     <section>
       <h2>Figures, side by side</h2>
@@ -40,6 +40,17 @@ export function FigureTable({ incident, sources }: TableProps): JSX.Element {
     </section>
   );
 }
+
+/// "people killed", "km": what is counted, then what became of it.
+function countedWords(of: string, effect: string | undefined): string {
+  const counted = PLURALS[of] ?? of;
+  return effect === undefined ? counted : `${counted} ${effect}`;
+}
+
+const PLURALS: Readonly<Record<string, string>> = {
+  ...{ person: 'people', civilian: 'civilians', child: 'children', woman: 'women', fighter: 'fighters' },
+  ...{ soldier: 'soldiers', family: 'families', strike: 'strikes', bomb: 'bombs', sortie: 'sorties' },
+};
 
 interface RowProps {
   readonly figure: IncidentFigure;

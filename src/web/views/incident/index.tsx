@@ -42,12 +42,17 @@ export function IncidentView({ id }: { readonly id: string }): JSX.Element {
   return (
     <Frame title="Incident" keys={[BACK]}>
       {failure && (
-        <Nothing>
+        <Nothing title={failure.status === 404 ? 'There is no such incident' : 'Incident'}>
           {failure.message} <a href="/">All incidents</a>
         </Nothing>
       )}
     </Frame>
   );
+}
+
+/// Nobody has decided anything yet: that all is proposed is said once, above, and not beside each value.
+function isUntouched({ review }: Incident): boolean {
+  return (review?.decided.length ?? 0) === 0;
 }
 
 const BACK = { key: 'Escape', does: 'back to the list', run: () => go('/') };
@@ -78,7 +83,7 @@ function Whole({ incident, desk }: WholeProps): JSX.Element {
       title={title}
       keys={keysOf({ desk, whole, incident, toggle, split: chosen.size > 0 ? split : null })}
     >
-      <article class="incident">
+      <article class={`incident${isUntouched(incident) ? ' untouched' : ''}`}>
         <p class="crumb">
           <a href="/">Incidents</a>
           {partOf && <PartOf id={partOf} />}
@@ -95,12 +100,16 @@ function Whole({ incident, desk }: WholeProps): JSX.Element {
           <DeedBar desk={desk} subject={whole} kinds={KINDS} />
         </p>
         <Asks incident={incident} sources={sources} />
-        <Values incident={incident} />
-        {figures.length > 1 && <FigureTable incident={incident} sources={sources} />}
-        <Parts of={incident} />
-        <Related incident={incident} />
-        <Notes incident={incident} />
-        <Alike id={id} title={title} />
+        <div class="known">
+          <Values incident={incident} />
+          <div>
+            {figures.length > 1 && <FigureTable incident={incident} sources={sources} />}
+            <Parts of={incident} />
+            <Related incident={incident} />
+            <Notes incident={incident} />
+            <Alike id={id} title={title} />
+          </div>
+        </div>
         <section>
           <h2>Who says what</h2>
           <Matrix claims={claims} sources={sources} />

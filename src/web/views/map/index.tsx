@@ -120,8 +120,7 @@ export default function MapView(): JSX.Element {
   );
 }
 
-const EMPTY =
-  'No incident fits. Take a limit away at the left, or take reports in with “tetrapylon ingest PATH”.';
+const EMPTY = 'No incident fits. Take a limit away, or take reports in with “tetrapylon ingest PATH”.';
 
 function TimeBrush({ facets }: { readonly facets: Facets | undefined }): JSX.Element {
   const room = useRef<HTMLDivElement>(null);

@@ -55,8 +55,7 @@ export function PlaceList({ places, nowhere, at }: PlacesProps): JSX.Element {
       </ol>
       {places.length > MOST_LISTED && (
         <p class="quiet">
-          and {plural(places.length - MOST_LISTED, 'more place')}: narrow the list at the left, or choose one
-          on the map.
+          and {plural(places.length - MOST_LISTED, 'more place')}: set more limits, or choose one on the map.
         </p>
       )}
       {nowhere > 0 && (
@@ -98,7 +97,7 @@ export function SpotPanel({ place, name, at, zoomTo }: SpotProps): JSX.Element {
       {place && <GradeCounts areas={place.areas} />}
       {failure && <Nothing>{failure.message}</Nothing>}
       {value && value.items.length === 0 && (
-        <Nothing>Nothing of what is shown happened here. Take a limit away at the left.</Nothing>
+        <Nothing>Nothing of what is shown happened here. Take a limit away.</Nothing>
       )}
       <ol class="spot-incidents">
         {value?.items.map(({ id, title, edtf, grade }, i) => (

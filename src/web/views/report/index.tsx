@@ -31,7 +31,11 @@ export default function ReportView({ id }: { readonly id: string }): JSX.Element
   const title = report.value && titleOf(report.value, annotation.value);
   return (
     <Frame title={title ?? 'Report'} keys={useReaderKeys()}>
-      {failure && <Nothing>{failure.message}</Nothing>}
+      {failure && (
+        <Nothing title={failure.status === 404 ? 'There is no such report' : 'Report'}>
+          {failure.message}
+        </Nothing>
+      )}
       {report.value && annotation.value && (
         <Reader report={report.value} annotation={annotation.value} {...{ carried, told, title: title! }} />
       )}

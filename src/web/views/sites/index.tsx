@@ -98,6 +98,7 @@ function PartRows({ part, id, axis }: PartProps): JSX.Element {
   const address = useAddress();
   const open = address.query.get('open') === id;
   const states = [...new Set(part.history.map(({ state }) => state))];
+  const last = part.history.at(-1);
   const counted = part.history.findLast(({ left }) => left !== undefined);
   return (
     <>
@@ -109,6 +110,7 @@ function PartRows({ part, id, axis }: PartProps): JSX.Element {
           {states.map((state) => (
             <StateMark state={state} />
           ))}
+          {last && <span class="l-when">{whenWords(last.edtf)}</span>}
         </td>
         <td class="l-axis">{axis && <StateLine part={part} axis={axis} />}</td>
         <td>{counted && <Standing state={counted} />}</td>

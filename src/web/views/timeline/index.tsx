@@ -127,7 +127,7 @@ function isInSight({ begin, end }: TimelineItem, { from, to }: Stretch): boolean
 }
 
 const EMPTY =
-  'Nothing that fits has a date. Take a limit away at the left, or take reports in with “tetrapylon ingest PATH”.';
+  'Nothing that fits has a date. Take a limit away, or take reports in with “tetrapylon ingest PATH”.';
 
 function stretchWords({ from, to }: Stretch): string {
   const [first, last] = [dayFromNumber(Math.floor(from)), dayFromNumber(Math.ceil(to) - 1)];
