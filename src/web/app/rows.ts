@@ -108,6 +108,8 @@ export function useRows<T>(list: string, query: string, held?: number): Rows<T> 
 function missing({ from, to, onwards }: Wanted, store: ReadonlyMap<number, unknown>): number | undefined {
   const [first, last] = [Math.floor(from / PAGE), Math.floor((to - 1) / PAGE)];
   for (let page = first; page <= last; page++) if (!store.has(page)) return page;
+  // Who has only just come has not set out yet: what he sees first comes first.
+  if (from === 0) return undefined;
   const next = onwards > 0 ? last + 1 : first - 1;
   // A page behind one that is not full is beyond the end.
   const isBeyond = (store.get(next - 1) as readonly unknown[] | undefined)?.length !== PAGE;
