@@ -20,6 +20,8 @@ export function ReportLine({ index, report, current, picked, onPick }: LineProps
   const { id, published, title, source, outlet, agency, form, words } = report;
   const name = title ?? fileName(source);
   const shares = sharesWords(report);
+  // Each with its own direction.
+  const names = [...new Set([outlet, agency])].filter((one) => one !== null && one !== undefined);
   return (
     <div class={state} role="row" aria-rowindex={index + 2} aria-selected={picked}>
       <span class="r-pick" role="cell">
@@ -40,7 +42,12 @@ export function ReportLine({ index, report, current, picked, onPick }: LineProps
         </a>
       </span>
       <span class="r-outlet" role="cell">
-        <bdi>{[...new Set([outlet, agency])].filter(Boolean).join(', ')}</bdi>
+        {names.map((name, i) => (
+          <>
+            {i > 0 && ', '}
+            <bdi>{name}</bdi>
+          </>
+        ))}
       </span>
       <span class="r-form" role="cell">
         {typeWords(form)}
