@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CopyGroup, SiteState } from '../../src/model/index.ts';
 import { barOf, sharesWords } from '../../src/web/parts/copies.tsx';
-import { bandPath, changesOf, followed, joinsOf } from '../../src/web/views/compare/align.ts';
+import { bandPath, changesOf, followed, pairsOf, stubPath } from '../../src/web/views/compare/align.ts';
 import { bandOf } from '../../src/web/views/control/bands.ts';
 import { adviceFor, keptAside, sortProblems } from '../../src/web/views/problems/advice.ts';
 import { blocksOf, copiedOf, cutLong, spanOf } from '../../src/web/views/report/blocks.ts';
@@ -112,12 +112,20 @@ describe('blocks of a text', () => {
       ...{ form: 'story' as const, passages: [], seams: [] },
     }));
     const all = { columns, copies: [group(30, 40, 0, 5), group(0, 10, 1, 60)] };
-    expect(joinsOf(all)).toEqual([
-      [
-        { left: { from: 5, to: 15 }, right: { from: 30, to: 40 }, same: true },
-        { left: { from: 60, to: 70 }, right: { from: 0, to: 10 }, same: false },
-      ],
+    const joins = [
+      { left: { from: 5, to: 15 }, right: { from: 30, to: 40 }, same: true },
+      { left: { from: 60, to: 70 }, right: { from: 0, to: 10 }, same: false },
+    ];
+    expect(pairsOf(all)).toEqual([{ left: 0, right: 1, joins }]);
+    // Another report between them holds none of it; one that holds it joins both.
+    const between = (id: string) => ({ ...all, columns: [columns[0]!, { ...columns[1]!, id }, columns[1]!] });
+    expect(pairsOf(between('other'))).toEqual([{ left: 0, right: 2, joins }]);
+    expect(pairsOf(between('me')).map(({ left, right }) => [left, right])).toEqual([
+      [0, 1],
+      [1, 2],
     ]);
+    expect(stubPath([10, 30], 50, true)).toBe('M0 10H10L20 20L10 30H0z');
+    expect(stubPath([10, 30], 50, false)).toBe('M50 10H40L30 20L40 30H50z');
     expect(changesOf(all, 'me')).toEqual([{ from: 0, to: 1, kind: 'changed', label: 'in A: “a”' }]);
     expect(changesOf(all, 'first')).toEqual([{ from: 60, to: 61, kind: 'changed', label: 'in B: “b”' }]);
   });

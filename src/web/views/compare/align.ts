@@ -2,7 +2,7 @@
 
 import type { Edit, SideBySide, Span } from '../../../model/index.ts';
 
-/// The same words in two columns that stand beside each other.
+/// The same words in two columns.
 export interface Join {
   readonly left: Span;
   readonly right: Span;
@@ -10,22 +10,29 @@ export interface Join {
   readonly same: boolean;
 }
 
-/// For each pair of neighbours, the passages that they share, in the order of the left one.
-export function joinsOf({
-  columns,
-  copies,
-}: Pick<SideBySide, 'columns' | 'copies'>): readonly (readonly Join[])[] {
-  return columns.slice(0, -1).map((column, i) => {
-    const next = columns[i + 1]!;
-    return copies
-      .flatMap(({ members }) => {
-        const rights = members.filter(({ id }) => id === next.id);
-        return members
-          .filter(({ id }) => id === column.id)
-          .flatMap((left) => rights.map((right) => joinOf(left, right)));
-      })
-      .toSorted((a, b) => a.left.from - b.left.from || a.right.from - b.right.from);
-  });
+/// Two columns by their places, with what joins them. Of those that do not stand side by side only what no column
+/// between them holds too: the rest is joined from neighbour to neighbour.
+export interface Pair {
+  readonly left: number;
+  readonly right: number;
+  /// In the order of the left column.
+  readonly joins: readonly Join[];
+}
+
+export function pairsOf({ columns, copies }: Pick<SideBySide, 'columns' | 'copies'>): readonly Pair[] {
+  const holding = copies.map(({ members }) =>
+    columns.map(({ id }) => members.filter((member) => member.id === id)),
+  );
+  return columns.flatMap((_, left) =>
+    columns.slice(left + 1).flatMap((_, k): readonly Pair[] => {
+      const right = left + 1 + k;
+      const joins = holding
+        .filter((held) => held.slice(left + 1, right).every((members) => members.length === 0))
+        .flatMap((held) => held[left]!.flatMap((a) => held[right]!.map((b) => joinOf(a, b))))
+        .toSorted((a, b) => a.left.from - b.left.from || a.right.from - b.right.from);
+      return joins.length === 0 ? [] : [{ left, right, joins }];
+    }),
+  );
 }
 
 function joinOf(
@@ -126,4 +133,11 @@ export function bandPath(
 ): string {
   const [a, b, c, d] = [...left, ...right].map((y) => Math.round(y * 2) / 2);
   return `M0 ${a}L${width} ${c}V${d}L0 ${b}z`;
+}
+
+/// What goes behind a column that does not hold it: the beginning of a band, bent to a point halfway into the gap.
+export function stubPath([top, bottom]: readonly [number, number], width: number, toRight: boolean): string {
+  const [a, b] = [top, bottom].map((y) => Math.round(y * 2) / 2);
+  const [edge, inside, point] = toRight ? [0, width * 0.2, width * 0.4] : [width, width * 0.8, width * 0.6];
+  return `M${edge} ${a}H${inside}L${point} ${(a! + b!) / 2}L${inside} ${b}H${edge}z`;
 }

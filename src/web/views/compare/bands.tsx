@@ -2,41 +2,73 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type Anchor, bandPath, followed, type Join } from './align.ts';
+import type { Span } from '../../../model/index.ts';
+import { type Anchor, bandPath, followed, type Join, type Pair, stubPath } from './align.ts';
 
 const GAP = 48;
+/// The names of columns stay clear of the heads of columns.
+const HEAD = 66;
 
-interface Drawn {
+interface Band {
   readonly path: string;
   readonly same: boolean;
 }
 
-export function Bands({ paths }: { readonly paths: readonly Drawn[] }): JSX.Element {
+/// A band to a column that does not stand beside this one: where it begins, and where it goes.
+interface Stub extends Band {
+  readonly toRight: boolean;
+  readonly y: number;
+  readonly letter: string;
+  /// Leads to the passage in the other column.
+  readonly href: string;
+}
+
+export interface Gap {
+  readonly bands: readonly Band[];
+  readonly stubs: readonly Stub[];
+}
+
+export function Bands({ gap }: { readonly gap: Gap | undefined }): JSX.Element {
   return (
-    <svg class="x-bands" width={GAP} aria-hidden="true">
-      {paths.map(({ path, same }) => (
+    <svg class="x-bands" width={GAP}>
+      <title>Words in common</title>
+      {gap?.bands.map(({ path, same }) => (
         <path class={same ? 'same' : undefined} d={path} />
+      ))}
+      {gap?.stubs.map(({ path, same, toRight, y, letter, href }) => (
+        <a class="x-stub" href={href} aria-label={`The same words in ${letter}`}>
+          <title>{`The same words in ${letter}`}</title>
+          <path class={same ? 'same' : undefined} d={path} />
+          <text x={toRight ? GAP * 0.42 : GAP * 0.58} y={y} text-anchor={toRight ? 'start' : 'end'}>
+            {toRight ? `${letter}→` : `←${letter}`}
+          </text>
+        </a>
       ))}
     </svg>
   );
 }
 
-/// The bands of every gap, and columns that follow each other by passage. `box` holds the columns.
+/// What is drawn in each gap, and columns that follow each other by passage. `box` holds the columns.
 export function useBands(
   box: { readonly current: HTMLElement | null },
-  joins: readonly (readonly Join[])[],
-): readonly (readonly Drawn[])[] {
-  const [paths, set] = useState<readonly (readonly Drawn[])[]>([]);
+  pairs: readonly Pair[],
+): readonly Gap[] {
+  const [gaps, set] = useState<readonly Gap[]>([]);
   useEffect(() => {
     const columns = [...(box.current?.querySelectorAll<HTMLElement>('.x-column') ?? [])];
     let led: HTMLElement | null = null;
     let frame = 0;
     const draw = (): void => {
       frame = 0;
-      set(joins.map((each, i) => drawnBetween(columns[i]!, columns[i + 1]!, each)));
+      set(columns.slice(1).map((_, i) => gapAfter(i, columns, pairs)));
     };
     const later = (): void => {
       if (frame === 0) frame = requestAnimationFrame(draw);
+    };
+    /// By what it shares with the one that leads, else by what it shares with the neighbour on that side.
+    const lay = (i: number, leader: number, neighbour: number): void => {
+      const by = joinsBetween(pairs, leader, i) ? leader : neighbour;
+      move(columns[by]!, columns[i]!, joinsBetween(pairs, by, i) ?? [], by > i);
     };
     const lead = (event: Event): void => {
       led = event.currentTarget as HTMLElement;
@@ -46,8 +78,8 @@ export function useBands(
       const leader = event.currentTarget as HTMLElement;
       if (led !== leader) return;
       const at = columns.indexOf(leader);
-      for (let i = at + 1; i < columns.length; i++) move(columns[i - 1]!, columns[i]!, joins[i - 1]!, false);
-      for (let i = at - 1; i >= 0; i--) move(columns[i + 1]!, columns[i]!, joins[i]!, true);
+      for (let i = at + 1; i < columns.length; i++) lay(i, at, i - 1);
+      for (let i = at - 1; i >= 0; i--) lay(i, at, i + 1);
     };
     for (const column of columns) {
       column.addEventListener('scroll', follow, { passive: true });
@@ -70,8 +102,53 @@ export function useBands(
           column.removeEventListener(sign, lead);
       }
     };
-  }, [box, joins]);
-  return paths;
+  }, [box, pairs]);
+  return gaps;
+}
+
+function joinsBetween(pairs: readonly Pair[], a: number, b: number): readonly Join[] | undefined {
+  const [left, right] = [Math.min(a, b), Math.max(a, b)];
+  return pairs.find((one) => one.left === left && one.right === right)?.joins;
+}
+
+function gapAfter(i: number, columns: readonly HTMLElement[], pairs: readonly Pair[]): Gap {
+  const bands = drawnBetween(columns[i]!, columns[i + 1]!, joinsBetween(pairs, i, i + 1) ?? []);
+  const stubs = pairs
+    .filter(({ left, right }) => right > left + 1 && (left === i || right === i + 1))
+    .flatMap(({ left, right, joins }) =>
+      joins.flatMap(({ left: a, right: b, same }) =>
+        left === i
+          ? stubOf(columns[left]!, a, { column: right, span: b, same, toRight: true })
+          : stubOf(columns[right]!, b, { column: left, span: a, same, toRight: false }),
+      ),
+    );
+  return { bands, stubs };
+}
+
+interface Goal {
+  readonly column: number;
+  readonly span: Span;
+  readonly same: boolean;
+  readonly toRight: boolean;
+}
+
+function stubOf(
+  column: HTMLElement,
+  { from, to }: Span,
+  { column: other, span, same, toRight }: Goal,
+): readonly Stub[] {
+  const [first, last] = [placeOf(column, from), placeOf(column, to - 1)];
+  if (!first || !last || last[1] <= HEAD || first[0] >= column.clientHeight) return [];
+  const [top, bottom] = [first[0], last[1]];
+  const [seenTop, seenBottom] = [Math.max(top, HEAD), Math.min(bottom, column.clientHeight)];
+  const letter = String.fromCharCode(65 + other);
+  return [
+    {
+      ...{ path: stubPath([seenTop, seenBottom], GAP, toRight), same, toRight, letter },
+      y: (seenTop + seenBottom) / 2 + 4,
+      href: `#${letter.toLowerCase()}-${span.from}-${span.to}`,
+    },
+  ];
 }
 
 /// The middle of what is seen is what the columns agree on.
@@ -85,7 +162,7 @@ function move(leader: HTMLElement, follower: HTMLElement, joins: readonly Join[]
   follower.scrollTop = followed(anchors, leader.scrollTop + middle) - middle;
 }
 
-function drawnBetween(left: HTMLElement, right: HTMLElement, joins: readonly Join[]): readonly Drawn[] {
+function drawnBetween(left: HTMLElement, right: HTMLElement, joins: readonly Join[]): readonly Band[] {
   return joins.flatMap(({ left: a, right: b, same }) => {
     const [top, bottom] = [placeOf(left, a.from), placeOf(left, a.to - 1)];
     const [other, end] = [placeOf(right, b.from), placeOf(right, b.to - 1)];

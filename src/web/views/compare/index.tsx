@@ -8,7 +8,7 @@ import { Frame, Nothing } from '../../app/frame.tsx';
 import { go, useAddress } from '../../app/router.ts';
 import { COMPARED, citedAs, compareHref, fileName, MOST_COMPARED, plural } from '../../parts/words.ts';
 import { spanOf } from '../report/blocks.ts';
-import { joinsOf } from './align.ts';
+import { pairsOf } from './align.ts';
 import { Bands, useBands } from './bands.tsx';
 import { ColumnView } from './column.tsx';
 
@@ -40,20 +40,16 @@ function sharedWords({ columns, copies }: SideBySide): string {
   );
   if (copies.length === 0) return 'no words in common';
   const apart = apartOf({ columns, copies });
-  const further = apart.length === 0 ? '' : `, ${apart.join(', ')} apart: move one beside the other`;
+  const further = apart.length === 0 ? '' : `, some of ${apart.join(', ')} behind what stands between them`;
   return `${plural(copies.length, 'passage')} in common, ${plural(edits, 'edit')}${further}`;
 }
 
-/// Pairs that share a passage and do not stand side by side: "A and C".
-function apartOf({ columns, copies }: Pick<SideBySide, 'columns' | 'copies'>): readonly string[] {
+/// Pairs that share what no column between them holds: "A and C".
+function apartOf(value: Pick<SideBySide, 'columns' | 'copies'>): readonly string[] {
   const letter = (i: number): string => String.fromCharCode(65 + i);
-  const share = (a: string, b: string): boolean =>
-    copies.some(({ members }) => [a, b].every((id) => members.some((one) => one.id === id)));
-  return columns.flatMap((column, i) =>
-    columns.flatMap((other, j) =>
-      j > i + 1 && share(column.id, other.id) ? [`${letter(i)} and ${letter(j)}`] : [],
-    ),
-  );
+  return pairsOf(value)
+    .filter(({ left, right }) => right > left + 1)
+    .map(({ left, right }) => `${letter(left)} and ${letter(right)}`);
 }
 
 function Columns({
@@ -65,8 +61,8 @@ function Columns({
 }): JSX.Element {
   const { hash } = useAddress();
   const box = useRef<HTMLDivElement>(null);
-  const joins = useMemo(() => joinsOf(value), [value]);
-  const paths = useBands(box, joins);
+  const pairs = useMemo(() => pairsOf(value), [value]);
+  const gaps = useBands(box, pairs);
   const [, name, from, to] = /^([a-d])-(\d+)-(\d+)$/.exec(hash) ?? [];
   useEffect(() => {
     const here = box.current?.querySelector('.x-here');
@@ -81,7 +77,7 @@ function Columns({
     <div ref={box} class="x-box" data-columns={value.columns.length}>
       {value.columns.map((column, i) => (
         <>
-          {i > 0 && <Bands paths={paths[i - 1] ?? []} />}
+          {i > 0 && <Bands gap={gaps[i - 1]} />}
           <ColumnView
             column={column}
             letter={String.fromCharCode(65 + i)}
