@@ -9,7 +9,7 @@ const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 /// Files of this folder that measure nothing by themselves.
 const PARTS = new Set(['run.ts', 'thresholds.ts']);
 /// Run only when named: they want a folder of treebanks, or hours.
-const ONLY_WHEN_NAMED = new Set(['fuzz', 'page', 'queries', 'sentences', 'tagger']);
+const ONLY_WHEN_NAMED = new Set(['fuzz', 'page', 'queries', 'sentences', 'soak', 'tagger']);
 
 function benches(): readonly string[] {
   return readdirSync(FOLDER)
