@@ -1,9 +1,10 @@
 /// Scheduled meetings, who is to come, and what became of them.
 
-import type { Appointment, Claim, EventStatus } from '../model/index.ts';
+import type { Appointment, Claim, EventStatus, Incident, Slot } from '../model/index.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { Folded } from './incidents.ts';
 import type { Mention } from './mention.ts';
+import { familyOf, overruled, type Ruling } from './rulings.ts';
 
 const SCHEDULED: ReadonlySet<EventStatus> = new Set(['planned', 'possible', 'ongoing']);
 
@@ -11,30 +12,60 @@ export function inOrder(appointments: readonly Appointment[]): readonly Appointm
   return [...appointments].sort((a, b) => compareText(a.edtf, b.edtf) || compareText(a.title, b.title));
 }
 
-/// An appointment is a meeting that some report announced before its day.
+/// An appointment is a meeting that some report announced before its day, or that a person says is planned.
 export function appointmentOf(one: Folded): Appointment | undefined {
-  const { incident, mentions } = one;
-  if (mentions[0]!.family !== 'talks' || !mentions.some(isAnnounced) || incident.begin === null)
-    return undefined;
-  return appointmentFrom(one);
+  const { incident, rulings } = one;
+  const mentions = rulings.length === 0 ? one.mentions : one.mentions.map((each) => onDay(each, one));
+  const family = overruled(rulings, 'event') ? familyOf(incident.type) : mentions[0]!.family;
+  if (family !== 'talks' || incident.begin === null) return undefined;
+  const given = overruled(rulings, 'status') ? incident.status : undefined;
+  const announced = mentions.some(
+    (mention) => isAnnounced(mention) || (given !== undefined && isAnnounced({ ...mention, status: given })),
+  );
+  return announced ? appointmentFrom(incident, mentions, rulings) : undefined;
+}
+
+/// A day that a person gave is the day that all reports mean.
+function onDay(mention: Mention, { incident, rulings }: Folded): Mention {
+  if (overruled(rulings, 'time') === undefined) return mention;
+  const { edtf, begin, end } = incident;
+  const span = mention.time.span ?? mention.span;
+  return { ...mention, time: { ...mention.time, edtf, begin, end, dated: true, span } };
 }
 
 function isAnnounced({ status, time, asOf }: Mention): boolean {
   return SCHEDULED.has(status) && (!time.dated || time.end === null || time.end >= asOf);
 }
 
-function appointmentFrom({ incident, mentions }: Folded): Appointment {
+const ABOUT: ReadonlySet<Slot> = new Set(['event', 'time', 'place', 'agent', 'target', 'status']);
+
+function appointmentFrom(
+  incident: Incident,
+  mentions: readonly Mention[],
+  rulings: readonly Ruling[],
+): Appointment {
   const parties = [...incident.agents, ...incident.targets].map(({ name }) => name);
   const claims: readonly Claim[] = incident.claims.filter(({ slot }) => slot !== 'status');
+  const decided = rulings.flatMap((one) => (ABOUT.has(one.decided.slot) ? one.decided : []));
   return {
     title: incident.title,
     edtf: incident.edtf,
     ...(incident.place === null ? {} : { place: incident.place.name }),
     parties: [...new Set(parties)],
-    state: stateOf(mentions),
+    state: overruled(rulings, 'status') ? STATES[incident.status] : stateOf(mentions),
     claims,
+    ...(decided.length === 0 ? {} : { decided }),
   };
 }
+
+/// What a person says about the meeting, whatever the reports say of it. One that is denied is not to be expected.
+const STATES: Readonly<Record<EventStatus, Appointment['state']>> = {
+  happened: 'held',
+  ongoing: 'held',
+  planned: 'announced',
+  possible: 'announced',
+  denied: 'cancelled',
+};
 
 /// The latest report decides: it was held, put off or called off; else it stands as announced.
 function stateOf(mentions: readonly Mention[]): Appointment['state'] {

@@ -4,6 +4,7 @@ import { EVENT_TYPES } from '../lexicon/events.ts';
 import type { Decided, Incident, IncidentFigure, IncidentPlace, SlotValue, Verdict } from '../model/index.ts';
 import { datePrecision, daysOfEdtf } from '../time/index.ts';
 import { signed } from './signed.ts';
+import { BY_VERDICT } from './where.ts';
 
 /// What the slots of an incident hold.
 export type Facts = Pick<
@@ -200,7 +201,7 @@ function placeSaid(
 }
 
 const NOWHERE = { lat: null, lon: null, radiusKm: 0, precision: 5, within: [] } as const;
-const keyOfName = (name: string): string => `verdict:${name.toLowerCase().replace(/\s+/gu, '-')}`;
+const keyOfName = (name: string): string => `${BY_VERDICT}${name.toLowerCase().replace(/\s+/gu, '-')}`;
 
 function figuresSaid(
   figures: readonly IncidentFigure[],
@@ -218,7 +219,8 @@ function figuresSaid(
   // Said alike by several, the value is one once it is decided.
   const first = figures.find(is);
   const one = without(figures, (other) => other !== first && is(other));
-  return one.map((each) => (is(each) ? { ...fresh, ...kept(each) } : each));
+  const outOf = value.outOf === undefined ? {} : { outOf: value.outOf };
+  return one.map((each) => (is(each) ? { ...fresh, ...kept(each), ...outOf } : each));
 }
 
 /// What a correction of the number leaves as it was.

@@ -9,9 +9,10 @@ import { type Facts, type Known, sameWords, settle } from './decided.ts';
 import { disagreements } from './disagree.ts';
 import { figuresOf } from './figures.ts';
 import { gradeOf, gradeOverruled, sourcesOf } from './grade.ts';
-import type { Mention, Party } from './mention.ts';
-import { sameParty } from './parties.ts';
+import type { Mention } from './mention.ts';
+import { distinct, doersIn } from './parties.ts';
 import { reviewOf } from './review.ts';
+import { type Ruling, rulingsOf } from './rulings.ts';
 import { titleOf } from './titles.ts';
 import type { VerdictsOn } from './verdicts.ts';
 import { whenOf } from './when.ts';
@@ -21,6 +22,8 @@ import { incidentPlace, type NameOfPlace, namesIn, whereOfAll } from './where.ts
 export interface Folded {
   readonly incident: Incident;
   readonly mentions: readonly Mention[];
+  /// What people decided about its values.
+  readonly rulings: readonly Ruling[];
 }
 
 /// What folding needs beside the mentions.
@@ -60,7 +63,7 @@ export function foldIncident(
     claims,
     ...(review === undefined ? {} : { review }),
   };
-  return { incident, mentions };
+  return { incident, mentions, rulings: rulingsOf(settled) };
 }
 
 /// An incident is called by its first mention; mentions are in order of rank.
@@ -69,7 +72,7 @@ export const incidentId = (mentions: readonly Mention[]): string =>
 
 /// What the rules say.
 function factsOf(mentions: readonly Mention[], claims: readonly Claim[], nameOf: NameOfPlace): Facts {
-  const agents = distinct(mentions.flatMap((one) => [...(one.holder ? [one.holder] : []), ...one.agents]));
+  const agents = distinct(mentions.flatMap(doersIn));
   const targets = distinct(mentions.flatMap((one) => one.targets));
   return {
     type: typeOf(mentions),
@@ -125,31 +128,6 @@ const generality = (type: string): number =>
       : type === 'armed-clash' || type === 'territory-announced'
         ? 1
         : 0;
-
-function distinct(parties: readonly Party[]): readonly Party[] {
-  const out: Party[] = [];
-  const told: number[] = [];
-  for (const party of parties) {
-    const at = out.findIndex((one) => identical(one, party));
-    if (at < 0) told[out.push(party) - 1] = 1;
-    else told[at]!++;
-    if (at >= 0 && out[at]!.effect === undefined && party.effect !== undefined)
-      out[at] = { ...out[at]!, effect: party.effect };
-  }
-  // Who most mentions name comes first; a description ("militants") gives way to somebody identified.
-  const order = out.map((_, at) => at).sort((x, y) => told[y]! - told[x]! || x - y);
-  return order
-    .map((at) => out[at]!)
-    .filter(
-      (one) => one.id !== undefined || !out.some((other) => other.id !== undefined && sameParty(one, other)),
-    );
-}
-
-function identical(a: Party, b: Party): boolean {
-  if (a.id !== undefined || b.id !== undefined) return a.id === b.id;
-  if (a.placeKey !== undefined || b.placeKey !== undefined) return a.placeKey === b.placeKey;
-  return a.name.toLowerCase() === b.name.toLowerCase() || (a.head === b.head && a.effect === b.effect);
-}
 
 function instrumentsOf({ annotation, event }: Mention): readonly string[] {
   return event.instruments.map(({ from, to }) => annotation.report.text.slice(from, to).toLowerCase());

@@ -2,7 +2,7 @@
 
 import { actorById } from '../lexicon/actors.ts';
 import type { Actor, Annotation, Participant, Place } from '../model/index.ts';
-import type { Party } from './mention.ts';
+import type { Mention, Party } from './mention.ts';
 
 const MAX_HOPS = 8;
 
@@ -85,4 +85,35 @@ export function sameParty(a: Party, b: Party): boolean {
   if (a.placeKey !== undefined && a.placeKey === b.placeKey) return true;
   if (a.state !== undefined && a.state === b.state) return true;
   return a.id === undefined && b.id === undefined && a.head !== '' && a.head === b.head;
+}
+
+/// Who did it, the new holder of a place first.
+export function doersIn({ holder, agents }: Pick<Mention, 'holder' | 'agents'>): readonly Party[] {
+  return holder === undefined ? agents : [holder, ...agents];
+}
+
+/// Each once: who most name comes first.
+export function distinct(parties: readonly Party[]): readonly Party[] {
+  const out: Party[] = [];
+  const told: number[] = [];
+  for (const party of parties) {
+    const at = out.findIndex((one) => identical(one, party));
+    if (at < 0) told[out.push(party) - 1] = 1;
+    else told[at]!++;
+    if (at >= 0 && out[at]!.effect === undefined && party.effect !== undefined)
+      out[at] = { ...out[at]!, effect: party.effect };
+  }
+  // Who most mentions name comes first; a description ("militants") gives way to somebody identified.
+  const order = out.map((_, at) => at).sort((x, y) => told[y]! - told[x]! || x - y);
+  return order
+    .map((at) => out[at]!)
+    .filter(
+      (one) => one.id !== undefined || !out.some((other) => other.id !== undefined && sameParty(one, other)),
+    );
+}
+
+export function identical(a: Party, b: Party): boolean {
+  if (a.id !== undefined || b.id !== undefined) return a.id === b.id;
+  if (a.placeKey !== undefined || b.placeKey !== undefined) return a.placeKey === b.placeKey;
+  return a.name.toLowerCase() === b.name.toLowerCase() || (a.head === b.head && a.effect === b.effect);
 }

@@ -1,78 +1,158 @@
 /// Who held which place when: each taking of a place begins a tenure and ends the one before.
 
-import { EVENT_TYPES } from '../lexicon/events.ts';
-import type { Claim, Tenure } from '../model/index.ts';
+import type { Claim, Decided, IncidentPlace, Tenure } from '../model/index.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { Folded } from './incidents.ts';
 import type { Mention, Party } from './mention.ts';
-import { partyKey } from './parties.ts';
-
-const familyOf = (type: string): string | undefined => EVENT_TYPES.get(type)?.family;
+import { distinct, doersIn, partyKey } from './parties.ts';
+import { familyOf, type Ruling, readAs, rulingOn } from './rulings.ts';
+import { keysByName } from './where.ts';
 
 /// What one incident tells of who took a place.
 export interface Taking {
-  readonly place: string;
-  readonly placeKey: string;
+  readonly place: IncidentPlace;
   readonly holder: string;
   readonly holderId: string;
   readonly begin: string;
   readonly order: string;
   readonly claims: readonly Claim[];
+  readonly decided: readonly Decided[];
 }
 
 const DONE: ReadonlySet<string> = new Set(['happened', 'ongoing']);
 
 export function tenuresOf(takings: readonly Taking[]): readonly Tenure[] {
   const byPlace = new Map<string, Taking[]>();
+  const keyOf = keysByName(takings.map(({ place }) => place));
   for (const taking of takings) {
-    const list = byPlace.get(taking.placeKey) ?? [];
+    const key = keyOf(taking.place);
+    const list = byPlace.get(key) ?? [];
     list.push(taking);
-    byPlace.set(taking.placeKey, list);
+    byPlace.set(key, list);
   }
-  const places = [...byPlace.values()].sort((a, b) => compareText(a[0]!.place, b[0]!.place));
+  const places = [...byPlace.values()].sort((a, b) => compareText(a[0]!.place.name, b[0]!.place.name));
   return places.flatMap((takings) => chain(takings.sort((a, b) => compareText(a.order, b.order))));
 }
 
-export function takingOf({ incident, mentions }: Folded): Taking | undefined {
-  if (familyOf(incident.type) !== 'control' || !DONE.has(incident.status) || incident.place === null)
-    return undefined;
-  const holder = holderOf(mentions);
+export function takingOf({ incident, mentions, rulings }: Folded): Taking | undefined {
+  const { type, status, place, edtf } = incident;
+  if (familyOf(type) !== 'control' || !DONE.has(status) || place === null) return undefined;
+  const held = heldBy(mentions, incident, rulings);
   const order = incident.begin ?? incident.end;
-  if (holder === undefined || order === null || incident.edtf === 'XXXX') return undefined;
+  if (held === undefined || order === null || edtf === 'XXXX') return undefined;
   const claims = incident.claims.filter(
     ({ slot }) => slot === 'event' || slot === 'time' || slot === 'agent',
   );
-  const { name, key } = incident.place;
+  const decided = rulings.flatMap((one) => (ABOUT.has(one.decided.slot) ? one.decided : []));
   return {
-    ...{ place: name, placeKey: key, holder: holder.name, holderId: partyKey(holder) },
-    ...{ begin: incident.edtf, order, claims },
+    ...{ place, holder: held.party.name, holderId: partyKey(held.party), begin: edtf, order, claims },
+    decided: [...decided, ...(held.ruling ? [held.ruling.decided] : [])],
   };
 }
 
-/// The party that most mentions name as the new holder; a retreat names only who left.
-function holderOf(mentions: readonly Mention[]): Party | undefined {
-  const votes = new Map<string, { party: Party; count: number }>();
+const ABOUT: ReadonlySet<Decided['slot']> = new Set(['event', 'time', 'place', 'status']);
+
+/// A holder, and what people decided about who it is.
+interface Held {
+  readonly party: Pick<Party, 'name' | 'id' | 'state'>;
+  readonly ruling?: Ruling | undefined;
+}
+
+/// The party that most mentions name as the new holder, unless people named one; a retreat names only who left.
+function heldBy(
+  mentions: readonly Mention[],
+  incident: Folded['incident'],
+  rulings: readonly Ruling[],
+): Held | undefined {
+  const listed = rulings.length === 0 ? [] : distinct(mentions.flatMap(doersIn));
+  const votes = new Map<string, Held & { readonly count: number }>();
   for (const mention of mentions) {
-    const party = mention.holder ?? (mention.type === 'retreat' ? undefined : mention.agents[0]);
-    if (party === undefined) continue;
-    const key = partyKey(party);
-    const vote = votes.get(key) ?? { party, count: 0 };
-    votes.set(key, { party: vote.party, count: vote.count + (party.id === undefined ? 1 : 2) });
+    const held = holderIn(mention, readAs(mention, incident, rulings).type, rulings, listed);
+    if (held === undefined) continue;
+    const key = partyKey(held.party);
+    const vote = votes.get(key) ?? { ...held, count: 0 };
+    const weight =
+      held.ruling?.decided.proposed !== undefined ? BY_A_PERSON : held.party.id === undefined ? 1 : 2;
+    votes.set(key, { ...vote, count: vote.count + weight });
   }
-  return [...votes.values()].sort((a, b) => b.count - a.count || compareText(a.party.name, b.party.name))[0]
-    ?.party;
+  const [first] = [...votes.values()].sort(
+    (a, b) => b.count - a.count || compareText(a.party.name, b.party.name),
+  );
+  return first ?? (incident.type === 'retreat' ? undefined : addedTo(mentions, rulings, listed));
+}
+
+/// More than any number of mentions.
+const BY_A_PERSON = 1e9;
+
+/// Whom one mention names, as people decided about it.
+function holderIn(
+  mention: Mention,
+  type: string,
+  rulings: readonly Ruling[],
+  listed: readonly Party[],
+): Held | undefined {
+  const named = mention.holder ? [mention.holder] : type === 'retreat' ? [] : mention.agents;
+  for (const party of named) {
+    const ruling = rulingOn(rulings, 'agent', party, listed);
+    if (ruling?.decided.kind === 'reject') continue;
+    const given = ruling?.value.slot === 'agent' ? ruling.value.name : party.name;
+    return given === party.name || ruling?.decided.proposed === undefined
+      ? { party, ruling }
+      : { party: doerCalled(given, listed), ruling };
+  }
+  return undefined;
+}
+
+/// Somebody whom the reports of the incident know by this name, else the name alone.
+function doerCalled(name: string, listed: readonly Party[]): Held['party'] {
+  return listed.find((one) => one.name.toLowerCase() === name.toLowerCase()) ?? { name };
+}
+
+/// Where no report names a holder, the first whom a person named.
+function addedTo(
+  mentions: readonly Mention[],
+  rulings: readonly Ruling[],
+  listed: readonly Party[],
+): Held | undefined {
+  const met = new Set(mentions.flatMap(doersIn).map((party) => rulingOn(rulings, 'agent', party, listed)));
+  const ruling = rulings.find(
+    (one) => one.value.slot === 'agent' && one.decided.kind !== 'reject' && !met.has(one),
+  );
+  return ruling?.value.slot === 'agent'
+    ? { party: doerCalled(ruling.value.name, listed), ruling }
+    : undefined;
 }
 
 /// A second report that the holder of a place has taken it begins nothing new.
 function chain(takings: readonly Taking[]): readonly Tenure[] {
+  const idOf = idsByName(takings);
   const runs: Taking[] = [];
   for (const taking of takings) {
     const last = runs.at(-1);
-    if (last?.holderId === taking.holderId)
-      runs[runs.length - 1] = { ...last, claims: [...last.claims, ...taking.claims] };
-    else runs.push(taking);
+    if (last === undefined || idOf(last) !== idOf(taking)) runs.push(taking);
+    else
+      runs[runs.length - 1] = {
+        ...last,
+        claims: [...last.claims, ...taking.claims],
+        decided: [...last.decided, ...taking.decided],
+      };
   }
-  return runs.map(({ place, holder, begin, claims }, i) => ({
-    ...{ place, holder, begin, end: runs[i + 1]?.begin ?? null, claims },
+  return runs.map(({ place, holder, begin, claims, decided }, i) => ({
+    ...{ place: place.name, holder, begin, end: runs[i + 1]?.begin ?? null, claims },
+    ...(decided.length === 0 ? {} : { decided }),
   }));
+}
+
+/// Whom a person named is the one whom reports call so.
+function idsByName(takings: readonly Taking[]): (taking: Taking) => string {
+  const known = new Map<string, string>();
+  for (const { holder, holderId } of takings) {
+    const name = holder.toLowerCase();
+    const before = known.get(name);
+    if (holderId !== name && (before === undefined || holderId < before)) known.set(name, holderId);
+  }
+  return ({ holder, holderId, decided }) => {
+    const isGiven = decided.some(({ slot }) => slot === 'agent') && holderId === holder.toLowerCase();
+    return isGiven ? (known.get(holderId) ?? holderId) : holderId;
+  };
 }

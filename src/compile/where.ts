@@ -77,3 +77,21 @@ export function incidentPlace(place: Place, nameOf: NameOfPlace): IncidentPlace 
     within: within.map(nameOf),
   };
 }
+
+/// Begins the key of a place of which a person gave no more than a name, or a spot of their own.
+export const BY_VERDICT = 'verdict:';
+
+/// Where a person names a place that reports tell of elsewhere, both are one.
+export function keysByName(
+  places: readonly Pick<IncidentPlace, 'key' | 'name'>[],
+): (place: Pick<IncidentPlace, 'key' | 'name'>) => string {
+  const isGiven = ({ key }: Pick<IncidentPlace, 'key'>): boolean => key.startsWith(BY_VERDICT);
+  if (!places.some(isGiven)) return ({ key }) => key;
+  const known = new Map<string, string>();
+  for (const place of places) {
+    const name = place.name.toLowerCase();
+    const before = known.get(name);
+    if (!isGiven(place) && (before === undefined || place.key < before)) known.set(name, place.key);
+  }
+  return (place) => (isGiven(place) ? known.get(place.name.toLowerCase()) : undefined) ?? place.key;
+}

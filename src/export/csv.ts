@@ -61,20 +61,23 @@ export const INCIDENT_COLUMNS: readonly Column<Incident>[] = [
   { head: 'accepted_by', of: ({ review }) => review?.accepted?.by },
   { head: 'accepted_at', of: ({ review }) => review?.accepted?.at },
   { head: 'verification_by', of: ({ review }) => review?.standing?.by },
-  { head: 'values_accepted', of: decided('accept') },
-  { head: 'values_corrected', of: decided('correct') },
-  { head: 'values_rejected', of: decided('reject') },
+  ...decidedColumns<Incident>(({ review }) => review?.decided),
   { head: 'assigned', of: ({ review }) => review?.assigned?.to },
 ];
 
 /// What no person decided is the rules' proposal.
-function decided(kind: Decided['kind']): (incident: Incident) => Cell {
-  return ({ review }) =>
-    all(
-      (review?.decided ?? [])
-        .filter((one) => one.kind === kind)
-        .map(({ slot, value, proposed }) => `${slot}: ${value}${proposed ? ` (proposed: ${proposed})` : ''}`),
-    );
+function decidedColumns<T>(decidedOf: (item: T) => readonly Decided[] | undefined): readonly Column<T>[] {
+  return (['accept', 'correct', 'reject'] as const).map((kind) => ({
+    head: `values_${kind}ed`,
+    of: (item) =>
+      all(
+        (decidedOf(item) ?? [])
+          .filter((one) => one.kind === kind)
+          .map(
+            ({ slot, value, proposed }) => `${slot}: ${value}${proposed ? ` (proposed: ${proposed})` : ''}`,
+          ),
+      ),
+  }));
 }
 
 export interface ClaimOf {
@@ -143,6 +146,7 @@ export const SITE_COLUMNS: readonly Column<SiteRow>[] = [
   { head: 'of', of: ({ state }) => state.of },
   { head: 'words', of: ({ state }) => state.words },
   { head: 'claim', of: ({ state }) => state.claim },
+  ...decidedColumns<SiteRow>(({ state }) => state.decided),
 ];
 
 export const TENURE_COLUMNS: readonly Column<Tenure>[] = [
@@ -151,6 +155,7 @@ export const TENURE_COLUMNS: readonly Column<Tenure>[] = [
   { head: 'begin', of: ({ begin }) => begin },
   { head: 'end', of: ({ end }) => end },
   { head: 'claims', of: ({ claims }) => all(claims.map(({ id }) => id)) },
+  ...decidedColumns<Tenure>(({ decided }) => decided),
 ];
 
 export const APPOINTMENT_COLUMNS: readonly Column<Appointment>[] = [
@@ -160,4 +165,5 @@ export const APPOINTMENT_COLUMNS: readonly Column<Appointment>[] = [
   { head: 'parties', of: ({ parties }) => all(parties) },
   { head: 'state', of: ({ state }) => state },
   { head: 'claims', of: ({ claims }) => all(claims.map(({ id }) => id)) },
+  ...decidedColumns<Appointment>(({ decided }) => decided),
 ];

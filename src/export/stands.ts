@@ -16,17 +16,23 @@ const DEEDS = { accept: 'Accepted', correct: 'Corrected', reject: 'Rejected' } a
 /// "Accepted by N. Haddad, 3 May 2018." and what became of single values; else that it is proposed.
 export function standingSentences({ review }: Pick<Incident, 'review'>): readonly string[] {
   const { accepted, standing, decided = [] } = review ?? {};
-  const signed = ({ by, at }: { readonly by: string; readonly at: string }): string =>
-    `by ${by}, ${dayWords(at.slice(0, 10))}`;
   return [
     ...(standing
       ? [`${standing.standing === 'verified' ? 'Verified' : 'Held unverifiable'} ${signed(standing)}.`]
       : []),
     ...(accepted ? [`Accepted as an incident ${signed(accepted)}.`] : []),
     ...(standing || accepted ? [] : ['Proposed by the rules: no analyst has accepted it.']),
-    ...decided.map((one) => `${DEEDS[one.kind]} ${signed(one)}: ${valueWords(one)}.`),
+    ...decidedSentences(decided),
   ];
 }
+
+/// "Corrected by N. Haddad, 3 May 2018: time “2018-05-02” in place of “2018-05-01”."
+export function decidedSentences(decided: readonly Decided[]): readonly string[] {
+  return decided.map((one) => `${DEEDS[one.kind]} ${signed(one)}: ${valueWords(one)}.`);
+}
+
+const signed = ({ by, at }: { readonly by: string; readonly at: string }): string =>
+  `by ${by}, ${dayWords(at.slice(0, 10))}`;
 
 function valueWords({ slot, value, proposed }: Decided): string {
   return `${slot} “${value}”${proposed === undefined ? '' : ` in place of “${proposed}”`}`;

@@ -2,8 +2,9 @@ import type { EventStatus } from './event.ts';
 import type { Hedge } from './figure.ts';
 import type { GradeLevel } from './grade.ts';
 import type { WherePrecision } from './place.ts';
-import type { FacetCount, IncidentFilter } from './questions.ts';
+import type { FacetCount, IncidentFilter, Stands } from './questions.ts';
 import type { Appointment } from './record.ts';
+import type { Decided } from './review.ts';
 import type { Day } from './span.ts';
 
 /// Everything of a filter that happened in one area: a name with its position and honest radius.
@@ -51,6 +52,8 @@ export interface TimelineItem {
   readonly status: EventStatus;
   readonly grade: GradeLevel;
   readonly place: string | null;
+  /// How far people have got with it.
+  readonly standing: Stands;
 }
 
 /// A figure of an incident as told on one day.
@@ -65,6 +68,8 @@ export interface ToldFigure {
   readonly report: string;
   readonly from: number;
   readonly to: number;
+  /// What a person decided about it; absent where nobody has.
+  readonly decided?: Decided;
 }
 
 /// What was said of one thing counted, in the order in which it was published.
@@ -157,6 +162,7 @@ export interface CalendarMeeting {
   readonly end: Day;
   readonly place: string | null;
   readonly state: Appointment['state'];
+  readonly decided?: readonly Decided[];
   readonly evidence: { readonly report: string; readonly from: number; readonly to: number } | null;
 }
 

@@ -6,7 +6,7 @@ import type { Grade } from './grade.ts';
 import type { Link, MentionRef } from './link.ts';
 import type { Form } from './passage.ts';
 import type { WherePrecision } from './place.ts';
-import type { Review } from './review.ts';
+import type { Decided, Review } from './review.ts';
 import type { Day, Problem } from './span.ts';
 
 export interface RecordReport {
@@ -96,13 +96,20 @@ export interface SiteState {
   /// The decisive words: "badly damaged".
   readonly words: string;
   readonly claim: string;
+  /// What people decided about values that it shows, each with what the rules read here; absent where nobody has.
+  readonly decided?: readonly Decided[];
 }
 
 export interface Site {
   readonly id: string;
   readonly name: string;
   readonly place: IncidentPlace | null;
-  readonly parts: readonly { readonly name: string; readonly history: readonly SiteState[] }[];
+  readonly parts: readonly {
+    readonly name: string;
+    readonly history: readonly SiteState[];
+    /// What the rules read and a person said is not so.
+    readonly rejected?: readonly SiteState[];
+  }[];
 }
 
 export interface Tenure {
@@ -111,6 +118,8 @@ export interface Tenure {
   readonly begin: string | null;
   readonly end: string | null;
   readonly claims: readonly Claim[];
+  /// What people decided about holder, place or begin, and what the rules said instead; absent where nobody has.
+  readonly decided?: readonly Decided[];
 }
 
 export interface Appointment {
@@ -120,6 +129,8 @@ export interface Appointment {
   readonly parties: readonly string[];
   readonly state: 'announced' | 'held' | 'postponed' | 'cancelled' | 'unknown';
   readonly claims: readonly Claim[];
+  /// What people decided about its values, and what the rules said instead; absent where nobody has.
+  readonly decided?: readonly Decided[];
 }
 
 /// The whole sourced record: a function of reports, rules and verdicts.

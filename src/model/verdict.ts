@@ -77,6 +77,8 @@ export type SlotValue =
       readonly high: number | null;
       readonly hedge: Hedge;
       readonly effect?: string;
+      /// Of how many they are: 2 of 16 columns. Without it, as the rules read it.
+      readonly outOf?: number;
       /// As people say it: "12 guards".
       readonly words: string;
     };

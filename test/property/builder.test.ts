@@ -3,11 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { keepBlocks, WINDOW } from '../../src/compile/builder/blocks.ts';
 import { keysOf } from '../../src/compile/link.ts';
 import type { Mention } from '../../src/compile/mention.ts';
-import type { MentionAt, SlotValue, Verdict } from '../../src/model/index.ts';
+import type {
+  Decided,
+  MentionAt,
+  SlotValue,
+  Record as SourcedRecord,
+  Verdict,
+} from '../../src/model/index.ts';
 import { keepRecord, record, relate } from '../../src/pipeline.ts';
 import { annotated } from '../goldens/examples.ts';
+import { decisions } from './decisions.ts';
 
 const all = annotated();
+
+const whole = record(relate(all));
 
 /// Event mentions that rules may find, by the words of their triggers.
 const spots: readonly MentionAt[] = all.flatMap(({ report, events }) =>
@@ -34,6 +43,7 @@ const verdict = fc.oneof(
       { slot: 'time', edtf: '2018-10' },
     ),
   }),
+  decisions(all, whole),
   fc.record({
     kind: fc.constant('undo' as const),
     undoes: fc.array(
@@ -94,6 +104,27 @@ describe('a record that is kept up to date', () => {
     );
   }, 600_000);
 
+  it('shows in its ledgers what people decided, and takes it back with the decision', () => {
+    const keep = keepRecord();
+    const bare = JSON.stringify(ledgersOf(keep(all, [])));
+    let signed = 0;
+    fc.assert(
+      fc.property(fc.array(decisions(all, whole), { minLength: 1, maxLength: 6 }), (given) => {
+        const verdicts = given.map((one, n): Verdict => ({ ...headOf(n), ...one }));
+        const made = keep(all, verdicts);
+        expect(firstDifference(JSON.stringify(made), JSON.stringify(record(relate(all), verdicts)))).toBe('');
+        const known = new Set(verdicts.map(({ id }) => id));
+        for (const { verdict } of decidedIn(made)) {
+          signed++;
+          expect(known).toContain(verdict);
+        }
+        expect(JSON.stringify(ledgersOf(keep(all, [])))).toBe(bare);
+      }),
+      { numRuns: 12 },
+    );
+    expect(signed).toBeGreaterThan(5);
+  }, 600_000);
+
   it('makes again only the incidents that a change can reach', () => {
     const keep = keepRecord();
     const before = keep(all, []).incidents;
@@ -111,6 +142,21 @@ describe('a record that is kept up to date', () => {
     expect(same.length).toBeGreaterThan(before.length / 2);
   }, 600_000);
 });
+
+const headOf = (n: number) => ({
+  id: `v${n}`,
+  ...{ by: 'Ada', at: '2019-01-01T00:00:00Z', reason: 'I read it' },
+});
+
+const ledgersOf = ({ sites, tenures, appointments }: SourcedRecord) => ({ sites, tenures, appointments });
+
+/// Every decision that some ledger shows.
+function decidedIn({ sites, tenures, appointments }: SourcedRecord): readonly Decided[] {
+  const states = sites.flatMap(({ parts }) =>
+    parts.flatMap(({ history, rejected = [] }) => [...history, ...rejected]),
+  );
+  return [...states, ...tenures, ...appointments].flatMap(({ decided = [] }) => decided);
+}
 
 describe('blocks', () => {
   /// Mentions of one place, so that all stand in one block, and of a few months.

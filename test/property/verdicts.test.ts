@@ -211,6 +211,8 @@ describe('verdicts', () => {
         const made = record(related, [...verdicts, undo]);
         const bare = made.incidents.map(({ review: _, ...rest }) => rest);
         expect(JSON.stringify(bare)).toBe(JSON.stringify(untouched.incidents));
+        for (const ledger of ['sites', 'tenures', 'appointments'] as const)
+          expect(JSON.stringify(made[ledger])).toBe(JSON.stringify(untouched[ledger]));
         expect(made.incidents.every(({ review }) => !review || review.verdicts.includes('undo'))).toBe(true);
       }),
       { numRuns: 15 },

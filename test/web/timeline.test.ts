@@ -165,7 +165,7 @@ describe('rows', () => {
   const at = { asked, width: 1000, textWidth: (text: string) => text.length * 6 };
   const item = (id: string, group: string, day: string): TimelineItem => ({
     ...{ id, title: `Raid ${id}`, group, edtf: day, begin: day, end: day },
-    ...{ status: 'happened', grade: 'contested', place: null },
+    ...{ status: 'happened', grade: 'contested', place: null, standing: 'proposed' },
   });
 
   it('name a group once, and stack what would lie on each other', () => {

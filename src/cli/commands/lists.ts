@@ -16,7 +16,14 @@ import {
 } from '../shell.ts';
 import { clip, printable, table } from '../table.ts';
 import { periodOption } from './given.ts';
-import { calendarTable, incidentTable, incidentText, reportTable, tenureTable } from './tables.ts';
+import {
+  calendarTable,
+  decidedColumn,
+  incidentTable,
+  incidentText,
+  reportTable,
+  tenureTable,
+} from './tables.ts';
 
 const LIST = [ARCHIVE, JSON_OUT];
 export const GRADES: readonly GradeLevel[] = [
@@ -187,6 +194,7 @@ function siteTable(sites: readonly Site[], width?: number): string {
         of: ({ state: { left, of } }) => (left === undefined ? '' : `${left} of ${of ?? '?'}`),
       },
       { head: 'Words', of: ({ state }) => printable(state.words), wide: true },
+      ...decidedColumn(rows, ({ state }) => state.decided),
     ],
     width,
   );

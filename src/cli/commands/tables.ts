@@ -4,6 +4,7 @@ import type {
   Appointment,
   Claim,
   Counts,
+  Decided,
   Incident,
   IncidentRow,
   RecordReport,
@@ -78,6 +79,7 @@ export function tenureTable(tenures: readonly Tenure[], width?: number): string 
       { head: 'From', of: ({ begin }) => begin ?? 'unknown' },
       { head: 'To', of: ({ end }) => end ?? 'open' },
       { head: 'Said by', of: ({ claims }) => clip(speakers(claims), 40) },
+      ...decidedColumn(tenures, ({ decided }) => decided),
     ],
     width,
   );
@@ -93,9 +95,23 @@ export function calendarTable(appointments: readonly Appointment[], width?: numb
       { head: 'Place', of: ({ place }) => place ?? '' },
       { head: 'State', of: ({ state }) => state },
       { head: 'Parties', of: ({ parties }) => clip(parties.join(', '), 40) },
+      ...decidedColumn(appointments, ({ decided }) => decided),
     ],
     width,
   );
+}
+
+/// Who decided about values of a row; no column where nobody has.
+export function decidedColumn<T>(
+  rows: readonly T[],
+  decidedOf: (row: T) => readonly Decided[] | undefined,
+): readonly { readonly head: string; readonly of: (row: T) => string }[] {
+  const words = (row: T): string => [...new Set((decidedOf(row) ?? []).map(decidedWords))].join('; ');
+  return rows.some((row) => words(row) !== '') ? [{ head: 'Decided', of: (row) => words(row) }] : [];
+}
+
+function decidedWords({ slot, kind, by, proposed }: Decided): string {
+  return `${slot} ${kind}ed by ${by}${proposed === undefined ? '' : ` (the rules: ${proposed})`}`;
 }
 
 export function speakers(claims: readonly Claim[]): string {

@@ -19,7 +19,8 @@ import type { Folded } from '../incidents.ts';
 import type { Mention } from '../mention.ts';
 import { relatedOf } from '../review.ts';
 import { type OwnerOf, wholesOf } from '../series.ts';
-import { siteEntriesOf, sitesOf } from '../sites.ts';
+import { siteEntriesOf } from '../site-entries.ts';
+import { sitesOf } from '../sites.ts';
 import type { Group } from '../standing.ts';
 import { takingOf, tenuresOf } from '../tenures.ts';
 import {

@@ -1,7 +1,8 @@
 /// What a briefing says beside incidents: the condition of sites, who held which place, what was announced.
 
-import type { Claim, Record as SourcedRecord } from '../../model/index.ts';
+import type { Claim, Decided, Record as SourcedRecord } from '../../model/index.ts';
 import { whenWords } from '../../time/index.ts';
+import { decidedSentences } from '../stands.ts';
 import type { BriefOptions, Cite, Section } from './compose.ts';
 
 export function ledgerSections(record: SourcedRecord, options: BriefOptions, cite: Cite): readonly Section[] {
@@ -21,7 +22,7 @@ export function ledgerSections(record: SourcedRecord, options: BriefOptions, cit
             const left =
               state.left === undefined ? '' : `, ${state.left} of ${state.of ?? 'an unknown number'} left`;
             const text = `${name}, ${part.name}: ${state.state}${left}${when(state.edtf)}.`;
-            return claim ? [{ text, notes: cite([claim]) }] : [];
+            return claim ? [{ text: withDecided(text, state), notes: cite([claim]) }] : [];
           }),
       ),
     );
@@ -29,14 +30,14 @@ export function ledgerSections(record: SourcedRecord, options: BriefOptions, cit
     .filter(({ place, begin, end }) => inPlace(place) && inPeriod(begin, end, options))
     .filter((tenure) => tenure.claims.length > 0)
     .map((tenure) => ({
-      text: `${tenure.holder} held ${tenure.place}${span(tenure.begin, tenure.end)}.`,
+      text: withDecided(`${tenure.holder} held ${tenure.place}${span(tenure.begin, tenure.end)}.`, tenure),
       notes: cite(tenure.claims.slice(0, 3)),
     }));
   const appointments = record.appointments
     .filter(({ place, title, edtf }) => inPlace(place, title) && inPeriod(edtf, edtf, options))
     .filter((one) => one.claims.length > 0)
     .map((one) => ({
-      text: `${one.title}${when(one.edtf)}: ${one.state}.`,
+      text: withDecided(`${one.title}${when(one.edtf)}: ${one.state}.`, one),
       notes: cite(one.claims.slice(0, 3)),
     }));
   return [
@@ -44,6 +45,11 @@ export function ledgerSections(record: SourcedRecord, options: BriefOptions, cit
     { heading: 'Who held which place', sentences: tenures },
     { heading: 'What was announced', sentences: appointments },
   ];
+}
+
+/// What people decided stands behind what it made of the entry.
+function withDecided(text: string, { decided = [] }: { readonly decided?: readonly Decided[] }): string {
+  return [text, ...decidedSentences(decided)].join(' ');
 }
 
 function claimsById({

@@ -3,6 +3,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { incidentFilter } from './queries.ts';
 import type { Source } from './records.ts';
+import { decided } from './review-schemas.ts';
 import { read } from './route.ts';
 import { timelineItem } from './timeline.ts';
 
@@ -31,6 +32,7 @@ export const calendarMonth = z
         ...{ title: z.string(), edtf: z.string(), begin: z.string(), end: z.string() },
         place: z.string().nullable(),
         state: z.enum(['announced', 'held', 'postponed', 'cancelled', 'unknown']),
+        decided: z.array(decided).optional(),
         evidence: z.object({ report: z.string(), from: z.int(), to: z.int() }).nullable(),
       }),
     ),

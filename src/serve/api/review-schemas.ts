@@ -13,7 +13,7 @@ const why = reason.min(1, 'say why: it stands in the history');
 
 const signed = z.object({ by: z.string(), at: z.string(), reason: z.string(), verdict: z.string() });
 
-const decided = signed
+export const decided = signed
   .extend({
     slot: z.enum(SLOTS),
     kind: z.enum(['accept', 'correct', 'reject']),
@@ -90,6 +90,7 @@ export const slotValue = z
       slot: z.literal('figure'),
       ...{ of: z.string().trim().max(80), low: count, best: count, high: count, hedge, words },
       effect: z.string().max(40).optional(),
+      outOf: z.number().int().min(0).max(1e10).optional().openapi({ description: 'Of how many they are.' }),
     }),
   ])
   .openapi('SlotValue', { description: 'A value of one slot, in the terms of that slot.' });

@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { COPY_KINDS, SLOTS, STANDS } from '../../model/index.ts';
-import { review } from './review-schemas.ts';
+import { decided, review } from './review-schemas.ts';
 import { effect, gradeLevel, hedge, span, status } from './terms.ts';
 
 export const standing = z.enum(STANDS);
@@ -181,6 +181,20 @@ export const copyGroup = z
   })
   .openapi('CopyGroup', { description: 'Passages that derive from one text, with their edits.' });
 
+const decisions = z.array(decided).optional().openapi({
+  description: 'What people decided about its values, each with what the rules read instead.',
+});
+
+const siteState = z.object({
+  edtf: z.string(),
+  state: z.enum(['intact', 'damaged', 'destroyed', 'unknown']),
+  left: z.int().optional(),
+  of: z.int().optional(),
+  words: z.string(),
+  claim: z.string(),
+  decided: decisions,
+});
+
 export const site = z
   .object({
     id: z.string(),
@@ -189,16 +203,11 @@ export const site = z
     parts: z.array(
       z.object({
         name: z.string(),
-        history: z.array(
-          z.object({
-            edtf: z.string(),
-            state: z.enum(['intact', 'damaged', 'destroyed', 'unknown']),
-            left: z.int().optional(),
-            of: z.int().optional(),
-            words: z.string(),
-            claim: z.string(),
-          }),
-        ),
+        history: z.array(siteState),
+        rejected: z
+          .array(siteState)
+          .optional()
+          .openapi({ description: 'What the rules read and a person said is not so.' }),
       }),
     ),
   })
@@ -211,6 +220,7 @@ export const tenure = z
     begin: z.string().nullable(),
     end: z.string().nullable(),
     claims: z.array(claim),
+    decided: decisions,
   })
   .openapi('Tenure', { description: 'Who held a place from when to when.' });
 
@@ -222,6 +232,7 @@ export const appointment = z
     parties: z.array(z.string()),
     state: z.enum(['announced', 'held', 'postponed', 'cancelled', 'unknown']),
     claims: z.array(claim),
+    decided: decisions,
   })
   .openapi('Appointment');
 

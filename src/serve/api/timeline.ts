@@ -1,10 +1,11 @@
 /// What the timeline asks: a stretch of time, by groups.
 
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { LANE_GROUPS } from '../../model/index.ts';
+import { LANE_GROUPS, STANDS } from '../../model/index.ts';
 import { isDay } from '../../time/index.ts';
 import { incidentFilter } from './queries.ts';
 import type { Source } from './records.ts';
+import { decided } from './review-schemas.ts';
 import { read } from './route.ts';
 import { gradeLevel, hedge, status } from './terms.ts';
 
@@ -18,6 +19,7 @@ export const timelineItem = z.object({
   ...{ id: z.string(), title: z.string(), group: z.string(), edtf: z.string() },
   ...{ begin: z.string().nullable(), end: z.string().nullable(), status, grade: gradeLevel },
   place: z.string().nullable(),
+  standing: z.enum(STANDS).openapi({ description: 'How far people have got with it.' }),
 });
 
 const number = z.number().nullable();
@@ -42,7 +44,7 @@ export const timeline = z
             z.object({
               ...{ published: z.string(), low: number, best: number, high: number, hedge },
               ...{ words: z.string(), speaker: z.string() },
-              ...{ report: z.string(), from: z.int(), to: z.int() },
+              ...{ report: z.string(), from: z.int(), to: z.int(), decided: decided.optional() },
             }),
           ),
         }),

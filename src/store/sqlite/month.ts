@@ -51,7 +51,8 @@ function rowsOf(db: Db, from: string, to: string, filter: IncidentFilter): Month
   ];
   return db
     .prepare<unknown[], MonthRow>(
-      `SELECT i.id, i.title, i.type, i.grade, i.first, i.last, i.edtf, i.status, i.begin, i."end", i.place
+      `SELECT i.id, i.title, i.type, i.grade, i.first, i.last, i.edtf, i.status, i.begin, i."end", i.place,
+              i.standing
        FROM incidents i ${where(conditions)} ORDER BY i.day, i.id`,
     )
     .all(...valuesOf(conditions));
@@ -87,10 +88,11 @@ function meetingsOf(db: Db, from: string, to: string): readonly CalendarMeeting[
     )
     .all(from, to);
   return rows.map(({ json, begin, end }) => {
-    const { title, edtf, place, state, claims } = JSON.parse(unpackRow(json)) as Appointment;
+    const { title, edtf, place, state, claims, decided } = JSON.parse(unpackRow(json)) as Appointment;
     const evidence = claims[0]?.evidence[0];
     return {
       ...{ title, edtf, begin, end, place: place ?? null, state },
+      ...(decided === undefined ? {} : { decided }),
       evidence: evidence ? { report: evidence.report, from: evidence.from, to: evidence.to } : null,
     };
   });

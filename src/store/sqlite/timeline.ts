@@ -9,6 +9,7 @@ import type {
   Timeline,
   TimelineItem,
   TimelineQuery,
+  ToldFigure,
 } from '../../model/index.ts';
 import { daysBetween } from '../../time/index.ts';
 import { conditionsOf, incidentById, valuesOf, where } from './incidents.ts';
@@ -57,7 +58,8 @@ interface ItemRow extends Omit<TimelineItem, 'group'> {
 function rowsOf(db: Db, limits: string, values: readonly (string | number)[]): readonly ItemRow[] {
   return db
     .prepare<unknown[], ItemRow>(
-      `SELECT i.id, i.title, i.type, i.grade, i.edtf, i.begin, i."end", i.status, i.place, i.figures
+      `SELECT i.id, i.title, i.type, i.grade, i.edtf, i.begin, i."end", i.status, i.place, i.standing,
+              i.figures
        FROM incidents i ${limits} ORDER BY i.day, i.id`,
     )
     .all(...values);
@@ -123,9 +125,9 @@ function repeated(figures: readonly IncidentFigure[]): boolean {
   return false;
 }
 
-function seriesOf({ id, title, figures, claims }: Incident, dayOf: (report: string) => string) {
+function seriesOf({ id, title, figures, claims, review }: Incident, dayOf: (report: string) => string) {
   const claimById = new Map(claims.map((claim) => [claim.id, claim]));
-  const series = new Map<string, FigureSeries['told'][number][]>();
+  const series = new Map<string, ToldFigure[]>();
   for (const figure of figures) {
     const claim = claimById.get(figure.claim);
     const evidence = claim?.evidence[0];
@@ -136,6 +138,7 @@ function seriesOf({ id, title, figures, claims }: Incident, dayOf: (report: stri
     const told = {
       ...{ published: day, low, best, high, hedge, words, report, from, to },
       speaker: claim.speakers.at(-1) ?? '',
+      ...decidedOn(figure, review),
     };
     series.set(keyOf(figure), [...(series.get(keyOf(figure)) ?? []), told]);
   }
@@ -146,4 +149,10 @@ function seriesOf({ id, title, figures, claims }: Incident, dayOf: (report: stri
     const changed = new Set(told.map(({ published }) => published)).size > 1;
     return changed ? [{ incident: id, title, of, told: inOrder }] : [];
   });
+}
+
+/// A number that a person gave is not what was told on that day.
+function decidedOn({ words }: IncidentFigure, review: Incident['review']): Pick<ToldFigure, 'decided'> {
+  const decided = review?.decided.findLast(({ slot, value }) => slot === 'figure' && value === words);
+  return decided === undefined ? {} : { decided };
 }

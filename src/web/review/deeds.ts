@@ -77,7 +77,7 @@ export function bodyOf(kind: DeedKind, { incidents, value, mentions = [] }: Subj
     case 'split':
       return { kind, incident: ids[0], mentions };
     case 'correct':
-      return { kind, incident: ids[0], value: given.value, ...(value && { was: value.words }) };
+      return { kind, incident: ids[0], value: given.value, ...(value?.words && { was: value.words }) };
     case 'accept':
     case 'reject':
       return { kind, incidents: ids, ...(value && { slot: value.slot, value: value.words }) };

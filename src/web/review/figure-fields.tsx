@@ -53,6 +53,12 @@ export function FigureFields({ subject }: { readonly subject: Subject }): JSX.El
           <input name="upper" type="number" min={0} max={1e10} step={1} />
         </label>
       )}
+      {now?.outOf !== undefined && (
+        <label class="field">
+          <span>of how many</span>
+          <input name="whole" type="number" required min={0} max={1e10} step={1} defaultValue={now.outOf} />
+        </label>
+      )}
       <label class="field wide">
         <span>Counted</span>
         <input name="counted" required maxLength={80} defaultValue={countedIn(subject)} />
@@ -73,7 +79,8 @@ export function figureGiven(subject: Subject, text: (name: string) => string): S
   const hedge = text('hedge') as Hedge;
   const number = Number(text('number'));
   const upper = text('upper') === '' ? number : Math.max(number, Number(text('upper')));
-  const said = upper > number ? `${number}–${upper}` : String(number);
+  const outOf = text('whole') === '' ? undefined : Number(text('whole'));
+  const said = `${upper > number ? `${number}–${upper}` : number}${outOf === undefined ? '' : ` of ${outOf}`}`;
   const counted = text('counted');
   const before = hedge === 'exact' ? '' : `${HEDGE_WORDS[hedge]} `;
   const same = now !== undefined && counted === countedIn(subject);
@@ -81,6 +88,7 @@ export function figureGiven(subject: Subject, text: (name: string) => string): S
     ...{ slot: 'figure', of: same ? now.of : counted, hedge, words: `${before}${said} ${counted}` },
     ...boundsOf(hedge, number, upper),
     ...(now?.effect === undefined ? {} : { effect: now.effect }),
+    ...(outOf === undefined ? {} : { outOf }),
   };
 }
 

@@ -9,6 +9,7 @@ import { LIMITS, queryOf } from '../../app/limits.ts';
 import { type Address, withQuery } from '../../app/router.ts';
 import { GradeMark } from '../../parts/marks.tsx';
 import { evidenceHref, numberWords } from '../../parts/words.ts';
+import { DecidedList } from '../../review/decided.tsx';
 import { MeetingMark } from './month.tsx';
 
 const MOST = 100;
@@ -111,16 +112,20 @@ function Meetings({ meetings }: { readonly meetings: readonly CalendarMeeting[] 
   if (meetings.length === 0) return null;
   return (
     <ul class="spot-incidents">
-      {meetings.map(({ title, edtf, place, state, evidence }) => (
+      {meetings.map(({ title, edtf, place, state, evidence, decided }) => (
         <li>
           <span class="what">
-            <MeetingMark state={state} /> {evidence ? <a href={evidenceHref(evidence)}>{title}</a> : title}
+            <MeetingMark state={state} />{' '}
+            <span class={decided ? undefined : 'proposed'}>
+              {evidence ? <a href={evidenceHref(evidence)}>{title}</a> : title}
+            </span>
           </span>
           <span>
             <b>{state}</b>{' '}
             <span class="quiet">
               {[whenWords(edtf), place && !title.includes(place) ? place : ''].filter(Boolean).join(' · ')}
             </span>
+            <DecidedList decided={decided} />
           </span>
         </li>
       ))}

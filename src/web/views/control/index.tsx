@@ -10,6 +10,7 @@ import { useAddress, withQuery } from '../../app/router.ts';
 import { AxisHead, axisOfDays, ClaimList } from '../../parts/ledger.tsx';
 import type { MonthAxis } from '../../parts/months.ts';
 import { groupBy, numberWords, plural } from '../../parts/words.ts';
+import { DecidedList, DecidedMark, isDecided } from '../../review/decided.tsx';
 import { bandOf, daysOf } from './bands.ts';
 
 const AXIS_WIDTH = 420;
@@ -78,7 +79,9 @@ interface RowsProps {
 
 function TenureRows({ tenure, first, id, axis }: RowsProps): JSX.Element {
   const address = useAddress();
-  const { place, holder, begin, end, claims } = tenure;
+  const { place, holder, begin, end, claims, decided } = tenure;
+  const proposed = (slot: 'agent' | 'time'): string | undefined =>
+    isDecided(decided, slot) ? undefined : 'proposed';
   const open = address.query.get('open') === id;
   const band = axis && bandOf(tenure, axis.x, axis.width, MIDDLE);
   return (
@@ -94,7 +97,7 @@ function TenureRows({ tenure, first, id, axis }: RowsProps): JSX.Element {
           )}
         </th>
         <td>
-          <bdi>{holder}</bdi>
+          <bdi class={proposed('agent')}>{holder}</bdi> <DecidedMark decided={decided} />
         </td>
         <td class="l-axis">
           {band && axis && (
@@ -104,7 +107,9 @@ function TenureRows({ tenure, first, id, axis }: RowsProps): JSX.Element {
             </svg>
           )}
         </td>
-        <td title={begin ?? ''}>{begin ? whenWords(begin) : <span class="quiet">not told</span>}</td>
+        <td title={begin ?? ''} class={proposed('time')}>
+          {begin ? whenWords(begin) : <span class="quiet">not told</span>}
+        </td>
         <td title={end ?? ''}>{end ? whenWords(end) : <span class="quiet">no end told</span>}</td>
         <td>
           <a
@@ -120,6 +125,7 @@ function TenureRows({ tenure, first, id, axis }: RowsProps): JSX.Element {
       {open && (
         <tr class="l-open">
           <td colSpan={6}>
+            <DecidedList decided={decided} />
             <ClaimList claims={claims} />
           </td>
         </tr>

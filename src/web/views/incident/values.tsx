@@ -2,9 +2,10 @@
 
 import type { ComponentChildren, JSX } from 'preact';
 import type { Decided, Incident, Slot } from '../../../model/index.ts';
-import { dayWords, whenWords } from '../../../time/index.ts';
+import { whenWords } from '../../../time/index.ts';
 import { HedgeMark } from '../../parts/marks.tsx';
 import { groupBy, typeWords, whereWords } from '../../parts/words.ts';
+import { Signature } from '../../review/decided.tsx';
 import type { Subject } from '../../review/deeds.ts';
 import { useDesk } from '../../review/desk.tsx';
 
@@ -122,7 +123,7 @@ function Value({ incident, slot, words, shown = words, before, children }: Value
         {before}
         <span class={decided ? 'said' : 'said proposed'}>{shown}</span>
         <span class="quiet">{children}</span>
-        <Signature decided={decided} />
+        {decided ? <Signature decided={decided} /> : <span class="stands">proposed</span>}
         <ValueDeeds subject={subject} accepted={decided?.kind === 'accept'} />
       </div>
       {rejectedOf(incident, slot, words)}
@@ -206,20 +207,6 @@ function ValueDeeds({
           <kbd>r</kbd> Reject
         </button>
       )}
-    </span>
-  );
-}
-
-const KIND_WORDS = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
-
-function Signature({ decided }: { readonly decided: Decided | undefined }): JSX.Element {
-  if (!decided) return <span class="stands">proposed</span>;
-  const { kind, by, at, reason, proposed } = decided;
-  return (
-    <span class="signed">
-      {KIND_WORDS[kind]}
-      {proposed !== undefined && <> from “{proposed}”</>} by {by}, {dayWords(at.slice(0, 10))}
-      {reason !== '' && <>: {reason}</>}
     </span>
   );
 }

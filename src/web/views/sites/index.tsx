@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Claim, Page, Site, SiteState } from '../../../model/index.ts';
+import type { Claim, Decided, Page, Site, SiteState } from '../../../model/index.ts';
 import { spanOfEdtf, whenWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { Frame, Nothing } from '../../app/frame.tsx';
@@ -10,6 +10,7 @@ import { useAddress, withQuery } from '../../app/router.ts';
 import { AxisHead, axisOfDays, ClaimList } from '../../parts/ledger.tsx';
 import type { MonthAxis } from '../../parts/months.ts';
 import { plural, whereWords } from '../../parts/words.ts';
+import { DecidedList, DecidedMark } from '../../review/decided.tsx';
 import { type Part, Standing, StateLine, StateMark } from './states.tsx';
 
 const AXIS_WIDTH = 420;
@@ -97,6 +98,7 @@ interface PartProps {
 function PartRows({ part, id, axis }: PartProps): JSX.Element {
   const address = useAddress();
   const open = address.query.get('open') === id;
+  const { rejected = [] } = part;
   const states = [...new Set(part.history.map(({ state }) => state))];
   const last = part.history.at(-1);
   const counted = part.history.findLast(({ left }) => left !== undefined);
@@ -108,9 +110,14 @@ function PartRows({ part, id, axis }: PartProps): JSX.Element {
         </th>
         <td>
           {states.map((state) => (
-            <StateMark state={state} />
+            <StateMark
+              state={state}
+              proposed={!part.history.some((one) => one.state === state && one.decided !== undefined)}
+            />
           ))}
           {last && <span class="l-when">{whenWords(last.edtf)}</span>}
+          {part.history.length === 0 && <s class="quiet">{rejected[0]?.state}</s>}
+          <DecidedMark decided={distinct([...part.history, ...rejected])} />
         </td>
         <td class="l-axis">{axis && <StateLine part={part} axis={axis} />}</td>
         <td>{counted && <Standing state={counted} />}</td>
@@ -121,14 +128,14 @@ function PartRows({ part, id, axis }: PartProps): JSX.Element {
             href={withQuery(address, { open: open ? undefined : id })}
             aria-expanded={open}
           >
-            {plural(part.history.length, 'claim')}
+            {plural(part.history.length + rejected.length, 'claim')}
           </a>
         </td>
       </tr>
       {open && (
         <tr class="l-open">
           <td colSpan={5}>
-            <History states={part.history} />
+            <History states={part.history} rejected={rejected} />
           </td>
         </tr>
       )}
@@ -136,9 +143,14 @@ function PartRows({ part, id, axis }: PartProps): JSX.Element {
   );
 }
 
-/// Each state with the claim that it rests on.
-function History({ states }: { readonly states: readonly SiteState[] }): JSX.Element {
-  const ids = [...new Set(states.map(({ claim }) => claim))].slice(0, 200).join(',');
+interface HistoryProps {
+  readonly states: readonly SiteState[];
+  readonly rejected: readonly SiteState[];
+}
+
+/// Each state with the claim that it rests on; what a person rejected is struck.
+function History({ states, rejected }: HistoryProps): JSX.Element {
+  const ids = [...new Set([...states, ...rejected].map(({ claim }) => claim))].slice(0, 200).join(',');
   const { value, failure } = useAnswer<readonly { readonly claim: Claim }[]>(
     `/claims?${new URLSearchParams({ ids })}`,
   );
@@ -146,16 +158,41 @@ function History({ states }: { readonly states: readonly SiteState[] }): JSX.Ele
   if (failure) return <p>{failure.message}</p>;
   return (
     <ul class="plain l-history" aria-busy={value === undefined}>
-      {states.map((state) => {
-        const claim = claims.get(state.claim);
-        return (
-          <li>
-            <StateMark state={state.state} /> {whenWords(state.edtf)} <code>{state.edtf}</code>{' '}
-            <Standing state={state} />
-            {claim && <ClaimList claims={[claim]} />}
-          </li>
-        );
-      })}
+      {states.map((state) => (
+        <li>
+          <Told state={state} />
+          <DecidedList decided={state.decided} />
+          <ClaimOf claim={claims.get(state.claim)} />
+        </li>
+      ))}
+      {rejected.map((state) => (
+        <li>
+          <s>
+            <Told state={state} />
+          </s>
+          <DecidedList decided={state.decided} />
+          <ClaimOf claim={claims.get(state.claim)} />
+        </li>
+      ))}
     </ul>
   );
+}
+
+function Told({ state }: { readonly state: SiteState }): JSX.Element {
+  return (
+    <>
+      <StateMark state={state.state} proposed={state.decided === undefined} /> {whenWords(state.edtf)}{' '}
+      <code>{state.edtf}</code> <Standing state={state} />
+    </>
+  );
+}
+
+function ClaimOf({ claim }: { readonly claim: Claim | undefined }): JSX.Element | null {
+  return claim ? <ClaimList claims={[claim]} /> : null;
+}
+
+/// A decision on an incident stands beside each state that it tells of.
+function distinct(states: readonly SiteState[]): readonly Decided[] {
+  const all = states.flatMap(({ decided = [] }) => decided);
+  return [...new Map(all.map((one) => [one.verdict, one])).values()];
 }

@@ -16,13 +16,19 @@ const SHAPES: Readonly<Record<State, string>> = {
   unknown: 'M5 0a5 5 0 1 1 0 10A5 5 0 0 1 5 0zm0 1.6a3.4 3.4 0 1 0 0 6.8 3.4 3.4 0 0 0 0-6.8z',
 };
 
-export function StateMark({ state }: { readonly state: State }): JSX.Element {
+interface StateProps {
+  readonly state: State;
+  /// Nobody has decided about it.
+  readonly proposed: boolean;
+}
+
+export function StateMark({ state, proposed }: StateProps): JSX.Element {
   return (
     <span class={`state s-${state}`}>
       <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
         <path fill-rule="evenodd" d={SHAPES[state]} />
       </svg>{' '}
-      {state}
+      <span class={proposed ? 'proposed' : undefined}>{state}</span>
     </span>
   );
 }

@@ -1,8 +1,12 @@
 /// One row of the timeline, drawn.
 
 import type { JSX } from 'preact';
+import type { Decided } from '../../../model/index.ts';
 import { whenWords } from '../../../time/index.ts';
 import { evidenceHref, numberWords } from '../../parts/words.ts';
+import { decidedWords, isDecided } from '../../review/decided.tsx';
+import { slotWord } from '../../review/deeds.ts';
+import { STANDS_WORDS } from '../../review/stands.tsx';
 import { type Band, binPath, type Drawn, type Measures, type Meeting, MIDDLE, type Row } from './rows.ts';
 
 export const ROW_HEIGHT = 24;
@@ -91,8 +95,10 @@ interface ShapeProps {
 }
 
 function Shape({ drawn: { item, outline, hollow, label }, current, left }: ShapeProps): JSX.Element {
-  const { id, title, edtf, place } = item;
-  const words = [title, whenWords(edtf), title.includes(place ?? '') ? '' : place].filter(Boolean).join(', ');
+  const { id, title, edtf, place, standing } = item;
+  const words = [title, whenWords(edtf), title.includes(place ?? '') ? '' : place, STANDS_WORDS[standing]]
+    .filter(Boolean)
+    .join(', ');
   return (
     <a
       class={`t-item g-${item.grade}${current ? ' current' : ''}`}
@@ -105,7 +111,11 @@ function Shape({ drawn: { item, outline, hollow, label }, current, left }: Shape
       <path class={hollow ? 'hollow' : 'solid'} d={outline.path} />
       {outline.dots !== '' && <path class="solid" d={outline.dots} />}
       {label !== null && (
-        <text x={outline.to < left ? label : Math.max(label, left + 2)} y={MIDDLE + 4}>
+        <text
+          class={standing === 'proposed' ? 'proposed' : undefined}
+          x={outline.to < left ? label : Math.max(label, left + 2)}
+          y={MIDDLE + 4}
+        >
           {clip(title)}
         </text>
       )}
@@ -117,18 +127,24 @@ function clip(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
 }
 
+/// With what a person decided about it, and what the rules said instead.
+function told(words: string, decided: readonly Decided[] | undefined): string {
+  return [words, ...(decided ?? []).map((one) => `${slotWord(one.slot)} ${decidedWords(one)}`)].join(', ');
+}
+
 /// The holder's name stays in sight while its band does.
 function BandShape({ band, left }: { readonly band: Band; readonly left: number }): JSX.Element {
-  const { holder, path, dots, from, to, second, href } = band;
+  const { holder, path, dots, from, to, second, decided, href } = band;
+  const words = told(holder, decided);
   const start = Math.max(from + 14, left + 6);
   const room = to - start > holder.length * 6.4 + 8;
   const shape = (
     <>
-      <title>{holder}</title>
+      <title>{words}</title>
       <path class={second ? 'band second' : 'band'} d={path} />
       {dots !== '' && <path class="solid" d={dots} />}
       {room && (
-        <text x={start} y={MIDDLE + 4}>
+        <text class={isDecided(decided, 'agent') ? undefined : 'proposed'} x={start} y={MIDDLE + 4}>
           {holder}
         </text>
       )}
@@ -137,7 +153,7 @@ function BandShape({ band, left }: { readonly band: Band; readonly left: number 
   return href === null ? (
     <g>{shape}</g>
   ) : (
-    <a href={href} aria-label={holder} tabindex={-1}>
+    <a href={href} aria-label={words} tabindex={-1}>
       {shape}
     </a>
   );
@@ -148,7 +164,8 @@ function MeetingShape({
 }: {
   readonly meeting: Meeting;
 }): JSX.Element {
-  const { title, state, claims } = appointment;
+  const { title, state, claims, decided } = appointment;
+  const words = told(`${title}, ${state}`, decided);
   const evidence = claims[0]?.evidence[0];
   const struck = state === 'cancelled' || state === 'postponed';
   const shape = (
@@ -158,13 +175,14 @@ function MeetingShape({
       {struck && (
         <path class="strike" d={`M${outline.from - 3} ${MIDDLE + 5}L${outline.to + 3} ${MIDDLE - 5}`} />
       )}
-      <text x={label} y={MIDDLE + 4}>
+      <title>{words}</title>
+      <text class={decided === undefined ? 'proposed' : undefined} x={label} y={MIDDLE + 4}>
         {title}, <tspan class="quiet">{state}</tspan>
       </text>
     </>
   );
   return evidence ? (
-    <a class="t-item" href={evidenceHref(evidence)} aria-label={`${title}, ${state}`} tabindex={-1}>
+    <a class="t-item" href={evidenceHref(evidence)} aria-label={words} tabindex={-1}>
       {shape}
     </a>
   ) : (
@@ -181,15 +199,19 @@ function Figures({
   return (
     <>
       <path class="t-thread" d={`M${first.x} ${MIDDLE}H${last.x}`} />
-      {series.told.map((told, i) => {
+      {series.told.map((figure, i) => {
         const { x, label, room } = points[i]!;
-        const words = `${told.words}: ${told.speaker}, ${whenWords(told.published)}`;
+        const { decided } = figure;
+        const words = told(
+          `${figure.words}: ${figure.speaker}, ${whenWords(figure.published)}`,
+          decided && [decided],
+        );
         return (
-          <a class="t-item" href={evidenceHref(told)} aria-label={words} tabindex={-1}>
+          <a class="t-item" href={evidenceHref(figure)} aria-label={words} tabindex={-1}>
             <title>{words}</title>
             <circle class="solid" cx={x} cy={MIDDLE} r="3" />
             {room && (
-              <text class="t-number" x={x + 7} y={MIDDLE + 4}>
+              <text class={decided ? 't-number' : 't-number proposed'} x={x + 7} y={MIDDLE + 4}>
                 {label}
               </text>
             )}

@@ -23,6 +23,7 @@ export interface Band {
   readonly from: number;
   readonly to: number;
   readonly second: boolean;
+  readonly decided: Tenure['decided'];
   readonly href: string | null;
 }
 
@@ -131,7 +132,7 @@ export function bandRows(tenures: readonly Tenure[], at: Measures, last: number)
 
 /// An end that is a month or a year long is drawn as a slope across it: somewhere there the place changed hands.
 function bandOf(
-  { holder, begin, end, claims }: Tenure,
+  { holder, begin, end, claims, decided }: Tenure,
   second: boolean,
   at: Measures,
   last: number,
@@ -158,6 +159,7 @@ function bandOf(
       from: a,
       to: d,
       second,
+      decided,
       href,
     },
   ];

@@ -40,6 +40,10 @@ export function Signs(): JSX.Element {
           </li>
         );
       })}
+      <li>
+        <i class="proposed">slanted</i> as the rules read it
+      </li>
+      <li>upright: a person decided</li>
     </ul>
   );
 }

@@ -1,0 +1,94 @@
+/// What an event mention tells of parts of sites: which part, of which site, and what became of it.
+
+import { siteHolding } from '../lexicon/sites.ts';
+import type { Place, SiteState, Span } from '../model/index.ts';
+import type { Mention, Party } from './mention.ts';
+import { partyOf, placeAt } from './parties.ts';
+
+export interface PartTold {
+  readonly name: string;
+  /// Nothing where neither the part nor the event is anywhere.
+  readonly site: Place | undefined;
+  /// The place is the part's own, and not only the event's.
+  readonly ownPlace: boolean;
+  readonly party: Party;
+  /// The decisive words, where no count is told.
+  readonly words: string;
+}
+
+export function partsIn(mention: Mention): readonly PartTold[] {
+  const { annotation, event } = mention;
+  const { text } = annotation.report;
+  const words = withAdverb(mention, text.slice(mention.span.from, mention.span.to));
+  return event.targets.map((target) => {
+    const own = placeIn(annotation, target);
+    const place = own ?? mention.place ?? undefined;
+    const counts = isCounted(mention, target);
+    const name = partName(
+      tidy(text.slice(target.from, target.to)),
+      own ?? (counts ? place : undefined),
+      counts,
+    );
+    const site = siteAround(annotation, place);
+    return { name, site, ownPlace: own !== undefined, party: partyOf(annotation, target), words };
+  });
+}
+
+export function stateOf(effect: string | undefined, type: string): SiteState['state'] {
+  if (effect === 'destroyed' || effect === 'damaged') return effect;
+  if (effect === 'none') return 'intact';
+  return type === 'heritage-destruction' ? 'destroyed' : type === 'heritage-damage' ? 'damaged' : 'unknown';
+}
+
+/// "badly damaged", "partially destroyed": the adverb belongs to the decisive words.
+function withAdverb({ annotation, span }: Mention, words: string): string {
+  const before = annotation.report.text.slice(Math.max(0, span.from - 24), span.from);
+  const adverb = /\b(?:\p{L}+ly|partly|largely)\s$/u.exec(before)?.[0];
+  return adverb === undefined ? words : adverb + words;
+}
+
+const SITE_KINDS: ReadonlySet<string> = new Set(['site', 'city', 'neighbourhood', 'district', 'area']);
+
+/// The heritage site that a place is or lies in; a building of a town that gave its name to a site lies in that site.
+function siteAround(annotation: Mention['annotation'], place: Place | null | undefined): Place | undefined {
+  if (!place) return undefined;
+  const chain = [place.key, ...place.within].filter((key) => !key.startsWith('country:'));
+  const known = chain.map(siteHolding).find((site) => site !== undefined);
+  if (known) return { ...known, reference: 'name', precision: 1 };
+  if (SITE_KINDS.has(place.kind)) return place;
+  return annotation.places.find(({ value }) => place.within[0] === value.key)?.value ?? place;
+}
+
+/// "only two of the 16 columns": the words count what the part is made of.
+function isCounted({ annotation, event }: Mention, { from, to }: Span): boolean {
+  return event.figures.some((index) => {
+    const figure = annotation.figures[index];
+    return figure !== undefined && figure.from < to && from < figure.to;
+  });
+}
+
+/// The place that a participant is, or that its words name ("facade of the Roman theatre").
+function placeIn(
+  annotation: Mention['annotation'],
+  target: Mention['event']['targets'][number],
+): Place | undefined {
+  const own = placeAt(annotation, target.place);
+  if (own !== undefined) return own;
+  const inside = annotation.places.findIndex(
+    ({ from, to, value }) => from >= target.from && to <= target.to && value.kind === 'building',
+  );
+  return placeAt(annotation, inside < 0 ? undefined : inside);
+}
+
+/// "Only three of the nine arches" is a count of arches.
+const SHARE =
+  /^(?:(?:only|just|at least|all but)\s)?[\p{L}\d-]+\s(?:out\s)?of\s(?:(?:the|its|their|these|those)\s)?[\p{L}\d-]+\s(?=\p{L})/iu;
+
+/// "facade of the Roman theatre" is a part of the theatre; where no monument is known, the words name the part.
+function partName(words: string, place: Place | undefined, counted: boolean): string {
+  if (place === undefined || place.kind !== 'building') return counted ? words.replace(SHARE, '') : words;
+  const piece = counted ? undefined : /^(.{2,40}?) of /u.exec(words)?.[1];
+  return piece === undefined ? place.name : `${place.name}: ${piece}`;
+}
+
+const tidy = (words: string): string => words.replace(/^(?:the|a|an)\s+/iu, '').replace(/\s+/gu, ' ');
