@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import type { Verdict } from '../../src/model/index.ts';
 import { pageOf } from '../../src/serve/app.ts';
+import { openEvents } from '../../src/serve/events.ts';
 import type { Write } from '../../src/serve/writes.ts';
 import { annotateHere } from '../../src/store/annotating.ts';
 import type { Archive } from '../../src/store/archive.ts';
@@ -30,8 +31,11 @@ const AT = '2019-01-01T10:00:00Z';
 const LATER =
   'ZLITEN, Libya (Harbour Wire) — An air strike on a market in Zliten killed 41 people on Tuesday, two nurses said.';
 
+/// What happens between a decision and the record that holds it: tells its steps, as a server does.
+export type Between = (tell: (step: object) => void) => Promise<void>;
+
 /// The strike with its correction, reprint and denial, and the fall of a city.
-export async function reviewDesk(folder: string): Promise<Reviewed> {
+export async function reviewDesk(folder: string, between?: Between): Promise<Reviewed> {
   const archive = openSqlite(join(folder, 'archive'), 'write');
   const annotations = annotated().filter(({ report }) => /^2018-10-(?:09|1[0-9])/.test(report.published));
   const bytes = (text: string) => new TextEncoder().encode(text);
@@ -41,13 +45,16 @@ export async function reviewDesk(folder: string): Promise<Reviewed> {
   );
   const options = { rules: 'test', annotateAll: annotateHere(loadResources) };
   await rebuild(archive, options);
+  const events = openEvents({ revision: () => archive.revision() });
   const write: Write = async (work) => {
     const done = await work(archive);
+    await between?.((step) => events.tell('rebuild', step));
     await rebuild(archive, options);
+    await events.look();
     return done;
   };
   const app = pageOf({
-    ...{ archive, write, name: 'Review', now: () => AT },
+    ...{ archive, write, events, name: 'Review', now: () => AT },
     annotation: (id) => archive.annotation(id, 'test'),
     assets: fileURLToPath(new URL('../../dist/assets', import.meta.url)),
   });
@@ -61,6 +68,9 @@ export async function reviewDesk(folder: string): Promise<Reviewed> {
   return {
     ...{ app, archive, at: AT, incidents, tellAgain },
     verdicts: () => archive.verdicts(),
-    close: () => archive.close(),
+    close: () => {
+      events.close();
+      return archive.close();
+    },
   };
 }
