@@ -1,10 +1,15 @@
 /// What the command line can do beyond lists, by address: where something comes from, briefs, exports, reading.
 
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { annotate } from '../../src/pipeline.ts';
 import { brief } from '../../src/serve/api/whole.ts';
+import { openSqlite } from '../../src/store/sqlite/open.ts';
+import { claim, record } from '../store/fixtures.ts';
 import { loadResources } from '../support/resources.ts';
 import { page } from './desk.ts';
 
@@ -165,7 +170,54 @@ const WHERE: Readonly<Record<string, string>> = {
 };
 const NOWHERE: ReadonlySet<string> = new Set(['start', 'serve', 'watch', 'completion']);
 
+/// Of options, what is no limit of a question: where the archive is, and how the answer is written.
+const OF_THE_SHELL: ReadonlySet<string> = new Set(['archive', 'json', 'format']);
+/// What a command takes without a flag.
+const OPERANDS: Readonly<Record<string, string>> = { control: 'place', search: 'q', history: 'incident' };
+
+interface Described {
+  readonly parameters?: readonly { readonly name: string }[];
+}
+
 describe('the description', () => {
+  it('has each limit of a command that lists, by the same name', async () => {
+    const { paths } = (await json('/openapi.json')) as { paths: Record<string, Record<string, Described>> };
+    const listing = COMMANDS.flatMap(({ name, options = [] }) => {
+      const [method, path] = (WHERE[name] ?? (name === 'queue' ? 'get /queue' : '')).split(' ');
+      if (method !== 'get' || path === undefined) return [];
+      const flags = options.map(({ flags }) => /^--([a-z]+)/.exec(flags)![1]!);
+      const wanted = [
+        ...flags.filter((flag) => !OF_THE_SHELL.has(flag)),
+        ...(OPERANDS[name] ? [OPERANDS[name]] : []),
+      ];
+      const there = (paths[path]?.get?.parameters ?? []).map((one) => one.name);
+      return wanted.map((limit) => [`${name} ${limit}`, there.includes(limit)] as const);
+    });
+    expect(listing.length).toBeGreaterThan(12);
+    expect(listing.filter(([, there]) => !there)).toEqual([]);
+  });
+
+  it('lists who held one place, wherever it stands among the others', async () => {
+    const archive = openSqlite(mkdtempSync(join(tmpdir(), 'tetrapylon-tenures-')), 'write');
+    const tenures = ['Sirte', 'Brega', 'Khoms', 'Khoms'].map((place, i) => ({
+      ...{ place, holder: `Holder ${i}`, begin: '2018-05', end: null, claims: [claim(`held-${i}`)] },
+    }));
+    await archive.writeRecord({ ...record([]), tenures }, { rules: 'a', inputs: '' });
+    const served = await page({ archive });
+    const holders = async (query: string): Promise<readonly string[]> => {
+      const response = await served.app.request(`http://localhost:7117/api/v1/tenures?${query}`, {
+        headers: HEADERS,
+      });
+      const { items } = (await response.json()) as { items: readonly { holder: string }[] };
+      return items.map(({ holder }) => holder);
+    };
+    expect(await holders('')).toHaveLength(4);
+    expect(await holders('place=HOM&limit=1')).toEqual(['Holder 2']);
+    expect(await holders('place=khoms')).toEqual(['Holder 2', 'Holder 3']);
+    expect(await holders('place=nowhere')).toEqual([]);
+    await served.close();
+  });
+
   it('has an address for everything that the command line can do', async () => {
     const { paths } = (await json('/openapi.json')) as { paths: Record<string, Record<string, unknown>> };
     const there = Object.entries(paths).flatMap(([path, methods]) =>

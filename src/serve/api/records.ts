@@ -2,8 +2,15 @@
 
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { annotationJson, recordJson } from '../../export/contract.ts';
-import { type Annotation, type MentionRef, type Report, refKey } from '../../model/index.ts';
-import type { Archive, Part, PartName } from '../../store/archive.ts';
+import {
+  type Annotation,
+  type MentionRef,
+  type Page,
+  type Report,
+  refKey,
+  type Tenure,
+} from '../../model/index.ts';
+import type { Archive, Part, PartName, Slice } from '../../store/archive.ts';
 import type { Write } from '../writes.ts';
 import * as taken from './queries.ts';
 import { problem, read } from './route.ts';
@@ -136,6 +143,17 @@ export function addReports(app: OpenAPIHono, { archive, annotation }: Source): v
   });
 }
 
+/// A page may hold fewer than were asked for, where others have come between them; it is empty only at the end.
+async function tenuresIn(archive: Archive, place: string | undefined, slice: Slice): Promise<Page<Tenure>> {
+  const wanted = place?.toLowerCase() ?? '';
+  let page = await archive.part('tenures', slice);
+  for (;;) {
+    const items = page.items.filter((one) => one.place.toLowerCase().includes(wanted));
+    if (items.length > 0 || page.next === null) return { ...page, items };
+    page = await archive.part('tenures', { ...slice, after: page.next });
+  }
+}
+
 export function addLedgers(app: OpenAPIHono, { archive }: Source): void {
   const list = (name: PartName, summary: string, item: z.ZodType): void =>
     read(
@@ -147,7 +165,17 @@ export function addLedgers(app: OpenAPIHono, { archive }: Source): void {
   list('origins', 'Texts of independent authorship', shape.origin);
   list('copies', 'Passages that derive from one text', shape.copyGroup);
   list('sites', 'The condition of sites and their parts', shape.site);
-  list('tenures', 'Who held which place when', shape.tenure);
+  read(
+    app,
+    '/tenures',
+    {
+      ...{ summary: 'Who held which place when', tag: 'Ledgers', gives: shape.pageOf(shape.tenure) },
+      query: taken.slice.extend({
+        place: taken.words.optional().openapi({ description: 'Part of the name of the place.' }),
+      }),
+    },
+    ({ place, ...slice }) => tenuresIn(archive, place, slice),
+  );
   list('appointments', 'What was scheduled, and what became of it', shape.appointment);
   list('links', 'Pairs of mentions that are, or may be, one event', shape.link);
   read(
