@@ -50,11 +50,12 @@ export async function reviewDesk(folder: string, between?: Between): Promise<Rev
     const done = await work(archive);
     await between?.((step) => events.tell('rebuild', step));
     await rebuild(archive, options);
-    await events.look();
+    if (between) await events.look();
     return done;
   };
   const app = pageOf({
-    ...{ archive, write, events, name: 'Review', now: () => AT },
+    ...{ archive, write, name: 'Review', now: () => AT },
+    ...(between && { events }),
     annotation: (id) => archive.annotation(id, 'test'),
     assets: fileURLToPath(new URL('../../dist/assets', import.meta.url)),
   });
