@@ -1,36 +1,9 @@
 /// What people decide about values of an incident shows in the ledgers that are made of it, beside what the rules read.
 
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/compile/index.ts';
-import type { Annotation, FigureNote, PlaceNote, Record, SlotValue, Verdict } from '../../src/model/index.ts';
-import { actor, annotationOf, at, comparisonOf, day, event, place, reportOf } from './build.ts';
-
-let count = 0;
-const head = () => ({
-  id: `v${++count}`,
-  ...{ by: 'N. Haddad', at: '2020-09-01T10:00:00Z', reason: 'read it', saw: [] },
-});
-
-/// A person decides about the words of one report.
-const on = (annotation: Annotation, trigger: string) => {
-  const mention = { report: annotation.report.id, ...at(annotation.report.text, trigger) };
-  return {
-    accept: (value: SlotValue): Verdict => ({ ...head(), kind: 'accept', mention, value }),
-    correct: (value: SlotValue, was?: string): Verdict => ({
-      ...{ ...head(), kind: 'correct', mention, value },
-      ...(was === undefined ? {} : { was }),
-    }),
-    reject: (value?: SlotValue): Verdict => ({
-      ...{ ...head(), kind: 'reject', mention },
-      ...(value === undefined ? {} : { value }),
-    }),
-  };
-};
-const undo = (...verdicts: readonly Verdict[]): Verdict => ({
-  ...{ ...head(), kind: 'undo', undoes: verdicts.map(({ id }) => id) },
-});
-const recordOf = (annotations: readonly Annotation[], ...verdicts: readonly Verdict[]): Record =>
-  compile(annotations, comparisonOf(annotations), verdicts);
+import type { Annotation, FigureNote, PlaceNote, SlotValue, Verdict } from '../../src/model/index.ts';
+import { actor, annotationOf, at, day, event, place, reportOf } from './build.ts';
+import { on, recordOf, undo } from './deciding.ts';
 
 describe('sites', () => {
   const text =
@@ -262,51 +235,5 @@ describe('tenures', () => {
   it('are signed where their incident was accepted', () => {
     const accepted = decide.accept({ slot: 'event', type: 'non-state-actor-overtakes-territory' });
     expect(tenures(accepted)[0]!.decided).toMatchObject([{ slot: 'event', kind: 'accept' }]);
-  });
-});
-
-describe('appointments', () => {
-  const text = 'Both sides agreed to talks in Lund on 20 June.';
-  const announced = annotationOf(reportOf('a', '2020-06-10', text, { outlet: 'One' }), {
-    times: [day(text, '20 June', '2020-06-20')],
-    places: [place(text, 'Lund', 'geonames:9')],
-    events: [event(text, 'talks', 'talks', { time: 0, place: 0, placeBy: 'clause', status: 'planned' })],
-  });
-  const decide = on(announced, 'talks');
-  const of = (...verdicts: readonly Verdict[]) => recordOf([announced], ...verdicts).appointments;
-
-  it('become what a person says became of them', () => {
-    expect(of()).toMatchObject([{ state: 'announced' }]);
-    expect(of()[0]).not.toHaveProperty('decided');
-    const held = decide.correct({ slot: 'status', status: 'happened' });
-    expect(of(held)).toMatchObject([
-      { state: 'held', decided: [{ slot: 'status', value: 'happened', proposed: 'planned' }] },
-    ]);
-    expect(of(decide.correct({ slot: 'status', status: 'denied' }))).toMatchObject([{ state: 'cancelled' }]);
-    expect(of(held, undo(held))).toEqual(of());
-  });
-
-  it('are of the corrected day and place', () => {
-    const moved = decide.correct({ slot: 'time', edtf: '2020-06-22' });
-    const elsewhere = decide.correct({ slot: 'place', name: 'Wessel' });
-    expect(of(moved, elsewhere)).toMatchObject([
-      { edtf: '2020-06-22', place: 'Wessel', decided: [{ proposed: '2020-06-20' }, { proposed: 'Lund' }] },
-    ]);
-  });
-
-  it('are none where the day had passed when they were told, or it is no meeting', () => {
-    expect(of(decide.correct({ slot: 'time', edtf: '2019-06-20' }))).toEqual([]);
-    expect(of(decide.correct({ slot: 'event', type: 'shelling' }))).toEqual([]);
-    expect(of(decide.reject())).toEqual([]);
-  });
-
-  it('are made of a meeting that a person says is planned', () => {
-    const past = annotationOf(announced.report, {
-      ...announced,
-      events: announced.events.map((note) => ({ ...note, value: { ...note.value, status: 'happened' } })),
-    });
-    expect(recordOf([past]).appointments).toEqual([]);
-    const planned = on(past, 'talks').correct({ slot: 'status', status: 'planned' });
-    expect(recordOf([past], planned).appointments).toMatchObject([{ state: 'announced' }]);
   });
 });

@@ -3,6 +3,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as ledger from '../../src/serve/api/ledger-schemas.ts';
 import * as gives from '../../src/serve/api/reading-schemas.ts';
 import { historyEntry, mentionTold } from '../../src/serve/api/review-schemas.ts';
 import * as shape from '../../src/serve/api/schemas.ts';
@@ -61,9 +62,9 @@ const ADDRESSES: readonly (readonly [string, z.ZodType, (json: unknown) => void]
   ['/search?q=guards', shape.hit.array(), (json) => expect(json).toMatchObject([{ report: 'r1' }])],
   ['/origins', shape.pageOf(shape.origin), (json) => expect(ids(json)).toEqual([])],
   ['/copies', shape.pageOf(shape.copyGroup), (json) => expect(ids(json)).toEqual([])],
-  ['/sites', shape.pageOf(shape.site), (json) => expect(ids(json)).toEqual([])],
-  ['/tenures', shape.pageOf(shape.tenure), (json) => expect(ids(json)).toEqual([])],
-  ['/appointments', shape.pageOf(shape.appointment), (json) => expect(ids(json)).toEqual([])],
+  ['/sites', shape.pageOf(ledger.site), (json) => expect(ids(json)).toEqual([])],
+  ['/tenures', shape.pageOf(ledger.tenure), (json) => expect(ids(json)).toEqual([])],
+  ['/appointments', shape.pageOf(ledger.appointment), (json) => expect(ids(json)).toEqual([])],
   ['/queue', shape.pageOf(shape.queueItem), (json) => expect(json).toMatchObject({ items: [{}, {}] })],
   ['/verdicts', shape.pageOf(historyEntry), (json) => expect(ids(json)).toEqual([])],
   ['/incidents/i1/mentions', mentionTold.array(), (json) => expect(json).toEqual([])],

@@ -12,6 +12,7 @@ import {
 } from '../../model/index.ts';
 import type { Archive, Part, PartName, Slice } from '../../store/archive.ts';
 import type { Write } from '../writes.ts';
+import * as ledger from './ledger-schemas.ts';
 import * as taken from './queries.ts';
 import { problem, read } from './route.ts';
 import * as shape from './schemas.ts';
@@ -164,19 +165,19 @@ export function addLedgers(app: OpenAPIHono, { archive }: Source): void {
     );
   list('origins', 'Texts of independent authorship', shape.origin);
   list('copies', 'Passages that derive from one text', shape.copyGroup);
-  list('sites', 'The condition of sites and their parts', shape.site);
+  list('sites', 'The condition of sites and their parts', ledger.site);
   read(
     app,
     '/tenures',
     {
-      ...{ summary: 'Who held which place when', tag: 'Ledgers', gives: shape.pageOf(shape.tenure) },
+      ...{ summary: 'Who held which place when', tag: 'Ledgers', gives: shape.pageOf(ledger.tenure) },
       query: taken.slice.extend({
         place: taken.words.optional().openapi({ description: 'Part of the name of the place.' }),
       }),
     },
     ({ place, ...slice }) => tenuresIn(archive, place, slice),
   );
-  list('appointments', 'What was scheduled, and what became of it', shape.appointment);
+  list('appointments', 'What was scheduled, and what became of it', ledger.appointment);
   list('links', 'Pairs of mentions that are, or may be, one event', shape.link);
   read(
     app,

@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { COPY_KINDS, SLOTS, STANDS } from '../../model/index.ts';
-import { decided, review } from './review-schemas.ts';
+import { review } from './review-schemas.ts';
 import { effect, gradeLevel, hedge, span, status } from './terms.ts';
 
 export const standing = z.enum(STANDS);
@@ -41,7 +41,7 @@ export const claim = z
   })
   .openapi('Claim', { description: 'One value of one slot, as said by one chain of speakers.' });
 
-const place = z
+export const place = z
   .object({
     name: z.string(),
     key: z.string(),
@@ -180,61 +180,6 @@ export const copyGroup = z
     ),
   })
   .openapi('CopyGroup', { description: 'Passages that derive from one text, with their edits.' });
-
-const decisions = z.array(decided).optional().openapi({
-  description: 'What people decided about its values, each with what the rules read instead.',
-});
-
-const siteState = z.object({
-  edtf: z.string(),
-  state: z.enum(['intact', 'damaged', 'destroyed', 'unknown']),
-  left: z.int().optional(),
-  of: z.int().optional(),
-  words: z.string(),
-  claim: z.string(),
-  decided: decisions,
-});
-
-export const site = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    place: place.nullable(),
-    parts: z.array(
-      z.object({
-        name: z.string(),
-        history: z.array(siteState),
-        rejected: z
-          .array(siteState)
-          .optional()
-          .openapi({ description: 'What the rules read and a person said is not so.' }),
-      }),
-    ),
-  })
-  .openapi('Site');
-
-export const tenure = z
-  .object({
-    place: z.string(),
-    holder: z.string(),
-    begin: z.string().nullable(),
-    end: z.string().nullable(),
-    claims: z.array(claim),
-    decided: decisions,
-  })
-  .openapi('Tenure', { description: 'Who held a place from when to when.' });
-
-export const appointment = z
-  .object({
-    title: z.string(),
-    edtf: z.string(),
-    place: z.string().optional(),
-    parties: z.array(z.string()),
-    state: z.enum(['announced', 'held', 'postponed', 'cancelled', 'unknown']),
-    claims: z.array(claim),
-    decided: decisions,
-  })
-  .openapi('Appointment');
 
 export const problem = z
   .object({
