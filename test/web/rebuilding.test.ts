@@ -92,6 +92,8 @@ describe('the line about the record', () => {
     step(null);
     await heard(4);
     await all('');
+    // Rows are drawn by the clock.
+    for (const one of both) await one.clock.resume();
     for (const one of both)
       await expect.poll(() => one.locator('.v-row .c-title a.proposed').count()).toBe(desk.incidents - 1);
     expect(await other.evaluate('window.heard')).toEqual(['began', 'read', 'read', 'ended']);
