@@ -65,7 +65,7 @@ async function annotated(reports: readonly Report[]): Promise<readonly Uint8Arra
 }
 
 /// One incident a report, told by it and up to two others.
-function recordOf(reports: MadeWorld['reports']): Record {
+export function recordOf(reports: MadeWorld['reports']): Record {
   const incidents = reports.map((_, i) => incidentOf(i, reports));
   return {
     ...EMPTY_RECORD,

@@ -2,6 +2,7 @@
 /// two archives of the same reports and verdicts hold the same.
 
 import Database from 'better-sqlite3';
+import { readNumbers } from '../../src/store/sqlite/numbers.ts';
 
 const QUERIES: Readonly<Record<string, string>> = {
   reports: 'SELECT seq, id, sha256, raw, packed, title, text, meta FROM reports',
@@ -9,17 +10,18 @@ const QUERIES: Readonly<Record<string, string>> = {
   annotations: 'SELECT report, rules, packed FROM annotations',
   parts:
     'SELECT part, id, first, last, hex(json), row_number() OVER (PARTITION BY part ORDER BY rank) FROM parts',
-  partReports: 'SELECT r.report, r.part, hex(p.json) FROM part_reports r JOIN parts p ON p.seq = r.row',
-  incidents: 'SELECT * FROM incidents',
+  partReports: `SELECT n.id, r.part, hex(p.json) FROM part_reports r JOIN parts p ON p.seq = r.row
+                JOIN report_numbers n ON n.number = r.report`,
+  incidents: `SELECT i.*, k.text AS kind, p.text AS place FROM incidents i JOIN terms k ON k.seq = i.kind
+              LEFT JOIN terms p ON p.seq = i.place`,
   bodies:
     'SELECT i.id, hex(b.head), hex(b.tail), b.why FROM incident_bodies b JOIN incidents i ON i.seq = b.seq',
-  speakers: 'SELECT t.speaker, i.id FROM incident_speakers t JOIN incidents i ON i.seq = t.incident',
-  told: 'SELECT t.report, i.id FROM incident_reports t JOIN incidents i ON i.seq = t.incident',
+  told: `SELECT n.id AS report, i.id FROM incident_reports t JOIN incidents i ON i.seq = t.incident
+         JOIN report_numbers n ON n.number = t.report`,
   verdicts: 'SELECT t.verdict, i.id FROM incident_verdicts t JOIN incidents i ON i.seq = t.incident',
   claims: `SELECT c.id, i.id AS incident, p.id AS ledger, hex(p.json) FROM claims c
            LEFT JOIN incidents i ON c.ledger = 0 AND i.seq = c.owner
            LEFT JOIN parts p ON c.ledger = 1 AND p.seq = c.owner`,
-  names: `SELECT v.term, v.col, v."offset", i.id FROM temp.names_said v JOIN incidents i ON i.seq = v.doc`,
   words: 'SELECT term, doc, col, "offset" FROM temp.words_said',
   sizes: 'SELECT * FROM words_docsize',
   state: "SELECT * FROM state WHERE key = 'record'",
@@ -28,7 +30,6 @@ const QUERIES: Readonly<Record<string, string>> = {
 export function derivedRows(file: string): Readonly<Record<string, readonly string[]>> {
   const db = new Database(file);
   try {
-    db.exec("CREATE VIRTUAL TABLE temp.names_said USING fts5vocab('main', 'incident_names', 'instance')");
     db.exec("CREATE VIRTUAL TABLE temp.words_said USING fts5vocab('main', 'words', 'instance')");
     const rows = Object.entries(QUERIES).map(([name, sql]) => [name, sorted(db, sql)]);
     return Object.fromEntries(rows) as Record<string, string[]>;
@@ -38,6 +39,13 @@ export function derivedRows(file: string): Readonly<Record<string, readonly stri
 }
 
 function sorted(db: Database.Database, sql: string): readonly string[] {
+  const terms = new Map(db.prepare<[], [number, string]>('SELECT seq, text FROM terms').raw().all());
   const rows = db.prepare<[], Record<string, unknown>>(sql).all();
-  return rows.map((row) => JSON.stringify(sql.includes('FROM incidents') ? { ...row, seq: 0 } : row)).sort();
+  return rows
+    .map((row) => {
+      if (!(row.names instanceof Uint8Array)) return JSON.stringify(row);
+      const names = readNumbers(row.names).map((number) => [terms.get(number >> 1), number & 1]);
+      return JSON.stringify({ ...row, names, seq: 0 });
+    })
+    .sort();
 }

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Origin, RecordReport } from '../../src/model/index.ts';
 import { publisherOf, type SourceRows, traceSources } from '../../src/store/sources.ts';
-import { sizesOf } from '../../src/store/sqlite/sources.ts';
+import { readNumbers, writeNumbers } from '../../src/store/sqlite/numbers.ts';
 
 function report(
   id: string,
@@ -159,8 +159,8 @@ describe('sources', () => {
   });
 });
 
-describe('sizes in the index of words', () => {
-  it('are read back, however large', () => {
+describe('numbers in few bytes, as the index of words keeps sizes', () => {
+  it('are written and read back, however large', () => {
     const write = (value: number): number[] => {
       const bytes = [value % 128];
       for (let rest = Math.floor(value / 128); rest > 0; rest = Math.floor(rest / 128))
@@ -169,7 +169,8 @@ describe('sizes in the index of words', () => {
     };
     fc.assert(
       fc.property(fc.array(fc.nat(), { maxLength: 4 }), (sizes) => {
-        expect(sizesOf(Uint8Array.from(sizes.flatMap(write)))).toEqual(sizes);
+        expect([...writeNumbers(sizes)]).toEqual(sizes.flatMap(write));
+        expect(readNumbers(writeNumbers(sizes))).toEqual(sizes);
       }),
     );
   });

@@ -1,12 +1,15 @@
 /// The archive on SQLite.
 
 import type Database from 'better-sqlite3';
-import type { Problem, Record, Report, SavedView, Verdict } from '../../model/index.ts';
+import type { IncidentFilter, Problem, Record, Report, SavedView, Verdict } from '../../model/index.ts';
 import { unpackAnnotation } from '../annotating.ts';
 import type { Added, Archive, KeptAnnotation, Questions, Received, Stamp, Written } from '../archive.ts';
-import { keepAnswers } from './answers.ts';
-import { areasOf } from './areas.ts';
-import { facetsOf, incidentById, incidentPage } from './incidents.ts';
+import { areasOf } from '../columns/areas.ts';
+import type { Columns } from '../columns/columns.ts';
+import { facetsOf } from '../columns/facets.ts';
+import type { Marks } from '../columns/matching.ts';
+import { keepColumns } from './columns.ts';
+import { incidentById, incidentPage, marksFor } from './incidents.ts';
 import { monthOf } from './month.ts';
 import { partById, partOfReport, partPage } from './parts.ts';
 import { incidentsOfVerdict, queuePage } from './queue.ts';
@@ -131,16 +134,22 @@ function derivedOf(db: Db) {
 /// An answer that takes several statements is of one state of the archive, whoever writes meanwhile.
 function questionsOf(db: Db): Questions {
   const sources = createSources(db);
-  const kept = keepAnswers(db);
+  const columns = keepColumns(db);
   const inOneGo = <T>(ask: () => T): T => db.transaction(ask)();
+  const among = <T>(filter: IncidentFilter, ask: (all: Columns, fitting: Marks) => T): T =>
+    inOneGo(() => {
+      const all = columns.current();
+      return ask(all, marksFor(db, all, filter));
+    });
   return {
     revision: async () => revisionOf(db),
     counts: async () => inOneGo(() => countAll(db)),
-    incidents: async (query) => inOneGo(() => incidentPage(db, query)),
-    facets: async (filter) => inOneGo(() => kept(['facets', filter], () => facetsOf(db, filter))),
-    areas: async (filter) => inOneGo(() => kept(['areas', filter], () => areasOf(db, filter))),
-    timeline: async (query) => inOneGo(() => timelineOf(db, query)),
-    month: async (month, filter) => inOneGo(() => monthOf(db, month, filter)),
+    incidents: async (query) => inOneGo(() => incidentPage(db, query, columns)),
+    facets: async (filter) => among(filter, facetsOf),
+    areas: async (filter) => among(filter, areasOf),
+    timeline: async ({ from, to, by, ...filter }) =>
+      among(filter, (all, fitting) => timelineOf(db, { from, to, by }, all, fitting)),
+    month: async (month, filter) => among(filter, (all, fitting) => monthOf(db, month, all, fitting)),
     sources: async () => inOneGo(() => sources.all()),
     source: async (name, slice) => inOneGo(() => sources.one(name, slice)),
     incident: async (id) => incidentById(db, id),

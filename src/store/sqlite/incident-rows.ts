@@ -2,11 +2,16 @@
 
 import type Database from 'better-sqlite3';
 import { standsAs } from '../../export/stands.ts';
-import type { Incident } from '../../model/index.ts';
+import { type Incident, STANDS } from '../../model/index.ts';
+import type { PlaceTerm } from '../columns/columns.ts';
+import { RANKS } from '../columns/matching.ts';
 import { rowOf } from '../query.ts';
 import { isOpen, type Unsure, urgencyOf } from '../urgency.ts';
-import { incidentBySeq, RANKS } from './incidents.ts';
+import { tellChanges } from './columns.ts';
+import { incidentBySeq } from './incidents.ts';
+import { writeNumbers } from './numbers.ts';
 import { type Packed, packRow, unpackRow } from './packed.ts';
+import { idKey, reportNumberWriter, termWriter } from './terms.ts';
 
 type Db = Database.Database;
 
@@ -31,7 +36,8 @@ export function writeIncidents(
   incidents: readonly Incident[],
   { unsure, touched }: { readonly unsure: Unsure; readonly touched: ReadonlySet<string> },
 ): void {
-  const write = writerOf(db);
+  const changed = new Set<number>();
+  const write = writerOf(db, changed);
   for (const incident of incidents) {
     const place = places.get(incident.id);
     const same = place?.incident === incident;
@@ -45,14 +51,17 @@ export function writeIncidents(
     };
     places.set(incident.id, { seq: write(place, incident, written), incident });
   }
-  if (places.size === incidents.length) return;
-  const left = new Set(incidents.map(({ id }) => id));
-  const remove = removerOf(db);
-  for (const [id, { seq }] of places) {
-    if (left.has(id)) continue;
-    remove(seq);
-    places.delete(id);
+  if (places.size > incidents.length) {
+    const left = new Set(incidents.map(({ id }) => id));
+    const remove = removerOf(db);
+    for (const [id, { seq }] of places) {
+      if (left.has(id)) continue;
+      remove(seq);
+      changed.add(seq);
+      places.delete(id);
+    }
   }
+  tellChanges(db, changed);
 }
 
 /// What is kept of an incident beside what can be asked for.
@@ -63,7 +72,11 @@ interface Written {
   readonly urgency: number;
 }
 
-function writerOf(db: Db): (place: Place | undefined, incident: Incident, written: Written) => number {
+/// An incident that is another keeps its number. What is looked through has changed where the row has.
+function writerOf(
+  db: Db,
+  changed: Set<number>,
+): (place: Place | undefined, incident: Incident, written: Written) => number {
   const before = db.prepare<[number], { head: Packed; tail: Packed; why: string; urgency: number }>(
     `SELECT b.head, b.tail, b.why, i.urgency FROM incident_bodies b JOIN incidents i ON i.seq = b.seq
      WHERE b.seq = ?`,
@@ -72,12 +85,17 @@ function writerOf(db: Db): (place: Place | undefined, incident: Incident, writte
   const reason = db.prepare('UPDATE incident_bodies SET why = ? WHERE seq = ?');
   const [insert, remove] = [inserterOf(db), removerOf(db)];
   return (place, incident, written) => {
-    if (place === undefined) return insert(incident, written);
+    if (place === undefined) {
+      const fresh = insert(incident, written);
+      changed.add(fresh);
+      return fresh;
+    }
     const { seq } = place;
     const there = before.get(seq)!;
     if (unpackRow(there.head) !== written.head || unpackRow(there.tail) !== written.tail) {
       remove(seq);
-      return insert(incident, written);
+      changed.add(seq);
+      return insert(incident, written, seq);
     }
     // As many reasons may weigh more or less.
     if (there.why !== written.why || there.urgency !== written.urgency) {
@@ -92,111 +110,76 @@ function removerOf(db: Db): (seq: number) => void {
   const rows = ['incidents', 'incident_bodies'].map((name) =>
     db.prepare<[number]>(`DELETE FROM ${name} WHERE seq = ?`),
   );
-  const names = db.prepare('DELETE FROM incident_names WHERE rowid = ?');
-  const speaker = db.prepare('DELETE FROM incident_speakers WHERE speaker = ? AND incident = ?');
   const told = db.prepare('DELETE FROM incident_reports WHERE report = ? AND incident = ?');
   const verdict = db.prepare('DELETE FROM incident_verdicts WHERE verdict = ? AND incident = ?');
   const claim = db.prepare('DELETE FROM claims WHERE id = ? AND ledger = 0 AND owner = ?');
+  const numberOf = reportNumberWriter(db);
   return (seq) => {
     const incident = incidentBySeq(db, seq)!;
-    for (const one of speakersOf(incident)) speaker.run(one, seq);
-    for (const report of incident.reports) told.run(report, seq);
+    for (const report of incident.reports) told.run(numberOf(report), seq);
     for (const one of incident.review?.verdicts ?? []) verdict.run(one, seq);
-    for (const { id } of incident.claims) claim.run(id, seq);
-    names.run(seq);
+    for (const { id } of incident.claims) claim.run(idKey(id), seq);
     for (const row of rows) row.run(seq);
   };
 }
 
 const COLUMNS = [
-  ...[
-    'id',
-    'begin',
-    '"end"',
-    'day',
-    'first',
-    'last',
-    'title',
-    'type',
-    'kind',
-    'grade',
-    'rank',
-    'sources',
-    'reports',
-  ],
-  ...['claims', 'figures', 'place', 'lat', 'lon', 'radius', 'edtf', 'status', 'standing', 'assigned'],
-  ...['open', 'urgency'],
+  ...['seq', 'id', 'begin', '"end"', 'day', 'edtf', 'status', 'title', 'kind', 'place', 'rank', 'standing'],
+  ...['sources', 'reports', 'claims', 'figures', 'names', 'assigned', 'open', 'urgency'],
 ];
 
-function inserterOf(db: Db): (incident: Incident, written: Written) => number {
+function inserterOf(db: Db): (incident: Incident, written: Written, seq?: number) => number {
   const row = db.prepare(
     `INSERT INTO incidents (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((name) => `@${name.replaceAll('"', '')}`).join(', ')})`,
   );
   const body = db.prepare('INSERT INTO incident_bodies (seq, head, tail, why) VALUES (?, ?, ?, ?)');
   const verdict = db.prepare('INSERT OR IGNORE INTO incident_verdicts (verdict, incident) VALUES (?, ?)');
-  const names = db.prepare(
-    'INSERT INTO incident_names (rowid, type, place, actor, title) VALUES (?, ?, ?, ?, ?)',
-  );
-  const speaker = db.prepare('INSERT INTO incident_speakers (speaker, incident) VALUES (?, ?)');
   const claim = db.prepare('INSERT OR IGNORE INTO claims (id, ledger, owner) VALUES (?, 0, ?)');
   const told = db.prepare('INSERT OR IGNORE INTO incident_reports (report, incident) VALUES (?, ?)');
-  return (incident, { head, tail, why, urgency }) => {
-    const seq = Number(row.run({ ...columnsOf(incident), urgency }).lastInsertRowid);
+  const [termOf, numberOf] = [termWriter(db), reportNumberWriter(db)];
+  return (incident, { head, tail, why, urgency }, place) => {
+    const columns = { ...columnsOf(incident, termOf), urgency, seq: place ?? null };
+    const seq = Number(row.run(columns).lastInsertRowid);
     body.run(seq, packRow(head), packRow(tail), why);
-    const named = namesOf(incident);
-    names.run(seq, '', named.place, named.actor, incident.title);
-    for (const { id } of incident.claims) claim.run(id, seq);
-    for (const one of speakersOf(incident)) speaker.run(one, seq);
-    for (const report of incident.reports) told.run(report, seq);
+    for (const { id } of incident.claims) claim.run(idKey(id), seq);
+    for (const report of incident.reports) told.run(numberOf(report), seq);
     for (const one of incident.review?.verdicts ?? []) verdict.run(one, seq);
     return seq;
   };
 }
 
-function columnsOf(incident: Incident) {
-  const { id, title, type, grade, begin, end, place, claims, reports, edtf, status, figures } = incident;
+function columnsOf(incident: Incident, termOf: (text: string) => number) {
+  const { id, title, grade, begin, end, place, claims, reports, edtf, status, figures } = incident;
   return {
-    ...{
-      id,
-      title,
-      type,
-      kind: kindOf(incident),
-      edtf,
-      status,
-      grade: grade.level,
-      rank: RANKS.indexOf(grade.level),
-    },
-    ...{ standing: standsAs(incident), assigned: incident.review?.assigned?.to ?? null },
-    open: isOpen(incident) ? 1 : 0,
-    ...{ begin, end, day: `${begin ?? end ?? '9999'} ${end ?? '9999'}` },
-    ...{ first: begin ?? end ?? '', last: end ?? begin ?? '' },
+    ...{ id, title, begin, end, edtf, status },
+    day: `${begin ?? end ?? '9999'} ${end ?? '9999'}`,
+    kind: termOf(kindOf(incident)),
+    place: place ? termOf(placeText(place)) : null,
+    ...{ rank: RANKS.indexOf(grade.level), standing: STANDS.indexOf(standsAs(incident)) },
     ...{ sources: incident.independentSources, reports: reports.length },
     ...{ claims: claims.length, figures: figures.length },
-    ...{ place: place?.name ?? null, lat: place?.lat ?? null, lon: place?.lon ?? null },
-    radius: place?.radiusKm ?? 0,
+    names: writeNumbers(namesOf(incident, termOf)),
+    ...{ assigned: incident.review?.assigned?.to ?? null, open: isOpen(incident) ? 1 : 0 },
   };
 }
 
 /// The words for its type: there are few, so that those that hold some letters are soon found.
 function kindOf({ type, acled }: Incident): string {
-  return `${type}\n${type.toLowerCase()}\n${(acled ?? '').toLowerCase()}`;
+  return `${type}\n${acled ?? ''}`;
 }
 
-/// Who says it, first-hand.
-function speakersOf({ claims }: Incident): ReadonlySet<string> {
-  return new Set(claims.flatMap(({ speakers }) => speakers.slice(-1)));
+function placeText({ name, lat, lon, radiusKm, precision, within }: NonNullable<Incident['place']>): string {
+  return JSON.stringify({ name, lat, lon, radiusKm, precision, within } satisfies PlaceTerm);
 }
 
-/// All names of a kind in one text, apart by a mark that no name holds.
-function namesOf({ place, agents, targets, claims }: Incident) {
-  const actors = [
+/// Who did it, who suffered it and who says so, each once; see `ColumnRow`.
+function namesOf({ agents, targets, claims }: Incident, termOf: (text: string) => number): readonly number[] {
+  const named = [
     ...agents.flatMap(({ name, actor }) => [name, actor ?? '']),
     ...targets.map(({ name }) => name),
     ...claims.flatMap(({ speakers }) => speakers),
   ];
-  const text = (names: readonly string[]): string => [...new Set(names)].join('\n');
-  return {
-    place: text(place ? [place.name, ...place.within] : []),
-    actor: text(actors),
-  };
+  const firstHand = new Set(claims.flatMap(({ speakers }) => speakers.slice(-1)));
+  const names = new Set(named.filter((name) => name !== '' || firstHand.has(name)));
+  return [...names].map((name) => 2 * termOf(name) + (firstHand.has(name) ? 1 : 0));
 }

@@ -7,6 +7,7 @@ import { EMPTY_RECORD, type Part, type PartName, type Slice } from '../archive.t
 import { differences, type Ranked } from '../differences.ts';
 import { readCursor, writeCursor } from '../query.ts';
 import { type Packed, packRow, unpackRow } from './packed.ts';
+import { idKey, reportNumberReader, reportNumberWriter } from './terms.ts';
 
 type Db = Database.Database;
 type Item = Part<PartName>;
@@ -25,6 +26,12 @@ export interface PartChanges {
 
 export const PARTS = Object.keys(EMPTY_RECORD).filter((name) => name !== 'incidents') as readonly PartName[];
 
+/// How rows that lead from a report call a list: never another number for one.
+const PART_NUMBERS: Readonly<Record<PartName, number>> = {
+  ...{ reports: 1, origins: 2, copies: 3, background: 4, sites: 5, tenures: 6, appointments: 7, links: 8 },
+  problems: 9,
+};
+
 /// Only rows that are new, gone or elsewhere in the list are written.
 export function partWriter(
   db: Db,
@@ -38,19 +45,20 @@ export function partWriter(
   const unmark = db.prepare('DELETE FROM part_reports WHERE report = ? AND part = ? AND row = ?');
   const claim = db.prepare('INSERT OR IGNORE INTO claims (id, ledger, owner) VALUES (?, 1, ?)');
   const unclaim = db.prepare('DELETE FROM claims WHERE id = ? AND ledger = 1 AND owner = ?');
+  const numberOf = reportNumberWriter(db);
 
   const add = (part: PartName, rank: number, item: Item, json: string): number => {
     const id = 'id' in item ? item.id : null;
     const span = 'state' in item ? spanOfEdtf(item.edtf) : undefined;
     const row = { part, rank, id, first: span?.begin ?? null, last: span?.end ?? null, json: packRow(json) };
     const seq = Number(insert.run(row).lastInsertRowid);
-    for (const report of reportsOf(item)) mark.run(report, part, seq);
-    for (const { id } of claimsOf(item)) claim.run(id, seq);
+    for (const report of reportsOf(item)) mark.run(numberOf(report), PART_NUMBERS[part], seq);
+    for (const { id } of claimsOf(item)) claim.run(idKey(id), seq);
     return seq;
   };
   const take = (part: PartName, item: Item, seq: number): void => {
-    for (const report of reportsOf(item)) unmark.run(report, part, seq);
-    for (const { id } of claimsOf(item)) unclaim.run(id, seq);
+    for (const report of reportsOf(item)) unmark.run(numberOf(report), PART_NUMBERS[part], seq);
+    for (const { id } of claimsOf(item)) unclaim.run(idKey(id), seq);
     remove.run(seq);
   };
   return (part, before, items) => {
@@ -132,11 +140,11 @@ export function partById<P extends PartName>(db: Db, part: P, id: string): Part<
 
 export function partOfReport<P extends PartName>(db: Db, part: P, report: string): readonly Part<P>[] {
   return db
-    .prepare<[string, string], { json: Packed }>(
+    .prepare<[number, number], { json: Packed }>(
       `SELECT p.json FROM part_reports r JOIN parts p ON p.seq = r.row
        WHERE r.report = ? AND r.part = ? ORDER BY p.rank`,
     )
-    .all(report, part)
+    .all(reportNumberReader(db)(report) ?? 0, PART_NUMBERS[part])
     .map(({ json }) => JSON.parse(unpackRow(json)) as Part<P>);
 }
 

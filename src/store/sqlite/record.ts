@@ -3,11 +3,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { Claim, Counts, Link, Record as Made } from '../../model/index.ts';
+import { compareText } from '../../text/compare-text.ts';
 import { EMPTY_RECORD, type IdKind, type PartName, type Stamp, type Written } from '../archive.ts';
 import { keepUnsure, type Unsure } from '../urgency.ts';
 import { type IncidentPlaces, readPlaces, writeIncidents } from './incident-rows.ts';
 import { allIncidents, incidentBySeq } from './incidents.ts';
 import { ledgerClaim, PARTS, type PartChanges, type PartRows, partWriter, readPart } from './parts.ts';
+import { idKey, keyId, keysWith } from './terms.ts';
 
 type Db = Database.Database;
 
@@ -82,10 +84,10 @@ export function readRecord(db: Db): Made {
 /// A claim and the title of what it is a claim about.
 export function claimById(db: Db, id: string): { readonly claim: Claim; readonly of: string } | undefined {
   const row = db
-    .prepare<[string], { ledger: number; owner: number }>(
+    .prepare<[bigint | string], { ledger: number; owner: number }>(
       'SELECT ledger, owner FROM claims WHERE id = ? ORDER BY ledger, owner LIMIT 1',
     )
-    .get(id);
+    .get(idKey(id));
   if (row === undefined) return undefined;
   if (row.ledger === 1) return ledgerClaim(db, row.owner, id);
   const incident = incidentBySeq(db, row.owner);
@@ -108,10 +110,20 @@ export function idsWith(
       )
       .all(...range, limit)
       .map(({ id }) => ({ kind, id }));
+  const numbered = db
+    .prepare<[number, number, number], number>(
+      'SELECT DISTINCT id FROM claims WHERE id >= ? AND id < ? ORDER BY id LIMIT ?',
+    )
+    .pluck()
+    .all(...keysWith(prefix), limit)
+    .map((key) => ({ kind: 'claim' as const, id: keyId(key) }));
+  const claims = [...numbered, ...of('claim', 'SELECT id FROM claims WHERE')]
+    .sort((a, b) => compareText(a.id, b.id))
+    .slice(0, limit);
   const all = [
     ...of('report', 'SELECT id FROM reports WHERE'),
     ...of('incident', 'SELECT id FROM incidents WHERE'),
-    ...of('claim', 'SELECT id FROM claims WHERE'),
+    ...claims,
     ...of('background', "SELECT id FROM parts WHERE part = 'background' AND"),
     ...of('origin', "SELECT id FROM parts WHERE part = 'origins' AND"),
     ...of('site', "SELECT id FROM parts WHERE part = 'sites' AND"),

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import type { NewsSources, OneSource, Origin, RecordReport } from '../../model/index.ts';
 import { type SourceRows, type SourceSlice, type Traced, traceSources } from '../sources.ts';
 import { incidentBySeq } from './incidents.ts';
+import { readNumbers } from './numbers.ts';
 import { readPart } from './parts.ts';
 import { revisionOf } from './record.ts';
 
@@ -46,7 +47,11 @@ function rowsOf(db: Db): SourceRows {
     reports: part<RecordReport>('reports'),
     origins: part<Origin>('origins'),
     words: wordCounts(db),
-    told: db.prepare<[], SourceRows['told'][number]>('SELECT incident, report FROM incident_reports').all(),
+    told: db
+      .prepare<[], SourceRows['told'][number]>(
+        'SELECT t.incident, n.id AS report FROM report_numbers n JOIN incident_reports t ON t.report = n.number',
+      )
+      .all(),
     claims: claimCounts(db),
     claimsByReport: claimsByReport(db),
   }))();
@@ -79,19 +84,5 @@ function wordCounts(db: Db): ReadonlyMap<string, number> {
       'SELECT r.id, w.sz AS sizes FROM reports r JOIN words_docsize w ON w.id = r.seq',
     )
     .all();
-  return new Map(rows.map(({ id, sizes }) => [id, sizesOf(sizes)[1] ?? 0]));
-}
-
-/// Seven bits a byte, the highest bit set on all but a number's last.
-export function sizesOf(bytes: Uint8Array): readonly number[] {
-  const found: number[] = [];
-  let value = 0;
-  for (const byte of bytes) {
-    value = value * 128 + (byte & 127);
-    if (byte < 128) {
-      found.push(value);
-      value = 0;
-    }
-  }
-  return found;
+  return new Map(rows.map(({ id, sizes }) => [id, readNumbers(sizes)[1] ?? 0]));
 }

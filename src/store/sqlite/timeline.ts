@@ -5,105 +5,53 @@ import type {
   FigureSeries,
   Incident,
   IncidentFigure,
-  LaneGroup,
   Timeline,
-  TimelineItem,
   TimelineQuery,
   ToldFigure,
 } from '../../model/index.ts';
-import { daysBetween } from '../../time/index.ts';
-import { conditionsOf, incidentById, valuesOf, where } from './incidents.ts';
+import type { Columns } from '../columns/columns.ts';
+import type { Marks } from '../columns/matching.ts';
+import { rowsInTime } from '../columns/orders.ts';
+import { groupOf, groupsOf, inStretch, itemOf } from '../columns/stretch.ts';
+import { incidentBySeq } from './incidents.ts';
 import { partById } from './parts.ts';
 
 type Db = Database.Database;
 
 /// More than these are drawn as columns of how many, not one by one.
 const MOST_ITEMS = 8000;
-const MOST_GROUPS = 40;
-const BINS = 400;
 const MOST_SERIES = 24;
 /// Incidents with several figures that are read for them.
 const MOST_READ = 400;
 
-const NO_PLACE = 'no place stated';
-const GROUP_SQL: Readonly<Record<LaneGroup, string>> = {
-  type: 'i.type',
-  grade: 'i.grade',
-  place: `coalesce(i.place, '${NO_PLACE}')`,
-};
-
-export function timelineOf(db: Db, query: TimelineQuery): Timeline {
-  const { from, to, by, ...filter } = query;
-  const conditions = [
-    ...conditionsOf(filter),
-    { sql: "i.last >= ? AND i.first <= ? AND i.first <> ''", values: [from, to] },
-  ];
-  const [limits, values] = [where(conditions), valuesOf(conditions)];
-  const total = db.prepare<unknown[], { n: number }>(`SELECT count(*) AS n FROM incidents i ${limits}`);
-  const { n } = total.get(...values)!;
-  const rows = n <= MOST_ITEMS ? rowsOf(db, limits, values) : null;
+export function timelineOf(db: Db, query: TimelineQuery, columns: Columns, fitting: Marks): Timeline {
+  const { from, to, by } = query;
+  const marks = inStretch(columns, fitting, from, to);
+  const total = marks.reduce((sum, mark) => sum + mark, 0);
+  const groups = groupsOf(columns, marks, query);
+  if (total > MOST_ITEMS) return { total, groups, items: null, changes: [] };
+  const rows = rowsInTime(columns, marks);
+  const items = rows.map((row) => {
+    const item = itemOf(columns, row);
+    const { type: _, ...shown } = item;
+    return { ...shown, group: groupOf(item, by) };
+  });
   return {
-    total: n,
-    groups: groupsOf(db, query, limits, values).map((group) => (rows ? { ...group, bins: [] } : group)),
-    items: rows?.map((row) => itemOf(row, by)) ?? null,
-    changes: rows ? changesOf(db, rows) : [],
+    ...{ total, items },
+    groups: groups.map((group) => ({ ...group, bins: [] })),
+    changes: changesOf(
+      db,
+      rows.filter((row) => columns.figures[row]! > 1),
+    ),
   };
 }
 
-interface ItemRow extends Omit<TimelineItem, 'group'> {
-  readonly type: string;
-  readonly figures: number;
-}
-
-function rowsOf(db: Db, limits: string, values: readonly (string | number)[]): readonly ItemRow[] {
-  return db
-    .prepare<unknown[], ItemRow>(
-      `SELECT i.id, i.title, i.type, i.grade, i.edtf, i.begin, i."end", i.status, i.place, i.standing,
-              i.figures
-       FROM incidents i ${limits} ORDER BY i.day, i.id`,
-    )
-    .all(...values);
-}
-
-function itemOf({ type, figures: _, ...row }: ItemRow, by: LaneGroup): TimelineItem {
-  return { ...row, group: by === 'type' ? type : by === 'grade' ? row.grade : (row.place ?? NO_PLACE) };
-}
-
-/// What began before the stretch counts in its first part.
-function groupsOf(
-  db: Db,
-  { from, to, by }: TimelineQuery,
-  limits: string,
-  values: readonly (string | number)[],
-): Timeline['groups'] {
-  const days = Math.max(1, daysBetween(from, to) + 1);
-  const rows = db
-    .prepare<unknown[], { value: string; bin: number; n: number }>(
-      `SELECT ${GROUP_SQL[by]} AS value,
-              max(0, min(${BINS - 1}, CAST((julianday(i.first) - julianday(?)) * ? AS INTEGER))) AS bin, count(*) AS n
-       FROM incidents i ${limits} GROUP BY 1, 2`,
-    )
-    .all(from, BINS / days, ...values);
-  const groups = new Map<string, { count: number; bins: number[] }>();
-  for (const { value, bin, n } of rows) {
-    const group = groups.get(value) ?? { count: 0, bins: new Array<number>(BINS).fill(0) };
-    group.count += n;
-    group.bins[bin] = n;
-    groups.set(value, group);
-  }
-  return [...groups]
-    .map(([value, group]) => ({ value, ...group }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, MOST_GROUPS);
-}
-
 /// Incidents of which different numbers were told on different days, those with most first.
-function changesOf(db: Db, rows: readonly ItemRow[]): readonly FigureSeries[] {
+function changesOf(db: Db, rows: readonly number[]): readonly FigureSeries[] {
   const dayOf = (report: string): string => partById(db, 'reports', report)?.published.slice(0, 10) ?? '';
   return rows
-    .filter(({ figures }) => figures > 1)
     .slice(0, MOST_READ)
-    .map(({ id }) => incidentById(db, id)!)
+    .map((row) => incidentBySeq(db, row)!)
     .filter(({ figures }) => repeated(figures))
     .flatMap((incident) => seriesOf(incident, dayOf))
     .sort((a, b) => b.told.length - a.told.length)

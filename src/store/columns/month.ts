@@ -1,0 +1,62 @@
+/// One month of incidents: what happened on which day, and what is not known to the day.
+
+import type { CalendarDay, CalendarMonth } from '../../model/index.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { daysBetween } from '../../time/index.ts';
+import type { Columns } from './columns.ts';
+import type { Marks } from './matching.ts';
+import { rowsInTime } from './orders.ts';
+import { inStretch, itemOf } from './stretch.ts';
+
+const MOST_SPANS = 100;
+/// "2016-03/..", "[..2017-01-18]".
+const OPEN_END = /(?:^|[[/])\.\.|\.\.(?:$|\])/;
+const OPEN = 1_000_000;
+/// A day with or without a clock time, and nothing vaguer.
+const ONE_DAY = /^\d{4}-\d{2}-\d{2}(?:T[^/]*)?[~?%]?$/;
+
+type Item = ReturnType<typeof itemOf>;
+
+export function incidentsOfMonth(
+  columns: Columns,
+  marks: Marks,
+  from: string,
+  to: string,
+): Pick<CalendarMonth, 'days' | 'spans' | 'spansTotal'> {
+  const items = rowsInTime(columns, inStretch(columns, marks, from, to)).map((row) => itemOf(columns, row));
+  const long = items.filter(({ edtf }) => !ONE_DAY.test(edtf)).sort((a, b) => lengthOf(a) - lengthOf(b));
+  const known = items.filter(
+    (item) => ONE_DAY.test(item.edtf) && firstOf(item) >= from && firstOf(item) <= to,
+  );
+  return {
+    days: daysOf(known),
+    spans: long.slice(0, MOST_SPANS).map(({ type, ...item }) => ({ ...item, group: type })),
+    spansTotal: long.length,
+  };
+}
+
+const firstOf = ({ begin, end }: Item): string => begin ?? end ?? '';
+const lastOf = ({ begin, end }: Item): string => end ?? begin ?? '';
+
+/// An end that is open is longer than any that is known.
+function lengthOf(item: Item): number {
+  return daysBetween(firstOf(item), lastOf(item)) + (OPEN_END.test(item.edtf) ? OPEN : 0);
+}
+
+function daysOf(items: readonly Item[]): readonly CalendarDay[] {
+  const days = new Map<string, { planned: number; types: Map<string, number> }>();
+  for (const item of items) {
+    const first = firstOf(item);
+    const day = days.get(first) ?? { planned: 0, types: new Map<string, number>() };
+    days.set(first, day);
+    day.types.set(item.type, (day.types.get(item.type) ?? 0) + 1);
+    if (item.status === 'planned') day.planned++;
+  }
+  return [...days]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([day, { planned, types }]) => {
+      const counts = [...types].map(([value, count]) => ({ value, count }));
+      counts.sort((a, b) => b.count - a.count || compareText(a.value, b.value));
+      return { day, total: counts.reduce((sum, { count }) => sum + count, 0), planned, types: counts };
+    });
+}

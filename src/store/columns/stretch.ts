@@ -1,0 +1,96 @@
+/// Incidents of a stretch of time: how many began when in each group, and each of them as it is drawn.
+
+import {
+  type EventStatus,
+  type FacetCount,
+  type LaneGroup,
+  STANDS,
+  type Timeline,
+  type TimelineItem,
+  type TimelineQuery,
+} from '../../model/index.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { daysBetween } from '../../time/index.ts';
+import type { Columns } from './columns.ts';
+import { typeOf } from './facets.ts';
+import { type Marks, placeTerm, RANKS } from './matching.ts';
+
+const MOST_GROUPS = 40;
+const BINS = 400;
+const NO_PLACE = 'no place stated';
+
+/// Marks of rows that may lie in the stretch.
+export function inStretch(columns: Columns, marks: Marks, from: string, to: string): Marks {
+  const { first, last } = columns;
+  const days = columns.days.list;
+  const early = Uint8Array.from(days, (day) => (day !== '' && day <= to ? 1 : 0));
+  const late = Uint8Array.from(days, (day) => (day >= from ? 1 : 0));
+  return marks.map((mark, row) => mark & early[first[row]!]! & late[last[row]!]!);
+}
+
+export function groupsOf(
+  columns: Columns,
+  marks: Marks,
+  { from, to, by }: Pick<TimelineQuery, 'from' | 'to' | 'by'>,
+): Timeline['groups'] {
+  const binOf = binner(columns, from, to);
+  const names = groupNames(columns, by);
+  const list = columns[by === 'grade' ? 'rank' : by === 'type' ? 'kind' : 'place'];
+  const groups = new Map<string, { value: string; count: number; bins: number[] }>();
+  for (let row = 0; row < marks.length; row++) {
+    if (marks[row] === 0) continue;
+    const value = names(list[row]!);
+    const group = groups.get(value) ?? { value, count: 0, bins: new Array<number>(BINS).fill(0) };
+    if (group.count === 0) groups.set(value, group);
+    group.count++;
+    group.bins[binOf(columns.first[row]!)]!++;
+  }
+  return [...groups.values()].sort(byCount).slice(0, MOST_GROUPS);
+}
+
+/// In which part of the stretch a day lies; what began before it counts in its first part.
+function binner({ days }: Columns, from: string, to: string): (day: number) => number {
+  const share = BINS / Math.max(1, daysBetween(from, to) + 1);
+  const known: (number | undefined)[] = [];
+  return (day) => {
+    known[day] ??= Math.max(0, Math.min(BINS - 1, Math.floor(daysBetween(from, days.list[day]!) * share)));
+    return known[day];
+  };
+}
+
+function groupNames(columns: Columns, by: LaneGroup): (number: number) => string {
+  const known: (string | undefined)[] = [];
+  return (number) => {
+    known[number] ??=
+      by === 'grade'
+        ? RANKS[number]!
+        : by === 'type'
+          ? typeOf(columns.terms[number]!)
+          : (placeName(columns, number) ?? NO_PLACE);
+    return known[number];
+  };
+}
+
+export function itemOf(
+  columns: Columns,
+  row: number,
+): Omit<TimelineItem, 'group'> & { readonly type: string } {
+  const { ids, titles, edtf, begin, end, status, rank, standing, kind, place, terms } = columns;
+  const days = columns.days.list;
+  return {
+    ...{ id: ids[row]!, title: titles[row]!, type: typeOf(terms[kind[row]!]!) },
+    ...{ edtf: days[edtf[row]!]!, begin: days[begin[row]!] || null, end: days[end[row]!] || null },
+    ...{ status: days[status[row]!] as EventStatus, grade: RANKS[rank[row]!]! },
+    ...{ place: placeName(columns, place[row]!), standing: STANDS[standing[row]!]! },
+  };
+}
+
+export function groupOf(item: ReturnType<typeof itemOf>, by: LaneGroup): string {
+  return by === 'place' ? (item.place ?? NO_PLACE) : item[by];
+}
+
+function placeName(columns: Columns, term: number): string | null {
+  return term === 0 ? null : placeTerm(columns, term).name;
+}
+
+const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || compareText(a.value, b.value);
