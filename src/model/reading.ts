@@ -95,4 +95,6 @@ export interface SearchFacets {
   readonly years: readonly FacetCount[];
   readonly said: readonly string[];
   readonly ignored: readonly string[];
+  /// In which order what is found is told, in words.
+  readonly order: string;
 }

@@ -5,7 +5,8 @@ import Database from 'better-sqlite3';
 import { readNumbers } from '../../src/store/sqlite/numbers.ts';
 
 const QUERIES: Readonly<Record<string, string>> = {
-  reports: 'SELECT seq, id, sha256, raw, packed, title, text, meta FROM reports',
+  reports: 'SELECT seq, id, sha256, raw, packed, title, text, hex(body), meta FROM reports',
+  heads: 'SELECT * FROM report_heads',
   problems: 'SELECT json FROM intake_problems',
   annotations: 'SELECT report, rules, packed FROM annotations',
   parts:

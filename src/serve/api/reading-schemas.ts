@@ -80,6 +80,7 @@ export const searchFacets = z
     years: facetCounts,
     said: z.array(z.string()).openapi({ description: 'How the question was understood.' }),
     ignored: z.array(z.string()),
+    order: z.string().openapi({ description: 'In which order what is found is told.' }),
   })
   .openapi('SearchFacets');
 

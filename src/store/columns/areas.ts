@@ -8,29 +8,40 @@ import { type Marks, placeTerm, RANKS } from './matching.ts';
 
 const MOST_AREAS = 20_000;
 
+interface Draft extends Omit<MapArea, 'grades'> {
+  count: number;
+  /// By rank.
+  readonly graded: number[];
+}
+
 export function areasOf(columns: Columns, marks: Marks): MapAreas {
-  const ranks = ranksByPlace(columns, marks);
-  const areas = new Map<string, MapArea>();
-  for (const { term, count } of placeCounts(columns, marks)) {
-    const { name, lat, lon, radiusKm, precision, within } = placeTerm(columns, term);
-    const key = JSON.stringify([name, lat, lon, radiusKm]);
-    const none: MapArea = { name, within, lat, lon, radiusKm, precision, count: 0, grades: {} };
-    const known = areas.get(key) ?? none;
-    const grades = RANKS.flatMap((level, rank) => {
-      const sum = (known.grades[level] ?? 0) + (ranks[term * RANKS.length + rank] ?? 0);
-      return sum > 0 ? [[level, sum] as const] : [];
-    });
-    areas.set(key, {
-      ...known,
-      count: known.count + count,
-      grades: Object.fromEntries(grades) as Partial<Record<GradeLevel, number>>,
-    });
-  }
-  const all = [...areas.values()].sort((a, b) => b.count - a.count || compareAreas(a, b));
+  const all = [...draftsOf(columns, marks)].sort((a, b) => b.count - a.count || compareAreas(a, b));
   const placed = all.reduce((sum, { count }) => sum + count, 0);
   const total = marks.reduce((sum, mark) => sum + mark, 0);
-  const told = all.slice(0, MOST_AREAS);
-  return { total, nowhere: total - placed, areas: told, left: all.length - told.length };
+  const areas = all.slice(0, MOST_AREAS).map(areaOf);
+  return { total, nowhere: total - placed, areas, left: all.length - areas.length };
+}
+
+/// Places that differ in nothing a map shows are one area.
+function draftsOf(columns: Columns, marks: Marks): Iterable<Draft> {
+  const ranks = ranksByPlace(columns, marks);
+  const drafts = new Map<string, Draft>();
+  for (const { term, count } of placeCounts(columns, marks)) {
+    const { name, lat, lon, radiusKm, precision, within } = placeTerm(columns, term);
+    const key = `${lat} ${lon} ${radiusKm} ${name}`;
+    const none = { name, within, lat, lon, radiusKm, precision, count: 0, graded: RANKS.map(() => 0) };
+    const draft = drafts.get(key) ?? none;
+    drafts.set(key, draft);
+    draft.count += count;
+    for (let rank = 0; rank < RANKS.length; rank++) draft.graded[rank]! += ranks[term * RANKS.length + rank]!;
+  }
+  return drafts.values();
+}
+
+function areaOf({ graded, ...area }: Draft): MapArea {
+  const grades: Partial<Record<GradeLevel, number>> = {};
+  for (const [rank, count] of graded.entries()) if (count > 0) grades[RANKS[rank]!] = count;
+  return { ...area, grades };
 }
 
 /// How many incidents of each grade lie at each place: a row of grades for each number of a place.
@@ -42,7 +53,7 @@ function ranksByPlace({ place, rank, terms }: Columns, marks: Marks): Int32Array
   return counts;
 }
 
-function compareAreas(a: MapArea, b: MapArea): number {
+function compareAreas(a: Draft, b: Draft): number {
   const by = (x: number | null, y: number | null): number => (x ?? -1000) - (y ?? -1000);
   return compareText(a.name, b.name) || by(a.lat, b.lat) || by(a.lon, b.lon) || a.radiusKm - b.radiusKm;
 }

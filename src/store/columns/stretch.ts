@@ -25,7 +25,11 @@ export function inStretch(columns: Columns, marks: Marks, from: string, to: stri
   const days = columns.days.list;
   const early = Uint8Array.from(days, (day) => (day !== '' && day <= to ? 1 : 0));
   const late = Uint8Array.from(days, (day) => (day >= from ? 1 : 0));
-  return marks.map((mark, row) => mark & early[first[row]!]! & late[last[row]!]!);
+  const within = new Uint8Array(marks.length);
+  for (let row = 0; row < marks.length; row++) {
+    within[row] = marks[row]! & early[first[row]!]! & late[last[row]!]!;
+  }
+  return within;
 }
 
 export function groupsOf(

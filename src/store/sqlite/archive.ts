@@ -9,6 +9,7 @@ import type { Columns } from '../columns/columns.ts';
 import { facetsOf } from '../columns/facets.ts';
 import type { Marks } from '../columns/matching.ts';
 import { keepColumns } from './columns.ts';
+import { headWriter } from './heads.ts';
 import { incidentById, incidentPage, marksFor } from './incidents.ts';
 import { monthOf } from './month.ts';
 import { partById, partOfReport, partPage } from './parts.ts';
@@ -16,7 +17,7 @@ import { incidentsOfVerdict, queuePage } from './queue.ts';
 import { claimById, countAll, idsWith, readRecord, revisionOf, stampOf, writeRecord } from './record.ts';
 import { type ReportRow, rawOf, reportRow, rowReport, sha256 } from './rows.ts';
 import { forgetView, keepView, savedViews } from './saved.ts';
-import { search, searchFacets } from './search.ts';
+import { openSearch } from './search.ts';
 import { createSources } from './sources.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -28,6 +29,7 @@ interface Opened {
 }
 
 export function sqliteArchive(db: Db, path: string, { snapshot, close }: Opened): Archive {
+  const searching = openSearch(db);
   return {
     ...{ path, snapshot },
     ...inputsOf(db),
@@ -36,8 +38,8 @@ export function sqliteArchive(db: Db, path: string, { snapshot, close }: Opened)
     savedViews: async () => savedViews(db),
     keepView: async (view: SavedView) => keepView(db, view),
     forgetView: async (id: string) => forgetView(db, id),
-    search: async (words, limit, offset) => search(db, words, limit, offset),
-    searchFacets: async (words) => searchFacets(db, words),
+    search: async (words, limit, offset) => db.transaction(() => searching.find(words, limit, offset))(),
+    searchFacets: async (words) => db.transaction(() => searching.count(words))(),
     check: async () => {
       const rows = db.pragma('integrity_check') as { integrity_check: string }[];
       return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
@@ -52,7 +54,7 @@ function inputsOf(db: Db) {
     keepProblems([...problems, ...result.problems], at);
     return result;
   });
-  const byId = db.prepare<[string], ReportRow>('SELECT text, meta FROM reports WHERE id = ?');
+  const byId = db.prepare<[string], ReportRow>('SELECT text, body, meta FROM reports WHERE id = ?');
   const verdict = db.prepare('INSERT INTO verdicts (id, at, json) VALUES (?, ?, ?)');
   const problem = db.prepare(
     `INSERT INTO intake_problems (at, json) SELECT @at, @json
@@ -67,11 +69,11 @@ function inputsOf(db: Db) {
     addReports: async (batch: readonly Received[], at: string, problems: readonly Problem[] = []) =>
       add.immediate(batch, at, problems),
     reports: async () =>
-      db.prepare<[], ReportRow>('SELECT text, meta FROM reports ORDER BY seq').all().map(rowReport),
+      db.prepare<[], ReportRow>('SELECT text, body, meta FROM reports ORDER BY seq').all().map(rowReport),
     report: async (id: string) => optional(byId.get(id), rowReport),
     rawBytes: async (id: string) => {
       const row = db
-        .prepare<[string], ReportRow>('SELECT raw, packed, text, meta FROM reports WHERE id = ?')
+        .prepare<[string], ReportRow>('SELECT raw, packed, text, body, meta FROM reports WHERE id = ?')
         .get(id);
       return optional(row, rawOf);
     },
@@ -102,7 +104,7 @@ function derivedOf(db: Db) {
     annotation: async (report: string, rules: string) => {
       const row = db
         .prepare<[string, string], { bytes: Uint8Array } & ReportRow>(
-          `SELECT a.packed AS bytes, r.text, r.meta FROM reports r JOIN annotations a ON a.report = r.seq
+          `SELECT a.packed AS bytes, r.text, r.body, r.meta FROM reports r JOIN annotations a ON a.report = r.seq
            WHERE r.id = ? AND a.rules = ?`,
         )
         .get(report, rules);
@@ -164,29 +166,35 @@ function questionsOf(db: Db): Questions {
 }
 
 function addReports(db: Db, batch: readonly Received[], at: string): Added {
-  const find = db.prepare<[string], { text: string; meta: string }>(
-    'SELECT text, meta FROM reports WHERE id = ?',
-  );
+  const find = db.prepare<[string], ReportRow>('SELECT text, body, meta FROM reports WHERE id = ?');
   const insert = db.prepare<[ReportRow]>(
-    `INSERT INTO reports (id, sha256, raw, packed, title, text, meta, received)
-     VALUES (@id, @sha256, @raw, @packed, @title, @text, @meta, @received)`,
+    `INSERT INTO reports (id, sha256, raw, packed, title, text, body, meta, received)
+     VALUES (@id, @sha256, @raw, @packed, @title, @text, @body, @meta, @received)`,
   );
+  const index = db.prepare('INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)');
+  const keepHead = headWriter(db);
+  const put = (received: Received): void => {
+    const { report } = received;
+    const seq = insert.run(reportRow(received, at)).lastInsertRowid;
+    index.run(seq, report.title ?? null, report.text);
+    keepHead(Number(seq), report);
+  };
   const added: string[] = [];
   const already: string[] = [];
   const problems: Problem[] = [];
   for (const received of batch) {
-    const row = reportRow(received, at);
-    const there = optional(find.get(row.id), rowReport);
+    const { id, text } = received.report;
+    const there = optional(find.get(id), rowReport);
     if (there === undefined) {
-      insert.run(row);
-      added.push(row.id);
-    } else if (there.text === received.report.text) already.push(row.id);
+      put(received);
+      added.push(id);
+    } else if (there.text === text) already.push(id);
     else {
       const renamed = otherText(received);
       const before = optional(find.get(renamed.report.id), rowReport);
       if (before) already.push(renamed.report.id);
       else {
-        insert.run(reportRow(renamed, at));
+        put(renamed);
         added.push(renamed.report.id);
         problems.push(renameProblem(received.report, renamed.report.id));
       }

@@ -1,103 +1,87 @@
-/// Full-text search: what people ask as a query that SQLite cannot misread, and the places found.
+/// Full-text search: what people ask, answered a page at a time, and counted.
 
 import type Database from 'better-sqlite3';
-import type { SearchFacets } from '../../model/index.ts';
+import type { FacetCount, SearchFacets } from '../../model/index.ts';
+import { compareText } from '../../text/compare-text.ts';
 import type { Hit } from '../archive.ts';
 import { type Asked, type AskedTerm, readAsked } from '../asked.ts';
+import { litSpans } from '../lit.ts';
+import { asksSomething, inOrder, isCommon, MOST_ORDERED, MOST_WEIGHED, rowsFound } from './finding.ts';
+import { keepHeads, type ReportHeads } from './heads.ts';
+import { type ReportRow, rowReport } from './rows.ts';
 
-/// Private-use characters stand round each match: what `highlight` puts in, taken out again with its offset.
-const OPEN = '\uE0F0';
-const CLOSE = '\uE0F1';
+type Db = Database.Database;
+
 const AROUND = 90;
 const MOST_OUTLETS = 40;
 
-interface Row {
-  readonly id: string;
-  readonly title: string | null;
-  readonly meta: string;
-  readonly lit: string;
+export interface Search {
+  readonly find: (typed: string, limit: number, offset?: number) => readonly Hit[];
+  readonly count: (typed: string) => SearchFacets;
 }
 
-/// Best first; where only limits are asked for, by date of publication.
-export function search(db: Database.Database, typed: string, limit: number, offset = 0): readonly Hit[] {
-  const asked = readAsked(typed);
-  const found = where(asked);
-  if (found === null) return [];
-  const lit = found.match ? 'highlight(words, 1, ?, ?)' : "substr(r.text, 1, 600) || ''";
-  const order = found.match ? 'rank, r.id' : "json_extract(r.meta, '$.published'), r.id";
-  return db
-    .prepare<unknown[], Row>(
-      `SELECT r.id, r.title, r.meta, ${lit} AS lit ${found.from} WHERE ${found.sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
-    )
-    .all(...(found.match ? [OPEN, CLOSE] : []), ...found.values, limit, offset)
-    .map(hit);
+export function openSearch(db: Db): Search {
+  const heads = keepHeads(db);
+  return {
+    find: (typed, limit, offset = 0) => {
+      const asked = readAsked(typed);
+      const rows = asksSomething(asked) ? pageOf(db, asked, heads(), limit, offset) : [];
+      return rows.map(hitReader(db, asked.all.flat()));
+    },
+    count: (typed) => {
+      const asked = readAsked(typed);
+      const rows = asksSomething(asked) ? rowsFound(db, asked, heads()) : [];
+      return countsOf(db, asked, rows, heads());
+    },
+  };
+}
+
+function pageOf(db: Db, asked: Asked, heads: ReportHeads, limit: number, offset: number): readonly number[] {
+  const ordered = Math.max(offset + limit, MOST_ORDERED);
+  const rows = rowsFound(db, asked, heads, ordered);
+  const first = inOrder(db, asked, rows.slice(0, MOST_ORDERED), heads);
+  return [...first, ...rows.slice(MOST_ORDERED)].slice(offset, offset + limit);
 }
 
 /// How many reports are found, of which outlets and years, and how the question was understood.
-export function searchFacets(db: Database.Database, typed: string): SearchFacets {
-  const asked = readAsked(typed);
-  const found = where(asked);
-  const understood = { said: sayAsked(asked), ignored: asked.ignored };
-  if (found === null) return { total: 0, outlets: [], years: [], ...understood };
-  const count = (column: string, order: string): SearchFacets['outlets'] =>
-    db
-      .prepare<unknown[], { value: string; count: number }>(
-        `SELECT ${column} AS value, count(*) AS count ${found.from} WHERE ${found.sql} AND ${column} <> ''
-         GROUP BY 1 ORDER BY ${order} LIMIT ${MOST_OUTLETS}`,
-      )
-      .all(...found.values);
-  const total = db
-    .prepare<unknown[], { n: number }>(`SELECT count(*) AS n ${found.from} WHERE ${found.sql}`)
-    .get(...found.values)!.n;
-  return {
-    total,
-    outlets: count("coalesce(json_extract(r.meta, '$.outlet'), '')", '2 DESC, 1'),
-    years: count("substr(json_extract(r.meta, '$.published'), 1, 4)", '1'),
-    ...understood,
+function countsOf(db: Db, asked: Asked, rows: readonly number[], heads: ReportHeads): SearchFacets {
+  const [outlets, years] = [new Map<string, number>(), new Map<string, number>()];
+  const count = (counts: Map<string, number>, value: string): void => {
+    if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
   };
-}
-
-interface Where {
-  readonly match: boolean;
-  readonly from: string;
-  readonly sql: string;
-  readonly values: readonly unknown[];
-}
-
-/// Null where nothing is asked.
-function where(asked: Asked): Where | null {
-  const conditions: string[] = [];
-  const values: unknown[] = [];
-  const add = (sql: string, ...given: unknown[]): void => {
-    conditions.push(sql);
-    values.push(...given);
-  };
-  const match = matchQuery(asked);
-  if (match !== '') add('words MATCH ?', match);
-  const none = asked.none.map(termQuery).join(' OR ');
-  if (none !== '') add('r.seq NOT IN (SELECT rowid FROM words WHERE words MATCH ?)', none);
-  for (const outlet of asked.outlets) {
-    const of = (name: string): string =>
-      `instr(lower(coalesce(json_extract(r.meta, '$.${name}'), '')), lower(?)) > 0`;
-    add(`(${of('outlet')} OR ${of('agency')})`, outlet, outlet);
+  for (const row of rows) {
+    count(outlets, heads[row]!.outlet);
+    count(years, heads[row]!.published.slice(0, 4));
   }
-  for (const agency of asked.agencies)
-    add(`instr(lower(coalesce(json_extract(r.meta, '$.agency'), '')), lower(?)) > 0`, agency);
-  const day = "json_extract(r.meta, '$.published')";
-  if (asked.since) add(`${day} >= ?`, asked.since);
-  if (asked.until) add(`${day} <> '' AND substr(${day}, 1, length(?)) <= ?`, asked.until, asked.until);
-  if (conditions.length === 0) return null;
-  const from = match === '' ? 'FROM reports r' : 'FROM words JOIN reports r ON r.seq = words.rowid';
-  return { match: match !== '', from, sql: conditions.join(' AND '), values };
+  const listed = (counts: ReadonlyMap<string, number>): readonly FacetCount[] =>
+    [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => compareText(a.value, b.value));
+  return {
+    total: rows.length,
+    outlets: listed(outlets)
+      .toSorted((a, b) => b.count - a.count)
+      .slice(0, MOST_OUTLETS),
+    years: listed(years),
+    ...{ said: sayAsked(asked), ignored: asked.ignored, order: sayOrder(db, asked, rows.length) },
+  };
 }
 
-function matchQuery({ all }: Asked): string {
-  return all.map((one) => `(${one.map(termQuery).join(' OR ')})`).join(' AND ');
-}
-
-/// A quoted string is never anything else in the language of FTS5; quotation marks are taken out before.
-function termQuery({ words, beginning, inTitle }: AskedTerm): string {
-  return `${inTitle ? '{title} : ' : ''}"${words}"${beginning ? '*' : ''}`;
+/// In which order what is found is told; nothing where nothing is found.
+function sayOrder(db: Db, asked: Asked, total: number): string {
+  if (total === 0) return '';
+  if (asked.all.length === 0) return 'By date of publication.';
+  const number = (value: number): string => value.toLocaleString('en');
+  const common = asked.all.flat().filter((term) => isCommon(db, term));
+  const weigh = common.map(({ words }) => `“${words}”`).join(', ');
+  const light =
+    common.length === 0
+      ? []
+      : [`More than ${number(MOST_WEIGHED)} reports have ${weigh}: that does not weigh.`];
+  if (total <= MOST_ORDERED) return ['What fits best first.', ...light].join(' ');
+  const newest = number(MOST_ORDERED);
+  return [
+    `What fits best first among the newest ${newest}; the others follow as they came in.`,
+    ...light,
+  ].join(' ');
 }
 
 /// In words for people, one for each thing that must hold.
@@ -114,22 +98,21 @@ function sayAsked(asked: Asked): readonly string[] {
   ];
 }
 
-function hit(row: Row): Hit {
-  const meta = JSON.parse(row.meta) as { published: string; outlet?: string };
-  const { text, spans } = unlit(row.lit);
-  const first = spans[0] ?? null;
-  const from = first ? snap(text, Math.max(0, first.from - AROUND)) : 0;
-  const to = whole(text, Math.min(text.length, (first?.to ?? 0) + 2 * AROUND));
-  const inside = spans.filter((span) => span.from >= from && span.to <= to);
-  return {
-    report: row.id,
-    title: row.title,
-    published: meta.published,
-    outlet: meta.outlet ?? null,
-    span: first,
-    extract: text.slice(from, to),
-    marks: inside.map((span) => ({ from: span.from - from, to: span.to - from })),
-    matches: spans.length,
+function hitReader(db: Db, terms: readonly AskedTerm[]): (seq: number) => Hit {
+  const read = db.prepare<[number], ReportRow>('SELECT text, body, meta FROM reports WHERE seq = ?');
+  return (seq) => {
+    const { id, title, published, outlet, text } = rowReport(read.get(seq)!);
+    const spans = litSpans(text, terms);
+    const first = spans[0] ?? null;
+    const from = first ? snap(text, Math.max(0, first.from - AROUND)) : 0;
+    const to = whole(text, Math.min(text.length, (first?.to ?? 0) + 2 * AROUND));
+    const inside = spans.filter((span) => span.from >= from && span.to <= to);
+    return {
+      ...{ report: id, title: title ?? null, published, outlet: outlet ?? null, span: first },
+      extract: text.slice(from, to),
+      marks: inside.map((span) => ({ from: span.from - from, to: span.to - from })),
+      matches: spans.length,
+    };
   };
 }
 
@@ -144,16 +127,4 @@ function snap(text: string, from: number): number {
 function whole(text: string, to: number): number {
   const space = to < text.length ? text.slice(to - 30, to).search(/\s\S*$/) : -1;
   return space < 0 ? to : to - 30 + space;
-}
-
-function unlit(lit: string): { text: string; spans: { from: number; to: number }[] } {
-  const spans: { from: number; to: number }[] = [];
-  let text = '';
-  let from = 0;
-  for (const piece of lit.split(/([\uE0F0\uE0F1])/)) {
-    if (piece === OPEN) from = text.length;
-    else if (piece === CLOSE) spans.push({ from, to: text.length });
-    else text += piece;
-  }
-  return { text, spans };
 }

@@ -119,6 +119,7 @@ function Understood({ facets }: { readonly facets: SearchFacets | undefined }): 
       {facets.ignored.map((sentence) => (
         <strong> {sentence}</strong>
       ))}
+      {facets.order !== '' && ` ${facets.order}`}
     </p>
   );
 }
