@@ -99,12 +99,20 @@ function knownOf(mentions: readonly Mention[], claims: readonly Claim[], nameOf:
 
 function partsOf({ agents, targets, place }: Facts) {
   const others = targets.filter(({ name }) => name !== place?.name);
-  return { agent: agents[0]?.name, target: tellingTarget(others), place: place?.name };
+  const agent = agents.find(({ name }) => !PRONOUN.test(name));
+  return { agent: agent?.name, target: tellingTarget(others), place: place?.name };
 }
 
 /// What was hit says more in a title than that people were.
 const tellingTarget = (targets: Facts['targets']): string | undefined =>
-  (targets.find(({ name }) => name !== 'people') ?? targets[0])?.name;
+  targets
+    .filter(({ name }) => !PRONOUN.test(name))
+    .reduce<string | undefined>(
+      (told, { name }) => (told === undefined || told === 'people' ? name : told),
+      undefined,
+    );
+
+const PRONOUN = /^(?:it|them|they|he|she|him|her|this|that|these|those|who|which)$/i;
 
 /// The most exact type, and among equals the one that most sentences give: the same sentence elsewhere adds nothing.
 function typeOf(mentions: readonly Mention[]): string {

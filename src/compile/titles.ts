@@ -18,12 +18,18 @@ export function titleOf(type: string, status: EventStatus, parts: TitleParts): s
   const label = EVENT_TYPES.get(type)?.label ?? type;
   const fallback = ['{target}: {label}, {place}', '{label}, {place}', '{label}'];
   for (const template of [...(TEMPLATES[type] ?? []), ...fallback]) {
-    const title = fill(template, { ...parts, label });
+    const title = fill(parts.place === undefined ? template.replace(PLACE, '') : template, {
+      ...parts,
+      label,
+    });
     if (title === undefined) continue;
     return title.charAt(0).toUpperCase() + title.slice(1) + (PLAIN.has(status) ? '' : ` (${status})`);
   }
   return label;
 }
+
+/// Where no place is known, a title that only ends with it can do without.
+const PLACE = /, \{place\}$/;
 
 function fill(template: string, parts: Readonly<Record<string, string | undefined>>): string | undefined {
   let complete = true;

@@ -70,6 +70,8 @@ export interface TriggerGroup {
   readonly counted?: boolean;
   /// What it tells of is still to come, whatever its tense ("is ready to release").
   readonly ahead?: boolean;
+  /// False: not where it only tells of what sort a noun is ("displaced families").
+  readonly attributive?: boolean;
   readonly needs?: string;
   /// A subject of another class is let pass when none is known.
   readonly softSubject?: boolean;

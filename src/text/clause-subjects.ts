@@ -29,9 +29,20 @@ export function localSubject(state: State, at: number, floor: number): Local | n
     }
     if (tokens[i]!.text === ')') i = openingBefore(state, i, floor) - 1;
     else if (has(state, i, ADV)) i--;
-    else return null;
+    else return tokens[i]!.text === ',' ? subjectWithApposition(state, i, floor) : null;
   }
   return null;
+}
+
+/// "and its driver, a father of two, | died": what is joined by a conjunction, with who that is between commas.
+function subjectWithApposition(state: State, comma: number, floor: number): Local | null {
+  const { tokens } = state;
+  const inner = chunkOn(state, comma - 1);
+  if (inner?.kind !== 'NP' || tokens[inner.first]!.pos !== 'DET') return null;
+  if (inner.first - 2 <= floor || tokens[inner.first - 1]!.text !== ',') return null;
+  const outer = chunkOn(state, inner.first - 2);
+  if (outer?.kind !== 'NP' || outer.first <= floor || !has(state, outer.first - 1, CONJUNCTION)) return null;
+  return { subject: chunkAt(state, inner.first - 2), from: outer.first };
 }
 
 function openingBefore({ tokens }: State, at: number, floor: number): number {

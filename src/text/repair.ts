@@ -41,10 +41,16 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     const { pos, tag } = pairs[i]!;
     if (tag === 'VBZ' && i < first + 2 && isFirstNoun(tokens, pairs, i, first)) pairs[i] = NOUN_NNS;
     if (pos !== 'VERB') continue;
-    if (tag === 'VBN') {
+    if (tag === 'VB' && isFromTo(tokens, i, first)) pairs[i] = NOUN_NN;
+    else if (tag === 'VBN') {
       if ((bits & NO_PAST) === 0 && standsForPast(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
     } else if (tag === 'VBZ' && isPluralNoun(tokens, i)) pairs[i] = NOUN_NNS;
   }
+}
+
+/// "from house to house": what stands on both sides of "to" is no verb.
+function isFromTo({ words }: RawTokens, at: number, first: number): boolean {
+  return at >= first + 2 && words[at - 1]!.lower === 'to' && words[at - 2]!.lower === words[at]!.lower;
 }
 
 /// Words whose part the list knows better; short names in capitals are no interjections.
@@ -78,17 +84,64 @@ function verbal(
     isOnlyVerb(tokens, pairs, at, first, last)
   )
     return VERB_VBD;
+  if (bits & PAST_OR_NOUN && tag === 'NN' && hasParticle(tokens, pairs, at, first, last)) return VERB_VBD;
   if (bits & PAST_OR_NOUN && tag === 'NN' && isSuffered(tokens, pairs, at, first, last)) return VERB_VBN;
   if ((bits & ENDS_IN_ED) === 0) return null;
+  if (tag === 'VBD' && isFollowedByBeing(tokens, pairs, at, first, last)) return VERB_VBN;
+  if (tag === 'VBN' && at > first && SAID.has(tokens.words[at - 1]!.lower)) return VERB_VBD;
   const noun = tag === 'NN' || tag === 'NNS' || tag === 'NNP' || tag === 'NNPS';
   if (tag !== 'JJ' && !noun) return null;
   const before = back(pairs, at, first);
   if (before < first) return null;
   if (tag === 'JJ' && (tokens.bits[before]! & HAVE) !== 0) return VERB_VBN;
+  if (tag === 'JJ' && isCountedAlone(pairs, before, at, first, last)) return VERB_VBN;
   if (tag === 'JJ' && pairs[before]!.pos === 'CCONJ' && goesOnCounting(tokens, pairs, at, first, last))
     return VERB_VBD;
   if (tag === 'JJ' && isOnlyVerb(tokens, pairs, at, first, last)) return VERB_VBD;
   return noun && isNounish(pairs[before]!.pos) ? VERB_VBD : null;
+}
+
+const SAID = new Set(['said', 'says', 'say']);
+
+/// "Gunners shot down three drones": a noun does not go on with a particle and an object.
+function hasParticle(
+  tokens: RawTokens,
+  pairs: readonly TagPair[],
+  at: number,
+  first: number,
+  last: number,
+): boolean {
+  if (at === first || at + 2 >= last || !isNounish(pairs[at - 1]!.pos)) return false;
+  return WITH_SHOT.has(tokens.words[at + 1]!.lower) && opensObject(pairs[at + 2]);
+}
+
+const WITH_SHOT = new Set(['down', 'dead']);
+
+/// "those killed were militants": of two verbs that would both be finite, the first is a participle.
+function isFollowedByBeing(
+  tokens: RawTokens,
+  pairs: readonly TagPair[],
+  at: number,
+  first: number,
+  last: number,
+): boolean {
+  if (at === first || at + 1 >= last || !FINITE_BEINGS.has(tokens.words[at + 1]!.lower)) return false;
+  return tokens.words[at - 1]!.lower === 'those' || pairs[at - 1]!.pos === 'NOUN';
+}
+
+const FINITE_BEINGS = new Set(['was', 'were', 'is', 'are']);
+
+/// "Four people were killed and nine injured": a number that stands alone, with a participle whose "were" is left out.
+function isCountedAlone(
+  pairs: readonly TagPair[],
+  number: number,
+  at: number,
+  first: number,
+  last: number,
+): boolean {
+  if (pairs[number]!.tag !== 'CD' || number === first || pairs[number - 1]!.pos !== 'CCONJ') return false;
+  const next = at + 1 < last ? pairs[at + 1]!.pos : 'PUNCT';
+  return !startsPhrase(next) && lastVerb(pairs, number, first) === 'VBN';
 }
 
 /// "Two guards were shot.", "Four people shot in the market", "a girl accidentally shot": a noun would have its article.

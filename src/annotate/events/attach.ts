@@ -4,6 +4,7 @@ import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { StatementNote } from '../../model/index.ts';
 import { SAY, TURN } from './facts.ts';
 import { type Attached, FAR, nearest } from './nearest.ts';
+import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import type { Found, Scene } from './scene.ts';
 import type { View } from './view.ts';
@@ -199,6 +200,7 @@ function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: R
   const phrase = view.phrases[view.phraseOf[found.first]!];
   const before = view.doc.tokens[(phrase?.first ?? found.first) - 1]?.lower ?? '';
   const wide = kind === 'country' || kind === 'province' || kind === 'region';
+  if (reading.group.roles === 'displace' && isRefuge(found, reading)) return -1;
   if (AWAY.has(before) || isBase(view, phrase?.first ?? found.first, reading)) return -1;
   // "accuses Israel of backing them": a country that nothing leads to is somebody, not somewhere.
   if (kind === 'country' && before !== ',' && !LOCATIVE.has(before)) return -1;
@@ -208,6 +210,13 @@ function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: R
     (LOCATIVE.has(before) ? 0 : 6) +
     (before === 'from' && found.first > candidate.last ? 3 : 0)
   );
+}
+
+const TO = prepositions('to', 'into', 'toward', 'towards');
+
+/// "fled to the capital and the coast": where people went is not where they were driven out.
+function isRefuge({ first }: Found, { args }: Reading): boolean {
+  return phrasesAfter(args.preps, TO).some((phrase) => phrase.first <= first && first < phrase.last);
 }
 
 const AWAY = new Set(['except', 'besides', 'excluding']);

@@ -61,7 +61,7 @@ function matchVerb(view: View, entry: TriggerEntry, at: number, sentence: Senten
   let thing = -1;
   for (let k = 0; k < steps.length; k++) {
     const { words, gap } = steps[k]!;
-    const found = findWithin(view, i, Math.min(sentence.last, i + gap + 1), words);
+    const found = findWithin(view, i, Math.min(sentence.last, reach(view, i, gap)), words);
     if (found < 0) return entry.thing ? matchPassive(view, entry, at, sentence) : undefined;
     if (found === last) last = found + 1;
     else thing = found;
@@ -69,6 +69,12 @@ function matchVerb(view: View, entry: TriggerEntry, at: number, sentence: Senten
   }
   if (thing < 0 && entry.thing) thing = last - 1;
   return { group, kind: 'verb', first: at, last, head: at, thing, length: 1 + steps.length };
+}
+
+/// "fired a Mark-2 long-range ballistic missile": the noun phrase that follows is seen whole.
+function reach({ phraseOf, phrases }: View, from: number, gap: number): number {
+  const phrase = gap === 0 ? undefined : phrases[phraseOf[from] ?? -1];
+  return Math.max(from + gap + 1, phrase?.last ?? 0);
 }
 
 function findWithin({ facts, doc }: View, from: number, to: number, words: ReadonlySet<string>): number {

@@ -1,7 +1,7 @@
 /// Who does what to whom, read off noun phrases and the words around a verb or noun. Bounded walks, no tree.
 
 import type { Sentence } from '../../model/index.ts';
-import { STOPPER } from './facts.ts';
+import { BE, MODAL, STOPPER } from './facts.ts';
 import { extentOf, joined, leftJoined, withHead } from './joined.ts';
 import { isPreposition, type Prepositional, prepositionOf } from './prepositions.ts';
 import { isAside, type VerbView } from './verbs.ts';
@@ -28,7 +28,7 @@ export function complementsOf(view: View, from: number, sentence: Sentence): Com
   let preps: Prepositional[] | undefined;
   let open = true;
   let i = from;
-  const stop = Math.min(sentence.last, from + MOST_STEPS);
+  const stop = isSubjectOf(view, from, sentence) ? from : Math.min(sentence.last, from + MOST_STEPS);
   while (i < stop) {
     const phrase = phraseOf[i]! < 0 ? undefined : phrases[phraseOf[i]!]!;
     if (phrase && (phrase.first === i || i === from)) {
@@ -59,6 +59,16 @@ export function complementsOf(view: View, from: number, sentence: Sentence): Com
   }
   return { objects: objects ?? NONE, preps: preps ?? NO_PREPS, end: i };
 }
+
+/// "those killed were militants", "a bomb went off": what stands before a verb of its own has no object.
+function isSubjectOf({ doc: { tokens }, facts, phraseOf }: View, from: number, sentence: Sentence): boolean {
+  if (from >= sentence.last || phraseOf[from]! >= 0) return false;
+  const { pos, tag } = tokens[from]!;
+  if (pos === 'AUX' || (facts[from]! & (BE | MODAL)) !== 0) return FINITE.has(tag);
+  return pos === 'VERB' && tokens[from - 1]!.pos === 'NOUN' && FINITE.has(tag);
+}
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /// Another verb, or a participle that belongs to the object.
 function endsComplements({ doc, phraseOf }: View, i: number, hasObject: boolean): boolean {

@@ -43,11 +43,25 @@ function startsClause(view: View, phrase: Phrase, end: number): boolean {
   const last = extentOf(view, phrase, end);
   // Who asks for a subject ends at its verb.
   if (last === end) return false;
-  const after = view.doc.tokens[last];
+  const after = view.doc.tokens[pastAdverbs(view, pastPlace(view, last, end), end)];
   return (
     after !== undefined &&
     (after.pos === 'AUX' || after.tag === 'VBD' || after.tag === 'VBZ' || after.tag === 'MD')
   );
+}
+
+/// "… and gunmen on motorbikes | then opened fire": what a subject has with it.
+function pastPlace(view: View, from: number, end: number): number {
+  const next = from + 1 < end && isPreposition(view, from) ? view.phraseOf[from + 1]! : -1;
+  return next < 0 ? from : Math.min(end, view.phrases[next]!.last);
+}
+
+const MOST_ADVERBS = 3;
+
+function pastAdverbs({ doc: { tokens } }: View, from: number, end: number): number {
+  let i = from;
+  while (i < end && i < from + MOST_ADVERBS && tokens[i]!.pos === 'ADV') i++;
+  return i;
 }
 
 /// End of a noun phrase with its "of …" ("members of the same family").

@@ -1,7 +1,7 @@
 /// From a noun phrase to a participant: its words, its name, and the actor or place that it stands for.
 
 import { bitsOf } from '../../lexicon/events-targets.ts';
-import type { Effect, Participant, Span } from '../../model/index.ts';
+import type { ActorKind, Effect, Participant, Span, Token } from '../../model/index.ts';
 import { antecedentOf } from './antecedents.ts';
 import { bitsOfPhrase, FORCES, HERITAGE, isPronoun, PEOPLE, THINGS } from './classes.ts';
 import { extentOf } from './joined.ts';
@@ -18,6 +18,22 @@ export function spanOf(view: View, phrase: Phrase, last: number): Span {
 }
 
 const SKIP = new Set(['DET', 'NUM']);
+const MORE = new Set(['more', 'other', 'others', 'further']);
+
+/// "the", "17 more", "their": not part of what somebody or something is called.
+function isDetermining({ pos, tag, lower }: Token, next: Token | undefined): boolean {
+  return SKIP.has(pos) || tag === 'PRP$' || (MORE.has(lower) && next?.lower !== 'than');
+}
+
+const THING_KINDS: ReadonlySet<ActorKind> = new Set(['facility', 'vehicle', 'platform', 'place']);
+
+/// What an actor is called; a thing that is only described is better told by all the words of its phrase.
+function nameOfActor({ draft: { actors } }: View, actor: number | undefined): string | undefined {
+  if (actor === undefined) return undefined;
+  const { name, kind, actor: id, reference, antecedent } = actors[actor]!.value;
+  const isBare = reference === 'description' && id === undefined && antecedent === undefined;
+  return isBare && THING_KINDS.has(kind) ? undefined : name;
+}
 
 export function participant(view: View, phrase: Phrase, reading: Reading, effect?: Effect): Participant {
   const { sentence } = reading;
@@ -28,9 +44,9 @@ export function participant(view: View, phrase: Phrase, reading: Reading, effect
   const actor = actorAt(view, source, last);
   const place = placeAt(view, source);
   let first = source.first;
-  while (first < source.head && (SKIP.has(tokens[first]!.pos) || tokens[first]!.tag === 'PRP$')) first++;
+  while (first < source.head && isDetermining(tokens[first]!, tokens[first + 1])) first++;
   const name =
-    (actor === undefined ? undefined : view.draft.actors[actor]!.value.name) ??
+    nameOfActor(view, actor) ??
     (place === undefined ? undefined : view.draft.places[place]!.value.name) ??
     wordsOf(view, { ...source, first }, source === phrase ? last : source.last);
   const out: { -readonly [K in keyof Participant]: Participant[K] } = { from: span.from, to: span.to, name };

@@ -18,6 +18,7 @@ import {
   PLACE,
   THINGS,
 } from './classes.ts';
+import { BE, HAVE } from './facts.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import { typeOf } from './types.ts';
 import type { Phrase, View } from './view.ts';
@@ -90,8 +91,21 @@ function admits(view: View, candidate: Candidate, group: TriggerGroup, sentence:
   const { near } = MASKS[candidate.group]!;
   if (group.notBefore?.includes(tokens[candidate.last]?.lower ?? '')) return false;
   if (group.notAfter?.includes(tokens[candidate.first - 1]?.lower ?? '')) return false;
+  if (group.attributive === false && isAttributive(view, candidate)) return false;
   if (near && !someWord(view, sentence, near)) return false;
   return group.needs !== 'aircraft' || someWord(view, sentence, AIR);
+}
+
+/// "a camp for displaced families", "sheltered displaced families": within a noun phrase, before its head.
+function isAttributive(view: View, { kind, head }: Candidate): boolean {
+  const { doc, facts, phraseOf, phrases } = view;
+  if (kind !== 'verb') return false;
+  const phrase = phrases[phraseOf[head]!];
+  if (phrase !== undefined) return head < phrase.head;
+  const before = doc.tokens[head - 1];
+  if (before === undefined || doc.tokens[head]!.tag !== 'VBN' || doc.tokens[head + 1]?.pos !== 'NOUN')
+    return false;
+  return before.pos === 'ADP' || (before.pos === 'VERB' && (facts[head - 1]! & (BE | HAVE)) === 0);
 }
 
 function fits(

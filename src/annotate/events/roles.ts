@@ -142,6 +142,7 @@ export function rolesOf(view: View, reading: Reading): Roles {
       const isBomb = (p: Phrase) => isWeapon(view, p) || (p.first <= thing && thing < p.last);
       const laid = reading.type === 'remote-explosive' || reading.type === 'grenade';
       const bomb = laid && (thing >= 0 || args.patients.some(isBomb));
+      const sent = bomb || thing < 0 ? [] : args.patients.filter((p) => isSentWith(view, p, reading));
       return {
         agents: make(args.agents.filter((phrase) => canAct(view, phrase))),
         targets: bomb
@@ -149,14 +150,22 @@ export function rolesOf(view: View, reading: Reading): Roles {
               ...args.patients.filter((p) => !isBomb(p)),
               ...named(AT).filter((p) => bitsOfPhrase(view, p) & BUILT),
             ])
-          : make(args.patients, effect),
+          : make(sent.length === 0 ? args.patients : args.patients.filter((p) => !sent.includes(p)), effect),
         instruments: [
           ...instruments,
-          ...weaponSpans(view, bomb ? [...args.agents, ...args.patients] : args.agents),
+          ...weaponSpans(view, bomb ? [...args.agents, ...args.patients] : [...args.agents, ...sent]),
         ],
       };
     }
   }
+}
+
+const AIMED = prepositions('on', 'at', 'against', 'into', 'toward', 'towards');
+
+/// "launched missiles and drones at the port": weapons joined to the one that the trigger names, aimed at and not hit.
+function isSentWith(view: View, phrase: Phrase, { args, candidate }: Reading): boolean {
+  if (phrase.first < candidate.thing || !isWeapon(view, phrase)) return false;
+  return !phrasesAfter(args.preps, AIMED).includes(phrase);
 }
 
 function ofPhrase(view: View, { last }: Phrase): readonly Phrase[] {
@@ -204,10 +213,18 @@ function instrumentsOf(view: View, { args, candidate, group }: Reading): Span[] 
         bitsOfPhrase(view, { first: i, last: i + 1, head: i, time: false }) & WEAPON &&
         tokens[i]!.pos !== 'VERB'
       )
-        out.push({ from: tokens[i]!.from, to: tokens[i]!.to });
+        extend(out, tokens[i]!);
     }
   }
   return out;
+}
+
+/// "roadside bomb": neighbouring words are one means.
+function extend(out: Span[], { from, to }: Span): void {
+  const last = out.at(-1);
+  if (last !== undefined && last.to < from && last.to >= from - 1)
+    out[out.length - 1] = { from: last.from, to };
+  else out.push({ from, to });
 }
 
 /// Things and places do no harm by themselves; a word of which nothing is known may.

@@ -69,13 +69,21 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
 const VIOLENT = new Set(['violence', 'abduction', 'property', 'sexual-violence']);
 const POINTING = new Set(['the', 'this', 'these', 'that', 'those', 'his', 'her', 'their']);
 
+/// "dozens feared dead as rebels overrun the base": what the fear hangs on is told as done.
+function isWhile(tokens: readonly Token[], first: number): boolean {
+  return WHILE.has(tokens[first - 1]?.lower ?? '');
+}
+
+const WHILE = new Set(['as', 'after']);
 const DONE_BEFORE = new Set(['after', 'since', 'upon', 'following']);
 
 /// "promised to look into the murder of", "would look into deaths after taking the town": violence that is pointed at,
 /// and what came before, has happened, whatever is promised about it.
 export function isPresupposed({ doc: { tokens } }: View, { args, candidate, type }: Reading): boolean {
-  if (candidate.kind === 'verb')
-    return args.verb?.participle === true && DONE_BEFORE.has(tokens[args.verb.start - 1]?.lower ?? '');
+  if (candidate.kind === 'verb') {
+    if (args.verb?.participle !== true) return isWhile(tokens, args.first);
+    return DONE_BEFORE.has(tokens[args.verb.start - 1]?.lower ?? '');
+  }
   if (!VIOLENT.has(EVENT_TYPES.get(type)?.family ?? '')) return false;
   const first = args.phrase?.first ?? candidate.first;
   return POINTING.has(tokens[first]!.lower) && first < candidate.first;
