@@ -1,9 +1,19 @@
 /// Puts right what a tagger that reads from left to right cannot see: past tenses taken for participles and
 /// plural nouns taken for verbs, where the clause would be left without its verb.
 
-import type { Upos } from '../model/index.ts';
 import { takesOf } from './clause-words.ts';
 import type { RawTokens } from './raw-tokens.ts';
+import {
+  back,
+  clauseEnd,
+  clauseStart,
+  hasFinite,
+  isNounish,
+  lastVerb,
+  opensObject,
+  startsPhrase,
+  tagAhead,
+} from './repair-around.ts';
 import {
   ENDS_IN_ED,
   HAVE,
@@ -214,24 +224,6 @@ function isOnlyVerb(
   return !hasFinite(pairs, start, clauseEnd(tokens, pairs, at, last));
 }
 
-function opensObject(next: TagPair | undefined): boolean {
-  return next !== undefined && (next.pos === 'DET' || next.pos === 'NUM' || next.pos === 'PROPN');
-}
-
-function isNounish(pos: Upos): boolean {
-  return pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM';
-}
-
-function startsPhrase(pos: Upos): boolean {
-  return isNounish(pos) || pos === 'DET' || pos === 'ADJ';
-}
-
-function tagAhead(pairs: readonly TagPair[], at: number, last: number): string | undefined {
-  let i = at + 1;
-  while (i < last && pairs[i]!.pos === 'ADV') i++;
-  return i < last ? pairs[i]!.tag : undefined;
-}
-
 /// A participle with no auxiliary, between a noun and an object; or the only verb that its clause could have.
 function standsForPast(
   tokens: RawTokens,
@@ -256,55 +248,6 @@ function standsForPast(
 
 function hasPreposition(pairs: readonly TagPair[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (pairs[i]!.pos === 'ADP') return true;
-  return false;
-}
-
-/// The tag of the verb before `at`: "destroyed temples and emptied the town".
-function lastVerb(pairs: readonly TagPair[], at: number, first: number): string | undefined {
-  for (let i = at - 1; i >= first; i--) if (VERB_TAGS.has(pairs[i]!.tag)) return pairs[i]!.tag;
-  return undefined;
-}
-
-const VERB_TAGS: ReadonlySet<string> = new Set(['VB', 'VBD', 'VBZ', 'VBP', 'VBN', 'VBG']);
-
-/// The word before `at`, adverbs left out.
-function back(pairs: readonly TagPair[], at: number, first: number): number {
-  let i = at - 1;
-  while (i >= first && pairs[i]!.pos === 'ADV') i--;
-  return i;
-}
-
-function opensClause({ pos, tag }: TagPair): boolean {
-  return pos === 'SCONJ' || tag === 'WDT' || tag === 'WP' || tag === 'WRB';
-}
-
-/// No clause is looked through further than this, so that none is read again and again.
-const FURTHEST = 200;
-
-function clauseStart(tokens: RawTokens, pairs: readonly TagPair[], at: number, first: number): number {
-  let i = at;
-  while (i > first && at - i < FURTHEST && !opensClause(pairs[i]!) && !startsCoordinate(tokens, pairs, i))
-    i--;
-  return i;
-}
-
-/// ", and" or ";": another clause may begin.
-function startsCoordinate(tokens: RawTokens, pairs: readonly TagPair[], i: number): boolean {
-  const { text } = tokens.words[i]!;
-  return text === ';' || text === ':' || (pairs[i]!.pos === 'CCONJ' && tokens.words[i - 1]?.text === ',');
-}
-
-function clauseEnd(tokens: RawTokens, pairs: readonly TagPair[], at: number, last: number): number {
-  let i = at + 1;
-  while (i < last && i - at < FURTHEST && !opensClause(pairs[i]!) && !startsCoordinate(tokens, pairs, i)) i++;
-  return i;
-}
-
-function hasFinite(pairs: readonly TagPair[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const { tag } = pairs[i]!;
-    if (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') return true;
-  }
   return false;
 }
 
