@@ -11,7 +11,7 @@ describe('the queue', () => {
     await page.waitForSelector('.queue li');
     const first = (await page.locator('.queue li .q-head a').first().textContent())!;
     expect(await page.locator('.queue li').first().textContent()).toContain('Contested');
-    expect(await page.locator('.panel h2').textContent()).toBe(first);
+    expect(await page.locator('.panel h2').first().textContent()).toBe(first);
     await press('y');
     await toast('Accepted');
     await expect.poll(() => page.locator('.queue li .q-head a').first().textContent()).not.toBe(first);
