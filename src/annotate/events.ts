@@ -3,7 +3,6 @@
 
 import type { EventNote, Sentence } from '../model/index.ts';
 import type { WithStatements } from './draft.ts';
-import type { Candidate } from './events/candidates.ts';
 import { placeParts, recallHeritage } from './events/counted.ts';
 import { shareFigures } from './events/counts.ts';
 import { withoutDisarmed } from './events/disarmed.ts';
@@ -56,12 +55,6 @@ function tellEach(view: View, found: readonly Telling[]): readonly EventNote[] {
   return notes;
 }
 
-/// "Two bombs were dropped": the bombs are those of the dropping.
-function withoutThing(readings: Reading[], { thing, head }: Candidate): Reading[] {
-  if (thing < 0 || thing > head) return readings;
-  return readings.filter(({ candidate: { kind, head: noun } }) => kind !== 'noun' || noun !== thing);
-}
-
 const NONE: readonly Reading[] = [];
 
 /// So many words, and so large a share of them in capitals, are titles of other stories and tags, not a sentence.
@@ -93,7 +86,7 @@ function readingsIn(view: View, sentence: Sentence): readonly Reading[] {
     const { candidate, args } = reading;
     if (candidate.thing >= 0) taken = (taken ?? new Set()).add(candidate.thing);
     if (args.hit >= 0) taken = (taken ?? new Set()).add(args.hit);
-    readings = readings === undefined ? [] : withoutThing(readings, candidate);
+    readings ??= [];
     readings.push(reading);
     // Its words tell of nothing else.
     i = candidate.last - 1;

@@ -162,10 +162,9 @@ export function rolesOf(view: View, reading: Reading): Roles {
 
 const AIMED = prepositions('on', 'at', 'against', 'into', 'toward', 'towards');
 
-/// "launched missiles and drones at the port": the weapon that the trigger names, and those joined to it, are not hit.
-function isSentWith(view: View, phrase: Phrase, { args, candidate: { thing } }: Reading): boolean {
-  if (phrase.first <= thing && thing < phrase.last) return true;
-  if (!isWeapon(view, phrase)) return false;
+/// "launched missiles and drones at the port": weapons joined to the one that the trigger names, aimed at and not hit.
+function isSentWith(view: View, phrase: Phrase, { args, candidate }: Reading): boolean {
+  if (phrase.first < candidate.thing || !isWeapon(view, phrase)) return false;
   return !phrasesAfter(args.preps, AIMED).includes(phrase);
 }
 
