@@ -40,6 +40,15 @@ const VERB_VBN = tagPair('VERB', 'VBN');
 const LOOK =
   PREPOSITIONAL | SENTENCE_ADVERB | PAST_ONLY | PAST_OR_NOUN | SHORT_CAPITALS | MERIDIEM | HAVE | ENDS_IN_ED;
 
+/// Tells something of the word at `at` in the sentence `[first, last)`.
+type Test = (
+  tokens: RawTokens,
+  pairs: readonly TagPair[],
+  at: number,
+  first: number,
+  last: number,
+) => boolean;
+
 /// Changes, in place, the `pairs` of the tokens `[first, last)` of one sentence.
 export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, last: number): void {
   for (let i = first; i < last; i++) {
@@ -114,30 +123,18 @@ function verbal(
 const SAID = new Set(['said', 'says', 'say']);
 
 /// "Gunners shot down three drones": a noun does not go on with a particle and an object.
-function hasParticle(
-  tokens: RawTokens,
-  pairs: readonly TagPair[],
-  at: number,
-  first: number,
-  last: number,
-): boolean {
+const hasParticle: Test = (tokens, pairs, at, first, last) => {
   if (at === first || at + 2 >= last || !isNounish(pairs[at - 1]!.pos)) return false;
   return WITH_SHOT.has(tokens.words[at + 1]!.lower) && opensObject(pairs[at + 2]);
-}
+};
 
 const WITH_SHOT = new Set(['down', 'dead']);
 
 /// "those killed were militants": of two verbs that would both be finite, the first is a participle.
-function isFollowedByBeing(
-  tokens: RawTokens,
-  pairs: readonly TagPair[],
-  at: number,
-  first: number,
-  last: number,
-): boolean {
+const isFollowedByBeing: Test = (tokens, pairs, at, first, last) => {
   if (at === first || at + 1 >= last || !FINITE_BEINGS.has(tokens.words[at + 1]!.lower)) return false;
   return tokens.words[at - 1]!.lower === 'those' || pairs[at - 1]!.pos === 'NOUN';
-}
+};
 
 const FINITE_BEINGS = new Set(['was', 'were', 'is', 'are']);
 
@@ -155,13 +152,7 @@ function isCountedAlone(
 }
 
 /// "Two guards were shot.", "Four people shot in the market", "a girl accidentally shot": a noun would have its article.
-function isSuffered(
-  tokens: RawTokens,
-  pairs: readonly TagPair[],
-  at: number,
-  first: number,
-  last: number,
-): boolean {
+const isSuffered: Test = (tokens, pairs, at, first, last) => {
   const before = back(pairs, at, first);
   if (before < first) return false;
   const { pos, tag } = pairs[before]!;
@@ -173,7 +164,7 @@ function isSuffered(
   if (next.tag !== 'IN' || tokens.words[at + 1]!.lower === 'of') return false;
   if (tag !== 'NNS' && before === at - 1) return false;
   return !hasFinite(pairs, clauseStart(tokens, pairs, at, first), at);
-}
+};
 
 const BEINGS = new Set([
   'is',
@@ -191,29 +182,17 @@ const BEINGS = new Set([
 ]);
 
 /// "killed seven people and wounded dozens": an adjective before a number or an article, joined to a past tense.
-function goesOnCounting(
-  tokens: RawTokens,
-  pairs: readonly TagPair[],
-  at: number,
-  first: number,
-  last: number,
-): boolean {
+const goesOnCounting: Test = (tokens, pairs, at, first, last) => {
   if (at + 1 >= last || lastVerb(pairs, at - 1, first) !== 'VBD') return false;
   return (
     pairs[at + 1]!.pos === 'DET' || pairs[at + 1]!.pos === 'NUM' || QUANTITY.has(tokens.words[at + 1]!.lower)
   );
-}
+};
 
 const QUANTITY = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'several', 'many']);
 
 /// "The survey detailed damage to": an adjective after a noun, with an object, in a clause that has no other verb.
-function isOnlyVerb(
-  tokens: RawTokens,
-  pairs: readonly TagPair[],
-  at: number,
-  first: number,
-  last: number,
-): boolean {
+const isOnlyVerb: Test = (tokens, pairs, at, first, last) => {
   const next = pairs[at + 1];
   const before = pairs[at - 1]?.pos;
   const isNamed = before === 'NOUN' || before === 'PROPN';
@@ -222,16 +201,10 @@ function isOnlyVerb(
   if (tokens.words[last - 1]!.text !== '.' || isTimeWord(tokens.words[at + 1]!.lower)) return false;
   const start = clauseStart(tokens, pairs, at, first);
   return !hasFinite(pairs, start, clauseEnd(tokens, pairs, at, last));
-}
+};
 
 /// A participle with no auxiliary, between a noun and an object; or the only verb that its clause could have.
-function standsForPast(
-  tokens: RawTokens,
-  pairs: readonly TagPair[],
-  at: number,
-  first: number,
-  last: number,
-): boolean {
+const standsForPast: Test = (tokens, pairs, at, first, last) => {
   const before = back(pairs, at, first);
   if (before < first) return false;
   const next = pairs[at + 1];
@@ -244,7 +217,7 @@ function standsForPast(
   // After ", and" only a plain subject tells that a clause begins and not the last item of a list.
   if (pairs[start]!.pos === 'CCONJ' && hasPreposition(pairs, start, at)) return false;
   return !hasFinite(pairs, start, clauseEnd(tokens, pairs, at, last));
-}
+};
 
 function hasPreposition(pairs: readonly TagPair[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (pairs[i]!.pos === 'ADP') return true;

@@ -38,7 +38,7 @@ export function argumentsOf(
 }
 
 const BY = prepositions('by');
-const AIMED = prepositions('on', 'at', 'against', 'into', 'toward', 'towards');
+export const AIMED = prepositions('on', 'at', 'against', 'into', 'toward', 'towards');
 
 function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: TriggerGroup): Arguments {
   const intransitive = group.intransitive ?? false;

@@ -7,6 +7,7 @@ import { type Attached, FAR, nearest } from './nearest.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import type { Found, Scene } from './scene.ts';
+import { FINITE } from './verbs.ts';
 import type { View } from './view.ts';
 
 /// The time of a trigger. A time that belongs to the saying ("said Monday") is not the event's.
@@ -41,8 +42,6 @@ function announced(
   });
   return own && { index: own.note, by: 'clause' };
 }
-
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /// A word that turns to another event stands between: "… were driven out, but they came back in June".
 function otherTale(view: View, found: Found, head: number): boolean {
@@ -214,7 +213,7 @@ function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: R
 
 const TO = prepositions('to', 'into', 'toward', 'towards');
 
-/// "fled to the capital and the coast": where people went is not where they were driven out.
+/// "fled to the capital": where people went is not where they were driven out.
 function isRefuge({ first }: Found, { args }: Reading): boolean {
   return phrasesAfter(args.preps, TO).some((phrase) => phrase.first <= first && first < phrase.last);
 }

@@ -4,7 +4,7 @@ import type { Sentence } from '../../model/index.ts';
 import { BE, MODAL, STOPPER } from './facts.ts';
 import { extentOf, joined, leftJoined, withHead } from './joined.ts';
 import { isPreposition, type Prepositional, prepositionOf } from './prepositions.ts';
-import { isAside, type VerbView } from './verbs.ts';
+import { FINITE, isAside, type VerbView } from './verbs.ts';
 import type { Phrase, View } from './view.ts';
 
 export interface Complements {
@@ -67,8 +67,6 @@ function isSubjectOf({ doc: { tokens }, facts, phraseOf }: View, from: number, s
   if (pos === 'AUX' || (facts[from]! & (BE | MODAL)) !== 0) return FINITE.has(tag);
   return pos === 'VERB' && tokens[from - 1]!.pos === 'NOUN' && FINITE.has(tag);
 }
-
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /// Another verb, or a participle that belongs to the object.
 function endsComplements({ doc, phraseOf }: View, i: number, hasObject: boolean): boolean {

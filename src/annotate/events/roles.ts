@@ -3,6 +3,7 @@
 import { effectOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
+import { AIMED } from './arguments.ts';
 import { bitsOfPhrase, FORCES, PEOPLE, PLACE, THINGS } from './classes.ts';
 import { ACTORS, participant, spanOf, unique } from './participants.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
@@ -142,7 +143,7 @@ export function rolesOf(view: View, reading: Reading): Roles {
       const isBomb = (p: Phrase) => isWeapon(view, p) || (p.first <= thing && thing < p.last);
       const laid = reading.type === 'remote-explosive' || reading.type === 'grenade';
       const bomb = laid && (thing >= 0 || args.patients.some(isBomb));
-      const sent = bomb || thing < 0 ? [] : args.patients.filter((p) => isSentWith(view, p, reading));
+      const isSent = (p: Phrase) => !bomb && thing >= 0 && isSentWith(view, p, reading);
       return {
         agents: make(args.agents.filter((phrase) => canAct(view, phrase))),
         targets: bomb
@@ -150,17 +151,18 @@ export function rolesOf(view: View, reading: Reading): Roles {
               ...args.patients.filter((p) => !isBomb(p)),
               ...named(AT).filter((p) => bitsOfPhrase(view, p) & BUILT),
             ])
-          : make(sent.length === 0 ? args.patients : args.patients.filter((p) => !sent.includes(p)), effect),
+          : make(
+              args.patients.filter((p) => !isSent(p)),
+              effect,
+            ),
         instruments: [
           ...instruments,
-          ...weaponSpans(view, bomb ? [...args.agents, ...args.patients] : [...args.agents, ...sent]),
+          ...weaponSpans(view, [...args.agents, ...args.patients.filter((p) => bomb || isSent(p))]),
         ],
       };
     }
   }
 }
-
-const AIMED = prepositions('on', 'at', 'against', 'into', 'toward', 'towards');
 
 /// "launched missiles and drones at the port": weapons joined to the one that the trigger names, aimed at and not hit.
 function isSentWith(view: View, phrase: Phrase, { args, candidate }: Reading): boolean {

@@ -4,6 +4,9 @@ import type { Sentence, Token } from '../../model/index.ts';
 import { ASIDE, BE, DO, HAVE, MODAL } from './facts.ts';
 import type { View } from './view.ts';
 
+/// Tags of verbs that can carry a clause.
+export const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
 export interface VerbView {
   /// First token of the verb group.
   readonly start: number;
