@@ -7,6 +7,14 @@ export function rowOf({ claims, mentions: _, ...incident }: Incident): IncidentR
   return { ...incident, speakers };
 }
 
+/// Stands behind all days.
+export const NO_DAY = '9999';
+
+/// By which lists are in the order of time, whoever sorts them: the first day that is known, then the last.
+export function dayKey(first: string | null | undefined, end: string | null | undefined): string {
+  return `${first || NO_DAY} ${end || NO_DAY}`;
+}
+
 /// The place in a sorted list behind which the next page begins.
 export interface Cursor {
   readonly value: string | number;

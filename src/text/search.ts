@@ -3,7 +3,7 @@
 import type { Span } from '../model/index.ts';
 
 /// How many of a list come before something: `isBefore` holds for the first of them and for none after.
-export function countBefore<T>(list: readonly T[], isBefore: (one: T) => boolean): number {
+export function countBefore<T>(list: ArrayLike<T>, isBefore: (one: T) => boolean): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

@@ -4,7 +4,7 @@ import type { GradeLevel, MapArea, MapAreas } from '../../model/index.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Columns } from './columns.ts';
 import { placeCounts } from './facets.ts';
-import { type Marks, placeTerm, RANKS } from './matching.ts';
+import { countOf, type Marks, placeTerm, RANKS } from './matching.ts';
 
 const MOST_AREAS = 20_000;
 
@@ -17,7 +17,7 @@ interface Draft extends Omit<MapArea, 'grades'> {
 export function areasOf(columns: Columns, marks: Marks): MapAreas {
   const all = [...draftsOf(columns, marks)].sort((a, b) => b.count - a.count || compareAreas(a, b));
   const placed = all.reduce((sum, { count }) => sum + count, 0);
-  const total = marks.reduce((sum, mark) => sum + mark, 0);
+  const total = countOf(marks);
   const areas = all.slice(0, MOST_AREAS).map(areaOf);
   return { total, nowhere: total - placed, areas, left: all.length - areas.length };
 }

@@ -3,7 +3,7 @@
 import { type FacetCount, type Facets, type PlaceCount, STANDS } from '../../model/index.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Columns } from './columns.ts';
-import { type Marks, placeTerm, RANKS } from './matching.ts';
+import { countOf, type Marks, placeTerm, RANKS } from './matching.ts';
 
 /// Values of one facet that are told.
 const MOST_VALUES = 40;
@@ -14,7 +14,7 @@ export function facetsOf(columns: Columns, marks: Marks): Facets {
     named(countBy(marks, list), nameOf);
   const months = of(columns.first, (day) => days.list[day]!.slice(0, 7));
   return {
-    total: months.reduce((sum, { count }) => sum + count, 0),
+    total: countOf(marks),
     grades: most(of(columns.rank, (rank) => RANKS[rank]!)),
     types: most(of(columns.kind, (kind) => typeOf(terms[kind]!))),
     speakers: most(named(countSpeakers(columns, marks), (term) => terms[term]!)),
@@ -60,7 +60,12 @@ function named(counts: ArrayLike<number>, nameOf: (value: number) => string): re
 }
 
 function most<T extends FacetCount>(counts: readonly T[]): readonly T[] {
-  return counts.toSorted((a, b) => b.count - a.count || compareText(a.value, b.value)).slice(0, MOST_VALUES);
+  return counts.toSorted(byCount).slice(0, MOST_VALUES);
+}
+
+/// What is told of most first, and what is told of as much by its name.
+export function byCount(a: FacetCount, b: FacetCount): number {
+  return b.count - a.count || compareText(a.value, b.value);
 }
 
 /// Under one name lie places that differ: the map's circle is that of the one told most often.

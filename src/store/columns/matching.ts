@@ -15,6 +15,11 @@ export const RANKS: readonly GradeLevel[] = [
 /// 1 where the row with this number fits.
 export type Marks = Uint8Array;
 
+/// How many rows fit.
+export function countOf(marks: Marks): number {
+  return marks.reduce((sum, mark) => sum + mark, 0);
+}
+
 /// So many filters' marks are kept: a list that is scrolled asks with the same filter again and again.
 const MOST_KEPT = 32;
 

@@ -4,6 +4,7 @@ import type { CalendarDay, CalendarMonth } from '../../model/index.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { daysBetween } from '../../time/index.ts';
 import type { Columns } from './columns.ts';
+import { byCount } from './facets.ts';
 import type { Marks } from './matching.ts';
 import { rowsInTime } from './orders.ts';
 import { inStretch, itemOf } from './stretch.ts';
@@ -56,7 +57,7 @@ function daysOf(items: readonly Item[]): readonly CalendarDay[] {
     .sort(([a], [b]) => compareText(a, b))
     .map(([day, { planned, types }]) => {
       const counts = [...types].map(([value, count]) => ({ value, count }));
-      counts.sort((a, b) => b.count - a.count || compareText(a.value, b.value));
+      counts.sort(byCount);
       return { day, total: counts.reduce((sum, { count }) => sum + count, 0), planned, types: counts };
     });
 }

@@ -2,12 +2,10 @@
 
 import type { IncidentQuery, Sort } from '../../model/index.ts';
 import { compareText } from '../../text/compare-text.ts';
-import { type Cursor, readCursor, writeCursor } from '../query.ts';
+import { countBefore } from '../../text/search.ts';
+import { type Cursor, dayKey, NO_DAY, readCursor, writeCursor } from '../query.ts';
 import type { Columns } from './columns.ts';
 import type { Marks } from './matching.ts';
-
-/// Stands behind all days.
-const NO_DAY = '9999';
 
 export interface RowPage {
   /// Numbers of rows.
@@ -73,16 +71,6 @@ function merged(left: Int32Array, fresh: readonly number[], compare: Compare): I
   return all;
 }
 
-function countBefore(order: Int32Array, isBefore: (row: number) => boolean): number {
-  let [low, high] = [0, order.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(order[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /// Where the next page begins: the row behind the last one of the page before, whether or not that one is still there.
 function placeOf(columns: Columns, sort: Sort, after: string, step: number): number {
   const { value, id } = readCursor(after);
@@ -105,7 +93,7 @@ function keyOf(columns: Columns, sort: Sort, row: number): Cursor {
 }
 
 function dayOf({ days, first, end }: Columns, row: number): string {
-  return `${days.list[first[row]!] || NO_DAY} ${days.list[end[row]!] || NO_DAY}`;
+  return dayKey(days.list[first[row]!], days.list[end[row]!]);
 }
 
 function comparer(columns: Columns, sort: Sort): Compare {

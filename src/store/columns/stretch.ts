@@ -2,17 +2,15 @@
 
 import {
   type EventStatus,
-  type FacetCount,
   type LaneGroup,
   STANDS,
   type Timeline,
   type TimelineItem,
   type TimelineQuery,
 } from '../../model/index.ts';
-import { compareText } from '../../text/compare-text.ts';
 import { daysBetween } from '../../time/index.ts';
 import type { Columns } from './columns.ts';
-import { typeOf } from './facets.ts';
+import { byCount, typeOf } from './facets.ts';
 import { type Marks, placeTerm, RANKS } from './matching.ts';
 
 const MOST_GROUPS = 40;
@@ -96,5 +94,3 @@ export function groupOf(item: ReturnType<typeof itemOf>, by: LaneGroup): string 
 function placeName(columns: Columns, term: number): string | null {
   return term === 0 ? null : placeTerm(columns, term).name;
 }
-
-const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || compareText(a.value, b.value);

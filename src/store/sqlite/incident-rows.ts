@@ -5,7 +5,7 @@ import { standsAs } from '../../export/stands.ts';
 import { type Incident, STANDS } from '../../model/index.ts';
 import type { PlaceTerm } from '../columns/columns.ts';
 import { RANKS } from '../columns/matching.ts';
-import { rowOf } from '../query.ts';
+import { dayKey, rowOf } from '../query.ts';
 import { isOpen, type Unsure, urgencyOf } from '../urgency.ts';
 import { tellChanges } from './columns.ts';
 import { incidentBySeq } from './incidents.ts';
@@ -152,7 +152,7 @@ function columnsOf(incident: Incident, termOf: (text: string) => number) {
   const { id, title, grade, begin, end, place, claims, reports, edtf, status, figures } = incident;
   return {
     ...{ id, title, begin, end, edtf, status },
-    day: `${begin ?? end ?? '9999'} ${end ?? '9999'}`,
+    day: dayKey(begin ?? end, end),
     kind: termOf(kindOf(incident)),
     place: place ? termOf(placeText(place)) : null,
     ...{ rank: RANKS.indexOf(grade.level), standing: STANDS.indexOf(standsAs(incident)) },

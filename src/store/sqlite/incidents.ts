@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3';
 import type { Incident, IncidentFilter, IncidentQuery, IncidentRow, Page } from '../../model/index.ts';
 import type { Columns } from '../columns/columns.ts';
 import { type Marks, matching } from '../columns/matching.ts';
-import { pageOf } from '../columns/orders.ts';
+import { pageOf, type RowPage } from '../columns/orders.ts';
 import { readCursor, writeCursor } from '../query.ts';
 import { type Packed, unpackRow } from './packed.ts';
 import { reportNumberReader } from './terms.ts';
@@ -20,10 +20,12 @@ export function incidentPage(
   const { sort = 'when', descending: _, after: __, offset: ___, limit: ____, ...filter } = query;
   const all = sort === 'when' && Object.values(filter).every((value) => value === undefined);
   const { rows, next } =
-    all && !columns.loaded()
-      ? firstRows(db, query)
-      : pageOf(columns.current(), marksFor(db, columns.current(), filter), query);
+    all && !columns.loaded() ? firstRows(db, query) : pageIn(db, query, columns.current(), filter);
   return { items: rows.map(headReader(db)), next };
+}
+
+function pageIn(db: Db, query: IncidentQuery, columns: Columns, filter: IncidentFilter): RowPage {
+  return pageOf(columns, marksFor(db, columns, filter), query);
 }
 
 /// Marks of the incidents that a filter lets through.

@@ -5,6 +5,7 @@ import type { FacetCount, SearchFacets } from '../../model/index.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Hit } from '../archive.ts';
 import { type Asked, type AskedTerm, readAsked } from '../asked.ts';
+import { byCount } from '../columns/facets.ts';
 import { litSpans } from '../lit.ts';
 import { asksSomething, inOrder, isCommon, MOST_ORDERED, MOST_WEIGHED, rowsFound } from './finding.ts';
 import { keepHeads, type ReportHeads } from './heads.ts';
@@ -30,8 +31,9 @@ export function openSearch(db: Db): Search {
     },
     count: (typed) => {
       const asked = readAsked(typed);
-      const rows = asksSomething(asked) ? rowsFound(db, asked, heads()) : [];
-      return countsOf(db, asked, rows, heads());
+      const known = heads();
+      const rows = asksSomething(asked) ? rowsFound(db, asked, known) : [];
+      return countsOf(db, asked, rows, known);
     },
   };
 }
@@ -54,13 +56,11 @@ function countsOf(db: Db, asked: Asked, rows: readonly number[], heads: ReportHe
     count(years, heads[row]!.published.slice(0, 4));
   }
   const listed = (counts: ReadonlyMap<string, number>): readonly FacetCount[] =>
-    [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => compareText(a.value, b.value));
+    [...counts].map(([value, count]) => ({ value, count }));
   return {
     total: rows.length,
-    outlets: listed(outlets)
-      .toSorted((a, b) => b.count - a.count)
-      .slice(0, MOST_OUTLETS),
-    years: listed(years),
+    outlets: listed(outlets).toSorted(byCount).slice(0, MOST_OUTLETS),
+    years: listed(years).toSorted((a, b) => compareText(a.value, b.value)),
     ...{ said: sayAsked(asked), ignored: asked.ignored, order: sayOrder(db, asked, rows.length) },
   };
 }

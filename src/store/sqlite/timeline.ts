@@ -10,7 +10,7 @@ import type {
   ToldFigure,
 } from '../../model/index.ts';
 import type { Columns } from '../columns/columns.ts';
-import type { Marks } from '../columns/matching.ts';
+import { countOf, type Marks } from '../columns/matching.ts';
 import { rowsInTime } from '../columns/orders.ts';
 import { groupOf, groupsOf, inStretch, itemOf } from '../columns/stretch.ts';
 import { incidentBySeq } from './incidents.ts';
@@ -27,7 +27,7 @@ const MOST_READ = 400;
 export function timelineOf(db: Db, query: TimelineQuery, columns: Columns, fitting: Marks): Timeline {
   const { from, to, by } = query;
   const marks = inStretch(columns, fitting, from, to);
-  const total = marks.reduce((sum, mark) => sum + mark, 0);
+  const total = countOf(marks);
   const groups = groupsOf(columns, marks, query);
   if (total > MOST_ITEMS) return { total, groups, items: null, changes: [] };
   const rows = rowsInTime(columns, marks);
