@@ -104,13 +104,10 @@ function partsOf({ agents, targets, place }: Facts) {
 }
 
 /// What was hit says more in a title than that people were.
-const tellingTarget = (targets: Facts['targets']): string | undefined =>
-  targets
-    .filter(({ name }) => !PRONOUN.test(name))
-    .reduce<string | undefined>(
-      (told, { name }) => (told === undefined || told === 'people' ? name : told),
-      undefined,
-    );
+function tellingTarget(targets: Facts['targets']): string | undefined {
+  const named = targets.filter(({ name }) => !PRONOUN.test(name));
+  return (named.find(({ name }) => name !== 'people') ?? named[0])?.name;
+}
 
 const PRONOUN = /^(?:it|them|they|he|she|him|her|this|that|these|those|who|which)$/i;
 

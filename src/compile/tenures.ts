@@ -6,7 +6,7 @@ import type { Folded } from './incidents.ts';
 import type { Mention, Party } from './mention.ts';
 import { distinct, doersIn, partyKey } from './parties.ts';
 import { familyOf, type Ruling, readAs, rulingOn } from './rulings.ts';
-import { keysByName } from './where.ts';
+import { keyByName, keysByName } from './where.ts';
 
 /// What one incident tells of who took a place.
 export interface Taking {
@@ -145,12 +145,11 @@ function chain(takings: readonly Taking[]): readonly Tenure[] {
 
 /// Whom a person named is the one whom reports call so.
 function idsByName(takings: readonly Taking[]): (taking: Taking) => string {
-  const known = new Map<string, string>();
-  for (const { holder, holderId } of takings) {
-    const name = holder.toLowerCase();
-    const before = known.get(name);
-    if (holderId !== name && (before === undefined || holderId < before)) known.set(name, holderId);
-  }
+  const known = keyByName(
+    takings
+      .filter(({ holder, holderId }) => holderId !== holder.toLowerCase())
+      .map(({ holder, holderId }) => [holder, holderId]),
+  );
   return ({ holder, holderId, decided }) => {
     const isGiven = decided.some(({ slot }) => slot === 'agent') && holderId === holder.toLowerCase();
     return isGiven ? (known.get(holderId) ?? holderId) : holderId;

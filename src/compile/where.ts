@@ -87,11 +87,19 @@ export function keysByName(
 ): (place: Pick<IncidentPlace, 'key' | 'name'>) => string {
   const isGiven = ({ key }: Pick<IncidentPlace, 'key'>): boolean => key.startsWith(BY_VERDICT);
   if (!places.some(isGiven)) return ({ key }) => key;
-  const known = new Map<string, string>();
-  for (const place of places) {
-    const name = place.name.toLowerCase();
-    const before = known.get(name);
-    if (!isGiven(place) && (before === undefined || place.key < before)) known.set(name, place.key);
-  }
+  const known = keyByName(places.filter((place) => !isGiven(place)).map(({ name, key }) => [name, key]));
   return (place) => (isGiven(place) ? known.get(place.name.toLowerCase()) : undefined) ?? place.key;
+}
+
+/// By name in lower case, the least key of those that are called so.
+export function keyByName(
+  named: readonly (readonly [name: string, key: string])[],
+): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  for (const [name, key] of named) {
+    const low = name.toLowerCase();
+    const before = known.get(low);
+    if (before === undefined || key < before) known.set(low, key);
+  }
+  return known;
 }
