@@ -81,26 +81,22 @@ export function useBands(
       for (let i = at + 1; i < columns.length; i++) lay(i, at, i - 1);
       for (let i = at - 1; i >= 0; i--) lay(i, at, i + 1);
     };
+    const heard = new AbortController();
+    const options = { passive: true, signal: heard.signal };
     for (const column of columns) {
-      column.addEventListener('scroll', follow, { passive: true });
+      column.addEventListener('scroll', follow, options);
       for (const sign of ['wheel', 'touchstart', 'pointerdown', 'focusin', 'keydown', 'lead'])
-        column.addEventListener(sign, lead, { passive: true });
+        column.addEventListener(sign, lead, options);
     }
-    window.addEventListener('resize', later);
-    window.addEventListener('scroll', later, { passive: true });
+    window.addEventListener('resize', later, options);
+    window.addEventListener('scroll', later, options);
     const sizes = new ResizeObserver(later);
     for (const column of columns) sizes.observe(column);
     later();
     return () => {
       cancelAnimationFrame(frame);
       sizes.disconnect();
-      window.removeEventListener('resize', later);
-      window.removeEventListener('scroll', later);
-      for (const column of columns) {
-        column.removeEventListener('scroll', follow);
-        for (const sign of ['wheel', 'touchstart', 'pointerdown', 'focusin', 'keydown', 'lead'])
-          column.removeEventListener(sign, lead);
-      }
+      heard.abort();
     };
   }, [box, pairs]);
   return gaps;

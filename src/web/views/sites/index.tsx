@@ -158,18 +158,15 @@ function History({ states, rejected }: HistoryProps): JSX.Element {
   if (failure) return <p>{failure.message}</p>;
   return (
     <ul class="plain l-history" aria-busy={value === undefined}>
-      {states.map((state) => (
+      {[...states, ...rejected].map((state, i) => (
         <li>
-          <Told state={state} />
-          <DecidedList decided={state.decided} />
-          <ClaimOf claim={claims.get(state.claim)} />
-        </li>
-      ))}
-      {rejected.map((state) => (
-        <li>
-          <s>
+          {i < states.length ? (
             <Told state={state} />
-          </s>
+          ) : (
+            <s>
+              <Told state={state} />
+            </s>
+          )}
           <DecidedList decided={state.decided} />
           <ClaimOf claim={claims.get(state.claim)} />
         </li>
