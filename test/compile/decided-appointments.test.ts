@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/model/index.ts';
 import { annotationOf, day, event, place, reportOf } from './build.ts';
-import { on, recordOf, undo } from './deciding.ts';
+import { on, readAs, recordOf, undo } from './deciding.ts';
 
 describe('appointments', () => {
   const text = 'Both sides agreed to talks in Lund on 20 June.';
@@ -41,10 +41,7 @@ describe('appointments', () => {
   });
 
   it('are made of a meeting that a person says is planned', () => {
-    const past = annotationOf(announced.report, {
-      ...announced,
-      events: announced.events.map((note) => ({ ...note, value: { ...note.value, status: 'happened' } })),
-    });
+    const past = readAs(announced, { status: 'happened' });
     expect(recordOf([past]).appointments).toEqual([]);
     const planned = on(past, 'talks').correct({ slot: 'status', status: 'planned' });
     expect(recordOf([past], planned).appointments).toMatchObject([{ state: 'announced' }]);

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation, FigureNote, PlaceNote, SlotValue, Verdict } from '../../src/model/index.ts';
 import { actor, annotationOf, at, day, event, place, reportOf } from './build.ts';
-import { on, recordOf, undo } from './deciding.ts';
+import { on, readAs, recordOf, undo } from './deciding.ts';
 
 describe('sites', () => {
   const text =
@@ -121,10 +121,7 @@ describe('sites', () => {
   });
 
   it('take in what a person says was damage, and what was hit beside', () => {
-    const shelled = annotationOf(told.report, {
-      ...told,
-      events: told.events.map((note) => ({ ...note, value: { ...note.value, type: 'shelling' } })),
-    });
+    const shelled = readAs(told, { type: 'shelling' });
     expect(recordOf([shelled]).sites).toEqual([]);
     const damage = on(shelled, 'remain standing').correct({ slot: 'event', type: 'heritage-damage' });
     expect(recordOf([shelled], damage).sites[0]!.parts).toMatchObject([{ name: 'Arcade' }]);

@@ -1,8 +1,8 @@
 /// A person who decides about values, for tests of what the record makes of it.
 
 import { compile } from '../../src/compile/index.ts';
-import type { Annotation, Record, SlotValue, Verdict } from '../../src/model/index.ts';
-import { at, comparisonOf } from './build.ts';
+import type { Annotation, EventMention, Record, SlotValue, Verdict } from '../../src/model/index.ts';
+import { annotationOf, at, comparisonOf } from './build.ts';
 
 let count = 0;
 const head = () => ({
@@ -30,3 +30,10 @@ export const undo = (...verdicts: readonly Verdict[]): Verdict => ({
 });
 export const recordOf = (annotations: readonly Annotation[], ...verdicts: readonly Verdict[]): Record =>
   compile(annotations, comparisonOf(annotations), verdicts);
+
+/// The same report whose events the rules read otherwise.
+export const readAs = (annotation: Annotation, change: Partial<EventMention>): Annotation =>
+  annotationOf(annotation.report, {
+    ...annotation,
+    events: annotation.events.map((note) => ({ ...note, value: { ...note.value, ...change } })),
+  });

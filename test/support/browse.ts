@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Hono } from 'hono';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { listen } from '../../src/serve/listen.ts';
 import { launch } from '../web/chromium.ts';
 
@@ -58,6 +58,24 @@ export async function browse(app: Hono): Promise<Browsing> {
       await server.close();
     },
   };
+}
+
+/// A desk, and a browser over its page, for all tests of a file: both are there once its tests run. `within` so many
+/// milliseconds, else as long as hooks may take.
+export function browsingDesk<Desk extends { readonly app: Hono; readonly close: () => Promise<void> }>(
+  openDesk: () => Promise<Desk>,
+  within?: number,
+): { readonly desk: Desk; readonly browsing: Browsing } {
+  const here = {} as { desk: Desk; browsing: Browsing };
+  beforeAll(async () => {
+    here.desk = await openDesk();
+    here.browsing = await browse(here.desk.app);
+  }, within);
+  afterAll(async () => {
+    await here.browsing?.close();
+    await here.desk?.close();
+  });
+  return here;
 }
 
 interface Stumble {

@@ -1,23 +1,11 @@
 /// The page in a real browser: it fits, its claims lead to their words, and nothing is blocked or broken.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page as deskPage } from '../serve/desk.ts';
-import { type Browsing, browse } from '../support/browse.ts';
+import { type Browsing, browsingDesk } from '../support/browse.ts';
 
-let browsing: Browsing;
-let close: () => Promise<void>;
-const open: Browsing['open'] = (...args) => browsing.open(...args);
-
-beforeAll(async () => {
-  const desk = await deskPage();
-  close = desk.close;
-  browsing = await browse(desk.app);
-}, 60_000);
-
-afterAll(async () => {
-  await browsing?.close();
-  await close?.();
-});
+const over = browsingDesk(deskPage, 60_000);
+const open: Browsing['open'] = (...args) => over.browsing.open(...args);
 
 const VIEWS = [
   '/',
@@ -32,7 +20,9 @@ const VIEWS = [
 ];
 
 describe('the page in a browser', () => {
-  it.each(VIEWS)('%s fits windows of all widths, without a complaint', (path) => browsing.fits(path, 'h1'));
+  it.each(VIEWS)('%s fits windows of all widths, without a complaint', (path) =>
+    over.browsing.fits(path, 'h1'),
+  );
 
   it('leads from a list by a claim to the very words', async () => {
     const { page } = await open('/');

@@ -1,26 +1,17 @@
 /// Reports side by side in a real browser: columns that change places, and what joins those that stand apart.
 
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ReadingDesk, readingDesk } from '../serve/reading-desk.ts';
-import { type Browsing, browse, stumbles } from '../support/browse.ts';
+import { describe, expect, it } from 'vitest';
+import { readingDesk } from '../serve/reading-desk.ts';
+import { type Browsing, browsingDesk, stumbles } from '../support/browse.ts';
 
-let desk: ReadingDesk;
-let browsing: Browsing;
-beforeAll(async () => {
-  desk = await readingDesk();
-  browsing = await browse(desk.app);
-});
-afterAll(async () => {
-  await browsing?.close();
-  await desk?.close();
-});
+const over = browsingDesk(readingDesk);
 
 /// The second has no words of the others; the third begins with those of the first.
 const NAMES = ['06-meridian-khoms-falls', '05-meridian-live-log', '07-morning-post-composite'] as const;
 const open = async (...names: readonly string[]): Promise<Awaited<ReturnType<Browsing['open']>>> => {
-  const ids = names.map((name, i) => [String.fromCharCode(97 + i), desk.ids.get(name)!]);
-  const opened = await browsing.open(`/compare?${new URLSearchParams(ids)}`);
+  const ids = names.map((name, i) => [String.fromCharCode(97 + i), over.desk.ids.get(name)!]);
+  const opened = await over.browsing.open(`/compare?${new URLSearchParams(ids)}`);
   await opened.page
     .locator('.x-column')
     .nth(names.length - 1)

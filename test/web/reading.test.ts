@@ -1,27 +1,18 @@
 /// Lists, the reader, search and problems in a real browser, over the example reports and some that mean harm.
 
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ENDLESS, HOSTILE, type ReadingDesk, readingDesk } from '../serve/reading-desk.ts';
-import { type Browsing, browse } from '../support/browse.ts';
+import { describe, expect, it } from 'vitest';
+import { ENDLESS, HOSTILE, readingDesk } from '../serve/reading-desk.ts';
+import { browsingDesk } from '../support/browse.ts';
 
-let desk: ReadingDesk;
-let browsing: Browsing;
-beforeAll(async () => {
-  desk = await readingDesk();
-  browsing = await browse(desk.app);
-});
-afterAll(async () => {
-  await browsing?.close();
-  await desk?.close();
-});
+const over = browsingDesk(readingDesk);
 
 const STRIKE = '01-meridian-market-strike';
 const COMPOSITE = '07-morning-post-composite';
 /// The composite beside the text that it takes its first part from.
 const compared = (): string =>
-  `/compare?${new URLSearchParams({ a: desk.ids.get('06-meridian-khoms-falls')!, b: desk.ids.get(COMPOSITE)! })}`;
-const pathOf = (name: string): string => `/reports/${encodeURIComponent(desk.ids.get(name) ?? name)}`;
+  `/compare?${new URLSearchParams({ a: over.desk.ids.get('06-meridian-khoms-falls')!, b: over.desk.ids.get(COMPOSITE)! })}`;
+const pathOf = (name: string): string => `/reports/${encodeURIComponent(over.desk.ids.get(name) ?? name)}`;
 
 const VIEWS: readonly (readonly [path: () => string, ready: string])[] = [
   [() => '/reports', '.r-title a'],
@@ -40,11 +31,11 @@ const VIEWS: readonly (readonly [path: () => string, ready: string])[] = [
 
 describe('views for reading', () => {
   it.each(VIEWS)('%s fits windows of all widths, and nobody stumbles', (path, ready) =>
-    browsing.fits(path(), ready),
+    over.browsing.fits(path(), ready),
   );
 
   it('lists reports, narrows them, selects some to compare, and goes back', async () => {
-    const { page } = await browsing.open('/reports');
+    const { page } = await over.browsing.open('/reports');
     await page.click('.facets a:has-text("Composite")');
     await page.waitForURL(/words=composite/);
     await expect.poll(() => page.locator('.r-title a').count()).toBe(1);
@@ -63,7 +54,7 @@ describe('views for reading', () => {
 
 describe('the reader', () => {
   it('shows the whole text, whatever it holds, and nothing of it as markup', async () => {
-    const { page, complaints } = await browsing.open(pathOf('hostile'));
+    const { page, complaints } = await over.browsing.open(pathOf('hostile'));
     await page.waitForSelector('.passage');
     const words = await page.locator('.passage').allTextContents();
     expect(words.join('\n\n')).toBe(HOSTILE);
@@ -77,7 +68,7 @@ describe('the reader', () => {
   });
 
   it('draws one paragraph of a million characters in pieces, marks only those near', async () => {
-    const { page, complaints } = await browsing.open(pathOf('endless'));
+    const { page, complaints } = await over.browsing.open(pathOf('endless'));
     await page.waitForSelector('.passage');
     expect((await page.locator('.passage').allTextContents()).join('')).toBe(ENDLESS);
     expect(await page.locator('.passage span').count()).toBeLessThan(10_000);
@@ -90,7 +81,7 @@ describe('the reader', () => {
   });
 
   it('holds a log of hundreds of entries with their times', async () => {
-    const { page } = await browsing.open(pathOf('log'));
+    const { page } = await over.browsing.open(pathOf('log'));
     await page.waitForSelector('.m-time');
     expect(await page.locator('.text .row').count()).toBeGreaterThan(1000);
     expect(await page.locator('.m-time').count()).toBeLessThan(200);
@@ -100,7 +91,7 @@ describe('the reader', () => {
   });
 
   it.each(['#2-20', '?at=2-20#here', '?at=2-20&layer=times#here'])('marks the words of %s', async (at) => {
-    const { page } = await browsing.open(pathOf(STRIKE) + at);
+    const { page } = await over.browsing.open(pathOf(STRIKE) + at);
     await page.waitForSelector('.here');
     const text = await page.locator('.passage').first().textContent();
     expect((await page.locator('.here').allTextContents()).join('')).toBe(text!.slice(2, 20));
@@ -108,7 +99,7 @@ describe('the reader', () => {
   });
 
   it('tells in the margin what was read in words that one points at, and leads to the incident and back', async () => {
-    const { page } = await browsing.open(pathOf(STRIKE));
+    const { page } = await over.browsing.open(pathOf(STRIKE));
     await page.click('.passage .l-times');
     await page.waitForSelector('.m-chosen');
     expect(page.url()).toMatch(/#\d+-\d+$/);
@@ -123,7 +114,7 @@ describe('the reader', () => {
   });
 
   it('has one strong layer at a time, by key and by address', async () => {
-    const { page } = await browsing.open(pathOf(STRIKE));
+    const { page } = await over.browsing.open(pathOf(STRIKE));
     await page.waitForSelector('.passage .l-places');
     await page.keyboard.press('4');
     await page.waitForURL(/layer=figures/);
@@ -141,7 +132,7 @@ describe('the reader', () => {
   });
 
   it('gives the address of selected words', async () => {
-    const { page } = await browsing.open(pathOf(STRIKE));
+    const { page } = await over.browsing.open(pathOf(STRIKE));
     await page.waitForSelector('.passage .l-places');
     await page.evaluate(
       "(() => { const p = document.querySelectorAll('.passage')[1]; const r = document.createRange(); r.selectNodeContents(p); getSelection().removeAllRanges(); getSelection().addRange(r); })()",
@@ -155,7 +146,7 @@ describe('the reader', () => {
   });
 
   it('says in the margin whose words a passage is, and leads to both side by side', async () => {
-    const { page } = await browsing.open(pathOf(COMPOSITE));
+    const { page } = await over.browsing.open(pathOf(COMPOSITE));
     await page.waitForSelector('.m-copied a');
     expect(await page.locator('.row.copied').count()).toBeGreaterThan(0);
     expect(await page.locator('.m-copied a').first().getAttribute('href')).toMatch(
@@ -165,7 +156,7 @@ describe('the reader', () => {
   });
 
   it('says that nothing has an id', async () => {
-    const { page } = await browsing.open('/reports/none');
+    const { page } = await over.browsing.open('/reports/none');
     expect(await page.locator('.nothing').textContent()).toContain('Nothing has this id');
     await page.close();
   });
@@ -173,7 +164,7 @@ describe('the reader', () => {
 
 describe('search', () => {
   it('leads by keys to the words in their place, and back', async () => {
-    const { page } = await browsing.open('/reports');
+    const { page } = await over.browsing.open('/reports');
     await page.waitForSelector('.r-title a');
     await page.keyboard.press('/');
     await page.keyboard.type('"crowded market"');
@@ -189,7 +180,7 @@ describe('search', () => {
   });
 
   it('says what it could not understand, and narrows', async () => {
-    const { page, complaints } = await browsing.open('/search?q=market+since:never+%22+OR+NEAR(');
+    const { page, complaints } = await over.browsing.open('/search?q=market+since:never+%22+OR+NEAR(');
     await page.waitForSelector('.understood strong');
     expect(await page.locator('.understood').textContent()).toContain('“never” is no date');
     await page.goto(page.url().replace(/q=.*/, 'q=market'));
@@ -203,7 +194,7 @@ describe('search', () => {
 
 describe('problems', () => {
   it('say where, what and what to do', async () => {
-    const { page } = await browsing.open('/problems');
+    const { page } = await over.browsing.open('/problems');
     await page.waitForSelector('.p-row');
     const row = await page.locator('.p-row').first().textContent();
     expect(row).toContain('scan.pdf');
@@ -221,7 +212,7 @@ function inSight(page: Page): Promise<boolean> {
 
 describe('reports side by side', () => {
   it('follow each other by passage, mark edits, and lead to a passage by its address', async () => {
-    const { page, complaints } = await browsing.open(compared());
+    const { page, complaints } = await over.browsing.open(compared());
     await page.waitForSelector('.x-bands path');
     expect(await page.locator('.x-column').count()).toBe(2);
     expect(await page.locator('.x-column hr').count()).toBeGreaterThan(0);
@@ -243,7 +234,7 @@ describe('reports side by side', () => {
   });
 
   it('stack on a narrow window', async () => {
-    const { page } = await browsing.open(compared(), 360);
+    const { page } = await over.browsing.open(compared(), 360);
     await page.waitForSelector('.x-column .passage');
     const [first, second] = await page
       .locator('.x-column')
@@ -255,7 +246,7 @@ describe('reports side by side', () => {
   });
 
   it('are suggested where none is chosen', async () => {
-    const { page } = await browsing.open('/compare');
+    const { page } = await over.browsing.open('/compare');
     await page.click('.x-start a');
     await page.waitForSelector('.x-bands path');
     expect(await page.locator('.x-column').count()).toBeGreaterThan(1);
@@ -268,7 +259,7 @@ describe('ledgers', () => {
     ['/sites', '.l-history .words'],
     ['/control', '.l-claims .words'],
   ])('%s lead from a row by its claims to the very words, and back', async (path, words) => {
-    const { page } = await browsing.open(path);
+    const { page } = await over.browsing.open(path);
     await page.click('.l-table .source >> nth=0');
     await page.waitForURL(/open=/);
     await page.click(`${words} >> nth=0`);

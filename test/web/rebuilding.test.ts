@@ -1,36 +1,19 @@
 /// The line at the foot that tells how far the record has come after a decision: each step is let go by the test alone,
 /// and the page's clock by nobody else, so that no step can be missed and none be met by chance.
 
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { serveArchive } from '../../src/cli/serving.ts';
-import { type Listening, listen } from '../../src/serve/listen.ts';
 import { cli, newFolder, STORY } from '../cli/world.ts';
-import { type Reviewed, reviewDesk } from '../serve/review-desk.ts';
-import { launch } from './chromium.ts';
+import { address, browser, desk, servingReview } from './reviewing.ts';
 
-let browser: Browser;
-let desk: Reviewed;
-let server: Listening;
 /// What the server is to tell next; `null` ends the rebuilding.
 let steps: ReadableStreamDefaultReader<object>;
 let step: (told: object | null) => void;
 
-beforeAll(async () => {
-  browser = await launch();
-  desk = await reviewDesk(mkdtempSync(join(tmpdir(), 'tetrapylon-rebuilding-')), async (tell) => {
-    for (let next = await steps.read(); !next.done; next = await steps.read()) tell(next.value);
-    tell({ kind: 'ended' });
-  });
-  server = await listen(desk.app.fetch, { number: 0, fixed: false });
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await desk?.close();
+servingReview(async (tell) => {
+  for (let next = await steps.read(); !next.done; next = await steps.read()) tell(next.value);
+  tell({ kind: 'ended' });
 });
 beforeEach(() => {
   const stream = new ReadableStream<object>({
@@ -58,7 +41,7 @@ async function openPage(): Promise<Page> {
         this.addEventListener('rebuild', ({ data }) => window.heard.push(JSON.parse(data).kind));
       }
     };`);
-  await page.goto(new URL('/', server.address).href.replace('localhost', '127.0.0.1'));
+  await page.goto(address('/'));
   await page.locator('.v-row .c-title a').first().waitFor();
   return page;
 }

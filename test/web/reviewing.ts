@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type Listening, listen } from '../../src/serve/listen.ts';
-import { type Reviewed, reviewDesk } from '../serve/review-desk.ts';
+import { type Between, type Reviewed, reviewDesk } from '../serve/review-desk.ts';
 import { launch } from './chromium.ts';
 
 export let browser: Browser;
@@ -15,11 +15,12 @@ export let desk: Reviewed;
 export let page: Page;
 export const complaints: string[] = [];
 
-/// A browser, and an archive to review in, for all tests of a file.
-export function servingReview(): void {
+/// A browser, and an archive to review in, for all tests of a file; `between` is what happens between a
+/// decision and the record that holds it.
+export function servingReview(between?: Between): void {
   beforeAll(async () => {
     browser = await launch();
-    desk = await reviewDesk(mkdtempSync(join(tmpdir(), 'tetrapylon-review-web-')));
+    desk = await reviewDesk(mkdtempSync(join(tmpdir(), 'tetrapylon-review-web-')), between);
     server = await listen(desk.app.fetch, { number: 0, fixed: false });
   }, 120_000);
   afterAll(async () => {

@@ -1,21 +1,11 @@
 /// Map, timeline, calendar and sources in a real browser: they fit, can be used by keys and back, show words of
 /// reports as words, and nobody stumbles.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page as deskPage } from '../serve/desk.ts';
-import { type Browsing, browse, stumbles } from '../support/browse.ts';
+import { browsingDesk, stumbles } from '../support/browse.ts';
 
-let browsing: Browsing;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  const desk = await deskPage();
-  close = desk.close;
-  browsing = await browse(desk.app);
-}, 60_000);
-afterAll(async () => {
-  await browsing?.close();
-  await close?.();
-});
+const over = browsingDesk(deskPage, 60_000);
 
 /// An address, and what stands there once the view is ready.
 const VIEWS: readonly (readonly [path: string, ready: string])[] = [
@@ -32,7 +22,7 @@ const CASES = VIEWS.flatMap(([path, ready]) => [360, 2560].map((width) => [path,
 
 describe('views', () => {
   it.each(CASES)('%s fits %i pixels, without a complaint', async (path, width, ready) => {
-    const { page, complaints } = await browsing.open(path, width);
+    const { page, complaints } = await over.browsing.open(path, width);
     await page.waitForSelector(ready);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     expect(await page.locator('main img, main script').count()).toBe(0);
@@ -48,7 +38,7 @@ describe('views', () => {
       ),
     ),
   )('%s (%s) lets nobody stumble', async (path, scheme, ready) => {
-    const { page } = await browsing.open(path, 1280, scheme);
+    const { page } = await over.browsing.open(path, 1280, scheme);
     await page.waitForSelector(ready);
     expect(await stumbles(page)).toEqual([]);
     await page.close();
@@ -57,7 +47,7 @@ describe('views', () => {
 
 describe('the map', () => {
   it('keeps the limits of the list, leads to a place by keys, and back', async () => {
-    const { page } = await browsing.open('/?grade=contested');
+    const { page } = await over.browsing.open('/?grade=contested');
     await page.click('nav a:has-text("Map")');
     await page.waitForURL(/\/map\?grade=contested/);
     await page.waitForSelector('.places a');
@@ -77,7 +67,7 @@ describe('the map', () => {
   });
 
   it('moves by keys and wheel, keeps the sight in its address, and shows all again', async () => {
-    const { page } = await browsing.open('/map');
+    const { page } = await over.browsing.open('/map');
     await page.waitForSelector('.map-marks .disc');
     await page.focus('.map-box');
     for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowLeft');
@@ -101,7 +91,7 @@ describe('the map', () => {
 
 describe('the timeline', () => {
   it('draws each incident, leads to it by keys, zooms, keeps that in its address, and goes back', async () => {
-    const { page, complaints } = await browsing.open('/timeline?grade=single-source');
+    const { page, complaints } = await over.browsing.open('/timeline?grade=single-source');
     await page.waitForSelector('.t-item');
     const boxes = await page
       .locator('.t-item')
@@ -126,7 +116,7 @@ describe('the timeline', () => {
 
 describe('sources', () => {
   it('lead by keys to an outlet, its reports, and back', async () => {
-    const { page, complaints } = await browsing.open('/sources');
+    const { page, complaints } = await over.browsing.open('/sources');
     await page.waitForSelector('table.sources a');
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
@@ -146,7 +136,7 @@ describe('sources', () => {
 
 describe('the calendar', () => {
   it('goes by keys from month to month and day to day, opens a day, and goes back', async () => {
-    const { page, complaints } = await browsing.open('/calendar?type=clash');
+    const { page, complaints } = await over.browsing.open('/calendar?type=clash');
     await page.waitForSelector('table.month .total');
     expect(await page.locator('h1').textContent()).toContain('May 2018');
     await page.keyboard.press('p');
