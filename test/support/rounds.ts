@@ -41,6 +41,8 @@ async function lookAt(page: Page, key: string): Promise<void> {
   await see(page, 'dialog[open]', 'detached');
 }
 
+const LIMITED = '.facets a[aria-current="true"]';
+
 async function list(page: Page, n: number): Promise<void> {
   await go(page, '/', '.v-row .c-title a');
   await page.mouse.move(600, 600);
@@ -48,9 +50,13 @@ async function list(page: Page, n: number): Promise<void> {
   await page.mouse.wheel(0, -1200);
   const limits = page.locator('.facets a');
   await limits.nth(n % Math.min(6, await limits.count())).click(WAIT);
+  await see(page, LIMITED);
   await page.goBack();
-  await see(page, '.v-row .c-title a');
+  // The rows of the limited list stand there until the address has been read again, and then rows that are on their way.
+  await see(page, LIMITED, 'detached');
+  await see(page, '.i-row:not(.coming) .c-title a');
   await press(page, 'j', 'x', 'j', 'x');
+  await see(page, '.selection strong:has-text("2 selected")');
   for (const key of ['g', 'n', 'a', 'm', '?']) await lookAt(page, key);
   await press(page, 'Escape');
 }
