@@ -117,14 +117,20 @@ function withoutOccurrences(lines: readonly string[]): readonly string[] {
   });
 }
 
-/// Places without "Syrian" and the like: gold of places counts them, re3d counts them as nationalities, which the actors
-/// hold as well.
+/// Places that the words mean as places: without "Syrian" and "U.S." of people and things, and without names in the name
+/// of a body or for a government. Gold of places counts these; re3d counts them as nationalities and organisations, which
+/// the actors hold as well.
 function withoutNationalities(lines: readonly string[]): readonly string[] {
   return lines.map((line) => {
     const { places, ...rest } = JSON.parse(line) as { places?: readonly { reference?: string }[] };
-    return JSON.stringify({ ...rest, places: places?.filter(({ reference }) => reference !== 'demonym') });
+    return JSON.stringify({
+      ...rest,
+      places: places?.filter(({ reference }) => !APART.has(reference ?? '')),
+    });
   });
 }
+
+const APART = new Set(['demonym', 'organisation', 'metonym']);
 
 function at(node: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((here, key) => (here as Record<string, unknown> | undefined)?.[key], node);

@@ -9,7 +9,7 @@ import { readContext } from './places/context.ts';
 import { datelinePlaces } from './places/dateline.ts';
 import { withDescriptions } from './places/descriptions.ts';
 import { type Centre, centreOf, isCounty, makePlace } from './places/make.ts';
-import { isMetonym } from './places/metonyms.ts';
+import { isMetonym, isWhose } from './places/metonyms.ts';
 import { relativeAt, withRelative } from './places/relative.ts';
 import { type Choice, resolve } from './places/resolve.ts';
 
@@ -65,6 +65,8 @@ function noteOf(choice: Choice, doc: Doc, marks: Int32Array, centre: Centre | un
   const { from, to, first, last } = choice.spot;
   const made = makePlace(choice, centre);
   if (made.reference !== 'name') return { from, to, rule: `places/${made.reference}`, value: made };
+  if (isWhose(doc, choice))
+    return { from, to, rule: 'places/demonym', value: { ...made, reference: 'demonym' } };
   if (isMetonym(doc, marks, choice))
     return { from, to, rule: 'places/metonym', value: { ...made, reference: 'metonym' } };
   const relative = made.relative ? undefined : relativeAt(doc, marks, first, last);

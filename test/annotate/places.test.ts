@@ -111,6 +111,13 @@ describe('what words refer to', () => {
   it.each([
     ['Yemeni forces entered Hodeidah.', ['Yemeni → country:YE demonym']],
     ['Ankara said it would answer.', ['Ankara → geonames:323786 metonym']],
+    ['Two U.S. naval ships reached Hodeidah.', ['U.S. → country:US demonym']],
+    ['She was born in the U.S. last year.', ['U.S. → country:US name']],
+    [
+      'Member nations of the alliance include Norway and Italy.',
+      ['Norway → country:NO metonym', 'Italy → country:IT metonym'],
+    ],
+    ['Stops in Chile include Arica.', ['Chile → country:CL name']],
     [
       'Hatra was retaken in spring. The ancient city lies in Iraq.',
       ['Hatra → own:hatra name', 'The ancient city → own:hatra description'],

@@ -1,4 +1,4 @@
-/// "Moscow said", "the Astana talks": a city or country named for a government or a process.
+/// "Moscow said", "the Astana talks", "U.S. forces": a city or country named for a government, a process or its people.
 
 import type { Doc, Token } from '../../model/index.ts';
 import { type Choice, isCapital } from './resolve.ts';
@@ -12,6 +12,7 @@ export function isMetonym(
   if (spot.direction !== undefined || (known === undefined && town === undefined)) return false;
   if (spot.last < tokens.length && (marks[spot.last]! & is.PROCESS) !== 0) return true;
   const country = known?.kind === 'country';
+  if (country && isMember(tokens, spot.first, sentences[spot.sentence]!.first)) return true;
   if (!country && !(town && isCapital(town.entry))) return false;
   if (spot.first > 0) {
     const before = marks[spot.first - 1]!;
@@ -20,6 +21,25 @@ export function isMetonym(
     if (tokens[spot.first - 1]!.pos === 'ADP' && (before & is.BETWEEN) === 0) return false;
   }
   return speaks(tokens, marks, spot.last, sentences[spot.sentence]!.last, !country);
+}
+
+const MEMBERS = /^(?:nation|countrie|country|state|member|partner|allie|ally|contributor|participant)s?$/;
+const INCLUDES = /^(?:include|includes|included)$/;
+/// A list of members is no longer than so many words, and its head stands so near before it.
+const LONGEST = 64;
+const HEAD = 12;
+
+/// "Coalition members include Norway, Italy and …": who takes part, and no place.
+function isMember(tokens: readonly Token[], first: number, start: number): boolean {
+  const low = Math.max(start, first - LONGEST);
+  let at = first - 1;
+  while (at >= low && !INCLUDES.test(tokens[at]!.lower)) {
+    const { pos, lower } = tokens[at]!;
+    if (pos !== 'PROPN' && pos !== 'PUNCT' && lower !== 'and' && lower !== 'the') return false;
+    at--;
+  }
+  for (let i = at - 1; i >= low && i >= at - HEAD; i--) if (MEMBERS.test(tokens[i]!.lower)) return at >= low;
+  return false;
 }
 
 function speaks(
@@ -36,4 +56,19 @@ function speaks(
     if ((mark & is.ADVERB) === 0 && pos !== 'ADV' && !(capital && pos === 'PROPN' && i > last)) return false;
   }
   return false;
+}
+
+const INITIALS = /^(?:U\.?S\.?A?\.?|U\.?K\.?|U\.?A\.?E\.?)$/;
+/// What may follow a country and tells of neither its people nor its things: "in the U.S. last week".
+const APART =
+  /^(?:last|next|this|that|other|many|several|such|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/// "U.S. forces": these countries have no other word for whose a thing is, so before a noun their initials say that.
+export function isWhose({ tokens, sentences }: Doc, { spot, known }: Choice): boolean {
+  const { first, last, sentence } = spot;
+  if (known?.kind !== 'country' || last !== first + 1 || !INITIALS.test(tokens[first]!.text)) return false;
+  const end = sentences[sentence]!.last;
+  let at = last;
+  while (at < end && tokens[at]!.tag === 'JJ' && !APART.test(tokens[at]!.lower)) at++;
+  return at < end && tokens[at]!.tag.startsWith('NN') && !APART.test(tokens[at]!.lower);
 }
