@@ -39,7 +39,8 @@ function laterClaims({ saw }: Verdict, { claims }: Told): readonly Claim[] {
 function asking(verdict: Verdict, slot: Disagreement['slot'], decided: string, claim: Claim): Disagreement {
   const denied = DISSENT.has(claim.stance) ? `${claim.value} (${claim.stance})` : claim.value;
   const { report } = claim.evidence[0]!;
-  return { verdict: verdict.id, slot, decided, says: denied, claim: claim.id, report };
+  const rejected = verdict.kind === 'reject' ? { rejected: true as const } : {};
+  return { verdict: verdict.id, slot, decided, ...rejected, says: denied, claim: claim.id, report };
 }
 
 const DISSENT: ReadonlySet<Claim['stance']> = new Set(['denies', 'doubts']);

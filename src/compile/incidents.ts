@@ -3,12 +3,12 @@
 import { EVENT_TYPES } from '../lexicon/events.ts';
 import type { Claim, EventStatus, Incident } from '../model/index.ts';
 import { compareText } from '../text/compare-text.ts';
-import { contentId } from '../text/content-id.ts';
 import { claimsOf } from './claims.ts';
 import { type Facts, type Known, sameWords, settle } from './decided.ts';
 import { disagreements } from './disagree.ts';
 import { figuresOf } from './figures.ts';
 import { gradeOf, gradeOverruled, sourcesOf } from './grade.ts';
+import { incidentCalled } from './incident-id.ts';
 import type { Mention } from './mention.ts';
 import { distinct, doersIn } from './parties.ts';
 import { reviewOf } from './review.ts';
@@ -67,8 +67,7 @@ export function foldIncident(
 }
 
 /// An incident is called by its first mention; mentions are in order of rank.
-export const incidentId = (mentions: readonly Mention[]): string =>
-  contentId(['incident', mentions[0]!.key], 12);
+export const incidentId = (mentions: readonly Mention[]): string => incidentCalled(mentions[0]!.key);
 
 /// What the rules say.
 function factsOf(mentions: readonly Mention[], claims: readonly Claim[], nameOf: NameOfPlace): Facts {

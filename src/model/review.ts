@@ -33,8 +33,9 @@ export interface Disagreement {
   /// Of the verdict that is asked about.
   readonly verdict: string;
   readonly slot: Slot | 'grade' | 'standing';
-  /// What was decided.
+  /// What was decided: this value, or that it is not so.
   readonly decided: string;
+  readonly rejected?: true;
   /// What is said now.
   readonly says: string;
   /// The claim that says so, and its report; absent where it is the rules that now say otherwise.
@@ -50,6 +51,20 @@ export interface HistoryEntry extends VerdictHead {
   readonly undoneBy?: string;
   /// Those that hold its words now; none where they were rejected, or are told as background.
   readonly incidents: readonly string[];
+}
+
+/// What became of an incident that is there no more.
+export interface Former {
+  /// What it was called when it was there last, where that is known.
+  readonly title?: string;
+  /// What was decided about the words by which it was known, last first.
+  readonly verdicts: readonly HistoryEntry[];
+  /// What tells of these words now: incidents, or what stands beside one.
+  readonly now: readonly {
+    readonly kind: 'incident' | 'background';
+    readonly id: string;
+    readonly title: string;
+  }[];
 }
 
 /// Why an incident stands in the queue of review, what matters most first.

@@ -14,11 +14,20 @@ import type {
   Verdict,
 } from '../model/index.ts';
 import type { Archive } from './archive.ts';
-import { anchorOf, mentionsOf, nearest } from './mentions.ts';
-import { valueNow } from './values.ts';
+import { wordsOfMissing } from './former.ts';
+import { anchorOf, mentionAt, mentionsOf, nearest, sameSpot } from './mentions.ts';
+import { differencesWithin, MOST_PAIRS, pairing } from './pairs.ts';
+import { refuseUnseen, stillToUndo } from './seen.ts';
+import { checkRejected, checkReplaced, valueNow } from './values.ts';
 
 /// One deed, on one incident or on many at once.
-export type Act = { readonly by: string; readonly reason: string } & Deed;
+export type Act = {
+  readonly by: string;
+  readonly reason: string;
+  /// By id of an incident, the last verdict on it that the person has seen, empty for none: where others have decided
+  /// something since, nothing is done.
+  readonly seen?: Readonly<Record<string, string>>;
+} & Deed;
 
 export type Deed =
   | Pairing
@@ -39,7 +48,7 @@ export type Deed =
   | { readonly kind: 'assign'; readonly incidents: readonly string[]; readonly to: string | null }
   | { readonly kind: 'undo'; readonly verdicts: readonly string[] };
 
-interface Pairing {
+export interface Pairing {
   readonly kind: PairKind;
   readonly incidents: readonly string[];
 }
@@ -51,12 +60,14 @@ export interface Acting {
   readonly at: string;
 }
 
-/// Keeps what was done. Throws a `RangeError` with words for people where it makes no sense.
+/// Keeps what was done. Throws a `RangeError` with words for people where it makes no sense, `Outdated` where somebody
+/// else was first.
 export async function perform(acts: readonly Act[], desk: Acting): Promise<readonly Verdict[]> {
   const { archive, at } = desk;
   const before = await archive.verdicts();
   const given: Verdict[] = [];
-  for (const { by, reason, ...deed } of acts) {
+  for (const { by, reason, seen, ...deed } of acts) {
+    await refuseUnseen({ by, kind: deed.kind }, seen, { archive, verdicts: before });
     const drafts = await draftsOf(deed, desk, [...before, ...given]);
     if (drafts.length === 0) throw new RangeError('There is nothing in this that could be decided');
     const act = drafts.length > 1 ? idOf([at, by, reason, deed, before.length + given.length]) : undefined;
@@ -75,34 +86,39 @@ function idOf(parts: readonly unknown[]): string {
 }
 
 /// A verdict without its head, but for the reports that told of it.
-type Draft = DistributiveOmit<Verdict, 'id' | 'by' | 'at' | 'reason' | 'act'>;
+export type Draft = DistributiveOmit<Verdict, 'id' | 'by' | 'at' | 'reason' | 'act'>;
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-/// More than this in one go is a slip.
-const MOST_PAIRS = 2000;
-
 async function draftsOf(deed: Deed, desk: Acting, known: readonly Verdict[]): Promise<readonly Draft[]> {
-  if (deed.kind === 'undo') return [undoing(deed.verdicts, known)];
+  if (deed.kind === 'undo') return [{ kind: 'undo', undoes: stillToUndo(deed.verdicts, known) }];
   if (deed.kind === 'split') return splitting(deed, desk);
-  if ('a' in deed) return [{ kind: deed.kind, a: deed.a, b: deed.b }];
+  if ('a' in deed) return [await aboutTwo(deed, desk)];
   if (deed.kind === 'correct') return [await correcting(deed, desk)];
-  const incidents = await Promise.all(deed.incidents.map((id) => incidentOf(id, desk)));
-  if (isPairing(deed)) return pairing(deed.kind, incidents, desk);
+  const ids = [...new Set(deed.incidents)];
+  const incidents = await Promise.all(ids.map((id) => incidentOf(id, desk)));
+  if (isPairing(deed)) {
+    const all = await Promise.all(incidents.map((one) => mentionsOf(one, desk)));
+    const drafts = pairing(deed.kind, incidents, all);
+    return deed.kind === 'same' ? [...drafts, ...differencesWithin(all.flat(), known, drafts)] : drafts;
+  }
   const drafts = await Promise.all(incidents.map((incident) => deciding(deed, incident, desk)));
   return drafts.flat();
 }
 
-async function incidentOf(id: string, { archive }: Acting): Promise<Incident> {
-  const found = await archive.incident(id);
+async function incidentOf(id: string, desk: Acting): Promise<Incident> {
+  const found = await desk.archive.incident(id);
   if (found) return found;
-  throw new RangeError(`No incident has the id ${id}: what was decided lately may have joined or parted it`);
+  throw new RangeError(await wordsOfMissing(id, desk));
 }
 
-function undoing(ids: readonly string[], known: readonly Verdict[]): Draft {
-  const wanted = new Set(ids);
-  const undoes = known.filter(({ id, act }) => wanted.has(id) || (act !== undefined && wanted.has(act)));
-  if (undoes.length === 0) throw new RangeError('No verdict has this id');
-  return { kind: 'undo', undoes: undoes.map(({ id }) => id) };
+/// Two mentions by their words: both must be there, or nothing would ever come of it.
+async function aboutTwo(
+  { kind, a, b }: Extract<Deed, { readonly a: MentionAt }>,
+  { annotation }: Acting,
+): Promise<Draft> {
+  const [one, other] = [await mentionAt(a, annotation), await mentionAt(b, annotation)];
+  if (sameSpot(one, other)) throw new RangeError('These are the same words: it takes two mentions');
+  return { kind, a: one, b: other };
 }
 
 type OnIncidents = Exclude<Extract<Deed, { readonly incidents: readonly string[] }>, Pairing>;
@@ -130,6 +146,7 @@ async function deciding(deed: OnIncidents, incident: Incident, desk: Acting): Pr
   const { kind, slot } = deed;
   // Words in copies would otherwise stand up as an incident of their own.
   if (kind === 'reject' && slot === undefined) return mentions.map(({ at }) => ({ kind, mention: at, saw }));
+  if (kind === 'reject' && slot !== undefined) checkRejected(slot);
   const value = valueNow(incident, slot ?? 'event', deed.value);
   return [{ kind, mention: nearest(mentions, incident, slot, deed.value).at, value, saw }];
 }
@@ -137,6 +154,7 @@ async function deciding(deed: OnIncidents, incident: Incident, desk: Acting): Pr
 async function correcting(deed: Extract<Deed, { kind: 'correct' }>, desk: Acting): Promise<Draft> {
   const incident = await incidentOf(deed.incident, desk);
   const { value, was } = deed;
+  if (was !== undefined) checkReplaced(incident, value.slot, was);
   const { at } = nearest(await mentionsOf(incident, desk), incident, value.slot, was);
   return {
     kind: 'correct',
@@ -146,43 +164,6 @@ async function correcting(deed: Extract<Deed, { kind: 'correct' }>, desk: Acting
     saw: incident.reports,
   };
 }
-
-/// One event: each mention is said to be the same as the first, so that no contradiction among them can part them.
-/// Two events: the first of each is held apart from every mention of the other.
-async function pairing(
-  kind: PairKind,
-  incidents: readonly Incident[],
-  desk: Acting,
-): Promise<readonly Draft[]> {
-  if (new Set(incidents.map(({ id }) => id)).size < 2) {
-    throw new RangeError('It takes two different incidents to say how they stand to each other');
-  }
-  const all = await Promise.all(incidents.map((one) => mentionsOf(one, desk)));
-  const leaders = all.map((mentions) => mentions.filter(({ copy }) => !copy).map(({ at }) => at));
-  const anchors = all.map((mentions) => anchorOf(mentions).at);
-  const saw = [...new Set(incidents.flatMap(({ reports }) => reports))].sort();
-  const drafts: Draft[] = [];
-  if (kind === 'same') {
-    for (const b of leaders.flat())
-      if (!sameSpot(b, anchors[0]!)) drafts.push({ kind, a: anchors[0]!, b, saw });
-    return drafts;
-  }
-  for (const [i, mine] of leaders.entries()) {
-    for (let j = i + 1; j < leaders.length; j++) {
-      const a = anchors[i]!;
-      const b = anchors[j]!;
-      drafts.push({ kind, a, b, saw });
-      if (kind === 'related') continue;
-      for (const other of leaders[j]!) if (!sameSpot(other, b)) drafts.push({ kind, a, b: other, saw });
-      for (const own of mine) if (!sameSpot(own, a)) drafts.push({ kind, a: own, b, saw });
-    }
-    if (drafts.length > MOST_PAIRS) throw new RangeError('These are too many at once: take fewer');
-  }
-  return drafts;
-}
-
-const sameSpot = (a: MentionAt, b: MentionAt): boolean =>
-  a.report === b.report && a.from === b.from && a.to === b.to;
 
 /// Each of these against each of the rest: what is left over joins neither by a chain of links.
 async function splitting(

@@ -11,6 +11,7 @@ import type {
   IncidentQuery,
   IncidentRow,
   MapAreas,
+  MentionAt,
   NewsSources,
   OneSource,
   Page,
@@ -102,6 +103,8 @@ export interface Questions {
   queue(query: QueueQuery): Promise<Page<QueueItem>>;
   /// Ids of the incidents that hold the words of a verdict now.
   incidentsOfVerdict(id: string): Promise<readonly string[]>;
+  /// An incident that was there once: its last title, and words that told of it.
+  former(id: string): Promise<{ readonly title: string; readonly at: MentionAt } | undefined>;
   /// A claim and the title of what it is a claim about.
   claim(id: string): Promise<{ readonly claim: Claim; readonly of: string } | undefined>;
   part<P extends PartName>(name: P, slice: Slice): Promise<Page<Part<P>>>;

@@ -1,6 +1,13 @@
 /// The mentions of an incident as words in reports: what verdicts are about.
 
-import { type Annotation, type Incident, type MentionTold, refKey, type Slot } from '../model/index.ts';
+import {
+  type Annotation,
+  type Incident,
+  type MentionAt,
+  type MentionTold,
+  refKey,
+  type Slot,
+} from '../model/index.ts';
 import type { Archive } from './archive.ts';
 
 export interface Source {
@@ -38,6 +45,22 @@ export async function mentionsOf(
       },
     ];
   });
+}
+
+export const sameSpot = (a: MentionAt, b: MentionAt): boolean =>
+  a.report === b.report && a.from === b.from && a.to === b.to;
+
+export const overlaps = (a: MentionAt, b: MentionAt): boolean =>
+  a.report === b.report && a.from < b.to && b.from < a.to;
+
+/// The event that is found in these words. Throws a `RangeError` where none is.
+export async function mentionAt(at: MentionAt, annotation: Source['annotation']): Promise<MentionAt> {
+  const { report, from, to } = at;
+  const events = (await annotation(report))?.events ?? [];
+  const spots = events.map((note) => ({ report, from: note.from, to: note.to }));
+  const found = spots.find((one) => sameSpot(one, at)) ?? spots.find((one) => overlaps(one, at));
+  if (found) return found;
+  throw new RangeError(`In characters ${from} to ${to} of report ${report} no event is found`);
 }
 
 /// The mention by which the incident is known: its first in words of its own.

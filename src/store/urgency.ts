@@ -41,7 +41,9 @@ function asked({ review }: Incident): Weighed | undefined {
   const [first] = asks;
   if (first === undefined) return undefined;
   const more = asks.length > 1 ? `, and ${asks.length - 1} more` : '';
-  const reason = `Later reports disagree: ${first.slot} was decided as ${first.decided}, now ${first.says}${more}.`;
+  const reason = first.rejected
+    ? `Later reports disagree: ${first.slot} ${first.decided} was rejected, and is told again${more}.`
+    : `Later reports disagree: ${first.slot} was decided as ${first.decided}, now ${first.says}${more}.`;
   return { weight: ASKS + asks.length, reason };
 }
 

@@ -1,16 +1,23 @@
 /// The values that an incident has now, in the terms of their slots.
 
-import type { Effect, Incident, Slot, SlotValue } from '../model/index.ts';
+import { sameWords, valueWords } from '../compile/decided.ts';
+import type { Effect, EventStatus, Incident, Slot, SlotValue } from '../model/index.ts';
+import { daysOfEdtf } from '../time/index.ts';
 
-/// `words`: which of several, as a claim or the incident has it. Throws a `RangeError` where there is no such value.
+/// `words`: which of several, as a claim, the incident or an earlier decision has it. Throws a `RangeError` where there is
+/// no such value: it may have been another when a person saw it.
 export function valueNow(incident: Incident, slot: Slot, words?: string): SlotValue {
+  if (words !== undefined) checkReplaced(incident, slot, words);
   switch (slot) {
     case 'event':
       return { slot, type: incident.type };
-    case 'time':
-      return { slot, edtf: words ?? incident.edtf };
+    case 'time': {
+      const edtf = words ?? incident.edtf;
+      if (daysOfEdtf(edtf) === undefined) throw new RangeError('The incident has no day: correct it instead');
+      return { slot, edtf };
+    }
     case 'status':
-      return { slot, status: incident.status };
+      return { slot, status: STATUSES.find((one) => one === words) ?? incident.status };
     case 'place': {
       const name = words ?? incident.place?.name;
       if (name === undefined) throw new RangeError('The incident has no place: correct it instead');
@@ -25,11 +32,63 @@ export function valueNow(incident: Incident, slot: Slot, words?: string): SlotVa
   }
 }
 
+/// Every incident is of some kind and has some status: without them nothing would be left to reject.
+export function checkRejected(slot: Slot): void {
+  if (slot !== 'event' && slot !== 'status') return;
+  const what = slot === 'event' ? 'kind' : 'status';
+  throw new RangeError(`A ${what} cannot be rejected: correct it, or reject the incident as a whole`);
+}
+
+/// Throws a `RangeError` where nobody told or decided this value.
+export function checkReplaced(incident: Incident, slot: Slot, words: string): void {
+  const known = valuesOf(incident, slot);
+  if (known.some((one) => sameWords(one, words))) return;
+  const [first] = known;
+  const now = first === undefined ? 'It has none now' : `It has “${first}” now`;
+  throw new RangeError(`The incident has no ${slot} “${words}”: it may have changed. ${now}`);
+}
+
+/// All that can be meant: what stands, what is claimed, and what people decided about, in their words.
+function valuesOf(incident: Incident, slot: Slot): readonly string[] {
+  const decided = (incident.review?.decided ?? []).filter((one) => one.slot === slot);
+  return [
+    ...standing(incident, slot),
+    ...incident.claims.filter((one) => one.slot === slot).map(({ value }) => value),
+    ...decided.flatMap(({ value, proposed }) => (proposed === undefined ? [value] : [value, proposed])),
+  ];
+}
+
+function standing(incident: Incident, slot: Slot): readonly string[] {
+  switch (slot) {
+    case 'event':
+      return [incident.type, valueWords({ slot, type: incident.type })];
+    case 'time':
+      return [incident.edtf];
+    case 'status':
+      return [incident.status];
+    case 'place':
+      return incident.place === null ? [] : [incident.place.name];
+    case 'agent':
+      return incident.agents.map(({ name }) => name);
+    case 'target':
+      return incident.targets.flatMap(({ name, effect }) =>
+        effect === undefined ? [name] : [name, `${name}: ${effect}`],
+      );
+    case 'instrument':
+      return incident.instruments;
+    case 'figure':
+      return incident.figures.map(({ words }) => words);
+    case 'responsibility':
+      return [];
+  }
+}
+
 function needed(words: string | undefined, slot: Slot): string {
   if (words !== undefined && words !== '') return words;
   throw new RangeError(`Say which ${slot} is meant: an incident may have several`);
 }
 
+const STATUSES: readonly EventStatus[] = ['happened', 'ongoing', 'possible', 'planned', 'denied'];
 const EFFECTS: ReadonlySet<string> = new Set<Effect>([
   ...(['destroyed', 'damaged', 'killed', 'injured', 'displaced', 'captured', 'none'] as const),
 ]);

@@ -181,7 +181,11 @@ function reviewLines({ review }: Incident, width: number): readonly string[] {
     }),
     ...related.map((one) => `related to ${shortId(one.incident)} ${one.title}, ${signed(one)}`),
     ...notes.map((one) => `note, ${signed(one)}`),
-    ...asks.map(({ slot, decided, says }) => `? ${slot} was decided as ${decided}; later: ${says}`),
+    ...asks.map(({ slot, decided, rejected, says }) =>
+      rejected
+        ? `? ${slot} ${decided} was rejected; later reports tell it again`
+        : `? ${slot} was decided as ${decided}; later: ${says}`,
+    ),
   ].filter((line) => line !== undefined);
   if (told.length === 0) return [];
   return ['', 'Decided by people', ...told.map((line) => wrap(printable(line), width, '  '))];

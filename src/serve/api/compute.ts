@@ -9,6 +9,7 @@ import { readReports } from '../../read/index.ts';
 import type { Source } from './records.ts';
 import { PROBLEM_TYPE, problem } from './route.ts';
 import * as shape from './schemas.ts';
+import { wrongWords } from './wrong.ts';
 
 const MOST_REPORTS = 200;
 
@@ -82,8 +83,7 @@ async function answer(c: Context, { annotate }: Source, make: Made): Promise<Res
   const json: unknown = await c.req.json().catch(() => undefined);
   const given = body.safeParse(json);
   if (!given.success) {
-    const wrong = given.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    return problem(c, 400, 'The request makes no sense', wrong.slice(0, 5).join('; '));
+    return problem(c, 400, 'The request makes no sense', wrongWords(given.error));
   }
   const { reports, problems } = reportsOf(given.data.reports);
   const annotations: Annotation[] = [];

@@ -10,6 +10,7 @@ import type { Source } from './records.ts';
 import { PROBLEM_TYPE, problem } from './route.ts';
 import * as shape from './schemas.ts';
 import { streamOf } from './stream.ts';
+import { wrongWords } from './wrong.ts';
 
 interface Export {
   readonly type: string;
@@ -114,8 +115,7 @@ export function addExports(app: OpenAPIHono, source: Source): void {
     }
     const query = incidentFilter.safeParse(c.req.query());
     if (!query.success) {
-      const wrong = query.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-      return problem(c, 400, 'The request makes no sense', wrong.join('; '));
+      return problem(c, 400, 'The request makes no sense', wrongWords(query.error));
     }
     const filter = Object.fromEntries(Object.entries(query.data).filter(([, value]) => value !== undefined));
     return c.body(streamOf(asOfNow(source, (now) => found.write(now, filter))), 200, {

@@ -3,6 +3,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import { isUnusable } from '../../store/archive.ts';
+import { isOutdated } from '../../store/seen.ts';
 import type { Events } from '../events.ts';
 import type { Imports } from '../imports/index.ts';
 import { addAreas } from './areas.ts';
@@ -13,7 +14,7 @@ import { addEvents } from './live.ts';
 import { addMonths } from './months.ts';
 import { addReading } from './reading.ts';
 import { addIncidents, addLedgers, addReports, type Source } from './records.ts';
-import { addReview, isOutdated } from './review.ts';
+import { addReview } from './review.ts';
 import { createApi, problem, read } from './route.ts';
 import { addSaved } from './saved.ts';
 import * as shape from './schemas.ts';

@@ -6,7 +6,7 @@ import type { Archive } from '../../store/archive.ts';
 import { titled } from '../../store/titles.ts';
 import * as taken from './queries.ts';
 import * as gives from './reading-schemas.ts';
-import type { Source } from './records.ts';
+import { missingIncident, type Source } from './records.ts';
 import { carriedBy, sideBySide, sourcesOf } from './related.ts';
 import { reportTable } from './report-table.ts';
 import { read } from './route.ts';
@@ -16,7 +16,8 @@ const NO_ID = 'Nothing has this id: the rules or the reports may have changed si
 const id = z.object({ id: z.string().max(200) });
 const tag = 'Reports';
 
-export function addReading(app: OpenAPIHono, { archive, occurrences }: Source): void {
+export function addReading(app: OpenAPIHono, source: Source): void {
+  const { archive, occurrences } = source;
   const table = reportTable(archive);
   read(
     app,
@@ -71,7 +72,7 @@ export function addReading(app: OpenAPIHono, { archive, occurrences }: Source): 
     '/incidents/{id}/sources',
     {
       ...{ summary: 'What its reports are called, and whose words they hold', tag: 'Incidents' },
-      ...{ params: id, none: NO_ID, gives: gives.sources },
+      ...{ params: id, ...missingIncident(source), gives: gives.sources },
     },
     async ({ id }) => {
       const found = await archive.incident(id);

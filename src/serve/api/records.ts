@@ -11,10 +11,11 @@ import {
   type Tenure,
 } from '../../model/index.ts';
 import type { Archive, Part, PartName, Slice } from '../../store/archive.ts';
+import { formerOf, formerWords } from '../../store/former.ts';
 import type { Write } from '../writes.ts';
 import * as ledger from './ledger-schemas.ts';
 import * as taken from './queries.ts';
-import { problem, read } from './route.ts';
+import { problem, read, type Told } from './route.ts';
 import * as shape from './schemas.ts';
 
 export interface Source {
@@ -33,8 +34,21 @@ export interface Source {
 const NO_ID = 'Nothing has this id: the rules or the reports may have changed since.';
 const id = z.object({ id: z.string().max(200) });
 
-export function addIncidents(app: OpenAPIHono, { archive }: Source): void {
+/// Of an address of an incident: an id that was somewhere kept is answered with what became of it.
+export function missingIncident(source: Source): Pick<Told<z.ZodObject, z.ZodObject>, 'none' | 'became'> {
+  return {
+    none: 'No incident has this id, or ever had it in this archive.',
+    became: async (id) => {
+      const became = await formerOf(id, source);
+      return became && { detail: formerWords(became), became };
+    },
+  };
+}
+
+export function addIncidents(app: OpenAPIHono, source: Source): void {
+  const { archive } = source;
   const tag = 'Incidents';
+  const missing = missingIncident(source);
   read(
     app,
     '/incidents',
@@ -58,7 +72,7 @@ export function addIncidents(app: OpenAPIHono, { archive }: Source): void {
   read(
     app,
     '/incidents/{id}',
-    { summary: 'One incident with its claims', tag, params: id, gives: shape.incident, none: NO_ID },
+    { summary: 'One incident with its claims', tag, params: id, gives: shape.incident, ...missing },
     ({ id }) => archive.incident(id),
   );
   read(
@@ -66,7 +80,7 @@ export function addIncidents(app: OpenAPIHono, { archive }: Source): void {
     '/incidents/{id}/links',
     {
       ...{ summary: 'Why its mentions are one event, and which others may be the same', tag },
-      ...{ params: id, gives: z.array(shape.link), none: NO_ID },
+      ...{ params: id, gives: z.array(shape.link), ...missing },
     },
     async ({ id }) => {
       const found = await archive.incident(id);
@@ -82,7 +96,7 @@ export function addIncidents(app: OpenAPIHono, { archive }: Source): void {
     '/incidents/{id}/beside',
     {
       ...{ summary: 'What is told beside it: blame, aims, totals, details without a day or place', tag },
-      ...{ params: id, gives: z.array(shape.background), none: NO_ID },
+      ...{ params: id, gives: z.array(shape.background), ...missing },
     },
     async ({ id }) => {
       const found = await archive.incident(id);

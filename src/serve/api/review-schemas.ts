@@ -27,6 +27,7 @@ const disagreement = z
     verdict: z.string(),
     slot: z.enum([...SLOTS, 'grade', 'standing']),
     decided: z.string(),
+    rejected: z.literal(true).optional().openapi({ description: 'It was decided that this is not so.' }),
     says: z.string(),
     claim: z.string().optional(),
     report: z.string().optional(),
@@ -98,8 +99,12 @@ export const slotValue = z
 const id = z.string().min(1).max(200);
 const incidents = z.array(id).min(1).max(500).openapi({ description: 'Ids; several for a deed in bulk.' });
 const pairKind = z.enum(['same', 'different', 'related']);
-const because = { by: name, reason: why };
-const perhaps = { by: name, reason: reason.default('') };
+const seen = z.record(id, z.string().max(200)).optional().openapi({
+  description:
+    'By id of an incident, the last of its `review.verdicts` that was seen, empty for none: refused with 412 where somebody else has decided about it since.',
+});
+const because = { by: name, reason: why, seen };
+const perhaps = { by: name, reason: reason.default(''), seen };
 
 export const act = z
   .union([
@@ -161,3 +166,14 @@ export const historyEntry = z
     incidents: z.array(z.string()),
   })
   .openapi('HistoryEntry', { description: 'One decision: who, when, why. None is ever taken away.' });
+
+export const former = z
+  .object({
+    title: z.string().optional(),
+    verdicts: z.array(historyEntry),
+    now: z.array(z.object({ kind: z.enum(['incident', 'background']), id: z.string(), title: z.string() })),
+  })
+  .openapi('Former', {
+    description:
+      'What became of an incident that is there no more: what was decided, and what tells of its words now.',
+  });

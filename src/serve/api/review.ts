@@ -6,26 +6,18 @@ import { type Act, perform } from '../../store/acts.ts';
 import { alikeOf } from '../../store/alike.ts';
 import { historyOf } from '../../store/history.ts';
 import { mentionsOf } from '../../store/mentions.ts';
+import { outdated } from '../../store/seen.ts';
 import * as taken from './queries.ts';
-import type { Source } from './records.ts';
+import { missingIncident, type Source } from './records.ts';
 import * as told from './review-schemas.ts';
 import { read, write } from './route.ts';
 import { alike, pageOf, queueItem } from './schemas.ts';
 
 const TAG = 'Review';
-const NO_ID = 'No incident has this id: what was decided lately may have joined or parted it.';
-
-/// What was seen is not what is there any more.
-interface Outdated extends Error {
-  readonly outdated: true;
-}
-
-export function isOutdated(error: unknown): error is Outdated {
-  return error instanceof Error && 'outdated' in error;
-}
 
 export function addReview(app: OpenAPIHono, source: Source): void {
   const { archive } = source;
+  const missing = missingIncident(source);
   read(
     app,
     '/queue',
@@ -39,7 +31,7 @@ export function addReview(app: OpenAPIHono, source: Source): void {
     app,
     '/verdicts',
     {
-      ...{ summary: 'The history of decisions, last first: who, when, why', tag: TAG, none: NO_ID },
+      ...{ summary: 'The history of decisions, last first: who, when, why', tag: TAG, ...missing },
       ...{ query: taken.historyQuery, gives: pageOf(told.historyEntry) },
     },
     (query) => historyOf(archive, query),
@@ -48,7 +40,7 @@ export function addReview(app: OpenAPIHono, source: Source): void {
     app,
     '/incidents/{id}/mentions',
     {
-      ...{ summary: 'The words that tell of it, one by one', tag: TAG, none: NO_ID },
+      ...{ summary: 'The words that tell of it, one by one', tag: TAG, ...missing },
       ...{ params: z.object({ id: z.string().max(200) }), gives: z.array(told.mentionTold) },
     },
     async ({ id }) => {
@@ -60,7 +52,7 @@ export function addReview(app: OpenAPIHono, source: Source): void {
     app,
     '/incidents/{id}/alike',
     {
-      ...{ summary: 'Other incidents that may be the same event, and why', tag: TAG, none: NO_ID },
+      ...{ summary: 'Other incidents that may be the same event, and why', tag: TAG, ...missing },
       ...{ params: z.object({ id: z.string().max(200) }), gives: z.array(alike) },
     },
     async ({ id }) => {
@@ -107,6 +99,5 @@ const spoken = (verdicts: readonly Verdict[]): readonly string[] => verdicts.map
 async function refuseOutdated({ archive }: Source, seen: string | undefined): Promise<void> {
   if (seen === undefined || seen === '*') return;
   if (seen.includes(`"${await archive.revision()}"`)) return;
-  const message = 'Look at what has changed, and decide again.';
-  throw Object.assign(new Error(message), { outdated: true } as const);
+  throw outdated('Look at what has changed, and decide again.');
 }

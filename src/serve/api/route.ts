@@ -4,6 +4,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { problemJson } from './schemas.ts';
+import { wrongWords } from './wrong.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -11,17 +12,20 @@ export function createApi(): OpenAPIHono {
   return new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return undefined;
-      const wrong = result.error.issues.map(({ path, message }) =>
-        path.length > 0 ? `${path.join('.')}: ${message}` : message,
-      );
-      return problem(c, 400, 'The request makes no sense', wrong.join('; '));
+      return problem(c, 400, 'The request makes no sense', wrongWords(result.error));
     },
   });
 }
 
 /// An error in words, RFC 9457.
-export function problem(c: Context, status: ContentfulStatusCode, title: string, detail?: string): Response {
-  const body = { type: 'about:blank', title, status, ...(detail !== undefined && { detail }) };
+export function problem(
+  c: Context,
+  status: ContentfulStatusCode,
+  title: string,
+  detail?: string,
+  more: object = {},
+): Response {
+  const body = { type: 'about:blank', title, status, ...(detail !== undefined && { detail }), ...more };
   return c.body(JSON.stringify(body), status, { 'Content-Type': PROBLEM_TYPE });
 }
 
@@ -37,6 +41,13 @@ export interface Told<P extends z.ZodObject, Q extends z.ZodObject> {
   readonly gives: z.ZodType;
   /// What stands where nothing has the id.
   readonly none?: string;
+  /// Where something had it once: what became of it, in words and as data.
+  readonly became?: (id: string) => Promise<Became | undefined>;
+}
+
+export interface Became {
+  readonly detail: string;
+  readonly became: object;
 }
 
 type None = z.ZodObject<Record<never, never>>;
@@ -45,7 +56,7 @@ type None = z.ZodObject<Record<never, never>>;
 export function read<P extends z.ZodObject = None, Q extends z.ZodObject = None>(
   app: OpenAPIHono,
   path: string,
-  { summary, tag, params, query, gives, none }: Told<P, Q>,
+  { summary, tag, params, query, gives, none, became }: Told<P, Q>,
   handler: (given: Given<z.output<P>> & Given<z.output<Q>>) => Promise<object | undefined>,
 ): void {
   const failures = { content: { [PROBLEM_TYPE]: { schema: problemJson } } };
@@ -67,8 +78,16 @@ export function read<P extends z.ZodObject = None, Q extends z.ZodObject = None>
     const given = { ...(params && valid('param')), ...(query && valid('query')) };
     const there = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     const found = await handler(there as Given<z.output<P>> & Given<z.output<Q>>);
-    if (found === undefined) return problem(c, 404, 'Nothing is there', none) as never;
-    return c.json(found) as never;
+    if (found !== undefined) return c.json(found) as never;
+    const wanted = there.id ?? there.incident;
+    const told = typeof wanted === 'string' ? await became?.(wanted) : undefined;
+    return problem(
+      c,
+      404,
+      'Nothing is there',
+      told?.detail ?? none,
+      told && { became: told.became },
+    ) as never;
   });
 }
 

@@ -6,6 +6,7 @@ import type { SavedView } from '../../model/index.ts';
 import { incidentFilter, incidentQuery } from './queries.ts';
 import type { Source } from './records.ts';
 import { read, write } from './route.ts';
+import { wrongWords } from './wrong.ts';
 
 const TAG = 'Views';
 const NO_ID = 'No view has this id: somebody may have deleted it.';
@@ -95,6 +96,5 @@ function canonical(text: string): string {
   });
   const understood = incidentQuery.safeParse(Object.fromEntries(parts));
   if (understood.success) return new URLSearchParams(parts).toString();
-  const wrong = understood.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new RangeError(`The list cannot be asked so: ${wrong.join('; ')}`);
+  throw new RangeError(`The list cannot be asked so: ${wrongWords(understood.error)}`);
 }

@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { COPY_KINDS, SLOTS, STANDS } from '../../model/index.ts';
-import { review } from './review-schemas.ts';
+import { former, review } from './review-schemas.ts';
 import { effect, gradeLevel, hedge, span, status } from './terms.ts';
 
 export const standing = z.enum(STANDS);
@@ -18,6 +18,7 @@ export const problemJson = z
     title: z.string(),
     status: z.int(),
     detail: z.string().optional(),
+    became: former.optional(),
   })
   .openapi('ProblemDetails', { description: 'RFC 9457: what went wrong, in words that say what to do.' });
 

@@ -7,6 +7,7 @@ import { firstDayOf, lastDayOf } from '../../time/index.ts';
 import { period, words } from './queries.ts';
 import type { Source } from './records.ts';
 import { problem, read } from './route.ts';
+import { wrongWords } from './wrong.ts';
 
 const NO_ID = 'Nothing, or more than one thing, has an id that begins so; see /api/v1/find.';
 const candidate = z.object({
@@ -118,8 +119,7 @@ function addBrief(app: OpenAPIHono, { archive }: Source): void {
     app.get(`/${file}`, async (c) => {
       const given = z.object(limits).safeParse(c.req.query());
       if (!given.success) {
-        const wrong = given.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-        return problem(c, 400, 'The request makes no sense', wrong.join('; '));
+        return problem(c, 400, 'The request makes no sense', wrongWords(given.error));
       }
       const text = write(await archive.record(), optionsOf(given.data));
       // It has its own style inside, which pages of ours may not: it is kept, and opened from there.

@@ -9,6 +9,7 @@ import type { Columns } from '../columns/columns.ts';
 import { facetsOf } from '../columns/facets.ts';
 import type { Marks } from '../columns/matching.ts';
 import { keepColumns } from './columns.ts';
+import { formerIncident } from './former.ts';
 import { headWriter } from './heads.ts';
 import { incidentById, incidentPage, marksFor } from './incidents.ts';
 import { monthOf } from './month.ts';
@@ -157,6 +158,7 @@ function questionsOf(db: Db): Questions {
     incident: async (id) => incidentById(db, id),
     queue: async (query) => inOneGo(() => queuePage(db, query)),
     incidentsOfVerdict: async (id) => incidentsOfVerdict(db, id),
+    former: async (id) => formerIncident(db, id),
     claim: async (id) => inOneGo(() => claimById(db, id)),
     part: async (name, slice) => partPage(db, name, slice),
     partById: async (name, id) => partById(db, name, id),

@@ -8,6 +8,7 @@ import { RANKS } from '../columns/matching.ts';
 import { dayKey, rowOf } from '../query.ts';
 import { isOpen, type Unsure, urgencyOf } from '../urgency.ts';
 import { tellChanges } from './columns.ts';
+import { formerWriter } from './former.ts';
 import { incidentBySeq } from './incidents.ts';
 import { writeNumbers } from './numbers.ts';
 import { type Packed, packRow, unpackRow } from './packed.ts';
@@ -54,8 +55,10 @@ export function writeIncidents(
   if (places.size > incidents.length) {
     const left = new Set(incidents.map(({ id }) => id));
     const remove = removerOf(db);
+    const remember = formerWriter(db);
     for (const [id, { seq }] of places) {
       if (left.has(id)) continue;
+      remember(incidentBySeq(db, seq)!);
       remove(seq);
       changed.add(seq);
       places.delete(id);

@@ -273,6 +273,17 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   `,
   NUMBERED,
+  // Incidents that are there no more, by words that told of them: an address that was kept somewhere is answered with
+  // what became of it.
+  `
+  CREATE TABLE former_incidents (
+    id     TEXT PRIMARY KEY,
+    title  TEXT NOT NULL,
+    report TEXT NOT NULL,
+    first  INTEGER NOT NULL,
+    past   INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /// "TPYL": marks the file as ours.

@@ -3,6 +3,7 @@
 /// asked for again, quietly.
 
 import { useEffect, useState } from 'preact/hooks';
+import type { Former } from '../../model/index.ts';
 import { hear } from './live.ts';
 
 const BASE = '/api/v1';
@@ -50,6 +51,8 @@ export function useRevision(): string {
 export interface Failure {
   readonly status: number;
   readonly message: string;
+  /// Where something of this id was there once: what became of it.
+  readonly became?: Former;
 }
 
 export function isFailure(error: unknown): error is Failure {
@@ -94,10 +97,13 @@ async function ask<T>(path: string, request: RequestInit = {}): Promise<T> {
   const text = await response.text();
   notice(/"(.+)"/.exec(response.headers.get('etag') ?? '')?.[1] ?? '');
   if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
-  throw failure(
-    response.status,
-    messageOf(text, response.status) ?? `The archive answered ${response.status}.`,
-  );
+  throw {
+    ...failure(
+      response.status,
+      messageOf(text, response.status) ?? `The archive answered ${response.status}.`,
+    ),
+    ...becameOf(text),
+  } satisfies Failure;
 }
 
 /// That something is not there needs no saying twice.
@@ -107,6 +113,15 @@ function messageOf(text: string, status: number): string | undefined {
     return (status === 404 && detail ? [detail] : [title, detail]).filter(Boolean).join(': ') || undefined;
   } catch {
     return text.slice(0, 200) || undefined;
+  }
+}
+
+function becameOf(text: string): Pick<Failure, 'became'> {
+  try {
+    const { became } = JSON.parse(text) as { became?: Former };
+    return became ? { became } : {};
+  } catch {
+    return {};
   }
 }
 

@@ -16,9 +16,20 @@ export type DeedKind =
   | 'note'
   | 'assign';
 
+export interface About {
+  readonly id: string;
+  readonly title: string;
+  /// The last verdict on it that is in sight, empty for none: the archive refuses what others have overtaken.
+  readonly seen?: string;
+}
+
+export function about({ id, title, review }: Pick<Incident, 'id' | 'title' | 'review'>): About {
+  return { id, title, seen: review?.verdicts.at(-1) ?? '' };
+}
+
 /// What a deed is about: incidents, a value of one, or mentions of one.
 export interface Subject {
-  readonly incidents: readonly { readonly id: string; readonly title: string }[];
+  readonly incidents: readonly About[];
   readonly value?: { readonly slot: Slot; readonly words: string };
   readonly mentions?: readonly MentionAt[];
   /// Of the one incident, where its present values are needed.
@@ -71,7 +82,14 @@ export const BAR: readonly DeedKind[] = [
   ...(['accept', 'same', 'different', 'related', 'grade', 'standing', 'assign', 'note', 'reject'] as const),
 ];
 
-export function bodyOf(kind: DeedKind, { incidents, value, mentions = [] }: Subject, given: Given): object {
+export function bodyOf(kind: DeedKind, subject: Subject, given: Given): object {
+  const seen = subject.incidents.flatMap((one) =>
+    one.seen === undefined ? [] : [[one.id, one.seen] as const],
+  );
+  return { ...deedOf(kind, subject, given), ...(seen.length > 0 && { seen: Object.fromEntries(seen) }) };
+}
+
+function deedOf(kind: DeedKind, { incidents, value, mentions = [] }: Subject, given: Given): object {
   const ids = incidents.map(({ id }) => id);
   switch (kind) {
     case 'split':

@@ -31,6 +31,17 @@ export function History({ incident, limit = 100 }: HistoryProps): JSX.Element | 
   );
 }
 
+/// The same of entries that are at hand.
+export function Entries({ items }: { readonly items: readonly HistoryEntry[] }): JSX.Element {
+  return (
+    <ol class="history">
+      {[...groupBy(items, ({ id, act }) => act ?? id).values()].map((entries) => (
+        <Act entries={entries} lead={false} />
+      ))}
+    </ol>
+  );
+}
+
 interface ActProps {
   readonly entries: readonly HistoryEntry[];
   /// Whether it leads to the incidents that it is about.

@@ -1,9 +1,10 @@
 /// Other incidents that may be the same event, with why: a person says which.
 
 import type { JSX } from 'preact';
-import type { IncidentRow } from '../../../model/index.ts';
+import type { Incident, IncidentRow } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { GradeMark } from '../../parts/marks.tsx';
+import { about } from '../../review/deeds.ts';
 import { useDesk } from '../../review/desk.tsx';
 
 export interface AlikeRow {
@@ -12,13 +13,8 @@ export interface AlikeRow {
   readonly reasons: readonly string[];
 }
 
-interface AlikeProps {
-  readonly id: string;
-  readonly title: string;
-}
-
-export function Alike({ id, title }: AlikeProps): JSX.Element | null {
-  const { value = [] } = useAnswer<readonly AlikeRow[]>(`/incidents/${encodeURIComponent(id)}/alike`);
+export function Alike({ of }: { readonly of: Incident }): JSX.Element | null {
+  const { value = [] } = useAnswer<readonly AlikeRow[]>(`/incidents/${encodeURIComponent(of.id)}/alike`);
   const desk = useDesk();
   if (value.length === 0) return null;
   return (
@@ -26,12 +22,7 @@ export function Alike({ id, title }: AlikeProps): JSX.Element | null {
       <h2>May be the same event</h2>
       <ul class="plain alike">
         {value.map(({ incident, reasons }) => {
-          const subject = {
-            incidents: [
-              { id, title },
-              { id: incident.id, title: incident.title },
-            ],
-          };
+          const subject = { incidents: [about(of), about(incident)] };
           return (
             <li
               key={incident.id}

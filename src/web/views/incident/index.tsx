@@ -11,12 +11,13 @@ import { go } from '../../app/router.ts';
 import { GradeMark } from '../../parts/marks.tsx';
 import { evidenceHref } from '../../parts/words.ts';
 import { DeedBar, deedKeys } from '../../review/bar.tsx';
-import type { DeedKind, Subject } from '../../review/deeds.ts';
+import { about, type DeedKind, type Subject } from '../../review/deeds.ts';
 import { Review, type ReviewDesk } from '../../review/desk.tsx';
 import { History } from '../../review/history.tsx';
 import { proposed } from '../../review/stands.tsx';
 import { Alike } from './alike.tsx';
 import { FigureTable } from './figures.tsx';
+import { Gone } from './gone.tsx';
 import { Matrix } from './matrix.tsx';
 import { Mentions, mentionKey } from './mentions.tsx';
 import { Sources, useSources } from './sources.tsx';
@@ -41,7 +42,10 @@ export function IncidentView({ id }: { readonly id: string }): JSX.Element {
   }
   return (
     <Frame title="Incident" keys={[BACK]}>
-      {failure && (
+      {failure?.became && (
+        <Review onDone={moved}>{() => <Gone became={failure.became!} words={failure.message} />}</Review>
+      )}
+      {failure && !failure.became && (
         <Nothing title={failure.status === 404 ? 'There is no such incident' : 'Incident'}>
           {failure.message} <a href="/">All incidents</a>
         </Nothing>
@@ -72,7 +76,7 @@ function Whole({ incident, desk }: WholeProps): JSX.Element {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (key: string): void =>
     setChosen((now) => new Set(now.has(key) ? [...now].filter((one) => one !== key) : [...now, key]));
-  const whole: Subject = { incidents: [{ id, title }], incident };
+  const whole: Subject = { incidents: [about(incident)], incident };
   const split = (): void => {
     const at = mentions.filter((one) => chosen.has(mentionKey(one.at))).map((one) => one.at);
     desk.start('split', { ...whole, mentions: at });
@@ -107,7 +111,7 @@ function Whole({ incident, desk }: WholeProps): JSX.Element {
             <Parts of={incident} />
             <Related incident={incident} />
             <Notes incident={incident} />
-            <Alike id={id} title={title} />
+            <Alike of={incident} />
           </div>
         </div>
         <section>

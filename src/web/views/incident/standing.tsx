@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import type { Disagreement, Incident, Signed } from '../../../model/index.ts';
 import { dayWords } from '../../../time/index.ts';
-import { type Subject, slotWord } from '../../review/deeds.ts';
+import { about, type Subject, slotWord } from '../../review/deeds.ts';
 import { useDesk } from '../../review/desk.tsx';
 import { type SourceTable, sourceWords } from './sources.tsx';
 
@@ -63,18 +63,19 @@ export function Asks({ incident, sources }: AsksProps): JSX.Element | null {
 
 function Ask({ ask, incident, sources }: AsksProps & { readonly ask: Disagreement }): JSX.Element {
   const desk = useDesk();
-  const { slot, decided, says, report, claim } = ask;
-  const whole: Subject = { incidents: [{ id: incident.id, title: incident.title }], incident };
+  const { slot, decided, rejected, says, report, claim } = ask;
+  const whole: Subject = { incidents: [about(incident)], incident };
   const value = slot === 'grade' || slot === 'standing' ? undefined : { slot, words: decided };
   const change = slot === 'grade' ? 'grade' : slot === 'standing' ? 'standing' : 'correct';
-  const about = value ? { ...whole, value } : whole;
+  const meant = value ? { ...whole, value } : whole;
   return (
     <li>
       <span class="was">
-        {value ? slotWord(value.slot) : slot}: {decided}
+        {value ? slotWord(value.slot) : slot}: {rejected ? <s>{decided}</s> : decided}
+        {rejected && ' was rejected'}
       </span>
       <span class="now">
-        {says}
+        {rejected ? `told again: ${says}` : says}
         {report && (
           <a class="source" href={claim ? `#claim-${claim}` : `/reports/${encodeURIComponent(report)}`}>
             {' '}
@@ -84,13 +85,19 @@ function Ask({ ask, incident, sources }: AsksProps & { readonly ask: Disagreemen
       </span>
       <span class="deeds">
         {value && (
-          <button type="button" onClick={() => desk.start('accept', about)}>
+          <button type="button" onClick={() => desk.start(rejected ? 'reject' : 'accept', meant)}>
             It still holds
           </button>
         )}
-        <button type="button" onClick={() => desk.start(change, about)}>
-          {value ? 'Correct it' : 'Decide again'}
-        </button>
+        {rejected ? (
+          <button type="button" onClick={() => desk.start('accept', meant)}>
+            Accept it after all
+          </button>
+        ) : (
+          <button type="button" onClick={() => desk.start(change, meant)}>
+            {value ? 'Correct it' : 'Decide again'}
+          </button>
+        )}
       </span>
     </li>
   );

@@ -6,7 +6,7 @@ import { whenWords } from '../../../time/index.ts';
 import { HedgeMark } from '../../parts/marks.tsx';
 import { groupBy, typeWords, whereWords } from '../../parts/words.ts';
 import { Signature } from '../../review/decided.tsx';
-import type { Subject } from '../../review/deeds.ts';
+import { about, type Subject } from '../../review/deeds.ts';
 import { useDesk } from '../../review/desk.tsx';
 
 const SINGLE: ReadonlySet<Slot> = new Set(['event', 'time', 'place', 'status']);
@@ -223,6 +223,5 @@ function alike(a: string, b: string): boolean {
 }
 
 export function subjectOfValue(incident: Incident, slot: Slot, words: string): Subject {
-  const { id, title } = incident;
-  return { incidents: [{ id, title }], incident, value: { slot, words } };
+  return { incidents: [about(incident)], incident, value: { slot, words } };
 }

@@ -4,21 +4,21 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { IncidentRow } from '../../../model/index.ts';
 import { DeedBar } from '../../review/bar.tsx';
-import type { Subject } from '../../review/deeds.ts';
+import { type About, about, type Subject } from '../../review/deeds.ts';
 import type { ReviewDesk } from '../../review/desk.tsx';
 
-type Named = Pick<IncidentRow, 'id' | 'title'>;
+type Named = Pick<IncidentRow, 'id' | 'title' | 'review'>;
 
 export interface Selection {
   readonly size: number;
-  readonly items: readonly Named[];
+  readonly items: readonly About[];
   readonly has: (id: string | undefined) => boolean;
   readonly toggle: (row: Named | undefined) => void;
   readonly clear: () => void;
 }
 
 export function useSelection(): Selection {
-  const [chosen, set] = useState<ReadonlyMap<string, Named>>(new Map());
+  const [chosen, set] = useState<ReadonlyMap<string, About>>(new Map());
   return useMemo(
     () => ({
       size: chosen.size,
@@ -28,7 +28,7 @@ export function useSelection(): Selection {
         if (row === undefined) return;
         set((now) => {
           const next = new Map(now);
-          if (!next.delete(row.id)) next.set(row.id, { id: row.id, title: row.title });
+          if (!next.delete(row.id)) next.set(row.id, about(row));
           return next;
         });
       },
@@ -41,7 +41,7 @@ export function useSelection(): Selection {
 /// What is selected, else the row that one is on.
 export function subjectOf({ items }: Selection, current: Named | undefined): Subject | null {
   if (items.length > 0) return { incidents: items };
-  return current ? { incidents: [current] } : null;
+  return current ? { incidents: [about(current)] } : null;
 }
 
 interface BarProps {

@@ -6,7 +6,7 @@ import { useAnswer } from '../../app/api.ts';
 import { GradeMark, StanceMark } from '../../parts/marks.tsx';
 import { chainWords, evidenceHref } from '../../parts/words.ts';
 import { DeedBar } from '../../review/bar.tsx';
-import type { DeedKind } from '../../review/deeds.ts';
+import { about, type DeedKind } from '../../review/deeds.ts';
 import type { ReviewDesk } from '../../review/desk.tsx';
 import { proposed } from '../../review/stands.tsx';
 import { Alike } from '../incident/alike.tsx';
@@ -62,11 +62,11 @@ function Whole({ incident, desk }: { readonly incident: Incident; readonly desk:
       </p>
       <StandingLine incident={incident} />
       <p class="deedbar">
-        <DeedBar desk={desk} subject={{ incidents: [{ id, title }], incident }} kinds={KINDS} />
+        <DeedBar desk={desk} subject={{ incidents: [about(incident)], incident }} kinds={KINDS} />
       </p>
       <Asks incident={incident} sources={sources} />
       <Values incident={incident} />
-      <Alike id={id} title={title} />
+      <Alike of={incident} />
       <h3>In these words</h3>
       <ul class="plain said-by">
         {events.slice(0, MOST).map((claim) => (
