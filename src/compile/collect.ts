@@ -2,6 +2,8 @@
 
 import { EVENT_TYPES } from '../lexicon/events.ts';
 import type { Annotation, EventNote, Place, Span } from '../model/index.ts';
+import { hashText } from '../text/hash.ts';
+import { once } from '../text/once.ts';
 import { holding } from '../text/search.ts';
 import type { Lines } from './lineage.ts';
 import type { Mention } from './mention.ts';
@@ -21,6 +23,7 @@ export function mentionsOf(
 ): Mention[] {
   const { report, events } = annotation;
   const voices = voicesOf(annotation);
+  const wordsOf = wordsIn(report.text);
   return events.flatMap((note, event) => {
     const { value } = note;
     if (value.generic) return [];
@@ -48,7 +51,7 @@ export function mentionsOf(
       ...sidesOf(annotation, value, family),
       ...(value.holder === undefined ? {} : { holder: partyOf(annotation, value.holder) }),
       speech: speechOf(annotation, value, origin, author, voices),
-      ...around(annotation, note),
+      ...around(annotation, note, wordsOf),
       ...(story === undefined ? {} : { story }),
     };
   });
@@ -66,22 +69,33 @@ function whereOf(annotation: Annotation, { value }: EventNote): { place: Place |
   return nowhere ? { place: null, span: null } : { place, span: { from: note.from, to: note.to } };
 }
 
+/// The words of a sentence by which its wording is compared, made once.
+function wordsIn(text: string): (sentence: Span) => Int32Array {
+  return once(({ from, to }: Span) => {
+    const words =
+      text
+        .slice(from, to)
+        .toLowerCase()
+        .match(/\p{L}{4,}/gu) ?? [];
+    return Int32Array.from(new Set(words.map((word) => hashText(word.slice(0, STEM), 0)))).sort();
+  });
+}
+
+/// Letters of a word that tell it from others, so that its forms are one.
+const STEM = 6;
+
 function around(
   annotation: Annotation,
   note: EventNote,
+  wordsOf: (sentence: Span) => Int32Array,
 ): Pick<Mention, 'sentence' | 'words' | 'occurrence' | 'anaphoric' | 'singled' | 'entry'> {
   const { text } = annotation.report;
   const sentence = annotation.sentences.find(({ from, to }) => from <= note.from && note.to <= to) ?? note;
-  const words =
-    text
-      .slice(sentence.from, sentence.to)
-      .toLowerCase()
-      .match(/\p{L}{4,}/gu) ?? [];
   const before = text.slice(Math.max(sentence.from, note.from - 40), note.from);
   const after = text.slice(note.to, Math.min(sentence.to, note.to + 40));
   return {
     sentence: { from: sentence.from, to: sentence.to },
-    words: new Set(words.map((word) => word.slice(0, 6))),
+    words: wordsOf(sentence),
     anaphoric: TAKES_UP.test(before),
     singled: note.value.partOf !== undefined || SINGLED.test(before),
     entry: entryAt(annotation, note.from),

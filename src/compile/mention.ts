@@ -40,8 +40,9 @@ export interface Mention {
   /// The mention in the origin that these words copy.
   readonly copyOf?: string;
   readonly sentence: Span;
-  /// Lemmas of content words around the trigger, for likeness of wording.
-  readonly words: ReadonlySet<string>;
+  /// The longer words of the sentence as hashes of their stems, each once, in ascending order; the same list for all
+  /// mentions of a sentence.
+  readonly words: Int32Array;
   /// "first fell", "again seized", "recaptured".
   readonly occurrence: 'first' | 'again' | null;
   /// "the attacks", "these strikes": a noun that takes up an event told before.

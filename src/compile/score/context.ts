@@ -34,13 +34,24 @@ export function occurrenceReason(a: Mention, b: Mention): Finding | undefined {
 }
 
 export function wordingReason(a: Mention, b: Mention): Finding | undefined {
-  let shared = 0;
-  for (const word of a.words) if (b.words.has(word)) shared++;
-  const all = a.words.size + b.words.size - shared;
+  const shared = countShared(a.words, b.words);
+  const all = a.words.length + b.words.length - shared;
   const share = all === 0 ? 0 : shared / all;
   return share < 0.12
     ? undefined
     : finding('wording', () => `${Math.round(share * 100)} % of the words are shared`, share);
+}
+
+/// How many numbers two ascending lists have in common.
+function countShared(a: Int32Array, b: Int32Array): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i]!, b[j]!];
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return shared;
 }
 
 /// Reports of one piece of news speak of the same events; likeness between other pieces of news may be chance.
