@@ -5,7 +5,7 @@ import type { Comparison } from '../model/index.ts';
 import { once } from '../text/once.ts';
 import { keepDerivations } from './derive.ts';
 import { keepCopyGroups } from './groups.ts';
-import { traceOrigins } from './origins.ts';
+import { keepOrigins } from './origins.ts';
 import { findSeams } from './seams.ts';
 import { keepStories } from './stories.ts';
 import type { Comparable } from './texts.ts';
@@ -23,6 +23,7 @@ export interface Comparer {
 export function createComparer(): Comparer {
   const derivations = keepDerivations();
   const copyGroups = keepCopyGroups();
+  const sources = keepOrigins();
   const stories = keepStories();
   const seamsOf = once(findSeams);
   return {
@@ -30,7 +31,7 @@ export function createComparer(): Comparer {
       const texts = derivations.update(reports);
       const groups = copyGroups.update(texts);
       const seams = new Map(texts.map((each) => [each.report.id, seamsOf(each)]));
-      const { origins, lineage } = traceOrigins(texts, groups, seams);
+      const { origins, lineage } = sources.update(texts, groups, seams);
       return {
         copies: groups.map(({ group }) => group),
         ...{ origins, lineage, seams },
