@@ -1,6 +1,7 @@
 /// Finds, for each report, the stretches that derive from earlier reports' own words, and keeps what it found: a report
 /// is compared again only when another text among those before it holds, or no longer holds, one of its shingles.
 
+import { countBefore } from '../text/search.ts';
 import { chain, extend, fill } from './align.ts';
 import { keepBoilerplate } from './boilerplate.ts';
 import { inOrder } from './order.ts';
@@ -186,33 +187,56 @@ function freeWords(words: Words, earlier: Words, runs: Runs): number {
   return sum;
 }
 
-/// Every word of the copy goes to the longest stretch that explains it.
+/// Every word of the copy goes to the longest stretch that explains it. What stands in a gap of one is left to others
+/// of the same text alone: a clause that was moved.
 function disjoint(candidates: readonly Region[], words: number): readonly Region[] {
   const sorted = [...candidates].sort(
     (a, b) => countPairs(b.runs) - countPairs(a.runs) || a.text.place - b.text.place,
   );
-  const taken = new Uint8Array(words);
+  /// By word: 0 where it is free, the text's mark where it is in a gap, `TAKEN` where it is explained.
+  const taken = new Int32Array(words);
   const kept: Region[] = [];
   for (const { text, runs } of sorted) {
-    for (const free of freeRuns(runs, taken)) {
+    for (const free of freeRuns(runs, taken, gapOf(text))) {
       if (countPairs(free) < ENOUGH.words) continue;
-      taken.fill(1, firstPair(free).p, lastPair(free).p + 1);
+      for (let p = firstPair(free).p; p <= lastPair(free).p; p++) if (taken[p] === 0) taken[p] = gapOf(text);
+      for (const { p, length } of free) taken.fill(TAKEN, p, p + length);
       kept.push({ text, runs: free });
     }
   }
-  return kept.sort((a, b) => firstPair(a.runs).p - firstPair(b.runs).p);
+  return apart(kept).sort((a, b) => firstPair(a.runs).p - firstPair(b.runs).p);
+}
+
+const TAKEN = -1;
+const gapOf = ({ slot }: Text): number => slot + 1;
+
+/// Cuts stretches where others stand in their gaps.
+function apart(regions: readonly Region[]): Region[] {
+  const starts = regions.map(({ runs }) => firstPair(runs).p).sort((a, b) => a - b);
+  return regions.flatMap(({ text, runs }) => {
+    const cut: Block[][] = [];
+    let end = -1;
+    for (const block of runs) {
+      const next = starts[countBefore(starts, (start) => start < end)];
+      if (end < 0 || (next !== undefined && next < block.p)) cut.push([]);
+      cut.at(-1)!.push(block);
+      end = block.p + block.length;
+    }
+    return cut.map((runs) => ({ text, runs }));
+  });
 }
 
 /// The words that are not taken, in stretches over which nothing is.
-function freeRuns(runs: Runs, taken: Uint8Array): readonly Runs[] {
+function freeRuns(runs: Runs, taken: Int32Array, gap: number): readonly Runs[] {
   const free: Block[][] = [];
   let open = false;
-  let seen = 0;
+  let seen = firstPair(runs).p;
+  const isFree = (word: number) => taken[word] === 0 || taken[word] === gap;
   for (const { p, t, length } of runs) {
     for (let from = 0; from < length; ) {
-      while (seen < p + from) if (taken[seen++] === 1) open = false;
+      while (seen < p + from) if (!isFree(seen++)) open = false;
       let to = from;
-      while (to < length && taken[p + to] === 0) to++;
+      while (to < length && isFree(p + to)) to++;
       if (to > from) {
         if (!open) free.push([]);
         putBehind(free.at(-1)!, p + from, t + from, to - from);

@@ -2,6 +2,7 @@
 
 import type { CopyGroup, CopyMember, Edit, Span } from '../model/index.ts';
 import { once } from '../text/once.ts';
+import { type Piece, type Stretch, stretchesOf } from './moved.ts';
 import {
   type Block,
   countPairs,
@@ -16,13 +17,6 @@ import {
 import type { Derived, Text } from './texts.ts';
 import type { Words } from './words.ts';
 
-/// A copied stretch: the words of `copy` that derive from the words of one passage of an earlier text.
-export interface Piece {
-  readonly copy: Text;
-  readonly text: Text;
-  readonly runs: Runs;
-}
-
 /// Fewer words left over at the end of a passage belong to the stretch beside them.
 const RAGGED = 5;
 /// A stretch of fewer words is not shown as a passage of its own.
@@ -32,7 +26,7 @@ const MOST = 12;
 /// The share of a stretch that a member must hold.
 const COVERED = 0.7;
 
-/// Groups and, beside each, the pieces of its members (the origin has none).
+/// Groups and, beside each, the pieces of its members (the origin has none; one that was taken apart has several).
 export interface Grouped {
   readonly group: CopyGroup;
   readonly pieces: readonly Piece[];
@@ -71,7 +65,8 @@ interface Passage {
 function passageOf(pieces: readonly Piece[], before: Passage | undefined): Passage {
   const same = before?.pieces.length === pieces.length && pieces.every((one, i) => one === before.pieces[i]);
   if (before !== undefined && same) return before;
-  const groups = ranges(pieces, pieces[0]!.text.words).flatMap((range) => groupOf(range, pieces) ?? []);
+  const stretches = stretchesOf(pieces);
+  const groups = ranges(stretches, pieces[0]!.text.words).flatMap((range) => groupOf(range, stretches) ?? []);
   return { pieces, groups };
 }
 
@@ -152,22 +147,39 @@ function covers({ runs }: Piece, [from, to]: Range): boolean {
   return Math.min(last, to) - Math.max(first, from) > COVERED * (to - from);
 }
 
-function groupOf(part: Range, all: readonly Piece[]): Grouped | null {
-  const pieces = all
-    .filter((piece) => covers(piece, part))
-    .map((piece) => ({ ...piece, runs: runsWithin(piece.runs, part[0], part[1]) }))
+function groupOf(part: Range, all: readonly Stretch[]): Grouped | null {
+  const within = <T extends Piece>(piece: T): T => ({
+    ...piece,
+    runs: runsWithin(piece.runs, part[0], part[1]),
+  });
+  const stretches = all
+    .filter((stretch) => covers(stretch, part))
+    .map(within)
     .filter(({ runs }) => countPairs(runs) >= Math.min(SHORT, part[1] - part[0]));
-  if (pieces.length === 0) return null;
-  const origin = pieces[0]!.text;
-  const from = Math.min(...pieces.map(({ runs }) => firstPair(runs).t));
-  const to = Math.max(...pieces.map(({ runs }) => lastPair(runs).t));
+  if (stretches.length === 0) return null;
+  const origin = stretches[0]!.text;
+  const [from, to] = extentOf(stretches);
   const stretch = { id: origin.report.id, ...spanOf(origin, from, to) };
-  const members: CopyMember[] = pieces.map(({ copy, runs }) => ({
+  const members: CopyMember[] = stretches.map(({ copy, runs }) => ({
     id: copy.report.id,
     ...spanOf(copy, firstPair(runs).p, lastPair(runs).p),
     edits: editsOf(origin, copy, pairsOf(runs)),
   }));
+  const pieces = stretches.flatMap((each) => each.pieces.map(within)).filter(({ runs }) => runs.length > 0);
+  if (pieces.length === 0) return null;
   return { group: { origin: stretch, members: [{ ...stretch, edits: [] }, ...members] }, pieces };
+}
+
+/// The first and the last word of a passage that any of its copies holds; there may be more of them than a call takes
+/// arguments.
+function extentOf(pieces: readonly Piece[]): Range {
+  let from = Number.POSITIVE_INFINITY;
+  let to = -1;
+  for (const { runs } of pieces) {
+    from = Math.min(from, firstPair(runs).t);
+    to = Math.max(to, lastPair(runs).t);
+  }
+  return [from, to];
 }
 
 /// From one word to another, with the marks that hang on them, inside the passage.
@@ -225,17 +237,21 @@ function joined(edits: readonly Edit[], was: string, is: string): readonly Edit[
   for (const edit of edits) {
     const last = out.at(-1);
     if (last && blank(was, last.origin.to, edit.origin.from) && blank(is, last.copy.to, edit.copy.from)) {
-      const origin = { from: last.origin.from, to: Math.max(last.origin.to, edit.origin.to) };
-      const copy = { from: last.copy.from, to: Math.max(last.copy.to, edit.copy.to) };
-      const words = {
-        was: was.slice(origin.from, origin.to).trim(),
-        is: is.slice(copy.from, copy.to).trim(),
-      };
+      const origin = trimmed(was, last.origin.from, Math.max(last.origin.to, edit.origin.to));
+      const copy = trimmed(is, last.copy.from, Math.max(last.copy.to, edit.copy.to));
+      const words = { was: was.slice(origin.from, origin.to), is: is.slice(copy.from, copy.to) };
       const kind = words.was === '' ? 'added' : words.is === '' ? 'dropped' : 'replaced';
       out[out.length - 1] = { kind, origin, copy, ...words };
     } else out.push(edit);
   }
   return out;
+}
+
+/// Without white space at the ends.
+function trimmed(text: string, from: number, to: number): Span {
+  const words = text.slice(from, to);
+  const start = from + words.length - words.trimStart().length;
+  return { from: start, to: start + words.trim().length };
 }
 
 function byOrigin(a: Grouped, b: Grouped): number {
