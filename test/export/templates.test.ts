@@ -50,6 +50,10 @@ it.each([
     },
   ],
   [
+    'GUNMEN MURDERED A JUDGE IN CALI ON MONDAY. THE POLICE BLAMED THE DRUG MAFIAS FOR THE MURDER.',
+    { type: 'ATTACK', perpOrganization: 'DRUG MAFIAS' },
+  ],
+  [
     'A bomb exploded outside the telephone company building in Lima on Monday.',
     { type: 'BOMBING', physicalId: 'the telephone company building', physicalType: 'COMMUNICATIONS' },
   ],
@@ -114,5 +118,15 @@ it('tells one incident once', () => {
   );
   expect(told.map(({ type, physicalId }) => [values(type), values(physicalId)])).toEqual([
     ['BOMBING', 'the hotel'],
+  ]);
+});
+
+it('keeps property told of in two sentences apart', () => {
+  const found = incidents(
+    'Rebels attacked the town hall of Cali on Monday. A bomb exploded outside a bank on Monday.',
+  );
+  expect(found.map(({ type, physicalId }) => `${values(type)}: ${values(physicalId)}`).sort()).toEqual([
+    'ATTACK: the town hall of Cali',
+    'BOMBING: a bank',
   ]);
 });

@@ -15,6 +15,7 @@ import {
   INDIVIDUALS,
   LONE,
   ORGANS,
+  OUTFITS,
   upToHead,
   withoutArticle,
   wordsOf,
@@ -33,7 +34,7 @@ export function culpritsOf(annotation: Annotation, draft: Draft, claims: readonl
   const individuals = individualsOf(annotation, draft);
   const organs = draft.agents.flatMap(({ from, to }) => {
     const text = plain(annotation, { from, to });
-    return hasWord(ORGANS, upToHead(wordsOf(text)).slice(-2)) ? [text] : [];
+    return isOrgan(text) || isOutfit(text) ? [text] : [];
   });
   const state = [...individuals, ...named.map(({ text }) => text), ...organs].some(isStateForce);
   const bodies = [...claimed, ...named, ...organs.map((text) => ({ key: text, text }))].filter(isBody);
@@ -67,6 +68,10 @@ const isBody = ({ text }: Group): boolean => {
   const last = upToHead(wordsOf(text)).at(-1) ?? '';
   return BODIES.has(last) || !hasWord(INDIVIDUALS, [last]);
 };
+
+/// "soldiers of the army": an organ of a state; "drug cartels": a body without a name.
+const isOrgan = (text: string): boolean => hasWord(ORGANS, upToHead(wordsOf(text)).slice(-2));
+const isOutfit = (text: string): boolean => hasWord(OUTFITS, upToHead(wordsOf(text)).slice(-1));
 
 const plain = ({ report }: Annotation, { from, to }: Span): string =>
   withoutArticle(
@@ -135,7 +140,11 @@ const isOwn = (actor: string): boolean => !actor.includes('/') && actorById(acto
 function claimantsOf(annotation: Annotation, claim: EventNote): readonly Group[] {
   const claims = hasWord(CLAIMS, wordsOf(annotation.report.text.slice(claim.from, claim.to)));
   const who = claims ? claim.value.agents : claim.value.targets;
-  return who.flatMap((one) => namedIn(annotation, one));
+  return who.flatMap((one) => {
+    const named = namedIn(annotation, one);
+    const text = plain(annotation, one);
+    return named.length > 0 || !(isOrgan(text) || isOutfit(text)) ? named : [{ key: text, text }];
+  });
 }
 
 /// The armed group of which the report speaks most, where rebels did it or the group is named close by; for soldiers,

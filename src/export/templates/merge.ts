@@ -48,8 +48,9 @@ function likeness(a: Draft, b: Draft): number {
   if (b.again) score += 1;
   if (gap <= REACH) score += gap === 0 ? 2 : 0.5;
   if (placesDiffer(a, b)) score -= 2;
-  if (daysDiffer(a, b)) score -= 2;
+  if (daysDiffer(a, b)) score -= 3;
   if (victimsDiffer(a, b)) score -= 2;
+  if (thingsDiffer(a, b)) score -= 1;
   return score;
 }
 
@@ -63,6 +64,12 @@ function victimsDiffer(a: Draft, b: Draft): boolean {
   if (sharesTarget(a, b)) return false;
   const named = (draft: Draft) => draft.humans.some((one) => one.named);
   return named(a) && named(b);
+}
+
+/// Property of another kind, told of in another sentence: rather another incident.
+function thingsDiffer(a: Draft, b: Draft): boolean {
+  if (a.things.length === 0 || b.things.length === 0) return false;
+  return !sharesTarget(a, b) && !a.sentences.includes(b.sentence);
 }
 
 function placesDiffer({ sites: a }: Draft, { sites: b }: Draft): boolean {

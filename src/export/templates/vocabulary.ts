@@ -22,6 +22,8 @@ const KIND_WORDS = listed(data.words);
 export const INDIVIDUALS = new Set(data.individuals);
 export const STATE = new Set(data.state);
 export const ORGANS = new Set(data.organs);
+/// Bodies that do harm and often have no name.
+export const OUTFITS = new Set(data.outfits);
 export const AUTHORITIES = new Set(data.authorities);
 export const ENEMIES = new Set(data.enemies);
 /// A bomb that was laid and did not go off.
