@@ -17,12 +17,14 @@ export function reviewOf(
   const accepted = verdicts.findLast(({ kind, value }) => value.slot === 'event' && kind !== 'reject');
   const settled = standing.findLast(({ kind }) => kind === 'standing');
   const given = standing.findLast(({ kind }) => kind === 'assign');
+  const graded = standing.findLast(({ kind }) => kind === 'grade');
   return {
     ...(accepted && { accepted: signed(accepted) }),
     ...(settled?.kind === 'standing' &&
       settled.standing !== 'not-yet-verified' && {
         standing: { ...signed(settled), standing: settled.standing },
       }),
+    ...(graded?.kind === 'grade' && { graded: { ...signed(graded), level: graded.level } }),
     ...(given?.kind === 'assign' && given.to !== null && { assigned: { ...signed(given), to: given.to } }),
     decided,
     notes: standing.filter(({ kind }) => kind === 'note').map(signed),

@@ -1,7 +1,9 @@
 /// A briefing for a period or a place: each sentence with a citation of the words it rests on.
 
 import type { Record as SourcedRecord } from '../model/index.ts';
-import { type Brief, type BriefOptions, briefOf, type Note } from './brief/compose.ts';
+import { dayWords } from '../time/index.ts';
+import { type Brief, type BriefOptions, briefOf } from './brief/compose.ts';
+import { isDecision, type Note } from './brief/notes.ts';
 import { PRINTED } from './brief/print.ts';
 
 export { briefOf } from './brief/compose.ts';
@@ -16,11 +18,11 @@ export function briefHtml(record: SourcedRecord, options: BriefOptions = {}): st
   return htmlOf(briefOf(record, options));
 }
 
-function markdownOf({ title, sections, notes }: Brief): string {
-  const lines = [`# ${plainMarkdown(title)}`, ''];
+function markdownOf({ title, counts, sections, notes }: Brief): string {
+  const lines = [`# ${plainMarkdown(title)}`, '', `*${plainMarkdown(counts)}*`, ''];
   if (sections.length === 0) lines.push(NOTHING, '');
-  for (const { heading, sentences } of sections) {
-    lines.push(`## ${plainMarkdown(heading)}`, '');
+  for (const [i, { heading, sentences }] of sections.entries()) {
+    if (heading !== sections[i - 1]?.heading) lines.push(`## ${plainMarkdown(heading)}`, '');
     const cited = sentences.map(
       ({ text, notes: at }) => plainMarkdown(text) + at.map((n) => `[^${n}]`).join(''),
     );
@@ -40,9 +42,10 @@ function plainMarkdown(text: string): string {
 
 function htmlOf({ title, sections, notes, counts }: Brief): string {
   const mark = (n: number): string => `<sup><a href="#note-${n}">${n}</a></sup>`;
-  const body = sections.map(({ heading, sentences }) => {
+  const body = sections.map(({ heading, sentences }, i) => {
     const text = sentences.map((one) => escapeHtml(one.text) + one.notes.map(mark).join('')).join(' ');
-    return `<section><h2>${escapeHtml(heading)}</h2><p>${text}</p></section>`;
+    const head = heading === sections[i - 1]?.heading ? '' : `<h2>${escapeHtml(heading)}</h2>`;
+    return `<section>${head}<p>${text}</p></section>`;
   });
   const list = notes.map(
     (note) => `<li id="note-${note.number}" value="${note.number}">${escapeHtml(noteText(note))}</li>`,
@@ -52,15 +55,32 @@ function htmlOf({ title, sections, notes, counts }: Brief): string {
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(title)}</title><style>${PRINTED}</style></head>`,
-    `<body><h1>${escapeHtml(title)}</h1><p class="counts">${counts}</p>${empty}`,
+    `<body><h1>${escapeHtml(title)}</h1><p class="counts">${escapeHtml(counts)}</p>${empty}`,
     ...body,
     list.length > 0 ? `<h2>Sources</h2><ol>${list.join('')}</ol>` : '',
     '</body></html>',
   ].join('\n');
 }
 
-/// “quote” (speaker ‹ outlet; file, date, characters).
-export function noteText({ quote, speakers, outlet, file, published, from, to }: Note): string {
+/// “quote” (speaker ‹ outlet; file, date, characters); of a decision, who took it, when and why.
+export function noteText(note: Note): string {
+  return isDecision(note) ? decisionText(note) : wordsText(note);
+}
+
+function decisionText({ by, at, reason, verdict }: Extract<Note, { readonly verdict: string }>): string {
+  const why = reason === '' ? 'no reason given' : `“${reason.replace(/\s+/gu, ' ')}”`;
+  return `Decided by ${by}, ${dayWords(at.slice(0, 10))}: ${why} (verdict ${verdict})`;
+}
+
+function wordsText({
+  quote,
+  speakers,
+  outlet,
+  file,
+  published,
+  from,
+  to,
+}: Exclude<Note, { readonly verdict: string }>): string {
   const where = [outlet, file, published, `characters ${from}–${to}`].filter(Boolean).join(', ');
   return `“${quote}” (${speakers.join(' ‹ ')}; ${where})`;
 }

@@ -1,6 +1,6 @@
 /// How far people have got with an incident, in words for tables and briefings: what nobody decided is proposed.
 
-import type { Decided, Incident, Stands } from '../model/index.ts';
+import type { Decided, Incident, Signed, Stands } from '../model/index.ts';
 import { dayWords } from '../time/index.ts';
 
 export function standsAs({ review }: Pick<Incident, 'review'>): Stands {
@@ -13,25 +13,31 @@ export function plainValue(text: string): string {
 
 const DEEDS = { accept: 'Accepted', correct: 'Corrected', reject: 'Rejected' } as const;
 
-/// "Accepted by N. Haddad, 3 May 2018." and what became of single values; else that it is proposed.
-export function standingSentences({ review }: Pick<Incident, 'review'>): readonly string[] {
-  const { accepted, standing, decided = [] } = review ?? {};
+/// A sentence that stands on somebody's decision.
+export interface SignedWords {
+  readonly text: string;
+  readonly signed: Signed;
+}
+
+/// "Accepted as an incident by N. Haddad, 3 May 2018."; nothing where it is proposed.
+export function standingSentences({ review }: Pick<Incident, 'review'>): readonly SignedWords[] {
+  const { accepted, standing } = review ?? {};
+  const held = standing?.standing === 'verified' ? 'Verified' : 'Held unverifiable';
   return [
-    ...(standing
-      ? [`${standing.standing === 'verified' ? 'Verified' : 'Held unverifiable'} ${signed(standing)}.`]
-      : []),
-    ...(accepted ? [`Accepted as an incident ${signed(accepted)}.`] : []),
-    ...(standing || accepted ? [] : ['Proposed by the rules: no analyst has accepted it.']),
-    ...decidedSentences(decided),
+    ...(standing ? [{ text: `${held} ${signature(standing)}.`, signed: standing }] : []),
+    ...(accepted ? [{ text: `Accepted as an incident ${signature(accepted)}.`, signed: accepted }] : []),
   ];
 }
 
 /// "Corrected by N. Haddad, 3 May 2018: time “2018-05-02” in place of “2018-05-01”."
-export function decidedSentences(decided: readonly Decided[]): readonly string[] {
-  return decided.map((one) => `${DEEDS[one.kind]} ${signed(one)}: ${valueWords(one)}.`);
+export function decidedSentences(decided: readonly Decided[]): readonly SignedWords[] {
+  return decided.map((one) => ({
+    text: `${DEEDS[one.kind]} ${signature(one)}: ${valueWords(one)}.`,
+    signed: one,
+  }));
 }
 
-const signed = ({ by, at }: { readonly by: string; readonly at: string }): string =>
+const signature = ({ by, at }: { readonly by: string; readonly at: string }): string =>
   `by ${by}, ${dayWords(at.slice(0, 10))}`;
 
 function valueWords({ slot, value, proposed }: Decided): string {

@@ -1,4 +1,5 @@
 import type { Slot } from './claim.ts';
+import type { GradeLevel } from './grade.ts';
 import type { MentionAt, Standing, VerdictHead, VerdictKind } from './verdict.ts';
 
 /// What people decided about an incident, apart from what the rules propose; absent where nobody has decided anything.
@@ -6,6 +7,8 @@ export interface Review {
   /// Somebody says that it is an event of its own, and of this kind.
   readonly accepted?: Signed;
   readonly standing?: Signed & { readonly standing: Exclude<Standing, 'not-yet-verified'> };
+  /// Somebody overruled the grade of the rules.
+  readonly graded?: Signed & { readonly level: GradeLevel };
   readonly assigned?: Signed & { readonly to: string };
   readonly decided: readonly Decided[];
   readonly notes: readonly Signed[];

@@ -91,5 +91,9 @@ it('a briefing says who accepted an incident, or that it is proposed', () => {
   expect(texts(incident('i1', { review: REVIEW }))).toMatch(
     /Accepted as an incident by N\. Haddad, 4 May 2018\. Corrected by .*time “2018-05-02” in place of “2018-05-01”/,
   );
-  expect(texts(incident('i2'))).toContain('Proposed by the rules: no analyst has accepted it.');
+  expect(texts(incident('i1', { review: REVIEW }))).not.toContain('proposed');
+  expect(texts(incident('i2'))).toMatch(/^[^.]*\. .*, proposed \(/);
+  expect(briefOf(record([incident('i2')])).counts).toContain(
+    '1 proposed by the rules: no analyst has accepted it',
+  );
 });

@@ -61,7 +61,8 @@ describe('a brief', () => {
     expect(told.sections).toHaveLength(2);
     const cited = told.sections.flatMap(({ sentences }) => sentences.flatMap(({ notes }) => notes));
     expect(new Set(cited)).toEqual(new Set(told.notes.map(({ number }) => number)));
-    for (const { quote, published } of told.notes) expect([quote, published]).not.toContain('');
+    for (const note of told.notes)
+      expect('verdict' in note ? [note.by] : [note.quote, note.published]).not.toContain('');
   });
 
   it('keeps to what is asked for', async () => {

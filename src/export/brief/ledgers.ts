@@ -3,9 +3,14 @@
 import type { Claim, Decided, Record as SourcedRecord } from '../../model/index.ts';
 import { whenWords } from '../../time/index.ts';
 import { decidedSentences } from '../stands.ts';
-import type { BriefOptions, Cite, Section } from './compose.ts';
+import type { BriefOptions, Cited, Section } from './compose.ts';
+import type { Citing } from './notes.ts';
 
-export function ledgerSections(record: SourcedRecord, options: BriefOptions, cite: Cite): readonly Section[] {
+export function ledgerSections(
+  record: SourcedRecord,
+  options: BriefOptions,
+  cite: Citing,
+): readonly Section[] {
   const inPlace = (...names: readonly (string | undefined)[]): boolean => {
     const wanted = options.place?.toLowerCase();
     return wanted === undefined || names.some((name) => name?.toLowerCase().includes(wanted));
@@ -22,24 +27,24 @@ export function ledgerSections(record: SourcedRecord, options: BriefOptions, cit
             const left =
               state.left === undefined ? '' : `, ${state.left} of ${state.of ?? 'an unknown number'} left`;
             const text = `${name}, ${part.name}: ${state.state}${left}${when(state.edtf)}.`;
-            return claim ? [{ text: withDecided(text, state), notes: cite([claim]) }] : [];
+            return claim ? withDecided({ text, notes: cite.claims([claim]) }, state, cite) : [];
           }),
       ),
     );
   const tenures = record.tenures
     .filter(({ place, begin, end }) => inPlace(place) && inPeriod(begin, end, options))
     .filter((tenure) => tenure.claims.length > 0)
-    .map((tenure) => ({
-      text: withDecided(`${tenure.holder} held ${tenure.place}${span(tenure.begin, tenure.end)}.`, tenure),
-      notes: cite(tenure.claims.slice(0, 3)),
-    }));
+    .flatMap((tenure) => {
+      const text = `${tenure.holder} held ${tenure.place}${span(tenure.begin, tenure.end)}.`;
+      return withDecided({ text, notes: cite.claims(tenure.claims.slice(0, MOST_NOTES)) }, tenure, cite);
+    });
   const appointments = record.appointments
     .filter(({ place, title, edtf }) => inPlace(place, title) && inPeriod(edtf, edtf, options))
     .filter((one) => one.claims.length > 0)
-    .map((one) => ({
-      text: withDecided(`${one.title}${when(one.edtf)}: ${one.state}.`, one),
-      notes: cite(one.claims.slice(0, 3)),
-    }));
+    .flatMap((one) => {
+      const text = `${one.title}${when(one.edtf)}: ${one.state}.`;
+      return withDecided({ text, notes: cite.claims(one.claims.slice(0, MOST_NOTES)) }, one, cite);
+    });
   return [
     { heading: 'Condition of sites', sentences: sites },
     { heading: 'Who held which place', sentences: tenures },
@@ -47,9 +52,19 @@ export function ledgerSections(record: SourcedRecord, options: BriefOptions, cit
   ];
 }
 
-/// What people decided stands behind what it made of the entry.
-function withDecided(text: string, { decided = [] }: { readonly decided?: readonly Decided[] }): string {
-  return [text, ...decidedSentences(decided)].join(' ');
+const MOST_NOTES = 3;
+
+/// What people decided stands behind what it made of the entry, each on the word of whoever did.
+function withDecided(
+  cited: Cited,
+  { decided = [] }: { readonly decided?: readonly Decided[] },
+  cite: Citing,
+): readonly Cited[] {
+  const once = [...new Map(decided.map((one) => [one.verdict, one])).values()];
+  return [
+    cited,
+    ...decidedSentences(once).map(({ text, signed }) => ({ text, notes: cite.decisions([signed]) })),
+  ];
 }
 
 function claimsById({

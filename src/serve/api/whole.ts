@@ -58,7 +58,7 @@ export function addWhole(app: OpenAPIHono, source: Source): void {
   addBrief(app, source);
 }
 
-const note = z.object({
+const wordsNote = z.object({
   number: z.int(),
   quote: z.string(),
   speakers: z.array(z.string()),
@@ -69,6 +69,13 @@ const note = z.object({
   from: z.int(),
   to: z.int(),
 });
+const decisionNote = z
+  .object({
+    ...{ number: z.int(), by: z.string(), at: z.string() },
+    ...{ reason: z.string(), verdict: z.string() },
+  })
+  .openapi({ description: 'What a person decided stands on that person’s word.' });
+const note = z.union([wordsNote, decisionNote]);
 
 export const brief = z
   .object({

@@ -1,12 +1,24 @@
 /// A briefing: what a period and a place brought, each sentence with the words that it rests on; made to be printed.
 
 import type { JSX, TargetedEvent } from 'preact';
+import { dayWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { Frame, Nothing } from '../../app/frame.tsx';
 import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
 import { evidenceHref } from '../../parts/words.ts';
 
-interface Note {
+type Note = WordsNote | DecisionNote;
+
+/// What a person decided stands on that person's word.
+interface DecisionNote {
+  readonly number: number;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly verdict: string;
+}
+
+interface WordsNote {
   readonly number: number;
   readonly quote: string;
   readonly speakers: readonly string[];
@@ -59,7 +71,11 @@ export default function BriefView(): JSX.Element {
               </Nothing>
             )}
             {value.sections.map((section, index) => (
-              <Told key={index} section={section} />
+              <Told
+                key={index}
+                section={section}
+                headed={section.heading !== value.sections[index - 1]?.heading}
+              />
             ))}
             {value.notes.length > 0 && <Notes notes={value.notes} />}
           </article>
@@ -122,14 +138,24 @@ function Files({ query }: { readonly query: string }): JSX.Element {
   );
 }
 
-function Told({ section: { heading, incident, sentences } }: { readonly section: Section }): JSX.Element {
+interface ToldProps {
+  readonly section: Section;
+  /// Whether it is the first below its heading.
+  readonly headed: boolean;
+}
+
+function Told({ section: { heading, incident, sentences }, headed }: ToldProps): JSX.Element {
   return (
     <section>
-      <h2>{incident ? <a href={`/incidents/${encodeURIComponent(incident)}`}>{heading}</a> : heading}</h2>
+      {headed && <h2>{heading}</h2>}
       <p>
         {sentences.map(({ text, notes }, index) => (
           <span key={index}>
-            {text}
+            {incident && index === 0 ? (
+              <a href={`/incidents/${encodeURIComponent(incident)}`}>{text}</a>
+            ) : (
+              text
+            )}
             {notes.map((number) => (
               <sup key={number}>
                 <a href={`#note-${number}`}>{number}</a>
@@ -149,11 +175,20 @@ function Notes({ notes }: { readonly notes: readonly Note[] }): JSX.Element {
       <ol>
         {notes.map((note) => (
           <li key={note.number} id={`note-${note.number}`} value={note.number}>
-            <a href={evidenceHref(note)}>
-              <q>{note.quote}</q>
-            </a>{' '}
-            {note.speakers.join(' ‹ ')};{' '}
-            {[note.outlet, note.published.slice(0, 10), note.file].filter(Boolean).join(', ')}
+            {'verdict' in note ? (
+              <>
+                Decided by {note.by}, {dayWords(note.at.slice(0, 10))}:{' '}
+                {note.reason === '' ? 'no reason given' : <q>{note.reason}</q>}
+              </>
+            ) : (
+              <>
+                <a href={evidenceHref(note)}>
+                  <q>{note.quote}</q>
+                </a>{' '}
+                {note.speakers.join(' ‹ ')};{' '}
+                {[note.outlet, note.published.slice(0, 10), note.file].filter(Boolean).join(', ')}
+              </>
+            )}
           </li>
         ))}
       </ol>
