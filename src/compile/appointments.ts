@@ -52,10 +52,16 @@ function appointmentFrom(
     edtf: incident.edtf,
     ...(incident.place === null ? {} : { place: incident.place.name }),
     parties: [...new Set(parties)],
-    state: overruled(rulings, 'status') ? STATES[incident.status] : stateOf(mentions),
+    state: stateGiven(incident, rulings) ?? stateOf(mentions),
     claims,
     ...(decided.length === 0 ? {} : { decided }),
   };
+}
+
+function stateGiven({ status }: Incident, rulings: readonly Ruling[]): Appointment['state'] | undefined {
+  const given = overruled(rulings, 'status');
+  if (given === undefined) return undefined;
+  return (given.value.slot === 'status' && given.value.became) || STATES[status];
 }
 
 /// What a person says about the meeting, whatever the reports say of it. One that is denied is not to be expected.

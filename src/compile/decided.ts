@@ -97,7 +97,7 @@ export function valueWords(value: SlotValue): string {
     case 'time':
       return value.edtf;
     case 'status':
-      return value.status;
+      return value.became ?? value.status;
     case 'target':
       return value.effect === undefined ? value.name : `${value.name}: ${value.effect}`;
     case 'figure':

@@ -34,18 +34,32 @@ export function tenuresOf(takings: readonly Taking[]): readonly Tenure[] {
   return places.flatMap((takings) => chain(takings.sort((a, b) => compareText(a.order, b.order))));
 }
 
-export function takingOf({ incident, mentions, rulings }: Folded): Taking | undefined {
-  const { type, status, place, edtf } = incident;
+/// Where a place was taken on a day that is told, whoever took it.
+export function tookPlace({ type, status, place, edtf, begin, end }: Folded['incident']) {
+  const order = begin ?? end;
   if (familyOf(type) !== 'control' || !DONE.has(status) || place === null) return undefined;
-  const held = heldBy(mentions, incident, rulings);
-  const order = incident.begin ?? incident.end;
-  if (held === undefined || order === null || edtf === 'XXXX') return undefined;
-  const claims = incident.claims.filter(
-    ({ slot }) => slot === 'event' || slot === 'time' || slot === 'agent',
-  );
+  return order === null || edtf === 'XXXX' ? undefined : { place, order };
+}
+
+export const claimsOnHolder = ({ claims }: Folded['incident']): readonly Claim[] =>
+  claims.filter(({ slot }) => slot === 'event' || slot === 'time' || slot === 'agent');
+
+export function takingOf({ incident, mentions, rulings }: Folded): Taking | undefined {
+  const taken = tookPlace(incident);
+  const held = taken && heldBy(mentions, incident, rulings);
+  if (taken === undefined || held === undefined) return undefined;
+  const { place, order } = taken;
+  const claims = claimsOnHolder(incident);
   const decided = rulings.flatMap((one) => (ABOUT.has(one.decided.slot) ? one.decided : []));
   return {
-    ...{ place, holder: held.party.name, holderId: partyKey(held.party), begin: edtf, order, claims },
+    ...{
+      place,
+      holder: held.party.name,
+      holderId: partyKey(held.party),
+      begin: incident.edtf,
+      order,
+      claims,
+    },
     decided: [...decided, ...(held.ruling ? [held.ruling.decided] : [])],
   };
 }
@@ -91,8 +105,7 @@ function holderIn(
   rulings: readonly Ruling[],
   listed: readonly Party[],
 ): Held | undefined {
-  const named = mention.holder ? [mention.holder] : type === 'retreat' ? [] : mention.agents;
-  for (const party of named) {
+  for (const party of holdersIn(mention, type)) {
     const ruling = rulingOn(rulings, 'agent', party, listed);
     if (ruling?.decided.kind === 'reject') continue;
     const given = ruling?.value.slot === 'agent' ? ruling.value.name : party.name;
@@ -101,6 +114,11 @@ function holderIn(
       : { party: doerCalled(given, listed), ruling };
   }
   return undefined;
+}
+
+/// Those whom the words name as who holds the place now.
+export function holdersIn({ holder, agents }: Mention, type: string): readonly Party[] {
+  return holder ? [holder] : type === 'retreat' ? [] : agents;
 }
 
 /// Somebody whom the reports of the incident know by this name, else the name alone.

@@ -142,6 +142,8 @@ export interface Record {
   readonly background: readonly Background[];
   readonly sites: readonly Site[];
   readonly tenures: readonly Tenure[];
+  /// Takings of a place whose holder the rules read and a person said is not so; they begin and end nothing.
+  readonly struck: readonly Tenure[];
   readonly appointments: readonly Appointment[];
   readonly links: readonly Link[];
   readonly problems: readonly Problem[];

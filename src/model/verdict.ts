@@ -54,6 +54,15 @@ export interface MentionAt extends Span {
 export const STANDINGS = ['verified', 'unverifiable', 'not-yet-verified'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+/// What became of something planned, where its status does not say: it is still to come, or never will.
+export const OUTCOMES = ['postponed', 'cancelled'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const STATUS_OF: Readonly<Record<Outcome, EventStatus>> = {
+  postponed: 'planned',
+  cancelled: 'denied',
+};
+
 /// A value of one slot, in the slot's own terms.
 export type SlotValue =
   | { readonly slot: 'event'; readonly type: string }
@@ -68,7 +77,7 @@ export type SlotValue =
     }
   | { readonly slot: 'agent' | 'instrument' | 'responsibility'; readonly name: string }
   | { readonly slot: 'target'; readonly name: string; readonly effect?: Effect }
-  | { readonly slot: 'status'; readonly status: EventStatus }
+  | { readonly slot: 'status'; readonly status: EventStatus; readonly became?: Outcome }
   | {
       readonly slot: 'figure';
       readonly of: string;

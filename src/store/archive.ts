@@ -185,6 +185,7 @@ export const EMPTY_RECORD: Record = {
   background: [],
   sites: [],
   tenures: [],
+  struck: [],
   appointments: [],
   links: [],
   problems: [],

@@ -1,7 +1,15 @@
 /// The values that an incident has now, in the terms of their slots.
 
 import { sameWords, valueWords } from '../compile/decided.ts';
-import type { Effect, EventStatus, Incident, Slot, SlotValue } from '../model/index.ts';
+import {
+  type Effect,
+  type EventStatus,
+  type Incident,
+  OUTCOMES,
+  type Slot,
+  type SlotValue,
+  STATUS_OF,
+} from '../model/index.ts';
 import { daysOfEdtf } from '../time/index.ts';
 
 /// `words`: which of several, as a claim, the incident or an earlier decision has it. Throws a `RangeError` where there is
@@ -17,7 +25,7 @@ export function valueNow(incident: Incident, slot: Slot, words?: string): SlotVa
       return { slot, edtf };
     }
     case 'status':
-      return { slot, status: STATUSES.find((one) => one === words) ?? incident.status };
+      return statusOf(words ?? incident.status);
     case 'place': {
       const name = words ?? incident.place?.name;
       if (name === undefined) throw new RangeError('The incident has no place: correct it instead');
@@ -30,6 +38,15 @@ export function valueNow(incident: Incident, slot: Slot, words?: string): SlotVa
     default:
       return { slot, name: needed(words, slot) };
   }
+}
+
+/// "postponed" says more than that it is planned.
+export function statusOf(words: string): Extract<SlotValue, { slot: 'status' }> {
+  const became = OUTCOMES.find((one) => one === words);
+  if (became) return { slot: 'status', status: STATUS_OF[became], became };
+  const status = STATUSES.find((one) => one === words);
+  if (status) return { slot: 'status', status };
+  throw new RangeError(`There is no status “${words}”: there are ${[...STATUSES, ...OUTCOMES].join(', ')}`);
 }
 
 /// Every incident is of some kind and has some status: without them nothing would be left to reject.

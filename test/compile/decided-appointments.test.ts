@@ -24,6 +24,13 @@ describe('appointments', () => {
     ]);
     expect(of(decide.correct({ slot: 'status', status: 'denied' }))).toMatchObject([{ state: 'cancelled' }]);
     expect(of(held, undo(held))).toEqual(of());
+    const put = decide.correct({ slot: 'status', status: 'planned', became: 'postponed' });
+    expect(of(put)).toMatchObject([
+      { state: 'postponed', decided: [{ slot: 'status', value: 'postponed', proposed: 'planned' }] },
+    ]);
+    const off = decide.correct({ slot: 'status', status: 'denied', became: 'cancelled' });
+    expect(of(put, off)).toMatchObject([{ state: 'cancelled' }]);
+    expect(of(put, off, undo(off))).toMatchObject([{ state: 'postponed' }]);
   });
 
   it('are of the corrected day and place', () => {

@@ -182,6 +182,16 @@ describe('tenures', () => {
   it('have no holder who was rejected, and one whom a person added', () => {
     const none = decide.reject({ slot: 'agent', name: 'Alphans' });
     expect(held(none)).toEqual([BEFORE[1]]);
+    expect(recordOf([first, second], none).struck).toMatchObject([
+      {
+        place: 'Tarn',
+        holder: 'Alphans',
+        begin: '2020-03-03',
+        decided: [{ kind: 'reject', by: expect.any(String) }],
+      },
+    ]);
+    expect(recordOf([first, second]).struck).toEqual([]);
+    expect(recordOf([first, second], none, undo(none)).struck).toEqual([]);
     const added = decide.correct({ slot: 'agent', name: 'Gammans' });
     expect(held(none, added)[0]).toEqual(['Tarn', 'Gammans', '2020-03-03', '2020-07-08']);
     expect(held(added)).toEqual(BEFORE);

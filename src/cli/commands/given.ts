@@ -1,13 +1,7 @@
 /// Checks of what a person typed, each with a message that says what is wanted.
 
-import {
-  type Effect,
-  type EventStatus,
-  type Incident,
-  SLOTS,
-  type Slot,
-  type SlotValue,
-} from '../../model/index.ts';
+import { type Effect, type Incident, SLOTS, type Slot, type SlotValue } from '../../model/index.ts';
+import { statusOf } from '../../store/values.ts';
 import { daysOfEdtf } from '../../time/index.ts';
 import { type Options, text, usageError } from '../shell.ts';
 
@@ -65,7 +59,6 @@ export function slotOption(options: Options): Slot | undefined {
   return slot;
 }
 
-const STATUSES: readonly EventStatus[] = ['happened', 'ongoing', 'possible', 'planned', 'denied'];
 const EFFECTS: readonly Effect[] = [
   'destroyed',
   'damaged',
@@ -89,12 +82,8 @@ export function slotValueOption(options: Options, incident: Incident): SlotValue
       if (daysOfEdtf(given) === undefined)
         throw usageError(`--value must be a date in EDTF, such as 2016-11-20, not ${given}`);
       return { slot, edtf: given };
-    case 'status': {
-      const status = STATUSES.find((one) => one === given);
-      if (status === undefined)
-        throw usageError(`--value must be one of ${STATUSES.join(', ')}, not ${given}`);
-      return { slot, status };
-    }
+    case 'status':
+      return statusValue(given);
     case 'place':
       return placeValue(given);
     case 'target': {
@@ -106,6 +95,14 @@ export function slotValueOption(options: Options, incident: Incident): SlotValue
       return figureValue(given, incident, text(options.was));
     default:
       return { slot, name: given };
+  }
+}
+
+function statusValue(given: string): SlotValue {
+  try {
+    return statusOf(given);
+  } catch (error) {
+    throw usageError((error as Error).message);
   }
 }
 

@@ -1,6 +1,14 @@
 /// The commands that show parts of the record: reports, incidents, sites, control, calendar.
 
-import type { GradeLevel, Incident, IncidentFilter, IncidentRow, Record, Site } from '../../model/index.ts';
+import type {
+  GradeLevel,
+  Incident,
+  IncidentFilter,
+  IncidentRow,
+  Record,
+  Site,
+  Tenure,
+} from '../../model/index.ts';
 import type { Archive } from '../../store/archive.ts';
 import { withArchive, withRecord } from '../desk.ts';
 import {
@@ -22,6 +30,7 @@ import {
   incidentTable,
   incidentText,
   reportTable,
+  struckLines,
   tenureTable,
 } from './tables.ts';
 
@@ -122,10 +131,11 @@ export const control: Command = {
   options: LIST,
   examples: ['tetrapylon control', 'tetrapylon control Palmyra'],
   run: ([place], options, shell) =>
-    show(options, shell, ({ tenures }) => {
+    show(options, shell, ({ tenures, struck }) => {
       const wanted = place?.toLowerCase() ?? '';
-      const found = tenures.filter((tenure) => tenure.place.toLowerCase().includes(wanted));
-      return { json: found, text: tenureTable(found, shell.columns) };
+      const there = (tenure: Tenure): boolean => tenure.place.toLowerCase().includes(wanted);
+      const found = tenures.filter(there);
+      return { json: found, text: tenureTable(found, shell.columns) + struckLines(struck.filter(there)) };
     }),
 };
 

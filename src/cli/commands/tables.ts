@@ -85,6 +85,15 @@ export function tenureTable(tenures: readonly Tenure[], width?: number): string 
   );
 }
 
+/// Holders whom the rules read and a person rejected.
+export function struckLines(struck: readonly Tenure[]): string {
+  const lines = struck.map(({ place, holder, begin, decided = [] }) => {
+    const who = decided.map((one) => decidedWords(one)).join('; ');
+    return `  ${printable(`${place}: not ${holder}, ${begin ?? 'no day'} (${who})`)}\n`;
+  });
+  return lines.length === 0 ? '' : `\nRejected:\n${lines.join('')}`;
+}
+
 export function calendarTable(appointments: readonly Appointment[], width?: number): string {
   if (appointments.length === 0) return NONE;
   return table(

@@ -22,6 +22,7 @@ import { type OwnerOf, wholesOf } from '../series.ts';
 import { siteEntriesOf } from '../site-entries.ts';
 import { sitesOf } from '../sites.ts';
 import type { Group } from '../standing.ts';
+import { inOrderOfPlace, struckOf } from '../struck.ts';
 import { takingOf, tenuresOf } from '../tenures.ts';
 import {
   decisionsOf,
@@ -140,6 +141,7 @@ function keepFinished() {
   const incidents = new WeakMap<Folded, Incident>();
   const siteEntries = once(siteEntriesOf);
   const taking = once(takingOf);
+  const struck = once(struckOf);
   const appointment = once(appointmentOf);
   const finish = (one: Folded, whole: Folded | undefined, related: Review['related'] = []): Incident => {
     const before = incidents.get(one);
@@ -160,12 +162,13 @@ function keepFinished() {
       folded: readonly Folded[],
       ownerOf: OwnerOf,
       related: ReadonlyMap<Folded, Review['related']>,
-    ): Pick<Record, 'incidents' | 'sites' | 'tenures' | 'appointments'> => {
+    ): Pick<Record, 'incidents' | 'sites' | 'tenures' | 'struck' | 'appointments'> => {
       const wholes = wholesOf(folded, ownerOf);
       return {
         incidents: folded.map((one) => finish(one, wholes.get(one), related.get(one))).sort(byWhen),
         sites: sitesOf(folded.flatMap(siteEntries)),
         tenures: tenuresOf(folded.flatMap((one) => taking(one) ?? [])),
+        struck: inOrderOfPlace(folded.flatMap(struck)),
         appointments: inOrder(folded.flatMap((one) => appointment(one) ?? [])),
       };
     },

@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
-import { SLOTS, STANDINGS } from '../../model/index.ts';
+import { OUTCOMES, SLOTS, STANDINGS } from '../../model/index.ts';
 import { daysOfEdtf } from '../../time/index.ts';
 import { effect, gradeLevel, hedge, span, status } from './terms.ts';
 
@@ -38,6 +38,7 @@ export const review = z
   .object({
     accepted: signed.optional(),
     standing: signed.extend({ standing: z.enum(['verified', 'unverifiable']) }).optional(),
+    graded: signed.extend({ level: gradeLevel }).optional(),
     assigned: signed.extend({ to: z.string() }).optional(),
     decided: z.array(decided),
     notes: z.array(signed),
@@ -86,7 +87,13 @@ export const slotValue = z
     named.extend({ slot: z.literal('instrument') }),
     named.extend({ slot: z.literal('responsibility') }),
     named.extend({ slot: z.literal('target'), effect: effect.optional() }),
-    z.object({ slot: z.literal('status'), status }),
+    z.object({
+      ...{ slot: z.literal('status'), status },
+      became: z.enum(OUTCOMES).optional().openapi({
+        description:
+          'Of what was planned: `postponed` goes with the status `planned`, `cancelled` with `denied`.',
+      }),
+    }),
     z.object({
       slot: z.literal('figure'),
       ...{ of: z.string().trim().max(80), low: count, best: count, high: count, hedge, words },

@@ -5,7 +5,7 @@ import type { Claim, Record as Made, Page } from '../../model/index.ts';
 import { spanOfEdtf } from '../../time/index.ts';
 import { EMPTY_RECORD, type Part, type PartName, type Slice } from '../archive.ts';
 import { differences, type Ranked } from '../differences.ts';
-import { readCursor, writeCursor } from '../query.ts';
+import { readPlace, writeCursor } from '../query.ts';
 import { type Packed, packRow, unpackRow } from './packed.ts';
 import { idKey, reportNumberReader, reportNumberWriter } from './terms.ts';
 
@@ -29,7 +29,7 @@ export const PARTS = Object.keys(EMPTY_RECORD).filter((name) => name !== 'incide
 /// How rows that lead from a report call a list: never another number for one.
 const PART_NUMBERS: Readonly<Record<PartName, number>> = {
   ...{ reports: 1, origins: 2, copies: 3, background: 4, sites: 5, tenures: 6, appointments: 7, links: 8 },
-  problems: 9,
+  ...{ problems: 9, struck: 10 },
 };
 
 /// Only rows that are new, gone or elsewhere in the list are written.
@@ -117,7 +117,7 @@ function claimsOf(item: Item): readonly Claim[] {
 }
 
 export function partPage<P extends PartName>(db: Db, part: P, { after, limit }: Slice): Page<Part<P>> {
-  const from = after === undefined ? Number.NEGATIVE_INFINITY : Number(readCursor(after).value);
+  const from = after === undefined ? Number.NEGATIVE_INFINITY : readPlace(after);
   const rows = db
     .prepare<[string, number, number], { rank: number; json: Packed }>(
       'SELECT rank, json FROM parts WHERE part = ? AND rank > ? ORDER BY rank LIMIT ?',
@@ -151,7 +151,11 @@ export function partOfReport<P extends PartName>(db: Db, part: P, report: string
 /// The claim of a ledger's row, and the title of what it is a claim about.
 export function ledgerClaim(db: Db, seq: number, id: string) {
   const row = db.prepare<[number], { json: Packed }>('SELECT json FROM parts WHERE seq = ?').get(seq)!;
-  const item = JSON.parse(unpackRow(row.json)) as Made['background' | 'tenures' | 'appointments'][number];
+  const item = JSON.parse(unpackRow(row.json)) as Made[
+    | 'background'
+    | 'tenures'
+    | 'struck'
+    | 'appointments'][number];
   const claim = item.claims.find((one) => one.id === id);
   return claim && { claim, of: 'holder' in item ? `${item.holder} holds ${item.place}` : item.title };
 }

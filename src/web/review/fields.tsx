@@ -7,9 +7,11 @@ import {
   type EventStatus,
   type Facets,
   type GradeLevel,
+  OUTCOMES,
   type Slot,
   type SlotValue,
   STANDINGS,
+  STATUS_OF,
   type Standing,
 } from '../../model/index.ts';
 import { daysOfEdtf, whenWords } from '../../time/index.ts';
@@ -101,7 +103,11 @@ function ValueFields({ subject, slot }: { readonly subject: Subject; readonly sl
     case 'figure':
       return <FigureFields subject={subject} />;
     case 'status':
-      return <Choice name="status">{STATUSES.map((one, i) => [one, one, i === 0] as const)}</Choice>;
+      return (
+        <Choice name="status">
+          {[...STATUSES, ...OUTCOMES].map((one, i) => [one, one, i === 0] as const)}
+        </Choice>
+      );
     case 'event':
       return <KindField subject={subject} />;
     case 'target': {
@@ -237,8 +243,12 @@ function valueGiven(slot: Slot, subject: Subject, text: (name: string) => string
   switch (slot) {
     case 'time':
       return { slot, edtf: text('edtf') };
-    case 'status':
-      return { slot, status: text('status') as EventStatus };
+    case 'status': {
+      const became = OUTCOMES.find((one) => one === text('status'));
+      return became
+        ? { slot, status: STATUS_OF[became], became }
+        : { slot, status: text('status') as EventStatus };
+    }
     case 'event':
       return { slot, type: text('type') };
     case 'place': {

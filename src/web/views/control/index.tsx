@@ -20,11 +20,13 @@ export default function Control(): JSX.Element {
   const { query } = useAddress();
   const wanted = query.get('place') ?? '';
   const { value, failure } = useAnswer<Page<Tenure>>('/tenures?limit=500');
+  const { value: struck } = useAnswer<Page<Tenure>>('/struck?limit=500');
   const shown = useMemo(() => {
     const all = value?.items ?? [];
     return wanted === '' ? all : all.filter(({ place }) => place === wanted);
   }, [value, wanted]);
   const axis = useMemo(() => axisOfDays(shown.flatMap(daysOf), AXIS_WIDTH), [shown]);
+  const gone = (struck?.items ?? []).filter(({ place }) => wanted === '' || place === wanted);
   const places = [...groupBy(shown, ({ place }) => place)];
   return (
     <Frame title="Control">
@@ -64,9 +66,31 @@ export default function Control(): JSX.Element {
             </tbody>
           </table>
         )}
+        {gone.length > 0 && <Struck tenures={gone} />}
         {value?.next && <p class="quiet">Only the first {numberWords(500)} are shown.</p>}
       </section>
     </Frame>
+  );
+}
+
+/// What the rules read and a person said is not so stays in sight, struck.
+function Struck({ tenures }: { readonly tenures: readonly Tenure[] }): JSX.Element {
+  return (
+    <section aria-label="Rejected holders">
+      <h2>Rejected</h2>
+      <ul class="plain">
+        {tenures.map(({ place, holder, begin, decided }) => (
+          <li>
+            <bdi>{place}</bdi>{' '}
+            <s>
+              <bdi>{holder}</bdi>
+              {begin && `, ${whenWords(begin)}`}
+            </s>
+            <DecidedList decided={decided} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
