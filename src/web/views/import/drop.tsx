@@ -18,9 +18,9 @@ export function DropTarget(): JSX.Element | null {
       if (event.type === 'dragleave') depth -= 1;
       if (event.type === 'drop') {
         depth = 0;
-        void droppedFiles(event.dataTransfer!).then((files) => {
+        void droppedFiles(event.dataTransfer!).then(({ files, aside }) => {
           go('/import');
-          send(files, { published: '', outlet: '' });
+          send(files, { published: '', outlet: '' }, aside);
         });
       }
       setOver(depth > 0);

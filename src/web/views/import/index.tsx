@@ -26,6 +26,7 @@ export default function ImportView(): JSX.Element {
         </p>
         <Chooser busy={upload?.state === 'sending'} />
         {upload && <Sending upload={upload} />}
+        {upload && upload.aside.length > 0 && <Aside names={upload.aside} />}
         {listed.failure && <Nothing>{listed.failure.message}</Nothing>}
         {newest && <Progress key={newest.id} state={newest} />}
         {imports.length > 1 && <Earlier imports={imports.filter((one) => one !== newest)} />}
@@ -86,6 +87,24 @@ function Sending({ upload }: { readonly upload: Upload }): JSX.Element | null {
       Handing over {plural(files, 'file')}: {sizeWords(sent)} of {sizeWords(bytes)}{' '}
       <progress value={sent} max={bytes || 1} aria-label="Handed over" />
     </p>
+  );
+}
+
+const MOST_NAMED = 50;
+
+function Aside({ names }: { readonly names: readonly string[] }): JSX.Element {
+  return (
+    <section aria-label="Not handed in">
+      <h2>Not handed in: hidden, too deep, or not to be opened</h2>
+      <ul class="plain">
+        {names.slice(0, MOST_NAMED).map((name) => (
+          <li>
+            <bdi>{name}</bdi>
+          </li>
+        ))}
+        {names.length > MOST_NAMED && <li>and {numberWords(names.length - MOST_NAMED)} more</li>}
+      </ul>
+    </section>
   );
 }
 

@@ -21,6 +21,8 @@ export interface Upload {
   /// The import that it became.
   readonly id?: string;
   readonly message?: string;
+  /// Names of what could not be handed in.
+  readonly aside: readonly string[];
 }
 
 let current: Upload | undefined;
@@ -44,22 +46,44 @@ export function useUpload(): Upload | undefined {
   return upload;
 }
 
-export function send(chosen: readonly Chosen[], { published, outlet }: Said): void {
-  if (chosen.length === 0 || current?.state === 'sending') return;
+/// What comes while something is on its way waits for it.
+const waiting: (() => void)[] = [];
+
+export function send(chosen: readonly Chosen[], said: Said, aside: readonly string[] = []): void {
+  if (current?.state === 'sending') waiting.push(() => send(chosen, said, aside));
+  else if (chosen.length > 0) handOver(chosen, said, aside);
+  else if (aside.length > 0) {
+    set({
+      files: 0,
+      bytes: 0,
+      sent: 0,
+      state: 'refused',
+      aside,
+      message: 'None of it is a file that can be opened.',
+    });
+  }
+}
+
+function end(upload: Upload): void {
+  set(upload);
+  waiting.shift()?.();
+}
+
+function handOver(chosen: readonly Chosen[], { published, outlet }: Said, aside: readonly string[]): void {
   const form = new FormData();
   if (published !== '') form.append('published', published);
   if (outlet !== '') form.append('outlet', outlet);
   for (const { file, name } of chosen) form.append('file', file, name);
   const bytes = chosen.reduce((sum, { file }) => sum + file.size, 0);
-  const upload: Upload = { files: chosen.length, bytes, sent: 0, state: 'sending' };
+  const upload: Upload = { files: chosen.length, bytes, sent: 0, state: 'sending', aside };
   set(upload);
   const request = new XMLHttpRequest();
   request.open('POST', '/api/v1/imports');
   request.setRequestHeader('X-Tetrapylon', '1');
   request.upload.onprogress = ({ loaded }) => set({ ...upload, sent: Math.min(loaded, bytes) });
-  request.onload = () => set({ ...upload, ...answerOf(request) });
+  request.onload = () => end({ ...upload, ...answerOf(request) });
   request.onerror = () =>
-    set({
+    end({
       ...upload,
       state: 'refused',
       message: 'The archive does not answer. Is “tetrapylon serve” still running?',
