@@ -3,7 +3,18 @@
 
 import { afterEach, describe, expect, it } from 'vitest';
 import { asker } from '../serve/asking.ts';
-import { address, because, complaints, desk, page, press, reviewing, toast } from './reviewing.ts';
+import {
+  address,
+  because,
+  complaints,
+  desk,
+  page,
+  press,
+  reviewing,
+  rows,
+  toast,
+  undone,
+} from './reviewing.ts';
 
 reviewing();
 /// The browser itself complains of an answer that is none.
@@ -75,5 +86,77 @@ describe('a value that was rejected and is told again', () => {
     await toast('Rejected: place');
     await expect.poll(async () => (await desk.archive.incident(now))?.review?.asks).toEqual([]);
     expect((await desk.archive.incident(now))?.place).toBeNull();
+  });
+});
+
+describe('what no report tells', () => {
+  it('is given by keys: a means where none is stated, and one party more', async () => {
+    const { id, agents } = (await desk.archive.incidents({ limit: 500 })).items.find(
+      (row) => row.instruments.length === 0 && row.agents.length > 0,
+    )!;
+    await open(id);
+    for (const [slot, name] of [
+      ['instrument', 'a mortar'],
+      ['agent', 'the third brigade'],
+    ] as const) {
+      await page.locator(`.value[data-slot=${slot}][data-words=""]`).focus();
+      await press('c');
+      await page.fill('dialog.deed input[name=name]', name);
+      await because('a letter that I hold');
+      await page.waitForSelector(`.value[data-slot=${slot}][data-words="${name}"] .signed`);
+    }
+    const now = (await desk.archive.incident(id))!;
+    expect(now.instruments).toEqual(['a mortar']);
+    expect(now.agents.map(({ name }) => name)).toEqual([
+      ...agents.map(({ name }) => name),
+      'the third brigade',
+    ]);
+    await undone('Corrected');
+    await undone('Corrected');
+  });
+
+  it('is that something planned was put off', async () => {
+    const [first] = (await desk.archive.incidents({ limit: 1 })).items;
+    const { id } = first!;
+    await open(id);
+    await page.locator('.value[data-slot=status]').focus();
+    await press('c');
+    await page.check('dialog.deed input[value=postponed]');
+    await because('the host said so on the telephone');
+    await page.waitForSelector('.value[data-slot=status][data-words=postponed] .signed');
+    expect((await desk.archive.incident(id))?.status).toBe('planned');
+    await undone('Corrected: status');
+  });
+});
+
+describe('many at once', () => {
+  it('are all chosen by a key, decided about, and let go by the same key', async () => {
+    await page.goto(address('/'));
+    await rows().first().waitFor();
+    const { incidents } = await desk.archive.counts();
+    await press('X');
+    await page.waitForSelector(`.selection strong:has-text("${incidents} selected")`);
+    await press('X');
+    await page.waitForSelector('.selection.quiet');
+    await press('X', 'n');
+    await because('seen in the morning');
+    await toast(`Noted on ${incidents} incidents`);
+    const noted = (await desk.archive.incidents({ limit: 500 })).items;
+    expect(noted.every(({ review }) => review?.notes.length === 1)).toBe(true);
+    await undone('Noted on');
+  });
+});
+
+describe('a holder of a place whom somebody rejects', () => {
+  it('holds it no more, and stays in sight, struck and signed', async () => {
+    const { tenures, incidents } = await desk.archive.record();
+    const { holder, place, claims } = tenures[0]!;
+    const { id } = incidents.find((one) => one.claims.some((claim) => claim.id === claims[0]!.id))!;
+    await other.act({ kind: 'reject', incidents: [id], slot: 'agent', value: holder, reason: 'a rumour' });
+    await page.goto(address('/control'));
+    const struck = page.locator('section[aria-label="Rejected holders"] li');
+    await expect.poll(() => struck.first().locator('s').first().textContent()).toContain(holder);
+    expect(await struck.first().textContent()).toContain(place);
+    expect(await struck.first().textContent()).toContain('a rumour');
   });
 });

@@ -13,6 +13,8 @@ const SINGLE: ReadonlySet<Slot> = new Set(['event', 'time', 'place', 'status']);
 
 export function Values({ incident }: { readonly incident: Incident }): JSX.Element {
   const { agents, targets, instruments, figures, type, acled, status, edtf, timePrecision, place } = incident;
+  const responsible = heldResponsible(incident);
+  const blamed = incident.review?.decided.some(({ slot }) => slot === 'responsibility') ?? false;
   const at =
     place?.lat != null && place.lon != null ? ` · ${place.lat.toFixed(3)}, ${place.lon.toFixed(3)}` : '';
   return (
@@ -34,14 +36,14 @@ export function Values({ incident }: { readonly incident: Incident }): JSX.Eleme
             {at}
           </Value>
         ) : (
-          <Missing {...{ incident }} slot="place" />
+          <Another {...{ incident }} slot="place" none />
         )}
       </Fact>
       <Fact name="By">
         {agents.map(({ name }) => (
           <Value {...{ incident }} slot="agent" words={name} />
         ))}
-        {agents.length === 0 && <Missing {...{ incident }} slot="agent" />}
+        <Another {...{ incident }} slot="agent" none={agents.length === 0} />
       </Fact>
       <Fact name="To">
         {targets.map(({ name, effect }) => (
@@ -52,32 +54,42 @@ export function Values({ incident }: { readonly incident: Incident }): JSX.Eleme
             shown={effect && effect !== 'none' ? `${name} (${effect})` : name}
           />
         ))}
-        {targets.length === 0 && <Missing {...{ incident }} slot="target" />}
+        <Another {...{ incident }} slot="target" none={targets.length === 0} />
       </Fact>
-      {instruments.length > 0 && (
-        <Fact name="With">
-          {instruments.map((name) => (
-            <Value {...{ incident }} slot="instrument" words={name} />
+      {(responsible.length > 0 || blamed) && (
+        <Fact name="Held responsible">
+          {responsible.map((name) => (
+            <Value {...{ incident }} slot="responsibility" words={name} />
           ))}
+          <Another {...{ incident }} slot="responsibility" none={responsible.length === 0} />
         </Fact>
       )}
-      {figures.length > 0 && (
-        <Fact name="How many">
-          {distinct(figures).map(({ words, hedge, effect, state }) => (
-            <Value {...{ incident }} slot="figure" words={words} before={<HedgeMark hedge={hedge} />}>
-              {effect && !words.includes(effect) && `${effect}, `}
-              {state}
-            </Value>
-          ))}
-        </Fact>
-      )}
+      <Fact name="With">
+        {instruments.map((name) => (
+          <Value {...{ incident }} slot="instrument" words={name} />
+        ))}
+        <Another {...{ incident }} slot="instrument" none={instruments.length === 0} />
+      </Fact>
+      <Fact name="How many">
+        {distinct(figures).map(({ words, hedge, effect, state }) => (
+          <Value {...{ incident }} slot="figure" words={words} before={<HedgeMark hedge={hedge} />}>
+            {effect && !words.includes(effect) && `${effect}, `}
+            {state}
+          </Value>
+        ))}
+        <Another {...{ incident }} slot="figure" none={figures.length === 0} />
+      </Fact>
       <Fact name="Kind">
         <Value {...{ incident }} slot="event" words={type} shown={typeWords(type)}>
           {acled && `ACLED: ${acled}`}
         </Value>
       </Fact>
       <Fact name="Status">
-        <Value {...{ incident }} slot="status" words={status} />
+        <Value
+          {...{ incident }}
+          slot="status"
+          words={decidedOn(incident, 'status', status)?.value ?? status}
+        />
       </Fact>
     </dl>
   );
@@ -131,30 +143,41 @@ function Value({ incident, slot, words, shown = words, before, children }: Value
   );
 }
 
-/// A slot of which nothing is known can be given a value all the same.
-function Missing({ incident, slot }: Pick<ValueProps, 'incident' | 'slot'>): JSX.Element {
+interface AnotherProps {
+  readonly incident: Incident;
+  readonly slot: Slot;
+  /// Whether nothing stands there yet.
+  readonly none: boolean;
+}
+
+/// A slot can be given a value that no report tells.
+function Another({ incident, slot, none }: AnotherProps): JSX.Element {
   const desk = useDesk();
   const rejected = incident.review?.decided.filter((one) => one.slot === slot && one.kind === 'reject') ?? [];
   return (
     <>
-      <div class="value">
-        <span class="quiet">not stated</span>
+      <div class="value" tabIndex={-1} data-stop="value" data-slot={slot} data-words="">
+        {none && <span class="quiet">not stated</span>}
         <span class="deeds">
-          <button
-            type="button"
-            onClick={() =>
-              desk.start('correct', { ...subjectOfValue(incident, slot, ''), value: { slot, words: '' } })
-            }
-          >
-            Add
+          <button type="button" onClick={() => desk.start('correct', subjectOfValue(incident, slot, ''))}>
+            <kbd>c</kbd> Add
           </button>
         </span>
       </div>
-      {rejected.map((one) => (
-        <Struck decided={one} />
-      ))}
+      {none && rejected.map((one) => <Struck decided={one} />)}
     </>
   );
+}
+
+/// Whom reports hold responsible; what people rejected of that stands below, struck.
+function heldResponsible({ claims, review }: Incident): readonly string[] {
+  const decided = review?.decided.filter(({ slot }) => slot === 'responsibility') ?? [];
+  const replaced = decided.flatMap(({ kind, value, proposed }) =>
+    kind === 'reject' ? [value] : [proposed ?? ''],
+  );
+  const told = claims.filter(({ slot }) => slot === 'responsibility').map(({ value }) => value);
+  const given = decided.filter(({ kind }) => kind !== 'reject').map(({ value }) => value);
+  return [...new Set([...told.filter((one) => !replaced.some((other) => alike(one, other))), ...given])];
 }
 
 /// Rejected values stand behind the last one of their slot.
@@ -166,12 +189,14 @@ function rejectedOf(incident: Incident, slot: Slot, words: string): ComponentChi
     .map((one) => <Struck decided={one} />);
 }
 
-function lastOf({ agents, targets, instruments, figures }: Incident, slot: Slot): string | undefined {
+function lastOf(incident: Incident, slot: Slot): string | undefined {
+  const { agents, targets, instruments, figures } = incident;
   const target = targets.at(-1);
   const told = target?.effect === undefined ? target?.name : `${target.name}: ${target.effect}`;
   if (slot === 'agent') return agents.at(-1)?.name;
   if (slot === 'target') return told;
   if (slot === 'instrument') return instruments.at(-1);
+  if (slot === 'responsibility') return heldResponsible(incident).at(-1);
   return slot === 'figure' ? figures.at(-1)?.words : undefined;
 }
 

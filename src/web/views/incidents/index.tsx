@@ -2,8 +2,8 @@
 
 import type { JSX } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import type { Facets, IncidentRow } from '../../../model/index.ts';
-import { useAnswer } from '../../app/api.ts';
+import type { Facets, IncidentRow, Page } from '../../../model/index.ts';
+import { get, useAnswer } from '../../app/api.ts';
 import { type About, Frame, Nothing } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
 import { LIMITS, narrow, ORDERS, queryOf } from '../../app/limits.ts';
@@ -27,6 +27,9 @@ const ROW = 23;
 /// Two lines, wide enough for a finger.
 const SLIM_ROW = 48;
 const SLIM_OPEN = 216;
+/// So many are decided about in one go.
+const MOST_AT_ONCE = 500;
+
 export function Incidents(): JSX.Element {
   const selection = useSelection();
   return <Review onDone={selection.clear}>{(desk) => <List desk={desk} selection={selection} />}</Review>;
@@ -80,6 +83,11 @@ function List({ desk, selection }: ListProps): JSX.Element {
     setAt(next);
     scrollToRow(next, slim ? SLIM_ROW : ROW);
   };
+  const selectAll = async (): Promise<void> => {
+    const query = queryOf(address, [...LIMITS, ...ORDERS]);
+    const page = await get<Page<IncidentRow>>(`/incidents?${query}&limit=${MOST_AT_ONCE}`);
+    selection.toggleAll(page.items);
+  };
   const keys: readonly Key[] = [
     { key: 'j', does: 'next', run: () => move(1) },
     { key: 'k', does: 'previous', run: () => move(-1) },
@@ -97,6 +105,7 @@ function List({ desk, selection }: ListProps): JSX.Element {
     { key: 'f', does: 'filter', run: () => document.querySelector<HTMLElement>('.facets a')?.focus() },
     ...viewKeys(views),
     { key: 'x', does: 'select', run: () => selection.toggle(rows.at(at)) },
+    { key: 'X', does: 'select all, of many the first 500', run: () => void selectAll() },
     ...deedKeys(desk, () => subjectOf(selection, rows.at(at))),
     {
       key: 'Escape',

@@ -14,6 +14,8 @@ export interface Selection {
   readonly items: readonly About[];
   readonly has: (id: string | undefined) => boolean;
   readonly toggle: (row: Named | undefined) => void;
+  /// Each of these; where all of them are chosen already, none of them.
+  readonly toggleAll: (rows: readonly Named[]) => void;
   readonly clear: () => void;
 }
 
@@ -32,6 +34,16 @@ export function useSelection(): Selection {
           return next;
         });
       },
+      toggleAll: (rows) =>
+        set((now) => {
+          const next = new Map(now);
+          const all = rows.every(({ id }) => now.has(id));
+          for (const row of rows) {
+            if (all) next.delete(row.id);
+            else next.set(row.id, about(row));
+          }
+          return next;
+        }),
       clear: () => set(new Map()),
     }),
     [chosen],
@@ -55,8 +67,8 @@ export function SelectionBar({ desk, selection }: BarProps): JSX.Element {
     return (
       <p class="selection quiet">
         <span>
-          <kbd>x</kbd> selects, for several at once; <kbd>y</kbd> <kbd>g</kbd> <kbd>v</kbd> <kbd>a</kbd>{' '}
-          decide about the row you are on
+          <kbd>x</kbd> selects, <kbd>X</kbd> all that are shown, for several at once; <kbd>y</kbd>{' '}
+          <kbd>g</kbd> <kbd>v</kbd> <kbd>a</kbd> decide about the row you are on
         </span>
       </p>
     );

@@ -84,6 +84,11 @@ function Queue({ desk, selection }: QueueProps): JSX.Element {
       run: () => current && go(`/incidents/${encodeURIComponent(current.id)}`),
     },
     { key: 'x', does: 'select', run: () => selection.toggle(current) },
+    {
+      key: 'X',
+      does: 'select all that are listed',
+      run: () => selection.toggleAll(items.map(({ incident }) => incident)),
+    },
     ...deedKeys(desk, () => subjectOf(selection, current)),
     {
       key: 'Escape',
