@@ -4,6 +4,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { hostname, networkInterfaces } from 'node:os';
 import type { Context } from 'hono';
+import { problem } from './api/route.ts';
 
 export interface Entry {
   /// Names and addresses by which this computer may be called, beside its names for itself.
@@ -30,6 +31,9 @@ export function hostsOf(address: string): readonly string[] {
   return [...addresses, hostname(), `${hostname()}.local`];
 }
 
+const WHY =
+  'This page is for those who have its token: open the address that “tetrapylon serve” has printed.';
+
 /// Undefined where the request may go on; else what is answered instead: the way in, or that there is none.
 export function admit(c: Context, { token }: Entry): Response | undefined {
   const name = cookieName(c);
@@ -42,9 +46,11 @@ export function admit(c: Context, { token }: Entry): Response | undefined {
       'Set-Cookie': `${name}=${token}; HttpOnly; SameSite=Strict; Path=/`,
     });
   }
-  const why =
-    'This page is for those who have its token: open the address that “tetrapylon serve” has printed.\n';
-  return c.text(why, 401, { 'WWW-Authenticate': 'Bearer' });
+  const response = c.req.path.startsWith('/api/')
+    ? problem(c, 401, 'This is for those who have the token', WHY)
+    : c.text(`${WHY}\n`, 401);
+  response.headers.set('WWW-Authenticate', 'Bearer');
+  return response;
 }
 
 /// Cookies do not tell one port from another; two archives on one computer need two.

@@ -1,11 +1,12 @@
 /// What stands before every answer: only this computer's names, writing only by who may, and headers that let a browser
 /// run nothing but our own files.
 
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { problem } from './api/route.ts';
 import { admit, type Entry, isOurHost } from './entry.ts';
-import { isRead, writeRefusal } from './writes.ts';
+import { isRead, mayRead, writeRefusal } from './writes.ts';
 
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
@@ -44,15 +45,23 @@ export function guard(app: Hono, { writes, entry }: Guarded): void {
     if (!isOurHost(c.req.header('host') ?? '', entry)) {
       const here = 'This page is served to this computer only: open it as http://localhost.\n';
       const wide = 'This is no name of the computer that serves this page.\n';
-      return c.text(entry ? wide : here, 403, HEADERS);
+      return withHeaders(said(c, 403, 'This name is not served', entry ? wide : here));
     }
     const refused = entry && admit(c, entry);
     if (refused) return withHeaders(refused);
+    if (isRead(c.req.method) && !mayRead(c.req)) {
+      return withHeaders(said(c, 403, 'This may not be asked from there', ELSEWHERE));
+    }
     if (!isRead(c.req.method)) {
-      if (!writes) return c.text('This page can only be read.\n', 405, { ...HEADERS, Allow: 'GET, HEAD' });
+      if (!writes) {
+        return withHeaders(
+          said(c, 405, 'Nothing can be changed', 'This page can only be read.\n'),
+          READ_ONLY,
+        );
+      }
       const refusal = writeRefusal(c.req, c.req.path === FILES ? { types: [FORM] } : {});
       if (refusal) {
-        const allow = refusal.status === 405 ? { Allow: 'GET, HEAD' } : {};
+        const allow = refusal.status === 405 ? READ_ONLY : {};
         const refused = problem(c, refusal.status, 'This may not be changed so', refusal.message);
         return withHeaders(refused, allow);
       }
@@ -66,7 +75,17 @@ export function guard(app: Hono, { writes, entry }: Guarded): void {
     onError: (c) => problem(c, 413, 'This is too much at once', `Send no more than ${MOST_BYTES} bytes.`),
   });
   app.use((c, next) => (c.req.path === FILES ? next() : limit(c, next)));
-  app.onError((error, c) => c.text(`This could not be shown: ${error.message}\n`, 500, HEADERS));
+  app.onError((error, c) =>
+    withHeaders(said(c, 500, 'This could not be shown', `This could not be shown: ${error.message}\n`)),
+  );
+}
+
+const READ_ONLY = { Allow: 'GET, HEAD' };
+const ELSEWHERE = 'Another site may not ask anything here. Open the page itself.\n';
+
+/// To programs as an RFC 9457 problem, to people as a line.
+function said(c: Context, status: ContentfulStatusCode, title: string, words: string): Response {
+  return c.req.path.startsWith('/api/') ? problem(c, status, title, words.trim()) : c.text(words, status);
 }
 
 /// What may be kept for a while has its own word on that.

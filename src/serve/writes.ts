@@ -47,6 +47,14 @@ export function writeRefusal(request: HonoRequest, { types = [] }: WriteRules = 
   return undefined;
 }
 
+/// Another site may lead here, and show nothing of it: what it loads behind its reader's back could be told apart by
+/// how long it takes or whether it fails. Where a link led to the page is no matter.
+export function mayRead(request: HonoRequest): boolean {
+  const site = request.header('sec-fetch-site');
+  if (site === undefined || site === 'same-origin' || site === 'none') return true;
+  return request.header('sec-fetch-mode') === 'navigate' && request.header('sec-fetch-dest') === 'document';
+}
+
 /// A browser says where a request comes from; a program that says nothing is no page.
 function fromHere(request: HonoRequest): boolean {
   const site = request.header('sec-fetch-site');

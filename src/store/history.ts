@@ -4,7 +4,7 @@ import { valueWords } from '../compile/decided.ts';
 import { undoneBy } from '../compile/verdicts.ts';
 import type { HistoryEntry, Page, Verdict } from '../model/index.ts';
 import type { Archive } from './archive.ts';
-import { readCursor, writeCursor } from './query.ts';
+import { readPlace, writeCursor } from './query.ts';
 
 export interface HistoryQuery {
   readonly incident?: string;
@@ -23,7 +23,7 @@ export async function historyOf(
   const mine = incident && new Set(incident.review?.verdicts);
   const undone = undoneBy(all);
   const byId = new Map(all.map((verdict) => [verdict.id, verdict]));
-  const before = after === undefined ? all.length : Number(readCursor(after).value);
+  const before = after === undefined ? all.length : readPlace(after);
   const wanted = [...all.entries()]
     .filter(([at, verdict]) => at < before && (mine === undefined || mine.has(verdict.id)))
     .reverse();

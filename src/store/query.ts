@@ -29,6 +29,13 @@ export function writeCursor({ value, id }: Cursor): string {
     .replace(/=+$/, '');
 }
 
+/// The place in a list that is counted through. Throws where the text is a cursor of another list.
+export function readPlace(text: string): number {
+  const { value } = readCursor(text);
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw notOurs(text);
+}
+
 /// Throws where the text is no cursor of ours.
 export function readCursor(text: string): Cursor {
   try {
@@ -41,5 +48,8 @@ export function readCursor(text: string): Cursor {
   } catch {
     // Said below.
   }
-  throw new RangeError(`“${text.slice(0, 40)}” is not a place in a list: use the “next” of the page before`);
+  throw notOurs(text);
 }
+
+export const notOurs = (text: string): RangeError =>
+  new RangeError(`“${text.slice(0, 40)}” is not a place in this list: use the “next” of the page before`);

@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordJson } from '../../src/export/contract.ts';
 import type { Incident, IncidentRow, MentionTold } from '../../src/model/index.ts';
 import { problemJson } from '../../src/serve/api/schemas.ts';
 import { asker, type Done } from './asking.ts';
@@ -198,4 +199,43 @@ describe('the address of an incident that is there no more', () => {
       status: 404,
       detail: 'No incident has this id, or ever had it in this archive.',
     }));
+});
+
+describe('the whole record', () => {
+  it('is streamed, and is what the command line prints', async () => {
+    const { id } = await strike();
+    const done = await act({
+      kind: 'correct',
+      incident: id,
+      value: { slot: 'time', edtf: '[..2018-10-12]' },
+    });
+    const printed = `${JSON.stringify(recordJson(await desk.archive.record()))}\n`;
+    for (const path of ['record', 'export/record.json']) {
+      const response = await desk.app.request(`http://localhost:7117/api/v1/${path}`, {
+        headers: { host: 'localhost:7117' },
+      });
+      expect([response.headers.get('content-type'), await response.text()]).toEqual([
+        'application/json',
+        printed,
+      ]);
+    }
+    await undo([actOf(done)]);
+  });
+
+  it('has its problems page by page', async () => {
+    const odd = ['a', 'b', 'c'].map((source) => ({ source, message: 'is odd' }));
+    await desk.archive.addProblems(odd, desk.at);
+    const { items: all } = await get<{ items: readonly object[] }>('/problems');
+    expect(all.slice(0, 3)).toEqual(odd);
+    const paged: object[] = [];
+    for (let after: string | null = ''; after !== null; ) {
+      const page: { items: readonly object[]; next: string | null } = await get(
+        `/problems?limit=2${after === '' ? '' : `&after=${after}`}`,
+      );
+      expect(page.items.length).toBeLessThanOrEqual(2);
+      paged.push(...page.items);
+      after = page.next;
+    }
+    expect(paged).toEqual(all);
+  });
 });

@@ -1,6 +1,7 @@
 /// Files handed in: all of them kept or named, none of their names a path, and too much refused as a whole.
 
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
@@ -10,6 +11,7 @@ import { openEvents } from '../../src/serve/events.ts';
 import { type Imports, openImports } from '../../src/serve/imports/index.ts';
 import { cleanName } from '../../src/serve/imports/names.ts';
 import type { Manifest } from '../../src/serve/imports/state.ts';
+import { listen } from '../../src/serve/listen.ts';
 import { unusable } from '../../src/store/archive.ts';
 import { page } from './desk.ts';
 
@@ -171,6 +173,26 @@ describe('what is refused', () => {
     ]);
     expect(readdirSync(folder)).toEqual([]);
     expect(taken).toEqual([]);
+  });
+
+  it('what breaks off with its connection, and leaves nothing behind', async () => {
+    const server = await listen(app.fetch, { number: 0, fixed: false });
+    for (let i = 0; i < 12; i++) {
+      const socket = connect(server.port, '127.0.0.1');
+      const head = ['POST /api/v1/imports HTTP/1.1', `Host: localhost:${server.port}`, 'X-Tetrapylon: 1'];
+      const sized = [
+        `Content-Type: multipart/form-data; boundary=${BOUNDARY}`,
+        'Content-Length: 100000',
+        '',
+        '',
+      ];
+      socket.write([...head, ...sized].join('\r\n') + part('name="file"; filename="a.txt"', 'One.'));
+      await expect.poll(() => readdirSync(folder).length).toBe(1);
+      socket.destroy();
+      await expect.poll(() => readdirSync(folder)).toEqual([]);
+    }
+    await server.close();
+    expect([imports.isFull(), taken]).toEqual([false, []]);
   });
 
   it('very many files', async () => {

@@ -1,15 +1,15 @@
 /// The record as files: tables, one JSON a line, or all of it, streamed as fast as they are taken.
 
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { annotationJson, recordJson } from '../../export/contract.ts';
+import { annotationJson } from '../../export/contract.ts';
 import * as csv from '../../export/csv.ts';
 import type { Incident, IncidentFilter, Report } from '../../model/index.ts';
-import type { Archive, Part, PartName } from '../../store/archive.ts';
 import { incidentFilter } from './queries.ts';
 import type { Source } from './records.ts';
 import { PROBLEM_TYPE, problem } from './route.ts';
 import * as shape from './schemas.ts';
 import { streamOf } from './stream.ts';
+import { parts, wholeRecord } from './whole-record.ts';
 import { wrongWords } from './wrong.ts';
 
 interface Export {
@@ -79,9 +79,7 @@ const EXPORTS: Readonly<Record<string, Export>> = {
   ),
   'record.json': {
     ...{ type: 'application/json', about: 'The whole record, as `tetrapylon record --json` prints it' },
-    write: async function* ({ archive }) {
-      yield `${JSON.stringify(recordJson(await archive.record()))}\n`;
-    },
+    write: wholeRecord,
   },
 };
 
@@ -107,6 +105,17 @@ export function addExports(app: OpenAPIHono, source: Source): void {
       404: { description: 'There is no such export.', ...failed },
     },
   });
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/record',
+    ...{ summary: 'The whole record, as `tetrapylon record --json` prints it', tags: ['Ledgers'] },
+    responses: {
+      200: { description: 'As asked.', content: { 'application/json': { schema: z.looseObject({}) } } },
+    },
+  });
+  app.get('/record', (c) =>
+    c.body(streamOf(asOfNow(source, (now) => wholeRecord(now))), 200, { 'Content-Type': 'application/json' }),
+  );
   app.get('/export/:file', (c) => {
     const file = c.req.param('file');
     const found = Object.hasOwn(EXPORTS, file) ? EXPORTS[file] : undefined;
@@ -152,14 +161,6 @@ async function* incidents({ archive }: Source, filter: IncidentFilter): AsyncGen
 async function* claims(source: Source, filter: IncidentFilter): AsyncGenerator<csv.ClaimOf> {
   for await (const { id: incident, claims, review } of incidents(source, filter)) {
     for (const claim of claims) yield { incident, claim, ...(review && { review }) };
-  }
-}
-
-async function* parts<P extends PartName>(archive: Archive, name: P): AsyncGenerator<Part<P>> {
-  for (let after: string | null | undefined; after !== null; ) {
-    const page = await archive.part(name, { limit: PAGE, ...(after && { after }) });
-    yield* page.items;
-    after = page.next;
   }
 }
 

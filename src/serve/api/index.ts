@@ -2,6 +2,8 @@
 
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { isUnusable } from '../../store/archive.ts';
 import { isOutdated } from '../../store/seen.ts';
 import type { Events } from '../events.ts';
@@ -83,10 +85,11 @@ export function api(
     info: { title: 'Tetrapylon', version, description: ABOUT },
     servers: [{ url: '/api/v1' }],
   });
-  app.all('*', (c) =>
-    problem(c, 404, 'There is no such address', 'See /api/v1/openapi.json for those there are.'),
-  );
+  app.all('*', (c) => notThere(c, app));
   app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500) {
+      return problem(c, error.status, 'The request makes no sense', error.message);
+    }
     if (error instanceof RangeError) return problem(c, 400, 'The request makes no sense', error.message);
     if (isOutdated(error)) return problem(c, 412, 'The archive has changed since', error.message);
     if (isUnusable(error)) return problem(c, 503, 'Nothing can be written now', error.message);
@@ -95,12 +98,35 @@ export function api(
   return app;
 }
 
+/// Nothing is here, or nothing that can be done in this way.
+function notThere(c: Context, app: OpenAPIHono): Response {
+  const ways = app.routes
+    .filter(
+      ({ path, method }) => method !== 'ALL' && matches(path, c.req.path.replace(/^\/api\/v1(?=\/|$)/, '')),
+    )
+    .map(({ method }) => method);
+  const there = 'See /api/v1/openapi.json for those there are.';
+  if (ways.length === 0) return problem(c, 404, 'There is no such address', there);
+  const allowed = [...new Set(ways.flatMap((way) => (way === 'GET' ? ['GET', 'HEAD'] : [way])))]
+    .sort()
+    .join(', ');
+  const response = problem(c, 405, 'This cannot be done here', `This address takes ${allowed}. ${there}`);
+  response.headers.set('Allow', allowed);
+  return response;
+}
+
+/// Whether an address is one of a route: "/incidents/:id".
+function matches(route: string, path: string): boolean {
+  const [names, parts] = [route.split('/'), path.split('/')];
+  return names.length === parts.length && names.every((name, i) => name.startsWith(':') || name === parts[i]);
+}
+
 /// All answers are functions of the archive's state and of the address: who knows the state has the answer.
 function answerOnce(app: OpenAPIHono, { archive }: Source): void {
   app.use(async (c, next) => {
-    if (c.req.method !== 'GET') return next();
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
     const tag = `W/"${await archive.revision()}"`;
-    if (c.req.header('if-none-match') === tag) {
+    if (isKnown(c.req.header('if-none-match'), tag)) {
       return c.body(null, 304, { ETag: tag, 'Cache-Control': 'no-cache' });
     }
     await next();
@@ -110,4 +136,10 @@ function answerOnce(app: OpenAPIHono, { archive }: Source): void {
     }
     return undefined;
   });
+}
+
+/// RFC 9110: a list of tags, of which any may fit, compared weakly.
+function isKnown(header: string | undefined, tag: string): boolean {
+  const bare = (one: string): string => one.trim().replace(/^W\//, '');
+  return (header ?? '').split(',').some((one) => bare(one) === bare(tag));
 }

@@ -25,6 +25,9 @@ export function addEvents(app: OpenAPIHono, events: Events | undefined): void {
   app.get('/events', (c) => {
     if (!events)
       return problem(c, 404, 'Nothing is told here', 'The page that serves this archive tells nothing.');
+    // Nobody listens to what has no body.
+    if (c.req.method === 'HEAD')
+      return c.body(null, 200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
     const after = c.req.header('last-event-id') ?? c.req.query('after');
     return events.listen(after?.slice(0, 100));
   });

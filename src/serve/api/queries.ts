@@ -2,12 +2,13 @@
 
 import { z } from '@hono/zod-openapi';
 import { SORTS } from '../../model/index.ts';
+import { isPeriod } from '../../time/index.ts';
 import { copyKind, form, standing } from './schemas.ts';
 import { gradeLevel } from './terms.ts';
 
 export const period = z
   .string()
-  .regex(/^\d{4}(?:-\d{2}){0,2}$/, 'a year, a month or a day, such as 2016, 2016-11 or 2016-11-20')
+  .refine(isPeriod, 'a year, a month or a day, such as 2016, 2016-11 or 2016-11-20')
   .openapi({ example: '2016-11' });
 export const words = z.string().max(400);
 
@@ -36,6 +37,10 @@ const limit = z.coerce
 export const slice = z.object({
   after: words.optional().openapi({ description: 'The `next` of the page before.' }),
   limit,
+});
+
+export const problemQuery = slice.extend({
+  limit: z.coerce.number().int().min(1).max(10_000).default(10_000),
 });
 
 export const incidentQuery = incidentFilter.extend({

@@ -1,17 +1,19 @@
 /// What the archive holds: incidents and their claims, reports and their annotations, copies, ledgers, problems.
 
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { annotationJson, recordJson } from '../../export/contract.ts';
+import { annotationJson } from '../../export/contract.ts';
 import {
   type Annotation,
   type MentionRef,
   type Page,
+  type Problem,
   type Report,
   refKey,
   type Tenure,
 } from '../../model/index.ts';
 import type { Archive, Part, PartName, Slice } from '../../store/archive.ts';
 import { formerOf, formerWords } from '../../store/former.ts';
+import { readPlace, writeCursor } from '../../store/query.ts';
 import type { Write } from '../writes.ts';
 import * as ledger from './ledger-schemas.ts';
 import * as taken from './queries.ts';
@@ -169,6 +171,18 @@ async function tenuresIn(archive: Archive, place: string | undefined, slice: Sli
   }
 }
 
+/// What was kept aside on the way in, then what is odd in the record.
+async function problemsIn(archive: Archive, { after, limit }: Slice): Promise<Page<Problem>> {
+  const intake = await archive.intakeProblems();
+  const from = after === undefined ? 0 : readPlace(after);
+  const items: Problem[] = intake.slice(from, from + limit);
+  const beyond = archive.part('problems', { limit: Math.max(1, from + limit + 1 - intake.length) });
+  const others = (await beyond).items.slice(Math.max(0, from - intake.length));
+  const all = [...items, ...others].slice(0, limit);
+  const more = items.length + others.length > limit || from + limit < intake.length;
+  return { items: all, next: more ? writeCursor({ value: from + limit, id: '' }) : null };
+}
+
 export function addLedgers(app: OpenAPIHono, { archive }: Source): void {
   const list = (name: PartName, summary: string, item: z.ZodType): void =>
     read(
@@ -191,6 +205,7 @@ export function addLedgers(app: OpenAPIHono, { archive }: Source): void {
     },
     ({ place, ...slice }) => tenuresIn(archive, place, slice),
   );
+  list('struck', 'Holders of places whom the rules read and a person rejected', ledger.tenure);
   list('appointments', 'What was scheduled, and what became of it', ledger.appointment);
   list('links', 'Pairs of mentions that are, or may be, one event', shape.link);
   read(
@@ -198,20 +213,8 @@ export function addLedgers(app: OpenAPIHono, { archive }: Source): void {
     '/problems',
     {
       ...{ summary: 'What could not be read, or is odd', tag: 'Ledgers' },
-      gives: z.object({ items: z.array(shape.problem) }),
+      ...{ query: taken.problemQuery, gives: shape.pageOf(shape.problem) },
     },
-    async () => {
-      const { items } = await archive.part('problems', { limit: 10_000 });
-      return { items: [...(await archive.intakeProblems()), ...items] };
-    },
-  );
-  read(
-    app,
-    '/record',
-    {
-      ...{ summary: 'The whole record, as `tetrapylon record --json` prints it', tag: 'Ledgers' },
-      gives: z.looseObject({}),
-    },
-    async () => recordJson(await archive.record()),
+    (slice) => problemsIn(archive, slice),
   );
 }

@@ -13,7 +13,7 @@ import type {
   Share,
 } from '../../model/index.ts';
 import type { Archive, Part, PartName } from '../../store/archive.ts';
-import { readCursor, writeCursor } from '../../store/query.ts';
+import { readPlace, writeCursor } from '../../store/query.ts';
 import { compareText } from '../../text/compare-text.ts';
 
 export interface ReportQuery extends ReportFilter {
@@ -117,7 +117,7 @@ function filtered(rows: readonly ReportRow[], query: ReportQuery): readonly Repo
 }
 
 function pageOf(rows: readonly ReportRow[], { after, offset = 0, limit }: ReportQuery): Page<ReportRow> {
-  const from = after === undefined ? offset : Number(readCursor(after).value);
+  const from = after === undefined ? offset : readPlace(after);
   const items = rows.slice(from, from + limit);
   const end = from + items.length;
   return { items, next: end < rows.length ? writeCursor({ value: end, id: '' }) : null };

@@ -45,6 +45,8 @@ export function openImports(options: ImportsOptions): Imports {
   /// The oldest first.
   const all = new Map<string, ImportDetail>();
   let waiting = 0;
+  /// Those that are being handed in.
+  let coming = 0;
   let last: Promise<void> = Promise.resolve();
 
   function set(one: ImportDetail, quietly = false): void {
@@ -93,11 +95,12 @@ export function openImports(options: ImportsOptions): Imports {
   return {
     list: () => [...all.values()].map(headOf).reverse(),
     find: (id) => all.get(id),
-    isFull: () => waiting >= MOST_WAITING,
+    isFull: () => waiting + coming >= MOST_WAITING,
     settled: () => last,
     begin: async (request) => {
       const id = randomBytes(8).toString('hex');
       const place = join(folder, id);
+      coming += 1;
       try {
         const { files, fields } = await spool(request, place, limits);
         if (files.length === 0) throw refused(400, 'No file was sent. Send each file as a part of its own.');
@@ -107,6 +110,8 @@ export function openImports(options: ImportsOptions): Imports {
       } catch (error) {
         await rm(place, { recursive: true, force: true });
         throw error;
+      } finally {
+        coming -= 1;
       }
     },
     resume: async () => {

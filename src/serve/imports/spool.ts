@@ -30,6 +30,7 @@ export async function spool(request: Request, folder: string, limits: Limits): P
   const parser = parserFor(request, limits);
   const files: Promise<Spooled>[] = [];
   const fields = new Map<string, string>();
+  const reader = request.body?.getReader();
   const failure = await new Promise<Refused | undefined>((settle) => {
     const fail = (status: 400 | 413, message: string) => settle(refused(status, message));
     parser.on('file', (_field, stream, name) => {
@@ -46,11 +47,13 @@ export async function spool(request: Request, folder: string, limits: Limits): P
     );
     parser.on('error', () => fail(400, BROKEN));
     parser.on('finish', () => settle(undefined));
-    feed(request, parser, limits).catch((error) => settle(isRefused(error) ? error : refused(400, BROKEN)));
+    // Of a connection that breaks off the body neither ends nor fails.
+    request.signal.addEventListener('abort', () => fail(400, BROKEN));
+    feed(reader, parser, limits).catch((error) => settle(isRefused(error) ? error : refused(400, BROKEN)));
   });
   if (failure) {
     parser.destroy();
-    void request.body?.cancel().catch(() => {});
+    void reader?.cancel().catch(() => {});
     await Promise.allSettled(files);
     throw failure;
   }
@@ -74,12 +77,14 @@ function parserFor(request: Request, { files, fileBytes }: Limits) {
 
 /// Chunk by chunk, no faster than the disk takes them.
 async function feed(
-  { body }: Request,
+  reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
   parser: ReturnType<typeof parserFor>,
   { allBytes }: Limits,
 ): Promise<void> {
   let size = 0;
-  for await (const chunk of body ?? []) {
+  for (;;) {
+    const { done, value: chunk } = (await reader?.read()) ?? { done: true };
+    if (done || chunk === undefined) break;
     size += chunk.length;
     if (size > allBytes)
       throw refused(413, `More than ${allBytes} bytes at once: hand the files in in parts.`);

@@ -3,7 +3,7 @@
 import type { IncidentQuery, Sort } from '../../model/index.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { countBefore } from '../../text/search.ts';
-import { type Cursor, dayKey, NO_DAY, readCursor, writeCursor } from '../query.ts';
+import { type Cursor, dayKey, NO_DAY, notOurs, readCursor, writeCursor } from '../query.ts';
 import type { Columns } from './columns.ts';
 import type { Marks } from './matching.ts';
 
@@ -74,6 +74,8 @@ function merged(left: Int32Array, fresh: readonly number[], compare: Compare): I
 /// Where the next page begins: the row behind the last one of the page before, whether or not that one is still there.
 function placeOf(columns: Columns, sort: Sort, after: string, step: number): number {
   const { value, id } = readCursor(after);
+  const named = sort === 'when' || sort === 'title';
+  if (named === (typeof value === 'number')) throw notOurs(after);
   const against = (row: number): number => {
     const key = keyOf(columns, sort, row);
     const first = key.value < value ? -1 : key.value > value ? 1 : 0;

@@ -2,7 +2,7 @@
 
 import type Database from 'better-sqlite3';
 import type { IncidentRow, Page, QueueItem, QueueQuery } from '../../model/index.ts';
-import { readCursor, writeCursor } from '../query.ts';
+import { readCursor, readPlace, writeCursor } from '../query.ts';
 import { type Packed, unpackRow } from './packed.ts';
 
 type Db = Database.Database;
@@ -27,7 +27,8 @@ export function queuePage(db: Db, { assigned, after, limit }: QueueQuery): Page<
     values.push(assigned);
   }
   if (after !== undefined) {
-    const { value, id } = readCursor(after);
+    const { id } = readCursor(after);
+    const value = readPlace(after);
     conditions.push('(urgency < ? OR (urgency = ? AND id > ?))');
     values.push(value, value, id);
   }
