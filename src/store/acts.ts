@@ -95,14 +95,25 @@ async function draftsOf(deed: Deed, desk: Acting, known: readonly Verdict[]): Pr
   if ('a' in deed) return [await aboutTwo(deed, desk)];
   if (deed.kind === 'correct') return [await correcting(deed, desk)];
   const ids = [...new Set(deed.incidents)];
-  const incidents = await Promise.all(ids.map((id) => incidentOf(id, desk)));
+  const incidents = await oneByOne(ids, (id) => incidentOf(id, desk));
   if (isPairing(deed)) {
-    const all = await Promise.all(incidents.map((one) => mentionsOf(one, desk)));
+    const all = await oneByOne(incidents, (one) => mentionsOf(one, desk));
     const drafts = pairing(deed.kind, incidents, all);
     return deed.kind === 'same' ? [...drafts, ...differencesWithin(all.flat(), known, drafts)] : drafts;
   }
-  const drafts = await Promise.all(incidents.map((incident) => deciding(deed, incident, desk)));
-  return drafts.flat();
+  return (await oneByOne(incidents, (incident) => deciding(deed, incident, desk))).flat();
+}
+
+const AT_ONCE = 8;
+
+/// Of hundreds, a few at a time: who else asks something meanwhile is answered in between.
+async function oneByOne<A, B>(items: readonly A[], work: (item: A) => Promise<B>): Promise<readonly B[]> {
+  const done: B[] = [];
+  for (const item of items) {
+    done.push(await work(item));
+    if (done.length % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return done;
 }
 
 async function incidentOf(id: string, desk: Acting): Promise<Incident> {

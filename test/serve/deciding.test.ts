@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordJson } from '../../src/export/contract.ts';
 import type { Incident, IncidentRow, MentionTold } from '../../src/model/index.ts';
 import { problemJson } from '../../src/serve/api/schemas.ts';
+import { perform } from '../../src/store/acts.ts';
 import { asker, type Done } from './asking.ts';
 import { type Reviewed, reviewDesk } from './review-desk.ts';
 
@@ -199,6 +200,27 @@ describe('the address of an incident that is there no more', () => {
       status: 404,
       detail: 'No incident has this id, or ever had it in this archive.',
     }));
+});
+
+describe('very many at once', () => {
+  it('leave room for what else is asked', async () => {
+    const incidents = (await all()).map(({ id }) => id);
+    let turns = 0;
+    let done = false;
+    const turn = (): void => {
+      turns += 1;
+      if (!done) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const verdicts = await perform([{ kind: 'assign', incidents, to: null, by: 'A. Saleh', reason: '' }], {
+      ...{ archive: desk.archive, at: desk.at },
+      annotation: (id) => desk.archive.annotation(id, 'test'),
+    });
+    done = true;
+    expect(verdicts).toHaveLength(incidents.length);
+    expect(turns).toBeGreaterThanOrEqual(Math.floor(incidents.length / 8));
+    await undo([verdicts[0]!.act!]);
+  });
 });
 
 describe('the whole record', () => {

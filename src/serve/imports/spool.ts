@@ -29,12 +29,14 @@ export async function spool(request: Request, folder: string, limits: Limits): P
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const parser = parserFor(request, limits);
   const files: Promise<Spooled>[] = [];
+  const streams: Readable[] = [];
   const fields = new Map<string, string>();
   const reader = request.body?.getReader();
   const failure = await new Promise<Refused | undefined>((settle) => {
     const fail = (status: 400 | 413, message: string) => settle(refused(status, message));
     parser.on('file', (_field, stream, name) => {
       const number = files.length + 1;
+      streams.push(stream);
       const path = join(folder, String(number).padStart(6, '0'));
       const kept = keep(stream, path, cleanName(name ?? '', number));
       kept.catch(() => fail(400, BROKEN));
@@ -48,7 +50,11 @@ export async function spool(request: Request, folder: string, limits: Limits): P
     parser.on('error', () => fail(400, BROKEN));
     parser.on('finish', () => settle(undefined));
     // Of a connection that breaks off the body neither ends nor fails.
-    request.signal.addEventListener('abort', () => fail(400, BROKEN));
+    // Nor does a file in it come to its end.
+    request.signal.addEventListener('abort', () => {
+      fail(400, BROKEN);
+      for (const stream of streams) stream.destroy();
+    });
     feed(reader, parser, limits).catch((error) => settle(isRefused(error) ? error : refused(400, BROKEN)));
   });
   if (failure) {

@@ -5,7 +5,7 @@ import type { Incident, IncidentFilter, IncidentQuery, IncidentRow, Page } from 
 import type { Columns } from '../columns/columns.ts';
 import { type Marks, matching } from '../columns/matching.ts';
 import { pageOf, type RowPage } from '../columns/orders.ts';
-import { readCursor, writeCursor } from '../query.ts';
+import { notOurs, readCursor, writeCursor } from '../query.ts';
 import { type Packed, unpackRow } from './packed.ts';
 import { reportNumberReader } from './terms.ts';
 
@@ -42,6 +42,7 @@ export function marksFor(db: Db, columns: Columns, filter: IncidentFilter): Mark
 function firstRows(db: Db, { descending, after, offset, limit }: IncidentQuery) {
   const [order, beyond] = descending ? ['DESC', '<'] : ['ASC', '>'];
   const cursor = after === undefined ? undefined : readCursor(after);
+  if (typeof cursor?.value === 'number') throw notOurs(after!);
   const found = db
     .prepare<unknown[], { seq: number; id: string; value: string }>(
       `SELECT seq, id, day AS value FROM incidents ${cursor ? `WHERE (day, id) ${beyond} (?, ?)` : ''}
