@@ -52,4 +52,4 @@ export function readCursor(text: string): Cursor {
 }
 
 export const notOurs = (text: string): RangeError =>
-  new RangeError(`“${text.slice(0, 40)}” is not a place in this list: use the “next” of the page before`);
+  new RangeError(`“${text.slice(0, 40)}” is not a place in a list: use the “next” of the page before`);

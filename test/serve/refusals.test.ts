@@ -110,7 +110,7 @@ describe('a place in a list', () => {
     `/links?after=${cursor('2018')}`,
   ])('of another list is told: %s', async (path) => {
     const [status, detail] = await told(await ask({ path: `/api/v1${path}` }));
-    expect([status, detail]).toEqual([400, expect.stringContaining('is not a place in this list')]);
+    expect([status, detail]).toEqual([400, expect.stringContaining('is not a place in a list')]);
   });
 });
 
