@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 /// Files of this folder that measure nothing by themselves.
 const PARTS = new Set(['run.ts', 'thresholds.ts']);
-/// Run only when named: they want a folder of treebanks, or hours.
-const ONLY_WHEN_NAMED = new Set(['fuzz', 'page', 'queries', 'sentences', 'soak', 'tagger']);
+/// Run only when named: they want a folder of treebanks, many minutes or hours.
+const ONLY_WHEN_NAMED = new Set(['copies-peers', 'fuzz', 'page', 'queries', 'sentences', 'soak', 'tagger']);
 
 function benches(): readonly string[] {
   return readdirSync(FOLDER)

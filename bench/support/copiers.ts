@@ -109,26 +109,53 @@ function hashFunctions(count: number) {
   return Array.from({ length: count }, (_, i) => ({ a: draw(i, 1), b: draw(i, 2), c: PRIME }));
 }
 
+interface Signed {
+  readonly key: string;
+  readonly member: Member;
+  readonly hashvalues: readonly number[];
+}
+
 function bySignatures(
   reports: readonly Report[],
   { unit, words, band }: Pick<Setting, 'unit' | 'words' | 'band'>,
   sign: (runs: readonly string[]) => Signature,
 ): PeerRun {
   const bands = new minhashes.LshIndex({ bandSize: band });
-  const signed = new Map<string, { readonly member: Member; readonly signature: Signature }>();
+  const before = new Map<string, Signed>();
   const pairs: (UnitPair & { likeness: number })[] = [];
-  for (const { key, member, runs } of unitsOf(reports, unit, words)) {
-    const signature = sign(runs);
-    bands.insert(key, signature);
-    for (const other of bands.query(signature)) {
-      const before = signed.get(other);
-      if (before === undefined || before.member.id === member.id) continue;
-      const likeness = shareOfEqual(signature.hashvalues, before.signature.hashvalues);
-      pairs.push({ earlier: before.member, later: member, likeness });
+  for (const one of signed(reports, unit, words, sign)) {
+    // The package keeps the bands with what it is given: another size needs another object.
+    const signature = { hashvalues: one.hashvalues };
+    bands.insert(one.key, signature);
+    for (const key of bands.query(signature)) {
+      const other = before.get(key);
+      if (other === undefined || other.member.id === one.member.id) continue;
+      const likeness = shareOfEqual(one.hashvalues, other.hashvalues);
+      pairs.push({ earlier: other.member, later: one.member, likeness });
     }
-    signed.set(key, { member, signature });
+    before.set(one.key, one);
   }
-  return { held: [bands, signed], pairs };
+  return { held: [bands, before], pairs };
+}
+
+/// By list of reports, what was signed with which setting: other bands need no other signatures.
+const signatures = new WeakMap<readonly Report[], Map<string, readonly Signed[]>>();
+
+function signed(
+  reports: readonly Report[],
+  unit: string,
+  words: number,
+  sign: (runs: readonly string[]) => Signature,
+): readonly Signed[] {
+  const known = signatures.get(reports) ?? new Map<string, readonly Signed[]>();
+  signatures.set(reports, known);
+  const before = known.get(`${unit} ${words}`);
+  if (before) return before;
+  const all = [...unitsOf(reports, unit, words)].map(({ key, member, runs }) => ({
+    ...{ key, member, hashvalues: sign(runs).hashvalues },
+  }));
+  known.set(`${unit} ${words}`, all);
+  return all;
 }
 
 function shareOfEqual(a: readonly number[], b: readonly number[]): number {
