@@ -17,15 +17,16 @@ export interface PoolOptions {
 /// Reports on their way for each thread: enough that none waits while the slowest report of all is read.
 const AHEAD = TOGETHER;
 
-/// Between two messages a thread looks idle, and the engine then takes away most of the space in which it makes young
-/// objects: it would collect twice as often as one that never waits. Whoever starts after this keeps its 16 MB.
-const KEEP_YOUNG_SPACE = '--min-semi-space-size=16';
+/// A collection of young objects costs what lives, which is the handful being read, however much has died: in twice the
+/// engine's own 16 MB it is asked for half as often. Between two messages a thread looks idle, and the engine would then
+/// take away most of this space. Whoever starts after this has it, and keeps it.
+const YOUNG_SPACE = ['--max-semi-space-size=32', '--min-semi-space-size=32'];
 
 export async function* annotateInThreads(
   reports: AsyncIterable<Report>,
   { threads: count, bytes, script = workerScript('worker') }: PoolOptions,
 ): AsyncGenerator<Outcome> {
-  setFlagsFromString(KEEP_YOUNG_SPACE);
+  for (const flag of YOUNG_SPACE) setFlagsFromString(flag);
   const threads = Array.from({ length: count }, () => startThread(script, bytes));
   const input = reports[Symbol.asyncIterator]();
   const onTheirWay: Promise<Outcome>[] = [];
