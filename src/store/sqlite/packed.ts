@@ -58,7 +58,7 @@ const SHORT = 200;
 export type Packed = string | Uint8Array;
 
 export function packRow(json: string): Packed {
-  return json.length < SHORT ? json : pack(json, LIKE);
+  return json.length < SHORT ? json : pack(json, { like: LIKE });
 }
 
 export function unpackRow(row: Packed): string {

@@ -26,7 +26,7 @@ export function reportRow({ report, raw }: Received, received: string): ReportRo
   const { text, ...rest } = report;
   const meta = JSON.stringify(HALF_PAIR.test(text) ? report : rest);
   return {
-    ...{ id: report.id, sha256: sha256(raw), raw: pack(raw, likeOf(text)), packed: 1 },
+    ...{ id: report.id, sha256: sha256(raw), raw: pack(raw, { like: likeOf(text) }), packed: 1 },
     ...{ title: report.title ?? null, text: '', body: pack(text), meta, received },
   };
 }
