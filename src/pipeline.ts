@@ -32,6 +32,18 @@ export function annotate(report: Report, resources: Resources): Annotation {
 /// Reads a handful of reports, each alone: a layer over all of them before the next layer, so that the program of a
 /// layer is loaded into the processor's caches once a handful and not once a report. Nothing else hangs on it.
 export function annotateTogether(reports: readonly Report[], resources: Resources): readonly Annotation[] {
+  return readLayers(reports, resources).map((base) => ({
+    ...annotationOf(base),
+    occurrences: findOccurrences(base),
+  }));
+}
+
+/// The same without what else happens, which an archive does not keep.
+export function annotateToKeep(reports: readonly Report[], resources: Resources): readonly Annotation[] {
+  return readLayers(reports, resources).map(annotationOf);
+}
+
+function readLayers(reports: readonly Report[], resources: Resources) {
   const divided = reports.map((report) => ({ report, resources, division: divide(report) }));
   const parsed = add(divided, 'doc', parseTogether(divided, resources.tagger));
   const timed = add(parsed, 'times', parsed.map(findTimes));
@@ -39,16 +51,16 @@ export function annotateTogether(reports: readonly Report[], resources: Resource
   const peopled = add(placed, 'actors', placed.map(findActors));
   const counted = add(peopled, 'figures', peopled.map(findFigures));
   const said = add(counted, 'statements', findStatementsTogether(counted));
-  const told = add(said, 'events', findEventsTogether(said));
-  return told.map((base) => {
-    const { report, division, doc, times, places, actors, figures, statements, events } = base;
-    const occurrences = findOccurrences(base);
-    return {
-      ...{ report, division, sentences: doc.sentences.map(({ from, to }) => ({ from, to })) },
-      ...{ times, places, actors, figures, statements, events, occurrences },
-      problems: [],
-    };
-  });
+  return add(said, 'events', findEventsTogether(said));
+}
+
+function annotationOf(base: ReturnType<typeof readLayers>[number]): Annotation {
+  const { report, division, doc, times, places, actors, figures, statements, events } = base;
+  const sentences = doc.sentences.map(({ from, to }) => ({ from, to }));
+  return {
+    ...{ report, division, sentences, times, places, actors, figures, statements, events },
+    problems: [],
+  };
 }
 
 /// What a layer found in each report goes beside what those before it did.

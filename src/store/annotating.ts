@@ -1,7 +1,7 @@
 /// What becomes of a report when it is read: the annotation as the archive keeps it, or why there is none.
 
 import type { Annotation, Problem, Report, Resources } from '../model/index.ts';
-import { annotate, annotateTogether } from '../pipeline.ts';
+import { annotateToKeep } from '../pipeline.ts';
 import { FAST, pack, unpackText } from './packing.ts';
 
 /// Packed is how the archive keeps it, and what is cheapest to hand from one thread to another; who needs the
@@ -57,11 +57,11 @@ const turn = (): Promise<undefined> => new Promise((resolve) => setImmediate(() 
 /// One report that breaks a layer must not cost the record of all others: then each is read alone.
 export function outcomesOf(reports: readonly Report[], resources: Resources): readonly Outcome[] {
   try {
-    return annotateTogether(reports, resources).map(outcomeOf);
+    return annotateToKeep(reports, resources).map(outcomeOf);
   } catch {
     return reports.map((report) => {
       try {
-        return outcomeOf(annotate(report, resources));
+        return outcomeOf(annotateToKeep([report], resources)[0]!);
       } catch (error) {
         return leftOut(report, (error as Error).message);
       }
@@ -69,8 +69,7 @@ export function outcomesOf(reports: readonly Report[], resources: Resources): re
   }
 }
 
-/// What the archive does not keep is missing here too, so that one thread answers as many do.
-function outcomeOf({ occurrences: _, ...annotation }: Annotation): Outcome {
+function outcomeOf(annotation: Annotation): Outcome {
   const { report } = annotation;
   return { report, packed: packAnnotation(annotation), annotation: () => annotation };
 }
@@ -80,7 +79,7 @@ export function leftOut(report: Report, reason: string): Outcome {
   return { report, problem: { report: report.id, source: report.source.file, message }, reason };
 }
 
-/// The report is kept once, on its own; occurrences, which no record holds, not at all.
+/// The report is kept once, on its own; what else happens, which no record holds, not at all.
 export function annotationJson({ report: _, occurrences: __, ...rest }: Annotation): string {
   return JSON.stringify(rest);
 }
