@@ -1,11 +1,12 @@
 /// Makes the place of a note from the chosen bearer of a name.
 
+import { distanceKm } from '../../lexicon/distance.ts';
 import { divisions, type KnownPlace, precisionOf, slug } from '../../lexicon/places.ts';
 import type { GazetteerEntry, Place, PlaceKind } from '../../model/index.ts';
 import type { Town } from '../names/towns.ts';
 import type { Spot } from './candidates.ts';
 import type { Context } from './context.ts';
-import { type Choice, distanceKm } from './resolve.ts';
+import type { Choice } from './resolve.ts';
 import { DIVISIONS } from './words.ts';
 
 /// A place that no list knows but its kind: "Laurel County" lies amid the report's other towns.

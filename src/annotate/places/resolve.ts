@@ -1,5 +1,6 @@
 /// Decides which bearer of a name is meant: what contains it, the company it keeps, how populous it is.
 
+import { distanceKm } from '../../lexicon/distance.ts';
 import { countries, type KnownPlace } from '../../lexicon/places.ts';
 import type { GazetteerEntry, Token } from '../../model/index.ts';
 import type { Town, Towns } from '../names/towns.ts';
@@ -216,19 +217,6 @@ function isIn(entry: GazetteerEntry, { known }: Spot): boolean {
     }
   }
   return false;
-}
-
-interface Point {
-  readonly lat: number;
-  readonly lon: number;
-}
-
-/// Great-circle distance, near enough on a sphere.
-export function distanceKm(a: Point, b: Point): number {
-  const rad = Math.PI / 180;
-  const x = (b.lon - a.lon) * rad * Math.cos(((a.lat + b.lat) / 2) * rad);
-  const y = (b.lat - a.lat) * rad;
-  return Math.sqrt(x * x + y * y) * 6371;
 }
 
 /// Whether an entry is the capital of its country.
