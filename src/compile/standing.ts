@@ -3,16 +3,14 @@
 import {
   BACKGROUND_RULES,
   type BackgroundRule,
-  countsWar,
   isCondition,
   isPurpose,
   makesTerms,
   TERMS_REACH,
-  TOTAL_DAYS,
 } from '../lexicon/background.ts';
 import { countBefore } from '../text/search.ts';
-import { daysBetween } from '../time/index.ts';
 import { isToCome, type Mention } from './mention.ts';
+import { isOutset, isTotal } from './totals.ts';
 
 export type Group = readonly Mention[];
 
@@ -49,6 +47,7 @@ const TESTS: Readonly<Record<string, (mention: Mention, neighbours: Neighbours) 
   aim: isAim,
   'standing-terms': isStandingTerms,
   total: isTotal,
+  outset: isOutset,
   bare: (mention) => isPlain(mention) && mention.event.placeBy !== 'clause' && !isKnown(mention),
   detail: isDetail,
 };
@@ -120,17 +119,6 @@ function isStandingTerms({ family, status, annotation, span, sentence }: Mention
   const { text } = annotation.report;
   const from = Math.max(sentence.from, span.from - TERMS_REACH);
   return !makesTerms(text.slice(from, Math.min(sentence.to, span.to + TERMS_REACH)));
-}
-
-const COUNTED: ReadonlySet<string> = new Set(['attack', 'casualties', 'displacement', 'armed-clash']);
-
-function isTotal({ type, annotation, sentence, time, event }: Mention): boolean {
-  if (!COUNTED.has(type)) return false;
-  if (countsWar(annotation.report.text.slice(sentence.from, sentence.to))) return true;
-  // "Over the past two years"; a year alone is only a coarse date.
-  if (time.begin === null || time.end === null || !time.edtf.includes('/') || event.figures.length === 0)
-    return false;
-  return time.span !== null && daysBetween(time.begin, time.end) > TOTAL_DAYS;
 }
 
 /// How many characters away an event still belongs to what is told.

@@ -24,10 +24,28 @@ const SINCE_WAR = new RegExp(
   `\\bsince\\s[^.;]{0,40}?\\b(?:${WAR}\\b[^.;]{0,20}?\\b${oneOf(data.total.since)}|${oneOf(data.total.since)}\\s[^.;]{0,30}?\\b${WAR})\\b`,
   'iu',
 );
+const COST = '(?:killed|claimed|cost|left|displaced|taken|forced|uprooted|caused|driven)';
+const LOST = '(?:killed|wounded|injured|displaced|died|lost\\stheir\\slives)';
+/// "The conflict in the north, which began with marches, has killed".
 const WAR_HAS = new RegExp(
-  `\\b${WAR},?\\s(?:which\\s|that\\s)?(?:has|have|had)\\s(?:\\p{L}+\\s)?(?:killed|claimed|cost|left|displaced|taken|forced|uprooted|caused|driven)\\b`,
+  `\\b${WAR}(?:\\sin\\s(?:the\\s)?\\p{L}+)?(?:,?\\s(?:which|that)\\s(?:began|started|erupted)\\s[^.;]{0,80}?)?,?\\s(?:which\\s|that\\s)?(?:has|have|had)\\s(?:\\p{L}+\\s)?${COST}\\b`,
   'iu',
 );
+/// "Have been killed in the war", "since then", "across the war-torn country", "a war in which … have died".
+const LOST_IN_WAR = new RegExp(
+  [
+    `\\b(?:have|has)\\s(?:\\p{L}+\\s)?(?:been\\s)?${LOST}\\s[^.;]{0,60}?\\b(?:in|by|during|over)\\s[^.;,]{0,40}?\\b${WAR}\\b`,
+    `\\b${WAR}\\sin\\swhich\\s[^.;]{0,60}?\\b(?:have|has)\\s(?:been\\s)?${LOST}\\b`,
+    `\\bsince\\sthen\\b[^.;]{0,80}?\\b(?:have|has)\\s(?:\\p{L}+\\s)?(?:been\\s)?${LOST}\\b`,
+    `\\b(?:have|has)\\s(?:been\\s)?${LOST}\\s[^.;]{0,60}?\\b(?:across|throughout|in)\\sthe\\swar-\\p{L}+\\scountry\\b`,
+    `\\btoll\\s(?:from|of|in)\\s[^.;]{0,30}?\\b${WAR}\\b`,
+  ].join('|'),
+  'iu',
+);
+const BEGAN = oneOf(data.total.since);
+const OUTSET = `(?:${WAR}\\b[^.;]{0,40}?\\b${BEGAN}|${BEGAN}\\s(?:of\\s)?(?:the\\s|an?\\s)?(?:\\p{L}+\\s){0,2}${WAR}|${WAR}\\ssince)\\b`;
+const TELLS_OUTSET = new RegExp(`\\b${OUTSET}`, 'iu');
+const BEGAN_WITH = new RegExp(`\\b${OUTSET}[^.;]{0,60}?\\b${oneOf(data.outset.joins)}\\s[^.;]{0,80}$`, 'iu');
 
 /// Whether the words before a verb make it what something is done for.
 export const isPurpose = (before: string): boolean => PURPOSE.test(before);
@@ -46,7 +64,19 @@ const MEASURED = /\b(?:first|(?!north|south)\p{L}{3,}est|most|worst)\s[^.;]{0,80
 
 /// Whether a sentence counts over a war.
 export const countsWar = (sentence: string): boolean =>
-  (SINCE_WAR.test(sentence) && !MEASURED.test(sentence)) || WAR_HAS.test(sentence);
+  (SINCE_WAR.test(sentence) && !MEASURED.test(sentence)) ||
+  WAR_HAS.test(sentence) ||
+  LOST_IN_WAR.test(sentence);
+
+/// Whether a sentence tells when a war began.
+export const tellsOutset = (sentence: string): boolean =>
+  TELLS_OUTSET.test(sentence) && !MEASURED.test(sentence);
+
+/// Whether what follows these words is what a war began with.
+export const beganWith = (before: string): boolean => BEGAN_WITH.test(before);
 
 /// A count over more days than this is a total.
 export const TOTAL_DAYS = data.total.days;
+
+/// No single event of a war kills so many.
+export const MOST_IN_ONE = data.total.most;

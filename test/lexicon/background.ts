@@ -1,6 +1,13 @@
 /// How an example of `lexicon/background.json` is tried: « and » stand round the word that it is about.
 
-import { countsWar, isCondition, isPurpose, makesTerms, TERMS_REACH } from '../../src/lexicon/background.ts';
+import {
+  beganWith,
+  countsWar,
+  isCondition,
+  isPurpose,
+  makesTerms,
+  TERMS_REACH,
+} from '../../src/lexicon/background.ts';
 
 function cut(marked: string): { before: string; around: string } {
   const [before = '', word = '', after = ''] = marked.split(/[«»]/u);
@@ -12,6 +19,7 @@ const TESTS: Readonly<Record<string, (marked: string) => boolean>> = {
   condition: (marked) => isCondition(cut(marked).before),
   terms: (marked) => makesTerms(cut(marked).around),
   total: countsWar,
+  outset: (marked) => beganWith(marked.split('«')[0]!),
 };
 
 export function backgroundFires(name: string, marked: string): boolean {

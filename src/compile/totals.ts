@@ -1,0 +1,81 @@
+/// What a mention tells of a whole war or a long time: a count that runs over it, or how it began.
+
+import { beganWith, countsWar, MOST_IN_ONE, TOTAL_DAYS, tellsOutset } from '../lexicon/background.ts';
+import { once } from '../text/once.ts';
+import { daysBetween } from '../time/index.ts';
+import type { Mention } from './mention.ts';
+
+const COUNTED: ReadonlySet<string> = new Set(['attack', 'casualties', 'displacement', 'armed-clash']);
+
+/// It counts over a war, or over a time so long that no single event is meant.
+export const isTotal = once((mention: Mention): boolean => {
+  if (!COUNTED.has(mention.type)) return false;
+  if (countsWar(wordsOf(mention)) || isBeyondOne(mention)) return true;
+  const { time, event } = mention;
+  // "Over the past two years"; a year alone is only a coarse date.
+  if (time.begin === null || time.end === null || !time.edtf.includes('/') || event.figures.length === 0)
+    return false;
+  return time.span !== null && daysBetween(time.begin, time.end) > TOTAL_DAYS;
+});
+
+/// More dead than any single event of a war has.
+function isBeyondOne({ annotation, event }: Mention): boolean {
+  return event.figures.some((index) => {
+    const figure = annotation.figures[index]?.value;
+    return figure?.state === 'killed' && (figure.best ?? figure.low ?? 0) >= MOST_IN_ONE;
+  });
+}
+
+/// So long ago, a war's beginning is told as its history.
+const LONG_AGO = 180;
+
+/// Families of events with which wars are said to begin.
+const BEGINNINGS: ReadonlySet<string> = new Set(['protest', 'violence', 'disaster', 'offensive']);
+
+/// "The war that began with protests in 2011": the beginning of a war of long ago, in words that name no one day.
+export const isOutset = once((mention: Mention): boolean => {
+  const { family, time, asOf, annotation, sentence, span } = mention;
+  if (!BEGINNINGS.has(family)) return false;
+  if (time.span === null || time.begin === null)
+    return beganWith(annotation.report.text.slice(sentence.from, span.from));
+  const isLongAgo = time.begin !== time.end && asOf !== '' && daysBetween(time.begin, asOf) > LONG_AGO;
+  return isLongAgo && (goesOnSince(mention) || tellsOutset(wordsOf(mention)));
+});
+
+/// "Has been rocked by unrest since mid-2011".
+function goesOnSince({ annotation, sentence, time }: Mention): boolean {
+  return SINCE.test(annotation.report.text.slice(sentence.from, time.span!.from));
+}
+
+const SINCE = /\bever since\s$|\bsince\s(?:about\s|around\s)?$/iu;
+
+export interface Toll {
+  readonly least: number;
+  /// Null where it may be more.
+  readonly most: number | null;
+}
+
+/// How many were killed by what a mention tells: its largest count of the dead that is no part of another.
+export const tollOf = once(({ annotation, event }: Mention): Toll | undefined => {
+  let toll: Toll | undefined;
+  for (const index of event.figures) {
+    const figure = annotation.figures[index]?.value;
+    if (figure?.state !== 'killed' || figure.partOf !== undefined) continue;
+    const least = figure.low ?? figure.best;
+    if (least !== null && (toll === undefined || least > toll.least)) toll = { least, most: figure.high };
+  }
+  return toll;
+});
+
+/// Days that a count must name to be one over a month and not over an event.
+const MONTH = 27;
+
+/// How many were killed in a month or longer.
+export function monthlyToll(mention: Mention): number | undefined {
+  const { begin, end, span } = mention.time;
+  if (span === null || begin === null || end === null || daysBetween(begin, end) < MONTH) return undefined;
+  return tollOf(mention)?.least;
+}
+
+const wordsOf = ({ annotation, sentence }: Mention): string =>
+  annotation.report.text.slice(sentence.from, sentence.to);
