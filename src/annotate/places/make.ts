@@ -1,8 +1,9 @@
 /// Makes the place of a note from the chosen bearer of a name.
 
 import { distanceKm } from '../../lexicon/distance.ts';
-import { divisions, type KnownPlace, precisionOf, slug } from '../../lexicon/places.ts';
+import { divisions, findKnown, type KnownPlace, precisionOf, slug } from '../../lexicon/places.ts';
 import type { GazetteerEntry, Place, PlaceKind } from '../../model/index.ts';
+import { foldName } from '../../text/index.ts';
 import type { Town } from '../names/towns.ts';
 import type { Spot } from './candidates.ts';
 import type { Context } from './context.ts';
@@ -174,7 +175,8 @@ function labelOf({ entry }: Town, { name }: Spot): string {
 function placeOf(town: Town, spot: Spot): Place {
   const { id, lat, lon, country, population, feature } = town.entry;
   const kind: PlaceKind = feature === 'PPLX' ? 'neighbourhood' : 'city';
-  if (town.division === undefined) town.division = divisionAround(country, town.entry) ?? null;
+  if (town.division === undefined)
+    town.division = divisionOfSeat(spot, town.entry) ?? divisionAround(country, town.entry) ?? null;
   const asDivision = spot.type !== undefined && DIVISIONS.has(spot.type);
   const place: Place = {
     name: asDivision ? `${spot.name} ${spot.type}` : labelOf(town, spot),
@@ -199,6 +201,21 @@ function radiusOf(population: number): number {
 }
 
 /// The nearest division of ours whose area reaches the point.
+/// So much further out than its circle a division's seat may lie.
+const SEAT_REACH = 1.5;
+
+/// A town that bears the name of a division near it is its seat, though another's circle lies closer.
+function divisionOfSeat({ name }: Spot, entry: GazetteerEntry): string | undefined {
+  return [foldName(name), foldName(entry.name)]
+    .flatMap(findKnown)
+    .find(
+      (place) =>
+        place.kind === 'province' &&
+        place.country === entry.country &&
+        distanceKm(place, entry) < SEAT_REACH * place.radiusKm,
+    )?.key;
+}
+
 function divisionAround(
   country: string,
   point: { readonly lat: number; readonly lon: number },
