@@ -71,6 +71,8 @@ export interface Moment {
   readonly edtf: string;
   /// False when only a bound is known: it had happened by the day of the report.
   readonly dated: boolean;
+  /// At which end of its day it was, where that lies in a night: others may tell it as of the day before or after.
+  readonly night?: 'early' | 'late';
   readonly span: Span | null;
   readonly rule: string;
 }

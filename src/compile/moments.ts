@@ -101,12 +101,22 @@ function statedMoment(annotation: Annotation, note: TimeNote): Moment | undefine
   const joined = coordinated(annotation, note);
   if (joined) return joined;
   const span = { from: note.from, to: note.to };
+  const night = begin === end ? nightOf(note.value) : undefined;
   return {
     begin,
     end,
     edtf: edtf ?? (begin === end ? begin : `${begin}/${end}`),
     dated: true,
+    ...(night === undefined ? {} : { night }),
     span,
     rule: note.rule,
   };
+}
+
+/// "Late on Sunday", "Sunday night", "at 11:40 p.m."; "early on Monday", "at 2 a.m.".
+function nightOf({ value, mod }: TimeNote['value']): Moment['night'] {
+  if (/T(?:NI|2[0-4]:)/u.test(value)) return 'late';
+  if (/T0[0-5]:/u.test(value)) return 'early';
+  if (value.length > 10) return undefined;
+  return mod === 'END' ? 'late' : mod === 'START' ? 'early' : undefined;
 }

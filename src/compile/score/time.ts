@@ -11,7 +11,15 @@ const LASTING: ReadonlySet<string> = new Set(['control', 'offensive', 'violence'
 /// Days by which two dated mentions of one event may miss each other.
 export function slackOf(a: Mention, b: Mention): number {
   const taking = a.family === 'control' || b.family === 'control';
-  return taking && LASTING.has(a.family) && LASTING.has(b.family) ? 3 : 0;
+  if (taking && LASTING.has(a.family) && LASTING.has(b.family)) return 3;
+  return areOneNight(a.time, b.time) ? 1 : 0;
+}
+
+/// What happened in the night between two days is told as of either: "late on Sunday", "early on Monday", "on Monday".
+function areOneNight(a: Moment, b: Moment): boolean {
+  if (gapBetween(a, b) !== 1) return false;
+  const [before, after] = a.begin! < b.begin! ? [a, b] : [b, a];
+  return before.night === 'late' || after.night === 'early';
 }
 
 export function gapBetween(a: Moment, b: Moment): number {
@@ -25,6 +33,8 @@ export function timeReason(a: Mention, b: Mention): Finding | undefined {
   const gap = gapBetween(a.time, b.time);
   const slack = slackOf(a, b);
   if (gap > slack) return finding('other-time', () => `${a.time.edtf} is not ${b.time.edtf}`);
+  if (gap > 0 && areOneNight(a.time, b.time))
+    return finding('near-days', () => `the night between ${a.time.edtf} and ${b.time.edtf}`);
   if (gap > 0) return finding('near-days', () => `${gap} days apart, and such events last days`);
   const width = Math.max(widthOf(a.time), widthOf(b.time));
   const feature: Feature =
