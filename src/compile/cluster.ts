@@ -5,6 +5,7 @@ import { compareText } from '../text/compare-text.ts';
 import { once } from '../text/once.ts';
 import { contradict, groundOf } from './contradict.ts';
 import type { Mention } from './mention.ts';
+import { addNews, areFarApart, type News, newsOf } from './news.ts';
 import type { Decision } from './verdicts.ts';
 
 /// Two mentions that are the same, by `link`.
@@ -19,6 +20,7 @@ interface Same {
 interface Group {
   readonly members: Mention[];
   readonly grounds: Map<string, Mention>;
+  readonly news: News;
 }
 
 /// Groups of mentions, each in order of rank. `links` come strongest first.
@@ -30,20 +32,22 @@ export function cluster(
   const groups = new Map<Mention, Group>(
     mentions.map((mention) => [
       mention,
-      { members: [mention], grounds: new Map([[groundOf(mention), mention]]) },
+      { members: [mention], grounds: new Map([[groundOf(mention), mention]]), news: newsOf(mention) },
     ]),
   );
   for (const { link, a, b } of links) {
     const left = groups.get(a)!;
     const right = groups.get(b)!;
     if (left === right || areApart(left, right, decisions)) continue;
-    if (link.by !== 'analyst' && haveContradiction(left, right)) continue;
+    if (link.by !== 'analyst' && (areFarApart(left.news, right.news) || haveContradiction(left, right)))
+      continue;
     const [into, from] = left.members.length >= right.members.length ? [left, right] : [right, left];
     for (const mention of from.members) {
       into.members.push(mention);
       groups.set(mention, into);
     }
     for (const [ground, mention] of from.grounds) into.grounds.set(ground, mention);
+    addNews(into.news, from.news);
   }
   return [...new Set(groups.values())].map(({ members }) =>
     members.sort((x, y) => compareText(x.rank, y.rank)),

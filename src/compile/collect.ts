@@ -136,10 +136,21 @@ export function tieCopies(
   });
 }
 
-/// The words of a form may tell another day each time that it is filled.
+/// The words of a form may tell another day, and other numbers, each time that it is filled.
 function agree(a: Mention, b: Mention): boolean {
-  return a.time.span === null || b.time.span === null || gapBetween(a.time, b.time) === 0;
+  if (a.time.span !== null && b.time.span !== null) return gapBetween(a.time, b.time) === 0;
+  return a.asOf === b.asOf || sameNumbers(numbersOf(a), numbersOf(b));
 }
+
+/// What the sentence of a mention counts.
+const numbersOf = once(({ annotation: { figures }, sentence }: Mention): readonly number[] =>
+  figures.flatMap(({ from, to, value }) =>
+    from >= sentence.from && to <= sentence.to ? (value.best ?? value.low ?? []) : [],
+  ),
+);
+
+const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((one) => b.includes(one));
 
 /// Edits before a word ("kilometers" → "km") shift it by a few characters.
 const COPY_SLACK = 60;

@@ -6,25 +6,49 @@ import { noneShared, sameParty } from './parties.ts';
 import { targetReason } from './score/party.ts';
 import { placeReason } from './score/place.ts';
 import { boundReason, gapBetween, slackOf } from './score/time.ts';
+import { isTotal, monthlyToll, tollOf } from './totals.ts';
 
 /// All of a mention that `contradict` asks for: two mentions with one ground contradict the same others.
 export const groundOf = once((mention: Mention): string => {
   const { singled, place, time, type, family, status, asOf, occurrence } = mention;
   const agents = BY_AGENT.has(family) ? mention.agents.map(identityOf) : [];
   const targets = family === 'control' || family === 'heritage' ? mention.targets.map(identityOf) : [];
-  const where = place === null ? null : [place.key, place.kind, ...place.within];
-  const when = [time.begin, time.end, time.dated, time.span === null, asOf, isToCome(mention)];
-  return JSON.stringify([singled, where, when, type, family, status, occurrence, agents, targets]);
+  const where =
+    place === null ? null : [place.key, place.kind, place.lat, place.lon, place.radiusKm, ...place.within];
+  const when = [time.begin, time.end, time.dated, time.night, time.span === null, asOf, isToCome(mention)];
+  const toll = time.span === null ? undefined : tollOf(mention)?.least;
+  return JSON.stringify([
+    singled,
+    isTotal(mention),
+    where,
+    when,
+    toll,
+    type,
+    family,
+    status,
+    occurrence,
+    agents,
+    targets,
+  ]);
 });
 
 const identityOf = ({ id, placeKey, state, head }: Party): readonly unknown[] => [id, placeKey, state, head];
 
 export function contradict(a: Mention, b: Mention): boolean {
-  if (a.singled !== b.singled) return true;
+  if (a.singled !== b.singled || isTotal(a) !== isTotal(b)) return true;
   if (placeReason(a, b)?.feature === 'other-place') return true;
   if (boundReason(a, b) !== undefined || planAndDeed(a, b)) return true;
   if (a.time.dated && b.time.dated && gapBetween(a.time, b.time) > slackWithin(a, b)) return true;
+  if (countsMore(a, b) || countsMore(b, a)) return true;
   return agentsClash(a, b) || sidesClash(a, b) || targetsClash(a, b) || occurrencesClash(a, b);
+}
+
+/// The dead of a month are not those of one event in it.
+function countsMore(a: Mention, b: Mention): boolean {
+  const all = monthlyToll(a);
+  if (all === undefined || b.time.span === null || monthlyToll(b) !== undefined) return false;
+  const some = tollOf(b)?.least;
+  return some !== undefined && all > some;
 }
 
 /// A plan and a deed are one event only where both name a day.

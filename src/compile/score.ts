@@ -4,6 +4,7 @@ import type { Mention } from './mention.ts';
 import { sameParty } from './parties.ts';
 import {
   contextReason,
+  headlineReason,
   kindReason,
   newsReason,
   occurrenceReason,
@@ -35,7 +36,7 @@ export function findingsFor(a: Mention, b: Mention, least: number): readonly Fin
   const enough = least - ROUNDING;
   const where: Found = [kindReason(a, b), seriesReason(a, b), timeReason(a, b), placeReason(a, b)];
   const [vague, occurrence] = [vagueReason(a, b), occurrenceReason(a, b)];
-  const told: Found = [contextReason(a, b), newsReason(a, b)];
+  const told: Found = [contextReason(a, b), newsReason(a, b), headlineReason(a, b)];
   const plain = sumOf(where) + sumOf(told) + (vague?.weight ?? 0) + (occurrence?.weight ?? 0);
   if (plain + MOST.parties + MOST.figure + MOST.wording < enough) return undefined;
   const [agent, target, figure] = [agentReason(a, b), targetReason(a, b), figureReason(a, b)];

@@ -1,6 +1,8 @@
 /// How the kind of event, the wording and the story around speak for or against one event.
 
+import { beginningOf } from '../beginning.ts';
 import type { Mention } from '../mention.ts';
+import { areLongApart } from '../news.ts';
 import { type Finding, finding, GENERAL } from './weights.ts';
 
 export function seriesReason(a: Mention, b: Mention): Finding | undefined {
@@ -57,9 +59,19 @@ function countShared(a: Int32Array, b: Int32Array): number {
 /// Reports of one piece of news speak of the same events; likeness between other pieces of news may be chance.
 export function newsReason(a: Mention, b: Mention): Finding | undefined {
   if (a.ref.report === b.ref.report || a.story === undefined || b.story === undefined) return undefined;
-  return a.story === b.story
-    ? finding('same-news', () => 'their reports tell one story')
-    : finding('other-news', () => 'their reports tell different stories');
+  if (a.story === b.story)
+    return finding('same-news', () => 'their reports tell one story', areLongApart(a, b) ? 0.4 : 1);
+  return finding('other-news', () => 'their reports tell different stories');
+}
+
+/// A headline tells what the report begins with.
+export function headlineReason(a: Mention, b: Mention): Finding | undefined {
+  if (a.ref.report !== b.ref.report || a.family !== b.family) return undefined;
+  const [early, late] = a.span.from < b.span.from ? [a, b] : [b, a];
+  const { from, to, leadTo } = beginningOf(a.annotation);
+  if (early.span.from < from || early.span.to > to) return undefined;
+  if (late.span.from < to || late.span.to > leadTo) return undefined;
+  return finding('headline', () => 'the headline tells what the report begins with');
 }
 
 const NOT_YET: ReadonlySet<string> = new Set(['planned', 'possible']);

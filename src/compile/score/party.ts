@@ -2,6 +2,7 @@
 
 import type { Mention, Party } from '../mention.ts';
 import { sameParty } from '../parties.ts';
+import { tollOf } from '../totals.ts';
 import { type Finding, finding } from './weights.ts';
 
 /// More participants in common count no more.
@@ -48,5 +49,15 @@ export function figureReason(a: Mention, b: Mention): Finding | undefined {
       if (x.best === y.best) return finding('same-figure', () => `same figure: ${x.best} ${x.of}`);
     }
   }
-  return undefined;
+  return fallenReason(a, b);
+}
+
+/// A toll rises from day to day as more is known; one that is lower later is mostly of another event.
+function fallenReason(a: Mention, b: Mention): Finding | undefined {
+  if (a.asOf === b.asOf || a.asOf === '' || b.asOf === '') return undefined;
+  const [early, late] = a.asOf < b.asOf ? [a, b] : [b, a];
+  const [before, after] = [tollOf(early), tollOf(late)];
+  if (before === undefined || after === undefined || after.most === null || after.most >= before.least)
+    return undefined;
+  return finding('other-figure', () => `${after.most} killed on ${late.asOf}, ${before.least} before`);
 }

@@ -1,5 +1,7 @@
 /// How the places of two mentions speak for or against one event.
 
+import { distanceKm } from '../../lexicon/distance.ts';
+import type { Place } from '../../model/index.ts';
 import type { Mention } from '../mention.ts';
 import { type Finding, finding } from './weights.ts';
 
@@ -11,9 +13,21 @@ export function placeReason({ place: a }: Mention, { place: b }: Mention): Findi
   if (inside)
     return finding('place-inside', () => `${a.name} and ${b.name}: one lies in the other`, wide ? 0.4 : 1);
   // Two sites or quarters of one town need not be two events; two towns are.
+  if (liesIn(a, b) || liesIn(b, a))
+    return finding('place-inside', () => `${a.name} and ${b.name}: one can lie in the other`, 0.4);
   const shared = a.within.find((key) => b.within.includes(key) && !isWide(key));
   if (shared !== undefined) return finding('place-inside', () => `${a.name} and ${b.name} lie in one place`);
   return finding('other-place', () => `${a.name} is not ${b.name}`);
+}
+
+/// "The east of the country" is a part of it without bounds: what lies near its middle lies in it.
+function liesIn(part: Place, place: Place): boolean {
+  const slash = part.key.indexOf('/');
+  if (slash < 0 || !place.within.includes(part.key.slice(0, slash))) return false;
+  const { lat, lon } = part;
+  if (lat === undefined || lon === undefined || place.lat === undefined || place.lon === undefined)
+    return true;
+  return distanceKm({ lat, lon }, { lat: place.lat, lon: place.lon }) <= part.radiusKm + place.radiusKm;
 }
 
 const isWide = (key: string): boolean =>

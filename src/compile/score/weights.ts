@@ -6,6 +6,8 @@ export type Feature = keyof typeof data.weights;
 
 export const SAME = data.same;
 export const UNSURE = data.unsure;
+/// So many days after it, an event that is told without a day is no news any more.
+export const NEWS_DAYS = data.news.days;
 
 const RELATED = new Map<string, Set<string>>();
 for (const [a, b] of data.related) {

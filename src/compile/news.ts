@@ -1,0 +1,138 @@
+/// What a report tells without a day is its news. Reports that stand far apart so tell of different events, unless one
+/// that tells it late says when its event was, or both tell one story and their leads count alike.
+
+import type { Annotation, Day } from '../model/index.ts';
+import { once } from '../text/once.ts';
+import { daysBetween } from '../time/index.ts';
+import { beginningOf } from './beginning.ts';
+import type { Mention } from './mention.ts';
+import { NEWS_DAYS } from './score/weights.ts';
+
+/// When a group of mentions was told, and which days it names.
+export interface News {
+  /// The last day that is named, if any.
+  named: Day | null;
+  /// Reports that name a day of the event, with where they first do: what stands before it may be other news.
+  readonly dating: Map<string, number>;
+  /// Stories in which a day is named.
+  readonly datingStories: Map<string, Told>;
+  /// Reports that tell the event without a day.
+  readonly undated: Map<string, Undated>;
+}
+
+/// "killed 12", "injured 40".
+type Counts = ReadonlySet<string>;
+
+interface Undated {
+  /// Where that begins.
+  readonly from: number;
+  /// The day of the words.
+  readonly day: Day;
+  readonly story: string | undefined;
+  readonly counts: Counts;
+}
+
+/// The first and the last day on which something is told, and what the leads of those reports count.
+interface Told {
+  readonly first: Day;
+  readonly last: Day;
+  readonly counts: Counts;
+}
+
+/// How many people a lead says were killed, hurt and so on: "killed 12".
+const countsOf = once((annotation: Annotation): Counts => {
+  const { leadTo } = beginningOf(annotation);
+  const counted = annotation.figures.flatMap(({ to, value: { state, best, low } }) =>
+    to <= leadTo && state !== undefined && (best ?? low) !== null ? `${state} ${best ?? low}` : [],
+  );
+  return new Set(counted);
+});
+
+/// Whether two leads can tell of one event: as many dead in both, or else anything that both count alike.
+function countAlike(a: Counts, b: Counts): boolean {
+  const [dead, killed] = [deadIn(a), deadIn(b)];
+  if (dead.length > 0 && killed.length > 0) return dead.some((count) => b.has(count));
+  if (a.size === 0 || b.size === 0) return true;
+  return [...a].some((count) => b.has(count));
+}
+
+const deadIn = (counts: Counts): readonly string[] => [...counts].filter((one) => one.startsWith('killed '));
+
+/// Whether two mentions of one story stand so far apart that it is rather another event of its kind.
+export function areLongApart(a: Mention, b: Mention): boolean {
+  if (a.asOf === '' || b.asOf === '' || Math.abs(daysBetween(a.asOf, b.asOf)) <= NEWS_DAYS) return false;
+  return !countAlike(countsOf(a.annotation), countsOf(b.annotation));
+}
+
+export function newsOf({ time, ref, asOf, story, span, annotation }: Mention): News {
+  const news: News = { named: null, dating: new Map(), datingStories: new Map(), undated: new Map() };
+  const counts = countsOf(annotation);
+  if (time.dated && time.end !== null) {
+    news.named = time.end;
+    // A day that the lead names is that of all that is told.
+    news.dating.set(ref.report, span.to <= beginningOf(annotation).leadTo ? 0 : span.from);
+    if (story !== undefined && asOf !== '')
+      news.datingStories.set(story, { first: asOf, last: asOf, counts });
+  } else if (asOf !== '') news.undated.set(ref.report, { from: span.from, day: asOf, story, counts });
+  return news;
+}
+
+export function addNews(into: News, from: News): void {
+  if (from.named !== null && (into.named === null || from.named > into.named)) into.named = from.named;
+  for (const [report, at] of from.dating)
+    into.dating.set(report, Math.min(at, into.dating.get(report) ?? at));
+  for (const [story, told] of from.datingStories) addTold(into.datingStories, story, told);
+  for (const [report, told] of from.undated) {
+    const known = into.undated.get(report);
+    if (known === undefined || told.from < known.from) into.undated.set(report, told);
+  }
+}
+
+function addTold(into: Map<string, Told>, story: string, { first, last, counts }: Told): void {
+  const known = into.get(story);
+  if (known === undefined) {
+    into.set(story, { first, last, counts });
+    return;
+  }
+  into.set(story, {
+    first: first < known.first ? first : known.first,
+    last: last > known.last ? last : known.last,
+    counts: new Set([...known.counts, ...counts]),
+  });
+}
+
+/// Whether one of them tells without a day what, by the other, was over long before, or is told long before or after it.
+export function areFarApart(a: News, b: News): boolean {
+  const [one, other] = [untied(a, b), untied(b, a)];
+  for (const told of one.values()) if (isLate(told, b.named)) return true;
+  for (const told of other.values()) if (isLate(told, a.named)) return true;
+  for (const [story, x] of one) {
+    for (const [its, y] of other) {
+      if (story === its && story !== NO_STORY && countAlike(x.counts, y.counts)) continue;
+      if (isLate(x, y.first) || isLate(y, x.first)) return true;
+    }
+  }
+  return false;
+}
+
+const NO_STORY = '';
+
+/// By story, when a group is told by reports that name no day of it, in this group or the other.
+function untied({ undated, ...own }: News, other: News): ReadonlyMap<string, Told> {
+  const told = new Map<string, Told>();
+  for (const [report, { from, day, story, counts }] of undated) {
+    if ([own, other].some(({ dating }) => (dating.get(report) ?? Number.POSITIVE_INFINITY) <= from)) continue;
+    const dated =
+      story === undefined ? [] : [own, other].map(({ datingStories }) => datingStories.get(story));
+    if (dated.some((one) => one !== undefined && (isNear(one, day) || countAlike(one.counts, counts))))
+      continue;
+    addTold(told, story ?? NO_STORY, { first: day, last: day, counts });
+  }
+  return told;
+}
+
+/// A report of the same story names the day at about the same time: what is old is news again.
+const isNear = ({ last }: Told, day: Day): boolean => Math.abs(daysBetween(last, day)) <= NEWS_DAYS;
+
+const isLate = ({ last }: Told, day: Day | null): boolean =>
+  day !== null && daysBetween(day, last) > NEWS_DAYS;

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { Record } from '../../src/model/index.ts';
+import { buildRecord } from '../../src/pipeline.ts';
+import { readReports } from '../../src/read/index.ts';
+import { loadResources } from '../support/resources.ts';
+
+type Story = readonly [published: string, outlet: string, text: string];
+
+function recordOf(...stories: readonly Story[]): Record {
+  const lines = stories.map(([published, outlet, text]) => JSON.stringify({ published, outlet, text }));
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  return buildRecord(readReports({ name: 'stories.jsonl', bytes }, {}).reports, loadResources());
+}
+
+const incidentsOf = (...stories: readonly Story[]) =>
+  recordOf(...stories).incidents.map(({ type, reports }) => `${type} ${reports.length}`);
+
+const MORNING = 'Shells fired by militants hit a market in Kharkiv, killing four people, doctors said.';
+const AGAIN = 'A market in Kharkiv was hit by shells that militants fired, killing four people, medics said.';
+
+describe('what is told without a day', () => {
+  it('is the news of its report: within days it is one event, months later another', () => {
+    expect(
+      incidentsOf(['2021-03-05', 'Harbour Times', MORNING], ['2021-03-06', 'Valley Post', AGAIN]),
+    ).toEqual(['shelling 2']);
+    expect(
+      incidentsOf(['2021-03-05', 'Harbour Times', MORNING], ['2021-06-06', 'Valley Post', AGAIN]),
+    ).toEqual(['shelling 1', 'shelling 1']);
+  });
+
+  it('is not what another report says was over long before, unless this one names the day too', () => {
+    const dated = 'On Thursday shells fired by militants hit a market in Kharkiv, killing four people.';
+    expect(incidentsOf(['2021-03-05', 'Harbour Times', dated], ['2021-06-06', 'Valley Post', AGAIN])).toEqual(
+      ['shelling 1', 'shelling 1'],
+    );
+    const named = `On 4 March shells fired by militants hit a market in Kharkiv, killing four people. ${AGAIN}`;
+    expect(incidentsOf(['2021-03-05', 'Harbour Times', dated], ['2021-06-06', 'Valley Post', named])).toEqual(
+      ['shelling 2'],
+    );
+  });
+});
+
+describe('reports of one story that stand far apart', () => {
+  const HEAD = 'Market in Kharkiv shelled';
+  const tell = (killed: string, day: string, outlet: string): Story => [
+    day,
+    outlet,
+    `${HEAD}\n\nShells fired by militants hit a market in Kharkiv, killing ${killed} people, doctors said. Stalls burned and traders fled.`,
+  ];
+
+  it('are of one event where their leads count alike, and of two where they do not', () => {
+    expect(
+      incidentsOf(tell('four', '2021-03-05', 'Harbour Times'), tell('four', '2021-06-06', 'Valley Post')),
+    ).toEqual(['shelling 2']);
+    expect(
+      incidentsOf(tell('four', '2021-03-05', 'Harbour Times'), tell('seven', '2021-06-06', 'Valley Post')),
+    ).toEqual(['shelling 1', 'shelling 1']);
+  });
+
+  it('are of two events where the second names the day of the first only at its end', () => {
+    const first = 'On Thursday shells fired by militants hit a market in Kharkiv, killing four people.';
+    const later = [
+      'Shells fired by militants hit a market in Kharkiv, killing nine people, doctors said.',
+      'Ten more were hurt. Stalls burned.',
+      'On 4 March shells fired by militants hit the same market in Kharkiv and killed four.',
+    ].join(' ');
+    expect(incidentsOf(['2021-03-05', 'Harbour Times', first], ['2021-06-06', 'Valley Post', later])).toEqual(
+      ['shelling 2', 'shelling 1'],
+    );
+  });
+});
+
+describe('the night between two days', () => {
+  it('is told as of either', () => {
+    const late = 'A bomb exploded at a market in Kharkiv late on Sunday, killing nine people, police said.';
+    const early =
+      'A bomb exploded at a market in Kharkiv early on Monday, killing nine people, doctors said.';
+    const noon = 'A bomb exploded at a market in Kharkiv on Tuesday, killing nine people, doctors said.';
+    expect(incidentsOf(['2021-03-08', 'Harbour Times', late], ['2021-03-08', 'Valley Post', early])).toEqual([
+      'remote-explosive 2',
+    ]);
+    expect(incidentsOf(['2021-03-09', 'Harbour Times', late], ['2021-03-09', 'Valley Post', noon])).toEqual([
+      'remote-explosive 1',
+      'remote-explosive 1',
+    ]);
+  });
+});
+
+describe('a count over a war or a long time', () => {
+  it('joins no single event, and is background', () => {
+    const record = recordOf([
+      '2021-03-05',
+      'Harbour Times',
+      'An attack in Kharkiv killed nine people on Thursday. Since then the wounded have been treated. More than 9,000 people have been killed in two years of war.',
+    ]);
+    const figures = record.incidents.flatMap((one) => one.figures.map(({ best, low }) => best ?? low));
+    expect(figures).not.toContain(9000);
+    expect(record.background.map(({ rule }) => rule)).toContain('background/total');
+  });
+
+  it('over a month is not the toll of one day', () => {
+    const record = recordOf(
+      ['2021-04-02', 'Harbour Times', 'Shelling of Kharkiv killed four people on 28 March, doctors said.'],
+      ['2021-04-03', 'Valley Post', 'Shelling of Kharkiv killed 270 people in March, doctors said.'],
+    );
+    const tolls = record.incidents.map(({ figures }) => figures.map(({ best }) => best));
+    expect(tolls).not.toContainEqual(expect.arrayContaining([4, 270]));
+  });
+
+  it('what has gone on since long ago is background', () => {
+    const record = recordOf([
+      '2021-03-05',
+      'Harbour Times',
+      'Ukraine has been hit by unrest since early 2014. A bomb exploded in Kharkiv on Thursday, killing two people.',
+    ]);
+    expect(record.incidents.map(({ edtf }) => edtf)).toEqual(['2021-03-04']);
+  });
+
+  it('how a war of long ago began is background, a protest of this week is not', () => {
+    const record = recordOf([
+      '2021-03-05',
+      'Harbour Times',
+      'The war began with protests in early 2014. Protests in Kharkiv drew hundreds on Thursday.',
+    ]);
+    expect(record.background.map(({ rule }) => rule)).toEqual(['background/outset']);
+    expect(record.incidents.map(({ edtf }) => edtf)).toEqual(['2021-03-04']);
+  });
+});
+
+describe('a headline', () => {
+  it('tells what the report begins with, though it names a wider place', () => {
+    const record = recordOf([
+      '2021-03-05',
+      'Harbour Times',
+      'Car bomb kills nine in eastern Ukraine\n\nA car bomb exploded at a market in Kharkiv on Thursday, killing nine people, police said.',
+    ]);
+    expect(record.incidents.map(({ type, edtf }) => [type, edtf])).toEqual([
+      ['remote-explosive', '2021-03-04'],
+    ]);
+  });
+});
