@@ -1,6 +1,14 @@
 /// What a mention tells of a whole war or a long time: a count that runs over it, or how it began.
 
-import { beganWith, countsWar, MOST_IN_ONE, TOTAL_DAYS, tellsOutset } from '../lexicon/background.ts';
+import {
+  beganWith,
+  countsWar,
+  MOST_IN_ONE,
+  measuresSince,
+  RUN_DAYS,
+  TOTAL_DAYS,
+  tellsOutset,
+} from '../lexicon/background.ts';
 import { once } from '../text/once.ts';
 import { daysBetween } from '../time/index.ts';
 import type { Mention } from './mention.ts';
@@ -10,13 +18,20 @@ const COUNTED: ReadonlySet<string> = new Set(['attack', 'casualties', 'displacem
 /// It counts over a war, or over a time so long that no single event is meant.
 export const isTotal = once((mention: Mention): boolean => {
   if (!COUNTED.has(mention.type)) return false;
-  if (countsWar(wordsOf(mention)) || isBeyondOne(mention)) return true;
+  if (countsWar(wordsOf(mention)) || isBeyondOne(mention) || runsOn(mention)) return true;
   const { time, event } = mention;
   // "Over the past two years"; a year alone is only a coarse date.
   if (time.begin === null || time.end === null || !time.edtf.includes('/') || event.figures.length === 0)
     return false;
   return time.span !== null && daysBetween(time.begin, time.end) > TOTAL_DAYS;
 });
+
+/// "Have been killed since 24 February": a count that began weeks ago runs over many events.
+function runsOn(mention: Mention): boolean {
+  const { time, asOf, event } = mention;
+  if (time.span === null || time.begin === null || asOf === '' || event.figures.length === 0) return false;
+  return daysBetween(time.begin, asOf) > RUN_DAYS && goesOnSince(mention) && !measuresSince(wordsOf(mention));
+}
 
 /// More dead than any single event of a war has.
 function isBeyondOne({ annotation, event }: Mention): boolean {
@@ -66,6 +81,12 @@ export const tollOf = once(({ annotation, event }: Mention): Toll | undefined =>
   }
   return toll;
 });
+
+/// A toll that grows as more is known does not often double.
+export function tollsClash(a: Mention, b: Mention): boolean {
+  const [one, other] = [tollOf(a)?.least, tollOf(b)?.least];
+  return one !== undefined && other !== undefined && Math.max(one, other) > 2 * Math.min(one, other);
+}
 
 /// Days that a count must name to be one over a month and not over an event.
 const MONTH = 27;

@@ -62,6 +62,9 @@ export const makesTerms = (around: string): boolean => TERMS.test(around);
 /// "The deadliest attack since the war began" measures one event against the others.
 const MEASURED = /\b(?:first|(?!north|south)\p{L}{3,}est|most|worst)\s[^.;]{0,80}\bsince\b/iu;
 
+/// Whether a sentence sets one event against those before it.
+export const measuresSince = (sentence: string): boolean => MEASURED.test(sentence);
+
 /// Whether a sentence counts over a war.
 export const countsWar = (sentence: string): boolean =>
   (SINCE_WAR.test(sentence) && !MEASURED.test(sentence)) ||
@@ -80,3 +83,6 @@ export const TOTAL_DAYS = data.total.days;
 
 /// No single event of a war kills so many.
 export const MOST_IN_ONE = data.total.most;
+
+/// A count that began more days ago than this runs over many events.
+export const RUN_DAYS = data.total.runs;
