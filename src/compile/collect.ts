@@ -7,7 +7,8 @@ import { once } from '../text/once.ts';
 import { holding } from '../text/search.ts';
 import type { Lines } from './lineage.ts';
 import type { Mention } from './mention.ts';
-import { momentOf, writtenOn } from './moments.ts';
+import { countAlike, momentOf, numbersAt, writtenOn } from './moments.ts';
+import { leadsAlike } from './news.ts';
 import { partyOf, placeAt } from './parties.ts';
 import { gapBetween } from './score/time.ts';
 import { sidesOf } from './sides.ts';
@@ -139,18 +140,12 @@ export function tieCopies(
 /// The words of a form may tell another day, and other numbers, each time that it is filled.
 function agree(a: Mention, b: Mention): boolean {
   if (a.time.span !== null && b.time.span !== null) return gapBetween(a.time, b.time) === 0;
-  return a.asOf === b.asOf || sameNumbers(numbersOf(a), numbersOf(b));
+  if (a.asOf === b.asOf) return true;
+  return (
+    countAlike(numbersAt(a.annotation, a.span.from), numbersAt(b.annotation, b.span.from)) &&
+    leadsAlike(a.annotation, b.annotation)
+  );
 }
-
-/// What the sentence of a mention counts.
-const numbersOf = once(({ annotation: { figures }, sentence }: Mention): readonly number[] =>
-  figures.flatMap(({ from, to, value }) =>
-    from >= sentence.from && to <= sentence.to ? (value.best ?? value.low ?? []) : [],
-  ),
-);
-
-const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((one) => b.includes(one));
 
 /// Edits before a word ("kilometers" → "km") shift it by a few characters.
 const COPY_SLACK = 60;

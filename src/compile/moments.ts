@@ -2,7 +2,7 @@
 
 import type { Annotation, Day, EventMention, TimeNote } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
-import { holding } from '../text/search.ts';
+import { countBefore, holding } from '../text/search.ts';
 import { daysBetween, resolveTimes } from '../time/index.ts';
 import type { Lines } from './lineage.ts';
 import type { Moment } from './mention.ts';
@@ -22,6 +22,8 @@ export function resolveAgainstOrigins(
 
 /// So many days after a story its words are no reprint of it: a form that is filled again, an account that is told again.
 const REPRINTED_DAYS = 21;
+/// So many days after it, words with other numbers are a form that was filled again: a weekly count.
+const FILLED_DAYS = 5;
 
 /// The day against which the words at an offset are read: that of the story that they are a reprint of, else their own.
 export function writtenOn(
@@ -36,8 +38,28 @@ export function writtenOn(
   if (original === undefined) return own;
   const first = dayAt(original, source!.from);
   if (own === '' || first === '') return first;
-  return Math.abs(daysBetween(first, own)) > REPRINTED_DAYS ? own : first;
+  const days = Math.abs(daysBetween(first, own));
+  if (days > REPRINTED_DAYS) return own;
+  if (days < FILLED_DAYS) return first;
+  return countAlike(numbersAt(annotation, offset), numbersAt(original, source!.from)) ? first : own;
 }
+
+/// What the sentence at an offset counts.
+export function numbersAt({ sentences, figures }: Annotation, offset: number): readonly number[] {
+  const sentence = holding(sentences, offset);
+  if (sentence === undefined) return [];
+  const numbers: number[] = [];
+  for (let i = countBefore(figures, ({ from }) => from < sentence.from); i < figures.length; i++) {
+    const { from, value } = figures[i]!;
+    if (from >= sentence.to) break;
+    const number = value.best ?? value.low;
+    if (number !== null) numbers.push(number);
+  }
+  return numbers;
+}
+
+export const countAlike = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((one) => b.includes(one));
 
 /// The day on which the words at an offset were written: of the live-log entry, the dateline, or the report.
 export function dayAt({ report, division }: Annotation, offset: number): Day {

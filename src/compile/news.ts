@@ -14,7 +14,7 @@ export interface News {
   named: Day | null;
   /// Reports that name a day of the event, with where they first do: what stands before it may be other news.
   readonly dating: Map<string, number>;
-  /// Stories in which a day is named.
+  /// Stories in which a lead names a day.
   readonly datingStories: Map<string, Told>;
   /// Reports that tell the event without a day.
   readonly undated: Map<string, Undated>;
@@ -58,10 +58,12 @@ function countAlike(a: Counts, b: Counts): boolean {
 
 const deadIn = (counts: Counts): readonly string[] => [...counts].filter((one) => one.startsWith('killed '));
 
+export const leadsAlike = (a: Annotation, b: Annotation): boolean => countAlike(countsOf(a), countsOf(b));
+
 /// Whether two mentions of one story stand so far apart that it is rather another event of its kind.
 export function areLongApart(a: Mention, b: Mention): boolean {
   if (a.asOf === '' || b.asOf === '' || Math.abs(daysBetween(a.asOf, b.asOf)) <= NEWS_DAYS) return false;
-  return !countAlike(countsOf(a.annotation), countsOf(b.annotation));
+  return !leadsAlike(a.annotation, b.annotation);
 }
 
 export function newsOf({ time, ref, asOf, story, span, annotation }: Mention): News {
@@ -69,9 +71,10 @@ export function newsOf({ time, ref, asOf, story, span, annotation }: Mention): N
   const counts = countsOf(annotation);
   if (time.dated && time.end !== null) {
     news.named = time.end;
-    // A day that the lead names is that of all that is told.
-    news.dating.set(ref.report, span.to <= beginningOf(annotation).leadTo ? 0 : span.from);
-    if (story !== undefined && asOf !== '')
+    // A day that the lead names is that of all that is told, and of its story.
+    const leads = span.to <= beginningOf(annotation).leadTo;
+    news.dating.set(ref.report, leads ? 0 : span.from);
+    if (leads && story !== undefined && asOf !== '')
       news.datingStories.set(story, { first: asOf, last: asOf, counts });
   } else if (asOf !== '') news.undated.set(ref.report, { from: span.from, day: asOf, story, counts });
   return news;
