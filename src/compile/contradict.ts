@@ -1,22 +1,22 @@
 /// What forbids that two mentions are one event, however many links would join them.
 
+import type { Place } from '../model/index.ts';
 import { once } from '../text/once.ts';
 import { isToCome, type Mention, type Party } from './mention.ts';
 import { noneShared, sameParty } from './parties.ts';
 import { targetReason } from './score/party.ts';
-import { placeReason } from './score/place.ts';
+import { landsNamed, placeReason } from './score/place.ts';
 import { boundReason, gapBetween, slackOf } from './score/time.ts';
-import { isTotal, monthlyToll, tollOf } from './totals.ts';
+import { isTotal, monthlyToll, tollOf, tollsClash } from './totals.ts';
 
 /// All of a mention that `contradict` asks for: two mentions with one ground contradict the same others.
 export const groundOf = once((mention: Mention): string => {
   const { singled, place, time, type, family, status, asOf, occurrence } = mention;
   const agents = BY_AGENT.has(family) ? mention.agents.map(identityOf) : [];
   const targets = family === 'control' || family === 'heritage' ? mention.targets.map(identityOf) : [];
-  const where =
-    place === null ? null : [place.key, place.kind, place.lat, place.lon, place.radiusKm, ...place.within];
+  const where = place === null ? null : whereOf(place);
   const when = [time.begin, time.end, time.dated, time.night, time.span === null, asOf, isToCome(mention)];
-  const toll = time.span === null ? undefined : tollOf(mention)?.least;
+  const toll = tollOf(mention)?.least;
   return JSON.stringify([
     singled,
     isTotal(mention),
@@ -32,11 +32,17 @@ export const groundOf = once((mention: Mention): string => {
   ]);
 });
 
+function whereOf(place: Place): readonly unknown[] {
+  const { key, kind, lat, lon, radiusKm, within } = place;
+  return [key, kind, lat, lon, radiusKm, landsNamed(place).map((land) => land.key), ...within];
+}
+
 const identityOf = ({ id, placeKey, state, head }: Party): readonly unknown[] => [id, placeKey, state, head];
 
 export function contradict(a: Mention, b: Mention): boolean {
   if (a.singled !== b.singled || isTotal(a) !== isTotal(b)) return true;
-  if (placeReason(a, b)?.feature === 'other-place') return true;
+  const where = placeReason(a, b)?.feature;
+  if (where === 'other-place' || (where === 'place-of-name' && tollsClash(a, b))) return true;
   if (boundReason(a, b) !== undefined || planAndDeed(a, b)) return true;
   if (a.time.dated && b.time.dated && gapBetween(a.time, b.time) > slackWithin(a, b)) return true;
   if (countsMore(a, b) || countsMore(b, a)) return true;

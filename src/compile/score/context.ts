@@ -3,7 +3,7 @@
 import { beginningOf } from '../beginning.ts';
 import type { Mention } from '../mention.ts';
 import { areLongApart } from '../news.ts';
-import { type Finding, finding, GENERAL } from './weights.ts';
+import { areAkin, type Finding, finding, GENERAL } from './weights.ts';
 
 export function seriesReason(a: Mention, b: Mention): Finding | undefined {
   if (a.singled === b.singled) return undefined;
@@ -15,6 +15,7 @@ export function kindReason(a: Mention, b: Mention): Finding {
   if (a.family === b.family) {
     if (GENERAL.has(a.type) || GENERAL.has(b.type))
       return finding('same-family', () => `${a.type} and ${b.type} can be one event`);
+    if (areAkin(a.type, b.type)) return finding('akin-type', () => `${a.type} can be told as ${b.type}`);
     return finding('other-type', () => `${a.type} is not ${b.type}`);
   }
   return finding('related-family', () => `${a.type} often comes with ${b.type}`);

@@ -1,7 +1,10 @@
 /// How the places of two mentions speak for or against one event.
 
 import { distanceKm } from '../../lexicon/distance.ts';
+import { findKnown, type KnownPlace } from '../../lexicon/places.ts';
 import type { Place } from '../../model/index.ts';
+import { foldName } from '../../text/index.ts';
+import { once } from '../../text/once.ts';
 import type { Mention } from '../mention.ts';
 import { type Finding, finding } from './weights.ts';
 
@@ -17,8 +20,31 @@ export function placeReason({ place: a }: Mention, { place: b }: Mention): Findi
     return finding('place-inside', () => `${a.name} and ${b.name}: one can lie in the other`, 0.4);
   const shared = a.within.find((key) => b.within.includes(key) && !isWide(key));
   if (shared !== undefined) return finding('place-inside', () => `${a.name} and ${b.name} lie in one place`);
+  if (canMeanWhole(a, b) || canMeanWhole(b, a))
+    return finding(
+      'place-of-name',
+      () => `${a.name} and ${b.name}: a town, or the land of its name`,
+      a.key.includes('/') || b.key.includes('/') ? 0.3 : 1,
+    );
   return finding('other-place', () => `${a.name} is not ${b.name}`);
 }
+
+/// "Kharkiv" is said of the town and of the land around it, "eastern Kharkiv" more often of the land.
+function canMeanWhole(town: Place, { within, lat, lon }: Place): boolean {
+  return landsNamed(town).some((land) => {
+    if (within.includes(land.key)) return true;
+    return lat !== undefined && lon !== undefined && distanceKm(land, { lat, lon }) <= land.radiusKm;
+  });
+}
+
+/// The provinces and regions that bear the name of a town.
+export const landsNamed = once(({ key, kind, name }: Place): readonly KnownPlace[] => {
+  if (kind !== 'city' && !key.startsWith('geonames:')) return [];
+  const own = key.includes('/') ? name.replace(DIRECTION, '') : name;
+  return findKnown(foldName(own)).filter(({ kind }) => kind === 'province' || kind === 'region');
+});
+
+const DIRECTION = /^(?:north|south|east|west|central)\S*\s/iu;
 
 /// "The east of the country" is a part of it without bounds: what lies near its middle lies in it.
 function liesIn(part: Place, place: Place): boolean {

@@ -23,6 +23,11 @@ export function relatedFamilies(a: string, b: string): boolean {
   return a === b || RELATED.get(a)?.has(b) === true;
 }
 
+const AKIN = new Set(data.akin.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+
+/// Whether what one report calls the one, another may call the other.
+export const areAkin = (a: string, b: string): boolean => AKIN.has(`${a} ${b}`);
+
 /// A feature that holds for a pair, and what it counts. Most pairs come to nothing, so its words are made only for those
 /// that are linked.
 export interface Finding {
