@@ -66,7 +66,10 @@ export function areLongApart(a: Mention, b: Mention): boolean {
   return !leadsAlike(a.annotation, b.annotation);
 }
 
-export function newsOf({ time, ref, asOf, story, span, annotation }: Mention): News {
+/// Who took a place, and what became of a monument, is told again without a day as long as it matters.
+const RETOLD: ReadonlySet<string> = new Set(['control', 'heritage']);
+
+export function newsOf({ time, ref, asOf, story, span, annotation, family }: Mention): News {
   const news: News = { named: null, dating: new Map(), datingStories: new Map(), undated: new Map() };
   const counts = countsOf(annotation);
   if (time.dated && time.end !== null) {
@@ -76,7 +79,8 @@ export function newsOf({ time, ref, asOf, story, span, annotation }: Mention): N
     news.dating.set(ref.report, leads ? 0 : span.from);
     if (leads && story !== undefined && asOf !== '')
       news.datingStories.set(story, { first: asOf, last: asOf, counts });
-  } else if (asOf !== '') news.undated.set(ref.report, { from: span.from, day: asOf, story, counts });
+  } else if (asOf !== '' && !RETOLD.has(family))
+    news.undated.set(ref.report, { from: span.from, day: asOf, story, counts });
   return news;
 }
 

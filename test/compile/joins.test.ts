@@ -40,6 +40,16 @@ describe('what is told without a day', () => {
   });
 });
 
+describe('who took a place', () => {
+  it('is told again without a day long after', () => {
+    const took = 'Rebels seized Izyum on Thursday, the mayor said.';
+    const later = 'The mayor recalled how rebels seized Izyum. He spoke at a school.';
+    expect(incidentsOf(['2021-03-05', 'Harbour Times', took], ['2021-04-06', 'Valley Post', later])).toEqual([
+      'non-state-actor-overtakes-territory 2',
+    ]);
+  });
+});
+
 describe('reports of one story that stand far apart', () => {
   const HEAD = 'Market in Kharkiv shelled';
   const tell = (killed: string, day: string, outlet: string): Story => [
@@ -65,7 +75,7 @@ describe('reports of one story that stand far apart', () => {
       'On 4 March shells fired by militants hit the same market in Kharkiv and killed four.',
     ].join(' ');
     expect(incidentsOf(['2021-03-05', 'Harbour Times', first], ['2021-06-06', 'Valley Post', later])).toEqual(
-      ['shelling 2', 'attack 1', 'shelling 1'],
+      ['shelling 2', 'shelling 1', 'attack 1'],
     );
   });
 });
