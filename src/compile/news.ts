@@ -12,8 +12,8 @@ import { NEWS_DAYS } from './score/weights.ts';
 export interface News {
   /// The last day that is named, if any.
   named: Day | null;
-  /// Reports that name a day of the event, with where they first do: what stands before it may be other news.
-  readonly dating: Map<string, number>;
+  /// Reports that name a day of the event.
+  readonly dating: Set<string>;
   /// Stories in which a lead names a day.
   readonly datingStories: Map<string, Told>;
   /// Reports that tell the event without a day.
@@ -24,8 +24,6 @@ export interface News {
 type Counts = ReadonlySet<string>;
 
 interface Undated {
-  /// Where that begins.
-  readonly from: number;
   /// The day of the words.
   readonly day: Day;
   readonly story: string | undefined;
@@ -70,29 +68,24 @@ export function areLongApart(a: Mention, b: Mention): boolean {
 const RETOLD: ReadonlySet<string> = new Set(['control', 'heritage']);
 
 export function newsOf({ time, ref, asOf, story, span, annotation, family }: Mention): News {
-  const news: News = { named: null, dating: new Map(), datingStories: new Map(), undated: new Map() };
+  const news: News = { named: null, dating: new Set(), datingStories: new Map(), undated: new Map() };
   const counts = countsOf(annotation);
   if (time.dated && time.end !== null) {
     news.named = time.end;
-    // A day that the lead names is that of all that is told, and of its story.
+    // A day that the lead names is that of its story.
     const leads = span.to <= beginningOf(annotation).leadTo;
-    news.dating.set(ref.report, leads ? 0 : span.from);
+    news.dating.add(ref.report);
     if (leads && story !== undefined && asOf !== '')
       news.datingStories.set(story, { first: asOf, last: asOf, counts });
-  } else if (asOf !== '' && !RETOLD.has(family))
-    news.undated.set(ref.report, { from: span.from, day: asOf, story, counts });
+  } else if (asOf !== '' && !RETOLD.has(family)) news.undated.set(ref.report, { day: asOf, story, counts });
   return news;
 }
 
 export function addNews(into: News, from: News): void {
   if (from.named !== null && (into.named === null || from.named > into.named)) into.named = from.named;
-  for (const [report, at] of from.dating)
-    into.dating.set(report, Math.min(at, into.dating.get(report) ?? at));
+  for (const report of from.dating) into.dating.add(report);
   for (const [story, told] of from.datingStories) addTold(into.datingStories, story, told);
-  for (const [report, told] of from.undated) {
-    const known = into.undated.get(report);
-    if (known === undefined || told.from < known.from) into.undated.set(report, told);
-  }
+  for (const [report, told] of from.undated) into.undated.set(report, told);
 }
 
 function addTold(into: Map<string, Told>, story: string, { first, last, counts }: Told): void {
@@ -127,8 +120,8 @@ const NO_STORY = '';
 /// By story, when a group is told by reports that name no day of it, in this group or the other.
 function untied({ undated, ...own }: News, other: News): ReadonlyMap<string, Told> {
   const told = new Map<string, Told>();
-  for (const [report, { from, day, story, counts }] of undated) {
-    if ([own, other].some(({ dating }) => (dating.get(report) ?? Number.POSITIVE_INFINITY) <= from)) continue;
+  for (const [report, { day, story, counts }] of undated) {
+    if (own.dating.has(report) || other.dating.has(report)) continue;
     const dated =
       story === undefined ? [] : [own, other].map(({ datingStories }) => datingStories.get(story));
     if (dated.some((one) => one !== undefined && (isNear(one, day) || countAlike(one.counts, counts))))
