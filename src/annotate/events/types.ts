@@ -4,7 +4,7 @@ import { MEANS, type TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence } from '../../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
-import { ARMED_GROUP, bitsOfAll, CIVILIAN, CROWD, FORCES, PROTESTER, STATE } from './classes.ts';
+import { ARMED_GROUP, ARMS, bitsOfAll, CIVILIAN, CROWD, FORCES, PROTESTER, STATE } from './classes.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { View } from './view.ts';
 
@@ -24,6 +24,8 @@ export function typeOf(
     return clashType(agents, patients | bitsOfAll(view, phrasesAfter(args.preps, OTHERS)));
   if (group.type === 'offensive') return group.type;
   const means = meansNear(view, candidate, args, sentence, group);
+  // "Troops destroyed two tanks": what armed men do to each other's arms is fighting.
+  if (group.property && !means) return agents & FORCES && patients & ARMS ? 'armed-clash' : group.type;
   if (!means && agents & STATE && !(agents & ARMED_GROUP) && isBombing(view, candidate)) return 'air-strike';
   if (group.type !== 'attack') return means ?? group.type;
   if (means && means !== 'remote-explosive') return means;
