@@ -3,6 +3,7 @@
 
 import type { EventNote, Sentence } from '../model/index.ts';
 import type { WithStatements } from './draft.ts';
+import { carryOver } from './events/carried.ts';
 import { placeParts, recallHeritage } from './events/counted.ts';
 import { shareFigures } from './events/counts.ts';
 import { withoutDisarmed } from './events/disarmed.ts';
@@ -11,7 +12,7 @@ import { mentionOf } from './events/mention.ts';
 import { mergeCasualties } from './events/merge.ts';
 import { type Reading, readingAt } from './events/readings.ts';
 import { sceneOf } from './events/scene.ts';
-import { carryOver, impliedAgents, keepTypes, linkParts } from './events/story.ts';
+import { impliedAgents, keepTypes, linkParts } from './events/story.ts';
 import { type View, viewOf } from './events/view.ts';
 
 export function findEvents(draft: WithStatements): readonly EventNote[] {

@@ -2,6 +2,7 @@
 
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { StatementNote } from '../../model/index.ts';
+import { isAside } from './asides.ts';
 import { SAY, TURN } from './facts.ts';
 import { type Attached, FAR, nearest } from './nearest.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
@@ -75,6 +76,7 @@ function rankOfTime(
       : type !== 'DURATION' && type !== 'SET';
   if (
     !usable ||
+    isAside(view, found, candidate.head, candidate.kind === 'noun') ||
     otherTale(view, found, candidate.head) ||
     belongsToSaying(view, found, candidate.head, statement, sentence.first)
   )
@@ -128,8 +130,31 @@ export function placeOf(
   statement: StatementNote | undefined,
 ): Attached | undefined {
   if (places.length === 0) return undefined;
-  const open = places.filter(({ note, first }) => isLocation(view, note, first, statement));
+  const open = places.filter(
+    ({ note, first }) =>
+      isLocation(view, note, first, statement) && !belongsToTeller(view, reading, note, first, statement),
+  );
   return nearest(view, reading, statement, open, rankOfPlace);
+}
+
+/// "told reporters in Geneva that nine were killed": what stands outside their words is where they speak, unless it
+/// opens the sentence.
+function belongsToTeller(
+  view: View,
+  { sentence, candidate }: Reading,
+  note: number,
+  first: number,
+  statement: StatementNote | undefined,
+): boolean {
+  const cue = statement?.value.cue;
+  if (!cue || cue.from < sentence.from || cue.to > sentence.to || first <= sentence.first + 2) return false;
+  const { from, to } = view.draft.places[note]!;
+  const { tokens } = view.doc;
+  const at = tokens[candidate.first]!.from;
+  // Only between the cue and its words, or with the speaker: words cut short go on behind them.
+  const { content } = statement.value;
+  if (content.some((part) => part.from < to && from < part.to)) return false;
+  return content.some((part) => part.from <= at && at < part.to && cue.to <= from && to <= part.from);
 }
 
 function isLocation(view: View, note: number, first: number, statement: StatementNote | undefined): boolean {

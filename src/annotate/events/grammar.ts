@@ -85,6 +85,8 @@ export function subjectFor(view: View, head: number, verb: VerbView, sentence: S
   if (subject !== undefined) {
     const chunk = chunks[subject];
     const phrase = chunk && view.phrases[view.phraseOf[chunk.head]!];
+    if (phrase && isObject(view, phrase, verb.start))
+      return subjectOf(view, verbBefore(view, phrase.first - 1, sentence), sentence, 1);
     if (phrase && !phrase.time) return subjects(view, withHead(view, phrase, sentence), verb.start, sentence);
   }
   if (verb.participle && verb.start > sentence.first && isPreposition(view, verb.start - 1)) return NONE;
@@ -125,6 +127,8 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
         if (prepositional) i--;
         continue;
       }
+      if (depth === 0 && !relative && isObject(view, phrase, start))
+        return subjectOf(view, verbBefore(view, phrase.first - 1, sentence), sentence, depth + 1);
       return leftJoined(view, withHead(view, phrase, sentence), sentence);
     }
     if (lower === 'and' || lower === 'but' || lower === 'or' || lower === ',') continue;
@@ -137,6 +141,13 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
       return NONE;
   }
   return NONE;
+}
+
+const JOINS = new Set(['and', 'or', 'but', 'then']);
+
+/// "The blast killed two and hurt six": what stands before "and" is the object of the verb before it.
+function isObject({ doc: { tokens } }: View, { first, last }: Phrase, start: number): boolean {
+  return last === start - 1 && JOINS.has(tokens[last]!.lower) && tokens[first - 1]?.tag === 'VBD';
 }
 
 /// First token of the verb group that ends at `i`.

@@ -40,9 +40,15 @@ export function mentionOf(view: View, scene: Scene, { main, consequences }: Merg
     time !== undefined &&
     !isPresupposed(view, main) &&
     isAhead(view, times[time.index]!.value.begin);
+  // "vowed revenge for Tuesday's strike": what has its own past day has happened.
+  const past =
+    status.status === 'planned' &&
+    time !== undefined &&
+    hasOwnTime(main, view) &&
+    isPast(view, times[time.index]!.value.end);
   const value: Draft = {
     type: main.type,
-    status: planned ? 'planned' : status.status,
+    status: planned ? 'planned' : past ? 'happened' : status.status,
     agents: agentsOf(main, roles, harm, trigger),
     targets,
     instruments: instrumentsOf(roles, harm),
@@ -79,6 +85,14 @@ function firstOf<T>(readings: readonly Reading[], find: (reading: Reading) => T 
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/// A time stands in the noun phrase of the trigger, or owns it.
+function hasOwnTime({ args, candidate }: Reading, { timeOf }: View): boolean {
+  if (candidate.kind !== 'noun') return false;
+  for (let i = Math.max(0, (args.phrase?.first ?? candidate.first) - 2); i < candidate.head; i++)
+    if (timeOf[i]! >= 0) return true;
+  return false;
 }
 
 function isAhead(view: View, begin: string | undefined): boolean {

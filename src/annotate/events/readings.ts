@@ -120,9 +120,11 @@ function fits(
   if (notSubject.size > 0 && args.agents.some(({ head }) => notSubject.has(tokens[head]!.lower)))
     return false;
   const objects = objectsOf(view, candidate, group, args);
+  const idiom = notObjectWords.size > 0 && (candidate.kind === 'verb' || group.type !== 'attack');
   for (let i = 0; i < objects.length; i++) {
     const { lower, lemma } = tokens[objects[i]!.head]!;
-    if (notObjectWords.size > 0 && (notObjectWords.has(lower) || notObjectWords.has(lemma))) return false;
+    // "struck a deal", "hit the market": a strike on a market is one all the same.
+    if (idiom && (notObjectWords.has(lower) || notObjectWords.has(lemma))) return false;
     if (notObject !== 0 && bitsOfPhrase(view, objects[i]!) & notObject) return false;
   }
   if (group.counted && !isShare(view, sentence, args)) return false;

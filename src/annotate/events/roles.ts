@@ -88,7 +88,9 @@ export function rolesOf(view: View, reading: Reading): Roles {
           ? lives
           : args.patients;
       return {
-        agents: group.intransitive ? [] : make(args.agents.filter((p) => !isWeapon(view, p))),
+        agents: group.intransitive
+          ? []
+          : make(args.agents.filter((p) => !isWeapon(view, p) && canAct(view, p))),
         targets: make(victims, effect),
         instruments,
       };

@@ -9,6 +9,8 @@ export interface Found {
   readonly note: number;
   readonly first: number;
   readonly last: number;
+  /// For a time that stands in a relative clause ("the town, which fell in May"): the index of that clause.
+  readonly aside?: number;
 }
 
 export interface Scene {
@@ -25,11 +27,31 @@ export function sceneOf(view: View, sentence: Sentence): Scene {
   let lastFigure = firstFigure;
   while (lastFigure < figures.length && figures[lastFigure]!.from < sentence.to) lastFigure++;
   return {
-    times: notesIn(view.timeOf, sentence),
+    times: asidesOf(view, sentence, notesIn(view.timeOf, sentence)),
     places: notesIn(view.placeOf, sentence),
     firstFigure,
     lastFigure,
   };
+}
+
+/// The times with the innermost relative clause around each.
+function asidesOf(view: View, { first, last }: Sentence, times: readonly Found[]): readonly Found[] {
+  if (times.length === 0) return times;
+  const { clauses, chunks, tokens } = view.doc;
+  let from = 0;
+  for (let to = clauses.length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if (clauses[middle]!.first < first) from = middle + 1;
+    else to = middle;
+  }
+  let out = times;
+  for (let k = from; k < clauses.length && clauses[k]!.first < last; k++) {
+    const { kind, verb, first: begin, last: end } = clauses[k]!;
+    const reduced = kind === 'participial' && tokens[chunks[verb]?.head ?? -1]?.tag === 'VBN';
+    if (kind !== 'relative' && !reduced) continue;
+    out = out.map((time) => (time.first >= begin && time.first < end ? { ...time, aside: k } : time));
+  }
+  return out;
 }
 
 const NONE: readonly Found[] = [];

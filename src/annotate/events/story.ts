@@ -1,4 +1,4 @@
-/// What only the run of the story tells: times carried from the sentence before, and one attack of a series.
+/// What only the run of the story tells: who makes arrests, what type is spoken of again, and one attack of a series.
 
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
@@ -6,68 +6,6 @@ import type { EventNote, Participant, Span } from '../../model/index.ts';
 import { firstAt } from '../../text/search.ts';
 import { bitsOfPhrase } from './classes.ts';
 import type { View } from './view.ts';
-
-const ON = new Set([
-  'then',
-  'also',
-  'later',
-  'afterwards',
-  'afterward',
-  'subsequently',
-  'meanwhile',
-  'eventually',
-]);
-
-/// A sentence without a time that goes on telling ("They also …", "… then …") keeps that of the sentence before,
-/// in the same paragraph and in the simple past only.
-export function carryOver(view: View, notes: readonly EventNote[]): readonly EventNote[] {
-  const { sentences } = view.doc;
-  const out: EventNote[] = [];
-  let at = 0;
-  let before: EventNote | undefined;
-  let beforeAt = -1;
-  for (const note of notes) {
-    while (at < sentences.length && sentences[at]!.to <= note.from) at++;
-    const last = out.at(-1);
-    // The last note of the sentence before, where one is.
-    if (last && last.from < sentences[at]!.from && beforeAt !== at) {
-      before = last.from >= (sentences[at - 1]?.from ?? 0) ? last : undefined;
-      beforeAt = at;
-    }
-    out.push(before && beforeAt === at ? carried(view, note, before, at) : note);
-  }
-  return out;
-}
-
-function carried(view: View, note: EventNote, before: EventNote, at: number): EventNote {
-  const { sentences } = view.doc;
-  const { first, last, passage } = sentences[at]!;
-  let { value } = note;
-  if (value.status !== 'happened' && value.status !== 'possible') return note;
-  const timed =
-    value.time === undefined && before.value.time !== undefined && before.value.timeBy !== 'carried';
-  const placed = value.place === undefined && before.value.place !== undefined;
-  if (!timed && !placed) return note;
-  if (passage !== sentences[at - 1]!.passage || !goesOn(view, first, last)) return note;
-  if (timed && !hasTime(view, first, last)) value = { ...value, time: before.value.time!, timeBy: 'carried' };
-  if (placed) value = { ...value, place: before.value.place!, placeBy: 'carried' };
-  return value === note.value ? note : { ...note, value };
-}
-
-function hasTime(view: View, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (view.timeOf[i]! >= 0) return true;
-  return false;
-}
-
-const TELLERS = new Set('they it he she the two three another others at among'.split(' '));
-
-function goesOn({ doc: { tokens } }: View, first: number, last: number): boolean {
-  for (let i = first; i < Math.min(last, first + 8); i++) if (ON.has(tokens[i]!.lower)) return true;
-  if (!TELLERS.has(tokens[first]?.lower ?? '')) return false;
-  for (let i = first; i < Math.min(last, first + 25); i++)
-    if (tokens[i]!.lower === 'have' || tokens[i]!.lower === 'has') return false;
-  return true;
-}
 
 /// "Nine men were arrested" after a sentence about the police: they made the arrests.
 export function impliedAgents(view: View, notes: readonly EventNote[]): readonly EventNote[] {

@@ -1,0 +1,128 @@
+/// Times and places carried from the sentence before: by a tale that goes on, and by a source that tells more of it.
+
+import { EVENT_TYPES } from '../../lexicon/events.ts';
+import type { EventNote } from '../../model/index.ts';
+import { firstAt } from '../../text/search.ts';
+import { VIOLENT } from './merge.ts';
+import type { View } from './view.ts';
+
+/// An event that nobody dates in its own sentence takes the day, and the place, of the one that it goes on from.
+export function carryOver(view: View, notes: readonly EventNote[]): readonly EventNote[] {
+  const { sentences } = view.doc;
+  const out: EventNote[] = [];
+  /// For each note: its sentence; and the first note of the sentence that is read.
+  const sentenceOf: number[] = [];
+  let at = 0;
+  let start = 0;
+  for (const note of notes) {
+    while (at < sentences.length && sentences[at]!.to <= note.from) at++;
+    if (sentenceOf.at(-1) !== at) start = out.length;
+    out.push(isOpen(note) ? carried(view, note, at, out, sentenceOf, start) : note);
+    sentenceOf.push(at);
+  }
+  return out;
+}
+
+function isOpen({ value }: EventNote): boolean {
+  return (
+    (value.status === 'happened' || value.status === 'possible') &&
+    (value.time === undefined || value.place === undefined)
+  );
+}
+
+function carried(
+  view: View,
+  note: EventNote,
+  at: number,
+  done: readonly EventNote[],
+  sentenceOf: readonly number[],
+  start: number,
+): EventNote {
+  const { sentences } = view.doc;
+  const last = done[start - 1];
+  if (last === undefined) return note;
+  const { first, last: end, passage } = sentences[at]!;
+  const next = sentenceOf[start - 1] === at - 1;
+  if (next && passage === sentences[at - 1]!.passage && goesOn(view, first, end)) {
+    const timed = last.value.timeBy !== 'carried' && !hasTime(view, first, end);
+    return taking(note, last, timed, true);
+  }
+  if (hasTime(view, first, end)) return note;
+  const source = takenUp(view, note, at, done, sentenceOf, start);
+  return source ? taking(note, source, true, false) : note;
+}
+
+/// The note with what it lacks and the other tells.
+function taking(note: EventNote, { value: from }: EventNote, timed: boolean, placed: boolean): EventNote {
+  let { value } = note;
+  if (timed && isDated(from) && !isDated(value)) value = { ...value, time: from.time!, timeBy: 'carried' };
+  if (placed && value.place === undefined && from.place !== undefined)
+    value = { ...value, place: from.place, placeBy: 'carried' };
+  return value === note.value ? note : { ...note, value };
+}
+
+const isDated = ({ time }: EventNote['value']): boolean => time !== undefined;
+
+/// The event told in the sentence before of which a source only tells more: the nearest of its family.
+function takenUp(
+  view: View,
+  note: EventNote,
+  at: number,
+  done: readonly EventNote[],
+  sentenceOf: readonly number[],
+  start: number,
+): EventNote | undefined {
+  const family = familyOf(note);
+  if (family !== 'violence' || note.value.generic || isLasting(view, note)) return undefined;
+  if (!tellsMore(view, note, at)) return undefined;
+  for (let k = start - 1; k >= 0 && sentenceOf[k]! >= at - 1; k--) {
+    const { value } = done[k]!;
+    if (familyOf(done[k]!) !== family || value.generic) continue;
+    return value.status === 'happened' && value.time !== undefined ? done[k] : undefined;
+  }
+  return undefined;
+}
+
+const familyOf = ({ value: { type } }: EventNote): string | undefined =>
+  VIOLENT.has(type) && EVENT_TYPES.get(type)?.family !== 'war' ? 'violence' : EVENT_TYPES.get(type)?.family;
+
+const LASTING = /^(?:war|conflict|fighting|violence|unrest|siege|blockade)$/;
+
+const isLasting = ({ doc: { tokens } }: View, { from }: EventNote): boolean =>
+  LASTING.test(tokens[firstAt(tokens, from)]!.lower);
+
+/// "A source told the agency that gunmen fired …": the sentence is somebody's account, in the simple past.
+function tellsMore(view: View, note: EventNote, at: number): boolean {
+  const { doc, draft } = view;
+  const { first, last, from, to } = doc.sentences[at]!;
+  const statement = draft.statements[note.value.statement ?? -1];
+  const cue = statement?.value.cue;
+  if (!cue || !statement.value.speaker || cue.from < from || cue.to > to) return false;
+  for (let i = first; i < last; i++) if (NOT_PLAIN.has(doc.tokens[i]!.lower)) return false;
+  return true;
+}
+
+/// Words that tell of other days: what has been done since, what goes on, what had been.
+const NOT_PLAIN: ReadonlySet<string> = new Set(
+  'have has had since previously earlier often usually ever always ago recent recently repeatedly will would'.split(
+    ' ',
+  ),
+);
+
+function hasTime(view: View, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (view.timeOf[i]! >= 0) return true;
+  return false;
+}
+
+const ON = new Set('then also later afterwards afterward subsequently meanwhile eventually'.split(' '));
+const TELLERS = new Set('they it he she the two three another others at among'.split(' '));
+
+/// "They also …", "… then …": in the same paragraph and in the simple past only.
+function goesOn({ doc: { tokens } }: View, first: number, last: number): boolean {
+  for (let i = first; i < Math.min(last, first + 8); i++)
+    if (ON.has(tokens[i]!.lower) && tokens[i - 1]?.lower !== 'since') return true;
+  if (!TELLERS.has(tokens[first]?.lower ?? '')) return false;
+  for (let i = first; i < Math.min(last, first + 25); i++)
+    if (tokens[i]!.lower === 'have' || tokens[i]!.lower === 'has') return false;
+  return true;
+}

@@ -1,0 +1,74 @@
+/// When, where and by whom: what a sentence, its clauses and the sentence before tell of an event.
+
+import { describe, expect, it } from 'vitest';
+import type { EventNote } from '../../src/model/index.ts';
+import { annotate } from '../../src/pipeline.ts';
+import { loadResources } from '../support/resources.ts';
+
+const resources = loadResources();
+
+function annotated(text: string) {
+  const source = { file: '-' };
+  return annotate(
+    { id: 'test', published: '2021-06-10', dated: 'given', language: 'en', text, media: [], source },
+    resources,
+  );
+}
+
+/// The event whose trigger these words are, with the words of its time and place.
+function eventAt(text: string, trigger: string) {
+  const { events, times, places } = annotated(text);
+  const note = events.find(({ from, to }) => text.slice(from, to).includes(trigger))!;
+  const words = (span: { from: number; to: number } | undefined) => span && text.slice(span.from, span.to);
+  const { time, place, timeBy } = note.value;
+  return { note, timeBy, time: words(times[time ?? -1]), place: words(places[place ?? -1]) };
+}
+
+const names = (list: EventNote['value']['agents']) => list.map(({ name }) => name);
+
+describe('times of what stands aside', () => {
+  it.each([
+    ['The village, which fell in May 2019, was shelled on Tuesday.', 'shelled', 'Tuesday'],
+    ['The village, which fell in May 2019, was shelled.', 'shelled', undefined],
+    ['Four men died in the attack, which took place on Monday.', 'attack', 'Monday'],
+  ])('%s', (text, trigger, time) => {
+    expect(eventAt(text, trigger).time).toBe(time);
+  });
+});
+
+describe('a source that tells more', () => {
+  const news = 'Gunmen shot dead a judge in Basra on Monday. ';
+  it('tells it of the same day', () => {
+    const { time, timeBy } = eventAt(`${news}A witness said that two men attacked the car.`, 'attacked');
+    expect([time, timeBy]).toEqual(['Monday', 'carried']);
+  });
+
+  it('tells of other days in other tenses', () => {
+    const { time } = eventAt(`${news}A witness said that gunmen have often attacked the road.`, 'attacked');
+    expect(time).toBeUndefined();
+  });
+});
+
+describe('where it is told', () => {
+  it('is not where it was', () => {
+    const { place } = eventAt('The envoy told reporters in Geneva that rebels shelled a school.', 'shelled');
+    expect(place).toBeUndefined();
+  });
+});
+
+describe('status', () => {
+  it.each([["The militia vowed revenge for Tuesday's airstrike.", 'airstrike', 'happened']])(
+    '%s',
+    (text, trigger, status) => {
+      expect(eventAt(text, trigger).note.value.status).toBe(status);
+    },
+  );
+});
+
+describe('who did it', () => {
+  it('is not the object of the verb before "and"', () => {
+    const { note } = eventAt('Rebels ambushed the patrol and killed two guards.', 'ambushed');
+    expect(names(note.value.agents).join()).toMatch(/rebels/i);
+    expect(names(note.value.agents).join()).not.toMatch(/patrol/);
+  });
+});
