@@ -48,6 +48,16 @@ describe('rows in sight', () => {
     expect(rangeOf({ ...WINDOW, top: 40_100 }, jumped).leaps).toBe(0);
   });
 
+  it('count half a window a moment, as PageDown held moves, as a hurry until it is slow', () => {
+    const leaps: number[] = [];
+    let sight = rangeOf({ ...WINDOW, top: 0 }, START);
+    for (const top of [400, 800, 1200, 1400, 1600, 1700]) {
+      sight = rangeOf({ ...WINDOW, top: 20_000 + top }, sight);
+      leaps.push(sight.leaps);
+    }
+    expect(leaps).toEqual([1, 2, 3, 4, 5, 0]);
+  });
+
   it('stay in their places in the document while one scrolls', () => {
     const first = orderOf([], 0, 60, 60);
     const moved = orderOf(first, 8, 68, 60);

@@ -5,8 +5,8 @@ export interface Sight {
   readonly to: number;
   /// How many rows exist at once: the row of an index is used again for the index that lies so far from it.
   readonly size: number;
-  /// How many times in a row none of the rows of a moment before was in sight any more. Once is a jump, which wants to
-  /// see where it has come to; more often is a hurry in which nobody could read.
+  /// How many times in a row a good part of the window was new. Once is a jump, which wants to see where it has come
+  /// to; more often is a hurry in which nobody could read: a fling, or PageDown held.
   readonly leaps: number;
 }
 
@@ -24,6 +24,9 @@ interface Window {
 const MARGIN = 12;
 /// Rows come and go so many at a time.
 const STEP = 4;
+/// A leap is longer than this part of the window; who is in a hurry already stays so until he is much slower.
+const LEAP = 1 / 3;
+const HURRIED_LEAP = 1 / 6;
 
 /// The same object where nothing is other than before.
 export function rangeOf({ top, height, count, rowHeight, open, extra }: Window, now: Sight): Sight {
@@ -38,7 +41,8 @@ export function rangeOf({ top, height, count, rowHeight, open, extra }: Window, 
   const to = Math.min(count, from + size);
   const moved = Math.abs(from - now.from);
   if (moved === 0 && to === now.to && size === now.size) return now;
-  return { from, to, size, leaps: moved > rows ? now.leaps + 1 : 0 };
+  const leap = rows * (now.leaps > 1 ? HURRIED_LEAP : LEAP);
+  return { from, to, size, leaps: moved > leap ? now.leaps + 1 : 0 };
 }
 
 /// The indices from `from` to `to`, in the order in which their rows stand in the document already: moving rows about
