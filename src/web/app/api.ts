@@ -87,7 +87,49 @@ export async function send<T extends { readonly revision: string }>(
   return done;
 }
 
+let asked = 0;
+const waiters = new Set<() => void>();
+/// Who waits for less does not know it.
+const LATE_MS = 600;
+
+function count(step: 1 | -1): void {
+  asked += step;
+  for (const waiter of waiters) waiter();
+}
+
+/// Whether an answer is late.
+export function useLate(): boolean {
+  const [late, set] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      if (asked > 0) timer ??= setTimeout(() => set(true), LATE_MS);
+      else {
+        clearTimeout(timer);
+        timer = undefined;
+        set(false);
+      }
+    };
+    waiters.add(look);
+    look();
+    return () => {
+      clearTimeout(timer);
+      waiters.delete(look);
+    };
+  }, []);
+  return late;
+}
+
 async function ask<T>(path: string, request: RequestInit = {}): Promise<T> {
+  count(1);
+  try {
+    return await answerTo<T>(path, request);
+  } finally {
+    count(-1);
+  }
+}
+
+async function answerTo<T>(path: string, request: RequestInit): Promise<T> {
   let response: Response;
   try {
     response = await fetch(BASE + path, request);

@@ -6,7 +6,7 @@ import type { Counts } from '../../model/index.ts';
 import { Logo } from '../parts/marks.tsx';
 import { numberWords, plural } from '../parts/words.ts';
 import { setAnalyst, useAnalyst } from '../review/analyst.ts';
-import { useAnswer } from './api.ts';
+import { useAnswer, useLate } from './api.ts';
 import { allKeys, type Key, useKeys } from './keys.ts';
 import { wayTo } from './limits.ts';
 import { hear } from './live.ts';
@@ -150,9 +150,11 @@ function Rebuilding(): JSX.Element {
       deafen();
     };
   }, []);
+  const late = useLate();
   const counted = step?.all !== undefined && step.all > 0;
   return (
     <span class="rebuilding" role="status">
+      {late && !step && 'Waiting for the archive …'}
       {step &&
         `The record is being made again${counted ? `: ${numberWords(step.done ?? 0)} of ${plural(step.all!, 'report')} read` : ''} …`}
     </span>
@@ -205,6 +207,19 @@ function KeyList({ close }: { readonly close: () => void }): JSX.Element {
         <button type="submit">Close</button>
       </form>
     </dialog>
+  );
+}
+
+/// Why a list is empty: what is said within, unless the archive holds nothing at all.
+export function NothingFits({ children }: { readonly children: ComponentChildren }): JSX.Element | null {
+  const about = useAnswer<About>('').value;
+  if (!about) return null;
+  if (about.counts.reports > 0) return <Nothing>{children}</Nothing>;
+  return (
+    <Nothing>
+      The archive holds no reports yet. <a href="/import">Take files in</a>, or drop them anywhere on this
+      page.
+    </Nothing>
   );
 }
 
