@@ -7,7 +7,7 @@ import type { Facets, TimelineItem } from '../../../model/index.ts';
 import { LANE_GROUPS } from '../../../model/index.ts';
 import { dayFromNumber, dayNumber, whenWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing } from '../../app/frame.tsx';
+import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
 import { LIMITS, queryOf } from '../../app/limits.ts';
 import { go, useAddress } from '../../app/router.ts';
@@ -19,12 +19,14 @@ import { useRows } from './asked.ts';
 import { Overview } from './overview.tsx';
 import { Axis, Current, Lines, Tools, ZOOM } from './pieces.tsx';
 import { ROW_HEIGHT, TimeRow } from './row.tsx';
+import { headsAbove } from './rows.ts';
 import { lengthOf, moveBy, type Stretch, stretchOf, wholeOf, zoomBy } from './scale.ts';
 import { type Sight, useStretch, useTimeGestures } from './sight.ts';
 import { Signs } from './signs.tsx';
 
 const HEADS = 150;
-const NARROW_HEADS = 84;
+/// Heads stand above their rows where the box is narrower than this.
+const NARROW = 560;
 const STEP = 0.2;
 
 export default function TimelineView(): JSX.Element {
@@ -38,10 +40,12 @@ export default function TimelineView(): JSX.Element {
   const { sight, change, show } = useStretch(usual);
   const box = useRef<HTMLDivElement>(null);
   const room = useSize(box)?.width ?? 0;
-  const heads = room < 560 ? NARROW_HEADS : HEADS;
+  const narrow = room < NARROW;
+  const heads = narrow ? 0 : HEADS;
   const width = Math.max(120, room - heads);
   useTimeGestures(box, { left: heads, width }, change);
-  const { timeline, rows, measures, shift, trouble } = useRows(sight, width, by, limits, whole);
+  const { timeline, rows: all, measures, shift, trouble } = useRows(sight, width, by, limits, whole);
+  const rows = useMemo(() => (narrow ? headsAbove(all) : all), [all, narrow]);
   const [at, setAt] = useState<string>();
   const items = sight ? (timeline?.items ?? []).filter((item) => isInSight(item, sight)) : [];
   const index = items.findIndex(({ id }) => id === at);
@@ -74,12 +78,14 @@ export default function TimelineView(): JSX.Element {
             <small>{timeline && `${numberWords(timeline.total)} in and around it`}</small>
           </h1>
           {(failure ?? trouble) && <Nothing>{(failure ?? trouble)?.message}</Nothing>}
-          {facets && !usual && <Nothing>{EMPTY}</Nothing>}
-          <Tools
-            {...{ address, by }}
-            zoom={(factor) => change((now) => zoomBy(now, 0.5, factor))}
-            all={() => show(null)}
-          />
+          {facets && !usual && <NothingFits>{EMPTY}</NothingFits>}
+          {usual && (
+            <Tools
+              {...{ address, by }}
+              zoom={(factor) => change((now) => zoomBy(now, 0.5, factor))}
+              all={() => show(null)}
+            />
+          )}
           <div ref={box} class="t-box" style={{ '--heads': `${heads}px` }}>
             {sight && whole && room > 0 && (
               <div class="t-axis">
@@ -103,7 +109,7 @@ export default function TimelineView(): JSX.Element {
             )}
           </div>
           <Current item={items[index]} />
-          <Signs />
+          {usual && <Signs />}
         </section>
       </div>
     </Frame>
@@ -126,8 +132,7 @@ function isInSight({ begin, end }: TimelineItem, { from, to }: Stretch): boolean
   return first !== null && last !== null && dayNumber(first) < to && dayNumber(last) >= from;
 }
 
-const EMPTY =
-  'Nothing that fits has a date. Take a limit away, or take reports in with “tetrapylon ingest PATH”.';
+const EMPTY = 'Nothing that fits has a date. Take a limit away, or press Escape for all.';
 
 function stretchWords({ from, to }: Stretch): string {
   const [first, last] = [dayFromNumber(Math.floor(from)), dayFromNumber(Math.ceil(to) - 1)];

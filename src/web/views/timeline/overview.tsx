@@ -41,10 +41,12 @@ export function Overview({ months, whole, sight, width, show }: OverviewProps): 
         : { from: dayAt(left), to: dayAt(right) },
     );
   };
+  // Of the whole the axis below says the same.
+  const narrowed = x(sight.from) > 1 || x(sight.to) < width - 1;
   const [left, right] = drag ?? [Math.max(0, x(sight.from)), Math.min(width, x(sight.to))];
   return (
     <svg
-      class="axis brush t-overview"
+      class={`axis brush t-overview${narrowed ? '' : ' whole'}`}
       width={width}
       height={HEIGHT}
       role="img"
@@ -69,7 +71,7 @@ export function Overview({ months, whole, sight, width, show }: OverviewProps): 
           <path class="handle" d={`M${left} 3v${FOOT - 3}M${right} 3v${FOOT - 3}`} />
         </>
       )}
-      {ticksOf(whole, width)
+      {(narrowed ? ticksOf(whole, width) : [])
         .filter(({ x }) => x < width - 30)
         .map(({ x, label }) => (
           <>

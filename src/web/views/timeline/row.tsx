@@ -8,6 +8,7 @@ import { decidedWords, isDecided } from '../../review/decided.tsx';
 import { slotWord } from '../../review/deeds.ts';
 import { STANDS_WORDS } from '../../review/stands.tsx';
 import { type Band, binPath, type Drawn, type Measures, type Meeting, MIDDLE, type Row } from './rows.ts';
+import { type Title, titlesOf } from './titles.ts';
 
 export const ROW_HEIGHT = 24;
 
@@ -22,6 +23,12 @@ interface RowProps {
 
 export function TimeRow(props: RowProps): JSX.Element {
   const { row, shift, width } = props;
+  if (row.kind === 'group')
+    return (
+      <div class="t-row t-group first">
+        <Head row={row} />
+      </div>
+    );
   if (row.kind === 'title')
     return (
       <div class="t-row t-title">
@@ -32,16 +39,7 @@ export function TimeRow(props: RowProps): JSX.Element {
     );
   return (
     <div class={`t-row t-${row.kind}${row.head === '' ? '' : ' first'}`}>
-      <span class="t-head" title={row.head}>
-        {row.kind === 'figures' ? (
-          <>
-            <b>{row.head}</b> <span class="quiet">{row.series.title}</span>
-          </>
-        ) : (
-          row.head
-        )}
-        {row.count !== null && <span class="quiet"> {numberWords(row.count)}</span>}
-      </span>
+      <Head row={row} />
       <svg class="t-chart" width={width} height={ROW_HEIGHT}>
         <title>{row.head}</title>
         <g transform={`translate(${shift} 0)`}>
@@ -52,19 +50,22 @@ export function TimeRow(props: RowProps): JSX.Element {
   );
 }
 
+function Head({ row }: { readonly row: Row }): JSX.Element {
+  const { head, count, of } = row;
+  return (
+    <span class="t-head" title={head}>
+      {of === undefined ? head : <b>{head}</b>}
+      {of !== undefined && <span class="quiet"> {of}</span>}
+      {count !== null && <span class="quiet"> {numberWords(count)}</span>}
+    </span>
+  );
+}
+
 function Contents({ row, at, shift, width, current }: RowProps): JSX.Element | null {
   const seen = (from: number, to: number): boolean => to + shift >= 0 && from + shift <= width;
   if (row.kind === 'bins') return <path class="t-bins" d={binPath(row.bins, row.most, at)} />;
   if (row.kind === 'lane')
-    return (
-      <>
-        {row.items
-          .filter(({ outline, label }) => seen(outline.from, (label ?? outline.to) + 240))
-          .map((drawn) => (
-            <Shape drawn={drawn} current={drawn.item.id === current} left={-shift} />
-          ))}
-      </>
-    );
+    return <Shapes items={row.items} at={at} shift={shift} width={width} current={current} />;
   if (row.kind === 'bands')
     return (
       <>
@@ -86,15 +87,31 @@ function Contents({ row, at, shift, width, current }: RowProps): JSX.Element | n
   return row.kind === 'figures' ? <Figures row={row} /> : null;
 }
 
-const LONGEST = 34;
+interface ShapesProps extends Omit<RowProps, 'row'> {
+  readonly items: readonly Drawn[];
+}
+
+function Shapes({ items, at, shift, width, current }: ShapesProps): JSX.Element {
+  const sight = { left: -shift, right: width - shift };
+  const titles = titlesOf(items, sight, at.textWidth);
+  return (
+    <>
+      {items.map((drawn, i) => {
+        const { outline, item } = drawn;
+        if (outline.to < sight.left || outline.from > sight.right) return null;
+        return <Shape drawn={drawn} title={titles[i] ?? null} current={item.id === current} />;
+      })}
+    </>
+  );
+}
 
 interface ShapeProps {
   readonly drawn: Drawn;
+  readonly title: Title | null;
   readonly current: boolean;
-  readonly left: number;
 }
 
-function Shape({ drawn: { item, outline, hollow, label }, current, left }: ShapeProps): JSX.Element {
+function Shape({ drawn: { item, outline, hollow }, title: shown, current }: ShapeProps): JSX.Element {
   const { id, title, edtf, place, standing } = item;
   const words = [title, whenWords(edtf), title.includes(place ?? '') ? '' : place, STANDS_WORDS[standing]]
     .filter(Boolean)
@@ -103,28 +120,25 @@ function Shape({ drawn: { item, outline, hollow, label }, current, left }: Shape
     <a
       class={`t-item g-${item.grade}${current ? ' current' : ''}`}
       href={`/incidents/${encodeURIComponent(id)}`}
-      aria-label={label === null || title.length <= LONGEST ? words : undefined}
+      aria-label={words.startsWith(shown?.text ?? '') ? words : undefined}
       tabindex={-1}
     >
       <title>{words}</title>
       <rect class="reach" x={outline.from - 2} y="2" width={outline.to - outline.from + 4} height="20" />
       <path class={hollow ? 'hollow' : 'solid'} d={outline.path} />
       {outline.dots !== '' && <path class="solid" d={outline.dots} />}
-      {label !== null && (
+      {shown && (
         <text
           class={standing === 'proposed' ? 'proposed' : undefined}
-          x={outline.to < left ? label : Math.max(label, left + 2)}
+          text-anchor={shown.before ? 'end' : undefined}
+          x={shown.x}
           y={MIDDLE + 4}
         >
-          {clip(title)}
+          {shown.text}
         </text>
       )}
     </a>
   );
-}
-
-function clip(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
 }
 
 /// With what a person decided about it, and what the rules said instead.
@@ -207,7 +221,7 @@ function Figures({
           decided && [decided],
         );
         return (
-          <a class="t-item" href={evidenceHref(figure)} aria-label={words} tabindex={-1}>
+          <a class="t-item" href={evidenceHref(figure)} aria-label={`${label}: ${words}`} tabindex={-1}>
             <title>{words}</title>
             <circle class="solid" cx={x} cy={MIDDLE} r="3" />
             {room && (

@@ -33,18 +33,33 @@ export interface Meeting {
   readonly label: number;
 }
 
-export type Row = { readonly head: string; readonly count: number | null } & (
-  | { readonly kind: 'title' }
-  | { readonly kind: 'lane'; readonly items: readonly Drawn[] }
-  | { readonly kind: 'bins'; readonly bins: readonly number[]; readonly most: number; readonly group: string }
-  | { readonly kind: 'bands'; readonly bands: readonly Band[] }
-  | { readonly kind: 'meetings'; readonly meetings: readonly Meeting[] }
-  | {
-      readonly kind: 'figures';
-      readonly series: FigureSeries;
-      readonly points: readonly { readonly x: number; readonly label: string; readonly room: boolean }[];
-    }
-);
+interface RowHead {
+  readonly head: string;
+  readonly count: number | null;
+  /// What a series of figures is about.
+  readonly of?: string;
+}
+
+export type Row = RowHead &
+  (
+    | { readonly kind: 'title' }
+    /// The head of the rows below it, where there is no room beside them.
+    | { readonly kind: 'group' }
+    | { readonly kind: 'lane'; readonly items: readonly Drawn[] }
+    | {
+        readonly kind: 'bins';
+        readonly bins: readonly number[];
+        readonly most: number;
+        readonly group: string;
+      }
+    | { readonly kind: 'bands'; readonly bands: readonly Band[] }
+    | { readonly kind: 'meetings'; readonly meetings: readonly Meeting[] }
+    | {
+        readonly kind: 'figures';
+        readonly series: FigureSeries;
+        readonly points: readonly { readonly x: number; readonly label: string; readonly room: boolean }[];
+      }
+  );
 
 export interface Measures {
   /// The stretch that was asked for, and its width in pixels.
@@ -63,6 +78,18 @@ const LONG = 420;
 
 export function titleRow(head: string, count: number | null): Row {
   return { kind: 'title', head, count };
+}
+
+/// Each head on a line of its own.
+export function headsAbove(rows: readonly Row[]): readonly Row[] {
+  return rows.flatMap((row): readonly Row[] => {
+    if (row.kind === 'title' || row.head === '') return [row];
+    const { head, count, of } = row;
+    return [
+      { kind: 'group', head, count, ...(of === undefined ? {} : { of }) },
+      { ...row, head: '', count: null },
+    ];
+  });
 }
 
 export function incidentRows(
@@ -193,7 +220,7 @@ export function figureRows(changes: readonly FigureSeries[], at: Measures): read
       const next = places[i + 1] ?? Number.POSITIVE_INFINITY;
       return { x: place, label, room: next - place > at.textWidth(label) + 14 };
     });
-    return { kind: 'figures', head: series.of, count: null, series, points };
+    return { kind: 'figures', head: series.of, count: null, of: series.title, series, points };
   });
 }
 
