@@ -19,7 +19,8 @@ export interface Opened {
 
 export interface Browsing {
   readonly open: (path: string, width?: number, scheme?: 'light' | 'dark') => Promise<Opened>;
-  /// Nothing sticks out at the side, whatever the width, and nothing is blocked or broken.
+  /// Nothing sticks out at the side, whatever the width, nothing is blocked or broken, and nobody stumbles: neither on a
+  /// telephone in the dark nor on a wall of a screen in the light.
   readonly fits: (path: string, ready: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -42,8 +43,10 @@ export async function browse(app: Hono): Promise<Browsing> {
   return {
     open,
     fits: async (path, ready) => {
-      const { page, complaints } = await open(path, WIDTHS[0]);
+      const { page, complaints } = await open(path, WIDTHS[0], 'dark');
       await page.waitForSelector(ready, { state: 'attached' });
+      expect(await stumbles(page), `${path} on a telephone`).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
         const wide = await page.evaluate<number>('document.documentElement.scrollWidth');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Serving, serveArchive } from '../../src/cli/serving.ts';
 import { type Listening, listen } from '../../src/serve/listen.ts';
 import { cli, line, newFolder, STORY } from '../cli/world.ts';
+import { stumbles } from '../support/browse.ts';
 
 const PATHS = [
   process.env.CHROMIUM_PATH,
@@ -98,12 +99,19 @@ describe('files dropped on the page', () => {
     await page.close();
   });
 
-  it.each(
-    ['/import', '/brief', '/api'].flatMap((path) => [360, 768, 1440].map((width) => [path, width] as const)),
-  )('%s fits %i pixels, without a complaint', async (path, width) => {
-    const { page, complaints } = await open(path, width);
-    await page.waitForSelector('main h1');
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  it.each([
+    ['/import', '.taking'],
+    ['/brief', '.notes li'],
+    ['/api', '.reference details'],
+  ])('%s fits windows of all widths, and nobody stumbles', async (path, ready) => {
+    const { page, complaints } = await open(path);
+    await page.waitForSelector(ready);
+    for (const width of [360, 768, 1280, 2560]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme: width === 360 ? 'dark' : 'light' });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      if (width === 360 || width === 2560) expect(await stumbles(page), `${path} at ${width}`).toEqual([]);
+    }
     expect(complaints).toEqual([]);
     await page.close();
   });

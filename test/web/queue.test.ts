@@ -1,6 +1,7 @@
 /// The queue of review in a real browser, and what asks to come back to it.
 
 import { describe, expect, it } from 'vitest';
+import { stumbles } from '../support/browse.ts';
 import { address, because, desk, page, press, reviewing, toast, undone } from './reviewing.ts';
 
 reviewing();
@@ -31,6 +32,8 @@ describe('the queue', () => {
       await page.goto(address(path));
       await page.waitForSelector('.queue li, .v-row a, .value');
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      if (width === 360) await page.emulateMedia({ colorScheme: 'dark' });
+      if (width === 360 || width === 2560) expect(await stumbles(page), `${path} at ${width}`).toEqual([]);
     }
   });
 });

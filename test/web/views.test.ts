@@ -18,17 +18,11 @@ const VIEWS: readonly (readonly [path: string, ready: string])[] = [
   ['/sources?outlet=Harbour+Wire', 'table.sources a'],
   ['/timeline?by=place&window=2018-04-20..2018-05-10', '.t-item'],
 ];
-const CASES = VIEWS.flatMap(([path, ready]) => [360, 2560].map((width) => [path, width, ready] as const));
 
 describe('views', () => {
-  it.each(CASES)('%s fits %i pixels, without a complaint', async (path, width, ready) => {
-    const { page, complaints } = await over.browsing.open(path, width);
-    await page.waitForSelector(ready);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    expect(await page.locator('main img, main script').count()).toBe(0);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+  it.each(VIEWS)('%s fits windows of all widths, and nobody stumbles', (path, ready) =>
+    over.browsing.fits(path, ready),
+  );
 
   // In both schemes where there are new colours: a view in another state has the same.
   it.each(
@@ -41,6 +35,24 @@ describe('views', () => {
     const { page } = await over.browsing.open(path, 1280, scheme);
     await page.waitForSelector(ready);
     expect(await stumbles(page)).toEqual([]);
+    expect(await page.locator('main img, main script').count()).toBe(0);
+    await page.close();
+  });
+
+  it('say that an answer is late, and no longer once it is there', async () => {
+    const { page } = await over.browsing.open('/problems');
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/v1/sites*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.click('nav a:has-text("Sites")');
+    await page.waitForSelector('.rebuilding:has-text("Waiting for the archive")');
+    answer();
+    await page.waitForSelector('.rebuilding:not(:has-text("Waiting"))', { state: 'attached' });
     await page.close();
   });
 });
