@@ -3,13 +3,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CopyGroup, SiteState } from '../../src/model/index.ts';
+import { urgencyOf } from '../../src/store/urgency.ts';
 import { barOf, sharesWords } from '../../src/web/parts/copies.tsx';
+import { chainWords, citedAs } from '../../src/web/parts/words.ts';
 import { bandPath, changesOf, followed, pairsOf, stubPath } from '../../src/web/views/compare/align.ts';
 import { bandOf } from '../../src/web/views/control/bands.ts';
 import { adviceFor, keptAside, sortProblems } from '../../src/web/views/problems/advice.ts';
 import { blocksOf, copiedOf, cutLong, spanOf } from '../../src/web/views/report/blocks.ts';
+import { reasonsBeside } from '../../src/web/views/review/item.tsx';
 import { narrowed } from '../../src/web/views/search/asked.ts';
 import { placeStates } from '../../src/web/views/sites/states.tsx';
+import { incident } from '../store/fixtures.ts';
 
 describe('blocks of a text', () => {
   it('cover an endless passage once, in pieces that can be drawn, never through a pair', () => {
@@ -221,6 +225,32 @@ describe('a search, narrowed', () => {
   ] as const)('%s by %s %s is %s', (asked, kind, value, then) =>
     expect(narrowed(asked, kind, value)).toBe(then),
   );
+});
+
+describe('reasons of the queue', () => {
+  it('do not say again what the mark of the grade beside them says', () => {
+    const reasonsOf = (level: 'single-source' | 'contested') =>
+      urgencyOf(incident('i', { grade: { level, rule: 'r', reason: 'Two say otherwise.' }, place: null }), 1)
+        .reasons;
+    const single = reasonsOf('single-source');
+    expect(single).toContain('One source only.');
+    expect(reasonsBeside('single-source', single)).toEqual(
+      single.filter((one) => one !== 'One source only.'),
+    );
+    expect(reasonsBeside('verified', single)).toEqual(single);
+    const [first, ...rest] = reasonsOf('contested');
+    expect(first).toBe('Contested. Two say otherwise.');
+    expect(reasonsBeside('contested', [first!, ...rest])).toEqual(['Two say otherwise.', ...rest]);
+  });
+});
+
+describe('names in a line', () => {
+  it('stand apart where they are written from the right, and are left alone else', () => {
+    const cited = { agency: null, source: 'a.txt', published: '2018-05-03' };
+    expect(citedAs({ ...cited, outlet: 'المرصد' })).toBe('\u2068المرصد\u2069, 3 May 2018');
+    expect(citedAs({ ...cited, outlet: 'Harbour Wire' })).toBe('Harbour Wire, 3 May 2018');
+    expect(chainWords({ speakers: ['Wire', 'وزارة'] })).toBe('\u2068وزارة\u2069 ‹ Wire');
+  });
 });
 
 describe('problems', () => {

@@ -18,21 +18,32 @@ export function whereWords(precision: WherePrecision, radiusKm: number): string 
   return precision > 2 || radiusKm < 1 ? words : `${words}, radius ${Math.round(radiusKm)} km`;
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/// A name among others in a line: one that is written from the right does not turn its neighbours round.
+export function isolated(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+}
+
 export const NOBODY = 'no speaker named';
 
 /// Innermost first: "the video ‹ Russian Defence Ministry ‹ AP".
 export function chainWords({ speakers }: Pick<Claim, 'speakers'>): string {
-  return speakers.length === 0 ? NOBODY : speakers.toReversed().join(' ‹ ');
+  return speakers.length === 0 ? NOBODY : speakers.toReversed().map(isolated).join(' ‹ ');
 }
 
 /// The first who speaks first-hand, and how many more.
 export function speakerWords(speakers: readonly string[]): string {
   const [first = NOBODY, ...more] = speakers;
-  return more.length === 0 ? first : `${first} and ${more.length} more`;
+  return more.length === 0 ? first : `${isolated(first)} and ${more.length} more`;
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${numberWords(count)} ${count === 1 ? one : many}`;
+  return `${numberWords(count)} ${unitWord(count, one, many)}`;
+}
+
+export function unitWord(count: number, one: string, many = `${one}s`): string {
+  return count === 1 ? one : many;
 }
 
 /// "12 345": digits in groups of three, apart by a thin space.
@@ -76,7 +87,7 @@ export function citedAs({
   source,
   published,
 }: Pick<ReportName, 'outlet' | 'agency' | 'source' | 'published'>): string {
-  const who = outlet ?? agency ?? fileName(source);
+  const who = isolated(outlet ?? agency ?? fileName(source));
   return [who, dayWords(published.slice(0, 10))].filter(Boolean).join(', ');
 }
 

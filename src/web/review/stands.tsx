@@ -10,6 +10,11 @@ export function proposed({ review }: Reviewed): boolean {
   return review?.accepted === undefined && review?.standing === undefined;
 }
 
+/// Nobody has decided about any value yet: that all is proposed is said once, above, and not beside each.
+export function isUntouched({ review }: Reviewed): boolean {
+  return (review?.decided.length ?? 0) === 0;
+}
+
 export const STANDS_WORDS: Readonly<Record<StandsWord, string>> = {
   accepted: 'Accepted by a person',
   verified: 'Verified by a person',

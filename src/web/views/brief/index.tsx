@@ -3,9 +3,9 @@
 import type { JSX, TargetedEvent } from 'preact';
 import { dayWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing } from '../../app/frame.tsx';
+import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
 import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
-import { evidenceHref } from '../../parts/words.ts';
+import { evidenceHref, isolated } from '../../parts/words.ts';
 
 type Note = WordsNote | DecisionNote;
 
@@ -66,18 +66,22 @@ export default function BriefView(): JSX.Element {
             <p class="quiet">{value.counts}</p>
             <Files query={query} />
             {value.sections.length === 0 && (
-              <Nothing>
+              <NothingFits>
                 Nothing in the record fits these limits. Widen the period, or leave the place open.
-              </Nothing>
+              </NothingFits>
             )}
-            {value.sections.map((section, index) => (
-              <Told
-                key={index}
-                section={section}
-                headed={section.heading !== value.sections[index - 1]?.heading}
-              />
-            ))}
-            {value.notes.length > 0 && <Notes notes={value.notes} />}
+            <div class="beside">
+              <div>
+                {value.sections.map((section, index) => (
+                  <Told
+                    key={index}
+                    section={section}
+                    headed={section.heading !== value.sections[index - 1]?.heading}
+                  />
+                ))}
+              </div>
+              {value.notes.length > 0 && <Notes notes={value.notes} />}
+            </div>
           </article>
         )}
       </div>
@@ -185,8 +189,10 @@ function Notes({ notes }: { readonly notes: readonly Note[] }): JSX.Element {
                 <a href={evidenceHref(note)}>
                   <q>{note.quote}</q>
                 </a>{' '}
-                {note.speakers.join(' ‹ ')};{' '}
-                {[note.outlet, note.published.slice(0, 10), note.file].filter(Boolean).join(', ')}
+                {note.speakers.map(isolated).join(' ‹ ')};{' '}
+                {[note.outlet && isolated(note.outlet), note.published.slice(0, 10), note.file]
+                  .filter(Boolean)
+                  .join(', ')}
               </>
             )}
           </li>

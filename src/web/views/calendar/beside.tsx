@@ -93,8 +93,9 @@ export function MonthPanel({ told, at }: MonthProps): JSX.Element {
       {spans.length > 0 && (
         <>
           <h2 class="panel-title">
-            Not known to the day, or longer <span class="quiet">{numberWords(spansTotal)}</span>
+            On no single day <span class="quiet">{numberWords(spansTotal)}</span>
           </h2>
+          <p class="quiet">They went on for longer, or no report knows the day.</p>
           <Listed rows={spans} at={at} />
           {spansTotal > spans.length && (
             <p class="quiet">The {numberWords(spans.length)} that are known most closely.</p>

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CalendarMonth, Facets, IncidentRow, Page } from '../../../model/index.ts';
 import { isDay, monthWord } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing } from '../../app/frame.tsx';
+import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
 import { LIMITS, queryOf } from '../../app/limits.ts';
 import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
@@ -63,10 +63,10 @@ export default function CalendarView(): JSX.Element {
         <section class="calendar" aria-label="Calendar">
           <h1>
             {month ? monthWords(month) : 'Calendar'} <small>{told && countWords(told)}</small>
-            {month && <Turn {...{ address, month }} />}
           </h1>
+          {month && <Turn {...{ address, month }} />}
           {(failure ?? trouble) && <Nothing>{(failure ?? trouble)?.message}</Nothing>}
-          {facets && !month && <Nothing>{EMPTY}</Nothing>}
+          {facets && !month && <NothingFits>{EMPTY}</NothingFits>}
           {month && <Years {...{ address, month }} years={yearsOf(facets?.months ?? [], month)} />}
           {month && <MonthGrid {...{ address, month, told, chosen }} />}
         </section>
@@ -82,8 +82,7 @@ export default function CalendarView(): JSX.Element {
   );
 }
 
-const EMPTY =
-  'Nothing that fits has a date. Take a limit away, or take reports in with “tetrapylon ingest PATH”.';
+const EMPTY = 'Nothing that fits has a date. Take a limit away, or press Escape for all.';
 
 /// The one that the address names, else the last in which anything lies.
 function monthShown(
@@ -98,9 +97,9 @@ function monthShown(
 function countWords({ days, spansTotal, meetings }: CalendarMonth): string {
   const known = days.reduce((sum, { total }) => sum + total, 0);
   return [
-    `${numberWords(known)} known to the day`,
-    spansTotal > 0 ? `${numberWords(spansTotal)} not, or longer` : '',
-    meetings.length > 0 ? plural(meetings.length, 'announcement') : '',
+    `${numberWords(known)} on single days`,
+    spansTotal > 0 ? `${numberWords(spansTotal)} on no single day` : '',
+    meetings.length > 0 ? `${numberWords(meetings.length)} announced` : '',
   ]
     .filter(Boolean)
     .join(' · ');
@@ -115,14 +114,14 @@ function Turn({ address, month }: TurnProps): JSX.Element {
   const href = (step: number): string =>
     withQuery(address, { month: monthAfter(month, step), day: undefined });
   return (
-    <span class="turn">
+    <nav class="turn" aria-label="Month">
       <a href={href(-1)} aria-label="Month before">
         ‹
       </a>
       <a href={href(1)} aria-label="Next month">
         ›
       </a>
-    </span>
+    </nav>
   );
 }
 

@@ -5,7 +5,8 @@ import { useMemo } from 'preact/hooks';
 import type { Page, Tenure } from '../../../model/index.ts';
 import { whenWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing } from '../../app/frame.tsx';
+import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
+import { useAxisWidth } from '../../app/media.ts';
 import { useAddress, withQuery } from '../../app/router.ts';
 import { AxisHead, axisOfDays, ClaimList } from '../../parts/ledger.tsx';
 import type { MonthAxis } from '../../parts/months.ts';
@@ -13,7 +14,6 @@ import { groupBy, numberWords, plural } from '../../parts/words.ts';
 import { DecidedList, DecidedMark, isDecided } from '../../review/decided.tsx';
 import { bandOf, daysOf } from './bands.ts';
 
-const AXIS_WIDTH = 420;
 const MIDDLE = 11;
 
 export default function Control(): JSX.Element {
@@ -25,7 +25,8 @@ export default function Control(): JSX.Element {
     const all = value?.items ?? [];
     return wanted === '' ? all : all.filter(({ place }) => place === wanted);
   }, [value, wanted]);
-  const axis = useMemo(() => axisOfDays(shown.flatMap(daysOf), AXIS_WIDTH), [shown]);
+  const width = useAxisWidth();
+  const axis = useMemo(() => axisOfDays(shown.flatMap(daysOf), width), [shown, width]);
   const gone = (struck?.items ?? []).filter(({ place }) => wanted === '' || place === wanted);
   const places = [...groupBy(shown, ({ place }) => place)];
   return (
@@ -41,7 +42,9 @@ export default function Control(): JSX.Element {
             Only <bdi>{wanted}</bdi>. <a href="/control">All places</a>
           </p>
         )}
-        {value && shown.length === 0 && <Nothing>No report tells that a place changed hands yet.</Nothing>}
+        {value && shown.length === 0 && (
+          <NothingFits>No report tells that a place changed hands yet.</NothingFits>
+        )}
         {shown.length > 0 && (
           <table class="l-table" aria-label="Tenures">
             <thead>
@@ -131,10 +134,12 @@ function TenureRows({ tenure, first, id, axis }: RowsProps): JSX.Element {
             </svg>
           )}
         </td>
-        <td title={begin ?? ''} class={proposed('time')}>
+        <td title={begin ?? ''} class={proposed('time')} data-before="from">
           {begin ? whenWords(begin) : <span class="quiet">not told</span>}
         </td>
-        <td title={end ?? ''}>{end ? whenWords(end) : <span class="quiet">no end told</span>}</td>
+        <td title={end ?? ''} data-before={end ? 'to' : undefined}>
+          {end ? whenWords(end) : <span class="quiet">no end told</span>}
+        </td>
         <td>
           <a
             class="source"

@@ -55,11 +55,7 @@ function Chooser({ busy }: { readonly busy: boolean }): JSX.Element {
     currentTarget.value = '';
   };
   return (
-    <form ref={form} class="chooser" onSubmit={(event) => event.preventDefault()}>
-      <label class="button">
-        Choose files
-        <input type="file" name="files" multiple disabled={busy} onChange={take} />
-      </label>
+    <form ref={form} class="chooser taking" onSubmit={(event) => event.preventDefault()}>
       <label>
         <span>Published, where a report does not say</span>
         <input type="date" name="published" />
@@ -67,6 +63,10 @@ function Chooser({ busy }: { readonly busy: boolean }): JSX.Element {
       <label>
         <span>Outlet, where it does not say</span>
         <input type="text" name="outlet" maxLength={200} />
+      </label>
+      <label class="button">
+        Choose files
+        <input type="file" name="files" multiple disabled={busy} onChange={take} />
       </label>
     </form>
   );

@@ -14,7 +14,7 @@ import { DeedBar, deedKeys } from '../../review/bar.tsx';
 import { about, type DeedKind, type Subject } from '../../review/deeds.ts';
 import { Review, type ReviewDesk } from '../../review/desk.tsx';
 import { History } from '../../review/history.tsx';
-import { proposed } from '../../review/stands.tsx';
+import { isUntouched, proposed } from '../../review/stands.tsx';
 import { Alike } from './alike.tsx';
 import { FigureTable } from './figures.tsx';
 import { Gone } from './gone.tsx';
@@ -52,11 +52,6 @@ export function IncidentView({ id }: { readonly id: string }): JSX.Element {
       )}
     </Frame>
   );
-}
-
-/// Nobody has decided anything yet: that all is proposed is said once, above, and not beside each value.
-function isUntouched({ review }: Incident): boolean {
-  return (review?.decided.length ?? 0) === 0;
 }
 
 const BACK = { key: 'Escape', does: 'back to the list', run: () => go('/') };

@@ -11,6 +11,14 @@ import { useDesk } from '../../review/desk.tsx';
 
 const SINGLE: ReadonlySet<Slot> = new Set(['event', 'time', 'place', 'status']);
 
+const TIME_PRECISION: Readonly<Record<Incident['timePrecision'], string>> = {
+  1: 'known to the day',
+  2: 'known to a few days',
+  3: 'known to the week',
+  4: 'known to the month',
+  5: 'not known within a month',
+};
+
 export function Values({ incident }: { readonly incident: Incident }): JSX.Element {
   const { agents, targets, instruments, figures, type, acled, status, edtf, timePrecision, place } = incident;
   const responsible = heldResponsible(incident);
@@ -21,7 +29,7 @@ export function Values({ incident }: { readonly incident: Incident }): JSX.Eleme
     <dl class="facts values">
       <Fact name="When">
         <Value {...{ incident }} slot="time" words={edtf} shown={whenWords(edtf)}>
-          <code>{edtf}</code> date precision {timePrecision}
+          <code>{edtf}</code> {TIME_PRECISION[timePrecision]}
         </Value>
       </Fact>
       <Fact name="Where">

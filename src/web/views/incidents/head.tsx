@@ -1,6 +1,6 @@
 /// The head of the list: by what it can be sorted, and the axis of time that is also the brush.
 
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { type Address, withQuery } from '../../app/router.ts';
 import type { MonthAxis } from '../../parts/months.ts';
 import { Brush } from './brush.tsx';
@@ -36,7 +36,10 @@ export function Head({
         Figures
       </span>
       <span class="c-sources" role="columnheader">
-        <SortLink {...{ address, sort: 'sources', word: 'Independent sources' }} />, <span>of reports</span>
+        <SortLink {...{ address, sort: 'sources', word: 'Independent sources' }}>
+          <span class="first-word">Independent </span>sources
+        </SortLink>
+        <span>, of reports</span>
       </span>
     </div>
   );
@@ -46,10 +49,12 @@ function SortLink({
   address,
   sort,
   word,
+  children = word,
 }: {
   readonly address: Address;
   readonly sort: string;
   readonly word: string;
+  readonly children?: ComponentChildren;
 }): JSX.Element {
   const now = address.query.get('sort') ?? 'when';
   const down = address.query.get('descending') === 'true';
@@ -58,7 +63,7 @@ function SortLink({
   const href = withQuery(address, { sort: sort === 'when' ? undefined : sort, descending, open: undefined });
   return (
     <a href={href} aria-label={`${word}, sort`}>
-      {word}
+      {children}
       {on && <span aria-hidden="true"> {down ? '▲' : '▼'}</span>}
     </a>
   );

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Facets, IncidentRow, Page } from '../../../model/index.ts';
 import { get, useAnswer } from '../../app/api.ts';
-import { type About, Frame, Nothing } from '../../app/frame.tsx';
+import { type About, Frame, Nothing, NothingFits } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
 import { LIMITS, narrow, ORDERS, queryOf } from '../../app/limits.ts';
 import { SLIM, useMedia, WIDE } from '../../app/media.ts';
@@ -125,9 +125,9 @@ function List({ desk, selection }: ListProps): JSX.Element {
               {facets && about && `${numberWords(total)} shown of ${numberWords(about.counts.incidents)}`}
             </small>
           </h1>
-          <SelectionBar {...{ desk, selection }} />
+          {total > 0 && <SelectionBar {...{ desk, selection }} />}
           {(failure ?? rows.failure) && <Nothing>{(failure ?? rows.failure)?.message}</Nothing>}
-          {facets && about && total === 0 && <Nothing>{nothingWords(about, limits)}</Nothing>}
+          {facets && total === 0 && <NothingFits>{nothingWords(limits)}</NothingFits>}
           {total > 0 && (
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys are answered by the view; titles are links.
             <div
@@ -186,10 +186,7 @@ function orderWords({ query }: Address): string {
   return `by ${by[sort] ?? 'date'}${query.get('descending') === 'true' ? ', last first' : ''}`;
 }
 
-function nothingWords({ counts }: About, limits: string): string {
-  if (counts.reports === 0) {
-    return 'The archive holds no reports yet. Take some in with “tetrapylon ingest PATH”.';
-  }
+function nothingWords(limits: string): string {
   if (limits !== '')
     return 'No incident fits all of these limits. Take one of them away, or press Escape for all.';
   return 'The reports tell of no incident that the rules know. Their texts and annotations stand under Reports.';

@@ -86,14 +86,11 @@ function FigureCell({ figures }: { readonly figures: readonly IncidentFigure[] }
   ];
   if (!first) return null;
   return (
-    <>
-      <HedgeMark hedge={first.hedge} />{' '}
-      <span class="figure">
-        {first.words}
-        {second && `, ${second.words}`}
-        {more.length > 0 && <span> +{more.length}</span>}
-      </span>
-    </>
+    <span class="figure">
+      <HedgeMark hedge={first.hedge} /> {first.words}
+      {second && `, ${second.words}`}
+      {more.length > 0 && <span> +{more.length}</span>}
+    </span>
   );
 }
 

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Facets, IncidentRow, MapAreas, Page } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing } from '../../app/frame.tsx';
+import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
 import { LIMITS, narrow, queryOf } from '../../app/limits.ts';
 import { go, useAddress, withQuery } from '../../app/router.ts';
@@ -86,7 +86,7 @@ export default function MapView(): JSX.Element {
             </small>
           </h1>
           {failure && <Nothing>{failure.message}</Nothing>}
-          {areas?.total === 0 && <Nothing>{EMPTY}</Nothing>}
+          {areas?.total === 0 && <NothingFits>{EMPTY}</NothingFits>}
           <div class="map-frame">
             <Chart
               {...{ areas: placed, sight, size, change, box, choose, chosen: spot }}
@@ -120,7 +120,7 @@ export default function MapView(): JSX.Element {
   );
 }
 
-const EMPTY = 'No incident fits. Take a limit away, or take reports in with “tetrapylon ingest PATH”.';
+const EMPTY = 'No incident fits. Take a limit away, or press Escape for all.';
 
 function TimeBrush({ facets }: { readonly facets: Facets | undefined }): JSX.Element {
   const room = useRef<HTMLDivElement>(null);

@@ -9,7 +9,7 @@ import { Frame, Nothing } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
 import { go, useAddress, withQuery } from '../../app/router.ts';
 import { GradeMark } from '../../parts/marks.tsx';
-import { clip, compareHref, fileName, MOST_COMPARED, reportHref } from '../../parts/words.ts';
+import { clip, compareHref, fileName, isolated, MOST_COMPARED, reportHref } from '../../parts/words.ts';
 import type { AnnotationJson, OccurrenceWords } from './annotation.ts';
 import { BlockRow, type Shown } from './block.tsx';
 import { blocksOf, spanOf } from './blocks.ts';
@@ -133,7 +133,7 @@ function choose(event: MouseEvent): void {
 function About({ report, annotation, carried }: Omit<ReaderProps, 'told' | 'title'>): JSX.Element {
   const { outlet, agency, published, dated, source, url } = report;
   const head = [
-    ...new Set([outlet, agency]),
+    ...[...new Set([outlet, agency])].map((name) => name && isolated(name)),
     published ? dayWords(published.slice(0, 10)) : 'date unknown',
     carried.seams.length > 0 ? 'composite' : annotation.form,
   ];

@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import type { CopyKind, ReportFacets, ReportRow } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { FacetBox, FacetGroup, PeriodForm } from '../../app/facets.tsx';
-import { type About, Frame, Nothing } from '../../app/frame.tsx';
+import { type About, Frame, Nothing, NothingFits } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
 import { SLIM, useMedia } from '../../app/media.ts';
 import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
@@ -61,7 +61,7 @@ export default function Reports(): JSX.Element {
             )}
           </h1>
           {(failure ?? rows.failure) && <Nothing>{(failure ?? rows.failure)?.message}</Nothing>}
-          {facets && about && total === 0 && <Nothing>{nothingWords(about, limits)}</Nothing>}
+          {facets && total === 0 && <NothingFits>{nothingWords(limits)}</NothingFits>}
           {total > 0 && (
             <div class="r-table" role="table" aria-rowcount={total + 1} aria-label="Reports">
               <Head address={address} />
@@ -135,10 +135,7 @@ function seekRow(index: number, height: number): void {
   else if (top > window.innerHeight - 80) window.scrollBy(0, top - window.innerHeight + 80);
 }
 
-function nothingWords({ counts }: About, limits: string): string {
-  if (counts.reports === 0) {
-    return 'The archive holds no reports yet. Take some in with “tetrapylon ingest PATH”.';
-  }
+function nothingWords(limits: string): string {
   return limits === ''
     ? 'The record has not been made yet. Run “tetrapylon serve” again.'
     : 'No report fits all of these limits. Take one of them away, or press Escape for all.';

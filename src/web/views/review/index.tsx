@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Page, QueueItem } from '../../../model/index.ts';
 import { get, isFailure, useAnswer, useRevision } from '../../app/api.ts';
-import { type About, Frame, Nothing } from '../../app/frame.tsx';
+import { type About, Frame, Nothing, NothingFits } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
 import { go, useAddress, withQuery } from '../../app/router.ts';
 import { numberWords } from '../../parts/words.ts';
@@ -116,15 +116,15 @@ function Queue({ desk, selection }: QueueProps): JSX.Element {
               ),
             )}
           </p>
-          <SelectionBar {...{ desk, selection }} />
+          {items.length > 0 && <SelectionBar {...{ desk, selection }} />}
           {message && <Nothing>{message}</Nothing>}
           {known && !message && items.length === 0 && (
-            <Nothing>
+            <NothingFits>
               Nothing waits for review. Accepted incidents come back here when later reports disagree with
               what was decided. <a href="/">All incidents</a>
-            </Nothing>
+            </NothingFits>
           )}
-          <ol class="queue">
+          <ol class="queue" hidden={items.length === 0}>
             {items.map((item, i) => (
               <Item
                 key={item.incident.id}

@@ -1,10 +1,24 @@
 /// One incident of the queue: what it is, and why it wants a person's eye.
 
 import type { JSX } from 'preact';
-import type { QueueItem } from '../../../model/index.ts';
+import type { GradeLevel, QueueItem } from '../../../model/index.ts';
 import { whenWords } from '../../../time/index.ts';
 import { GradeMark } from '../../parts/marks.tsx';
 import { proposed, Stands } from '../../review/stands.tsx';
+
+/// What the mark of the grade says too.
+const SAID: Partial<Record<GradeLevel, string>> = {
+  contested: 'Contested. ',
+  'single-source': 'One source only.',
+};
+
+export function reasonsBeside(level: GradeLevel, reasons: readonly string[]): readonly string[] {
+  const said = SAID[level];
+  if (said === undefined) return reasons;
+  return reasons
+    .map((reason) => (reason.startsWith(said) ? reason.slice(said.length) : reason))
+    .filter((reason) => reason !== '');
+}
 
 interface ItemProps {
   readonly item: QueueItem;
@@ -38,7 +52,7 @@ export function Item({ item, current, selected, onPick, onSelect }: ItemProps): 
         <span class="q-when" title={edtf}>
           {whenWords(edtf)}
         </span>
-        {urgency.reasons.join(' ') || 'Nobody has looked at it yet.'}
+        {reasonsBeside(grade.level, urgency.reasons).join(' ') || 'Nobody has looked at it yet.'}
       </span>
     </li>
   );

@@ -8,7 +8,7 @@ import { chainWords, evidenceHref } from '../../parts/words.ts';
 import { DeedBar } from '../../review/bar.tsx';
 import { about, type DeedKind } from '../../review/deeds.ts';
 import type { ReviewDesk } from '../../review/desk.tsx';
-import { proposed } from '../../review/stands.tsx';
+import { isUntouched, proposed } from '../../review/stands.tsx';
 import { Alike } from '../incident/alike.tsx';
 import { useSources } from '../incident/sources.tsx';
 import { Asks, StandingLine } from '../incident/standing.tsx';
@@ -31,7 +31,10 @@ export function Panel({ id, desk, sheet, close, next }: PanelProps): JSX.Element
   const { value, failure } = useAnswer<Incident>(`/incidents/${encodeURIComponent(id)}`);
   if (!failure && !value) return null;
   return (
-    <section class={sheet ? 'panel sheet' : 'panel'} aria-label={value?.title ?? 'Incident'}>
+    <section
+      class={`panel${sheet ? ' sheet' : ''}${value && isUntouched(value) ? ' untouched' : ''}`}
+      aria-label={value?.title ?? 'Incident'}
+    >
       <p class="sheet-ends">
         <button type="button" onClick={close}>
           ← The queue

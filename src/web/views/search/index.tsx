@@ -10,7 +10,7 @@ import type { Key } from '../../app/keys.ts';
 import { go, useAddress, withQuery } from '../../app/router.ts';
 import { useRows } from '../../app/rows.ts';
 import { VirtualRows } from '../../parts/virtual.tsx';
-import { numberWords, plural, reportHref } from '../../parts/words.ts';
+import { isolated, numberWords, plural, reportHref } from '../../parts/words.ts';
 import { narrowed } from './asked.ts';
 import { Help } from './help.tsx';
 
@@ -166,7 +166,7 @@ function Hit({
         </a>
       </h2>
       <p class="quiet">
-        <bdi>{[outlet, dayWords(published.slice(0, 10))].filter(Boolean).join(', ')}</bdi>
+        <bdi>{[outlet && isolated(outlet), dayWords(published.slice(0, 10))].filter(Boolean).join(', ')}</bdi>
         {matches > 1 && ` · ${plural(matches, 'place')}`}
       </p>
       <p class="quote" dir="auto">

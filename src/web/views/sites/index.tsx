@@ -5,7 +5,8 @@ import { useMemo } from 'preact/hooks';
 import type { Claim, Decided, Page, Site, SiteState } from '../../../model/index.ts';
 import { spanOfEdtf, whenWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing } from '../../app/frame.tsx';
+import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
+import { useAxisWidth } from '../../app/media.ts';
 import { useAddress, withQuery } from '../../app/router.ts';
 import { AxisHead, axisOfDays, ClaimList } from '../../parts/ledger.tsx';
 import type { MonthAxis } from '../../parts/months.ts';
@@ -13,12 +14,11 @@ import { plural, whereWords } from '../../parts/words.ts';
 import { DecidedList, DecidedMark } from '../../review/decided.tsx';
 import { type Part, Standing, StateLine, StateMark } from './states.tsx';
 
-const AXIS_WIDTH = 420;
-
 export default function Sites(): JSX.Element {
   const { value, failure } = useAnswer<Page<Site>>('/sites?limit=500');
   const sites = value?.items ?? [];
-  const axis = useMemo(() => axisOfDays(daysOf(value?.items ?? []), AXIS_WIDTH), [value]);
+  const width = useAxisWidth();
+  const axis = useMemo(() => axisOfDays(daysOf(value?.items ?? []), width), [value, width]);
   const parts = sites.reduce((sum, site) => sum + site.parts.length, 0);
   return (
     <Frame title="Sites">
@@ -29,9 +29,9 @@ export default function Sites(): JSX.Element {
         </h1>
         {failure && <Nothing>{failure.message}</Nothing>}
         {value && sites.length === 0 && (
-          <Nothing>
+          <NothingFits>
             No report tells of the condition of a site yet. What was damaged stands under Incidents.
-          </Nothing>
+          </NothingFits>
         )}
         {sites.length > 0 && (
           <table class="l-table" aria-label="Parts of sites">

@@ -4,13 +4,15 @@ import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { WordFlow } from '../../../model/index.ts';
 import { textWidth, useSize } from '../../parts/size.ts';
-import { numberWords, plural } from '../../parts/words.ts';
+import { isolated, numberWords, plural } from '../../parts/words.ts';
 import { delayWords, type FlowBand, layFlows, type Node, percentWords } from './flow.ts';
 
 const TALL = 280;
 const NODE = 6;
 const TOP = 26;
 const LONGEST = 26;
+/// The part of the width that names at one side may take.
+const MOST_SIDE = 0.36;
 
 interface DiagramProps {
   readonly flows: readonly WordFlow[];
@@ -23,7 +25,7 @@ export function Diagram({ flows, chosen }: DiagramProps): JSX.Element {
   const layout = useMemo(() => layFlows(flows, TALL), [flows]);
   const [over, setOver] = useState<WordFlow | null>(null);
   const side = (nodes: readonly Node[]): number =>
-    Math.min(width * 0.36, Math.max(84, ...nodes.map(({ name }) => textWidth(clip(name), 600) + 12)));
+    Math.min(width * MOST_SIDE, Math.max(84, ...nodes.map(({ name }) => textWidth(clip(name), 600) + 12)));
   const [left, right] = [side(layout.left), width - side(layout.right)];
   const isLit = ({ from, to }: WordFlow): boolean =>
     over ? over.from === from && over.to === to : chosen !== undefined && (from === chosen || to === chosen);
@@ -53,8 +55,20 @@ export function Diagram({ flows, chosen }: DiagramProps): JSX.Element {
                   onPointerLeave={() => setOver(null)}
                 />
               ))}
-              <Nodes nodes={layout.left} x={left} text={left - 8} anchor="end" chosen={chosen} />
-              <Nodes nodes={layout.right} x={right - NODE} text={right + 8} anchor="start" chosen={chosen} />
+              <Nodes
+                {...{ nodes: layout.left, x: left, text: left - 8, room: left - 10, chosen }}
+                anchor="end"
+              />
+              <Nodes
+                {...{
+                  nodes: layout.right,
+                  x: right - NODE,
+                  text: right + 8,
+                  room: width - right - 10,
+                  chosen,
+                }}
+                anchor="start"
+              />
             </g>
           </svg>
           <p class="flow-words quiet">
@@ -72,11 +86,12 @@ interface NodesProps {
   readonly nodes: readonly Node[];
   readonly x: number;
   readonly text: number;
+  readonly room: number;
   readonly anchor: 'start' | 'end';
   readonly chosen: string | undefined;
 }
 
-function Nodes({ nodes, x, text, anchor, chosen }: NodesProps): JSX.Element {
+function Nodes({ nodes, x, text, room, anchor, chosen }: NodesProps): JSX.Element {
   return (
     <>
       {nodes.map(({ name, words, top, height }) => (
@@ -84,7 +99,7 @@ function Nodes({ nodes, x, text, anchor, chosen }: NodesProps): JSX.Element {
           <rect x={x} y={top} width={NODE} height={height} />
           <text x={text} y={top + height / 2 + 4} text-anchor={anchor}>
             <title>{`${name}: ${numberWords(words)} words`}</title>
-            {clip(name)}
+            {isolated(clip(name, room))}
           </text>
         </g>
       ))}
@@ -96,6 +111,8 @@ function bandPath({ left, right, thick }: FlowBand, from: number, to: number): s
   return `M${from} ${left}L${to} ${right}v${thick}L${from} ${left + thick}z`;
 }
 
-function clip(name: string): string {
-  return name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
+/// As many letters as have room; all letters are taken to be as wide as they are on the whole.
+function clip(name: string, room = Number.POSITIVE_INFINITY): string {
+  const most = Math.min(LONGEST, Math.floor((room / Math.max(1, textWidth(name, 600))) * name.length));
+  return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
 }

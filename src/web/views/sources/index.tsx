@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { NewsSources } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing } from '../../app/frame.tsx';
+import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
 import { go, useAddress } from '../../app/router.ts';
 import { plural } from '../../parts/words.ts';
 import { Diagram } from './diagram.tsx';
@@ -38,9 +38,7 @@ function AllSources(): JSX.Element {
           <small>{value && plural(sources.length, 'source')}</small>
         </h1>
         {failure && <Nothing>{failure.message}</Nothing>}
-        {value && sources.length === 0 && (
-          <Nothing>The archive holds no reports yet. Take some in with “tetrapylon ingest PATH”.</Nothing>
-        )}
+        {value && sources.length === 0 && <NothingFits>No report names its source.</NothingFits>}
         {value && value.flows.length > 0 && <Diagram flows={value.flows} chosen={sources[at]?.name} />}
         {sources.length > 0 && <SourceTable sources={sources} at={at} />}
         {value && value.flows.length > 0 && (

@@ -7,7 +7,7 @@ import { dayWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { Frame, Nothing } from '../../app/frame.tsx';
 import { go } from '../../app/router.ts';
-import { numberWords, plural } from '../../parts/words.ts';
+import { numberWords, plural, unitWord } from '../../parts/words.ts';
 import { Diagram } from './diagram.tsx';
 import { percentWords } from './flow.ts';
 import { FlowTable, ShareBar, sourceHref } from './tables.tsx';
@@ -156,11 +156,13 @@ function Reports({
               <th scope="row">
                 <a href={`/reports/${encodeURIComponent(id)}`}>{title ?? id}</a>
               </th>
-              <td class="num">{numberWords(words)}</td>
-              <td>
+              <td class="num" data-after={unitWord(words, 'word')}>
+                {numberWords(words)}
+              </td>
+              <td data-after="its own">
                 <ShareBar share={ownShare} /> {percentWords(ownShare)}
               </td>
-              <td class="others-words">
+              <td class="others-words" data-after={from.length > 0 ? 'carried' : undefined}>
                 {from.slice(0, 3).map((part, n) => (
                   <>
                     {n > 0 && ', '}

@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import type { NewsSource, WordFlow } from '../../../model/index.ts';
-import { numberWords } from '../../parts/words.ts';
+import { numberWords, unitWord } from '../../parts/words.ts';
 import { delayWords, percentWords } from './flow.ts';
 
 export function sourceHref(name: string): string {
@@ -49,21 +49,31 @@ export function SourceTable({ sources, at }: SourceTableProps): JSX.Element {
               <th scope="row">
                 <a href={sourceHref(name)}>{name}</a>
               </th>
-              <td class="num">
+              <td class="num" data-after={reports === 0 ? undefined : unitWord(reports, 'report')}>
                 {reports === 0 ? <span class="quiet">only credited</span> : numberWords(reports)}
               </td>
-              <td class="num">{words > 0 && numberWords(words)}</td>
-              <td>
+              <td class="num" data-after={unitWord(words, 'word')}>
+                {words > 0 && numberWords(words)}
+              </td>
+              <td data-after="its own">
                 {words > 0 && (
                   <>
                     <ShareBar share={ownWords / words} /> {percentWords(ownWords / words)}
                   </>
                 )}
               </td>
-              <td class="num">{carriedWords > 0 && numberWords(carriedWords)}</td>
-              <td class="num">{incidents > 0 && numberWords(incidents)}</td>
-              <td class="num">{onlyHere > 0 && numberWords(onlyHere)}</td>
-              <td class="num">{claims > 0 && numberWords(claims)}</td>
+              <td class="num" data-after="carried by others">
+                {carriedWords > 0 && numberWords(carriedWords)}
+              </td>
+              <td class="num" data-after={unitWord(incidents, 'incident')}>
+                {incidents > 0 && numberWords(incidents)}
+              </td>
+              <td class="num" data-after="told by it alone">
+                {onlyHere > 0 && numberWords(onlyHere)}
+              </td>
+              <td class="num" data-after={unitWord(claims, 'claim')}>
+                {claims > 0 && numberWords(claims)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -104,16 +114,22 @@ export function FlowTable({ flows, without }: FlowTableProps): JSX.Element {
                   </th>
                 )}
                 {without !== 'to' && (
-                  <td>
+                  <td data-before="in reports of">
                     <a href={sourceHref(flow.to)}>{flow.to}</a>
                   </td>
                 )}
-                <td class="num">{numberWords(flow.reports)}</td>
-                <td class="num">{numberWords(flow.words)}</td>
-                <td>
+                <td class="num" data-after={unitWord(flow.reports, 'report')}>
+                  {numberWords(flow.reports)}
+                </td>
+                <td class="num" data-after={unitWord(flow.words, 'word')}>
+                  {numberWords(flow.words)}
+                </td>
+                <td data-after="of all it published">
                   <ShareBar share={flow.share} /> {percentWords(flow.share)}
                 </td>
-                <td>{flow.delayHours === null ? <span class="quiet">not known</span> : delayWords(flow)}</td>
+                <td data-before="delay">
+                  {flow.delayHours === null ? <span class="quiet">not known</span> : delayWords(flow)}
+                </td>
               </tr>
             ))}
           </tbody>
