@@ -11,6 +11,8 @@ const TALL = 280;
 const NODE = 6;
 const TOP = 26;
 const LONGEST = 26;
+/// Letters of one name may be wider than those of another.
+const UNEVEN = 1.06;
 /// The part of the width that names at one side may take.
 const MOST_SIDE = 0.36;
 
@@ -113,6 +115,9 @@ function bandPath({ left, right, thick }: FlowBand, from: number, to: number): s
 
 /// As many letters as have room; all letters are taken to be as wide as they are on the whole.
 function clip(name: string, room = Number.POSITIVE_INFINITY): string {
-  const most = Math.min(LONGEST, Math.floor((room / Math.max(1, textWidth(name, 600))) * name.length));
+  const most = Math.min(
+    LONGEST,
+    Math.floor((room / Math.max(1, textWidth(name, 600) * UNEVEN)) * name.length),
+  );
   return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
 }
