@@ -7,7 +7,7 @@ import { noneShared, sameParty } from './parties.ts';
 import { targetReason } from './score/party.ts';
 import { landsNamed, placeReason } from './score/place.ts';
 import { boundReason, gapBetween, slackOf } from './score/time.ts';
-import { isTotal, monthlyToll, tollOf, tollsClash } from './totals.ts';
+import { isTotal, monthlyToll, sizeOf, tollsClash } from './totals.ts';
 
 /// All of a mention that `contradict` asks for: two mentions with one ground contradict the same others.
 export const groundOf = once((mention: Mention): string => {
@@ -16,7 +16,7 @@ export const groundOf = once((mention: Mention): string => {
   const targets = family === 'control' || family === 'heritage' ? mention.targets.map(identityOf) : [];
   const where = place === null ? null : whereOf(place);
   const when = [time.begin, time.end, time.dated, time.night, time.span === null, asOf, isToCome(mention)];
-  const toll = tollOf(mention)?.least;
+  const toll = sizeOf(mention);
   return JSON.stringify([
     singled,
     isTotal(mention),
@@ -53,7 +53,7 @@ export function contradict(a: Mention, b: Mention): boolean {
 function countsMore(a: Mention, b: Mention): boolean {
   const all = monthlyToll(a);
   if (all === undefined || b.time.span === null || monthlyToll(b) !== undefined) return false;
-  const some = tollOf(b)?.least;
+  const some = sizeOf(b);
   return some !== undefined && all > some;
 }
 

@@ -82,20 +82,26 @@ export const tollOf = once(({ annotation, event }: Mention): Toll | undefined =>
   return toll;
 });
 
-/// A toll that grows as more is known does not often double.
+/// How large a toll is, in doublings: few sizes, so that mentions stay comparable by few grounds, whatever they count.
+export function sizeOf(mention: Mention): number | undefined {
+  const toll = tollOf(mention)?.least;
+  return toll === undefined ? undefined : Math.floor(Math.log2(toll + 1));
+}
+
+/// A toll that grows as more is known does not often double twice.
 export function tollsClash(a: Mention, b: Mention): boolean {
-  const [one, other] = [tollOf(a)?.least, tollOf(b)?.least];
-  return one !== undefined && other !== undefined && Math.max(one, other) > 2 * Math.min(one, other);
+  const [one, other] = [sizeOf(a), sizeOf(b)];
+  return one !== undefined && other !== undefined && Math.abs(one - other) > 1;
 }
 
 /// Days that a count must name to be one over a month and not over an event.
 const MONTH = 27;
 
-/// How many were killed in a month or longer.
+/// How large the toll of a month or longer is.
 export function monthlyToll(mention: Mention): number | undefined {
   const { begin, end, span } = mention.time;
   if (span === null || begin === null || end === null || daysBetween(begin, end) < MONTH) return undefined;
-  return tollOf(mention)?.least;
+  return sizeOf(mention);
 }
 
 const wordsOf = ({ annotation, sentence }: Mention): string =>
