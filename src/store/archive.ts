@@ -86,6 +86,12 @@ export interface Slice {
 
 export type IdKind = 'report' | 'incident' | 'background' | 'claim' | 'origin' | 'site';
 
+export interface FoundClaim {
+  readonly claim: Claim;
+  readonly of: string;
+  readonly incident?: string;
+}
+
 /// What is asked of the record as it was written last, without reading the whole of it.
 export interface Questions {
   /// Changes whenever any answer may: a short word made of the state of reports, verdicts, problems and record.
@@ -105,8 +111,8 @@ export interface Questions {
   incidentsOfVerdict(id: string): Promise<readonly string[]>;
   /// An incident that was there once: its last title, and words that told of it.
   former(id: string): Promise<{ readonly title: string; readonly at: MentionAt } | undefined>;
-  /// A claim and the title of what it is a claim about.
-  claim(id: string): Promise<{ readonly claim: Claim; readonly of: string } | undefined>;
+  /// A claim and the title of what it is a claim about, and its id where that is an incident.
+  claim(id: string): Promise<FoundClaim | undefined>;
   part<P extends PartName>(name: P, slice: Slice): Promise<Page<Part<P>>>;
   partById<P extends PartName>(name: P, id: string): Promise<Part<P> | undefined>;
   /// Origins, copies and links that a report has to do with.

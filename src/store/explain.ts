@@ -1,7 +1,18 @@
 /// Where something comes from: an id, or the beginning of one, followed to the words behind it.
 
-import type { Background, Claim, Evidence, Incident, Origin, Report, Site } from '../model/index.ts';
+import type {
+  Annotation,
+  Background,
+  Claim,
+  Evidence,
+  Incident,
+  Link,
+  Origin,
+  Report,
+  Site,
+} from '../model/index.ts';
 import type { Archive, IdKind } from './archive.ts';
+import { chainOf, type Step } from './chain.ts';
 import { fileName } from './titles.ts';
 
 /// Words with the rest of their paragraph.
@@ -19,6 +30,8 @@ export type Explained =
       readonly claim: Claim;
       readonly origin: Origin | null;
       readonly evidence: readonly Shown[];
+      /// From the words to the record, a sentence or two a step.
+      readonly chain: readonly Step[];
     }
   | { readonly kind: 'incident'; readonly incident: Incident; readonly beside: readonly Background[] }
   | { readonly kind: 'background'; readonly background: Background; readonly host: Incident | null }
@@ -35,16 +48,24 @@ export type Found =
   /// Several ids begin so, or none.
   | { readonly candidates: readonly { readonly kind: IdKind; readonly id: string }[] };
 
-export async function explain(archive: Archive, id: string): Promise<Found> {
+/// How a report was read; without it the steps of reading and linking are left out.
+export type Readings = (report: string) => Promise<Annotation | undefined>;
+
+export async function explain(archive: Archive, id: string, readings?: Readings): Promise<Found> {
   const candidates = await archive.idsWith(id, 5);
   const [one, ...more] = candidates;
   if (!one || more.length > 0) return { candidates };
-  const explained = await explainOne(archive, one.kind, one.id);
+  const explained = await explainOne(archive, one.kind, one.id, readings);
   return explained ? { explained } : { candidates: [] };
 }
 
-async function explainOne(archive: Archive, kind: IdKind, id: string): Promise<Explained | undefined> {
-  if (kind === 'claim') return explainClaim(archive, id);
+async function explainOne(
+  archive: Archive,
+  kind: IdKind,
+  id: string,
+  readings: Readings | undefined,
+): Promise<Explained | undefined> {
+  if (kind === 'claim') return explainClaim(archive, id, readings);
   if (kind === 'report') return explainReport(archive, id);
   if (kind === 'incident') {
     const incident = await archive.incident(id);
@@ -74,13 +95,46 @@ async function besideOf(archive: Archive, { id, reports }: Incident): Promise<re
   return [...told.values()];
 }
 
-async function explainClaim(archive: Archive, id: string): Promise<Explained | undefined> {
+async function explainClaim(
+  archive: Archive,
+  id: string,
+  readings: Readings | undefined,
+): Promise<Explained | undefined> {
   const found = await archive.claim(id);
   if (!found) return undefined;
   const { claim, of } = found;
   const origin = (await archive.partById('origins', claim.origin)) ?? null;
   const evidence = await Promise.all(claim.evidence.map((one) => inParagraph(one, archive)));
-  return { kind: 'claim', of, claim, origin, evidence };
+  const incident = found.incident === undefined ? undefined : await archive.incident(found.incident);
+  const reports = new Set([...claim.evidence, ...(incident?.mentions ?? [])].map(({ report }) => report));
+  const near = [...reports].slice(0, MOST_READ);
+  const annotations = await readAll(near, readings);
+  const sources = await sourcesOf(near, archive);
+  const links = incident && incident.mentions.length > 1 ? await linksAt(claim, archive) : [];
+  const sourceOf = (report: string): string => sources.get(report) ?? report;
+  const chain = chainOf({ claim, origin, incident, annotations, links, sourceOf });
+  return { kind: 'claim', of, claim, origin, evidence, chain };
+}
+
+/// So many reports of an incident are looked into for the words of its other tellings.
+const MOST_READ = 24;
+
+async function readAll(reports: readonly string[], readings: Readings | undefined) {
+  const out = new Map<string, Annotation>();
+  for (const report of readings ? reports : []) {
+    const annotation = await readings?.(report);
+    if (annotation) out.set(report, annotation);
+  }
+  return out;
+}
+
+async function sourcesOf(reports: readonly string[], archive: Archive): Promise<ReadonlyMap<string, string>> {
+  const all = await Promise.all(reports.map((id) => archive.report(id)));
+  return new Map(all.flatMap((one) => (one === undefined ? [] : [[one.id, sourceOf(one)]])));
+}
+
+async function linksAt({ evidence }: Claim, archive: Archive): Promise<readonly Link[]> {
+  return archive.partOfReport('links', evidence[0]!.report);
 }
 
 async function explainReport(archive: Archive, id: string): Promise<Explained | undefined> {

@@ -156,10 +156,31 @@ The rebels plan to attack the port of Misrata on May 9, the governor said.
       const out = (await cli(cwd, ['explain', id])).out.replace(/\s+/g, ' ');
       expect(out).toContain(`${slot}: ${value}`);
       expect(out).toContain(`»${evidence[0]!.text.replace(/\s+/g, ' ')}«`);
+      const { chain } = JSON.parse((await cli(cwd, ['explain', id, '--json'])).out) as {
+        chain: { step: string; words: string }[];
+      };
+      expect(chain.map(({ step }) => step)).toEqual([
+        ...['words', 'reading', 'speaker', 'copies', 'linking', 'record', 'people'],
+      ]);
+      for (const { words } of chain) expect(out).toContain(words.replace(/\s+/g, ' '));
+      expect(chain[1]!.words).toMatch(READ_AS[slot]!);
     }
     for (const { id, title } of told) expect((await cli(cwd, ['explain', id])).out).toContain(title);
   });
 });
+
+/// What the step of reading says of a value of each kind, in the report above.
+const READ_AS: Readonly<Record<string, RegExp>> = {
+  event: /“killed” stands on the list|“attack” stands on the list|“blamed” stands on the list/,
+  time: /names a day of the week; counted from 2 May 2018, the day of the story, looking back: 1 May 2018|names a day of a month/,
+  place: /names \w+, geonames:\d+ of the gazetteer; known to within \d+ km/,
+  agent: /as who did it; that is a name of/,
+  target: /as whom or what it was done to/,
+  instrument: /is named as the means/,
+  figure: /counts “guard”: a least number: there may be more \(least 6/,
+  status: /tell it as planned/,
+  responsibility: /who is held responsible: Jabal Front/,
+};
 
 describe('annotate', () => {
   it('prints one line a report, in order, past what it cannot read', async () => {

@@ -1,6 +1,6 @@
 /// `search` and `explain`: from words to reports, and from an id to the words behind it.
 
-import type { Claim, Origin } from '../../model/index.ts';
+import type { Claim, Origin, Site, SiteState } from '../../model/index.ts';
 import type { Archive, Hit } from '../../store/archive.ts';
 import { type Explained, explain as explainId, sourceOf } from '../../store/explain.ts';
 import { titled, titleOf } from '../../store/titles.ts';
@@ -56,7 +56,7 @@ export const explain: Command = {
   examples: ['tetrapylon explain 91c0', 'tetrapylon explain 91c0 --json'],
   run: ([id], options, shell) =>
     withArchive(options, shell, async (archive) => {
-      const found = await explainId(archive, id!);
+      const found = await explainId(archive, id!, (report) => annotationOf(archive, report));
       if ('candidates' in found) {
         const { candidates } = found;
         throw usageError(
@@ -90,11 +90,24 @@ async function textOf(explained: Explained, archive: Archive): Promise<string> {
     const told = lines.length === 0 ? '' : `\nTold beside it:\n${lines.join('')}`;
     return incidentText(explained.incident) + told;
   }
-  const { name, parts } = explained.site;
-  const lines = parts.map(
-    ({ name, history }) => `  ${name}: ${history.map(({ words }) => words).join('; ')}`,
-  );
-  return `${printable(name)}\n${lines.map(printable).join('\n')}\n`;
+  return siteText(explained.site);
+}
+
+/// Each part with its states in their order: when, how it is, in which words, by which claim, who decided otherwise.
+function siteText({ name, parts }: Site): string {
+  const stateText = ({ edtf, state, left, of, words, claim, decided }: SiteState): string => {
+    const share = left === undefined ? '' : `, ${left}${of === undefined ? '' : ` of ${of}`} left`;
+    const by = (decided ?? []).map(
+      (one) =>
+        `; ${one.slot} ${one.kind}ed by ${one.by}${one.proposed === undefined ? '' : ` (the rules: ${one.proposed})`}`,
+    );
+    return `    ${edtf || 'no day told'}: ${state}${share}, in the words “${words}” (claim ${claim})${by.join('')}`;
+  };
+  const lines = parts.flatMap(({ name, history }) => [
+    `  ${printable(name)}`,
+    ...history.map(stateText).map((line) => `    ${printable(line)}`),
+  ]);
+  return `${printable(name)}\n${lines.join('\n')}\n\nEach claim leads to its words: tetrapylon explain CLAIM\n`;
 }
 
 type Of<K extends Explained['kind']> = Extract<Explained, { readonly kind: K }>;
@@ -105,7 +118,7 @@ function asideText({ background, host }: Of<'background'>): string {
   return `${incidentText(background)}\nNo incident of its own: ${printable(background.why)}${of} Rule ${background.rule}.\n`;
 }
 
-function claimText({ claim, of, origin, evidence }: Of<'claim'>): string {
+function claimText({ claim, of, origin, evidence, chain }: Of<'claim'>): string {
   const blocks = evidence.map(({ rule, from, to, report, before, words, after, source }) =>
     [
       wrap(printable(`${before}»${words}«${after}`), WIDTH, '    '),
@@ -119,7 +132,11 @@ function claimText({ claim, of, origin, evidence }: Of<'claim'>): string {
     `  on        ${groundsOf(claim)}`,
     `  origin    ${origin ? originLine(origin) : claim.origin}`,
   ].map((line) => line.replace(/\S.*/, printable));
-  return `${head.join('\n')}\n\n${blocks.join('\n\n')}\n`;
+  const steps = chain.map(({ words }, at) =>
+    wrap(printable(words), WIDTH, '     ').replace(/^ {5}/, `  ${at + 1}. `),
+  );
+  const told = `From the words to the record\n${steps.join('\n')}`;
+  return `${head.join('\n')}\n\n${told}\n\nThe words in their paragraph\n${blocks.join('\n\n')}\n`;
 }
 
 /// On what evidence, as far as the speaker says.

@@ -112,7 +112,10 @@ export function addIncidents(app: OpenAPIHono, source: Source): void {
     '/claims/{id}',
     {
       ...{ summary: 'One claim, and what it is a claim about', tag, params: id, none: NO_ID },
-      gives: z.object({ claim: shape.claim, of: z.string(), origin: shape.origin.optional() }),
+      gives: z.object({
+        ...{ claim: shape.claim, of: z.string(), incident: z.string().optional() },
+        origin: shape.origin.optional(),
+      }),
     },
     async ({ id }) => {
       const found = await archive.claim(id);

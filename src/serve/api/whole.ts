@@ -39,7 +39,7 @@ export function addWhole(app: OpenAPIHono, source: Source): void {
       gives: z.looseObject({ kind: candidate.shape.kind }),
     },
     async ({ id }) => {
-      const found = await explain(archive, id);
+      const found = await explain(archive, id, source.annotation);
       return 'explained' in found ? found.explained : undefined;
     },
   );

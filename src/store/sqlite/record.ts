@@ -2,9 +2,16 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import type { Claim, Counts, Link, Record as Made } from '../../model/index.ts';
+import type { Counts, Link, Record as Made } from '../../model/index.ts';
 import { compareText } from '../../text/compare-text.ts';
-import { EMPTY_RECORD, type IdKind, type PartName, type Stamp, type Written } from '../archive.ts';
+import {
+  EMPTY_RECORD,
+  type FoundClaim,
+  type IdKind,
+  type PartName,
+  type Stamp,
+  type Written,
+} from '../archive.ts';
 import { keepUnsure, type Unsure } from '../urgency.ts';
 import { type IncidentPlaces, readPlaces, writeIncidents } from './incident-rows.ts';
 import { allIncidents, incidentBySeq } from './incidents.ts';
@@ -82,7 +89,7 @@ export function readRecord(db: Db): Made {
 }
 
 /// A claim and the title of what it is a claim about.
-export function claimById(db: Db, id: string): { readonly claim: Claim; readonly of: string } | undefined {
+export function claimById(db: Db, id: string): FoundClaim | undefined {
   const row = db
     .prepare<[bigint | string], { ledger: number; owner: number }>(
       'SELECT ledger, owner FROM claims WHERE id = ? ORDER BY ledger, owner LIMIT 1',
@@ -92,7 +99,7 @@ export function claimById(db: Db, id: string): { readonly claim: Claim; readonly
   if (row.ledger === 1) return ledgerClaim(db, row.owner, id);
   const incident = incidentBySeq(db, row.owner);
   const claim = incident?.claims.find((one) => one.id === id);
-  return incident && claim && { claim, of: incident.title };
+  return incident && claim && { claim, of: incident.title, incident: incident.id };
 }
 
 /// Everything whose id begins with these characters, `limit` of each kind at most; one that is the id itself stands
