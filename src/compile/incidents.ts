@@ -13,6 +13,7 @@ import type { Mention } from './mention.ts';
 import { distinct, doersIn } from './parties.ts';
 import { reviewOf } from './review.ts';
 import { type Ruling, rulingsOf } from './rulings.ts';
+import { partsOf } from './title-parts.ts';
 import { titleOf } from './titles.ts';
 import type { VerdictsOn } from './verdicts.ts';
 import { whenOf } from './when.ts';
@@ -53,7 +54,7 @@ export function foldIncident(
     id: incidentId(mentions),
     type,
     ...(acled === undefined ? {} : { acled }),
-    title: titleOf(type, status, partsOf(facts)),
+    title: titleOf(type, status, partsOf(facts, mentions)),
     ...others,
     status,
     grade: gradeOverruled(on.standing) ?? gradeOf(mentions),
@@ -95,20 +96,6 @@ function knownOf(mentions: readonly Mention[], claims: readonly Claim[], nameOf:
       (claims.find((one) => one.slot === slot && sameWords(one.value, value)) ?? claims[0]!).id,
   };
 }
-
-function partsOf({ agents, targets, place }: Facts) {
-  const others = targets.filter(({ name }) => name !== place?.name);
-  const agent = agents.find(({ name }) => !PRONOUN.test(name));
-  return { agent: agent?.name, target: tellingTarget(others), place: place?.name };
-}
-
-/// What was hit says more in a title than that people were.
-function tellingTarget(targets: Facts['targets']): string | undefined {
-  const named = targets.filter(({ name }) => !PRONOUN.test(name));
-  return (named.find(({ name }) => name !== 'people') ?? named[0])?.name;
-}
-
-const PRONOUN = /^(?:it|them|they|he|she|him|her|this|that|these|those|who|which)$/i;
 
 /// The most exact type, and among equals the one that most sentences give: the same sentence elsewhere adds nothing.
 function typeOf(mentions: readonly Mention[]): string {

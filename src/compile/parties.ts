@@ -1,5 +1,6 @@
 /// Who a participant or speaker is, through descriptions and pronouns, so that reports can be compared.
 
+import numbers from '../../lexicon/numbers.json' with { type: 'json' };
 import { actorById } from '../lexicon/actors.ts';
 import type { Actor, Annotation, Participant, Place } from '../model/index.ts';
 import type { Mention, Party } from './mention.ts';
@@ -29,29 +30,52 @@ export function placeAt({ places }: Annotation, index: number | undefined): Plac
   return note?.value;
 }
 
-const THINGS: ReadonlySet<Actor['kind']> = new Set(['weapon', 'platform', 'vehicle']);
-
 /// "Its fighters" are fighters once they stand without their sentence.
 const POSSESSOR = /^(?:its|our|his|her|their|my|your)\s(?=\S)/iu;
 
 export function partyOf(annotation: Annotation, participant: Participant): Party {
   const actor = actorAt(annotation, participant.actor);
   const place = placeAt(annotation, participant.place);
-  const words = annotation.report.text.slice(participant.from, participant.to);
-  // "Russian warplanes" says more than "warplanes".
-  const thing = actor !== undefined && THINGS.has(actor.kind);
-  const name = (thing ? words : (actor?.name ?? place?.name ?? participant.name)).replace(POSSESSOR, '');
   const id = actor?.actor;
+  // "Russian warplanes", "the oil depot" say more than "warplanes", "depot".
+  const own = participant.actor === undefined ? undefined : annotation.actors[participant.actor]?.value;
+  const bare = own !== undefined && own === actor && actor.reference === 'description' && id === undefined;
+  const nationals = actor?.kind === 'nationality' && participant.effect !== undefined;
+  const told = bare || nationals ? participant.name : (actor?.name ?? place?.name ?? participant.name);
+  const called = told.replace(POSSESSOR, '');
+  const name = personal(called, participant.effect);
   const state = stateOf(id);
   return {
     name,
-    head: headOf(name),
+    // That people were hurt here and there ties no two events together.
+    head: headOf(called),
     span: { from: participant.from, to: participant.to },
     ...(id === undefined ? {} : { id }),
     ...(place === undefined ? {} : { placeKey: place.key }),
     ...(state === undefined ? {} : { state }),
     ...(participant.effect === undefined ? {} : { effect: participant.effect }),
   };
+}
+
+const HARM_TO_PEOPLE: ReadonlySet<string> = new Set(['killed', 'injured', 'displaced']);
+const NUMBERS: ReadonlySet<string> = new Set([
+  ...Object.keys({ ...numbers.cardinals, ...numbers.tens, ...numbers.multipliers }),
+  ...Object.keys({ ...numbers.plurals, ...numbers.vague }),
+  ...'at least most more than about some around nearly almost over up to as many others another and of them'.split(
+    ' ',
+  ),
+]);
+const isNumber = (word: string): boolean => NUMBERS.has(word) || /^\d[\d,.]*$/u.test(word);
+
+/// "… and 26 were hurt": a number that stands alone counts people.
+function personal(name: string, effect: Participant['effect']): string {
+  if (effect === undefined || !HARM_TO_PEOPLE.has(effect)) return name;
+  return name
+    .toLowerCase()
+    .split(/[\s-]+/u)
+    .every(isNumber)
+    ? 'people'
+    : name;
 }
 
 /// Country for which a known actor acts as the state.

@@ -8,6 +8,10 @@ export interface TitleParts {
   readonly agent?: string | undefined;
   readonly target?: string | undefined;
   readonly place?: string | undefined;
+  /// What befell the target ("killed").
+  readonly effect?: string | undefined;
+  /// The deed in a word ("shot down").
+  readonly did?: string | undefined;
 }
 
 const TEMPLATES: Readonly<Record<string, readonly string[]>> = data.titles;
@@ -17,8 +21,9 @@ const PLAIN: ReadonlySet<EventStatus> = new Set(['happened', 'ongoing']);
 export function titleOf(type: string, status: EventStatus, parts: TitleParts): string {
   const label = EVENT_TYPES.get(type)?.label ?? type;
   const fallback = ['{target}: {label}, {place}', '{label}, {place}', '{label}'];
-  for (const template of [...(TEMPLATES[type] ?? []), ...fallback]) {
-    const title = fill(parts.place === undefined ? template.replace(PLACE, '') : template, {
+  const special = parts.effect === undefined ? [] : (TEMPLATES[`${type}/${parts.effect}`] ?? []);
+  for (const template of [...special, ...(TEMPLATES[type] ?? []), ...fallback]) {
+    const title = fill(namesPlace(parts) ? template.replace(PLACE, '') : template, {
       ...parts,
       label,
     });
@@ -30,6 +35,11 @@ export function titleOf(type: string, status: EventStatus, parts: TitleParts): s
 
 /// Where no place is known, a title that only ends with it can do without.
 const PLACE = /, \{place\}$/;
+
+/// "Mayor of Old Ferry abducted, Old Ferry": the place is named once.
+function namesPlace({ place, target }: TitleParts): boolean {
+  return place === undefined || (target?.toLowerCase().includes(place.toLowerCase()) ?? false);
+}
 
 function fill(template: string, parts: Readonly<Record<string, string | undefined>>): string | undefined {
   let complete = true;

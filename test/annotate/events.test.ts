@@ -247,7 +247,7 @@ describe('who, where, and what is no event', () => {
 
   it('counts all who are joined before the verb as victims', () => {
     expect(targets('Two guards and a child were killed by gunmen.')).toEqual([
-      'Two guards killed',
+      'guards killed',
       'child killed',
     ]);
     expect(targets('The army took the town and a child was killed.')).not.toContain('town killed');

@@ -1,10 +1,11 @@
 /// From a noun phrase to a participant: its words, its name, and the actor or place that it stands for.
 
 import { bitsOf } from '../../lexicon/events-targets.ts';
-import type { ActorKind, Effect, Participant, Span, Token } from '../../model/index.ts';
+import type { Effect, Participant, Span } from '../../model/index.ts';
 import { antecedentOf } from './antecedents.ts';
 import { bitsOfPhrase, FORCES, HERITAGE, isPronoun, PEOPLE, THINGS } from './classes.ts';
 import { extentOf } from './joined.ts';
+import { nameInWords, nameOfActor, placeNamed } from './participant-names.ts';
 import type { Reading } from './readings.ts';
 import type { Phrase, View } from './view.ts';
 
@@ -17,38 +18,34 @@ export function spanOf(view: View, phrase: Phrase, last: number): Span {
   return { from: tokens[first]!.from, to: tokens[Math.max(first, last - 1)]!.to };
 }
 
-const SKIP = new Set(['DET', 'NUM']);
-const MORE = new Set(['more', 'other', 'others', 'further']);
-
-/// "the", "17 more", "their": not part of what somebody or something is called.
-function isDetermining({ pos, tag, lower }: Token, next: Token | undefined): boolean {
-  return SKIP.has(pos) || tag === 'PRP$' || (MORE.has(lower) && next?.lower !== 'than');
-}
-
-const THING_KINDS: ReadonlySet<ActorKind> = new Set(['facility', 'vehicle', 'platform', 'place']);
-
-/// What an actor is called; a thing that is only described is better told by all the words of its phrase.
-function nameOfActor({ draft: { actors } }: View, actor: number | undefined): string | undefined {
-  if (actor === undefined) return undefined;
-  const { name, kind, actor: id, reference, antecedent } = actors[actor]!.value;
-  const isBare = reference === 'description' && id === undefined && antecedent === undefined;
-  return isBare && THING_KINDS.has(kind) ? undefined : name;
+/// "the temples of the Sun and the Moon" names a temple of each: the noun in the singular, with what follows "of".
+function listed(view: View, phrase: Phrase): string | undefined {
+  const { tokens, text } = view.doc;
+  const joint = tokens[phrase.first - 1]?.lower;
+  if ((joint !== 'and' && joint !== ',') || tokens[phrase.head]!.pos !== 'PROPN') return undefined;
+  if (view.actorOf[phrase.head]! >= 0) return undefined;
+  const before = view.phrases[view.phraseOf[phrase.first - 2] ?? -1];
+  const of = before && tokens[before.first - 1];
+  const whole =
+    before && of?.lower === 'of' ? view.phrases[view.phraseOf[before.first - 2] ?? -1] : undefined;
+  if (whole === undefined) return undefined;
+  const { tag, lemma } = tokens[whole.head]!;
+  if (tag !== 'NNS' || !(bitsOfPhrase(view, whole) & THINGS)) return undefined;
+  return `${lemma} of ${text.slice(tokens[phrase.first]!.from, tokens[phrase.last - 1]!.to)}`;
 }
 
 export function participant(view: View, phrase: Phrase, reading: Reading, effect?: Effect): Participant {
   const { sentence } = reading;
-  const { tokens } = view.doc;
   const last = extentOf(view, phrase, sentence.last);
   const span = spanOf(view, phrase, last);
-  const source = isPronoun(view, phrase) ? meant(view, phrase, reading) : phrase;
+  const source = isPronoun(view, phrase) ? meant(view, phrase, reading, effect) : phrase;
   const actor = actorAt(view, source, last);
-  const place = placeAt(view, source);
-  let first = source.first;
-  while (first < source.head && isDetermining(tokens[first]!, tokens[first + 1])) first++;
+  const place = placeAt(view, source, last);
   const name =
-    nameOfActor(view, actor) ??
+    listed(view, source) ??
+    nameOfActor(view, actor, source.head) ??
     (place === undefined ? undefined : view.draft.places[place]!.value.name) ??
-    wordsOf(view, { ...source, first }, source === phrase ? last : source.last);
+    nameInWords(view, source, source === phrase ? last : source.last);
   const out: { -readonly [K in keyof Participant]: Participant[K] } = { from: span.from, to: span.to, name };
   if (actor !== undefined) out.actor = actor;
   if (place !== undefined) out.place = place;
@@ -56,31 +53,23 @@ export function participant(view: View, phrase: Phrase, reading: Reading, effect
   return out;
 }
 
-/// In ordinary case also where the report prints capitals.
-function wordsOf(view: View, phrase: Phrase, last: number): string {
-  const { text, tokens } = view.doc;
-  const { from, to } = spanOf(view, phrase, last);
-  let out = '';
-  let at = from;
-  for (let i = phrase.first; i < last; i++) {
-    const token = tokens[i]!;
-    if (token.from < from) continue;
-    out += text.slice(at, token.from) + token.text;
-    at = token.to;
-  }
-  out += text.slice(at, to);
-  return /\s\s|[^\S ]/.test(out) ? out.replace(/\s+/g, ' ') : out;
-}
-
 /// What a pronoun stands for: one who acts is sought among those who can act, one acted upon by the trigger's classes.
-function meant(view: View, phrase: Phrase, { group, args }: Reading): Phrase {
+function meant(view: View, phrase: Phrase, { group, args }: Reading, effect: Effect | undefined): Phrase {
+  if (INDEFINITE.has(view.doc.tokens[phrase.head]!.lower)) return phrase;
   const note = view.draft.actors[view.actorOf[phrase.head]!];
   if (note?.value.antecedent !== undefined) return phrase;
   const acts = args.agents.includes(phrase);
-  if (PERSONAL.has(view.doc.tokens[phrase.head]!.lower)) return antecedentOf(view, phrase, PEOPLE) ?? phrase;
+  const person = PERSONAL.has(view.doc.tokens[phrase.head]!.lower);
+  if (person || effect === 'killed' || effect === 'injured')
+    return antecedentOf(view, phrase, PEOPLE) ?? phrase;
   const things = group.type.startsWith('heritage') ? HERITAGE : group.object ? bitsOf(group.object) : THINGS;
   return antecedentOf(view, phrase, acts ? FORCES | ACTORS : things) ?? phrase;
 }
+
+/// "shot at anyone who ran": it stands for nobody told before.
+const INDEFINITE: ReadonlySet<string> = new Set(
+  'anyone anybody everyone everybody someone somebody nobody none one others many all'.split(' '),
+);
 
 /// Houses and rifles are not wounded.
 const PERSONAL: ReadonlySet<string> = new Set(['him', 'her']);
@@ -94,8 +83,9 @@ function actorAt(view: View, phrase: Phrase, last: number): number | undefined {
   return undefined;
 }
 
-function placeAt(view: View, phrase: Phrase): number | undefined {
-  const place = view.placeOf[phrase.head]!;
+function placeAt(view: View, phrase: Phrase, last: number): number | undefined {
+  const own = view.placeOf[phrase.head]!;
+  const place = own < 0 ? placeNamed(view, phrase, last) : own;
   if (place < 0) return undefined;
   const { reference } = view.draft.places[place]!.value;
   return reference === 'name' || reference === 'description' ? place : undefined;

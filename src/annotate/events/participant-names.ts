@@ -1,0 +1,93 @@
+/// What somebody or something that an event is about is called: the words that a person would use outside the sentence.
+
+import numbers from '../../../lexicon/numbers.json' with { type: 'json' };
+import targets from '../../../lexicon/targets.json' with { type: 'json' };
+import type { Token } from '../../model/index.ts';
+import type { Phrase, View } from './view.ts';
+
+const SKIP = new Set(['DET', 'NUM']);
+const MORE = new Set(['more', 'other', 'others', 'further', 'another', 'additional']);
+
+/// "the", "17 more", "their own": not part of what somebody or something is called.
+function isDetermining({ pos, tag, lower, to }: Token, next: Token | undefined): boolean {
+  if (lower === 'own' || (lower === 'more' && next?.lower === 'than')) return true;
+  // "a 250-kg bomb", "a 61-year-old woman"
+  if (pos === 'NUM' && next?.lower === '-' && next.from === to) return false;
+  return SKIP.has(pos) || tag === 'PRP$' || MORE.has(lower);
+}
+
+const SUMS = Object.keys({ ...numbers.multipliers, ...numbers.plurals });
+/// "at least nine guards", "several hundred people", "dozens of guards": words of a count, no part of the name either.
+const COUNTS: ReadonlySet<string> = new Set([
+  ...SUMS,
+  ...Object.keys(numbers.vague),
+  ...'at least most than about around nearly almost over up to as fewer less estimated'.split(' '),
+]);
+const SUM_OF: ReadonlySet<string> = new Set(SUMS);
+
+/// What an actor is called; one who or which is only described is better told by all the words of the phrase.
+export function nameOfActor(view: View, actor: number | undefined, head: number): string | undefined {
+  if (actor === undefined) return undefined;
+  const { name, kind, actor: id, reference, antecedent } = view.draft.actors[actor]!.value;
+  // "90 Palestinians" are not Palestine.
+  if (kind === 'nationality' && view.doc.tokens[head]!.tag.endsWith('S')) return undefined;
+  // "oil depot", "head of the port" and not "depot", "head".
+  return reference === 'description' && id === undefined && antecedent === undefined ? undefined : name;
+}
+
+/// The words of a phrase that tell what it is, in ordinary case also where the report prints capitals.
+export function nameInWords(view: View, phrase: Phrase, last: number): string {
+  const { tokens } = view.doc;
+  const first = pastCount(view, phrase, last);
+  const town = townIn(view, Math.max(first, phrase.head), last);
+  let from = town ?? first;
+  while (from < last - 1 && isOutside(tokens[from]!)) from++;
+  return wordsBetween(view, from, last);
+}
+
+const isOutside = ({ pos, tag }: Token): boolean => pos === 'PUNCT' || tag === 'POS';
+
+/// Past what determines: of "the two guards" the guards, of "40 more of its servicemen" the servicemen.
+function pastCount(view: View, { first, head, last: end }: Phrase, last: number): number {
+  const { tokens } = view.doc;
+  let at = first;
+  while (at < head && (isDetermining(tokens[at]!, tokens[at + 1]) || COUNTS.has(tokens[at]!.lower))) at++;
+  const counts =
+    at === head && (isDetermining(tokens[head]!, tokens[end]) || SUM_OF.has(tokens[head]!.lower));
+  if (!counts || tokens[end]?.lower !== 'of' || end + 1 >= last) return at;
+  at = end + 1;
+  while (at < last - 1 && isDetermining(tokens[at]!, tokens[at + 1])) at++;
+  return at;
+}
+
+/// Nouns that may stand before the name of what they are ("the village of"); districts of a town are not the town.
+const TOWNS: ReadonlySet<string> = new Set(targets.towns);
+
+/// "the village of Old Ferry" is called Old Ferry: where its name begins.
+function townIn(view: View, head: number, last: number): number | undefined {
+  const { tokens } = view.doc;
+  const of = head + 1;
+  if (tokens[of]?.lower !== 'of' || of + 1 >= last || tokens[of + 1]!.pos !== 'PROPN') return undefined;
+  return isTown(tokens[head]!) ? of + 1 : undefined;
+}
+
+/// The place of which a phrase is the town or the area ("the village of Old Ferry", "the Old Ferry area"): its note.
+export function placeNamed(view: View, { head, first }: Phrase, last: number): number {
+  const { tokens } = view.doc;
+  if (isTown(tokens[head]!) && tokens[head + 1]?.lower === 'of' && head + 2 < last)
+    return view.placeOf[head + 2]!;
+  return tokens[head]!.lower === 'area' && head > first ? view.placeOf[head - 1]! : -1;
+}
+
+const isTown = ({ pos, lower }: Token): boolean => pos === 'NOUN' && TOWNS.has(lower);
+
+function wordsBetween({ doc: { text, tokens } }: View, first: number, last: number): string {
+  let out = '';
+  let at = tokens[first]!.from;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!;
+    out += text.slice(at, token.from) + token.text;
+    at = token.to;
+  }
+  return /\s\s|[^\S ]/.test(out) ? out.replace(/\s+/g, ' ') : out;
+}

@@ -1,0 +1,44 @@
+/// What the title of an incident is made of: who, what was done to whom or what, where.
+
+import type { EventStatus, Incident } from '../model/index.ts';
+import type { Mention } from './mention.ts';
+import type { TitleParts } from './titles.ts';
+
+type Facts = Pick<Incident, 'agents' | 'targets' | 'place' | 'type'> & { readonly status: EventStatus };
+
+export function partsOf(facts: Facts, mentions: readonly Mention[]): TitleParts {
+  const { agents, targets, place } = facts;
+  const agent = agents.find(({ name }) => !PRONOUN.test(name));
+  const target = tellingTarget(targets.filter(({ name }) => name !== place?.name && !PRONOUN.test(name)));
+  return {
+    ...{ agent: agent?.name, target: target?.name, effect: target?.effect, place: place?.name },
+    did: deedIn(mentions, facts, target?.name),
+  };
+}
+
+/// What was hit says more in a title than that people were, and somebody with a name more than some who are counted.
+function tellingTarget(targets: Facts['targets']): Facts['targets'][number] | undefined {
+  return targets.find(({ name }) => !PEOPLE.test(name)) ?? targets[0];
+}
+
+const PRONOUN =
+  /^(?:it|them|they|he|she|him|her|this|that|these|those|who|which|one|nobody|anyone|everyone)$/i;
+const PEOPLE = /^(?:(?:\p{L}+ )?people|persons?|others|men|women|deaths)$/iu;
+
+/// The word by which most is told of the deed, where it is one that a title can use as it stands ("shot down", "looted").
+function deedIn(mentions: readonly Mention[], { type, status }: Facts, target: string | undefined) {
+  const told = mentions.filter((one) => one.type === type && one.status === status);
+  const own = told.find(
+    (one) => one.targets.some(({ name }) => name === target) && wordsOf(one) !== undefined,
+  );
+  return own === undefined ? undefined : wordsOf(own);
+}
+
+function wordsOf({ annotation, span }: Mention): string | undefined {
+  const words = annotation.report.text.slice(span.from, span.to).toLowerCase().replace(/\s+/gu, ' ');
+  return DONE.test(words) ? words : undefined;
+}
+
+/// A past tense that is its own participle, so that it fits who did it and what it was done to.
+const DONE =
+  /^(?:\p{L}+ed|shot|found|hit|struck|burnt|beheaded|held|slain|set)(?: (?:down|up|dead|out|off|ablaze|alive|on fire|to death))?$/u;
