@@ -13,6 +13,7 @@ import { mergeCasualties } from './events/merge.ts';
 import { type Reading, readingAt } from './events/readings.ts';
 import { sceneOf } from './events/scene.ts';
 import { impliedAgents, keepTypes, linkParts } from './events/story.ts';
+import { tellTolls } from './events/tolls.ts';
 import { type View, viewOf } from './events/view.ts';
 
 export function findEvents(draft: WithStatements): readonly EventNote[] {
@@ -23,7 +24,7 @@ export function findEvents(draft: WithStatements): readonly EventNote[] {
 export function findEventsTogether(drafts: readonly WithStatements[]): readonly (readonly EventNote[])[] {
   const read = drafts.map(viewOf).map(readEach);
   const told = read.map(({ view, found }) => ({ view, notes: tellEach(view, found) }));
-  const steps = [carryOver, linkParts, keepTypes, impliedAgents, placeParts, recallHeritage];
+  const steps = [carryOver, tellTolls, linkParts, keepTypes, impliedAgents, placeParts, recallHeritage];
   return told.map(({ view, notes }) =>
     steps.reduce<readonly EventNote[]>((all, step) => step(view, all), notes),
   );
@@ -76,6 +77,18 @@ function isListing({ doc: { tokens } }: View, { first, last }: Sentence): boolea
   return words >= LISTING_WORDS && capitals > words * LISTING_SHARE;
 }
 
+/// "Two bombs were dropped": the bombs, told of by their name alone, are those that the verb drops. A noun that says
+/// more (a chemical bomb) is told of for itself.
+function withoutThing(readings: readonly Reading[], { candidate, type }: Reading): Reading[] {
+  return readings.filter(
+    (before) =>
+      before.candidate.head !== candidate.thing ||
+      before.candidate.kind !== 'noun' ||
+      before.type !== 'remote-explosive' ||
+      type === 'remote-explosive',
+  );
+}
+
 function readingsIn(view: View, sentence: Sentence): readonly Reading[] {
   const { facts, timeOf } = view;
   let readings: Reading[] | undefined;
@@ -85,6 +98,7 @@ function readingsIn(view: View, sentence: Sentence): readonly Reading[] {
     const reading = readingAt(view, i, sentence, taken);
     if (!reading) continue;
     const { candidate, args } = reading;
+    if (readings !== undefined && candidate.thing >= 0) readings = withoutThing(readings, reading);
     if (candidate.thing >= 0) taken = (taken ?? new Set()).add(candidate.thing);
     if (args.hit >= 0) taken = (taken ?? new Set()).add(args.hit);
     readings ??= [];

@@ -19,6 +19,16 @@ function lines(text: string): string[] {
 
 describe('figures', () => {
   it.each([
+    [
+      'A quarter of a million people fled.',
+      ['A quarter of a million people | 250000/250000/250000 exact person, displaced'],
+    ],
+    ['The clinic said 84 people had died, not 101.', ['84 people | 84/84/84 exact person, killed']],
+    ['Troops destroyed two T-72 tanks.', ['two T-72 tanks | 2/2/2 exact tank, destroyed']],
+    [
+      'At least 1,800 villagers were forced to flee.',
+      ['At least 1,800 villagers | 1800/1800/null at-least villager, displaced'],
+    ],
     ['Jets flew more than 60 sorties.', ['more than 60 sorties | 60/60/null more-than sortie']],
     ['The raid killed at least 12 soldiers.', ['at least 12 soldiers | 12/12/null at-least soldier, killed']],
     [

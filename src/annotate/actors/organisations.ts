@@ -146,9 +146,19 @@ function organMention(
   const name = joined(tokens, at, end);
   const value: Actor = { kind, name, reference: 'description', ...(plural ? { plural } : {}) };
   const first = tokens[at - 1]?.lower === 'the' ? at - 1 : at;
+  if (organ === 'militants' && isUnknown(tokens, at, end))
+    return { first, last: end, rule: 'actors/organ-alone', value };
   const seeks = organ === 'militants' ? ({ by: 'non-state' } as const) : ({ by: 'organ', organ } as const);
   return { first, last: end, rule: 'actors/organ-alone', value, seeks };
 }
+
+/// "unidentified militants", "gunmen" without "the": nobody says whose they are, and so they are nobody's told before.
+function isUnknown(tokens: readonly Token[], at: number, end: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  return is.UNKNOWN.has(before) || (is.UNKNOWN_MEN.has(tokens[end - 1]!.lower) && !POINTING.has(before));
+}
+
+const POINTING = new Set(['the', 'these', 'those', 'its', 'their']);
 
 const FACILITY = /(?:Theat(?:er|re)|Museum|Library|Hotel|Hospital|Clinic|Church|Restaurant|School|Inn)$/i;
 

@@ -11,6 +11,9 @@ export const ROLES = words(data.roles);
 export const CROWDS = words(data.crowds);
 export const ARMED = words(data.armed);
 export const NON_STATE = words(data.nonState);
+/// Armed people of whom nobody says whose they are, unless the words point back at somebody.
+export const UNKNOWN_MEN = words(data.unknownMen);
+export const UNKNOWN = words(data.unknown);
 export const WEAPONS = words(data.weapons);
 export const WEAPON_MODIFIERS = words(data.weaponModifiers);
 export const PLATFORMS = words(data.platforms);

@@ -34,7 +34,7 @@ export function argumentsOf(
 ): Arguments {
   return candidate.kind === 'verb'
     ? ofVerb(view, candidate, sentence, group)
-    : ofNoun(view, candidate, sentence);
+    : ofNoun(view, candidate, sentence, group);
 }
 
 const BY = prepositions('by');

@@ -3,7 +3,7 @@
 import type { TriggerEntry } from '../../lexicon/events.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { STEP } from './facts.ts';
-import { isHiddenGerund, isHiddenVerb } from './hidden.ts';
+import { isBareGerund, isHiddenGerund, isHiddenPast, isHiddenVerb } from './hidden.ts';
 import type { View } from './view.ts';
 
 export interface Candidate {
@@ -34,16 +34,22 @@ const DETERMINERS = new Set(['DET', 'NUM', 'ADJ']);
 function isVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   const before = tokens[i - 1];
+  if (isBareGerund(tokens, i)) return false;
   if (before?.lower === 'to' || before?.tag === 'MD')
     return token.pos === 'VERB' || !token.lower.endsWith('s');
   if (token.pos === 'VERB' || token.pos === 'AUX')
     return before?.tag !== 'POS' && !(before?.pos === 'DET' && token.tag !== 'VBN');
-  return token.lower.endsWith('ed') || isHiddenVerb(tokens, i) || isHiddenGerund(tokens, i);
+  return (
+    token.lower.endsWith('ed') ||
+    isHiddenVerb(tokens, i) ||
+    isHiddenGerund(tokens, i) ||
+    isHiddenPast(tokens, i)
+  );
 }
 
 function isNoun(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
-  if (token.pos === 'NOUN' || token.pos === 'PROPN') return true;
+  if (token.pos === 'NOUN' || token.pos === 'PROPN' || isBareGerund(tokens, i)) return true;
   const before = tokens[i - 1];
   if (token.tag === 'VBD') return false;
   return (

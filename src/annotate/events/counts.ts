@@ -24,11 +24,16 @@ export function figuresOf(
   if (firstFigure === lastFigure) return NONE;
   const { figures } = view.draft;
   const spans: Span[] = [...targets, ownWords(view, main)];
+  // "two bombs were dropped": what was sent is counted, too.
+  const thing = view.doc.tokens[main.candidate.thing];
+  if (thing !== undefined) spans.push(thing);
   for (const reading of consequences) spans.push(ownWords(view, reading));
   const out: number[] = [];
   for (let i = firstFigure; i < lastFigure; i++) {
     const figure = figures[i]!;
     if (!COUNTED_KINDS.has(figure.value.kind)) continue;
+    // "a 250-kg bomb": of what kind it is, and not how much of it there was.
+    if (figure.value.kind === 'mass' && view.doc.text.slice(figure.from, figure.to).includes('-')) continue;
     const counted = figure.value.counted ?? figure;
     const from = Math.min(counted.from, figure.from);
     const to = Math.max(counted.to, figure.to);

@@ -79,7 +79,7 @@ export const MEANS = 1 << 28;
 /// It may go on a trigger that another word began.
 export const STEP = 1 << 29;
 
-const PASTS = words('shot hit set struck took fell fought beat blew drove held lost fled');
+const PASTS = words('shot hit set struck took fell fought beat blew drove held lost fled overran retook');
 
 /// The past tenses that need more around them than one that ends in "-ed".
 export const isIrregularPast = (lower: string): boolean => PASTS.has(lower);

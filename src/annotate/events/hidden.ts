@@ -47,6 +47,32 @@ export function isHiddenVerb(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+const CAUSES = new Set(['in', 'by', 'during', 'amid', 'from']);
+const GOES_ON = new Set(['ADP', 'PUNCT', 'SCONJ', 'CCONJ', 'AUX']);
+
+/// "were hurt in shelling on Friday": with nothing that it acts upon it is a noun.
+export function isBareGerund(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]!.tag !== 'VBG' || i === 0 || !CAUSES.has(tokens[i - 1]!.lower)) return false;
+  const next = tokens[i + 1];
+  return next === undefined || GOES_ON.has(next.pos);
+}
+
+const OBJECTS = new Set(['NNS', 'DT', 'CD', 'PRP$', 'NNP']);
+const FAR_BACK = 8;
+
+/// "fired shots and looted medicines": a second past tense that was taken for an adjective.
+export function isHiddenPast(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  if (i < 3 || tokens[i - 1]!.lower !== 'and' || !token.lower.endsWith('ed')) return false;
+  if ((factsOf(token) & PAST) === 0 || (token.tag !== 'JJ' && token.tag !== 'VBN')) return false;
+  if (!OBJECTS.has(tokens[i + 1]?.tag ?? '')) return false;
+  for (let k = i - 2; k >= Math.max(0, i - FAR_BACK); k--) {
+    if (tokens[k]!.tag === 'VBD') return k < i - 2;
+    if (tokens[k]!.pos === 'ADP' || tokens[k]!.lower === ',') return false;
+  }
+  return false;
+}
+
 const AFTER_GERUND = new Set(['NOUN', 'NUM', 'DET', 'PRON', 'PROPN']);
 
 /// "…, killing nine and wounding dozens": a participle that was taken for an adjective.

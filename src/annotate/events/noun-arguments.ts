@@ -1,6 +1,6 @@
 /// The arguments of a noun trigger: whose it is, upon whom it falls, and the verb that lends it a subject.
 
-import { HITS, lightVerb } from '../../lexicon/events.ts';
+import { HITS, lightVerb, type TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence } from '../../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
@@ -14,9 +14,15 @@ import type { Phrase, View } from './view.ts';
 const NONE: readonly Phrase[] = [];
 const NO_PREPS: readonly Prepositional[] = [];
 const BY = prepositions('by');
+const OF = prepositions('of', 'on', 'against');
 const AIMED = prepositions('of', 'on', 'against', 'upon', 'targeting', 'at');
 
-export function ofNoun(view: View, candidate: Candidate, sentence: Sentence): Arguments {
+export function ofNoun(
+  view: View,
+  candidate: Candidate,
+  sentence: Sentence,
+  { merge }: TriggerGroup,
+): Arguments {
   const phrase = view.phrases[view.phraseOf[candidate.head]!] ?? {
     first: candidate.first,
     last: candidate.last,
@@ -31,7 +37,8 @@ export function ofNoun(view: View, candidate: Candidate, sentence: Sentence): Ar
   const agents: Phrase[] = owner(view, phrase, candidate);
   const patients: Phrase[] = [];
   push(agents, phrasesAfter(preps, BY));
-  for (const part of phrasesAfter(preps, AIMED)) {
+  // "the killings at the river": who is killed is led to by "of".
+  for (const part of phrasesAfter(preps, merge === true ? OF : AIMED)) {
     if (!isHands(view, part)) patients.push(part);
     else {
       const whose = view.phrases[view.phraseOf[part.last + 1] ?? -1];

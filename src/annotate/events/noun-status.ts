@@ -43,7 +43,9 @@ export function nounStatus(
   const phrase = args.phrase!;
   let adjective = '';
   // "are excluded from any talks": whichever there may be.
-  if (tokens[phrase.first]!.lower === 'any') return { status: 'possible', generic: true };
+  const whole = tokens[phrase.first]!.lower;
+  if (whole === 'any' || isEnded(view, phrase.last, sentence.last))
+    return { status: 'possible', generic: true };
   const does = tokens[verbAfter(view, phrase.last, sentence.last)]?.lower;
   if (does === 'loom' || does === 'looms') return { status: 'planned' };
   for (let i = phrase.first; i < candidate.first; i++)
@@ -52,6 +54,10 @@ export function nounStatus(
   const word = governor < 0 ? '' : tokens[governor]!.lower;
   const plans = governor >= 0 && (view.facts[governor]! & PLANNED_VERB) !== 0;
   const modal = governor < 0 ? undefined : modalBefore(view, governor);
+  // "to end air strikes": those that there may be, and none in particular.
+  const ends = END.has(whole) ? phrase.first : END.has(word) && governor === phrase.first - 1 ? governor : -1;
+  if (ends > 0 && tokens[ends - 1]!.lower === 'to') return { status: 'possible', generic: true };
+  if (whole === 'all' && CONDEMNS.test(word)) return { status: 'possible', generic: true };
   if (governor === phrase.first - 1 && tokens[governor - 1]?.lower === 'to' && AVERT.has(word))
     return { status: 'possible', hedge: `to ${word}` };
   if (plans && modal) return { status: 'possible', hedge: modal };
@@ -76,6 +82,17 @@ export function nounStatus(
 }
 
 const AVERT = new Set(['warrant', 'justify', 'prevent', 'avoid', 'avert', 'stop', 'deter', 'forestall']);
+
+const END = new Set(['end', 'halt', 'cease', 'stop']);
+const CONDEMNS = /^(?:condemn|denounc|deplor|decr)/u;
+
+/// "attacks on schools must stop": a demand tells of no attack.
+function isEnded(view: View, from: number, end: number): boolean {
+  const { tokens } = view.doc;
+  const at = verbAfter(view, from, end);
+  const modal = tokens[at]?.lower;
+  return (modal === 'must' || modal === 'should') && END.has(tokens[at + 1]?.lower ?? '');
+}
 
 /// The verb of which the phrase that ends here is the subject.
 function verbAfter({ doc: { tokens } }: View, from: number, end: number): number {

@@ -1,7 +1,7 @@
 /// The base noun phrases of a report as this layer reads them, a verb that hides in one left out.
 
 import type { Doc, Token } from '../../model/index.ts';
-import { hiddenVerb, isHiddenGerund } from './hidden.ts';
+import { hiddenVerb, isHiddenGerund, isHiddenPast } from './hidden.ts';
 
 /// A base noun phrase over tokens `[first, last)`.
 export interface Phrase {
@@ -36,7 +36,8 @@ function addChunked({ chunks, tokens }: Doc, facts: Int32Array, add: Add): void 
     const { kind, first, last, head } = chunks[i]!;
     if (kind !== 'NP') continue;
     const cut = hiddenVerb(tokens, facts, first, last);
-    if (last - first > 1 && isHiddenGerund(tokens, first)) add(first + 1, last, Math.max(head, first + 1));
+    if (last - first > 1 && (isHiddenGerund(tokens, first) || isHiddenPast(tokens, first)))
+      add(first + 1, last, Math.max(head, first + 1));
     else if (cut < 0) add(first, last, head);
     else {
       add(first, cut, cut - 1);

@@ -118,6 +118,9 @@ export function rolesOf(view: View, reading: Reading): Roles {
       );
       if (inner.length > 0)
         return { agents: make(args.agents), targets: make(inner, 'displaced'), instruments: [] };
+      // "fled their homes": who flees is displaced, whatever is left behind.
+      if (FLEES.test(view.doc.tokens[reading.candidate.first]!.lower) && args.agents.length > 0)
+        return { agents: [], targets: make(args.agents, 'displaced'), instruments: [] };
       return {
         agents:
           args.verb && !args.verb.passive && args.patients.some((p) => !(bitsOfPhrase(view, p) & PLACE))
@@ -168,9 +171,14 @@ export function rolesOf(view: View, reading: Reading): Roles {
 
 /// "launched missiles and drones at the port": weapons joined to the one that the trigger names, aimed at and not hit.
 function isSentWith(view: View, phrase: Phrase, { args, candidate }: Reading): boolean {
-  if (phrase.first < candidate.thing || !isWeapon(view, phrase)) return false;
+  const { first, last } = phrase;
+  // "two bombs were dropped": what was sent stands before the verb.
+  if (first <= candidate.thing && candidate.thing < last) return isWeapon(view, phrase);
+  if (first < candidate.thing || !isWeapon(view, phrase)) return false;
   return !phrasesAfter(args.preps, AIMED).includes(phrase);
 }
+
+const FLEES = /^fle[ed]/;
 
 function ofPhrase(view: View, { last }: Phrase): readonly Phrase[] {
   const { tokens } = view.doc;
@@ -258,7 +266,7 @@ function participants(
 }
 
 /// "took the lives of two guards"
-const LIVES: ReadonlySet<string> = new Set(['life', 'lives']);
+const LIVES: ReadonlySet<string> = new Set(['life', 'lives', 'head', 'heads', 'throat', 'throats']);
 
 const BODILY: ReadonlySet<Effect> = new Set(['killed', 'injured']);
 

@@ -89,10 +89,15 @@ export function isPresupposed({ doc: { tokens } }: View, { args, candidate, type
   return POINTING.has(tokens[first]!.lower) && first < candidate.first;
 }
 
+/// What a correction says of an earlier version is taken back.
+const WITHDRAWN = /\b(?:earlier|previous|original) versions?\b/iu;
+
 const CONDEMN = new Set(['deno', 'cond', 'depl', 'decr', 'crit', 'slam', 'blas']);
 
 /// To denounce an attack is not to deny it.
 function deniedBy(view: View, statement: StatementNote | undefined): boolean {
+  const speaker = statement?.value.speaker;
+  if (speaker && WITHDRAWN.test(view.doc.text.slice(speaker.from, speaker.to))) return true;
   if (statement?.value.stance !== 'denies') return false;
   const { cue } = statement.value;
   return !cue || !CONDEMN.has(view.doc.text.slice(cue.from, cue.from + 4).toLowerCase());
@@ -170,7 +175,11 @@ function verbStatus(view: View, { args, type, sentence }: Reading): StatusReadin
 }
 
 /// "managed to", "began to": what follows was done.
-const DONE = new Set('able managed manage went began begun begin start started helped used'.split(' '));
+const DONE = new Set(
+  'able managed manage went began begun begin start started helped used forced compelled obliged left'.split(
+    ' ',
+  ),
+);
 const GOES_ON = new Set('continue continues continued continuing keep keeps kept'.split(' '));
 
 const ANSWER =

@@ -58,7 +58,9 @@ export function linkParts(view: View, notes: readonly EventNote[]): readonly Eve
 }
 
 const PLAIN = new Set(
-  'attack attacks strike strikes bombing bombings assault assaults raid raids'.split(' '),
+  'attack attacks strike strikes bombing bombings assault assaults raid raids blast blasts explosion explosions'.split(
+    ' ',
+  ),
 );
 const POINTING = new Set(['the', 'these', 'those', 'such', 'this', 'that']);
 const REACH_BACK = 8;

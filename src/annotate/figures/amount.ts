@@ -12,7 +12,7 @@ import {
   RANGE,
   UNSPECIFIED,
 } from './marks.ts';
-import { FRACTIONS, loneNumber, type NumberRead, numberAt } from './numbers.ts';
+import { FRACTIONS, loneNumber, MULTIPLIERS, type NumberRead, numberAt } from './numbers.ts';
 import * as words from './words.ts';
 
 export interface Amount {
@@ -115,9 +115,22 @@ function shareAt(tokens: readonly Token[], at: number, end: number): Draft | und
   const times = article || last === at ? 1 : (counted?.best ?? 1);
   const percent = Number((FRACTIONS.get(tokens[last]!.lower)! * times * 100).toPrecision(4));
   if (percent <= 0 || percent >= 100) return undefined;
+  const sum = of === 'of' ? sumAt(tokens, last + 2, end) : undefined;
+  if (sum !== undefined) {
+    const part = Math.round((percent / 100) * sum);
+    return draftOf(at, last + 4, part, part, part, false);
+  }
   const out = draftOf(at, last + 1, percent, percent, percent, false);
   out.kind = 'share';
   return out;
+}
+
+/// "a quarter of a million" is a number, and no share of anything: what the million is.
+function sumAt(tokens: readonly Token[], at: number, end: number): number | undefined {
+  const article = tokens[at]?.lower;
+  if (at + 1 >= end || (article !== 'a' && article !== 'one')) return undefined;
+  const sum = MULTIPLIERS.get(tokens[at + 1]!.lower);
+  return sum !== undefined && sum >= 1000 ? sum : undefined;
 }
 
 /// "an unspecified number of", "an unknown number of".

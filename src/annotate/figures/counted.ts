@@ -41,12 +41,19 @@ export function nounAfter(doc: Doc, at: number, end: number): Counted | undefine
   const quoted = inQuotes(tokens, at, end);
   if (quoted !== undefined) return quoted;
   let head = -1;
+  let named = -1;
   const parts: Token[] = [];
   let i = at;
   for (; i < end && i < at + LONGEST; i++) {
     const token = tokens[i]!;
     if (i + 2 < end && tokens[i + 1]!.lower === '-' && isVerbal(tokens[i + 2]!)) {
       // "two regime-held villages": the compound is an adjective.
+      i += 2;
+      continue;
+    }
+    if (isNoun(token) && isDesignation(tokens, i, end)) {
+      // "two T-72 tanks" are tanks; of "two T-72s" it is all that is said.
+      named = i;
       i += 2;
       continue;
     }
@@ -58,12 +65,22 @@ export function nounAfter(doc: Doc, at: number, end: number): Counted | undefine
       if (!prefixed || i + 1 >= end || tokens[i + 1]!.pos !== 'NOUN') parts.push(token);
     } else if (!joins(tokens, i, head, end)) break;
   }
+  if (head < 0 && named >= 0)
+    return { first: firstWord(tokens, at, named), last: named + 3, head: named, of: tokens[named]!.text };
   if (head < 0) return undefined;
   return { first: firstWord(tokens, at, head), last: head + 1, head, of: lemmaOf(parts) };
 }
 
 function isNoun({ pos }: Token): boolean {
   return pos === 'NOUN' || pos === 'PROPN';
+}
+
+/// "T-72", "Mi-8s": letters and a number of a kind of arms.
+function isDesignation(tokens: readonly Token[], i: number, end: number): boolean {
+  const hyphen = tokens[i + 1];
+  const number = tokens[i + 2];
+  if (i + 2 >= end || hyphen?.lower !== '-' || hyphen.from !== tokens[i]!.to) return false;
+  return tokens[i]!.text.length <= 3 && number!.from === hyphen.to && /^\d/.test(number!.text);
 }
 
 function isVerbal({ tag }: Token): boolean {

@@ -25,7 +25,7 @@ export interface NumberRead extends Quantity {
 
 const CARDINALS = new Map(Object.entries(lexicon.cardinals));
 const TENS = new Map(Object.entries(lexicon.tens));
-const MULTIPLIERS = new Map(Object.entries(lexicon.multipliers));
+export const MULTIPLIERS = new Map(Object.entries(lexicon.multipliers));
 const PLURALS = new Map(Object.entries(lexicon.plurals) as [string, [number, number]][]);
 const VAGUE = new Map(Object.entries(lexicon.vague) as [string, [number | null, number | null]][]);
 export const ORDINALS = new Map(Object.entries(lexicon.ordinals));

@@ -12,6 +12,7 @@ export function isNoFigure(tokens: readonly Token[], amount: Amount, from: numbe
   const digits = isDigit(tokens[amount.number]!.text.charCodeAt(0));
   return (
     isAge(tokens, amount, before, after) ||
+    isNot(tokens, amount, before) ||
     isOne(tokens, amount, before, after) ||
     (digits && isName(amount, before, after)) ||
     (digits && isAddress(tokens, amount, end)) ||
@@ -38,6 +39,11 @@ function isAge(
   if (before?.lower !== ',' || (after !== undefined && !/^[,.;)]$/.test(after.text))) return false;
   const value = Number(tokens[number]!.text);
   return value > 0 && value < 110 && tokens[number - 2]?.pos === 'PROPN';
+}
+
+/// "84 people, not 101": said not to be so.
+function isNot(tokens: readonly Token[], { first }: Amount, before: Token | undefined): boolean {
+  return before?.lower === 'not' && tokens[first - 2]?.lower === ',';
 }
 
 /// "one of them", "one day", "no one", "one another".

@@ -8,6 +8,7 @@ const AFTER = 9;
 const BEFORE = 16;
 /// "four children died", "many fled": the counted are the subject of what befell them.
 const BEFALLS: ReadonlySet<string> = new Set(['die', 'perish', 'flee', 'disappear', 'drown']);
+const FORCED: ReadonlySet<string> = new Set(['forced', 'compelled', 'obliged', 'made']);
 const STAYS: ReadonlySet<string> = new Set(['remain', 'stay']);
 
 /// "12 killed", "200 people were injured", "two of the columns remain standing".
@@ -26,6 +27,11 @@ export function stateAfter(tokens: readonly Token[], at: number, end: number): F
     if (past || tag === 'VBN' || tag === 'JJ') {
       const state = stateOfWord(token);
       if (state !== undefined && state !== 'reported') return state;
+    }
+    // "were forced to flee"
+    if (FORCED.has(token.lower) && tokens[i + 1]?.lower === 'to') {
+      const what = tokens[i + 2];
+      return what !== undefined && BEFALLS.has(what.lemma) ? stateOfWord(what) : undefined;
     }
     if (tag === 'VBD' || tag === 'VBP') {
       if (BEFALLS.has(token.lemma)) return stateOfWord(token);

@@ -1,0 +1,81 @@
+/// The sentence after an attack tells whom and what it cost: "A guard and a vendor were killed." is no attack of its own.
+
+import { countsWar } from '../../lexicon/background.ts';
+import { EVENT_TYPES } from '../../lexicon/events.ts';
+import type { EventMention, EventNote } from '../../model/index.ts';
+import { firstAt } from '../../text/search.ts';
+import { VIOLENT } from './merge.ts';
+import type { View } from './view.ts';
+
+const TOLLS: ReadonlySet<string> = new Set(
+  'use-of-force injure die leave-dead'.split(' ').map((name) => `events/${name}`),
+);
+const COLLAPSE = 'events/man-made-disaster';
+const FALLS = /^collaps/iu;
+
+/// A toll, or a collapse, that has no time, place or doer of its own takes type, time and place of the attack that the
+/// sentence before it in its paragraph tells last; a collapse also of one in its own sentence.
+export function tellTolls(view: View, notes: readonly EventNote[]): readonly EventNote[] {
+  const { sentenceOf, sentences, tokens } = view.doc;
+  const out: EventNote[] = [];
+  let attack: EventNote | undefined;
+  let attackAt = -1;
+  let before: EventNote | undefined;
+  let beforeAt = -1;
+  for (const note of notes) {
+    const at = sentenceOf[firstAt(tokens, note.from)]!;
+    if (at !== attackAt && attack !== undefined) {
+      before = attack;
+      beforeAt = attackAt;
+      attack = undefined;
+    }
+    const near = beforeAt === at - 1 && sentences[beforeAt]?.passage === sentences[at]?.passage;
+    const cause = note.rule === COLLAPSE && attackAt === at ? (attack ?? before) : near ? before : undefined;
+    const told = cause !== undefined && isCost(view, note, at) ? costOf(cause, note) : note;
+    out.push(told);
+    if (isAttack(told)) {
+      attack = told;
+      attackAt = at;
+    }
+  }
+  return out;
+}
+
+const isAttack = ({ value }: EventNote): boolean =>
+  VIOLENT.has(value.type) &&
+  EVENT_TYPES.get(value.type)?.family === 'violence' &&
+  value.status === 'happened' &&
+  value.generic !== true;
+
+function isCost(
+  { doc: { text, sentences } }: View,
+  { rule, value, from, to }: EventNote,
+  at: number,
+): boolean {
+  if (value.status !== 'happened' || value.generic || value.agents.length > 0) return false;
+  if (value.targets.length === 0 || isOwn(value.timeBy) || isOwn(value.placeBy)) return false;
+  const sentence = sentences[at];
+  if (sentence === undefined || countsWar(text.slice(sentence.from, sentence.to))) return false;
+  return TOLLS.has(rule) || (rule === COLLAPSE && FALLS.test(text.slice(from, to)));
+}
+
+const isOwn = (by: EventMention['timeBy']): boolean => by !== undefined && by !== 'carried';
+
+type Draft = { -readonly [K in keyof EventMention]: EventMention[K] };
+
+function costOf(cause: EventNote, note: EventNote): EventNote {
+  const { type, acled, time, place } = cause.value;
+  const value: Draft = { ...note.value, type };
+  if (acled === undefined) delete value.acled;
+  else value.acled = acled;
+  if (note.rule === COLLAPSE) value.targets = value.targets.map((one) => ({ ...one, effect: 'destroyed' }));
+  if (value.time === undefined && time !== undefined) {
+    value.time = time;
+    value.timeBy = 'carried';
+  }
+  if (value.place === undefined && place !== undefined) {
+    value.place = place;
+    value.placeBy = 'carried';
+  }
+  return { ...note, value };
+}
