@@ -5,7 +5,18 @@ import type { Doc, Figure, FigureNote, FigureState, Sentence, TimeNote, Token } 
 import type { WithActors } from './draft.ts';
 import { type Amount, amountAt } from './figures/amount.ts';
 import { afterAmount, type Counted, nounAfter, unitAfter } from './figures/counted.ts';
-import { ADDITIONAL, LINK, marksAt, marksOf, nextAmount, OTHER, OUT_OF, POSITION } from './figures/marks.ts';
+import {
+  ADDITIONAL,
+  LINK,
+  marksAt,
+  marksOf,
+  nextAmount,
+  OPEN_QUOTE,
+  OTHER,
+  OUT_OF,
+  POSITION,
+  QUOTE,
+} from './figures/marks.ts';
 import { type NumberRead, numberAt } from './figures/numbers.ts';
 import { repeatsPrevious, wholeOf } from './figures/parts.ts';
 import { isNoFigure } from './figures/refuse.ts';
@@ -196,7 +207,18 @@ function noteOf(doc: Doc, readings: readonly Reading[], at: number, base: number
   if (additional) value.additional = additional;
   if (counted !== undefined)
     value.counted = { from: tokens[counted.first]!.from, to: tokens[counted.last - 1]!.to };
-  return { from: tokens[amount.first]!.from, to: tokens[last - 1]!.to, rule: ruleOf(reading), value };
+  const to = tokens[withQuoteMark(tokens, amount.first, last) - 1]!.to;
+  return { from: tokens[amount.first]!.from, to, rule: ruleOf(reading), value };
+}
+
+/// The end of a figure with the mark that closes the words quoted in it.
+function withQuoteMark(tokens: readonly Token[], first: number, last: number): number {
+  if ((marksAt(tokens, last) & QUOTE) === 0) return last;
+  for (let i = last - 1; i > first; i--) {
+    const marks = marksOf(tokens[i]!);
+    if ((marks & QUOTE) !== 0) return (marks & OPEN_QUOTE) !== 0 ? last + 1 : last;
+  }
+  return last;
 }
 
 function ruleOf({ amount, outOf, kind, toll }: Reading): string {

@@ -1,5 +1,6 @@
 /// An event mention with everything that the other layers and the other reports know about it.
 
+import { STATUS } from '../lexicon/events.ts';
 import type {
   Annotation,
   Claim,
@@ -62,6 +63,13 @@ const REPORTIVE = /appear|suppos|report|alleg|seem|believ|apparent/iu;
 export function isToCome({ status, event }: Pick<Mention, 'status' | 'event'>): boolean {
   if (status === 'planned') return true;
   return status === 'possible' && !REPORTIVE.test(event.hedge ?? '');
+}
+
+/// To come and not only unknown: "could demolish", but not "may have demolished" or "tried to".
+export function looksAhead(event: EventMention): boolean {
+  const { status, hedge } = event;
+  if (status === 'planned') return true;
+  return hedge !== undefined && isToCome({ status, event }) && !STATUS.settled.has(hedge);
 }
 
 /// When, as far as one mention tells.

@@ -5,7 +5,7 @@ import { publishedDay } from '../model/index.ts';
 import { countBefore, holding } from '../text/search.ts';
 import { daysBetween, resolveTimes } from '../time/index.ts';
 import type { Lines } from './lineage.ts';
-import type { Moment } from './mention.ts';
+import { looksAhead, type Moment } from './mention.ts';
 
 /// The annotation with its times resolved against the origin's date; itself when nothing in it was copied.
 export function resolveAgainstOrigins(
@@ -74,13 +74,18 @@ export function momentOf(annotation: Annotation, event: EventMention, asOf: Day)
   const day = asOf === '' ? null : asOf;
   if (event.status === 'ongoing' && day !== null)
     return { begin: day, end: day, edtf: `${day}/..`, dated: true, span: null, rule: 'compile/as-of' };
-  return { ...bounds(event.status, day), dated: false, span: null, rule: 'compile/by-report' };
+  return {
+    ...bounds(looksAhead(event), day),
+    dated: false,
+    span: null,
+    rule: 'compile/by-report',
+  };
 }
 
-/// What is told without a date had happened by the day of the words; what is planned comes after it.
-function bounds(status: EventMention['status'], day: Day | null): Pick<Moment, 'begin' | 'end' | 'edtf'> {
+/// What is told without a date had happened by the day of the words; what is still to come, comes after it.
+function bounds(ahead: boolean, day: Day | null): Pick<Moment, 'begin' | 'end' | 'edtf'> {
   if (day === null) return { begin: null, end: null, edtf: 'XXXX' };
-  if (status === 'planned') return { begin: day, end: null, edtf: `[${day}..]` };
+  if (ahead) return { begin: day, end: null, edtf: `[${day}..]` };
   return { begin: null, end: day, edtf: `[..${day}]` };
 }
 

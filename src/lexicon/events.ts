@@ -255,6 +255,10 @@ export const STATUS = {
   possibleModals: new Set(status.possible.modals),
   possibleAdverbs: new Set(status.possible.adverbs),
   possibleVerbs: formsOf(status.possible.verbs),
+  settled: new Set([
+    ...status.possible.settled.words,
+    ...[...formsOf(status.possible.settled.verbs)].map((form) => `${form} to`),
+  ]),
   hedges: new Set(status.hedges),
   plannedModals: new Set(status.planned.modals),
   plannedVerbs: formsOf(status.planned.verbs),

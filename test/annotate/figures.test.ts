@@ -35,6 +35,13 @@ describe('figures', () => {
       'Some 300 rebel fighters have been killed.',
       ['Some 300 rebel fighters | null/300/null about rebel fighter, killed'],
     ],
+    [
+      'The army destroyed 40 “support vehicles” and six trucks.',
+      [
+        '40 “support vehicles” | 40/40/40 exact support vehicle, destroyed',
+        'six trucks | 6/6/6 exact truck, destroyed',
+      ],
+    ],
     ['As many as four tanks took part.', ['As many as four tanks | null/null/4 at-most tank']],
     [
       'Between 10 and 15 houses were destroyed.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/index.ts';
+import { momentOf } from '../../src/compile/moments.ts';
 import type { Annotation, Record, Verdict } from '../../src/model/index.ts';
 import { actor, annotationOf, at, comparisonOf, day, event, place, reportOf, statement } from './build.ts';
 
@@ -219,5 +220,24 @@ describe('tenures', () => {
       { place: 'Tarn', holder: 'Raiders', begin: '2020-05', end: '2020-12-09' },
       { place: 'Tarn', holder: 'Army', begin: '2020-12-09', end: null },
     ]);
+  });
+});
+
+describe('what has no day', () => {
+  it.each([
+    ['happened', undefined, '[..2020-03-04]'],
+    ['planned', undefined, '[2020-03-04..]'],
+    ['possible', 'could', '[2020-03-04..]'],
+    ['possible', 'risk of', '[2020-03-04..]'],
+    ['possible', 'could have', '[..2020-03-04]'],
+    ['possible', 'tried to', '[..2020-03-04]'],
+    ['possible', 'reportedly', '[..2020-03-04]'],
+    ['possible', undefined, '[..2020-03-04]'],
+  ] as const)('that is %s (%s) was or comes at %s', (status, hedge, edtf) => {
+    const text = 'They said guns shelled Tarn.';
+    const more = { status, ...(hedge === undefined ? {} : { hedge }) };
+    const { value } = event(text, 'shelled', 'shelling', more);
+    const annotation = annotationOf(reportOf('a', '2020-03-04', text), {});
+    expect(momentOf(annotation, value, '2020-03-04').edtf).toBe(edtf);
   });
 });

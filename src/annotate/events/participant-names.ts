@@ -42,7 +42,13 @@ export function nameInWords(view: View, phrase: Phrase, last: number): string {
   const town = townIn(view, Math.max(first, phrase.head), last);
   let from = town ?? first;
   while (from < last - 1 && isOutside(tokens[from]!)) from++;
-  return wordsBetween(view, from, last);
+  return unquoted(wordsBetween(view, from, last));
+}
+
+/// What is quoted as somebody's word ("“infrastructure objects”") is named without the marks.
+function unquoted(words: string): string {
+  const inner = words.replace(/^[“"]/u, '').replace(/[”"]$/u, '');
+  return inner === '' || /[“”"]/u.test(inner) ? words : inner;
 }
 
 const isOutside = ({ pos, tag }: Token): boolean => pos === 'PUNCT' || tag === 'POS';

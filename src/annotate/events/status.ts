@@ -148,7 +148,8 @@ function verbStatus(view: View, { args, type, sentence }: Reading): StatusReadin
   const verb = args.verb!;
   if (verb.modal !== undefined) {
     if (STATUS.plannedModals.has(verb.modal)) return { status: 'planned' };
-    if (STATUS.possibleModals.has(verb.modal)) return { status: 'possible', hedge: verb.modal };
+    if (STATUS.possibleModals.has(verb.modal))
+      return { status: 'possible', hedge: verb.perfect ? `${verb.modal} have` : verb.modal };
   }
   if (verb.infinitive) {
     const word = tokens[verb.governor]?.lower ?? '';
