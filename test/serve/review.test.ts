@@ -174,7 +174,7 @@ describe('review', () => {
   });
 
   it('asks, first of all, where a later report disagrees, until somebody has looked', async () => {
-    const { id, figures } = (await all()).find(({ title }) => /^Air strike on market, Z/.test(title))!;
+    const { id, figures } = (await all()).find(({ title }) => /^Air strike on [^,]*market, Z/.test(title))!;
     const { of, words: was } = figures.find(({ effect }) => effect === 'killed')!;
     const value = {
       ...{ slot: 'figure', of, effect: 'killed', low: 3, best: 3, high: 3, hedge: 'exact' },

@@ -74,6 +74,8 @@ function takenUp(
 ): EventNote | undefined {
   const family = familyOf(note);
   if (family !== 'violence' || note.value.generic || isLasting(view, note)) return undefined;
+  // "The attacks" are many, and not the one told last.
+  if (view.doc.tokens[firstAt(view.doc.tokens, note.from)]!.tag === 'NNS') return undefined;
   if (!tellsMore(view, note, at)) return undefined;
   for (let k = start - 1; k >= 0 && sentenceOf[k]! >= at - 1; k--) {
     const { value } = done[k]!;
