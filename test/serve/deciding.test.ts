@@ -10,6 +10,7 @@ import { problemJson } from '../../src/serve/api/schemas.ts';
 import { perform } from '../../src/store/acts.ts';
 import { asker, type Done } from './asking.ts';
 import { type Reviewed, reviewDesk } from './review-desk.ts';
+import { isStrike } from './strike.ts';
 
 let desk: Reviewed;
 beforeAll(async () => {
@@ -25,8 +26,7 @@ const mentions = (id: string): Promise<readonly MentionTold[]> => get(`/incident
 const undo = (ids: readonly string[], by = 'N. Haddad') =>
   send<Done & { detail: string }>('/verdicts/undo', { verdicts: ids, by });
 const actOf = ({ verdicts }: Done): string => verdicts[0]!.act ?? verdicts[0]!.id;
-const strike = async (): Promise<IncidentRow> =>
-  (await all()).find(({ title }) => /^Air strike on [^,]*market, Z/.test(title))!;
+const strike = async (): Promise<IncidentRow> => (await all()).find(isStrike)!;
 
 /// Everything that is derived, without who decided what.
 const bare = async (): Promise<string> => JSON.stringify((await all()).map(({ review: _, ...rest }) => rest));

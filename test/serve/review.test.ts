@@ -8,6 +8,7 @@ import type { HistoryEntry, Incident, IncidentRow, QueueItem } from '../../src/m
 import { historyEntry, mentionTold, performed } from '../../src/serve/api/review-schemas.ts';
 import { incident, pageOf, problemJson, queueItem } from '../../src/serve/api/schemas.ts';
 import { type Reviewed, reviewDesk } from './review-desk.ts';
+import { isStrike } from './strike.ts';
 
 let desk: Reviewed;
 beforeAll(async () => {
@@ -174,7 +175,7 @@ describe('review', () => {
   });
 
   it('asks, first of all, where a later report disagrees, until somebody has looked', async () => {
-    const { id, figures } = (await all()).find(({ title }) => /^Air strike on [^,]*market, Z/.test(title))!;
+    const { id, figures } = (await all()).find(isStrike)!;
     const { of, words: was } = figures.find(({ effect }) => effect === 'killed')!;
     const value = {
       ...{ slot: 'figure', of, effect: 'killed', low: 3, best: 3, high: 3, hedge: 'exact' },

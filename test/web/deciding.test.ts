@@ -3,6 +3,7 @@
 
 import { afterEach, describe, expect, it } from 'vitest';
 import { asker } from '../serve/asking.ts';
+import { isStrike } from '../serve/strike.ts';
 import {
   address,
   because,
@@ -23,10 +24,7 @@ afterEach(() => {
 });
 
 const other = asker(() => desk.app);
-const strike = async () =>
-  (await desk.archive.incidents({ limit: 500 })).items.find(({ title }) =>
-    /^Air strike on [^,]*market, Z/.test(title),
-  )!;
+const strike = async () => (await desk.archive.incidents({ limit: 500 })).items.find(isStrike)!;
 const open = async (id: string): Promise<void> => {
   await page.goto(address(`/incidents/${id}`));
   await page.waitForSelector('.value');
