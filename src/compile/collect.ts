@@ -7,7 +7,7 @@ import { once } from '../text/once.ts';
 import { holding } from '../text/search.ts';
 import type { Lines } from './lineage.ts';
 import type { Mention } from './mention.ts';
-import { countAlike, momentOf, numbersAt, writtenOn } from './moments.ts';
+import { momentOf, numbersAt, sameNumbers, writtenOn } from './moments.ts';
 import { leadsAlike } from './news.ts';
 import { partyOf, placeAt } from './parties.ts';
 import { gapBetween } from './score/time.ts';
@@ -142,7 +142,7 @@ function agree(a: Mention, b: Mention): boolean {
   if (a.time.span !== null && b.time.span !== null) return gapBetween(a.time, b.time) === 0;
   if (a.asOf === b.asOf) return true;
   return (
-    countAlike(numbersAt(a.annotation, a.span.from), numbersAt(b.annotation, b.span.from)) &&
+    sameNumbers(numbersAt(a.annotation, a.span.from), numbersAt(b.annotation, b.span.from)) &&
     leadsAlike(a.annotation, b.annotation)
   );
 }

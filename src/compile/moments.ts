@@ -41,7 +41,7 @@ export function writtenOn(
   const days = Math.abs(daysBetween(first, own));
   if (days > REPRINTED_DAYS) return own;
   if (days < FILLED_DAYS) return first;
-  return countAlike(numbersAt(annotation, offset), numbersAt(original, source!.from)) ? first : own;
+  return sameNumbers(numbersAt(annotation, offset), numbersAt(original, source!.from)) ? first : own;
 }
 
 /// What the sentence at an offset counts.
@@ -58,7 +58,7 @@ export function numbersAt({ sentences, figures }: Annotation, offset: number): r
   return numbers;
 }
 
-export const countAlike = (a: readonly number[], b: readonly number[]): boolean =>
+export const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one));
 
 /// The day on which the words at an offset were written: of the live-log entry, the dateline, or the report.
@@ -74,12 +74,7 @@ export function momentOf(annotation: Annotation, event: EventMention, asOf: Day)
   const day = asOf === '' ? null : asOf;
   if (event.status === 'ongoing' && day !== null)
     return { begin: day, end: day, edtf: `${day}/..`, dated: true, span: null, rule: 'compile/as-of' };
-  return {
-    ...bounds(looksAhead(event), day),
-    dated: false,
-    span: null,
-    rule: 'compile/by-report',
-  };
+  return { ...bounds(looksAhead(event), day), dated: false, span: null, rule: 'compile/by-report' };
 }
 
 /// What is told without a date had happened by the day of the words; what is still to come, comes after it.

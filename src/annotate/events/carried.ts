@@ -6,21 +6,24 @@ import { firstAt } from '../../text/search.ts';
 import { VIOLENT } from './merge.ts';
 import type { View } from './view.ts';
 
+/// A note, and the sentence in which it stands.
+interface Told {
+  readonly note: EventNote;
+  readonly at: number;
+}
+
 /// An event that nobody dates in its own sentence takes the day, and the place, of the one that it goes on from.
 export function carryOver(view: View, notes: readonly EventNote[]): readonly EventNote[] {
-  const { sentences } = view.doc;
-  const out: EventNote[] = [];
-  /// For each note: its sentence; and the first note of the sentence that is read.
-  const sentenceOf: number[] = [];
-  let at = 0;
+  const { sentenceOf, tokens } = view.doc;
+  const done: Told[] = [];
+  /// The first of those of the sentence that is read.
   let start = 0;
   for (const note of notes) {
-    while (at < sentences.length && sentences[at]!.to <= note.from) at++;
-    if (sentenceOf.at(-1) !== at) start = out.length;
-    out.push(isOpen(note) ? carried(view, note, at, out, sentenceOf, start) : note);
-    sentenceOf.push(at);
+    const told = { note, at: sentenceOf[firstAt(tokens, note.from)]! };
+    if (done.at(-1)?.at !== told.at) start = done.length;
+    done.push(isOpen(note) ? { ...told, note: carried(view, told, done, start) } : told);
   }
-  return out;
+  return done.map(({ note }) => note);
 }
 
 function isOpen({ value }: EventNote): boolean {
@@ -30,30 +33,28 @@ function isOpen({ value }: EventNote): boolean {
   );
 }
 
-function carried(
-  view: View,
-  note: EventNote,
-  at: number,
-  done: readonly EventNote[],
-  sentenceOf: readonly number[],
-  start: number,
-): EventNote {
+function carried(view: View, told: Told, done: readonly Told[], start: number): EventNote {
+  const { note, at } = told;
   const { sentences } = view.doc;
   const last = done[start - 1];
   if (last === undefined) return note;
   const { first, last: end, passage } = sentences[at]!;
-  const next = sentenceOf[start - 1] === at - 1;
-  if (next && passage === sentences[at - 1]!.passage && goesOn(view, first, end)) {
-    const timed = last.value.timeBy !== 'carried' && !hasTime(view, first, end);
-    return taking(note, last, timed, true);
+  if (last.at === at - 1 && passage === sentences[at - 1]!.passage && goesOn(view, first, end)) {
+    const timed = last.note.value.timeBy !== 'carried' && !hasTime(view, first, end);
+    return taking(note, last.note, timed, true);
   }
   if (hasTime(view, first, end)) return note;
-  const source = takenUp(view, note, at, done, sentenceOf, start);
+  const source = takenUp(view, told, done, start);
   return source ? taking(note, source, true, false) : note;
 }
 
 /// The note with what it lacks and the other tells.
-function taking(note: EventNote, { value: from }: EventNote, timed: boolean, placed: boolean): EventNote {
+export function taking(
+  note: EventNote,
+  { value: from }: EventNote,
+  timed: boolean,
+  placed: boolean,
+): EventNote {
   let { value } = note;
   if (timed && isDated(from) && !isDated(value)) value = { ...value, time: from.time!, timeBy: 'carried' };
   if (placed && value.place === undefined && from.place !== undefined)
@@ -66,21 +67,20 @@ const isDated = ({ time }: EventNote['value']): boolean => time !== undefined;
 /// The event told in the sentence before of which a source only tells more: the nearest of its family.
 function takenUp(
   view: View,
-  note: EventNote,
-  at: number,
-  done: readonly EventNote[],
-  sentenceOf: readonly number[],
+  { note, at }: Told,
+  done: readonly Told[],
   start: number,
 ): EventNote | undefined {
+  const { value } = note;
   const family = familyOf(note);
-  if (family !== 'violence' || note.value.generic || isLasting(view, note)) return undefined;
+  const trigger = view.doc.tokens[firstAt(view.doc.tokens, note.from)]!;
+  if (family !== 'violence' || value.generic || LASTING.test(trigger.lower)) return undefined;
   // "The attacks" are many, and not the one told last.
-  if (view.doc.tokens[firstAt(view.doc.tokens, note.from)]!.tag === 'NNS') return undefined;
-  if (!tellsMore(view, note, at)) return undefined;
-  for (let k = start - 1; k >= 0 && sentenceOf[k]! >= at - 1; k--) {
-    const { value } = done[k]!;
-    if (familyOf(done[k]!) !== family || value.generic) continue;
-    return value.status === 'happened' && value.time !== undefined ? done[k] : undefined;
+  if (trigger.tag === 'NNS' || !tellsMore(view, note, at)) return undefined;
+  for (let k = start - 1; k >= 0 && done[k]!.at >= at - 1; k--) {
+    const before = done[k]!.note;
+    if (familyOf(before) !== family || before.value.generic) continue;
+    return before.value.status === 'happened' && isDated(before.value) ? before : undefined;
   }
   return undefined;
 }
@@ -89,9 +89,6 @@ const familyOf = ({ value: { type } }: EventNote): string | undefined =>
   VIOLENT.has(type) && EVENT_TYPES.get(type)?.family !== 'war' ? 'violence' : EVENT_TYPES.get(type)?.family;
 
 const LASTING = /^(?:war|conflict|fighting|violence|unrest|siege|blockade)$/;
-
-const isLasting = ({ doc: { tokens } }: View, { from }: EventNote): boolean =>
-  LASTING.test(tokens[firstAt(tokens, from)]!.lower);
 
 /// "A source told the agency that gunmen fired …": the sentence is somebody's account, in the simple past.
 function tellsMore(view: View, note: EventNote, at: number): boolean {

@@ -75,7 +75,7 @@ export function mentionOf(view: View, scene: Scene, { main, consequences }: Merg
 }
 
 /// Filled in field by field: spreading many optional parts is many times slower, and this runs for every event.
-type Draft = { -readonly [K in keyof EventMention]: EventMention[K] };
+export type Draft = { -readonly [K in keyof EventMention]: EventMention[K] };
 
 const RULES: readonly string[] = TRIGGER_GROUPS.map(({ name }) => `events/${name}`);
 

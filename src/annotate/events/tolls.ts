@@ -4,6 +4,8 @@ import { countsWar } from '../../lexicon/background.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { EventMention, EventNote } from '../../model/index.ts';
 import { firstAt } from '../../text/search.ts';
+import { taking } from './carried.ts';
+import type { Draft } from './mention.ts';
 import { VIOLENT } from './merge.ts';
 import type { View } from './view.ts';
 
@@ -61,21 +63,11 @@ function isCost(
 
 const isOwn = (by: EventMention['timeBy']): boolean => by !== undefined && by !== 'carried';
 
-type Draft = { -readonly [K in keyof EventMention]: EventMention[K] };
-
 function costOf(cause: EventNote, note: EventNote): EventNote {
-  const { type, acled, time, place } = cause.value;
+  const { type, acled } = cause.value;
   const value: Draft = { ...note.value, type };
   if (acled === undefined) delete value.acled;
   else value.acled = acled;
   if (note.rule === COLLAPSE) value.targets = value.targets.map((one) => ({ ...one, effect: 'destroyed' }));
-  if (value.time === undefined && time !== undefined) {
-    value.time = time;
-    value.timeBy = 'carried';
-  }
-  if (value.place === undefined && place !== undefined) {
-    value.place = place;
-    value.placeBy = 'carried';
-  }
-  return { ...note, value };
+  return taking({ ...note, value }, cause, true, true);
 }

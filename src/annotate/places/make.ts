@@ -200,7 +200,6 @@ function radiusOf(population: number): number {
   return population >= 50_000 ? 4 : 2;
 }
 
-/// The nearest division of ours whose area reaches the point.
 /// So much further out than its circle a division's seat may lie.
 const SEAT_REACH = 1.5;
 
@@ -216,6 +215,7 @@ function divisionOfSeat({ name }: Spot, entry: GazetteerEntry): string | undefin
     )?.key;
 }
 
+/// The nearest division of ours whose area reaches the point.
 function divisionAround(
   country: string,
   point: { readonly lat: number; readonly lon: number },

@@ -38,7 +38,7 @@ function isMember(tokens: readonly Token[], first: number, start: number): boole
     if (pos !== 'PROPN' && pos !== 'PUNCT' && lower !== 'and' && lower !== 'the') return false;
     at--;
   }
-  for (let i = at - 1; i >= low && i >= at - HEAD; i--) if (MEMBERS.test(tokens[i]!.lower)) return at >= low;
+  for (let i = at - 1; i >= low && i >= at - HEAD; i--) if (MEMBERS.test(tokens[i]!.lower)) return true;
   return false;
 }
 

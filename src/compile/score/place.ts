@@ -15,9 +15,9 @@ export function placeReason({ place: a }: Mention, { place: b }: Mention): Findi
   const wide = a.precision >= 4 || b.precision >= 4;
   if (inside)
     return finding('place-inside', () => `${a.name} and ${b.name}: one lies in the other`, wide ? 0.4 : 1);
-  // Two sites or quarters of one town need not be two events; two towns are.
   if (liesIn(a, b) || liesIn(b, a))
     return finding('place-inside', () => `${a.name} and ${b.name}: one can lie in the other`, 0.4);
+  // Two sites or quarters of one town need not be two events; two towns are.
   const shared = a.within.find((key) => b.within.includes(key) && !isWide(key));
   if (shared !== undefined) return finding('place-inside', () => `${a.name} and ${b.name} lie in one place`);
   if (canMeanWhole(a, b) || canMeanWhole(b, a))
