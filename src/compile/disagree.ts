@@ -1,6 +1,14 @@
 /// Where reports that came in after a verdict say otherwise: told beside it, never decided.
 
-import type { Claim, Disagreement, IncidentFigure, SlotValue, Verdict } from '../model/index.ts';
+import {
+  type Claim,
+  DISSENT,
+  type Disagreement,
+  type IncidentFigure,
+  isBelow,
+  type SlotValue,
+  type Verdict,
+} from '../model/index.ts';
 import { daysOfEdtf } from '../time/index.ts';
 import { sameWords, type ValueVerdict, valueWords } from './decided.ts';
 import { gradeOf } from './grade.ts';
@@ -42,8 +50,6 @@ function asking(verdict: Verdict, slot: Disagreement['slot'], decided: string, c
   const rejected = verdict.kind === 'reject' ? { rejected: true as const } : {};
   return { verdict: verdict.id, slot, decided, ...rejected, says: denied, claim: claim.id, report };
 }
-
-const DISSENT: ReadonlySet<Claim['stance']> = new Set(['denies', 'doubts']);
 
 function againstValue(verdict: ValueVerdict, told: Told): readonly Disagreement[] {
   const { value } = verdict;
@@ -116,9 +122,7 @@ function elsewhere(a: string, b: string, mentions: readonly Mention[]): boolean 
 /// The same is counted, and no number fits both.
 function otherCount(a: Of<'figure'>, b: IncidentFigure): boolean {
   const alike = a.of === b.of && (a.effect ?? b.effect) === (b.effect ?? a.effect);
-  const below = (x: typeof a | IncidentFigure, y: typeof a | IncidentFigure): boolean =>
-    (x.high ?? x.best ?? Number.POSITIVE_INFINITY) < (y.low ?? y.best ?? Number.NEGATIVE_INFINITY);
-  return alike && (below(a, b) || below(b, a));
+  return alike && (isBelow(a, b) || isBelow(b, a));
 }
 
 /// The rules grade otherwise than they did on what was known, and not as the analyst does.

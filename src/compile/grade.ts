@@ -2,7 +2,7 @@
 
 import data from '../../lexicon/grades.json' with { type: 'json' };
 
-import type { Grade, GradeLevel, Stance, Verdict } from '../model/index.ts';
+import { DISSENT, type Grade, type GradeLevel, type Verdict } from '../model/index.ts';
 import type { Mention } from './mention.ts';
 import { noneShared } from './parties.ts';
 
@@ -18,8 +18,6 @@ export function sourcesOf(mentions: readonly Mention[]): ReadonlyMap<string, str
   }
   return sources;
 }
-
-const DISSENT: ReadonlySet<Stance> = new Set(['denies', 'doubts']);
 
 type Facts = Readonly<Record<string, string>>;
 

@@ -1,9 +1,15 @@
 /// A briefing for a period or a place: each sentence with a citation of the words it rests on.
 
-import type { Record as SourcedRecord } from '../model/index.ts';
+import {
+  type Brief,
+  type BriefNote,
+  type DecisionNote,
+  isDecisionNote,
+  type Record as SourcedRecord,
+  type WordsNote,
+} from '../model/index.ts';
 import { dayWords } from '../time/index.ts';
-import { type Brief, type BriefOptions, briefOf } from './brief/compose.ts';
-import { isDecision, type Note } from './brief/notes.ts';
+import { type BriefOptions, briefOf } from './brief/compose.ts';
 import { PRINTED } from './brief/print.ts';
 
 export { briefOf } from './brief/compose.ts';
@@ -63,24 +69,16 @@ function htmlOf({ title, sections, notes, counts }: Brief): string {
 }
 
 /// “quote” (speaker ‹ outlet; file, date, characters); of a decision, who took it, when and why.
-export function noteText(note: Note): string {
-  return isDecision(note) ? decisionText(note) : wordsText(note);
+export function noteText(note: BriefNote): string {
+  return isDecisionNote(note) ? decisionText(note) : wordsText(note);
 }
 
-function decisionText({ by, at, reason, verdict }: Extract<Note, { readonly verdict: string }>): string {
+function decisionText({ by, at, reason, verdict }: DecisionNote): string {
   const why = reason === '' ? 'no reason given' : `“${reason.replace(/\s+/gu, ' ')}”`;
   return `Decided by ${by}, ${dayWords(at.slice(0, 10))}: ${why} (verdict ${verdict})`;
 }
 
-function wordsText({
-  quote,
-  speakers,
-  outlet,
-  file,
-  published,
-  from,
-  to,
-}: Exclude<Note, { readonly verdict: string }>): string {
+function wordsText({ quote, speakers, outlet, file, published, from, to }: WordsNote): string {
   const where = [outlet, file, published, `characters ${from}–${to}`].filter(Boolean).join(', ');
   return `“${quote}” (${speakers.join(' ‹ ')}; ${where})`;
 }

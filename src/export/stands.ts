@@ -11,6 +11,8 @@ export function plainValue(text: string): string {
   return text.replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const DEEDS = { accept: 'Accepted', correct: 'Corrected', reject: 'Rejected' } as const;
 
 /// A sentence that stands on somebody's decision.

@@ -1,8 +1,19 @@
 import type { Note } from './note.ts';
 import type { Span } from './span.ts';
 
-export type EventStatus = 'happened' | 'ongoing' | 'possible' | 'planned' | 'denied';
-export type Effect = 'destroyed' | 'damaged' | 'killed' | 'injured' | 'displaced' | 'captured' | 'none';
+export const EVENT_STATUSES = ['happened', 'ongoing', 'possible', 'planned', 'denied'] as const;
+export type EventStatus = (typeof EVENT_STATUSES)[number];
+
+export const EFFECTS = [
+  'destroyed',
+  'damaged',
+  'killed',
+  'injured',
+  'displaced',
+  'captured',
+  'none',
+] as const;
+export type Effect = (typeof EFFECTS)[number];
 
 /// One participant: the words, and the actor or place note they belong to.
 export interface Participant extends Span {

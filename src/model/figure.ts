@@ -16,6 +16,13 @@ export type FigureState =
   | 'reported'
   | 'verified';
 
+/// Whether no number fits both, the first being the smaller.
+export function isBelow(a: Bounds, b: Bounds): boolean {
+  return (a.high ?? a.best ?? Number.POSITIVE_INFINITY) < (b.low ?? b.best ?? Number.NEGATIVE_INFINITY);
+}
+
+type Bounds = Pick<Figure, 'low' | 'best' | 'high'>;
+
 /// A quantity as the words give it. Ages, dates, clock times and addresses are not figures.
 export interface Figure {
   readonly low: number | null;

@@ -1,6 +1,7 @@
 export * from './actor.ts';
 export * from './annotation.ts';
 export * from './asked.ts';
+export * from './brief.ts';
 export * from './chain.ts';
 export * from './claim.ts';
 export * from './copies.ts';

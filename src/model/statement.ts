@@ -3,6 +3,9 @@ import type { Span } from './span.ts';
 
 export type Stance = 'asserts' | 'denies' | 'doubts' | 'asks' | 'offers' | 'expects';
 
+/// Stances against what is told.
+export const DISSENT: ReadonlySet<Stance> = new Set(['denies', 'doubts']);
+
 /// Who speaks: the words, and the actor note they belong to where one was found.
 export interface Speaker extends Span {
   /// Index into the annotation's actors.

@@ -11,7 +11,7 @@ import {
   refKey,
 } from '../model/index.ts';
 import { whenWords } from '../time/index.ts';
-import { readingOf } from './reading-words.ts';
+import { quoted, readingOf } from './reading-words.ts';
 
 export interface Step {
   readonly step: 'words' | 'reading' | 'speaker' | 'copies' | 'linking' | 'record' | 'people';
@@ -37,7 +37,7 @@ export function chainOf(behind: Behind): readonly Step[] {
   const { report, text, rule } = first!;
   const annotation = annotations.get(report);
   const steps: (Step | undefined)[] = [
-    { step: 'words', words: `${sourceOf(report)}, has the words “${text.replace(/\s+/gu, ' ')}”` },
+    { step: 'words', words: `${sourceOf(report)}, has the words ${quoted(text)}` },
     annotation && {
       step: 'reading',
       words: `${readingOf(claim, first!, annotation, origin)} Rule: ${rule}.`,

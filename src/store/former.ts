@@ -5,7 +5,7 @@ import { incidentCalled } from '../compile/incident-id.ts';
 import { spotsOf, undoneBy } from '../compile/verdicts.ts';
 import type { Annotation, Former, HistoryEntry, Incident, MentionAt, Verdict } from '../model/index.ts';
 import type { Archive } from './archive.ts';
-import { verdictWords } from './history.ts';
+import { entryOf, verdictWords } from './history.ts';
 import { overlaps } from './mentions.ts';
 
 export interface Asked {
@@ -33,15 +33,9 @@ const isCalled = (id: string, { report, from, to }: MentionAt): boolean =>
 
 function entriesOf(about: readonly Verdict[], all: readonly Verdict[]): readonly HistoryEntry[] {
   const undone = undoneBy(all);
-  return about.toReversed().map(({ id, by, at, reason, act, kind, ...rest }): HistoryEntry => {
-    const undoing = undone.get(id);
-    return {
-      ...{ id, by, at, reason, kind, incidents: [] },
-      words: verdictWords({ id, by, at, reason, kind, ...rest } as Verdict, new Map()),
-      ...(act === undefined ? {} : { act }),
-      ...(undoing === undefined ? {} : { undoneBy: undoing }),
-    };
-  });
+  return about
+    .toReversed()
+    .map((verdict) => entryOf(verdict, { words: verdictWords(verdict, new Map()), undone }, []));
 }
 
 const MOST_ROWS = 500;

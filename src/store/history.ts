@@ -29,20 +29,32 @@ export async function historyOf(
     .reverse();
   const shown = wanted.slice(0, limit);
   const items = await Promise.all(
-    shown.map(async ([, verdict]): Promise<HistoryEntry> => {
-      const { id, by, at, reason, act, kind } = verdict;
-      const undoing = undone.get(id);
-      return {
-        ...{ id, by, at, reason, kind, words: verdictWords(verdict, byId) },
-        ...(act === undefined ? {} : { act }),
-        ...(undoing === undefined ? {} : { undoneBy: undoing }),
-        incidents: await archive.incidentsOfVerdict(id),
-      };
-    }),
+    shown.map(async ([, verdict]) =>
+      entryOf(
+        verdict,
+        { words: verdictWords(verdict, byId), undone },
+        await archive.incidentsOfVerdict(verdict.id),
+      ),
+    ),
   );
   const last = shown.at(-1);
   const next = wanted.length > limit && last ? writeCursor({ value: last[0], id: '' }) : null;
   return { items, next };
+}
+
+/// `undone`: by id of what is undone, that of the undoing.
+export function entryOf(
+  { id, by, at, reason, act, kind }: Verdict,
+  { words, undone }: { readonly words: string; readonly undone: ReadonlyMap<string, string> },
+  incidents: HistoryEntry['incidents'],
+): HistoryEntry {
+  const undoing = undone.get(id);
+  return {
+    ...{ id, by, at, reason, kind, words },
+    ...(act === undefined ? {} : { act }),
+    ...(undoing === undefined ? {} : { undoneBy: undoing }),
+    incidents,
+  };
 }
 
 /// What was decided, without who, when and why.

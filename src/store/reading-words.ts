@@ -41,7 +41,7 @@ export function readingOf(
   return partyWords(claim, words, annotation, at<ActorNote>(annotation.actors, evidence));
 }
 
-const quoted = (text: string): string => `“${text.replace(/\s+/gu, ' ')}”`;
+export const quoted = (text: string): string => `“${text.replace(/\s+/gu, ' ')}”`;
 
 /// The note on these very words, else the longest one inside them.
 function at<N extends Span>(notes: readonly N[], { from, to }: Span): N | undefined {

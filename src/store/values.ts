@@ -2,8 +2,8 @@
 
 import { sameWords, valueWords } from '../compile/decided.ts';
 import {
-  type Effect,
-  type EventStatus,
+  EFFECTS,
+  EVENT_STATUSES,
   type Incident,
   OUTCOMES,
   type Slot,
@@ -44,9 +44,11 @@ export function valueNow(incident: Incident, slot: Slot, words?: string): SlotVa
 export function statusOf(words: string): Extract<SlotValue, { slot: 'status' }> {
   const became = OUTCOMES.find((one) => one === words);
   if (became) return { slot: 'status', status: STATUS_OF[became], became };
-  const status = STATUSES.find((one) => one === words);
+  const status = EVENT_STATUSES.find((one) => one === words);
   if (status) return { slot: 'status', status };
-  throw new RangeError(`There is no status “${words}”: there are ${[...STATUSES, ...OUTCOMES].join(', ')}`);
+  throw new RangeError(
+    `There is no status “${words}”: there are ${[...EVENT_STATUSES, ...OUTCOMES].join(', ')}`,
+  );
 }
 
 /// Every incident is of some kind and has some status: without them nothing would be left to reject.
@@ -105,19 +107,14 @@ function needed(words: string | undefined, slot: Slot): string {
   throw new RangeError(`Say which ${slot} is meant: an incident may have several`);
 }
 
-const STATUSES: readonly EventStatus[] = ['happened', 'ongoing', 'possible', 'planned', 'denied'];
-const EFFECTS: ReadonlySet<string> = new Set<Effect>([
-  ...(['destroyed', 'damaged', 'killed', 'injured', 'displaced', 'captured', 'none'] as const),
-]);
-
 /// "guards: killed", as claims have it, or the name alone.
 function targetOf({ targets }: Incident, words: string): SlotValue {
   const known = targets.find(({ name }) => name.toLowerCase() === words.toLowerCase());
   const colon = words.lastIndexOf(': ');
   const told = colon < 0 ? '' : words.slice(colon + 2);
-  const split = EFFECTS.has(told);
-  const effect = split ? (told as Effect) : known?.effect;
-  const name = split ? words.slice(0, colon) : words;
+  const split = EFFECTS.find((one) => one === told);
+  const effect = split ?? known?.effect;
+  const name = split === undefined ? words : words.slice(0, colon);
   return { slot: 'target', name, ...(effect === undefined ? {} : { effect }) };
 }
 

@@ -2,8 +2,8 @@
 /// whoever took it; and nothing is said twice.
 
 import { describe, expect, it } from 'vitest';
-import { type Brief, briefOf } from '../../src/export/brief/compose.ts';
-import type { Incident, IncidentFigure, Review } from '../../src/model/index.ts';
+import { briefOf } from '../../src/export/brief/compose.ts';
+import type { Brief, Incident, IncidentFigure, Review } from '../../src/model/index.ts';
 import { record as recordOf, relate } from '../../src/pipeline.ts';
 import { annotated } from '../goldens/examples.ts';
 import { claim, incident, record } from '../store/fixtures.ts';

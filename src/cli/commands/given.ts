@@ -1,17 +1,14 @@
 /// Checks of what a person typed, each with a message that says what is wanted.
 
-import { type Effect, type Incident, SLOTS, type Slot, type SlotValue } from '../../model/index.ts';
+import { EFFECTS, type Incident, SLOTS, type Slot, type SlotValue } from '../../model/index.ts';
 import { statusOf } from '../../store/values.ts';
-import { daysOfEdtf } from '../../time/index.ts';
+import { daysOfEdtf, isDay, isPeriod } from '../../time/index.ts';
 import { type Options, text, usageError } from '../shell.ts';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const PERIOD = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 export function publishedOption(options: Options): { readonly published?: string } {
   const published = text(options.published);
   if (published === undefined) return {};
-  if (!DAY.test(published) || !isCalendarDay(published)) {
+  if (!isDay(published)) {
     throw usageError(`--published must be a day such as 2017-02-13, not ${published}`);
   }
   return { published };
@@ -29,16 +26,10 @@ export function threadsOption(options: Options): number | undefined {
 /// A year, month or day.
 export function periodOption(options: Options, name: 'since' | 'until'): string | undefined {
   const given = text(options[name]);
-  if (given !== undefined && (!PERIOD.test(given) || !isCalendarDay(given))) {
+  if (given !== undefined && !isPeriod(given)) {
     throw usageError(`--${name} must be a year, month or day such as 2016-11 or 2016-11-20, not ${given}`);
   }
   return given;
-}
-
-function isCalendarDay(period: string): boolean {
-  const whole = `${period}${'-01-01'.slice(period.length - 4)}`;
-  const instant = Date.parse(`${whole}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(whole);
 }
 
 export function limitOption(options: Options, most: number): number {
@@ -58,16 +49,6 @@ export function slotOption(options: Options): Slot | undefined {
   }
   return slot;
 }
-
-const EFFECTS: readonly Effect[] = [
-  'destroyed',
-  'damaged',
-  'killed',
-  'injured',
-  'displaced',
-  'captured',
-  'none',
-];
 
 /// What stands in `--value`, in the terms of its slot.
 export function slotValueOption(options: Options, incident: Incident): SlotValue {

@@ -1,12 +1,12 @@
 /// What a briefing says: sections of sentences, each with the numbers of what it rests on: words of reports, and
 /// decisions of people. What rests on neither is not said.
 
-import type { Day, Incident, Record as SourcedRecord } from '../../model/index.ts';
+import type { Brief, Day, Incident, Record as SourcedRecord } from '../../model/index.ts';
 import { dayWords, whenWords } from '../../time/index.ts';
-import { standsAs } from '../stands.ts';
+import { capital, standsAs } from '../stands.ts';
 import { sentencesOf } from './incident.ts';
 import { ledgerSections } from './ledgers.ts';
-import { citer, type Note } from './notes.ts';
+import { citer } from './notes.ts';
 
 export interface BriefOptions {
   readonly title?: string;
@@ -15,28 +15,6 @@ export interface BriefOptions {
   readonly place?: string;
   /// Parts of the names of types: "strike".
   readonly kinds?: readonly string[];
-}
-
-/// One sentence of the brief, and the numbers of its notes, at least one.
-export interface Cited {
-  readonly text: string;
-  readonly notes: readonly number[];
-}
-
-export interface Section {
-  /// The same for several that stand one after another, where they fell on one day.
-  readonly heading: string;
-  /// Id of the incident that it tells of.
-  readonly incident?: string;
-  readonly sentences: readonly Cited[];
-}
-
-export interface Brief {
-  readonly title: string;
-  /// How much it rests on, in words.
-  readonly counts: string;
-  readonly sections: readonly Section[];
-  readonly notes: readonly Note[];
 }
 
 export function briefOf(record: SourcedRecord, options: BriefOptions = {}): Brief {
@@ -91,5 +69,3 @@ function fits({ begin, end, place, type, acled }: Incident, options: BriefOption
 
 const headingOf = ({ edtf }: Incident): string =>
   edtf === 'XXXX' || edtf === '' ? 'No day is told' : capital(whenWords(edtf));
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,12 +1,17 @@
 /// What a briefing says of one incident, sentence by sentence.
 
-import type { Claim, Incident, IncidentFigure, Slot } from '../../model/index.ts';
-import { decidedSentences, standingSentences, standsAs } from '../stands.ts';
-import type { Cited } from './compose.ts';
-import { type Citing, decisionsOn, withoutRepeats } from './notes.ts';
+import {
+  type Cited,
+  type Claim,
+  DISSENT,
+  type Incident,
+  type IncidentFigure,
+  isBelow,
+  type Slot,
+} from '../../model/index.ts';
+import { capital, decidedSentences, standingSentences, standsAs } from '../stands.ts';
+import { type Citing, citedDecisions, decisionsOn, MOST_NOTES, withoutRepeats } from './notes.ts';
 
-/// Of many who say the same, so many are cited.
-const MOST_NOTES = 3;
 const MOST_SOURCES = 12;
 
 export function sentencesOf(incident: Incident, cite: Citing): readonly Cited[] {
@@ -17,10 +22,7 @@ export function sentencesOf(incident: Incident, cite: Citing): readonly Cited[] 
     ...figuresOf(incident, cite),
     ...dissentOf(incident, cite),
     gradeOf(incident, cite),
-    ...standingSentences(incident).map(({ text, signed }) => ({ text, notes: cite.decisions([signed]) })),
-    ...decidedSentences(review?.decided ?? []).map(({ text, signed }) => ({
-      ...{ text, notes: cite.decisions([signed]) },
-    })),
+    ...citedDecisions([...standingSentences(incident), ...decidedSentences(review?.decided ?? [])], cite),
     ...(review?.asks ?? []).flatMap((one) => askOf(one, incident, cite)),
   ];
 }
@@ -67,8 +69,6 @@ function eventsOf({ claims }: Incident): readonly Claim[] {
   return asserted.length > 0 ? asserted : claims;
 }
 
-const DISSENT: ReadonlySet<Claim['stance']> = new Set(['denies', 'doubts']);
-
 /// A value with all who tell it; where values of one thing cannot all be right, that is said.
 function figuresOf(incident: Incident, cite: Citing): readonly Cited[] {
   const things = grouped(incident.figures, ({ of, effect = '' }) => `${of}\n${effect}`);
@@ -95,16 +95,14 @@ function figureOf(same: readonly IncidentFigure[], incident: Incident, cite: Cit
   const by = given && !said ? `given by ${given.by}` : `${stands} ${speakers.join(', ')}`;
   const what = effect && !words.includes(effect) ? ` ${effect}` : '';
   return {
-    text: `${words.charAt(0).toUpperCase()}${words.slice(1)}${what} (${by})`,
+    text: `${capital(words)}${what} (${by})`,
     notes: [...cite.claims(given && !said ? [] : claims.slice(0, MOST_SOURCES)), ...cite.decisions(decided)],
   };
 }
 
 /// No number fits both.
 function disagree(figures: readonly IncidentFigure[]): boolean {
-  const below = (a: IncidentFigure, b: IncidentFigure): boolean =>
-    (a.high ?? a.best ?? Number.POSITIVE_INFINITY) < (b.low ?? b.best ?? Number.NEGATIVE_INFINITY);
-  return figures.some((a) => figures.some((b) => a.partOf === b.partOf && below(a, b)));
+  return figures.some((a) => figures.some((b) => a.partOf === b.partOf && isBelow(a, b)));
 }
 
 /// Who denies or doubts it, each cited; the grade of what is contested says it itself.
@@ -130,7 +128,7 @@ function gradeOf(incident: Incident, cite: Citing): Cited {
   const { grade, review, claims } = incident;
   const proposed = standsAs(incident) === 'proposed' ? ', proposed' : '';
   const reason = grade.reason.replace(/\.$/, '');
-  const text = `${grade.level.charAt(0).toUpperCase()}${grade.level.slice(1)}${proposed} (${reason.charAt(0).toLowerCase()}${reason.slice(1)}).`;
+  const text = `${capital(grade.level)}${proposed} (${reason.charAt(0).toLowerCase()}${reason.slice(1)}).`;
   if (grade.rule === 'verdict' && review?.graded)
     return {
       text: text.replace(/\((.)/u, (_, letter: string) => `(${letter.toUpperCase()}`),

@@ -1,16 +1,16 @@
 /// What a briefing says beside incidents: the condition of sites, who held which place, what was announced.
 
-import type { Claim, Decided, Record as SourcedRecord } from '../../model/index.ts';
+import type { BriefSection, Cited, Claim, Decided, Record as SourcedRecord } from '../../model/index.ts';
 import { whenWords } from '../../time/index.ts';
 import { decidedSentences } from '../stands.ts';
-import type { BriefOptions, Cited, Section } from './compose.ts';
-import type { Citing } from './notes.ts';
+import type { BriefOptions } from './compose.ts';
+import { type Citing, citedDecisions, MOST_NOTES } from './notes.ts';
 
 export function ledgerSections(
   record: SourcedRecord,
   options: BriefOptions,
   cite: Citing,
-): readonly Section[] {
+): readonly BriefSection[] {
   const inPlace = (...names: readonly (string | undefined)[]): boolean => {
     const wanted = options.place?.toLowerCase();
     return wanted === undefined || names.some((name) => name?.toLowerCase().includes(wanted));
@@ -52,8 +52,6 @@ export function ledgerSections(
   ];
 }
 
-const MOST_NOTES = 3;
-
 /// What people decided stands behind what it made of the entry, each on the word of whoever did.
 function withDecided(
   cited: Cited,
@@ -61,10 +59,7 @@ function withDecided(
   cite: Citing,
 ): readonly Cited[] {
   const once = [...new Map(decided.map((one) => [one.verdict, one])).values()];
-  return [
-    cited,
-    ...decidedSentences(once).map(({ text, signed }) => ({ text, notes: cite.decisions([signed]) })),
-  ];
+  return [cited, ...citedDecisions(decidedSentences(once), cite)];
 }
 
 function claimsById({

@@ -1,36 +1,19 @@
 /// The notes of a briefing: words of reports with who says them, and decisions with who took them; numbered in the order
 /// in which they are first cited.
 
-import type { Claim, Decided, Evidence, Signed, Record as SourcedRecord } from '../../model/index.ts';
-import { plainValue } from '../stands.ts';
+import type {
+  BriefNote,
+  Cited,
+  Claim,
+  Decided,
+  Evidence,
+  Signed,
+  Record as SourcedRecord,
+} from '../../model/index.ts';
+import { plainValue, type SignedWords } from '../stands.ts';
 
-export type Note = WordsNote | DecisionNote;
-
-export interface WordsNote {
-  readonly number: number;
-  readonly quote: string;
-  /// Innermost first.
-  readonly speakers: readonly string[];
-  /// Where it is not a speaker itself.
-  readonly outlet: string | null;
-  readonly file: string;
-  readonly published: string;
-  readonly report: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/// What a person decided stands on that person's word.
-export interface DecisionNote {
-  readonly number: number;
-  readonly by: string;
-  readonly at: string;
-  readonly reason: string;
-  /// Id in the history.
-  readonly verdict: string;
-}
-
-export const isDecision = (note: Note): note is DecisionNote => 'verdict' in note;
+/// Of many who say the same, so many are cited.
+export const MOST_NOTES = 3;
 
 export interface Citing {
   /// Gives their numbers.
@@ -38,11 +21,11 @@ export interface Citing {
   readonly decisions: (signed: readonly Signed[]) => readonly number[];
 }
 
-export function citer(record: SourcedRecord): Citing & { readonly notes: readonly Note[] } {
+export function citer(record: SourcedRecord): Citing & { readonly notes: readonly BriefNote[] } {
   const reports = new Map(record.reports.map((report) => [report.id, report]));
-  const notes: Note[] = [];
+  const notes: BriefNote[] = [];
   const numbers = new Map<string, number>();
-  const numberOf = (key: string, make: (number: number) => Note): number => {
+  const numberOf = (key: string, make: (number: number) => BriefNote): number => {
     const known = numbers.get(key);
     if (known !== undefined) return known;
     const number = notes.length + 1;
@@ -70,6 +53,11 @@ export function citer(record: SourcedRecord): Citing & { readonly notes: readonl
     claims: (claims) => [...new Set(claims.map(words))],
     decisions: (signed) => [...new Set(signed.map(decision))],
   };
+}
+
+/// Sentences that stand on somebody's decision, each with its note.
+export function citedDecisions(said: readonly SignedWords[], cite: Citing): readonly Cited[] {
+  return said.map(({ text, signed }) => ({ text, notes: cite.decisions([signed]) }));
 }
 
 /// Claims of which no words lie in those of one before: a sentence that tells of the event often tells where and when.

@@ -85,4 +85,4 @@ export const searchFacets = z
   .openapi('SearchFacets');
 
 /// A claim, and the title of what it is a claim about.
-export const claimOf = z.object({ incident: z.string().optional(), claim, of: z.string() });
+export const claimOf = z.object({ claim, of: z.string(), incident: z.string().optional() });

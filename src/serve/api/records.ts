@@ -17,6 +17,7 @@ import { readPlace, writeCursor } from '../../store/query.ts';
 import type { Write } from '../writes.ts';
 import * as ledger from './ledger-schemas.ts';
 import * as taken from './queries.ts';
+import { claimOf } from './reading-schemas.ts';
 import { problem, read, type Told } from './route.ts';
 import * as shape from './schemas.ts';
 
@@ -112,10 +113,7 @@ export function addIncidents(app: OpenAPIHono, source: Source): void {
     '/claims/{id}',
     {
       ...{ summary: 'One claim, and what it is a claim about', tag, params: id, none: NO_ID },
-      gives: z.object({
-        ...{ claim: shape.claim, of: z.string(), incident: z.string().optional() },
-        origin: shape.origin.optional(),
-      }),
+      gives: claimOf.extend({ origin: shape.origin.optional() }),
     },
     async ({ id }) => {
       const found = await archive.claim(id);

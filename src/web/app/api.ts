@@ -139,31 +139,19 @@ async function answerTo<T>(path: string, request: RequestInit): Promise<T> {
   const text = await response.text();
   notice(/"(.+)"/.exec(response.headers.get('etag') ?? '')?.[1] ?? '');
   if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
-  throw {
-    ...failure(
-      response.status,
-      messageOf(text, response.status) ?? `The archive answered ${response.status}.`,
-    ),
-    ...becameOf(text),
-  } satisfies Failure;
+  throw failureOf(text, response.status);
 }
 
 /// That something is not there needs no saying twice.
-function messageOf(text: string, status: number): string | undefined {
+function failureOf(text: string, status: number): Failure {
+  const unnamed = `The archive answered ${status}.`;
   try {
-    const { title, detail } = JSON.parse(text) as { title?: string; detail?: string };
-    return (status === 404 && detail ? [detail] : [title, detail]).filter(Boolean).join(': ') || undefined;
+    const { title, detail, became } = JSON.parse(text) as Partial<Record<'title' | 'detail', string>> &
+      Pick<Failure, 'became'>;
+    const words = (status === 404 && detail ? [detail] : [title, detail]).filter(Boolean).join(': ');
+    return { ...failure(status, words || unnamed), ...(became && { became }) };
   } catch {
-    return text.slice(0, 200) || undefined;
-  }
-}
-
-function becameOf(text: string): Pick<Failure, 'became'> {
-  try {
-    const { became } = JSON.parse(text) as { became?: Former };
-    return became ? { became } : {};
-  } catch {
-    return {};
+    return failure(status, text.slice(0, 200) || unnamed);
   }
 }
 

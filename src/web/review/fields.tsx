@@ -4,6 +4,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import {
   type Effect,
+  EVENT_STATUSES,
   type EventStatus,
   type Facets,
   type GradeLevel,
@@ -91,7 +92,6 @@ const EFFECTS: readonly Effect[] = [
   'damaged',
   'none',
 ];
-const STATUSES: readonly EventStatus[] = ['happened', 'ongoing', 'possible', 'planned', 'denied'];
 
 function ValueFields({ subject, slot }: { readonly subject: Subject; readonly slot: Slot }): JSX.Element {
   const words = subject.value?.words ?? '';
@@ -105,7 +105,7 @@ function ValueFields({ subject, slot }: { readonly subject: Subject; readonly sl
     case 'status':
       return (
         <Choice name="status">
-          {[...STATUSES, ...OUTCOMES].map((one, i) => [one, one, i === 0] as const)}
+          {[...EVENT_STATUSES, ...OUTCOMES].map((one, i) => [one, one, i === 0] as const)}
         </Choice>
       );
     case 'event':

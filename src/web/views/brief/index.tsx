@@ -1,47 +1,12 @@
 /// A briefing: what a period and a place brought, each sentence with the words that it rests on; made to be printed.
 
 import type { JSX, TargetedEvent } from 'preact';
+import { type Brief, type BriefNote, type BriefSection, isDecisionNote } from '../../../model/index.ts';
 import { dayWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
 import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
 import { evidenceHref, isolated } from '../../parts/words.ts';
-
-type Note = WordsNote | DecisionNote;
-
-/// What a person decided stands on that person's word.
-interface DecisionNote {
-  readonly number: number;
-  readonly by: string;
-  readonly at: string;
-  readonly reason: string;
-  readonly verdict: string;
-}
-
-interface WordsNote {
-  readonly number: number;
-  readonly quote: string;
-  readonly speakers: readonly string[];
-  readonly outlet: string | null;
-  readonly file: string;
-  readonly published: string;
-  readonly report: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Section {
-  readonly heading: string;
-  readonly incident?: string;
-  readonly sentences: readonly { readonly text: string; readonly notes: readonly number[] }[];
-}
-
-interface Brief {
-  readonly title: string;
-  readonly counts: string;
-  readonly sections: readonly Section[];
-  readonly notes: readonly Note[];
-}
 
 /// Name, word, and what an example looks like.
 const LIMITS = [
@@ -143,7 +108,7 @@ function Files({ query }: { readonly query: string }): JSX.Element {
 }
 
 interface ToldProps {
-  readonly section: Section;
+  readonly section: BriefSection;
   /// Whether it is the first below its heading.
   readonly headed: boolean;
 }
@@ -172,14 +137,14 @@ function Told({ section: { heading, incident, sentences }, headed }: ToldProps):
   );
 }
 
-function Notes({ notes }: { readonly notes: readonly Note[] }): JSX.Element {
+function Notes({ notes }: { readonly notes: readonly BriefNote[] }): JSX.Element {
   return (
     <section class="notes" aria-label="Sources">
       <h2>Sources</h2>
       <ol>
         {notes.map((note) => (
           <li key={note.number} id={`note-${note.number}`} value={note.number}>
-            {'verdict' in note ? (
+            {isDecisionNote(note) ? (
               <>
                 Decided by {note.by}, {dayWords(note.at.slice(0, 10))}:{' '}
                 {note.reason === '' ? 'no reason given' : <q>{note.reason}</q>}
