@@ -1,7 +1,9 @@
 /// The incidents of violence against people or property that one report tells, as filled templates in the form of the
 /// Message Understanding Conferences: what happened, when, where, who did it, with what, to whom and what.
 
-import type { Annotation, EventNote } from '../model/index.ts';
+import type { Annotation, EventNote, Span } from '../model/index.ts';
+import { firstAt } from '../text/search.ts';
+import { type Accused, accusedIn } from './templates/accused.ts';
 import { type Culprits, culpritsOf } from './templates/culprits.ts';
 import { type Draft, draftOf, weightOf } from './templates/draft.ts';
 import { mergeDrafts, withoutWholes } from './templates/merge.ts';
@@ -24,18 +26,40 @@ export function templatesOf(annotation: Annotation): readonly Json[] {
   const claims = annotation.events.filter(
     ({ value }) => value.type === 'responsibility' && value.status !== 'denied',
   );
-  return incidents.map((draft) => templateOf(annotation, draft, nearest(claims, draft, incidents)));
+  if (incidents.length === 0) return [];
+  const claimed = byNearest(claims, incidents);
+  const accused = byNearest(accusedIn(annotation), incidents);
+  return incidents.map((draft, i) => templateOf(annotation, draft, claimed[i]!, accused[i]!));
 }
 
 /// A claim belongs to the incident told nearest to it.
-function nearest(claims: readonly EventNote[], draft: Draft, all: readonly Draft[]): readonly EventNote[] {
-  const distance = ({ events }: Draft, at: number) =>
-    Math.min(...events.map(({ from }) => Math.abs(from - at)));
-  return claims.filter(({ from }) => all.every((other) => distance(draft, from) <= distance(other, from)));
+function byNearest<T extends Span>(
+  claims: readonly T[],
+  drafts: readonly Draft[],
+): readonly (readonly T[])[] {
+  const out: T[][] = drafts.map(() => []);
+  const told = drafts
+    .flatMap(({ events }, draft) => events.map(({ from, to }) => ({ from, to, draft })))
+    .sort((a, b) => a.from - b.from || a.draft - b.draft);
+  for (const claim of claims) {
+    const next = firstAt(told, claim.from);
+    const [before, after] = [told[next - 1], told[next]];
+    const nearer =
+      after === undefined || (before !== undefined && claim.from - before.from <= after.from - claim.from)
+        ? before
+        : after;
+    if (nearer !== undefined) out[nearer.draft]!.push(claim);
+  }
+  return out;
 }
 
-function templateOf(annotation: Annotation, draft: Draft, claims: readonly EventNote[]): Json {
-  const culprits = culpritsOf(annotation, draft, claims);
+function templateOf(
+  annotation: Annotation,
+  draft: Draft,
+  claims: readonly EventNote[],
+  accused: readonly Accused[],
+): Json {
+  const culprits = culpritsOf(annotation, draft, claims, accused);
   const known = countriesOf(annotation);
   const { things } = draft;
   const humans = withoutWholes(draft.humans);

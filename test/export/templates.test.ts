@@ -54,6 +54,18 @@ it.each([
     { type: 'ATTACK', perpOrganization: 'DRUG MAFIAS' },
   ],
   [
+    'A JUDGE WAS MURDERED IN CALI ON MONDAY. TWO STUDENTS WERE ARRESTED IN QUITO IN CONNECTION WITH THE MURDER.',
+    { type: 'ATTACK', humanTarget: 'A JUDGE', perpIndividual: 'TWO STUDENTS' },
+  ],
+  [
+    'A JUDGE WAS MURDERED IN CALI ON MONDAY. THE MINISTER SAID MEMBERS OF THE ARMY TOOK PART IN THE MURDER.',
+    { type: 'ATTACK', perpIndividual: 'MEMBERS OF THE ARMY', perpOrganization: 'ARMY' },
+  ],
+  [
+    'GUNMEN MURDERED FERNANDO ROJAS, LEADER OF THE POPULAR FRONT, IN CALI ON MONDAY.',
+    { type: 'ATTACK', perpIndividual: 'GUNMEN', perpOrganization: '' },
+  ],
+  [
     'A bomb exploded outside the telephone company building in Lima on Monday.',
     { type: 'BOMBING', physicalId: 'the telephone company building', physicalType: 'COMMUNICATIONS' },
   ],

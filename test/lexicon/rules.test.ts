@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { accusedIn } from '../../src/export/templates/accused.ts';
 import { rulesFor } from '../../src/lexicon/labels.ts';
 import type { Annotation } from '../../src/model/index.ts';
 import { annotate } from '../../src/pipeline.ts';
@@ -12,6 +13,8 @@ const read = (text: string): Annotation => annotate(reportOf(text, { published: 
 /// How to tell that a rule fired on an example: by the name that its notes carry, the type of an event, or the
 /// kind of passage that a closing line became.
 const FIRED: Readonly<Record<string, (rule: ExampleRule, text: string) => readonly string[]>> = {
+  'accusations.json': ({ name }, text) =>
+    accusedIn(read(text)).flatMap(({ rule }) => (rule === name ? [rule] : [])),
   'background.json': ({ name }, text) => (backgroundFires(name, text) ? [text] : []),
   'frame.json': (_rule, text) => {
     const { report, division } = read(`The town was quiet on Friday, residents said.\n\n${text}`);

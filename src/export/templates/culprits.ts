@@ -3,6 +3,7 @@
 import { actorById } from '../../lexicon/actors.ts';
 import type { ActorNote, Annotation, EventNote, Span } from '../../model/index.ts';
 import { firstAt } from '../../text/search.ts';
+import type { Accused } from './accused.ts';
 import { confidenceOf } from './confidence.ts';
 import { type Draft, isStateForce } from './draft.ts';
 import { culpritsIn } from './told.ts';
@@ -14,9 +15,11 @@ import {
   hasWord,
   INDIVIDUALS,
   LONE,
+  OFFICES,
   ORGANS,
   OUTFITS,
   upToHead,
+  WHOEVER,
   withoutArticle,
   wordsOf,
 } from './vocabulary.ts';
@@ -28,11 +31,17 @@ export interface Culprits {
   readonly state: boolean;
 }
 
-export function culpritsOf(annotation: Annotation, draft: Draft, claims: readonly EventNote[]): Culprits {
-  const named = draft.agents.flatMap((agent) => namedIn(annotation, agent));
+export function culpritsOf(
+  annotation: Annotation,
+  draft: Draft,
+  claims: readonly EventNote[],
+  accused: readonly Accused[],
+): Culprits {
+  const doers = [...draft.agents, ...accused];
+  const named = doers.flatMap((one) => namedIn(annotation, one));
   const claimed = claims.flatMap((claim) => claimantsOf(annotation, claim));
-  const individuals = individualsOf(annotation, draft);
-  const organs = draft.agents.flatMap(({ from, to }) => {
+  const individuals = individualsOf(annotation, draft, accused);
+  const organs = doers.flatMap(({ from, to }) => {
     const text = plain(annotation, { from, to });
     return isOrgan(text) || isOutfit(text) ? [text] : [];
   });
@@ -82,23 +91,40 @@ const plain = ({ report }: Annotation, { from, to }: Span): string =>
   );
 
 /// Those who act, in the words of the report: every named person, and the first description ("three hooded men").
-function individualsOf(annotation: Annotation, draft: Draft): readonly string[] {
+function individualsOf(annotation: Annotation, draft: Draft, accused: readonly Accused[]): readonly string[] {
   const victims = new Set(draft.humans.flatMap(({ head, key }) => [head, key]));
   const names: string[] = [];
   const described: string[] = [];
+  const whoever: string[] = [];
   for (const agent of draft.agents) {
     const text = plain(annotation, agent);
     const words = upToHead(wordsOf(text));
     const last = words.at(-1) ?? '';
     const actor = annotation.actors[agent.actor ?? -1]?.value;
     if (victims.has(last) || victims.has(actor?.actor ?? '') || isLone(words)) continue;
-    if (hasWord(INDIVIDUALS, [last])) described.push(text);
+    if (hasWord(INDIVIDUALS, [last])) (hasWord(WHOEVER, [last]) ? whoever : described).push(text);
     else if (actor?.kind === 'person' && actor.reference === 'name') names.push(text);
   }
+  for (const one of accused) {
+    const text = plain(annotation, one);
+    const last = upToHead(wordsOf(text)).at(-1) ?? '';
+    if (victims.has(last)) continue;
+    if (isPersonNamed(annotation, one)) names.push(text);
+    else if (hasWord(INDIVIDUALS, [last]) && !isLone(wordsOf(text))) described.push(text);
+  }
+  if (names.length + described.length === 0) described.push(...whoever);
   if (names.length + described.length === 0)
     described.push(...culpritsIn(annotation, draft).filter((text) => !victims.has(wordsOf(text).at(-1)!)));
   const firsts = described.slice(0, 1);
   return [...names, ...firsts].filter((text, i, all) => all.indexOf(text) === i);
+}
+
+function isPersonNamed({ actors }: Annotation, { from, to }: Span): boolean {
+  for (let i = firstAt(actors, from - LONGEST); i < actors.length && actors[i]!.from < to; i++) {
+    const { kind, reference } = actors[i]!.value;
+    if (actors[i]!.to >= to && kind === 'person' && reference === 'name') return true;
+  }
+  return false;
 }
 
 /// "terrorist attack", "rebel ambush": one word in the singular describes the deed, not who did it.
@@ -130,9 +156,12 @@ function groupOf(annotation: Annotation, note: ActorNote): Group {
     '',
   );
   if (actor === undefined) return { key: inner, text: inner };
-  const clear = !hasWord(INDIVIDUALS, wordsOf(inner).slice(-1)) || hasWord(ORGANS, wordsOf(inner));
-  return { key: actor, text: !clear && isOwn(actor) ? name.toUpperCase() : inner };
+  if (isClear(inner)) return { key: actor, text: inner };
+  return { key: actor, text: isOwn(actor) ? name.toUpperCase() : inner };
 }
+
+const isClear = (text: string): boolean =>
+  !hasWord(INDIVIDUALS, wordsOf(text).slice(-1)) || hasWord(ORGANS, wordsOf(text));
 
 /// A group of its own in the lexicon, not only the rebels of some country.
 const isOwn = (actor: string): boolean => !actor.includes('/') && actorById(actor) !== undefined;
@@ -163,7 +192,7 @@ function mainGroup(
   const groups = new Map<string, Group>();
   let near: Group | undefined;
   for (const note of actors) {
-    if (!isArmed(annotation, note, state)) continue;
+    if (!isArmed(annotation, note, state) || isOffice(annotation, note)) continue;
     const group = groupOf(annotation, note);
     if (!isBody(group)) continue;
     groups.set(group.key, groups.get(group.key) ?? group);
@@ -175,6 +204,19 @@ function mainGroup(
   const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   return most === undefined ? undefined : groups.get(most);
 }
+
+/// "the Front's candidate", "secretary of the Movement": somebody's office, and nobody who did it.
+function isOffice({ report }: Annotation, { from, to }: Span): boolean {
+  const after = wordsOf(report.text.slice(to, to + OFFICE)).slice(0, 3);
+  const before = wordsOf(report.text.slice(Math.max(0, from - OFFICE), from)).slice(-4);
+  return (
+    hasWord(OFFICES, after) ||
+    (/\b(?:of|for)\b/i.test(before.slice(-2).join(' ')) && hasWord(OFFICES, before))
+  );
+}
+
+/// How far before or after a group its office stands.
+const OFFICE = 32;
 
 function isArmed(annotation: Annotation, note: ActorNote, state: boolean): boolean {
   const { kind, reference, actor } = note.value;

@@ -12,6 +12,7 @@ import {
   singleOf,
   VEHICLES,
 } from './vocabulary.ts';
+import { type Word, wordsIn } from './words.ts';
 
 export interface Thing extends Span {
   readonly text: string;
@@ -19,13 +20,6 @@ export interface Thing extends Span {
   readonly destroyed: boolean;
 }
 
-interface Word extends Span {
-  readonly lower: string;
-  /// Something else than a blank stands between it and the next word.
-  readonly ends: boolean;
-}
-
-const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 const MOST_WORDS = 7;
 /// "the building": named before.
 const POINTING = /^(?:the|this|that|these|those|same)$/;
@@ -59,16 +53,6 @@ export function thingsIn(text: string, { from, to }: Span): readonly Thing[] {
       });
     }
     free = i + 1;
-  }
-  return out;
-}
-
-function wordsIn(text: string, from: number, to: number): readonly Word[] {
-  const out: Word[] = [];
-  for (const match of text.slice(from, to).matchAll(WORD)) {
-    const start = from + match.index;
-    const end = start + match[0].length;
-    out.push({ from: start, to: end, lower: match[0].toLowerCase(), ends: !/\s/.test(text[end] ?? '.') });
   }
   return out;
 }

@@ -35,6 +35,10 @@ export const CULPRITS = new Set(data.culprits);
 export const CULPRIT_MARKS = new Set(data.culpritMarks);
 export const CULPRIT_PEOPLE = new Set(data.culpritPeople);
 export const CULPRIT_SIGNS = new Set(data.culpritSigns);
+/// Words for whoever did it: they tell no more than that somebody did.
+export const WHOEVER = new Set(data.whoever);
+/// What people are of a body without doing what it does.
+export const OFFICES = new Set(data.offices);
 export const BODIES = new Set(data.bodies);
 export const CLAIMS = new Set(data.claims);
 /// Heads that name nobody and nothing in particular.
