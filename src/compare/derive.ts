@@ -4,6 +4,7 @@
 import { countBefore } from '../text/search.ts';
 import { chain, extend, fill } from './align.ts';
 import { keepBoilerplate } from './boilerplate.ts';
+import { lookCloser } from './closer.ts';
 import { inOrder } from './order.ts';
 import { type Block, countPairs, firstPair, lastPair, putBehind, type Runs, sameRuns } from './runs.ts';
 import { createIndex, hashShingles, SHINGLE, type ShingleIndex, winnow } from './shingles.ts';
@@ -111,14 +112,16 @@ function sameRegions(a: readonly Region[], b: readonly Region[]): boolean {
 
 function findRegions(text: Text, hashes: Int32Array, index: ShingleIndex<Text>): readonly Region[] {
   const candidates: Region[] = [];
-  for (const [earlier, blocks] of findBlocks(text, hashes, index)) {
-    const regions = chain(blocks)
-      .filter((blocks) => countPairs(blocks) >= SHINGLE)
-      .map((blocks) => ({ text: earlier, runs: fill(text.words, earlier.words, blocks) }))
-      .filter(agrees);
-    candidates.push(...regions);
-  }
-  return withoutAccidents(text.words, disjoint(candidates, text.words.count));
+  const phrases: Region[] = [];
+  for (const [earlier, blocks] of findBlocks(text, hashes, index))
+    for (const runs of chain(blocks)) {
+      if (countPairs(runs) < SHINGLE) continue;
+      const region = { text: earlier, runs: fill(text.words, earlier.words, runs) };
+      if (agrees(region)) candidates.push(region);
+      else phrases.push(region);
+    }
+  const regions = withoutAccidents(text.words, disjoint(candidates, text.words.count));
+  return lookCloser(text, regions, phrases);
 }
 
 /// Words that may be compared in looking for runs: a text that repeats itself without end is not followed to it.
