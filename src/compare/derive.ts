@@ -15,7 +15,7 @@ import { createVocabulary, MARK, readWords, type Words } from './words.ts';
 /// that agree. Two reports must have `together` such words in common, or fewer (`alone`) that agree `nearly`.
 /// A phrase of the trade with other figures in it is no copy. Reports that have `sure` words in common share
 /// their quotations as copies too.
-const ENOUGH = { words: 9, meaning: 4, share: 0.5, alone: 14, nearly: 0.85, together: 25, sure: 40 };
+const ENOUGH = { words: 9, meaning: 4, share: 0.5, alone: 14, nearly: 0.85, ragged: 1, together: 25, sure: 40 };
 
 interface Kept {
   readonly text: Text;
@@ -261,7 +261,11 @@ function withoutAccidents(words: Words, regions: readonly Region[]): readonly Re
     if (!solid.get(region)) continue;
     const free = freeWords(words, text.words, runs);
     const before = together.get(text) ?? { free: 0, near: false };
-    const near = free >= ENOUGH.alone && closeness(runs) >= ENOUGH.nearly;
+    const near =
+      free >= ENOUGH.alone &&
+      closeness(runs) >= ENOUGH.nearly &&
+      isWhole(words, firstPair(runs).p, lastPair(runs).p) &&
+      isWhole(text.words, firstPair(runs).t, lastPair(runs).t);
     together.set(text, { free: before.free + free, near: before.near || near });
   }
   return regions.filter((region) => {
@@ -269,6 +273,19 @@ function withoutAccidents(words: Words, regions: readonly Region[]): readonly Re
     if (!solid.get(region)) return free >= ENOUGH.sure;
     return near || free >= ENOUGH.together;
   });
+}
+
+/// Begins and ends with a sentence, but for a word or two.
+function isWhole({ marks, passage, count }: Words, first: number, last: number): boolean {
+  const starts = (at: number): boolean =>
+    at >= count || (marks[at]! & MARK.first) !== 0 || at === 0 || passage[at] !== passage[at - 1];
+  let begins = false;
+  let ends = false;
+  for (let i = 0; i <= ENOUGH.ragged; i++) {
+    begins ||= first - i >= 0 && starts(first - i);
+    ends ||= starts(last + 1 + i);
+  }
+  return begins && ends;
 }
 
 /// Of the words between the regions, the shingles that are indexed. A text may have more than a call takes arguments.

@@ -27,8 +27,9 @@ export interface Words {
 export type Offsets = Uint16Array | Int32Array;
 
 /// `content`: carries meaning of its own. `quoted`: inside quotation marks, somebody else's words, which independent
-/// stories may share. `name`: begins with a capital inside a sentence. `numeral`: begins with a digit.
-export const MARK = { content: 1, quoted: 2, name: 4, numeral: 8 };
+/// stories may share. `name`: begins with a capital inside a sentence. `numeral`: begins with a digit. `first`: of a
+/// sentence, or of what stands behind a quotation mark or a colon.
+export const MARK = { content: 1, quoted: 2, name: 4, numeral: 8, first: 16 };
 
 /// The numbers of words: the same for a word whatever was read before it.
 export interface Vocabulary {
@@ -95,7 +96,8 @@ export function readWords({ text }: Report, { passages }: Division, vocabulary: 
         (vocabulary.isLight(id) || word.length < 2 ? 0 : MARK.content) |
           (quote % 2 === 1 ? MARK.quoted : 0) |
           (!starts && /^\p{Lu}/u.test(word) ? MARK.name : 0) |
-          (/^\d/.test(word) ? MARK.numeral : 0),
+          (/^\d/.test(word) ? MARK.numeral : 0) |
+          (starts ? MARK.first : 0),
       );
       end = at + word.length;
     }
