@@ -2,6 +2,7 @@
 /// is compared again only when another text among those before it holds, or no longer holds, one of its shingles.
 
 import { countBefore } from '../text/search.ts';
+import { agrees, ENOUGH, withoutAccidents } from './agreement.ts';
 import { chain, extend, fill } from './align.ts';
 import { keepBoilerplate } from './boilerplate.ts';
 import { lookCloser } from './closer.ts';
@@ -9,13 +10,7 @@ import { inOrder } from './order.ts';
 import { type Block, countPairs, firstPair, lastPair, putBehind, type Runs, sameRuns } from './runs.ts';
 import { createIndex, hashShingles, SHINGLE, type ShingleIndex, winnow } from './shingles.ts';
 import type { Comparable, Derived, Region, Text } from './texts.ts';
-import { createVocabulary, MARK, readWords, type Words } from './words.ts';
-
-/// Agreement that makes a stretch a copy: words in all, words of meaning outside quotation marks, share of words
-/// that agree. Two reports must have `together` such words in common, or fewer (`alone`) that agree `nearly`.
-/// A phrase of the trade with other figures in it is no copy. Reports that have `sure` words in common share
-/// their quotations as copies too.
-const ENOUGH = { words: 9, meaning: 4, share: 0.5, alone: 14, nearly: 0.85, ragged: 1, together: 25, sure: 40 };
+import { createVocabulary, readWords } from './words.ts';
 
 interface Kept {
   readonly text: Text;
@@ -155,41 +150,6 @@ function findBlocks(
   return blocks;
 }
 
-/// Enough words agree, closely enough.
-function agrees({ runs }: Region): boolean {
-  return countPairs(runs) >= ENOUGH.words && closeness(runs) >= ENOUGH.share;
-}
-
-/// The share of words that agree, on the longer side.
-function closeness(runs: Runs): number {
-  const [first, last] = [firstPair(runs), lastPair(runs)];
-  return countPairs(runs) / (Math.max(last.p - first.p, last.t - first.t) + 1);
-}
-
-/// The agreement is not of quoted words alone, unless a text that sets no marks prints the same.
-function isSolid(words: Words, earlier: Words, runs: Runs): boolean {
-  return meaning(words, runs) >= ENOUGH.meaning || freeWords(words, earlier, runs) >= ENOUGH.words;
-}
-
-/// Words of meaning outside quotation marks.
-function meaning({ marks }: Words, runs: Runs): number {
-  let sum = 0;
-  for (const { p, length } of runs)
-    for (let i = p; i < p + length; i++) if ((marks[i]! & FREE) === MARK.content) sum++;
-  return sum;
-}
-
-const FREE = MARK.quoted | MARK.content;
-
-/// Words that one of the two prints outside quotation marks.
-function freeWords(words: Words, earlier: Words, runs: Runs): number {
-  let sum = 0;
-  for (const { p, t, length } of runs)
-    for (let i = 0; i < length; i++)
-      if ((words.marks[p + i]! & earlier.marks[t + i]! & MARK.quoted) === 0) sum++;
-  return sum;
-}
-
 /// Every word of the copy goes to the longest stretch that explains it. What stands in a gap of one is left to others
 /// of the same text alone: a clause that was moved.
 function disjoint(candidates: readonly Region[], words: number): readonly Region[] {
@@ -249,43 +209,6 @@ function freeRuns(runs: Runs, taken: Int32Array, gap: number): readonly Runs[] {
     }
   }
   return free;
-}
-
-/// Two reports that share only a phrase or a quotation are not copies.
-function withoutAccidents(words: Words, regions: readonly Region[]): readonly Region[] {
-  const solid = new Map<Region, boolean>();
-  const together = new Map<Text, { free: number; near: boolean }>();
-  for (const region of regions) {
-    const { text, runs } = region;
-    solid.set(region, isSolid(words, text.words, runs));
-    if (!solid.get(region)) continue;
-    const free = freeWords(words, text.words, runs);
-    const before = together.get(text) ?? { free: 0, near: false };
-    const near =
-      free >= ENOUGH.alone &&
-      closeness(runs) >= ENOUGH.nearly &&
-      isWhole(words, firstPair(runs).p, lastPair(runs).p) &&
-      isWhole(text.words, firstPair(runs).t, lastPair(runs).t);
-    together.set(text, { free: before.free + free, near: before.near || near });
-  }
-  return regions.filter((region) => {
-    const { free, near } = together.get(region.text) ?? { free: 0, near: false };
-    if (!solid.get(region)) return free >= ENOUGH.sure;
-    return near || free >= ENOUGH.together;
-  });
-}
-
-/// Begins and ends with a sentence, but for a word or two.
-function isWhole({ marks, passage, count }: Words, first: number, last: number): boolean {
-  const starts = (at: number): boolean =>
-    at >= count || (marks[at]! & MARK.first) !== 0 || at === 0 || passage[at] !== passage[at - 1];
-  let begins = false;
-  let ends = false;
-  for (let i = 0; i <= ENOUGH.ragged; i++) {
-    begins ||= first - i >= 0 && starts(first - i);
-    ends ||= starts(last + 1 + i);
-  }
-  return begins && ends;
 }
 
 /// Of the words between the regions, the shingles that are indexed. A text may have more than a call takes arguments.
