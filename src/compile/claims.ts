@@ -19,20 +19,25 @@ export function claimsOf(
     if (known) known.push(draft);
     else alike.set(key, [draft]);
   }
-  const merged = [...alike.values()].map((drafts) => ({ ...drafts[0]!, evidence: union(drafts) }));
-  const claims = merged.map((draft) => ({ id: claimId(draft), ...draft }));
-  return claims.sort(
-    (a, b) => SLOTS.indexOf(a.slot) - SLOTS.indexOf(b.slot) || compareText(placeOf(a), placeOf(b)),
-  );
+  const claims = [...alike.values()].map((drafts) => {
+    const evidence = union(drafts);
+    const draft = drafts[0]!;
+    return {
+      claim: { id: claimId(draft, evidence[0]!), ...draft, evidence },
+      place: placeOf(draft, evidence[0]!),
+    };
+  });
+  return claims
+    .sort(
+      (a, b) => SLOTS.indexOf(a.claim.slot) - SLOTS.indexOf(b.claim.slot) || compareText(a.place, b.place),
+    )
+    .map(({ claim }) => claim);
 }
 
-const placeOf = ({ evidence, value }: Claim): string => {
-  const { report, from } = evidence[0]!;
-  return `${report} ${String(from).padStart(9, '0')} ${value}`;
-};
+const placeOf = ({ value }: DraftClaim, { report, from }: Evidence): string =>
+  `${report} ${String(from).padStart(9, '0')} ${value}`;
 
-function claimId({ slot, value, speakers, stance, origin, evidence }: DraftClaim): string {
-  const { report, from } = evidence[0]!;
+function claimId({ slot, value, speakers, stance, origin }: DraftClaim, { report, from }: Evidence): string {
   return contentId([slot, value, ...speakers, stance, origin, report, String(from)], 12);
 }
 
@@ -46,13 +51,18 @@ function union(drafts: readonly DraftClaim[]): readonly Evidence[] {
 
 function draftsOf(mention: Mention): DraftClaim[] {
   const { annotation, speech, sentence, rule, time, place, placeSpan } = mention;
-  const draft = (slot: Slot, value: string, evidence: Evidence): DraftClaim => ({
-    ...{ slot, value, speakers: speech.speakers, source: speech.source, stance: speech.stance },
-    ...{ origin: speech.origin, evidence: [evidence] },
-    ...(speech.hedge === undefined ? {} : { hedge: speech.hedge }),
-    ...(speech.means.length === 0 ? {} : { means: speech.means }),
-    ...(speech.verifies ? { verifies: true } : {}),
-  });
+  const { speakers, source, stance, origin, hedge, means, verifies } = speech;
+  const plain = hedge === undefined && means.length === 0 && !verifies;
+  const draft = (slot: Slot, value: string, evidence: Evidence): DraftClaim => {
+    const said = { slot, value, speakers, source, stance, origin, evidence: [evidence] };
+    if (plain) return said;
+    return {
+      ...said,
+      ...(hedge === undefined ? {} : { hedge }),
+      ...(means.length === 0 ? {} : { means }),
+      ...(verifies ? { verifies } : {}),
+    };
+  };
   const label = EVENT_TYPES.get(mention.type)?.label ?? mention.type;
   const drafts = [draft('event', label, evidenceAt(mention, sentence, rule))];
   if (time.dated && time.span)
