@@ -17,7 +17,7 @@ export function answer(a: Mention, b: Mention, decided: Decision | undefined): L
   if (found === undefined) return undefined;
   const score = scoreOf(found);
   if (score < UNSURE) return undefined;
-  const reasons = found.map(reasonOf);
+  const reasons = found.map((one) => reasonOf(one, a, b));
   return { a: a.ref, b: b.ref, answer: score >= SAME ? 'same' : 'unsure', score, reasons, by: 'rules' };
 }
 
@@ -26,8 +26,8 @@ const REMEMBERED = 20_000;
 const reasons = new Map<string, Reason>();
 
 /// What was found, in words; the same object where the same was found of another pair.
-function reasonOf({ feature, weight, words: inWords }: Finding): Reason {
-  const words = inWords();
+function reasonOf({ feature, weight, words: inWords }: Finding, a: Mention, b: Mention): Reason {
+  const words = inWords(a, b);
   const before = reasons.get(words);
   if (before?.feature === feature && before.weight === weight) return before;
   if (reasons.size >= REMEMBERED) reasons.clear();

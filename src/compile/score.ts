@@ -26,31 +26,34 @@ const MOST = {
 /// More than sums of weights in another order can differ by.
 const ROUNDING = 0.01;
 
-type Found = readonly (Finding | undefined)[];
-
 /// What speaks for and against, strongest first; undefined when the two cannot even be compared, or when what speaks for
 /// them cannot come to `least`: most pairs are dismissed by their day or their place.
 export function findingsFor(a: Mention, b: Mention, least: number): readonly Finding[] | undefined {
-  if (!relatedFamilies(a.family, b.family)) return undefined;
-  if (a.family !== b.family && !bothPlaced(a, b)) return undefined;
+  if (a.family !== b.family && !(relatedFamilies(a.family, b.family) && bothPlaced(a, b))) return undefined;
   const enough = least - ROUNDING;
-  const where: Found = [kindReason(a, b), seriesReason(a, b), timeReason(a, b), placeReason(a, b)];
-  const [vague, occurrence] = [vagueReason(a, b), occurrenceReason(a, b)];
-  const told: Found = [contextReason(a, b), newsReason(a, b), headlineReason(a, b)];
-  const plain = sumOf(where) + sumOf(told) + (vague?.weight ?? 0) + (occurrence?.weight ?? 0);
+  const kind = kindReason(a, b);
+  const series = seriesReason(a, b);
+  const time = timeReason(a, b);
+  const place = placeReason(a, b);
+  const vague = vagueReason(a, b);
+  const occurrence = occurrenceReason(a, b);
+  const context = contextReason(a, b);
+  const news = newsReason(a, b);
+  const headline = headlineReason(a, b);
+  const where = kind.weight + counted(series) + counted(time) + counted(place) + counted(vague);
+  const plain = where + counted(occurrence) + counted(context) + counted(news) + counted(headline);
   if (plain + MOST.parties + MOST.figure + MOST.wording < enough) return undefined;
-  const [agent, target, figure] = [agentReason(a, b), targetReason(a, b), figureReason(a, b)];
-  if (plain + sumOf([agent, target, figure]) + MOST.wording < enough) return undefined;
-  return byStrength([...where, agent, target, vague, figure, occurrence, wordingReason(a, b), ...told]);
+  const agent = agentReason(a, b);
+  const target = targetReason(a, b);
+  const figure = figureReason(a, b);
+  if (plain + counted(agent) + counted(target) + counted(figure) + MOST.wording < enough) return undefined;
+  const who = [agent, target, vague, figure, occurrence, wordingReason(a, b)];
+  return byStrength([kind, series, time, place, ...who, context, news, headline]);
 }
 
-function sumOf(found: Found): number {
-  let sum = 0;
-  for (const one of found) if (one !== undefined) sum += one.weight;
-  return sum;
-}
+const counted = (found: Finding | undefined): number => (found === undefined ? 0 : found.weight);
 
-function byStrength(found: Found): readonly Finding[] {
+function byStrength(found: readonly (Finding | undefined)[]): readonly Finding[] {
   return found.filter((one) => one !== undefined).sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
 }
 

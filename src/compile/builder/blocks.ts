@@ -5,6 +5,7 @@ import { compareText } from '../../text/compare-text.ts';
 import { countBefore } from '../../text/search.ts';
 import { keysOf } from '../link.ts';
 import type { Mention } from '../mention.ts';
+import { relatedFamilies } from '../score/weights.ts';
 import { withAdded } from './sorted.ts';
 
 /// In a block, a mention is compared with so many before and behind it.
@@ -13,6 +14,8 @@ export const WINDOW = 40;
 export interface Blocks {
   /// All that stand near a mention in a block that both share, each once.
   neighboursOf(mention: Mention): readonly Mention[];
+  /// Those of them that came before it, and of whose families one event can be.
+  foundBy(mention: Mention): readonly Mention[];
   areNeighbours(a: Mention, b: Mention): boolean;
   update(gone: readonly Mention[], fresh: readonly Mention[]): Moved;
 }
@@ -31,13 +34,14 @@ interface Seat {
   /// By which it is ordered, before its rank.
   readonly moment: string;
   readonly blocks: readonly Block[];
-  /// The last question in which it came up.
-  asked: number;
+  readonly number: number;
 }
 
 interface Block {
   readonly key: string;
   seats: readonly Seat[];
+  /// The numbers of the seats, side by side: most of what stands near a mention is passed over by them alone.
+  numbers: Int32Array;
 }
 
 interface Change {
@@ -48,24 +52,13 @@ interface Change {
 export function keepBlocks(): Blocks {
   const blocks = new Map<string, Block>();
   const seats = new Map<Mention, Seat>();
-  let questions = 0;
+  const numbered = keepNumbers();
   return {
-    neighboursOf: (mention) => {
-      const found: Mention[] = [];
+    neighboursOf: (mention) => near(seats.get(mention), Number.POSITIVE_INFINITY),
+    foundBy: (mention) => {
       const seat = seats.get(mention);
-      if (seat === undefined) return found;
-      seat.asked = ++questions;
-      for (const { seats } of seat.blocks) {
-        const at = placeIn(seats, seat);
-        const last = Math.min(seats.length - 1, at + WINDOW);
-        for (let i = Math.max(0, at - WINDOW); i <= last; i++) {
-          const other = seats[i]!;
-          if (other.asked === questions) continue;
-          other.asked = questions;
-          found.push(other.mention);
-        }
-      }
-      return found;
+      const earlier = seat === undefined ? [] : near(seat, numbered.turnOf(seat.number));
+      return earlier.filter(({ family }) => relatedFamilies(mention.family, family));
     },
     areNeighbours: (a, b) => {
       const [one, other] = [seats.get(a), seats.get(b)];
@@ -82,6 +75,7 @@ export function keepBlocks(): Blocks {
       for (const [block, change] of changesOf(gone, fresh)) {
         const old = block.seats;
         block.seats = changed(old, change);
+        block.numbers = Int32Array.from(block.seats, ({ number }) => number);
         if (block.seats.length === 0) blocks.delete(block.key);
         if (old.length === 0) continue;
         meet(old, block.seats, change, met);
@@ -90,6 +84,20 @@ export function keepBlocks(): Blocks {
       return { met, unsure };
     },
   };
+
+  /// Those near it that came before that turn.
+  function near(seat: Seat | undefined, turn: number): readonly Mention[] {
+    const found: Mention[] = [];
+    if (seat === undefined) return found;
+    numbered.ask(seat.number);
+    for (const { seats, numbers } of seat.blocks) {
+      const at = placeIn(seats, seat);
+      const last = Math.min(numbers.length - 1, at + WINDOW);
+      for (let i = Math.max(0, at - WINDOW); i <= last; i++)
+        if (numbered.isNew(numbers[i]!, turn)) found.push(seats[i]!.mention);
+    }
+    return found;
+  }
 
   /// By block, who leaves it and who comes into it; `seats` follows.
   function changesOf(gone: readonly Mention[], fresh: readonly Mention[]): ReadonlyMap<Block, Change> {
@@ -101,11 +109,14 @@ export function keepBlocks(): Blocks {
     };
     for (const mention of gone) {
       const seat = seats.get(mention);
-      for (const block of seat?.blocks ?? []) changeOf(block).gone.push(seat!);
+      if (seat === undefined) continue;
+      for (const block of seat.blocks) changeOf(block).gone.push(seat);
+      numbered.free(seat.number);
       seats.delete(mention);
     }
     for (const mention of fresh) {
-      const seat = { mention, moment: momentOf(mention), blocks: keysOf(mention).map(blockOf), asked: 0 };
+      const blocks = keysOf(mention).map(blockOf);
+      const seat = { mention, moment: momentOf(mention), blocks, number: numbered.take() };
       seats.set(mention, seat);
       for (const block of seat.blocks) changeOf(block).fresh.push(seat);
     }
@@ -113,10 +124,45 @@ export function keepBlocks(): Blocks {
   }
 
   function blockOf(key: string): Block {
-    const block = blocks.get(key) ?? { key, seats: [] };
+    const block = blocks.get(key) ?? { key, seats: [], numbers: NOBODY };
     blocks.set(key, block);
     return block;
   }
+}
+
+const NOBODY = new Int32Array(0);
+
+/// Numbers of seats, each with the turn in which it came and the last question in which it came up.
+function keepNumbers() {
+  const left: number[] = [];
+  let turns = new Float64Array(1024);
+  let asked = new Int32Array(1024);
+  let [count, turn, question] = [0, 0, 0];
+  return {
+    take: (): number => {
+      const number = left.pop() ?? count++;
+      if (number === turns.length) {
+        const [more, wider] = [new Float64Array(2 * number), new Int32Array(2 * number)];
+        more.set(turns);
+        wider.set(asked);
+        [turns, asked] = [more, wider];
+      }
+      turns[number] = turn++;
+      return number;
+    },
+    free: (number: number): void => void left.push(number),
+    turnOf: (number: number): number => turns[number]!,
+    ask: (number: number): void => {
+      question = (question + 1) | 0;
+      asked[number] = question;
+    },
+    /// Has not come up in this question, and came before the turn.
+    isNew: (number: number, before: number): boolean => {
+      if (asked[number] === question) return false;
+      asked[number] = question;
+      return turns[number]! < before;
+    },
+  };
 }
 
 /// The block without what has gone, with what is fresh, in order.

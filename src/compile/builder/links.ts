@@ -67,11 +67,13 @@ export function keepTies(): Ties {
         for (const other of [...(ties.get(mention) ?? NONE).keys()]) drop(mention, other);
         ties.delete(mention);
       }
-      const consider = (x: Mention, y: Mention): void => {
-        if (ties.get(x)?.has(y)) return;
+      const compare = (x: Mention, y: Mention): void => {
         const [a, b] = x.rank < y.rank ? [x, y] : [y, x];
         const link = answer(a, b, decisions.size > 0 ? decisions.get(pairKey(a, b)) : undefined);
         if (link) put({ link, a, b });
+      };
+      const consider = (x: Mention, y: Mention): void => {
+        if (!ties.get(x)?.has(y)) compare(x, y);
       };
       const moved = blocks.update(gone, fresh);
       for (const a of moved.unsure) {
@@ -79,13 +81,8 @@ export function keepTies(): Ties {
           if (link.by !== 'analyst' && !blocks.areNeighbours(a, b)) drop(a, b);
       }
       for (const [a, b] of moved.met) if (relatedFamilies(a.family, b.family)) consider(a, b);
-      // A pair of fresh mentions is looked at when the second of them comes.
-      const toCome = new Set(fresh);
-      for (const one of fresh) {
-        toCome.delete(one);
-        for (const other of blocks.neighboursOf(one))
-          if (!toCome.has(other) && relatedFamilies(one.family, other.family)) consider(one, other);
-      }
+      // A pair of fresh mentions is looked at when the second of them comes; no pair of a fresh one was looked at before.
+      for (const one of fresh) for (const other of blocks.foundBy(one)) compare(one, other);
       for (const pair of decisions.keys()) {
         const [a, b] = pair.split(' ').map((key) => byKey.get(key));
         if (a && b) consider(a, b);

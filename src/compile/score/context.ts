@@ -3,47 +3,63 @@
 import { beginningOf } from '../beginning.ts';
 import type { Mention } from '../mention.ts';
 import { areLongApart } from '../news.ts';
-import { areAkin, type Finding, finding, GENERAL } from './weights.ts';
+import { areAkin, type Finding, finding, GENERAL, scaled } from './weights.ts';
 
 export function seriesReason(a: Mention, b: Mention): Finding | undefined {
   if (a.singled === b.singled) return undefined;
-  return finding('part-and-whole', () => 'one is a member of a series, the other is not');
+  return PART_AND_WHOLE;
 }
 
+const PART_AND_WHOLE = finding('part-and-whole', () => 'one is a member of a series, the other is not');
+
 export function kindReason(a: Mention, b: Mention): Finding {
-  if (a.type === b.type) return finding('same-type', () => `both are ${a.type}`);
+  if (a.type === b.type) return SAME_TYPE;
   if (a.family === b.family) {
-    if (GENERAL.has(a.type) || GENERAL.has(b.type))
-      return finding('same-family', () => `${a.type} and ${b.type} can be one event`);
-    if (areAkin(a.type, b.type)) return finding('akin-type', () => `${a.type} can be told as ${b.type}`);
-    return finding('other-type', () => `${a.type} is not ${b.type}`);
+    if (GENERAL.has(a.type) || GENERAL.has(b.type)) return SAME_FAMILY;
+    return areAkin(a.type, b.type) ? AKIN_TYPE : OTHER_TYPE;
   }
-  return finding('related-family', () => `${a.type} often comes with ${b.type}`);
+  return RELATED_FAMILY;
 }
+
+const SAME_TYPE = finding('same-type', (a) => `both are ${a.type}`);
+const SAME_FAMILY = finding('same-family', (a, b) => `${a.type} and ${b.type} can be one event`);
+const AKIN_TYPE = finding('akin-type', (a, b) => `${a.type} can be told as ${b.type}`);
+const OTHER_TYPE = finding('other-type', (a, b) => `${a.type} is not ${b.type}`);
+const RELATED_FAMILY = finding('related-family', (a, b) => `${a.type} often comes with ${b.type}`);
 
 /// With neither a place nor a day, likeness says little, unless the same story goes on.
 export function vagueReason(a: Mention, b: Mention): Finding | undefined {
   if (a.ref.report === b.ref.report && a.entry === b.entry) return undefined;
-  const vague = (one: Mention): boolean => one.place === null && one.time.span === null;
-  return vague(a) || vague(b) ? finding('vague', () => 'one of them has neither place nor day') : undefined;
+  return isVague(a) || isVague(b) ? VAGUE : undefined;
 }
+
+const isVague = ({ place, time }: Mention): boolean => place === null && time.span === null;
+const VAGUE = finding('vague', () => 'one of them has neither place nor day');
 
 export function occurrenceReason(a: Mention, b: Mention): Finding | undefined {
   if (a.family !== 'control' || b.family !== 'control' || a.occurrence === null || b.occurrence === null)
     return undefined;
-  if (a.occurrence === b.occurrence)
-    return finding('same-occurrence', () => `both speak of the ${a.occurrence} time`);
-  return finding('other-occurrence', () => 'one is the first time, the other is again');
+  return a.occurrence === b.occurrence ? SAME_OCCURRENCE : OTHER_OCCURRENCE;
 }
 
+const SAME_OCCURRENCE = finding('same-occurrence', (a) => `both speak of the ${a.occurrence} time`);
+const OTHER_OCCURRENCE = finding('other-occurrence', () => 'one is the first time, the other is again');
+
 export function wordingReason(a: Mention, b: Mention): Finding | undefined {
+  const share = shareOfWords(a, b);
+  return share < 0.12 ? undefined : scaled(WORDING, share);
+}
+
+function shareOfWords(a: Mention, b: Mention): number {
   const shared = countShared(a.words, b.words);
   const all = a.words.length + b.words.length - shared;
-  const share = all === 0 ? 0 : shared / all;
-  return share < 0.12
-    ? undefined
-    : finding('wording', () => `${Math.round(share * 100)} % of the words are shared`, share);
+  return all === 0 ? 0 : shared / all;
 }
+
+const WORDING = finding(
+  'wording',
+  (a, b) => `${Math.round(shareOfWords(a, b) * 100)} % of the words are shared`,
+);
 
 /// How many numbers two ascending lists have in common.
 function countShared(a: Int32Array, b: Int32Array): number {
@@ -60,10 +76,13 @@ function countShared(a: Int32Array, b: Int32Array): number {
 /// Reports of one piece of news speak of the same events; likeness between other pieces of news may be chance.
 export function newsReason(a: Mention, b: Mention): Finding | undefined {
   if (a.ref.report === b.ref.report || a.story === undefined || b.story === undefined) return undefined;
-  if (a.story === b.story)
-    return finding('same-news', () => 'their reports tell one story', areLongApart(a, b) ? 0.4 : 1);
-  return finding('other-news', () => 'their reports tell different stories');
+  if (a.story !== b.story) return OTHER_NEWS;
+  return areLongApart(a, b) ? SAME_NEWS_LATER : SAME_NEWS;
 }
+
+const SAME_NEWS = finding('same-news', () => 'their reports tell one story');
+const SAME_NEWS_LATER = scaled(SAME_NEWS, 0.4);
+const OTHER_NEWS = finding('other-news', () => 'their reports tell different stories');
 
 /// A headline tells what the report begins with.
 export function headlineReason(a: Mention, b: Mention): Finding | undefined {
@@ -72,20 +91,23 @@ export function headlineReason(a: Mention, b: Mention): Finding | undefined {
   const { from, to, leadTo } = beginningOf(a.annotation);
   if (early.span.from < from || early.span.to > to) return undefined;
   if (late.span.from < to || late.span.to > leadTo) return undefined;
-  return finding('headline', () => 'the headline tells what the report begins with');
+  return HEADLINE;
 }
+
+const HEADLINE = finding('headline', () => 'the headline tells what the report begins with');
 
 const NOT_YET: ReadonlySet<string> = new Set(['planned', 'possible']);
 
 export function contextReason(a: Mention, b: Mention): Finding | undefined {
-  if (NOT_YET.has(a.status) !== NOT_YET.has(b.status))
-    return finding('planned-and-done', () => `${a.status} is not ${b.status}`);
+  if (NOT_YET.has(a.status) !== NOT_YET.has(b.status)) return PLANNED_AND_DONE;
   if (a.ref.report !== b.ref.report) return undefined;
   const later = a.span.from > b.span.from ? a : b;
-  if (a.entry === b.entry && later.anaphoric)
-    return finding('takes-up', () => 'the later words take up an event told before');
+  if (a.entry === b.entry && later.anaphoric) return TAKES_UP;
   const undated = a.time.span === null || b.time.span === null;
-  if (a.entry === b.entry && a.type === b.type && !GENERAL.has(a.type) && undated)
-    return finding('same-story', () => 'one story tells of it twice');
+  if (a.entry === b.entry && a.type === b.type && !GENERAL.has(a.type) && undated) return TOLD_TWICE;
   return undefined;
 }
+
+const PLANNED_AND_DONE = finding('planned-and-done', (a, b) => `${a.status} is not ${b.status}`);
+const TAKES_UP = finding('takes-up', () => 'the later words take up an event told before');
+const TOLD_TWICE = finding('same-story', () => 'one story tells of it twice');

@@ -1,5 +1,6 @@
 /// How those who act, what is acted upon, and how many speak for or against one event.
 
+import type { Figure } from '../../model/index.ts';
 import type { Mention, Party } from '../mention.ts';
 import { sameParty } from '../parties.ts';
 import { tollOf } from '../totals.ts';
@@ -15,49 +16,87 @@ function sameMonument(a: Mention, b: Mention): boolean {
 }
 
 export function targetReason(a: Mention, b: Mention): Finding | undefined {
-  if (sameMonument(a, b)) return finding('same-target', () => `same monument: ${a.place!.name}`);
+  if (sameMonument(a, b)) return SAME_MONUMENT;
   return partyReason('target', a.targets, b.targets);
 }
 
-function partyReason(
-  role: 'agent' | 'target',
-  a: readonly Party[],
-  b: readonly Party[],
-): Finding | undefined {
+const SAME_MONUMENT = finding('same-target', (a) => `same monument: ${a.place!.name}`);
+
+type Role = 'agent' | 'target';
+
+function partyReason(role: Role, a: readonly Party[], b: readonly Party[]): Finding | undefined {
   if (a.length === 0 || b.length === 0) return undefined;
-  const shared = a.filter((one) => b.some((other) => sameParty(one, other)));
-  if (shared.length > 0) {
-    const names = () => `same ${role}: ${shared.map(({ name }) => name).join(', ')}`;
-    return finding(`same-${role}`, names, Math.min(MOST_SHARED, shared.length));
-  }
-  const named = a.some(({ id }) => id !== undefined) && b.some(({ id }) => id !== undefined);
-  if (role === 'agent' && !named) return undefined;
-  return finding(`other-${role}`, () => `${a[0]!.name} is not ${b[0]!.name}`);
+  let shared = 0;
+  for (const one of a) if (standsIn(b, one)) shared++;
+  if (shared > 0) return shared === 1 ? FOUND[role].same : FOUND[role].more;
+  if (role === 'agent' && !(a.some(isKnown) && b.some(isKnown))) return undefined;
+  return FOUND[role].other;
 }
+
+const isKnown = ({ id }: Party): boolean => id !== undefined;
+
+function standsIn(parties: readonly Party[], one: Party): boolean {
+  for (const other of parties) if (sameParty(one, other)) return true;
+  return false;
+}
+
+const findingsOf = (role: Role) => {
+  const of = (one: Mention): readonly Party[] => (role === 'agent' ? one.agents : one.targets);
+  const names: Finding['words'] = (a, b) =>
+    `same ${role}: ${of(a)
+      .filter((one) => standsIn(of(b), one))
+      .map(({ name }) => name)
+      .join(', ')}`;
+  return {
+    same: finding(`same-${role}`, names),
+    more: finding(`same-${role}`, names, MOST_SHARED),
+    other: finding(`other-${role}`, (a, b) => `${of(a)[0]!.name} is not ${of(b)[0]!.name}`),
+  };
+};
+const FOUND = { agent: findingsOf('agent'), target: findingsOf('target') };
 
 export function agentReason(a: Mention, b: Mention): Finding | undefined {
   return partyReason('agent', a.agents, b.agents);
 }
 
 export function figureReason(a: Mention, b: Mention): Finding | undefined {
+  return sharedFigure(a, b) === undefined ? fallenReason(a, b) : SAME_FIGURE;
+}
+
+function sharedFigure(a: Mention, b: Mention): Figure | undefined {
   for (const i of a.event.figures) {
     for (const j of b.event.figures) {
       const x = a.annotation.figures[i]?.value;
       const y = b.annotation.figures[j]?.value;
       if (!x || !y || x.best === null || y.best === null) continue;
       if (x.state !== y.state || (x.state === undefined && x.of !== y.of)) continue;
-      if (x.best === y.best) return finding('same-figure', () => `same figure: ${x.best} ${x.of}`);
+      if (x.best === y.best) return x;
     }
   }
-  return fallenReason(a, b);
+  return undefined;
 }
+
+const SAME_FIGURE = finding('same-figure', (a, b) => {
+  const { best, of } = sharedFigure(a, b)!;
+  return `same figure: ${best} ${of}`;
+});
 
 /// A toll rises from day to day as more is known; one that is lower later is mostly of another event.
 function fallenReason(a: Mention, b: Mention): Finding | undefined {
   if (a.asOf === b.asOf || a.asOf === '' || b.asOf === '') return undefined;
-  const [early, late] = a.asOf < b.asOf ? [a, b] : [b, a];
-  const [before, after] = [tollOf(early), tollOf(late)];
+  if (a.event.figures.length === 0 || b.event.figures.length === 0) return undefined;
+  const late = laterOf(a, b);
+  const before = tollOf(late === a ? b : a);
+  const after = tollOf(late);
   if (before === undefined || after === undefined || after.most === null || after.most >= before.least)
     return undefined;
-  return finding('other-figure', () => `${after.most} killed on ${late.asOf}, ${before.least} before`);
+  return FALLEN;
 }
+
+const laterOf = (a: Mention, b: Mention): Mention => (a.asOf < b.asOf ? b : a);
+
+const FALLEN = finding('other-figure', (a, b) => {
+  const late = laterOf(a, b);
+  const early = late === a ? b : a;
+  return `${tollOf(late)!.most} killed on ${late.asOf}, ${tollOf(early)!.least} before`;
+});

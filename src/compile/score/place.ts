@@ -6,28 +6,37 @@ import type { Place } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import { once } from '../../text/once.ts';
 import type { Mention } from '../mention.ts';
-import { type Finding, finding } from './weights.ts';
+import { type Feature, type Finding, finding, scaled } from './weights.ts';
 
 export function placeReason({ place: a }: Mention, { place: b }: Mention): Finding | undefined {
   if (a === null || b === null) return undefined;
-  if (a.key === b.key) return finding('same-place', () => `both at ${a.name}`);
+  if (a.key === b.key) return SAME_PLACE;
   const inside = a.within.includes(b.key) || b.within.includes(a.key);
   const wide = a.precision >= 4 || b.precision >= 4;
-  if (inside)
-    return finding('place-inside', () => `${a.name} and ${b.name}: one lies in the other`, wide ? 0.4 : 1);
-  if (liesIn(a, b) || liesIn(b, a))
-    return finding('place-inside', () => `${a.name} and ${b.name}: one can lie in the other`, 0.4);
+  if (inside) return wide ? INSIDE_WIDE : INSIDE;
+  if (liesIn(a, b) || liesIn(b, a)) return CAN_LIE_INSIDE;
   // Two sites or quarters of one town need not be two events; two towns are.
-  const shared = a.within.find((key) => b.within.includes(key) && !isWide(key));
-  if (shared !== undefined) return finding('place-inside', () => `${a.name} and ${b.name} lie in one place`);
+  if (shareNarrow(a, b)) return ONE_PLACE;
   if (canMeanWhole(a, b) || canMeanWhole(b, a))
-    return finding(
-      'place-of-name',
-      () => `${a.name} and ${b.name}: a town, or the land of its name`,
-      a.key.includes('/') || b.key.includes('/') ? 0.3 : 1,
-    );
-  return finding('other-place', () => `${a.name} is not ${b.name}`);
+    return a.key.includes('/') || b.key.includes('/') ? PART_OF_NAME : OF_NAME;
+  return OTHER_PLACE;
 }
+
+function shareNarrow(a: Place, b: Place): boolean {
+  for (const key of a.within) if (b.within.includes(key) && !isWide(key)) return true;
+  return false;
+}
+
+const placesFound = (feature: Feature, words: (a: string, b: string) => string, share = 1): Finding =>
+  finding(feature, (a, b) => words(a.place!.name, b.place!.name), share);
+const SAME_PLACE = placesFound('same-place', (a) => `both at ${a}`);
+const INSIDE = placesFound('place-inside', (a, b) => `${a} and ${b}: one lies in the other`);
+const INSIDE_WIDE = scaled(INSIDE, 0.4);
+const CAN_LIE_INSIDE = placesFound('place-inside', (a, b) => `${a} and ${b}: one can lie in the other`, 0.4);
+const ONE_PLACE = placesFound('place-inside', (a, b) => `${a} and ${b} lie in one place`);
+const OF_NAME = placesFound('place-of-name', (a, b) => `${a} and ${b}: a town, or the land of its name`);
+const PART_OF_NAME = scaled(OF_NAME, 0.3);
+const OTHER_PLACE = placesFound('other-place', (a, b) => `${a} is not ${b}`);
 
 /// "Kharkiv" is said of the town and of the land around it, "eastern Kharkiv" more often of the land.
 function canMeanWhole(town: Place, { within, lat, lon }: Place): boolean {

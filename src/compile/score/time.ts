@@ -31,44 +31,77 @@ export function gapBetween(a: Moment, b: Moment): number {
 export function timeReason(a: Mention, b: Mention): Finding | undefined {
   if (!a.time.dated || !b.time.dated) return boundReason(a, b) ?? oldNews(a, b) ?? closeness(a, b);
   const gap = gapBetween(a.time, b.time);
-  const slack = slackOf(a, b);
-  if (gap > slack) return finding('other-time', () => `${a.time.edtf} is not ${b.time.edtf}`);
-  if (gap > 0 && areOneNight(a.time, b.time))
-    return finding('near-days', () => `the night between ${a.time.edtf} and ${b.time.edtf}`);
-  if (gap > 0) return finding('near-days', () => `${gap} days apart, and such events last days`);
+  if (gap > 0 && gap > slackOf(a, b)) return OTHER_TIME;
+  if (gap > 0) return areOneNight(a.time, b.time) ? ONE_NIGHT : NEAR_DAYS;
   const width = Math.max(widthOf(a.time), widthOf(b.time));
-  const feature: Feature =
-    width <= 1 ? 'same-day' : width <= 8 ? 'same-week' : width <= 31 ? 'same-month' : 'same-year';
-  return finding(feature, () => `${a.time.edtf} and ${b.time.edtf} agree`);
+  return width <= 1 ? AGREE.day : width <= 8 ? AGREE.week : width <= 31 ? AGREE.month : AGREE.year;
 }
+
+const OTHER_TIME = finding('other-time', (a, b) => `${a.time.edtf} is not ${b.time.edtf}`);
+const ONE_NIGHT = finding('near-days', (a, b) => `the night between ${a.time.edtf} and ${b.time.edtf}`);
+const NEAR_DAYS = finding(
+  'near-days',
+  (a, b) => `${gapBetween(a.time, b.time)} days apart, and such events last days`,
+);
+const agree = (feature: Feature): Finding =>
+  finding(feature, (a, b) => `${a.time.edtf} and ${b.time.edtf} agree`);
+const AGREE = {
+  ...{ day: agree('same-day'), week: agree('same-week') },
+  ...{ month: agree('same-month'), year: agree('same-year') },
+};
 
 /// An undated event cannot come after the report that tells it has happened.
 export function boundReason(a: Mention, b: Mention): Finding | undefined {
-  const [free, fixed] = a.time.dated ? [b, a] : [a, b];
+  const free = freeOf(a, b);
+  const fixed = fixedOf(a, b);
   if (isToCome(free) && !isToCome(fixed) && fixed.time.end !== null && fixed.time.end < free.asOf)
-    return finding('other-time', () => `still to come on ${free.asOf}, after ${fixed.time.edtf}`);
+    return STILL_TO_COME;
   if (free.time.dated || !fixed.time.dated || free.time.end === null || fixed.time.begin === null)
     return undefined;
-  if (fixed.time.begin <= free.time.end) return undefined;
-  return finding('other-time', () => `it had happened by ${free.time.end}, before ${fixed.time.edtf}`);
+  return fixed.time.begin <= free.time.end ? undefined : HAD_HAPPENED;
 }
+
+/// The one that names no day, where the other does; else the first. And the other one.
+const freeOf = (a: Mention, b: Mention): Mention => (a.time.dated ? b : a);
+const fixedOf = (a: Mention, b: Mention): Mention => (a.time.dated ? a : b);
+
+const STILL_TO_COME = finding(
+  'other-time',
+  (a, b) => `still to come on ${freeOf(a, b).asOf}, after ${fixedOf(a, b).time.edtf}`,
+);
+const HAD_HAPPENED = finding(
+  'other-time',
+  (a, b) => `it had happened by ${freeOf(a, b).time.end}, before ${fixedOf(a, b).time.edtf}`,
+);
 
 /// What is told without a day is mostly news; an event long before the words were written is less likely meant.
 function oldNews(a: Mention, b: Mention): Finding | undefined {
-  const [free, fixed] = a.time.dated ? [b, a] : [a, b];
-  if (!fixed.time.dated || fixed.time.end === null || free.asOf === '') return undefined;
-  const days = daysBetween(fixed.time.end, free.asOf);
-  return days > RECENT_DAYS
-    ? finding('old-news', () => `${fixed.time.edtf} was ${days} days old when it was told`)
-    : undefined;
+  const age = ageOf(a, b);
+  return age !== undefined && age > RECENT_DAYS ? OLD_NEWS : undefined;
 }
+
+/// How old the dated one was when the other was told, in days.
+function ageOf(a: Mention, b: Mention): number | undefined {
+  const { time } = fixedOf(a, b);
+  const { asOf } = freeOf(a, b);
+  return !time.dated || time.end === null || asOf === '' ? undefined : daysBetween(time.end, asOf);
+}
+
+const OLD_NEWS = finding(
+  'old-news',
+  (a, b) => `${fixedOf(a, b).time.edtf} was ${ageOf(a, b)} days old when it was told`,
+);
 
 const RECENT_DAYS = 30;
 
 function closeness(a: Mention, b: Mention): Finding | undefined {
-  const gap = Math.abs(dayGap(a.asOf, b.asOf));
-  return gap <= 3 ? finding('close-reports', () => `reported within ${gap + 1} days`) : undefined;
+  return Math.abs(dayGap(a.asOf, b.asOf)) <= 3 ? CLOSE_REPORTS : undefined;
 }
+
+const CLOSE_REPORTS = finding(
+  'close-reports',
+  (a, b) => `reported within ${Math.abs(dayGap(a.asOf, b.asOf)) + 1} days`,
+);
 
 function dayGap(a: Day, b: Day): number {
   return a === '' || b === '' ? Number.POSITIVE_INFINITY : daysBetween(a, b);

@@ -1,6 +1,7 @@
 /// The weights of the features, from the data, and what is found of a pair by them.
 
 import data from '../../../lexicon/links.json' with { type: 'json' };
+import type { Mention } from '../mention.ts';
 
 export type Feature = keyof typeof data.weights;
 
@@ -28,17 +29,19 @@ const AKIN = new Set(data.akin.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
 /// Whether what one report calls the one, another may call the other.
 export const areAkin = (a: string, b: string): boolean => AKIN.has(`${a} ${b}`);
 
-/// A feature that holds for a pair, and what it counts. Most pairs come to nothing, so its words are made only for those
-/// that are linked.
+/// A feature that holds for a pair, and what it counts. Most pairs come to nothing, so a finding is made once and not
+/// for a pair, and is put into words only for those that are linked.
 export interface Finding {
   readonly feature: Feature;
   readonly weight: number;
-  readonly words: () => string;
+  readonly words: (a: Mention, b: Mention) => string;
 }
 
-/// `share` scales the weight.
-export function finding(feature: Feature, words: () => string, share = 1): Finding {
+export function finding(feature: Feature, words: Finding['words'], share = 1): Finding {
   return { feature, weight: weightOf(feature) * share, words };
 }
+
+/// The same, counting a part of its weight, or a multiple.
+export const scaled = ({ feature, words }: Finding, share: number): Finding => finding(feature, words, share);
 
 export const weightOf = (feature: Feature): number => data.weights[feature];
