@@ -112,11 +112,20 @@ export function record({ annotations, comparison }: Related, verdicts: readonly 
 export function keepRecord(): (annotations: readonly Annotation[], verdicts: readonly Verdict[]) => Record {
   const relater = createRelater();
   const builder = createBuilder();
+  let last:
+    | { readonly of: readonly Annotation[]; readonly decided: string; readonly made: Record }
+    | undefined;
   return (annotations, verdicts) => {
+    const decided = JSON.stringify(verdicts);
+    if (last?.decided === decided && areSame(last.of, annotations)) return last.made;
     const { annotations: divided, comparison } = relater(annotations);
-    return builder.build(divided, comparison, verdicts);
+    last = { of: annotations, decided, made: builder.build(divided, comparison, verdicts) };
+    return last.made;
   };
 }
+
+const areSame = (some: readonly Annotation[], others: readonly Annotation[]): boolean =>
+  some.length === others.length && some.every((one, i) => one === others[i]);
 
 /// Which mentions of a story mean one happening, be it of conflict or not. Stands beside the record and changes nothing
 /// in it.
