@@ -227,3 +227,65 @@ it('keeps every span inside the text and in order, whatever the text', () => {
     }
   }
 });
+
+describe('buildings with names of their own', () => {
+  it.each([
+    // Only a bare one is a part of what was told before.
+    ['Rebels left Hatra in Iraq. The temple of Nergal was hit.', 'The temple of Nergal', 'temple of Nergal'],
+    ['Shells fell on Raqqa. The Harun mosque was hit.', 'The Harun mosque', 'Harun mosque'],
+    ['Shells fell on Raqqa. The Harun mosque burned. The mosque is lost.', 'The mosque', 'Harun mosque'],
+    ['Shells fell on Raqqa. The mosque was hit.', 'The mosque', 'Raqqa mosque'],
+    ['Shells fell on Raqqa. The Ottoman mosque was hit.', 'The Ottoman mosque', 'Raqqa mosque'],
+  ])('%s', (text, words, name) => {
+    expect(standsFor(text, words)).toBe(name);
+  });
+
+  it('lie within the place that the words give', () => {
+    const [place] = named(
+      'Rebels left Homs. Shells hit the Fatima cathedral in Raqqa, Syria.',
+      'the Fatima cathedral',
+    );
+    expect(place?.within).toEqual(['geonames:172955', 'own:raqqa-province-sy', 'country:SY']);
+  });
+
+  it('are not another of that name far away', () => {
+    const text = 'Fighters entered Leptis Magna in Libya. The arch of Septimius Severus was hit.';
+    expect(named(text, 'The arch of Septimius Severus')[0]?.country).toBe('LY');
+  });
+});
+
+describe('what stands over a section', () => {
+  const bulletin =
+    'Damage in Yemen\n\nMARIB DAM (grade B)\nThe wall was hit.\n\nZABID (grade C)\nThe mosque was hit.';
+  it('names a town in capitals, and holds what is told below', () => {
+    expect(named(bulletin, 'ZABID').map(({ name }) => name)).toEqual(['Zabid']);
+    expect(standsFor(bulletin, 'The mosque')).toBe('Zabid mosque');
+  });
+
+  it('is what "the town" means, though it stands on the list of sites', () => {
+    const text = 'Troops left Sanaa in Yemen.\n\nSHIBAM\nA car bomb exploded near the town.';
+    expect(standsFor(text, 'the town')).toBe('Shibam');
+  });
+});
+
+describe('a capital that is a government', () => {
+  it.each([
+    ['Armenia accused Baku of shelling villages.', 'Baku', 'metonym'],
+    ['An official installed by Moscow said so.', 'Moscow', 'metonym'],
+    ['Congo cut ties with Kigali on Monday.', 'Kigali', 'metonym'],
+    ['The statement was issued by London police.', 'London', 'name'],
+    ['Shells fell on Baku on Monday.', 'Baku', 'name'],
+  ])('%s', (text, words, reference) => {
+    expect(named(text, words).map((place) => place.reference)).toEqual([reference]);
+  });
+});
+
+describe('whole and part', () => {
+  it.each([
+    ['SUDAN: Fighting in El Fasher', 'SUDAN', 'country:SD'],
+    ['The Great Dam of Marib in Yemen was hit.', 'Great Dam of Marib', 'own:marib-dam'],
+    ['Debris fell in the Podil district of Kyiv in Ukraine.', 'Kyiv', 'geonames:703448'],
+  ])('%s', (text, words, key) => {
+    expect(named(text, words).map((place) => place.key)).toEqual([key]);
+  });
+});

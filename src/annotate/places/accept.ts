@@ -4,6 +4,7 @@ import type { Doc, Token } from '../../model/index.ts';
 import * as named from '../names/marks.ts';
 import type { Names } from '../names.ts';
 import type { Context } from './context.ts';
+import { isHeading } from './phrase.ts';
 import type { Choice } from './resolve.ts';
 import * as is from './words.ts';
 
@@ -91,10 +92,12 @@ function evidence(
   if ((context.regions.get(admin1) ?? 0) >= 1) cue += 0.7;
   if (!town!.exact) cue -= population >= 50_000 ? 0.3 : 1;
   if (spot.last - spot.first > 1) cue += 0.8;
-  if (sentences[spot.sentence]!.first === spot.first) cue -= 0.6;
+  const heads = isHeading(tokens, sentences[spot.sentence]!);
+  if (heads) cue += 1;
+  else if (sentences[spot.sentence]!.first === spot.first) cue -= 0.6;
   const first = tokens[spot.first]!;
   if (spot.last - spot.first === 1)
-    cue += suspicion(first, marks[spot.first]!, placeMarks[spot.first]!, common);
+    cue += suspicion(first, marks[spot.first]!, placeMarks[spot.first]!, common, heads);
   if (spot.last < tokens.length && (marks[spot.last]! & named.SAYS) !== 0 && population < 1e6) cue -= 1.5;
   if (names.shouting[spot.sentence]) cue -= 1.2;
   if (spot.partial) cue -= 0.4;
@@ -109,13 +112,20 @@ function ofSize(population: number): number {
   return population >= 2000 ? 0.7 : 0.3;
 }
 
-function suspicion(token: Token, mark: number, shape: number, common: ReadonlySet<string>): number {
+function suspicion(
+  token: Token,
+  mark: number,
+  shape: number,
+  common: ReadonlySet<string>,
+  heads: boolean,
+): number {
   let cue = 0;
   if ((mark & named.GIVEN_NAME) !== 0) cue -= 1.5;
   if ((mark & named.NEVER_PLACE) !== 0) cue -= 6;
   if (common.has(token.lower)) cue -= 2.5;
   if ((shape & is.SHORT) !== 0) cue -= 1.5;
-  if ((shape & is.FEW_CAPITALS) !== 0) cue -= 2.5;
+  // A heading may stand in capitals; what is short is an acronym there too.
+  if ((shape & is.FEW_CAPITALS) !== 0 && !(heads && token.text.length > 4)) cue -= 2.5;
   if (token.pos !== 'PROPN' && token.pos !== 'X') cue -= 0.8;
   return cue;
 }

@@ -1,7 +1,9 @@
 /// Which of the places named before a description stands for: what a report is about outweighs what it passes by.
 
+import data from '../../../lexicon/place-words.json' with { type: 'json' };
 import { countries } from '../../lexicon/places.ts';
 import type { Doc, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
+import { isHeading } from './phrase.ts';
 import * as is from './words.ts';
 
 /// How many mentions back a description looks.
@@ -11,6 +13,8 @@ const POINT = -9;
 const PASSING = -1.2;
 const OBLIQUE = 0.6;
 const CENTRAL = 1.4;
+/// What stands over a section is what it is about.
+const HEADING = 3;
 
 /// What is known of the mentions so far. Most reports hold no description: what one needs is worked out when it comes.
 export interface Memory {
@@ -19,6 +23,8 @@ export interface Memory {
   readonly places: Map<string, Mentioned>;
   readonly countries: Map<string, Country>;
   mainCountry: Country | undefined;
+  /// The sentence of the last heading that named a place.
+  heading: number;
 }
 
 /// What reading descriptions needs: the notes so far, in the order they were met, and the token at which each was.
@@ -48,7 +54,14 @@ interface Country {
 }
 
 export function emptyMemory(): Memory {
-  return { weights: [], sentences: [], places: new Map(), countries: new Map(), mainCountry: undefined };
+  return {
+    weights: [],
+    sentences: [],
+    places: new Map(),
+    countries: new Map(),
+    mainCountry: undefined,
+    heading: -1,
+  };
 }
 
 /// Takes in the notes added since it was last asked.
@@ -57,7 +70,9 @@ export function recall(page: Page): void {
   for (let i = memory.weights.length; i < before.length; i++) {
     const weight = weigh(page, before[i]!, at[i]!);
     memory.weights.push(weight);
-    memory.sentences.push(doc.sentenceOf[Math.min(at[i]!, doc.tokens.length - 1)] ?? 0);
+    const sentence = doc.sentenceOf[Math.min(at[i]!, doc.tokens.length - 1)] ?? 0;
+    memory.sentences.push(sentence);
+    if (weight === HEADING) memory.heading = sentence;
     rememberPlace(memory, before[i]!.value, weight, i);
     rememberCountry(memory, before[i]!.value, i);
   }
@@ -102,6 +117,7 @@ function weigh({ doc, marks }: Page, { from, value }: PlaceNote, at: number): nu
   const { tokens, sentences, sentenceOf } = doc;
   const { reference, relative } = value;
   if (reference === 'dateline' || UNNAMED.has(reference)) return 0;
+  if (isHeading(tokens, sentences[sentenceOf[at]!]!)) return HEADING;
   const relation = relative?.relation;
   if (relation === 'part') return 0;
   if (relation !== undefined && reference === 'name' && (relation === 'distance' || POINTING.has(relation)))
@@ -156,7 +172,7 @@ export interface Sought {
 
 /// The index of the mention that the description stands for. A dateline's place only where nothing else fits.
 export function antecedentOf(
-  { weights, sentences, places }: Memory,
+  { weights, sentences, places, heading }: Memory,
   before: readonly PlaceNote[],
   sought: Sought,
 ): number | undefined {
@@ -165,7 +181,8 @@ export function antecedentOf(
   let dateline: number | undefined;
   for (let i = before.length - 1; i >= Math.max(0, before.length - REACH); i--) {
     const { value, to } = before[i]!;
-    if (to > sought.from || UNNAMED.has(value.reference) || !sought.fits.includes(value.kind)) continue;
+    if (to > sought.from || UNNAMED.has(value.reference)) continue;
+    if (!isFit(sought, value, weights[i] === HEADING)) continue;
     if (value.relative?.relation === 'part') continue;
     if (sought.country !== undefined && value.country !== sought.country) continue;
     if (value.reference === 'dateline') {
@@ -180,6 +197,7 @@ export function antecedentOf(
     const score =
       (point ? PASSING : weights[i]!) +
       topic -
+      (sentences[i]! < heading ? HEADING : 0) -
       0.8 * Math.min(away, 8) -
       size(sought.noun, value) +
       kin(sought, value.kind);
@@ -187,6 +205,13 @@ export function antecedentOf(
   }
   return best === undefined ? dateline : (before[best]!.value.antecedent ?? best);
 }
+
+/// Old towns stand on the list of sites: below a heading with its name "the town" is one of them, but no dam or citadel.
+function isFit({ fits }: Sought, { kind, name }: Place, heads: boolean): boolean {
+  return fits.includes(kind) || (heads && kind === 'site' && fits[0] === 'city' && !NO_TOWN.test(name));
+}
+
+const NO_TOWN = new RegExp(`\\b(?:${data.noTown.split(' ').join('|')})\\b`, 'iu');
 
 /// A metropolis is no village.
 function size(noun: string, { radiusKm, kind }: PlaceNote['value']): number {

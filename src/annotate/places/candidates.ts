@@ -70,9 +70,11 @@ export function findSpots(
   const page = { doc, tokens: doc.tokens, names, marks, placeMarks, phrases: phrasesOf(gazetteer), numbers };
   const { runs } = names;
   const spots: Spot[] = [];
+  let i = 0;
   for (let r = 0; r < runs.length; r++) {
     const run = runs[r]!;
-    for (let i = run.first; i < run.last; ) {
+    // A name may have gone on into this run.
+    for (i = Math.max(i, run.first); i < run.last; ) {
       const spot = spotAt(page, run, i);
       if (spot) spots.push(spot);
       i = spot ? Math.max(i + 1, spot.last) : i + 1;
@@ -97,6 +99,8 @@ function spotAt(page: Page, run: Run, i: number): Spot | undefined {
   const owner = names.owner[i]!;
   if (owner >= 0 && names.named[owner]!.kind === 'person') return undefined;
   const inside = owner >= 0;
+  const across = inside ? undefined : knownAcross(page, run, i);
+  if (across) return across;
   const longest = Math.min(run.last, i + LONGEST);
   phrasesFrom(page.phrases, tokens, i, longest, path);
   for (let last = longest; last > i; last--) {
@@ -110,6 +114,22 @@ function spotAt(page: Page, run: Run, i: number): Spot | undefined {
     return dress(page, run, i, last, phrase, found, inside);
   }
   return typedAlone(page, run, i, inside);
+}
+
+/// "Great Dam of Marib": names of our lists that go on behind an "of".
+function knownAcross(page: Page, run: Run, i: number): Spot | undefined {
+  const { tokens, placeMarks, marks, phrases } = page;
+  const { last: of } = run;
+  if (of + 1 >= tokens.length || of - i > LONGEST || (placeMarks[of]! & is.OF) === 0) return undefined;
+  let last = of + 1;
+  while (last < tokens.length && last < of + 4 && (marks[last]! & named.NAME) !== 0) last++;
+  for (; last > of + 1; last--) {
+    const phrase = phraseAt(phrases, tokens, i, last);
+    const { known } = phrase;
+    if (known.length === 0) continue;
+    return dress(page, run, i, last, phrase, { known, towns: NO_TOWNS, demonym: undefined }, false);
+  }
+  return undefined;
 }
 
 const NONE: readonly KnownPlace[] = [];
@@ -261,5 +281,7 @@ function typeBefore(tokens: readonly Token[], placeMarks: Int32Array, first: num
   const of = first > 1 && (placeMarks[first - 1]! & is.OF) !== 0;
   const at = of ? first - 2 : first - 1;
   if (at < 0 || (placeMarks[at]! & is.TYPE_BEFORE) === 0) return undefined;
+  // "the Old Ferry district of X" is in X.
+  if (of && at > 0 && tokens[at - 1]!.pos === 'PROPN') return undefined;
   return is.typeBefore(tokens[at]!.lower);
 }

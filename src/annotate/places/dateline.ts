@@ -64,15 +64,23 @@ function readAfresh(printed: string, gazetteer: GazetteerLookup): Read | undefin
     entries.find(({ country }) => around === undefined || country === around.country) ?? entries[0];
   const known = findKnown(folded)[0];
   if (entry === undefined && known === undefined) return undefined;
+  // "SUDAN:" alone is the country, whatever towns are called so.
+  const whole = outer.length === 0 && known?.kind === 'country' && entry?.country !== known.country;
   const name = titleCase(town);
   const key = foldName(name);
-  const towns = entry ? makeTowns([entry], key) : NO_TOWNS;
+  const towns = entry && !whole ? makeTowns([entry], key) : NO_TOWNS;
   const spot: Spot = {
     ...{ first: 0, last: 0, from: 0, to: 0, name, key, same: -1 },
-    ...{ known: entry ? [] : [known!], towns, demonym: undefined, type: undefined, direction: undefined },
+    ...{
+      known: entry && !whole ? [] : [known!],
+      towns,
+      demonym: undefined,
+      type: undefined,
+      direction: undefined,
+    },
     ...{ sentence: 0, inside: false, partial: false },
   };
-  const choice = { spot, known: entry ? undefined : known, town: towns.list[0], contained: false };
+  const choice = { spot, known: entry && !whole ? undefined : known, town: towns.list[0], contained: false };
   return { spot, value: { ...makePlace(choice, undefined), reference: 'dateline' } };
 }
 

@@ -169,7 +169,10 @@ function fromTown(town: Town, spot: Spot): Place {
 
 /// Known by the words of the report where the gazetteer's own name is another one ("Tadmur").
 function labelOf({ entry }: Town, { name }: Spot): string {
-  return /^\p{Lu}\p{Ll}|^al-/u.test(name) ? name : entry.name;
+  if (/^\p{Lu}\p{Ll}|^al-/u.test(name)) return name;
+  // "ZABID" over what follows.
+  const shouted = /^\p{Lu}{5,}$/u.test(name) && foldName(name) === foldName(entry.name);
+  return shouted ? name[0]! + name.slice(1).toLowerCase() : entry.name;
 }
 
 function placeOf(town: Town, spot: Spot): Place {

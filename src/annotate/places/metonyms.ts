@@ -18,9 +18,25 @@ export function isMetonym(
     const before = marks[spot.first - 1]!;
     if ((before & is.FROM) !== 0)
       return !country && spot.first > 1 && (marks[spot.first - 2]! & is.LINE) !== 0;
+    if (!country && isAddressed(tokens, spot)) return true;
     if (tokens[spot.first - 1]!.pos === 'ADP' && (before & is.BETWEEN) === 0) return false;
   }
   return speaks(tokens, marks, spot.last, sentences[spot.sentence]!.last, !country);
+}
+
+const ADDRESSES =
+  /^(?:accus|blam|urg|warn|condemn|critici[sz]|prais|thank|press|pressur|lobby|lobbi|persuad|sanction|implor|rebuk)(?:e|es|ed|ing|s)?$/;
+const TIES =
+  /^(?:tie|relation|alliance|deal|agreement|pact|contact|dialogue|talk|negotiation|cooperation|trade)s?$/;
+
+/// "accused Baku of", "installed by Moscow", "ties with Kigali": a capital stands for its government.
+function isAddressed(tokens: readonly Token[], { first, last }: Choice['spot']): boolean {
+  const [before, link, next] = [tokens[first - 2], tokens[first - 1]!, tokens[last]];
+  // "by London police"
+  if (next?.pos === 'NOUN' || next?.pos === 'PROPN') return false;
+  if (ADDRESSES.test(link.lower)) return link.pos === 'VERB';
+  if (link.lower === 'by') return before?.tag === 'VBN';
+  return link.lower === 'with' && before !== undefined && TIES.test(before.lower);
 }
 
 const MEMBERS = /^(?:nation|countrie|country|state|member|partner|allie|ally|contributor|participant)s?$/;

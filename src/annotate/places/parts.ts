@@ -1,7 +1,8 @@
 /// Parts of a site: "Palmyra's theater", "the facade of the Roman-era amphitheater" are buildings within it.
 
 import data from '../../../lexicon/place-words.json' with { type: 'json' };
-import { type KnownPlace, partsWithin, slug } from '../../lexicon/places.ts';
+import { distanceKm } from '../../lexicon/distance.ts';
+import { findKnown, type KnownPlace, partsWithin, slug } from '../../lexicon/places.ts';
 import type { Doc, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import { antecedentOf, type Memory, type Page, recall } from './antecedents.ts';
@@ -36,13 +37,135 @@ export function partAt(page: Page, head: number, upcoming: PlaceNote | undefined
   const first = owner && mark !== undefined ? mark + 1 : determiner(tokens, head, start);
   if (first === undefined) return undefined;
   recall(page);
-  const holder = heldAfter(tokens, head, upcoming) ?? owner ?? holderOf(head, doc, before, memory);
+  const after = heldAfter(tokens, head, upcoming);
+  const named = ownName(page, { first, head, complete: after !== undefined });
+  if (named === 'list') return undefined;
+  const again = named || after || owner ? undefined : namedBefore(page, part, sentenceOf[head]!);
+  const holder = named?.around ?? after ?? owner ?? holderOf(head, doc, before, memory);
   if (holder === undefined) return undefined;
-  const value = makePart(part, holder);
+  const value = again ?? (named ? makeNamed(named.name, holder) : makePart(part, holder));
   const antecedent = memory.places.get(value.key)?.first ?? -1;
   return {
-    ...{ from: tokens[first]!.from, to: tokens[head]!.to, rule: 'places/site-part' },
+    ...{ from: tokens[first]!.from, to: named?.to ?? tokens[head]!.to },
+    rule: named ? 'places/named-site' : 'places/site-part',
     value: antecedent < 0 ? value : { ...value, antecedent },
+  };
+}
+
+interface OwnName {
+  readonly name: string;
+  readonly to: number;
+  /// The place that the name itself tells: "the Old Ferry Regional Museum".
+  readonly around?: Place;
+}
+
+interface Phrase {
+  readonly first: number;
+  readonly head: number;
+  /// What follows tells where it is, and not what it is called.
+  readonly complete: boolean;
+}
+
+/// How many sentences back a building told by its name may be taken up.
+const TAKEN_UP = 8;
+
+/// "The museum" after "the Regional Museum" is that one.
+function namedBefore({ before, memory }: Page, { words }: Part, sentence: number): Place | undefined {
+  for (let i = before.length - 1; i >= 0 && memory.sentences[i]! >= sentence - TAKEN_UP; i--) {
+    const { rule, value } = before[i]!;
+    if (
+      rule !== 'places/named-site' ||
+      !foldName(value.name)
+        .split(' ')
+        .some((word) => words.includes(word))
+    )
+      continue;
+    const { antecedent: _, relative: __, ...place } = value;
+    return place;
+  }
+  return undefined;
+}
+
+/// What a building is called that is more than "the mosque": only a bare one can be a part of what was told before. Of
+/// several that share a noun ("the temples of the Sun and the Moon") each name stands for itself.
+function ownName(
+  { doc: { tokens, text }, before }: Page,
+  { first, head, complete }: Phrase,
+): OwnName | 'list' | undefined {
+  let start = first;
+  while (start < head && !isName(tokens[start]!)) start++;
+  const end = complete ? head + 1 : afterComplement(tokens, head);
+  if (start === head && end === head + 1) return undefined;
+  if (tokens[head]!.tag.endsWith('S')) return 'list';
+  const [from, to] = [tokens[start]!.from, tokens[end - 1]!.to];
+  const inside = before.at(-1);
+  const around = inside !== undefined && inside.from >= from && inside.to <= tokens[head]!.from;
+  if (!around) return { name: text.slice(from, to).replace(/\s+/gu, ' '), to };
+  const place = inside.value.reference === 'demonym' ? undefined : inside.value;
+  // "the Old Ferry mosque": no more than the town's.
+  if (place && inside.from === from && inside.to === tokens[head - 1]!.to && end === head + 1)
+    return undefined;
+  const name = text.slice(from, to).replace(/\s+/gu, ' ');
+  return place === undefined ? { name, to } : { name, to, around: place };
+}
+
+/// Words for the age or the faith of a building are no name of it.
+const STYLES: ReadonlySet<string> = new Set(data.styles.flatMap((line) => line.split(' ')));
+
+function isName({ text, lower, tag, pos }: Token): boolean {
+  if (!/^(?:\p{Lu}|[aA]l-)/u.test(text) || STYLES.has(lower) || pos === 'DET') return false;
+  return tag.startsWith('NNP') || /^[aA]l-/u.test(text);
+}
+
+/// "the temple of Nakrah": past the name that follows, else past the head.
+function afterComplement(tokens: readonly Token[], head: number): number {
+  if (tokens[head + 1]?.lower !== 'of') return head + 1;
+  let at = tokens[head + 2]?.lower === 'the' ? head + 3 : head + 2;
+  if (tokens[at] === undefined || !isName(tokens[at]!)) return head + 1;
+  while (tokens[at] !== undefined && isName(tokens[at]!) && at < head + 6) at++;
+  return at;
+}
+
+/// A building with a name of its own, where the list does not know it: within what the words give.
+function makeNamed(name: string, holder: Place): Place {
+  const known = findKnown(foldName(name)).find((one) => isBuiltIn(one, holder));
+  if (known) {
+    const { key, kind, lat, lon, radiusKm, country, within, name: full } = known;
+    return {
+      name: full,
+      key,
+      kind,
+      lat,
+      lon,
+      radiusKm,
+      country,
+      within,
+      precision: 1,
+      reference: 'description',
+    };
+  }
+  return {
+    ...{ name, key: `${holder.key}/${slug(name)}`, kind: 'building' },
+    ...whereabouts(holder),
+    ...{ radiusKm: holder.radiusKm, precision: holder.precision },
+    within: [holder.key, ...holder.within],
+    reference: 'description',
+  };
+}
+
+/// More than one town has an arch of that emperor: it has to stand where the words say.
+function isBuiltIn({ kind, country, lat, lon }: KnownPlace, holder: Place): boolean {
+  if ((kind !== 'building' && kind !== 'site') || country !== holder.country) return false;
+  if (holder.lat === undefined || holder.lon === undefined) return true;
+  return distanceKm({ lat, lon }, { lat: holder.lat, lon: holder.lon }) < Math.max(NEARBY, holder.radiusKm);
+}
+
+const NEARBY = 30;
+
+function whereabouts({ lat, lon, country }: Place): Pick<Place, 'lat' | 'lon' | 'country'> {
+  return {
+    ...(lat === undefined || lon === undefined ? {} : { lat, lon }),
+    ...(country === undefined ? {} : { country }),
   };
 }
 
@@ -76,8 +199,7 @@ function makeAfresh(part: Part, holder: Place): Place {
   }
   return {
     ...{ name: `${holder.name} ${part.name}`, key: `${holder.key}/${part.slug}`, kind: 'building' },
-    ...(holder.lat === undefined || holder.lon === undefined ? {} : { lat: holder.lat, lon: holder.lon }),
-    ...(holder.country === undefined ? {} : { country: holder.country }),
+    ...whereabouts(holder),
     radiusKm: Math.min(holder.radiusKm, 2),
     precision: 1,
     within: [holder.key, ...holder.within],

@@ -1,6 +1,6 @@
 /// Noun phrases around a head noun, read from parts of speech.
 
-import type { Token } from '../../model/index.ts';
+import type { Sentence, Token } from '../../model/index.ts';
 
 const DETERMINERS = new Set(['the', 'this', 'that', 'its', 'their']);
 const MOST_ADJECTIVES = 4;
@@ -22,4 +22,12 @@ export function headsMore(tokens: readonly Token[], head: number): boolean {
   return (
     next !== undefined && (next.pos === 'NOUN' || next.pos === 'PROPN') && next.from - tokens[head]!.to === 1
   );
+}
+
+/// So few words without a stop stand over what follows: "ZABID (grade C)".
+const HEADING = 6;
+const STOP = /^(?:[.?!:;,…]|\.\.\.)$/;
+
+export function isHeading(tokens: readonly Token[], { first, last }: Sentence): boolean {
+  return last - first <= HEADING && !STOP.test(tokens[last - 1]!.text);
 }
