@@ -4,6 +4,7 @@ import { EVENT_TYPES } from '../lexicon/events.ts';
 import { type Claim, type Evidence, type FigureNote, SLOTS, type Slot } from '../model/index.ts';
 import { compareText } from '../text/compare-text.ts';
 import { contentId } from '../text/content-id.ts';
+import { instrumentName } from './instruments.ts';
 import { type DraftClaim, evidenceAt, type Mention } from './mention.ts';
 
 /// All claims that a group of mentions makes. The same value by the same chain in the words of one origin is one
@@ -75,9 +76,7 @@ function draftsOf(mention: Mention): DraftClaim[] {
     drafts.push(draft('target', value, evidenceAt(mention, span, rule)));
   }
   for (const span of mention.event.instruments)
-    drafts.push(
-      draft('instrument', annotation.report.text.slice(span.from, span.to), evidenceAt(mention, span, rule)),
-    );
+    drafts.push(draft('instrument', instrumentName(mention, span), evidenceAt(mention, span, rule)));
   for (const index of mention.event.figures) {
     const note = annotation.figures[index];
     if (note) drafts.push(draft('figure', figureWords(mention, note), evidenceAt(mention, note, note.rule)));

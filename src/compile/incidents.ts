@@ -9,6 +9,7 @@ import { disagreements } from './disagree.ts';
 import { figuresOf } from './figures.ts';
 import { gradeOf, gradeOverruled, sourcesOf } from './grade.ts';
 import { incidentCalled } from './incident-id.ts';
+import { instrumentsOf } from './instruments.ts';
 import type { Mention } from './mention.ts';
 import { distinct, doersIn } from './parties.ts';
 import { reviewOf } from './review.ts';
@@ -80,7 +81,7 @@ function factsOf(mentions: readonly Mention[], claims: readonly Claim[], nameOf:
     place: whereOfAll(mentions, nameOf),
     agents: agents.map(({ name, id }) => ({ name, ...(id === undefined ? {} : { actor: id }) })),
     targets: targets.map(({ name, effect }) => ({ name, ...(effect === undefined ? {} : { effect }) })),
-    instruments: [...new Set(mentions.flatMap(instrumentsOf))].sort(),
+    instruments: instrumentsOf(mentions),
     figures: figuresOf(mentions, claims),
     status: statusOf(mentions),
   };
@@ -119,10 +120,6 @@ const generality = (type: string): number =>
       : type === 'armed-clash' || type === 'territory-announced'
         ? 1
         : 0;
-
-function instrumentsOf({ annotation, event }: Mention): readonly string[] {
-  return event.instruments.map(({ from, to }) => annotation.report.text.slice(from, to).toLowerCase());
-}
 
 const STATUS_ORDER: readonly EventStatus[] = ['ongoing', 'happened', 'planned', 'possible', 'denied'];
 

@@ -65,11 +65,16 @@ const NUMBERS: ReadonlySet<string> = new Set([
     ' ',
   ),
 ]);
-const isNumber = (word: string): boolean => NUMBERS.has(word) || /^\d[\d,.]*$/u.test(word);
+/// "two", "dozens", "1,200", and the words that stand between such.
+export const isNumber = (word: string): boolean => NUMBERS.has(word) || /^\d[\d,.]*$/u.test(word);
+
+/// "bodies" that were found were people.
+const REMAINS = /^(?:dead )?(?:body|bodies|corpses?|remains)$/iu;
 
 /// "… and 26 were hurt": a number that stands alone counts people.
 function personal(name: string, effect: Participant['effect']): string {
   if (effect === undefined || !HARM_TO_PEOPLE.has(effect)) return name;
+  if (REMAINS.test(name)) return 'people';
   return name
     .toLowerCase()
     .split(/[\s-]+/u)

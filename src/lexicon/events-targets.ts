@@ -33,6 +33,7 @@ export const CLASSES = [
   'truce',
   'nature',
   'investigator',
+  'body',
   'other',
 ] as const;
 
@@ -121,9 +122,11 @@ for (const [name, words] of Object.entries(targets.modifiers)) {
 }
 const HERITAGE_MODIFIERS = new Set(targets.heritageModifiers);
 const HERITAGE_SITES = new Set(targets.heritageSites);
+const ROUNDS_OF = new Set(targets.roundsOf);
 const FORCE_HEADS = new Set(targets.forceHeads);
 const HERITAGE = bitsOf(['heritage']);
 const WORSHIP = bitsOf(['worship']);
+const WEAPON = bitsOf(['weapon']);
 const BUILDING = bitsOf(['building']);
 const STATE_FORCE = bitsOf(['state-force']);
 /// Named ordinarily, these are just buildings; only old or cultural ones are heritage.
@@ -155,6 +158,9 @@ interface NounWord {
   /// It takes the class of what stands before it ("rebel forces"); a plain one is the state's.
   readonly force: boolean;
   readonly plainForce: boolean;
+  /// Of a weapon ("a mortar round"), and what says so; "a round of talks" is none.
+  readonly round: boolean;
+  readonly ofRounds: boolean;
 }
 
 const nounOf = (token: Token): NounWord => tellingNoun(token) ?? PLAIN;
@@ -168,6 +174,8 @@ const PLAIN: NounWord = {
   needsAge: false,
   force: false,
   plainForce: false,
+  round: false,
+  ofRounds: false,
 };
 const tellingNoun = perWord(({ lower }: Token): NounWord | undefined => {
   const single = singularOf(lower);
@@ -180,6 +188,8 @@ const tellingNoun = perWord(({ lower }: Token): NounWord | undefined => {
     needsAge: NEEDS_AGE.has(single),
     force: FORCE_HEADS.has(lower) || FORCE_HEADS.has(single),
     plainForce: single === 'force' || single === 'unit',
+    round: single === 'round',
+    ofRounds: ROUNDS_OF.has(lower),
   };
   return Object.values(noun).some(Boolean) ? noun : undefined;
 });
@@ -189,12 +199,14 @@ export function classesOf(tokens: readonly Token[], first: number, head: number)
   const noun = nounOf(tokens[head]!);
   let modifiers = 0;
   let aged = false;
+  let ofRounds = false;
   for (let i = first; i < head; i++) {
     const word = nounOf(tokens[i]!);
     aged ||= word.aged;
+    ofRounds ||= word.ofRounds;
     modifiers |= word.before;
   }
-  let bits = noun.head;
+  let bits = noun.round && ofRounds ? WEAPON : noun.head;
   if (aged && (noun.site || bits & WORSHIP)) bits |= HERITAGE;
   if (bits & HERITAGE && noun.needsAge && !aged) bits |= BUILDING;
   if (!noun.force) return bits;

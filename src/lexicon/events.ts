@@ -76,6 +76,8 @@ export interface TriggerGroup {
   /// A subject of another class is let pass when none is known.
   readonly softSubject?: boolean;
   readonly intransitive?: boolean;
+  /// Whoever is its subject has not done it: who finds a body, who loses men.
+  readonly agentless?: boolean;
   readonly refine?: boolean;
   readonly merge?: boolean;
   readonly background?: boolean;

@@ -13,6 +13,8 @@ const PREPOSITIONS = set(words.prepositions);
 const CONTROL = set(words.objectControl);
 const PAST_ONLY = set(words.pastOnly);
 const PAST_OR_NOUN = set(words.pastOrNoun);
+const PAST_WITH_FIRE = set(words.pastWithFire);
+const ADVERB_OR_NOUN = set(words.adverbOrNoun);
 const OF_VERBS = set(words.ofVerbs);
 
 /// `maybe`: only when a clause follows ("after the army left", but not "after the attack").
@@ -60,6 +62,16 @@ export function isPastOnly(lower: string): boolean {
 /// Past tenses that are nouns too: "hit", "shot".
 export function isPastOrNoun(lower: string): boolean {
   return PAST_OR_NOUN.has(lower);
+}
+
+/// A past tense that is much else too, but not before "fire" and "ablaze": "set".
+export function isPastWithFire(lower: string): boolean {
+  return PAST_WITH_FIRE.has(lower);
+}
+
+/// Adverbs that are also part of a name or of a thing's: "South Korean", "a mortar round".
+export function isAdverbOrNoun(lower: string): boolean {
+  return ADVERB_OR_NOUN.has(lower);
 }
 
 /// Verbs that do stand before "of": "consists of", "warns of".

@@ -71,5 +71,6 @@ export { foldName } from './names.ts';
 export * from './patterns/index.ts';
 export { bitsPerWord, isPerWord, perWord } from './per-word.ts';
 export { scratch } from './scratch.ts';
+export { isTimeUnit } from './time-words.ts';
 export { tokenize } from './tokens.ts';
 export { wordOf } from './words.ts';

@@ -2,7 +2,14 @@
 
 import closed from '../../lexicon/closed-class.json' with { type: 'json' };
 import { caseBits } from './casing.ts';
-import { isPastOnly, isPastOrNoun, isPrepositional, isSentenceAdverb } from './clause-words.ts';
+import {
+  isAdverbOrNoun,
+  isPastOnly,
+  isPastOrNoun,
+  isPastWithFire,
+  isPrepositional,
+  isSentenceAdverb,
+} from './clause-words.ts';
 
 // The lowest four bits are those of `casing.ts`.
 
@@ -37,6 +44,11 @@ export const HAVE = 1 << 20;
 export const ENDS_IN_ED = 1 << 21;
 /// A participle that is no past tense or that takes an object: "shown", "called".
 export const NO_PAST = 1 << 22;
+/// "set"; and "South", "round", which are no adverbs in "South Korean" and "a mortar round".
+export const PAST_WITH_FIRE = 1 << 23;
+export const ADVERB_OR_NOUN = 1 << 24;
+/// "'s", "’".
+export const ENDS_A_GENITIVE = 1 << 25;
 
 const CLOSERS = new Set(['"', '”', '’', "'", "''", ')', ']', '»']);
 const CUTS = new Set([',', ';', ':', '—', '–']);
@@ -96,6 +108,9 @@ function repairBits(text: string, lower: string): number {
     when(MERIDIEM, lower.endsWith('.m.')) |
     when(HAVE, HAVES.has(lower)) |
     when(ENDS_IN_ED, ed) |
+    when(ENDS_A_GENITIVE, /^['’`]s?$/iu.test(text)) |
+    when(PAST_WITH_FIRE, isPastWithFire(lower)) |
+    when(ADVERB_OR_NOUN, isAdverbOrNoun(lower)) |
     when(NO_PAST, NAMING.has(lower) || /(?:wn|en|ung|unk|um|one)$/u.test(lower))
   );
 }

@@ -143,13 +143,20 @@ function organMention(
     };
     return { first: owner.first ?? at, last: owner.last ?? end, rule: 'actors/organ', value };
   }
-  const name = joined(tokens, at, end);
+  const peopled = isOfPeople(tokens[at - 1]);
+  const name = joined(tokens, peopled ? at - 1 : at, end);
   const value: Actor = { kind, name, reference: 'description', ...(plural ? { plural } : {}) };
+  if (peopled) return { first: at - 1, last: end, rule: 'actors/organ-alone', value };
   const first = tokens[at - 1]?.lower === 'the' ? at - 1 : at;
   if (organ === 'militants' && isUnknown(tokens, at, end))
     return { first, last: end, rule: 'actors/organ-alone', value };
   const seeks = organ === 'militants' ? ({ by: 'non-state' } as const) : ({ by: 'organ', organ } as const);
   return { first, last: end, rule: 'actors/organ-alone', value, seeks };
+}
+
+/// "Kurdish forces", "Sunni militants": of a people or a faith, and not of the state that was told of before.
+function isOfPeople(before: Token | undefined): boolean {
+  return before?.tag === 'JJ' && /^\p{Lu}\p{Ll}+(?:ish|ian|ese|i)$/u.test(before.text);
 }
 
 /// "unidentified militants", "gunmen" without "the": nobody says whose they are, and so they are nobody's told before.

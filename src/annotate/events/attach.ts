@@ -77,12 +77,29 @@ function rankOfTime(
   if (
     !usable ||
     isAside(view, found, candidate.head, candidate.kind === 'noun') ||
+    tellsAge(view, found, candidate.head) ||
     otherTale(view, found, candidate.head) ||
     belongsToSaying(view, found, candidate.head, statement, sentence.first)
   )
     return -1;
   return form.kind === 'reference' ? FAR : 0;
 }
+
+/// "the roof of the 12th-century hall", "a 2016 report": a year or more before another noun tells of that alone.
+function tellsAge(view: View, { first, last, note }: Found, head: number): boolean {
+  const { form } = view.draft.times[note]!.value;
+  if (form.kind !== 'fixed' || !COARSE.test(form.value)) return false;
+  const phrase = view.phrases[view.phraseOf[first]!];
+  return (
+    phrase !== undefined &&
+    !phrase.time &&
+    phrase.head >= last &&
+    !(phrase.first <= head && head < phrase.last)
+  );
+}
+
+/// A year, a decade, a century.
+const COARSE = /^\d\d(?:\d\d|\dX|XX)$/;
 
 function belongsToSaying(
   view: View,

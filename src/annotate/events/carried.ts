@@ -36,6 +36,8 @@ function isOpen({ value }: EventNote): boolean {
 function carried(view: View, told: Told, done: readonly Told[], start: number): EventNote {
   const { note, at } = told;
   const { sentences } = view.doc;
+  const beside = done[done.length - 1];
+  if (beside?.at === at && isBeside(view, beside.note, note)) return taking(note, beside.note, true, false);
   const last = done[start - 1];
   if (last === undefined) return note;
   const { first, last: end, passage } = sentences[at]!;
@@ -46,6 +48,19 @@ function carried(view: View, told: Told, done: readonly Told[], start: number): 
   if (hasTime(view, first, end)) return note;
   const source = takenUp(view, told, done, start);
   return source ? taking(note, source, true, false) : note;
+}
+
+/// "Youths burned cars on Monday; police shot three of them": two past tenses of one sentence, with nothing else between.
+function isBeside({ doc: { tokens }, timeOf }: View, before: EventNote, { from, value }: EventNote): boolean {
+  if (before.value.status !== 'happened' || before.value.timeBy === 'carried') return false;
+  if (value.status !== 'happened' || value.time !== undefined) return false;
+  const at = firstAt(tokens, from);
+  if (tokens[at]!.tag !== 'VBD') return false;
+  for (let i = at - 1, steps = 0; i >= 0 && steps < 10; i--, steps++) {
+    if (tokens[i]!.lower === ';') return true;
+    if (timeOf[i]! >= 0 || NOT_PLAIN.has(tokens[i]!.lower)) return false;
+  }
+  return false;
 }
 
 /// The note with what it lacks and the other tells.

@@ -2,7 +2,7 @@
 
 import numbers from '../../../lexicon/numbers.json' with { type: 'json' };
 import targets from '../../../lexicon/targets.json' with { type: 'json' };
-import type { Token } from '../../model/index.ts';
+import type { Doc, Token } from '../../model/index.ts';
 import type { Phrase, View } from './view.ts';
 
 const SKIP = new Set(['DET', 'NUM']);
@@ -87,13 +87,22 @@ export function placeNamed(view: View, { head, first }: Phrase, last: number): n
 
 const isTown = ({ pos, lower }: Token): boolean => pos === 'NOUN' && TOWNS.has(lower);
 
-function wordsBetween({ doc: { text, tokens } }: View, first: number, last: number): string {
+function wordsBetween({ doc }: View, first: number, last: number): string {
+  const { text, tokens } = doc;
   let out = '';
   let at = tokens[first]!.from;
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
-    out += text.slice(at, token.from) + token.text;
+    out += text.slice(at, token.from) + (i === first ? uncapitalised(doc, i) : token.text);
     at = token.to;
   }
   return /\s\s|[^\S ]/.test(out) ? out.replace(/\s+/g, ' ') : out;
+}
+
+/// A capital that only begins a sentence is no part of a common noun.
+function uncapitalised({ tokens, sentences, sentenceOf }: Doc, at: number): string {
+  const { text, pos } = tokens[at]!;
+  if (pos === 'PROPN' || sentences[sentenceOf[at]!]?.first !== at || !/^\p{Lu}\p{Ll}+$/u.test(text))
+    return text;
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -38,7 +38,7 @@ export function participant(view: View, phrase: Phrase, reading: Reading, effect
   const { sentence } = reading;
   const last = extentOf(view, phrase, sentence.last);
   const span = spanOf(view, phrase, last);
-  const source = isPronoun(view, phrase) ? meant(view, phrase, reading, effect) : phrase;
+  const source = meantBy(view, phrase, reading, effect);
   const actor = actorAt(view, source, last);
   const place = placeAt(view, source, last);
   const name =
@@ -51,6 +51,22 @@ export function participant(view: View, phrase: Phrase, reading: Reading, effect
   if (place !== undefined) out.place = place;
   if (effect !== undefined) out.effect = effect;
   return out;
+}
+
+/// The phrase itself, but of a pronoun what it stands for; "three of them" are of those whom it stands for.
+function meantBy(view: View, phrase: Phrase, reading: Reading, effect: Effect | undefined): Phrase {
+  if (isPronoun(view, phrase)) return meant(view, phrase, reading, effect);
+  const { tokens } = view.doc;
+  if (tokens[phrase.head]!.pos !== 'NUM' || tokens[phrase.last]?.lower !== 'of') return phrase;
+  const whole = view.phrases[view.phraseOf[phrase.last + 1] ?? -1];
+  if (tokens[phrase.last + 1]?.lower !== 'them' || whole === undefined) return phrase;
+  // Nobody shoots three of themselves.
+  let who: Phrase | undefined = whole;
+  for (let steps = 0; steps < 4 && who !== undefined; steps++) {
+    who = antecedentOf(view, who, PEOPLE);
+    if (who !== undefined && !reading.args.agents.includes(who)) return who;
+  }
+  return phrase;
 }
 
 /// What a pronoun stands for: one who acts is sought among those who can act, one acted upon by the trigger's classes.

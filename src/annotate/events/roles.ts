@@ -3,8 +3,10 @@
 import { effectOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
+import { isMeasure, ofBodies, ofPhrase, throughHoles } from './affected.ts';
 import { AIMED } from './arguments.ts';
 import { bitsOfPhrase, FORCES, PEOPLE, PLACE, THINGS } from './classes.ts';
+import { doersOf } from './doers.ts';
 import { ACTORS, participant, spanOf, unique } from './participants.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
@@ -88,10 +90,11 @@ export function rolesOf(view: View, reading: Reading): Roles {
           ? lives
           : args.patients;
       return {
-        agents: group.intransitive
-          ? []
-          : make(args.agents.filter((p) => !isWeapon(view, p) && canAct(view, p))),
-        targets: make(victims, effect),
+        agents:
+          group.intransitive || group.agentless
+            ? []
+            : make(doersOf(view, args.agents).filter((p) => !isWeapon(view, p) && canAct(view, p))),
+        targets: make(ofBodies(view, victims), effect),
         instruments,
       };
     }
@@ -150,7 +153,7 @@ export function rolesOf(view: View, reading: Reading): Roles {
       const bomb = laid && (thing >= 0 || args.patients.some(isBomb));
       const isSent = (p: Phrase) => !bomb && thing >= 0 && isSentWith(view, p, reading);
       return {
-        agents: make(args.agents.filter((phrase) => canAct(view, phrase))),
+        agents: make(doersOf(view, args.agents).filter((phrase) => canAct(view, phrase))),
         targets: bomb
           ? make([
               ...args.patients.filter((p) => !isBomb(p)),
@@ -180,17 +183,6 @@ function isSentWith(view: View, phrase: Phrase, { args, candidate }: Reading): b
 
 const FLEES = /^fle[ed]/;
 
-function ofPhrase(view: View, { last }: Phrase): readonly Phrase[] {
-  const { tokens } = view.doc;
-  if (tokens[last]?.lower !== 'of') return [];
-  let at = last + 1;
-  while (at < last + 4 && SHARE.has(tokens[at]?.lower ?? '')) at++;
-  const inner = view.phrases[view.phraseOf[at] ?? -1];
-  return inner && !inner.time && view.placeOf[inner.head]! < 0 ? [inner] : [];
-}
-
-const SHARE = new Set(['most', 'all', 'some', 'many', 'much', 'half', 'almost', 'nearly', 'of']);
-
 function effectFor(view: View, { candidate, group }: Reading): Effect | undefined {
   const { tokens } = view.doc;
   let words = tokens[candidate.first]!.lower;
@@ -208,9 +200,20 @@ function isWeapon(view: View, phrase: Phrase): boolean {
 
 function weaponSpans(view: View, phrases: readonly Phrase[]): Span[] {
   const out: Span[] = [];
-  for (const phrase of phrases) if (isWeapon(view, phrase)) out.push(spanOf(view, phrase, phrase.last));
+  for (const phrase of phrases)
+    if (isWeapon(view, phrase) && !isDeedOrMan(view, phrase)) out.push(spanOf(view, phrase, phrase.last));
   return out;
 }
+
+/// "Airstrikes pounded the hill", "a suicide bomber struck": what was done and who did it are no means.
+function isDeedOrMan({ doc: { tokens } }: View, { first, head }: Phrase): boolean {
+  const { lower } = tokens[head]!;
+  if (DEED.test(lower)) return true;
+  return BOMBER.test(lower) && head > first && tokens[head - 1]!.lower === 'suicide';
+}
+
+const DEED = /(?:strike|raid|attack|shelling|blast|explosion|bombing|bombardment)s?$/;
+const BOMBER = /^bombers?$/;
 
 /// "with rockets", "in a truck bomb", and the weapon in the trigger's own words ("car bomb", "fired three missiles").
 function instrumentsOf(view: View, { args, candidate, group }: Reading): Span[] {
@@ -219,7 +222,7 @@ function instrumentsOf(view: View, { args, candidate, group }: Reading): Span[] 
   const { tokens } = view.doc;
   const thing = candidate.thing < 0 ? undefined : view.phrases[view.phraseOf[candidate.thing]!];
   if (thing && isWeapon(view, thing)) out.push(spanOf(view, thing, thing.last));
-  if (candidate.kind === 'noun') {
+  if (candidate.kind === 'noun' && !BOMBER.test(tokens[candidate.head]!.lower)) {
     for (let i = args.phrase?.first ?? candidate.first; i < candidate.last; i++) {
       if (
         bitsOfPhrase(view, { first: i, last: i + 1, head: i, time: false }) & WEAPON &&
@@ -257,10 +260,12 @@ function participants(
     what !== undefined && BODILY.has(what) && isLifeless(view, phrase) ? undefined : what;
   // "The shelling of the town killed two guards": who stands behind the verb is killed.
   const done = hit < 0 ? undefined : effectOf(view.doc.tokens[hit]!.lower);
+  const told = hit < 0 ? phrases : throughHoles(view, phrases, reading.args.preps);
   return unique(
-    phrases.map((phrase) => {
+    told.flatMap((phrase) => {
+      if (isMeasure(view, phrase)) return [];
       const what = done !== undefined && isHit(phrase, reading) ? done : effect;
-      return participant(view, phrase, reading, fate(phrase, what));
+      return [participant(view, phrase, reading, fate(phrase, what))];
     }),
   );
 }

@@ -1,6 +1,6 @@
 /// What a sentence holds that its events may be tied to: found once for all of them.
 
-import type { Sentence } from '../../model/index.ts';
+import type { Sentence, Token } from '../../model/index.ts';
 import { firstAt } from '../../text/search.ts';
 import type { View } from './view.ts';
 
@@ -48,10 +48,15 @@ function asidesOf(view: View, { first, last }: Sentence, times: readonly Found[]
   for (let k = from; k < clauses.length && clauses[k]!.first < last; k++) {
     const { kind, verb, first: begin, last: end } = clauses[k]!;
     const reduced = kind === 'participial' && tokens[chunks[verb]?.head ?? -1]?.tag === 'VBN';
-    if (kind !== 'relative' && !reduced) continue;
+    if (kind !== 'relative' && (!reduced || isCounted(tokens, begin))) continue;
     out = out.map((time) => (time.first >= begin && time.first < end ? { ...time, aside: k } : time));
   }
   return out;
+}
+
+/// "Two guards were killed and five taken on Monday": a clause of its own, whose "were" is left out.
+function isCounted(tokens: readonly Token[], first: number): boolean {
+  return tokens[first - 1]?.pos === 'NUM' && tokens[first - 2]?.pos === 'CCONJ';
 }
 
 const NONE: readonly Found[] = [];

@@ -81,7 +81,7 @@ function meansNear(
     own ??
     (wide !== undefined && !NEVER_FAR.has(wide)
       ? wide
-      : group.type === 'attack' || group.type === 'remote-explosive'
+      : group.type === 'attack' || (group.type === 'remote-explosive' && wide !== 'chemical-weapon')
         ? wide
         : undefined)
   );

@@ -1,0 +1,58 @@
+/// Whom or what a phrase that is acted upon stands for: the men whose bodies were found, the roof in which a hole was torn.
+
+import units from '../../../lexicon/units.json' with { type: 'json' };
+import { bitsOf } from '../../lexicon/events-targets.ts';
+import { isTimeUnit } from '../../text/index.ts';
+import { bitsOfPhrase } from './classes.ts';
+import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
+import type { Phrase, View } from './view.ts';
+
+const BODY = bitsOf(['body']);
+const IN = prepositions('in');
+
+/// The phrase that "of" leads to, through words of a share ("of most of the people"); not a place.
+export function ofPhrase(view: View, { last }: Phrase): readonly Phrase[] {
+  const { tokens } = view.doc;
+  if (tokens[last]?.lower !== 'of') return [];
+  let at = last + 1;
+  while (at < last + 4 && SHARE.has(tokens[at]?.lower ?? '')) at++;
+  const inner = view.phrases[view.phraseOf[at] ?? -1];
+  return inner && !inner.time && view.placeOf[inner.head]! < 0 ? [inner] : [];
+}
+
+const SHARE = new Set(['most', 'all', 'some', 'many', 'much', 'half', 'almost', 'nearly', 'of']);
+
+/// "the bodies of six men": the men were killed.
+export function ofBodies(view: View, phrases: readonly Phrase[]): readonly Phrase[] {
+  if (!phrases.some((phrase) => bitsOfPhrase(view, phrase) & BODY)) return phrases;
+  return phrases.flatMap((phrase) => {
+    const whose = bitsOfPhrase(view, phrase) & BODY ? ofPhrase(view, phrase) : [];
+    return whose.length > 0 ? whose : [phrase];
+  });
+}
+
+const HOLES = new Set(['hole', 'holes', 'gap', 'crater', 'craters', 'breach', 'cracks']);
+
+/// "tore a hole in the roof": the roof was hit.
+export function throughHoles(
+  view: View,
+  phrases: readonly Phrase[],
+  preps: readonly Prepositional[],
+): readonly Phrase[] {
+  const { tokens } = view.doc;
+  const isHole = ({ head }: Phrase) => HOLES.has(tokens[head]!.lower);
+  if (!phrases.some(isHole)) return phrases;
+  const torn = phrasesAfter(preps, IN);
+  return [...phrases.filter((phrase) => !isHole(phrase)), ...torn];
+}
+
+/// "exploded minutes apart", "fell two kilometres away": how long or how far, and nobody.
+export function isMeasure({ doc: { tokens } }: View, { head }: Phrase): boolean {
+  const { lower, pos } = tokens[head]!;
+  return pos === 'NOUN' && (isTimeUnit(lower) || LENGTHS.has(lower));
+}
+
+/// Feet and yards are more than measures.
+const LENGTHS: ReadonlySet<string> = new Set(
+  Object.entries(units.units).flatMap(([word, { unit }]) => (/^(?:km|mile|m)$/.test(unit) ? [word] : [])),
+);
