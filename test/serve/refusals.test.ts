@@ -48,6 +48,11 @@ async function told(response: Response): Promise<readonly [number, string]> {
 
 describe('a program is told as a problem', () => {
   it.each<[string, Odd, number, string]>([
+    ['a limit that is misspelt', { path: '/api/v1/incidents?limt=5' }, 400, 'limt: nothing is asked by this'],
+    ['a limit of another address', { path: '/api/v1/sites?place=Sidra' }, 400, 'there are after, limit'],
+    ['a limit where there is none', { path: '/api/v1/incidents/i1?full=1' }, 400, 'takes no limits'],
+    ['one of a file', { path: '/api/v1/export/incidents.csv?plase=Sidra' }, 400, 'plase'],
+    ['one of a briefing', { path: '/api/v1/brief.md?form=2018' }, 400, 'form'],
     ['another host', { path: '/api/v1/incidents', headers: { host: 'evil.example' } }, 403, 'only'],
     [
       'JSON that breaks off',

@@ -10,7 +10,7 @@ import { PROBLEM_TYPE, problem } from './route.ts';
 import * as shape from './schemas.ts';
 import { streamOf } from './stream.ts';
 import { parts, wholeRecord } from './whole-record.ts';
-import { wrongWords } from './wrong.ts';
+import { onlyKnown, wrongWords } from './wrong.ts';
 
 interface Export {
   readonly type: string;
@@ -122,7 +122,7 @@ export function addExports(app: OpenAPIHono, source: Source): void {
     if (!found) {
       return problem(c, 404, 'There is no such export', `There are ${Object.keys(EXPORTS).join(', ')}.`);
     }
-    const query = incidentFilter.safeParse(c.req.query());
+    const query = onlyKnown(incidentFilter.shape).safeParse(c.req.query());
     if (!query.success) {
       return problem(c, 400, 'The request makes no sense', wrongWords(query.error));
     }

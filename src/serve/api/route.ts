@@ -4,7 +4,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { problemJson } from './schemas.ts';
-import { wrongWords } from './wrong.ts';
+import { onlyKnown, wrongWords } from './wrong.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -65,10 +65,10 @@ export function read<P extends z.ZodObject = None, Q extends z.ZodObject = None>
     path,
     summary,
     tags: [tag],
-    request: { ...(params && { params }), ...(query && { query }) },
+    request: { ...(params && { params }), query: onlyKnown(query?.shape ?? {}) },
     responses: {
       200: { description: 'As asked.', content: { 'application/json': { schema: gives } } },
-      ...(query || params ? { 400: { description: 'The request makes no sense.', ...failures } } : {}),
+      400: { description: 'The request makes no sense.', ...failures },
       ...(none === undefined ? {} : { 404: { description: none, ...failures } }),
     },
   });

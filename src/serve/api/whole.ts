@@ -7,7 +7,7 @@ import { firstDayOf, lastDayOf } from '../../time/index.ts';
 import { period, words } from './queries.ts';
 import type { Source } from './records.ts';
 import { problem, read } from './route.ts';
-import { wrongWords } from './wrong.ts';
+import { onlyKnown, wrongWords } from './wrong.ts';
 
 const NO_ID = 'Nothing, or more than one thing, has an id that begins so; see /api/v1/find.';
 const candidate = z.object({
@@ -124,7 +124,7 @@ function addBrief(app: OpenAPIHono, { archive }: Source): void {
       },
     });
     app.get(`/${file}`, async (c) => {
-      const given = z.object(limits).safeParse(c.req.query());
+      const given = onlyKnown(limits).safeParse(c.req.query());
       if (!given.success) {
         return problem(c, 400, 'The request makes no sense', wrongWords(given.error));
       }
