@@ -1,6 +1,8 @@
 /// What people type into a search box, taken apart: words, phrases, beginnings, alternatives, what must not be there,
 /// and limits on the report. Nothing that is typed can be an error: what has no meaning is told.
 
+import { isPeriod } from '../time/index.ts';
+
 export interface AskedTerm {
   readonly words: string;
   /// `shell*`: words that begin so.
@@ -25,7 +27,6 @@ export interface Asked {
 const MOST_TERMS = 32;
 const LONGEST = 1000;
 const PIECE = /(-?)(?:([a-z]+):)?("[^"]*"?\*?|[^\s"]+)|\s+/giy;
-const PERIOD = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 const FIELDS: Readonly<Record<string, 'title' | 'outlet' | 'agency' | 'since' | 'until'>> = {
@@ -77,7 +78,7 @@ function take(draft: Draft, { minus, field, rest, alternative }: Piece): void {
     .replace(/\s+/g, ' ')
     .trim();
   if (known === 'since' || known === 'until') {
-    if (PERIOD.test(words)) draft[known] = words;
+    if (isPeriod(words)) draft[known] = words;
     else draft.ignored.push(`“${words}” is no date: write 2017, 2017-02 or 2017-02-13.`);
     return;
   }

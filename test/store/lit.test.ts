@@ -2,7 +2,7 @@
 
 import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readAsked } from '../../src/store/asked.ts';
 import { litSpans } from '../../src/store/lit.ts';
 
@@ -65,4 +65,16 @@ it('are marked as the index marks them', () => {
     }),
     { numRuns: 400 },
   );
+});
+
+describe('limits of a search', () => {
+  it.each([
+    ['since:2017-02 until:2018', '2017-02', '2018', 0],
+    ['since:2016-02-29', '2016-02-29', undefined, 0],
+    ['since:2017-02-29 until:2018-02-31', undefined, undefined, 2],
+    ['until:2018-13', undefined, undefined, 1],
+  ] as const)('%s are days of the calendar, or told to be none', (typed, since, until, ignored) => {
+    const asked = readAsked(typed);
+    expect([asked.since, asked.until, asked.ignored.length]).toEqual([since, until, ignored]);
+  });
 });
