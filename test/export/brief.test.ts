@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/index.ts';
-import { briefHtml, briefMarkdown } from '../../src/export/brief.ts';
+import type { BriefOptions } from '../../src/export/brief/compose.ts';
+import { briefHtml, briefMarkdown, briefOf } from '../../src/export/brief.ts';
 import {
   actor,
   annotationOf,
@@ -51,6 +52,20 @@ describe('a brief', () => {
     expect(briefMarkdown(record, { place: 'elsewhere' })).toContain(
       'Nothing in the record fits these limits.',
     );
+  });
+
+  it('tells what has no day in a part of its own, where reports of the period tell it', () => {
+    const [shelled, fled] = record.incidents;
+    const undated = { ...shelled!, begin: null, end: null, edtf: 'XXXX' };
+    const whole = { ...record, incidents: [undated, fled!] };
+    const heads = (options: BriefOptions) =>
+      briefOf(whole, options).sections.flatMap(({ heading, incident }) => (incident ? [heading] : []));
+    const apart = 'No day is told, in reports of this period';
+    expect(heads({ since: '2020-03-05', until: '2020-03-31' })).toEqual(['5 Mar 2020', apart]);
+    expect(heads({ since: '2020-03-07' })).toEqual([]);
+    expect(heads({ until: '2020-03-05' })).toEqual(['5 Mar 2020']);
+    expect(heads({ since: '2020-03-06', place: 'elsewhere' })).toEqual([]);
+    expect(heads({})).toEqual(['5 Mar 2020', 'No day is told']);
   });
 
   it('never lets the words of a report become markup', () => {

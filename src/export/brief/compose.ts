@@ -17,17 +17,32 @@ export interface BriefOptions {
   readonly kinds?: readonly string[];
 }
 
+const DAY = '2018-05-03'.length;
+const UNTOLD: ReadonlySet<string> = new Set(['', 'XXXX']);
+
 export function briefOf(record: SourcedRecord, options: BriefOptions = {}): Brief {
   const { notes, ...cite } = citer(record);
-  const chosen = record.incidents.filter((incident) => fits(incident, options));
+  const chosen = chosenFrom(record, options);
   const told = chosen.map((incident) => ({
-    heading: headingOf(incident),
+    heading: headingOf(incident, options),
     incident: incident.id,
     sentences: sentencesOf(incident, cite),
   }));
   const ledgers = options.kinds?.length ? [] : ledgerSections(record, options, cite);
   const sections = [...told, ...ledgers].filter(({ sentences }) => sentences.length > 0);
   return { title: options.title ?? titleOf(options), counts: countsOf(chosen), sections, notes };
+}
+
+/// Those of the period, then those of no day that reports of the period tell.
+function chosenFrom({ incidents, reports }: SourcedRecord, options: BriefOptions): readonly Incident[] {
+  const fitting = incidents.filter((incident) => isAsked(incident, options));
+  const of = new Set(
+    reports.filter(({ published }) => isWithin(published, published, options)).map(({ id }) => id),
+  );
+  return [
+    ...fitting.filter((one) => isDated(one) && isWithin(one.begin, one.end, options)),
+    ...fitting.filter((one) => !isDated(one) && (isOpen(options) || one.reports.some((id) => of.has(id)))),
+  ];
 }
 
 function countsOf(chosen: readonly Incident[]): string {
@@ -56,9 +71,15 @@ function titleOf({ since, until, place }: BriefOptions): string {
   return `Briefing${place ? `: ${place}` : ''}${period}`;
 }
 
-function fits({ begin, end, place, type, acled }: Incident, options: BriefOptions): boolean {
-  if (options.since !== undefined && (end ?? begin ?? '') < options.since) return false;
-  if (options.until !== undefined && (begin ?? end ?? '9999') > options.until) return false;
+const isOpen = ({ since, until }: BriefOptions): boolean => since === undefined && until === undefined;
+const isDated = ({ begin, end }: Incident): boolean => begin !== null || end !== null;
+
+function isWithin(begin: string | null, end: string | null, { since, until }: BriefOptions): boolean {
+  if (since !== undefined && (end ?? begin ?? '').slice(0, DAY) < since) return false;
+  return until === undefined || (begin ?? end ?? '9999').slice(0, DAY) <= until;
+}
+
+function isAsked({ place, type, acled }: Incident, options: BriefOptions): boolean {
   const kinds = options.kinds ?? [];
   const named = `${type} ${acled ?? ''}`.toLowerCase();
   if (kinds.length > 0 && !kinds.some((kind) => named.includes(kind.toLowerCase()))) return false;
@@ -67,5 +88,9 @@ function fits({ begin, end, place, type, acled }: Incident, options: BriefOption
   return [place?.name ?? '', ...(place?.within ?? [])].some((name) => name.toLowerCase().includes(wanted));
 }
 
-const headingOf = ({ edtf }: Incident): string =>
-  edtf === 'XXXX' || edtf === '' ? 'No day is told' : capital(whenWords(edtf));
+const headingOf = (incident: Incident, options: BriefOptions): string =>
+  isDated(incident) || isOpen(options)
+    ? UNTOLD.has(incident.edtf)
+      ? 'No day is told'
+      : capital(whenWords(incident.edtf))
+    : 'No day is told, in reports of this period';
