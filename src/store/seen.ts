@@ -1,7 +1,7 @@
 /// Two people at one archive: what one decides on what the other has changed meanwhile is not done, and told.
 
 import { undoneBy } from '../compile/verdicts.ts';
-import type { Verdict } from '../model/index.ts';
+import type { Incident, Verdict } from '../model/index.ts';
 import type { Act } from './acts.ts';
 import type { Archive } from './archive.ts';
 import { verdictWords } from './history.ts';
@@ -37,14 +37,36 @@ export async function refuseUnseen(
   for (const [id, last] of Object.entries(seen ?? {})) {
     const incident = await archive.incident(id);
     const on = incident?.review?.verdicts ?? [];
-    const since = new Set(on.slice(on.indexOf(last) + 1));
-    const other = verdicts.findLast((one) => since.has(one.id) && one.by !== by && !BESIDE.has(one.kind));
+    const other = othersAmong(on.slice(on.indexOf(last) + 1), by, verdicts);
     if (other === undefined) continue;
-    const words = verdictWords(other, new Map(verdicts.map((one) => [one.id, one])));
     const about = incident === undefined ? '' : ` on “${incident.title}”`;
-    throw outdated(`${other.by} has decided${about} meanwhile: ${words}. Look at that, and decide again`);
+    throw outdated(
+      `${other.by} has decided${about} meanwhile: ${wordsOf(other, verdicts)}. Look at that, and decide again`,
+    );
   }
 }
+
+/// What somebody else decided on an incident after this person last did, in words: who decides now should know it.
+export function decidedByOthers(
+  { title, review }: Pick<Incident, 'title' | 'review'>,
+  by: string,
+  verdicts: readonly Verdict[],
+): string | undefined {
+  const on = review?.verdicts ?? [];
+  const mine = new Set(verdicts.filter((one) => one.by === by).map(({ id }) => id));
+  const undone = undoneBy(verdicts);
+  const since = on.slice(on.findLastIndex((id) => mine.has(id)) + 1).filter((id) => !undone.has(id));
+  const other = othersAmong(since, by, verdicts);
+  return other && `${other.by} has decided on “${title}” before: ${wordsOf(other, verdicts)}`;
+}
+
+function othersAmong(ids: readonly string[], by: string, verdicts: readonly Verdict[]): Verdict | undefined {
+  const since = new Set(ids);
+  return verdicts.findLast((one) => since.has(one.id) && one.by !== by && !BESIDE.has(one.kind));
+}
+
+const wordsOf = (verdict: Verdict, verdicts: readonly Verdict[]): string =>
+  verdictWords(verdict, new Map(verdicts.map((one) => [one.id, one])));
 
 /// Of some verdicts and acts, those that stand. Who undoes what another has undone already would otherwise be in the
 /// way of him who wants it back.

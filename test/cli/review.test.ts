@@ -90,6 +90,31 @@ describe('verdict', () => {
     );
   });
 
+  it('tells what somebody else decided, and does nothing where that was not seen', async () => {
+    const { run, json, all } = await world();
+    const { id, title } = (await all())[0]!;
+    const first = await run('verdict', 'accept', id, '--by', 'A. Other');
+    expect(first.err).toBe('');
+    const verdict = /undo (\w+)/.exec(first.out)![1]!;
+    const grade = ['verdict', 'grade', id, '--level', 'contested', ...WHO];
+    const refused = await run(...grade, '--seen', 'none');
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain(`A. Other has decided on “${title}” meanwhile: accepted`);
+    expect(await json<readonly HistoryEntry[]>('history')).toHaveLength(1);
+    expect((await run(...grade, '--seen', 'zzz')).err).toContain('zzz is no verdict');
+    const told = await run(...grade);
+    expect([told.code, told.err]).toEqual([
+      0,
+      expect.stringContaining(`A. Other has decided on “${title}” before: accepted`),
+    ]);
+    // What one has answered oneself is not told again.
+    expect((await run('verdict', 'accept', id, ...WHO)).err).toBe('');
+    const mine = (await json<readonly HistoryEntry[]>('history'))[0]!.id;
+    const other = ['verdict', 'standing', id, '--standing', 'unverifiable', '--by', 'C', '--reason', 'none'];
+    expect((await run(...other, '--seen', verdict)).code).toBe(2);
+    expect(await run(...other, '--seen', mine)).toMatchObject({ code: 0, err: '' });
+  });
+
   it.each([
     [['verdict', 'note', 'x'], 'say who decides'],
     [['verdict', 'note', 'x', '--by', 'A'], 'say why'],

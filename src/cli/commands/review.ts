@@ -19,6 +19,7 @@ import {
 import { plural, printable, shortId, table, wrap } from '../table.ts';
 import { limitOption, slotOption, slotValueOption } from './given.ts';
 import { GRADES, oneIncident } from './lists.ts';
+import { seenBy, tellOthers } from './others.ts';
 
 const DEEDS = ['accept', 'correct', 'reject', 'same', 'different', 'related', 'split', 'grade', 'standing'];
 const OTHERS = ['note', 'assign', 'undo'];
@@ -40,6 +41,7 @@ export const verdict: Command = {
       flags: '--mention <words...>',
       help: 'for split: REPORT:FROM-TO, or the first letters of the sentence',
     },
+    { flags: '--seen <verdict>', help: 'the last verdict that you know of, or none: else it is not done' },
     ...[ARCHIVE, JSON_OUT],
   ],
   examples: [
@@ -61,7 +63,12 @@ export const verdict: Command = {
     try {
       await rebuildIfStale(archive, shell);
       const act = { by, reason: text(options.reason) ?? '', ...(await deedOf(deed!, ids, options, archive)) };
-      return await decide(act, archive, options, shell);
+      return await decide(
+        { ...act, ...(await seenBy(act, text(options.seen), archive)) },
+        archive,
+        options,
+        shell,
+      );
     } finally {
       await archive.close();
     }
@@ -72,6 +79,7 @@ const NEEDS_NO_REASON: ReadonlySet<string> = new Set(['accept', 'assign', 'undo'
 
 async function decide(act: Act, archive: Archive, options: Options, shell: Shell): Promise<number> {
   const { perform } = await import('../../store/acts.ts');
+  await tellOthers(act, archive, shell);
   const annotation = (id: string) => annotationOf(archive, id);
   const verdicts = await perform([act], { archive, annotation, at: shell.now() }).catch(asUsage);
   await rebuildIfStale(archive, shell);
@@ -87,9 +95,10 @@ async function decide(act: Act, archive: Archive, options: Options, shell: Shell
   return EXIT.fine;
 }
 
-/// What makes no sense to the archive was typed wrong.
+/// What makes no sense to the archive was typed wrong, or comes after somebody else.
 function asUsage(error: unknown): never {
-  throw error instanceof RangeError ? usageError(error.message) : error;
+  const isTypists = error instanceof RangeError || (error instanceof Error && 'outdated' in error);
+  throw isTypists ? usageError(error.message) : error;
 }
 
 async function deedOf(
