@@ -63,7 +63,7 @@ function limitsOf({ outlets, agencies, since, until }: Asked): ((head: ReportHea
 }
 
 /// Reports that say most of the rarer words in the fewest words first; among equals those that have all that is asked
-/// for in their title, then the newest. Where no words are asked for, by date of publication.
+/// for in their title, then the newest. Where no words are asked for, the newest.
 export function inOrder(
   db: Db,
   asked: Asked,
@@ -72,7 +72,7 @@ export function inOrder(
 ): readonly number[] {
   const date = (row: number): string => heads[row]!.published;
   const match = matchQuery(asked);
-  if (match === '') return rows.toSorted((a, b) => compareText(date(a), date(b)) || a - b);
+  if (match === '') return rows.toSorted((a, b) => compareText(date(b), date(a)) || b - a);
   const score = scores(db, asked);
   const titled = new Set<number>();
   const wanted = new Set(rows);

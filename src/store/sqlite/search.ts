@@ -68,7 +68,7 @@ function countsOf(db: Db, asked: Asked, rows: readonly number[], heads: ReportHe
 /// In which order what is found is told; nothing where nothing is found.
 function sayOrder(db: Db, asked: Asked, total: number): string {
   if (total === 0) return '';
-  if (asked.all.length === 0) return 'By date of publication.';
+  if (asked.all.length === 0) return 'The newest first.';
   const number = (value: number): string => value.toLocaleString('en');
   const common = asked.all.flat().filter((term) => isCommon(db, term));
   const weigh = common.map(({ words }) => `“${words}”`).join(', ');
