@@ -83,6 +83,48 @@ describe('files dropped on the page', () => {
     await page.close();
   });
 
+  it('wait while others are on their way, and nothing of either is lost', async () => {
+    const { page, complaints } = await open('/import');
+    await page.waitForSelector('.taking');
+    let letGo = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let asked = 0;
+    await page.route('**/api/v1/imports', async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      asked += 1;
+      if (asked === 1) await held;
+      return route.fallback();
+    });
+    await drop(page, [['first.jsonl', line('q1', 'Two guards were killed near Derna on Monday.')]]);
+    await page.waitForSelector('text=Handing over 1 file');
+    await drop(page, [['second.jsonl', line('q2', 'Gunmen killed a judge in Tobruk on Sunday.')]]);
+    await drop(page, [['third.pdf', 'no report']]);
+    await page.waitForSelector('text=Then 2 more files.');
+    expect(asked).toBe(1);
+    letGo();
+    await expect.poll(() => asked).toBe(3);
+    const added = page.locator('section.import, [aria-label="Earlier imports"]');
+    await expect
+      .poll(async () => (await added.allTextContents()).join(' '), { timeout: 50_000 })
+      .toMatch(/third|files kept aside1|1 file taken in/);
+    const taken = async (): Promise<number> => {
+      const { items } = (await (
+        await page.request.get(new URL('/api/v1/imports', page.url()).href)
+      ).json()) as {
+        readonly items: readonly { readonly state: string; readonly added: number }[];
+      };
+      return items.filter(({ state }) => state === 'done').length;
+    };
+    await expect.poll(taken, { timeout: 50_000 }).toBeGreaterThanOrEqual(3);
+    const listed = await page.request.get(new URL('/api/v1/reports?limit=50', page.url()).href);
+    const ids = ((await listed.json()) as { readonly items: readonly { readonly id: string }[] }).items;
+    expect(ids.map(({ id }) => id)).toEqual(expect.arrayContaining(['q1', 'q2']));
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('change what another page shows, which is not loaded again', async () => {
     const { page } = await open('/');
     await page.waitForSelector('.v-row .c-title a');

@@ -18,18 +18,18 @@ export default function ImportView(): JSX.Element {
   const newest = imports.find(({ id }) => id === upload?.id) ?? imports[0];
   return (
     <Frame title="Take files in">
-      <div class="work">
+      <div class="work intake">
         <h1>Take files in</h1>
         <p class="lead">
-          Drop files or folders anywhere on this page. Plain text and JSON Lines are read; each report is kept
-          with its bytes as they came, and what cannot be read is named below.
+          Drop files or folders anywhere on this page. Each report is kept with its bytes as they came.
         </p>
-        <Chooser busy={upload?.state === 'sending'} />
+        <Chooser />
         {upload && <Sending upload={upload} />}
         {upload && upload.aside.length > 0 && <Aside names={upload.aside} />}
         {listed.failure && <Nothing>{listed.failure.message}</Nothing>}
         {newest && <Progress key={newest.id} state={newest} />}
         {imports.length > 1 && <Earlier imports={imports.filter((one) => one !== newest)} />}
+        <Formats />
       </div>
     </Frame>
   );
@@ -44,7 +44,7 @@ function useTold({ value }: Answer<{ readonly items: readonly ImportState[] }>):
   return [...all.values()].sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-function Chooser({ busy }: { readonly busy: boolean }): JSX.Element {
+function Chooser(): JSX.Element {
   const form = useRef<HTMLFormElement>(null);
   const said = () => {
     const data = new FormData(form.current!);
@@ -66,27 +66,62 @@ function Chooser({ busy }: { readonly busy: boolean }): JSX.Element {
       </label>
       <label class="button">
         Choose files
-        <input type="file" name="files" multiple disabled={busy} onChange={take} />
+        <input type="file" name="files" multiple onChange={take} />
       </label>
     </form>
   );
 }
 
-function Sending({ upload }: { readonly upload: Upload }): JSX.Element | null {
-  const { state, files, bytes, sent, message } = upload;
-  if (state === 'sent') return null;
-  if (state === 'refused') {
-    return (
-      <p class="nothing" role="alert">
-        Nothing was taken in: {message}
-      </p>
-    );
-  }
+/// What is read, and what may be told with it.
+function Formats(): JSX.Element {
   return (
-    <p role="status">
-      Handing over {plural(files, 'file')}: {sizeWords(sent)} of {sizeWords(bytes)}{' '}
-      <progress value={sent} max={bytes || 1} aria-label="Handed over" />
-    </p>
+    <section class="formats" aria-labelledby="formats-head">
+      <h2 id="formats-head">What is read</h2>
+      <dl>
+        <dt>Plain text, .txt</dt>
+        <dd>
+          One report a file. It may begin with the lines <code>date 2017-02-13</code> and{' '}
+          <code>outlet The Courier</code>; else what you say here holds, else its dateline is read.
+        </dd>
+        <dt>JSON Lines, .jsonl</dt>
+        <dd>
+          One report a line: <code>published</code> and <code>text</code>, and where they are known{' '}
+          <code>outlet</code>, <code>agency</code>, <code>title</code>, <code>url</code> and <code>id</code>.
+        </dd>
+        <dt>What is there already</dt>
+        <dd>is not taken twice: the same words of the same outlet and day are one report.</dd>
+        <dt>What cannot be read</dt>
+        <dd>
+          is kept aside and named, with what to do about it; the rest is taken in. See{' '}
+          <a href="/problems">Problems</a>.
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function Sending({ upload }: { readonly upload: Upload }): JSX.Element | null {
+  const { state, files, bytes, sent, message, refused, waiting } = upload;
+  return (
+    <>
+      {refused.map((words) => (
+        <p class="nothing" role="alert">
+          Nothing was taken in: {words}
+        </p>
+      ))}
+      {state === 'refused' && (
+        <p class="nothing" role="alert">
+          Nothing was taken in: {message}
+        </p>
+      )}
+      {state === 'sending' && (
+        <p role="status">
+          Handing over {plural(files, 'file')}: {sizeWords(sent)} of {sizeWords(bytes)}{' '}
+          <progress value={sent} max={bytes || 1} aria-label="Handed over" />
+          {waiting > 0 && ` Then ${plural(waiting, 'more file')}.`}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -23,13 +23,27 @@ export interface Upload {
   readonly message?: string;
   /// Names of what could not be handed in.
   readonly aside: readonly string[];
+  /// Why those before it were not taken in.
+  readonly refused: readonly string[];
+  /// Files that wait for it.
+  readonly waiting: number;
 }
+
+type Step = Omit<Upload, 'refused' | 'waiting'>;
 
 let current: Upload | undefined;
 const watchers = new Set<() => void>();
 
-function set(upload: Upload): void {
-  current = upload;
+interface Waiting {
+  readonly files: number;
+  readonly begin: () => void;
+}
+
+/// What comes while something is on its way waits for it.
+const waiting: Waiting[] = [];
+
+function set(step: Step, refused: readonly string[] = current?.refused ?? []): void {
+  current = { ...step, refused, waiting: waiting.reduce((sum, { files }) => sum + files, 0) };
   for (const watcher of watchers) watcher();
 }
 
@@ -46,27 +60,30 @@ export function useUpload(): Upload | undefined {
   return upload;
 }
 
-/// What comes while something is on its way waits for it.
-const waiting: (() => void)[] = [];
-
 export function send(chosen: readonly Chosen[], said: Said, aside: readonly string[] = []): void {
-  if (current?.state === 'sending') waiting.push(() => send(chosen, said, aside));
-  else if (chosen.length > 0) handOver(chosen, said, aside);
+  if (current?.state === 'sending') {
+    waiting.push({ files: chosen.length, begin: () => begin(chosen, said, aside) });
+    set(current);
+    return;
+  }
+  if (current) set(current, []);
+  begin(chosen, said, aside);
+}
+
+function begin(chosen: readonly Chosen[], said: Said, aside: readonly string[]): void {
+  if (chosen.length > 0) handOver(chosen, said, aside);
   else if (aside.length > 0) {
-    set({
-      files: 0,
-      bytes: 0,
-      sent: 0,
-      state: 'refused',
-      aside,
-      message: 'None of it is a file that can be opened.',
-    });
+    const message = 'None of it is a file that can be opened.';
+    end({ ...{ files: 0, bytes: 0, sent: 0, state: 'refused' }, aside, message });
   }
 }
 
-function end(upload: Upload): void {
-  set(upload);
-  waiting.shift()?.();
+/// What was refused stays told while the next is on its way.
+function end(step: Step): void {
+  const next = waiting.shift();
+  const said = step.state === 'refused' && next && step.message !== undefined ? [step.message] : [];
+  set(step, [...(current?.refused ?? []), ...said]);
+  next?.begin();
 }
 
 function handOver(chosen: readonly Chosen[], { published, outlet }: Said, aside: readonly string[]): void {
@@ -75,7 +92,7 @@ function handOver(chosen: readonly Chosen[], { published, outlet }: Said, aside:
   if (outlet !== '') form.append('outlet', outlet);
   for (const { file, name } of chosen) form.append('file', file, name);
   const bytes = chosen.reduce((sum, { file }) => sum + file.size, 0);
-  const upload: Upload = { files: chosen.length, bytes, sent: 0, state: 'sending', aside };
+  const upload: Step = { files: chosen.length, bytes, sent: 0, state: 'sending', aside };
   set(upload);
   const request = new XMLHttpRequest();
   request.open('POST', '/api/v1/imports');
