@@ -22,7 +22,7 @@ const DATA = join(DIST, 'data');
 const ASSETS = join(DIST, 'assets');
 
 /// Style sheets in the order in which they hold, sent as one.
-const STYLES = ['style', 'incidents', 'charts', 'reading', 'ledgers', 'work', 'review'];
+const STYLES = ['style', 'incidents', 'charts', 'reading', 'ledgers', 'work', 'review', 'forced'];
 
 /// The faces that the page uses: file in the font's package, name on the page.
 const FONTS: readonly (readonly [string, string])[] = [
