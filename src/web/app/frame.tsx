@@ -7,7 +7,8 @@ import { Logo } from '../parts/marks.tsx';
 import { numberWords, plural } from '../parts/words.ts';
 import { setAnalyst, useAnalyst } from '../review/analyst.ts';
 import { useAnswer, useLate } from './api.ts';
-import { allKeys, type Key, useKeys } from './keys.ts';
+import { KeyList } from './key-list.tsx';
+import { type Key, signOf, useKeys } from './keys.ts';
 import { wayTo } from './limits.ts';
 import { hear } from './live.ts';
 import { go, useAddress } from './router.ts';
@@ -110,7 +111,7 @@ export function Frame({ title, keys = [], children }: FrameProps): JSX.Element {
         <span class="keys">
           {[...keys.slice(0, 6), { key: '?', does: 'all keys' }].map(({ key, does }) => (
             <span>
-              <kbd>{key}</kbd> {does}{' '}
+              <kbd>{signOf(key)}</kbd> {does}{' '}
             </span>
           ))}
         </span>
@@ -185,29 +186,6 @@ function isHere(path: string, way: string): boolean {
 function footer({ counts: { reports, origins, problems }, shared }: About): string {
   const counts = [plural(reports, 'report'), plural(origins, 'origin'), plural(problems, 'problem')];
   return `${counts.join(' · ')} · ${shared ? 'for all who have the token' : 'this computer only'}`;
-}
-
-function KeyList({ close }: { readonly close: () => void }): JSX.Element {
-  const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => box.current?.showModal(), []);
-  return (
-    <dialog ref={box} class="help" aria-label="Keys" onClose={close}>
-      <h2>Keys</h2>
-      <dl class="key-list">
-        {allKeys().map(({ key, does }) => (
-          <div>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <form method="dialog">
-        <button type="submit">Close</button>
-      </form>
-    </dialog>
-  );
 }
 
 /// Why a list is empty: what is said within, unless the archive holds nothing at all.

@@ -7,7 +7,28 @@ export interface Key {
   readonly key: string;
   readonly does: string;
   readonly run: () => void;
+  /// Under which head it is listed, where its sign does not say that.
+  readonly group?: KeyGroup;
 }
+
+export type KeyGroup = 'Go' | 'Show' | 'Select' | 'Decide' | 'Everywhere';
+
+const GROUPS: readonly (readonly [KeyGroup, RegExp])[] = [
+  ['Go', /^(?:j|k|n|p|e|Enter|Escape|Arrow\w+)$/],
+  ['Select', /^[xXc]$/],
+  ['Decide', /^u$/],
+  ['Everywhere', /^[/?]$/],
+  ['Show', /^/],
+];
+
+export const groupOf = ({ key, group }: Key): KeyGroup =>
+  group ?? GROUPS.find(([, signs]) => signs.test(key))![0];
+
+/// As it stands on the key.
+const SIGNS: Readonly<Record<string, string>> = {
+  ...{ ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' },
+};
+export const signOf = (key: string): string => SIGNS[key] ?? key;
 
 const layers: { readonly keys: () => readonly Key[] }[] = [];
 

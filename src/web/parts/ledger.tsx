@@ -2,8 +2,10 @@
 
 import type { JSX } from 'preact';
 import type { Claim, Day } from '../../model/index.ts';
+import { go, useAddress, withQuery } from '../app/router.ts';
 import { StanceMark } from './marks.tsx';
 import { axisOfMonths, type MonthAxis } from './months.ts';
+import { type Steps, useSteps } from './steps.ts';
 import { chainWords, clip, evidenceHref } from './words.ts';
 
 /// The axis over the months of these days.
@@ -15,6 +17,17 @@ export function axisOfDays(days: readonly Day[], width: number): MonthAxis | nul
     months.toSorted((a, b) => (a.value < b.value ? -1 : 1)),
     width,
   );
+}
+
+/// From row to row of a ledger; Enter shows the claims of a row and puts them away again.
+export function useClaimSteps(ids: readonly string[]): Steps {
+  const address = useAddress();
+  const open = address.query.get('open');
+  const show = (id: string | undefined): void => go(withQuery(address, { open: id }), { replace: true });
+  const { at, keys } = useSteps(ids, (id) => show(id === open ? undefined : id), open);
+  const back = (): void => (open === undefined ? go('/') : show(undefined));
+  const shut = { key: 'Escape', does: 'put the claims away, then to the incidents', run: back };
+  return { at, keys: [...keys.slice(0, 2), { ...keys[2]!, does: 'claims' }, shut] };
 }
 
 const HEIGHT = 22;

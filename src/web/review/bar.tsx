@@ -35,6 +35,7 @@ export function deedKeys(
     ...kinds.map((kind) => ({
       key: DEEDS[kind].key,
       does: DEEDS[kind].word.toLowerCase(),
+      group: 'Decide' as const,
       run: () => {
         const about = subject();
         if (about) desk.start(kind, about);

@@ -2,21 +2,23 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Page, ReportRow, SideBySide } from '../../../model/index.ts';
+import type { SideBySide } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { Frame, Nothing } from '../../app/frame.tsx';
 import { go, useAddress } from '../../app/router.ts';
-import { COMPARED, citedAs, compareHref, fileName, MOST_COMPARED, plural } from '../../parts/words.ts';
+import { COMPARED, citedAs, compareHref, MOST_COMPARED, plural } from '../../parts/words.ts';
 import { spanOf } from '../report/blocks.ts';
 import { pairsOf } from './align.ts';
 import { Bands, useBands } from './bands.tsx';
 import { ColumnView } from './column.tsx';
+import { Start } from './start.tsx';
 
 export default function Compare(): JSX.Element {
   const { query } = useAddress();
   const ids = [...new Set(COMPARED.map((name) => query.get(name) ?? '').filter((id) => id !== ''))];
   const asked = ids.length > 0 ? `${compareHref(ids)}` : null;
   const { value, failure } = useAnswer<SideBySide>(asked);
+  if (asked === null) return <Start />;
   return (
     <Frame title="Compare" keys={[{ key: 'Escape', does: 'back to the reports', run: () => go('/reports') }]}>
       <article class="compare">
@@ -24,9 +26,8 @@ export default function Compare(): JSX.Element {
           Compare <small>{value && `${plural(value.columns.length, 'report')}, ${sharedWords(value)}`}</small>
         </h1>
         {failure && <Nothing>{failure.message}</Nothing>}
-        {ids.length === 0 && <Start />}
-        {value && ids.length > 0 && <Others ids={ids} value={value} />}
-        {value && ids.length > 0 && <Columns ids={ids} value={value} />}
+        {value && <Others ids={ids} value={value} />}
+        {value && <Columns ids={ids} value={value} />}
       </article>
     </Frame>
   );
@@ -136,43 +137,4 @@ function Others({
       {value.others.length > MOST_OTHERS && ` and ${value.others.length - MOST_OTHERS} more`}
     </p>
   );
-}
-
-/// Nothing is chosen yet: reports that carry others' words are what one most wants to lay beside them.
-function Start(): JSX.Element {
-  const lists = ['composite', 'reprint', 'partly'].map((words) =>
-    useAnswer<Page<ReportRow>>(`/reports?${new URLSearchParams({ words, limit: '12' })}`),
-  );
-  const rows = lists.flatMap(({ value }) => value?.items ?? []);
-  if (lists.some(({ value, failure }) => !value && !failure)) return <p aria-busy="true" />;
-  if (rows.length === 0) {
-    return (
-      <Nothing>
-        No report holds the words of another. Select any two under <a href="/reports">Reports</a> with x, then
-        press c.
-      </Nothing>
-    );
-  }
-  return (
-    <>
-      <p class="why">Reports that hold words of others, each with the texts that they come from:</p>
-      <ul class="plain x-start">
-        {rows.map((row) => (
-          <li>
-            <a href={compareHref([...sourcesOf(row), row.id])}>
-              <bdi>{row.title ?? fileName(row.source)}</bdi>
-            </a>{' '}
-            <span class="quiet">
-              <bdi>{citedAs(row)}</bdi>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function sourcesOf({ id, shares }: ReportRow): readonly string[] {
-  const others = shares.map(({ report }) => report).filter((report) => report !== id);
-  return [...new Set(others)].slice(0, MOST_COMPARED - 1);
 }

@@ -8,8 +8,9 @@ import { useAnswer } from '../../app/api.ts';
 import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
 import { useAxisWidth } from '../../app/media.ts';
 import { useAddress, withQuery } from '../../app/router.ts';
-import { AxisHead, axisOfDays, ClaimList } from '../../parts/ledger.tsx';
+import { AxisHead, axisOfDays, ClaimList, useClaimSteps } from '../../parts/ledger.tsx';
 import type { MonthAxis } from '../../parts/months.ts';
+import { rowId } from '../../parts/steps.ts';
 import { groupBy, numberWords, plural } from '../../parts/words.ts';
 import { DecidedList, DecidedMark, isDecided } from '../../review/decided.tsx';
 import { bandOf, daysOf } from './bands.ts';
@@ -29,8 +30,10 @@ export default function Control(): JSX.Element {
   const axis = useMemo(() => axisOfDays(shown.flatMap(daysOf), width), [shown, width]);
   const gone = (struck?.items ?? []).filter(({ place }) => wanted === '' || place === wanted);
   const places = [...groupBy(shown, ({ place }) => place)];
+  const ids = places.flatMap(([place, tenures]) => tenures.map((_, i) => tenureId(place, i)));
+  const { at, keys } = useClaimSteps(ids);
   return (
-    <Frame title="Control">
+    <Frame title="Control" keys={keys}>
       <section class="ledger">
         <h1>
           Control <span>of places over time</span>{' '}
@@ -63,7 +66,10 @@ export default function Control(): JSX.Element {
             <tbody>
               {places.map(([place, tenures]) =>
                 tenures.map((tenure, i) => (
-                  <TenureRows tenure={tenure} first={i === 0} id={`${place}.${i}`} axis={axis} />
+                  <TenureRows
+                    {...{ tenure, first: i === 0, id: tenureId(place, i), axis }}
+                    current={at === tenureId(place, i)}
+                  />
                 )),
               )}
             </tbody>
@@ -75,6 +81,8 @@ export default function Control(): JSX.Element {
     </Frame>
   );
 }
+
+const tenureId = (place: string, at: number): string => `${place}.${at}`;
 
 /// What the rules read and a person said is not so stays in sight, struck.
 function Struck({ tenures }: { readonly tenures: readonly Tenure[] }): JSX.Element {
@@ -102,9 +110,10 @@ interface RowsProps {
   readonly first: boolean;
   readonly id: string;
   readonly axis: MonthAxis | null;
+  readonly current: boolean;
 }
 
-function TenureRows({ tenure, first, id, axis }: RowsProps): JSX.Element {
+function TenureRows({ tenure, first, id, axis, current }: RowsProps): JSX.Element {
   const address = useAddress();
   const { place, holder, begin, end, claims, decided } = tenure;
   const proposed = (slot: 'agent' | 'time'): string | undefined =>
@@ -113,7 +122,7 @@ function TenureRows({ tenure, first, id, axis }: RowsProps): JSX.Element {
   const band = axis && bandOf(tenure, axis.x, axis.width, MIDDLE);
   return (
     <>
-      <tr class={first ? 'first' : undefined}>
+      <tr class={first ? 'first' : undefined} id={rowId(id)} aria-current={current || undefined}>
         <th scope="row">
           {first ? (
             <a href={withQuery(address, { place, open: undefined })}>

@@ -144,12 +144,12 @@ function keysOf({ desk, whole, incident, toggle, split }: Pressed): readonly Key
   return [
     { key: 'j', does: 'next value', run: () => moveStop(1) },
     { key: 'k', does: 'previous value', run: () => moveStop(-1) },
-    { key: 'y', does: 'accept', run: () => on('accept', here()) },
-    { key: 'c', does: 'correct a value', run: () => here().value && on('correct', here()) },
-    { key: 'r', does: 'reject', run: () => on('reject', here()) },
-    { key: 'm', does: 'same event', run: () => on('same', here()) },
-    { key: 'd', does: 'different', run: () => (split ? split() : on('different', here())) },
-    { key: 'l', does: 'related', run: () => on('related', here()) },
+    { key: 'y', does: 'accept', group: 'Decide', run: () => on('accept', here()) },
+    { key: 'c', does: 'correct a value', group: 'Decide', run: () => here().value && on('correct', here()) },
+    { key: 'r', does: 'reject', group: 'Decide', run: () => on('reject', here()) },
+    { key: 'm', does: 'same event', group: 'Decide', run: () => on('same', here()) },
+    { key: 'd', does: 'different', group: 'Decide', run: () => (split ? split() : on('different', here())) },
+    { key: 'l', does: 'related', group: 'Decide', run: () => on('related', here()) },
     {
       key: 'x',
       does: 'select a mention',

@@ -17,13 +17,14 @@ import { deedKeys } from '../../review/bar.tsx';
 import { Review, type ReviewDesk } from '../../review/desk.tsx';
 import { FacetColumn } from './facets.tsx';
 import { Head } from './head.tsx';
-import { BLANK, OPEN_HEIGHT, OpenRow, Row } from './row.tsx';
+import { OPEN_HEIGHT, OpenRow } from './opened.tsx';
+import { BLANK, Row } from './row.tsx';
 import { SavedViews, useViews, viewKeys } from './saved.tsx';
 import { type Selection, SelectionBar, subjectOf, useSelection } from './selection.tsx';
 
 const AXIS_WIDTH = 230;
 const WIDE_AXIS = 520;
-const ROW = 23;
+const ROW = 24;
 /// Two lines, wide enough for a finger.
 const SLIM_ROW = 48;
 const SLIM_OPEN = 216;

@@ -1,13 +1,12 @@
-/// One row of the list, and what opens below it.
+/// One row of the list.
 
 import type { JSX } from 'preact';
-import type { Claim, Incident, IncidentFigure, IncidentRow } from '../../../model/index.ts';
+import type { IncidentFigure, IncidentRow } from '../../../model/index.ts';
 import { whenWords } from '../../../time/index.ts';
-import { useAnswer } from '../../app/api.ts';
 import { TimeBar } from '../../parts/bar.tsx';
 import { GradeMark, HedgeMark, SourcesMark } from '../../parts/marks.tsx';
 import type { MonthAxis } from '../../parts/months.ts';
-import { chainWords, groupBy, speakerWords } from '../../parts/words.ts';
+import { speakerWords } from '../../parts/words.ts';
 import { proposed, Stands } from '../../review/stands.tsx';
 
 interface RowProps {
@@ -91,90 +90,5 @@ function FigureCell({ figures }: { readonly figures: readonly IncidentFigure[] }
       {second && `, ${second.words}`}
       {more.length > 0 && <span> +{more.length}</span>}
     </span>
-  );
-}
-
-/// The height of what opens below a row: a whole number of rows, so that the grid stays.
-export const OPEN_HEIGHT = 132;
-
-/// Why this grade, the decisive words, and where sources differ.
-export function OpenRow({ id }: { readonly id: string }): JSX.Element {
-  const { value, failure } = useAnswer<Incident>(`/incidents/${encodeURIComponent(id)}`);
-  if (failure)
-    return (
-      <div class="opened" role="cell">
-        {failure.message}
-      </div>
-    );
-  if (!value) return <div class="opened" role="cell" aria-busy="true" />;
-  const claim = decisive(value);
-  const evidence = claim?.evidence[0];
-  return (
-    <div class="opened" role="cell">
-      <div>
-        <h2>Why {value.grade.level}</h2>
-        <p>{value.grade.reason}</p>
-      </div>
-      <div>
-        {evidence && (
-          <p class="quote">
-            <a href={`/reports/${encodeURIComponent(evidence.report)}?at=${evidence.from}-${evidence.to}`}>
-              {clip(evidence.text)}
-            </a>
-          </p>
-        )}
-        {claim && <p class="quiet">{chainWords(claim)}</p>}
-      </div>
-      <div>
-        <Differences claims={value.claims} />
-        <p>
-          <a class="more" href={`/incidents/${encodeURIComponent(id)}`}>
-            All claims
-          </a>
-        </p>
-      </div>
-    </div>
-  );
-}
-
-function decisive({ claims }: Incident): Claim | undefined {
-  return (
-    claims.find(({ slot }) => slot === 'figure') ?? claims.find(({ slot }) => slot === 'event') ?? claims[0]
-  );
-}
-
-const LONGEST = 260;
-
-function clip(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
-}
-
-const TELLING = new Set(['time', 'place', 'figure', 'target', 'agent', 'status']);
-
-/// The first slots for which different speakers give different values.
-function Differences({ claims }: { readonly claims: readonly Claim[] }): JSX.Element | null {
-  const slots = [
-    ...groupBy(
-      claims.filter(({ slot }) => TELLING.has(slot)),
-      ({ slot }) => slot,
-    ),
-  ]
-    .map(([slot, list]) => [slot, [...groupBy(list, ({ value }) => value)]] as const)
-    .filter(([, values]) => values.length > 1 && new Set(values.map(([, [c]]) => c?.source)).size > 1);
-  const [first] = slots;
-  if (!first) return null;
-  const [slot, values] = first;
-  return (
-    <>
-      <h2>{slot.charAt(0).toUpperCase() + slot.slice(1)} differs</h2>
-      <ul class="plain">
-        {values.slice(0, 3).map(([value, [claim]]) => (
-          <li>
-            “{clip(value)}” <span class="quiet">{claim && chainWords(claim)}</span>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

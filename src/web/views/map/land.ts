@@ -122,6 +122,7 @@ function nameCountries(
   for (const { name, middle, breadth } of countries) {
     if (breadth * sight.scale < name.length * 8 + 16) continue;
     const { x, y } = onScreen(sight, size, { x: middle[0], y: middle[1] });
-    context.fillText(name, x, y);
+    const half = context.measureText(name).width / 2 + 4;
+    if (x - half > 0 && x + half < size.width) context.fillText(name, x, y);
   }
 }

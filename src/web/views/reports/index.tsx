@@ -15,7 +15,7 @@ import { VirtualRows } from '../../parts/virtual.tsx';
 import { compareHref, MOST_COMPARED, numberWords, reportHref, typeWords } from '../../parts/words.ts';
 import { ReportLine } from './row.tsx';
 
-const ROW = 23;
+const ROW = 24;
 /// Two lines, wide enough for a finger.
 const SLIM_ROW = 48;
 const LIMITS = ['outlet', 'agency', 'form', 'words', 'since', 'until'];

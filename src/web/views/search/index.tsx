@@ -1,12 +1,13 @@
 /// Full-text search: what is asked, how it was understood, and each report found with the words in their place.
 
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { FacetCount, SearchFacets, Span } from '../../../model/index.ts';
 import { dayWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing } from '../../app/frame.tsx';
+import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
+import { useMedia, WIDE } from '../../app/media.ts';
 import { go, useAddress, withQuery } from '../../app/router.ts';
 import { useRows } from '../../app/rows.ts';
 import { VirtualRows } from '../../parts/virtual.tsx';
@@ -27,18 +28,25 @@ export interface Found {
 }
 
 const ROW_HEIGHT = 108;
+/// All that has a date.
+const ALL = 'since:0001';
 
 export default function Search(): JSX.Element {
   const address = useAddress();
   const asked = address.query.get('q') ?? '';
-  const q = new URLSearchParams({ q: asked }).toString();
-  const { value: facets, failure } = useAnswer<SearchFacets>(
-    asked.trim() === '' ? null : `/search/facets?${q}`,
-  );
+  const isStart = asked.trim() === '';
+  // Whoever has not asked yet sees all there is, the last first.
+  const q = new URLSearchParams({ q: isStart ? ALL : asked }).toString();
+  const { value: facets, failure } = useAnswer<SearchFacets>(`/search/facets?${q}`);
   const rows = useRows<Found>('/search', q);
   const [at, setAt] = useState(-1);
   const total = facets?.total ?? 0;
-  const keys = keysOf(at, setAt, total, (index) => rows.at(index));
+  const across = useMedia(WIDE) ? 2 : 1;
+  const need = useCallback(
+    (from: number, to: number) => rows.need(from * across, to * across),
+    [rows.need, across],
+  );
+  const keys = keysOf({ at, setAt, total, across, hitAt: rows.at });
   const to = (words: string): string => withQuery(address, { q: words });
   return (
     <Frame title={asked === '' ? 'Search' : `Search: ${asked}`} keys={keys}>
@@ -58,23 +66,28 @@ export default function Search(): JSX.Element {
         </div>
         <section class="list" aria-label="Found">
           <h1>
-            Search <small>{facets && plural(total, 'report')}</small>
+            Search{isStart && <span>, or begin with the newest</span>}{' '}
+            <small>{facets && plural(total, 'report')}</small>
           </h1>
-          <Understood facets={facets} />
+          {isStart ? <p class="understood">{BEGIN}</p> : <Understood facets={facets} />}
           {failure && <Nothing>{failure.message}</Nothing>}
-          {asked.trim() === '' && (
-            <Nothing>Type a few words above. All of them must stand in a report.</Nothing>
-          )}
-          {facets && total === 0 && asked.trim() !== '' && (
+          {isStart && facets && total === 0 && <NothingFits>There is nothing to look through.</NothingFits>}
+          {facets && total === 0 && !isStart && (
             <Nothing>
               No report has all of this. Take a word away, or write the beginning of one: shell*
             </Nothing>
           )}
           <VirtualRows
-            count={total}
+            count={Math.ceil(total / across)}
             rowHeight={ROW_HEIGHT}
-            onRange={rows.need}
-            row={(index) => <Hit found={rows.at(index)} current={index === at} />}
+            onRange={need}
+            row={(line) => (
+              <div class="hit-line">
+                {Array.from({ length: Math.min(across, total - line * across) }, (_, i) => (
+                  <Hit found={rows.at(line * across + i)} current={line * across + i === at} />
+                ))}
+              </div>
+            )}
           />
         </section>
       </div>
@@ -82,16 +95,23 @@ export default function Search(): JSX.Element {
   );
 }
 
-function keysOf(
-  at: number,
-  setAt: (at: number) => void,
-  total: number,
-  hitAt: (index: number) => Found | undefined,
-): readonly Key[] {
+const BEGIN = 'Type words above; all of them must stand in a report. Or choose an outlet or a year.';
+
+interface Moves {
+  readonly at: number;
+  readonly setAt: (at: number) => void;
+  readonly total: number;
+  /// So many stand beside each other.
+  readonly across: number;
+  readonly hitAt: (index: number) => Found | undefined;
+}
+
+function keysOf({ at, setAt, total, across, hitAt }: Moves): readonly Key[] {
   const move = (step: number): void => {
     const next = Math.max(0, Math.min(total - 1, at + step));
     setAt(next);
-    const top = (document.querySelector('.v-list')?.getBoundingClientRect().top ?? 0) + next * ROW_HEIGHT;
+    const list = document.querySelector('.v-list')?.getBoundingClientRect().top ?? 0;
+    const top = list + Math.floor(next / across) * ROW_HEIGHT;
     if (top < 64) window.scrollBy(0, top - 64);
     else if (top + ROW_HEIGHT > window.innerHeight - 40)
       window.scrollBy(0, top + ROW_HEIGHT - window.innerHeight + 40);
@@ -188,9 +208,12 @@ function Extract({ extract, marks }: Pick<Found, 'extract' | 'marks'>): JSX.Elem
       </>
     );
   });
+  // The beginning of a report that is shown for no words of its own.
+  const cut = marks.length > 0 ? '… ' : '';
   return (
     <>
-      … {pieces}
+      {cut}
+      {pieces}
       {extract.slice(last)} …
     </>
   );

@@ -8,8 +8,9 @@ import { useAnswer } from '../../app/api.ts';
 import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
 import { useAxisWidth } from '../../app/media.ts';
 import { useAddress, withQuery } from '../../app/router.ts';
-import { AxisHead, axisOfDays, ClaimList } from '../../parts/ledger.tsx';
+import { AxisHead, axisOfDays, ClaimList, useClaimSteps } from '../../parts/ledger.tsx';
 import type { MonthAxis } from '../../parts/months.ts';
+import { rowId } from '../../parts/steps.ts';
 import { plural, whereWords } from '../../parts/words.ts';
 import { DecidedList, DecidedMark } from '../../review/decided.tsx';
 import { type Part, Standing, StateLine, StateMark } from './states.tsx';
@@ -19,13 +20,14 @@ export default function Sites(): JSX.Element {
   const sites = value?.items ?? [];
   const width = useAxisWidth();
   const axis = useMemo(() => axisOfDays(daysOf(value?.items ?? []), width), [value, width]);
-  const parts = sites.reduce((sum, site) => sum + site.parts.length, 0);
+  const ids = sites.flatMap(({ id, parts }) => parts.map((_, i) => partId(id, i)));
+  const { at, keys } = useClaimSteps(ids);
   return (
-    <Frame title="Sites">
+    <Frame title="Sites" keys={keys}>
       <section class="ledger">
         <h1>
           Sites <span>and what became of their parts</span>{' '}
-          <small>{value && `${plural(sites.length, 'site')}, ${plural(parts, 'part')}`}</small>
+          <small>{value && `${plural(sites.length, 'site')}, ${plural(ids.length, 'part')}`}</small>
         </h1>
         {failure && <Nothing>{failure.message}</Nothing>}
         {value && sites.length === 0 && (
@@ -49,7 +51,7 @@ export default function Sites(): JSX.Element {
             </thead>
             <tbody>
               {sites.map((site) => (
-                <SiteRows site={site} axis={axis} />
+                <SiteRows site={site} axis={axis} at={at} />
               ))}
             </tbody>
           </table>
@@ -67,7 +69,15 @@ function daysOf(sites: readonly Site[]): readonly string[] {
   });
 }
 
-function SiteRows({ site, axis }: { readonly site: Site; readonly axis: MonthAxis | null }): JSX.Element {
+const partId = (site: string, part: number): string => `${site}.${part}`;
+
+interface SiteProps {
+  readonly site: Site;
+  readonly axis: MonthAxis | null;
+  readonly at: string | undefined;
+}
+
+function SiteRows({ site, axis, at }: SiteProps): JSX.Element {
   const { id, name, place, parts } = site;
   return (
     <>
@@ -83,7 +93,7 @@ function SiteRows({ site, axis }: { readonly site: Site; readonly axis: MonthAxi
         </th>
       </tr>
       {parts.map((part, i) => (
-        <PartRows part={part} id={`${id}.${i}`} axis={axis} />
+        <PartRows part={part} id={partId(id, i)} axis={axis} current={at === partId(id, i)} />
       ))}
     </>
   );
@@ -93,9 +103,10 @@ interface PartProps {
   readonly part: Part;
   readonly id: string;
   readonly axis: MonthAxis | null;
+  readonly current: boolean;
 }
 
-function PartRows({ part, id, axis }: PartProps): JSX.Element {
+function PartRows({ part, id, axis, current }: PartProps): JSX.Element {
   const address = useAddress();
   const open = address.query.get('open') === id;
   const { rejected = [] } = part;
@@ -104,7 +115,7 @@ function PartRows({ part, id, axis }: PartProps): JSX.Element {
   const counted = part.history.findLast(({ left }) => left !== undefined);
   return (
     <>
-      <tr class="first">
+      <tr class="first" id={rowId(id)} aria-current={current || undefined}>
         <th scope="row">
           <bdi>{part.name}</bdi>
         </th>

@@ -16,6 +16,9 @@ const SHAPES: Readonly<Record<State, string>> = {
   unknown: 'M5 0a5 5 0 1 1 0 10A5 5 0 0 1 5 0zm0 1.6a3.4 3.4 0 1 0 0 6.8 3.4 3.4 0 0 0 0-6.8z',
 };
 
+/// How far below the middle of its mark the line of days runs.
+const FOOT: Readonly<Record<State, number>> = { intact: 0, damaged: 0, destroyed: 3, unknown: 0 };
+
 interface StateProps {
   readonly state: State;
   /// Nobody has decided about it.
@@ -75,7 +78,7 @@ export function StateLine({ part, axis }: { readonly part: Part; readonly axis: 
         return (
           <g class={`s-${state.state}`}>
             <title>{`${state.state}, ${whenWords(state.edtf)}`}</title>
-            {to - from > SIZE && <path class="line" d={`M${from} ${middle}H${to}`} />}
+            {to - from > SIZE && <path class="line" d={`M${from} ${middle + FOOT[state.state]}H${to}`} />}
             <rect
               class="halo"
               x={x - SIZE / 2 - 2}

@@ -8,6 +8,8 @@ import { isolated, numberWords, plural } from '../../parts/words.ts';
 import { delayWords, type FlowBand, layFlows, type Node, percentWords } from './flow.ts';
 
 const TALL = 280;
+/// Few flows need no more.
+const A_FLOW = 64;
 const NODE = 6;
 const TOP = 26;
 const LONGEST = 26;
@@ -24,10 +26,13 @@ interface DiagramProps {
 export function Diagram({ flows, chosen }: DiagramProps): JSX.Element {
   const room = useRef<HTMLDivElement>(null);
   const width = useSize(room)?.width ?? 0;
-  const layout = useMemo(() => layFlows(flows, TALL), [flows]);
+  const layout = useMemo(() => layFlows(flows, Math.min(TALL, flows.length * A_FLOW)), [flows]);
   const [over, setOver] = useState<WordFlow | null>(null);
   const side = (nodes: readonly Node[]): number =>
-    Math.min(width * MOST_SIDE, Math.max(84, ...nodes.map(({ name }) => textWidth(clip(name), 600) + 12)));
+    Math.min(
+      width * MOST_SIDE,
+      Math.max(84, ...nodes.map(({ name }) => textWidth(clip(name), 600) * UNEVEN + 12)),
+    );
   const [left, right] = [side(layout.left), width - side(layout.right)];
   const isLit = ({ from, to }: WordFlow): boolean =>
     over ? over.from === from && over.to === to : chosen !== undefined && (from === chosen || to === chosen);
