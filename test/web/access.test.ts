@@ -4,7 +4,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readingDesk } from '../serve/reading-desk.ts';
-import { browsingDesk } from '../support/browse.ts';
+import { browsingDesk, smallTargets } from '../support/browse.ts';
 
 const over = browsingDesk(readingDesk);
 
@@ -104,6 +104,27 @@ describe('colours that people choose themselves', () => {
         getComputedStyle(document.body).backgroundColor,
       ]);
     expect(mark).not.toBe(ground);
+    await page.close();
+  });
+});
+
+describe('targets', () => {
+  const reader = (): string =>
+    `/reports/${encodeURIComponent(over.desk.ids.get('07-morning-post-composite')!)}`;
+  const views = [
+    ...VIEWS.map(([path, ready]) => [() => path, ready] as const),
+    [reader, '.row aside'] as const,
+    [() => '/api', '.reference details'] as const,
+    [() => '/import', '.taking'] as const,
+  ];
+  it.each(views)('of %s have 24 pixels, or room around them', async (path, ready) => {
+    const { page } = await over.browsing.open(path(), 360);
+    await page.waitForSelector(ready, { state: 'attached' });
+    for (const width of [360, 1280]) {
+      // So low that the foot scrolls with the rest.
+      await page.setViewportSize({ width, height: 590 });
+      expect(await smallTargets(page), `${width} pixels`).toEqual([]);
+    }
     await page.close();
   });
 });
