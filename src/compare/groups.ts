@@ -9,7 +9,6 @@ import {
   firstPair,
   lastPair,
   type Pair,
-  pairsOf,
   putBehind,
   type Runs,
   runsWithin,
@@ -163,7 +162,7 @@ function groupOf(part: Range, all: readonly Stretch[]): Grouped | null {
   const members: CopyMember[] = stretches.map(({ copy, runs }) => ({
     id: copy.report.id,
     ...spanOf(copy, firstPair(runs).p, lastPair(runs).p),
-    edits: editsOf(origin, copy, pairsOf(runs)),
+    edits: editsOf(origin, copy, runs),
   }));
   const pieces = stretches.flatMap((each) => each.pieces.map(within)).filter(({ runs }) => runs.length > 0);
   if (pieces.length === 0) return null;
@@ -195,24 +194,35 @@ export function spanOf({ report, words, division }: Text, first: number, last: n
   return { from, to };
 }
 
-function editsOf(origin: Text, copy: Text, pairs: readonly Pair[]): readonly Edit[] {
+function editsOf(origin: Text, copy: Text, runs: Runs): readonly Edit[] {
   const edits: Edit[] = [];
-  pairs.forEach((pair, i) => {
-    const next = pairs[i + 1];
-    const same = origin.words.ids[pair.t] === copy.words.ids[pair.p];
-    if (!same || !looksAlike(origin, copy, pair))
-      edits.push(editOf(origin, copy, pair, { p: pair.p + 1, t: pair.t + 1 }));
-    if (next && (next.p > pair.p + 1 || next.t > pair.t + 1))
-      edits.push(editOf(origin, copy, { p: pair.p + 1, t: pair.t + 1 }, next));
-  });
+  let before: Pair | undefined;
+  for (const { p, t, length } of runs) {
+    if (before !== undefined) edits.push(editOf(origin, copy, before, { p, t }));
+    for (let i = 0; i < length; i++) {
+      const same = origin.words.ids[t + i] === copy.words.ids[p + i];
+      if (!same || !looksAlike(origin, copy, p + i, t + i))
+        edits.push(editOf(origin, copy, { p: p + i, t: t + i }, { p: p + i + 1, t: t + i + 1 }));
+    }
+    before = { p: p + length, t: t + length };
+  }
   return joined(edits, origin.report.text, copy.report.text);
 }
 
-function looksAlike(origin: Text, copy: Text, { p, t }: Pair): boolean {
-  const plain = ({ report, words }: Text, i: number) =>
-    report.text.slice(words.from[i]!, words.to[i]!).replace(/’/g, "'").toLowerCase();
-  return plain(origin, t) === plain(copy, p);
+/// One word is printed as the other is, but for capitals and the shape of apostrophes.
+function looksAlike(origin: Text, copy: Text, p: number, t: number): boolean {
+  const [a, b] = [origin.report.text, copy.report.text];
+  const [from, start] = [origin.words.from[t]!, copy.words.from[p]!];
+  const length = origin.words.to[t]! - from;
+  if (copy.words.to[p]! - start === length) {
+    let i = 0;
+    while (i < length && a.charCodeAt(from + i) === b.charCodeAt(start + i)) i++;
+    if (i === length) return true;
+  }
+  return plain(a.slice(from, from + length)) === plain(b.slice(start, copy.words.to[p]!));
 }
+
+const plain = (word: string): string => word.replace(/’/g, "'").toLowerCase();
 
 function editOf(origin: Text, copy: Text, from: Pair, to: Pair): Edit {
   const was = wordsBetween(origin, from.t, to.t);

@@ -220,9 +220,16 @@ function likenessOf(sum: number, a: Kept, b: Kept): number {
 }
 
 /// The nearest power of three.
-const coarse = (count: number): number => (count < 1 ? 0 : 3 ** Math.round(Math.log(count) / Math.log(3)));
+const coarse = (count: number): number => SMALL[count] ?? coarsely(count);
+
+const coarsely = (count: number): number => 3 ** Math.round(Math.log(count) / Math.log(3));
+
+const SMALL = Float64Array.from({ length: 1 << 14 }, (_, count) => (count < 1 ? 0 : coarsely(count)));
 
 const NAMED = MARK.name | MARK.numeral;
+
+/// What a word counts by its place; so far from the head that the lead adds nothing that a sum would show, it is one.
+const HEAD = Float64Array.from({ length: 1 << 12 }, (_, i) => 1 + SETTING.lead * Math.exp(-i / SETTING.reach));
 
 /// How often each term occurs, more so at the head: words of meaning as even numbers, and names and numbers once more
 /// as odd ones.
@@ -231,7 +238,7 @@ function countTerms({ count, ids, marks }: Words): ReadonlyMap<number, number> {
   for (let i = 0; i < count; i++) {
     if ((marks[i]! & MARK.content) === 0) continue;
     const term = 2 * ids[i]!;
-    const weight = 1 + SETTING.lead * Math.exp(-i / SETTING.reach);
+    const weight = HEAD[i] ?? 1;
     terms.set(term, (terms.get(term) ?? 0) + weight);
     if ((marks[i]! & NAMED) !== 0) terms.set(term + 1, (terms.get(term + 1) ?? 0) + weight);
   }

@@ -41,9 +41,6 @@ export function middleOf(runs: Runs): number {
   return lastPair(runs).t;
 }
 
-export const pairsOf = (runs: Runs): readonly Pair[] =>
-  runs.flatMap(({ p, t, length }) => Array.from({ length }, (_, i) => ({ p: p + i, t: t + i })));
-
 /// Those of which the earlier text's word stands in `[from, to)`.
 export function runsWithin(runs: Runs, from: number, to: number): Runs {
   return runs.flatMap(({ p, t, length }) => {

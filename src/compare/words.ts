@@ -31,26 +31,37 @@ export type Offsets = Uint16Array | Int32Array;
 /// sentence, or of what stands behind a quotation mark or a colon.
 export const MARK = { content: 1, quoted: 2, name: 4, numeral: 8, first: 16 };
 
-/// The numbers of words: the same for a word whatever was read before it.
-export interface Vocabulary {
-  readonly number: (written: string) => number;
-  readonly isLight: (id: number) => boolean;
+/// What hangs on a spelling alone: the number of its word, the same whatever was read before it, and its marks, `name`
+/// for each that begins with a capital.
+interface Spelling {
+  readonly id: number;
+  readonly marks: number;
 }
 
-/// Spellings whose number is remembered.
+export type Vocabulary = (written: string) => Spelling;
+
+/// Spellings that are remembered.
 const REMEMBERED = 200_000;
 
 export function createVocabulary(): Vocabulary {
-  const known = new Map<string, number>();
-  const number = (word: string): number => {
-    const before = known.get(word);
+  const known = new Map<string, Spelling>();
+  return (written) => {
+    const before = known.get(written);
     if (before !== undefined) return before;
     if (known.size >= REMEMBERED) known.clear();
-    const id = numberOf(foldWord(word));
-    known.set(word, id);
-    return id;
+    const spelling = spellingOf(written);
+    known.set(written, spelling);
+    return spelling;
   };
-  return { number, isLight: (id) => LIGHT.has(id) };
+}
+
+function spellingOf(written: string): Spelling {
+  const id = numberOf(foldWord(written));
+  const marks =
+    (LIGHT.has(id) || written.length < 2 ? 0 : MARK.content) |
+    (/^\p{Lu}/u.test(written) ? MARK.name : 0) |
+    (/^\d/.test(written) ? MARK.numeral : 0);
+  return { id, marks };
 }
 
 /// A hash of 30 bits: in a vocabulary of 100,000 words about five share one with another, which makes no copy.
@@ -86,18 +97,15 @@ export function readWords({ text }: Report, { passages }: Division, vocabulary: 
     let end = 0;
     for (const { index: at, 0: word } of words.matchAll(WORD)) {
       while (quote < quotes.length && quotes[quote]! < at) quote++;
-      const id = vocabulary.number(word);
-      const starts = end === 0 || /[.!?:"“”]/u.test(words.slice(end, at));
-      ids.push(id);
+      const spelling = vocabulary(word);
+      const starts = end === 0 || opens(words, end, at);
+      ids.push(spelling.id);
       from.push(passage.from + at);
       to.push(passage.from + at + word.length);
       passageOf.push(index);
       marks.push(
-        (vocabulary.isLight(id) || word.length < 2 ? 0 : MARK.content) |
-          (quote % 2 === 1 ? MARK.quoted : 0) |
-          (!starts && /^\p{Lu}/u.test(word) ? MARK.name : 0) |
-          (/^\d/.test(word) ? MARK.numeral : 0) |
-          (starts ? MARK.first : 0),
+        (starts ? (spelling.marks & ~MARK.name) | MARK.first : spelling.marks) |
+          (quote % 2 === 1 ? MARK.quoted : 0),
       );
       end = at + word.length;
     }
@@ -113,6 +121,14 @@ export function readWords({ text }: Report, { passages }: Division, vocabulary: 
     marks: Uint8Array.from(marks),
   };
 }
+
+/// What stands between two words ends a sentence, or opens or closes a quotation.
+function opens(words: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (OPENING.has(words.charCodeAt(i))) return true;
+  return false;
+}
+
+const OPENING: ReadonlySet<number> = new Set([...'.!?:"“”'].map((sign) => sign.charCodeAt(0)));
 
 /// Where quotation marks open and close in turn; one left open ends with its paragraph.
 function quotationMarks(words: string): readonly number[] {
