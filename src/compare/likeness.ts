@@ -229,7 +229,10 @@ const SMALL = Float64Array.from({ length: 1 << 14 }, (_, count) => (count < 1 ? 
 const NAMED = MARK.name | MARK.numeral;
 
 /// What a word counts by its place; so far from the head that the lead adds nothing that a sum would show, it is one.
-const HEAD = Float64Array.from({ length: 1 << 12 }, (_, i) => 1 + SETTING.lead * Math.exp(-i / SETTING.reach));
+const HEAD = Float64Array.from(
+  { length: 1 << 12 },
+  (_, i) => 1 + SETTING.lead * Math.exp(-i / SETTING.reach),
+);
 
 /// How often each term occurs, more so at the head: words of meaning as even numbers, and names and numbers once more
 /// as odd ones.
