@@ -2,6 +2,7 @@
 
 import type { Annotation, Problem, Report, Resources } from '../model/index.ts';
 import { annotateToKeep } from '../pipeline.ts';
+import { type AnnotationColumns, fromColumns, toColumns } from './annotation-columns.ts';
 import { FAST, pack, unpackText } from './packing.ts';
 
 /// Packed is how the archive keeps it, and what is cheapest to hand from one thread to another; who needs the
@@ -79,10 +80,7 @@ export function leftOut(report: Report, reason: string): Outcome {
   return { report, problem: { report: report.id, source: report.source.file, message }, reason };
 }
 
-/// The report is kept once, on its own; what else happens, which no record holds, not at all.
-export function annotationJson({ report: _, occurrences: __, ...rest }: Annotation): string {
-  return JSON.stringify(rest);
-}
+export const annotationJson = (annotation: Annotation): string => JSON.stringify(toColumns(annotation));
 
 /// Packing is a tenth of what reading a report costs.
 function packAnnotation(annotation: Annotation): Uint8Array {
@@ -90,5 +88,5 @@ function packAnnotation(annotation: Annotation): Uint8Array {
 }
 
 export function unpackAnnotation(packed: Uint8Array, report: Report): Annotation {
-  return { report, ...(JSON.parse(unpackText(packed)) as Omit<Annotation, 'report'>) };
+  return { report, ...fromColumns(JSON.parse(unpackText(packed)) as AnnotationColumns) };
 }

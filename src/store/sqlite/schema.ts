@@ -284,6 +284,8 @@ export const MIGRATIONS: readonly string[] = [
     past   INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // Annotations are kept as columns; those that are there are made again.
+  `DELETE FROM annotations;`,
 ];
 
 /// "TPYL": marks the file as ours.
