@@ -6,6 +6,7 @@ import regionsData from '../../lexicon/regions.json' with { type: 'json' };
 import sitesData from '../../lexicon/sites.json' with { type: 'json' };
 import type { PlaceKind, WherePrecision } from '../model/index.ts';
 import { foldName } from '../text/index.ts';
+import { listedTowns } from './towns.ts';
 
 /// A place of the supplement.
 export interface KnownPlace {
@@ -99,6 +100,16 @@ function add(place: KnownPlace, names: readonly string[]): void {
     [name, ...aliases],
   );
 });
+
+/// So far a town of the list may reach: it is known to about ten kilometres.
+const TOWN_REACH = 5;
+
+for (const { country, division, names, lat, lon } of listedTowns) {
+  const around = (byName.get(foldName(division)) ?? []).filter((one) => one.country === country);
+  const within = [...around.slice(0, 1).map(({ key }) => key), `country:${country}`];
+  const key = `own:${slug(names[0])}-${country.toLowerCase()}`;
+  add({ key, name: names[0], kind: 'city', lat, lon, radiusKm: TOWN_REACH, country, within }, names);
+}
 
 (sitesData.sites as readonly Row[]).forEach((row) => {
   const [id, country, kind, name, aliases, lat, lon, radiusKm, container] = row as readonly unknown[] as [

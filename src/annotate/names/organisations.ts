@@ -26,10 +26,17 @@ export function findOrganisation(
   }
   // The last head noun of the run closes the name, unless it stands alone ("Army said").
   for (let i = run.last - 1; i > run.first; i--) {
-    if ((marks[i]! & is.ORGANISATION_HEAD) === 0) continue;
+    if ((marks[i]! & is.ORGANISATION_HEAD) === 0 || isLocalArea(doc, i)) continue;
     return { kind: 'organisation', first: run.first, last: i + 1, rule: 'actors/organisation-head' };
   }
   return undefined;
+}
+
+/// "Old Ferry Local Government Area" is a district.
+function isLocalArea({ tokens }: Doc, i: number): boolean {
+  return (
+    tokens[i - 1]?.lower === 'local' && tokens[i]!.lower === 'government' && tokens[i + 1]?.lower === 'area'
+  );
 }
 
 /// The end of a name that begins "Ministry of …" at token `i`, or `i`.

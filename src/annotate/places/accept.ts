@@ -83,6 +83,9 @@ function evidence(
   if (known) {
     const inCountry = known.country === '' || (context.countries.get(known.country) ?? 0) > 0;
     if (known.kind === 'province' && spot.known.length > 0 && !inCountry) return cue;
+    // Towns of our list are doubted as those of the gazetteer are.
+    if (known.kind === 'city' && spot.last - spot.first === 1)
+      cue += suspicion(tokens[spot.first]!, marks[spot.first]!, placeMarks[spot.first]!, NO_WORDS, false);
     return cue + (inCountry ? 3 : 1);
   }
   const { population, country, admin1 } = town!.entry;
@@ -92,7 +95,8 @@ function evidence(
   if ((context.regions.get(admin1) ?? 0) >= 1) cue += 0.7;
   if (!town!.exact) cue -= population >= 50_000 ? 0.3 : 1;
   if (spot.last - spot.first > 1) cue += 0.8;
-  const heads = isHeading(tokens, sentences[spot.sentence]!);
+  const { text } = tokens[spot.first]!;
+  const heads = text === text.toUpperCase() && isHeading(tokens, sentences[spot.sentence]!);
   if (heads) cue += 1;
   else if (sentences[spot.sentence]!.first === spot.first) cue -= 0.6;
   const first = tokens[spot.first]!;
@@ -104,6 +108,8 @@ function evidence(
   if (names.surnames.has(first.lower)) cue -= 1.5;
   return cue;
 }
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 function ofSize(population: number): number {
   if (population >= 1e6) return 3;

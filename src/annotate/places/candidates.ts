@@ -198,6 +198,7 @@ const BEFORE_TOWN = named.DIRECTION | named.PLACE_TYPE | named.DEMONYM;
 function cutsName({ tokens, names, marks }: Page, run: Run, first: number, last: number): boolean {
   const { owner } = names;
   if (first > run.first && owner[first - 1]! < 0 && (marks[first - 1]! & BEFORE_TOWN) === 0) return true;
+  if (tokens[last]?.lower === 'local' && tokens[last + 1]?.lower === 'government') return false;
   if (last >= run.last || owner[last]! >= 0 || (marks[last]! & named.PLACE_TYPE) !== 0) return false;
   return tokens[last]!.pos !== 'PUNCT';
 }
@@ -250,6 +251,9 @@ function dress(
       else [known, towns] = [whole, NO_TOWNS];
     }
   }
+  // "Old Ferry Local Government Area"
+  if (type === undefined && tokens[last]?.lower === 'local' && tokens[last + 1]?.lower === 'government')
+    type = 'district';
   type ??= typeBefore(tokens, placeMarks, start);
   return {
     first: start,

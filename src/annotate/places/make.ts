@@ -102,8 +102,22 @@ function fromKnown(known: KnownPlace, spot: Spot): Place {
   }
   if (spot.demonym !== undefined) return places.demonym;
   const place = spot.inside ? places.organisation : places.name;
+  if (known.kind === 'city' && isDistrict(spot)) return districtOf(place, spot.type!);
   return spot.direction === undefined ? place : partOf(place, spot.direction, known);
 }
+
+/// "Old Ferry district": what the town of that name is the seat of.
+function districtOf(place: Place, type: string): Place {
+  return {
+    ...place,
+    ...{ name: `${place.name} ${type}`, key: `${place.key}/${type}`, kind: 'district' },
+    ...{ radiusKm: DISTRICT_RADIUS, precision: 3 },
+  };
+}
+
+const DISTRICT_RADIUS = 30;
+const SECOND_ORDER: ReadonlySet<string> = new Set(['district', 'subdistrict', 'county', 'township']);
+const isDistrict = ({ type }: Spot): boolean => type !== undefined && SECOND_ORDER.has(type);
 
 /// "northern Syria", "eastern Mosul": an area of its own inside the whole.
 function partOf(place: Place, direction: string, known: Whole): Place {

@@ -12,7 +12,7 @@ export const DIVISIONS: ReadonlySet<string> = new Set(
 );
 const TYPES_AFTER: ReadonlySet<string> = new Set([
   ...DIVISIONS,
-  ...'neighborhood neighbourhood suburb city town village river valley island'.split(' '),
+  ...'neighborhood neighbourhood suburb city town township village river valley island'.split(' '),
 ]);
 const TYPES_BEFORE: ReadonlySet<string> = new Set(
   `city town village province governorate district neighborhood neighbourhood suburb region county state

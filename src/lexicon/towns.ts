@@ -1,0 +1,25 @@
+/// Towns and districts of countries at war that the gazetteer lacks (`lexicon/towns.json`).
+
+import data from '../../lexicon/towns.json' with { type: 'json' };
+
+export interface ListedTown {
+  readonly country: string;
+  /// Name of the first-order division around it, empty where our list has none.
+  readonly division: string;
+  /// As news spells it, the best known first.
+  readonly names: readonly [string, ...string[]];
+  readonly lat: number;
+  readonly lon: number;
+}
+
+const ROW = /^(.+) (-?[\d.]+) (-?[\d.]+)$/;
+
+export const listedTowns: readonly ListedTown[] = Object.entries(data.towns).flatMap(([country, divisions]) =>
+  Object.entries(divisions as Readonly<Record<string, readonly string[]>>).flatMap(([division, rows]) =>
+    rows.map((row) => {
+      const [, names, lat, lon] = ROW.exec(row)!;
+      const [first, ...more] = names!.split('|') as [string, ...string[]];
+      return { country, division, names: [first, ...more] as const, lat: Number(lat), lon: Number(lon) };
+    }),
+  ),
+);

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { distanceKm } from '../../src/lexicon/distance.ts';
+import { divisions, findKnown } from '../../src/lexicon/places.ts';
+import { listedTowns } from '../../src/lexicon/towns.ts';
+import { foldName } from '../../src/text/index.ts';
+import { read } from '../support/read.ts';
+import { loadResources } from '../support/resources.ts';
+
+/// South, north, west and east of each country, in degrees.
+const BOXES: Readonly<Record<string, readonly [number, number, number, number]>> = {
+  SY: [32.2, 37.4, 35.6, 42.5],
+  IQ: [29, 37.5, 38.7, 48.8],
+  YE: [12, 19, 41.8, 54.6],
+  LY: [19.4, 33.3, 9.3, 25.2],
+  LB: [33, 34.7, 35, 36.7],
+  PS: [31.2, 32.6, 34.1, 35.6],
+  SD: [8.6, 22.3, 21.8, 38.7],
+  SS: [3.4, 12.3, 23.4, 36],
+  CD: [-13.5, 5.5, 12.1, 31.4],
+  MM: [9.5, 28.6, 92.1, 101.2],
+  NG: [4.2, 13.9, 2.6, 14.8],
+  ML: [10.1, 25.1, -12.4, 4.3],
+  BF: [9.3, 15.1, -5.6, 2.5],
+  NE: [11.6, 23.6, 0.1, 16.1],
+  SO: [-1.8, 12.1, 40.9, 51.5],
+  ET: [3.3, 15, 32.9, 48],
+  MZ: [-27, -10.3, 30.1, 41],
+  AF: [29.3, 38.6, 60.4, 75],
+  PK: [23.6, 37.2, 60.8, 77.9],
+  UA: [44.3, 52.4, 22.1, 40.3],
+  AZ: [38.3, 42, 44.7, 50.7],
+  AM: [38.8, 41.4, 43.4, 46.7],
+  CO: [-4.3, 12.6, -79.1, -66.8],
+  HT: [18, 20.2, -74.6, -71.6],
+  CM: [1.6, 13.1, 8.4, 16.3],
+  TD: [7.4, 23.5, 13.4, 24.1],
+  CF: [2.2, 11.1, 14.4, 27.5],
+};
+
+describe('towns that the gazetteer lacks', () => {
+  it('are many, each in the box of its country', () => {
+    expect(listedTowns.length).toBeGreaterThan(900);
+    const outside = listedTowns.filter(({ country, lat, lon }) => {
+      const [south, north, west, east] = BOXES[country]!;
+      return lat < south || lat > north || lon < west || lon > east;
+    });
+    expect(outside).toEqual([]);
+  });
+
+  it('stand under a division of ours that is not far away, or under none', () => {
+    const lost = listedTowns.filter(({ country, division, lat, lon }) => {
+      if (division === '') return false;
+      const around = findKnown(foldName(division)).find((one) => one.country === country);
+      return around === undefined || distanceKm(around, { lat, lon }) > 2 * around.radiusKm + 20;
+    });
+    expect(lost).toEqual([]);
+    expect(divisions.get('SD')?.length).toBeGreaterThan(10);
+  });
+
+  it('stand once, and not where the gazetteer has a town of that name', () => {
+    const keys = listedTowns.map(({ country, names }) => `${country} ${foldName(names[0])}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    const { gazetteer } = loadResources();
+    const twice = listedTowns.filter(({ names, country, lat, lon }) =>
+      gazetteer
+        .find(foldName(names[0]))
+        .some((entry) => entry.country === country && distanceKm(entry, { lat, lon }) < 20),
+    );
+    expect(twice).toEqual([]);
+  });
+
+  it.each([
+    ['A convoy was looted near Mellit in Sudan.', 'Mellit', 'own:north-darfur-province-sd'],
+    ['Gunmen abducted six teachers in Kyauktaw, Myanmar.', 'Kyauktaw', 'own:rakhine-province-mm'],
+    ['Troops retook Mocímboa da Praia in Mozambique.', 'Mocímboa da Praia', 'own:cabo-delgado-province-mz'],
+  ])('%s', (text, words, division) => {
+    const note = read(text).places.find(({ from, to }) => text.slice(from, to) === words);
+    expect(note?.value.within[0]).toBe(division);
+  });
+
+  it.each([
+    ['Jets bombed a market in Thandwe township in Myanmar.', 'Thandwe township', 3],
+    ['Gunmen raided Guma Local Government Area of Benue State, Nigeria.', 'Guma district', 3],
+    ['The bakery in Palma was old. Spain has many.', 'Palma', 1],
+  ])('%s', (text, name, precision) => {
+    const found = read(text).places.find(({ value }) => value.name === name);
+    expect(found?.value.precision).toBe(precision);
+  });
+});
