@@ -10,9 +10,10 @@ export function partsOf(facts: Facts, mentions: readonly Mention[]): TitleParts 
   const { agents, targets, place } = facts;
   const agent = agents.find(({ name }) => !PRONOUN.test(name));
   const target = tellingTarget(targets.filter(({ name }) => name !== place?.name && !PRONOUN.test(name)));
+  const did = deedIn(mentions, facts, target?.name);
   return {
     ...{ agent: agent?.name, target: target?.name, effect: target?.effect, place: place?.name },
-    did: deedIn(mentions, facts, target?.name),
+    ...{ did, downed: did?.endsWith(' down') ? did : undefined },
   };
 }
 
@@ -27,10 +28,13 @@ const PEOPLE = /^(?:(?:\p{L}+ )?people|persons?|others|men|women|deaths)$/iu;
 
 /// The word by which most is told of the deed, where it is one that a title can use as it stands ("shot down", "looted").
 function deedIn(mentions: readonly Mention[], { type, status }: Facts, target: string | undefined) {
-  const told = mentions.filter((one) => one.type === type && one.status === status);
-  const own = told.find(
-    (one) => one.targets.some(({ name }) => name === target) && wordsOf(one) !== undefined,
+  const told = mentions.filter(
+    (one) =>
+      one.status === status && one.targets.some(({ name }) => name === target) && wordsOf(one) !== undefined,
   );
+  const own =
+    told.find((one) => one.type === type) ??
+    told.find((one) => type === 'armed-clash' && one.type === 'attack');
   return own === undefined ? undefined : wordsOf(own);
 }
 

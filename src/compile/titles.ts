@@ -10,8 +10,9 @@ export interface TitleParts {
   readonly place?: string | undefined;
   /// What befell the target ("killed").
   readonly effect?: string | undefined;
-  /// The deed in a word ("shot down").
+  /// The deed in a word ("looted"), and of what flew ("shot down").
   readonly did?: string | undefined;
+  readonly downed?: string | undefined;
 }
 
 const TEMPLATES: Readonly<Record<string, readonly string[]>> = data.titles;

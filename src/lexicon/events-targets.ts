@@ -158,7 +158,7 @@ interface NounWord {
   /// It takes the class of what stands before it ("rebel forces"); a plain one is the state's.
   readonly force: boolean;
   readonly plainForce: boolean;
-  /// Of a weapon ("a mortar round"), and what says so; "a round of talks" is none.
+  /// Of a weapon ("a mortar round", "tear gas"), and what says so; "a round of talks" is none.
   readonly round: boolean;
   readonly ofRounds: boolean;
 }
@@ -188,7 +188,7 @@ const tellingNoun = perWord(({ lower }: Token): NounWord | undefined => {
     needsAge: NEEDS_AGE.has(single),
     force: FORCE_HEADS.has(lower) || FORCE_HEADS.has(single),
     plainForce: single === 'force' || single === 'unit',
-    round: single === 'round',
+    round: single === 'round' || single === 'gas',
     ofRounds: ROUNDS_OF.has(lower),
   };
   return Object.values(noun).some(Boolean) ? noun : undefined;

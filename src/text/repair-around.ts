@@ -4,6 +4,15 @@ import type { Upos } from '../model/index.ts';
 import type { RawTokens } from './raw-tokens.ts';
 import type { TagPair } from './tag-pairs.ts';
 
+/// Tells something of the word at `at` in the sentence `[first, last)`.
+export type Test = (
+  tokens: RawTokens,
+  pairs: readonly TagPair[],
+  at: number,
+  first: number,
+  last: number,
+) => boolean;
+
 export function opensObject(next: TagPair | undefined): boolean {
   return next !== undefined && (next.pos === 'DET' || next.pos === 'NUM' || next.pos === 'PROPN');
 }

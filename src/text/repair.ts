@@ -12,13 +12,14 @@ import {
   lastVerb,
   opensObject,
   startsPhrase,
+  type Test,
   tagAhead,
 } from './repair-around.ts';
+import { isSetOnFire, isShotDead, nounFor, qualifiesSubject } from './repair-words.ts';
 import {
   ADVERB_OR_NOUN,
   ENDS_A_GENITIVE,
   ENDS_IN_ED,
-  HAS_CAPITAL,
   HAVE,
   MERIDIEM,
   NO_PAST,
@@ -53,15 +54,6 @@ const LOOK =
   HAVE |
   ENDS_IN_ED;
 
-/// Tells something of the word at `at` in the sentence `[first, last)`.
-type Test = (
-  tokens: RawTokens,
-  pairs: readonly TagPair[],
-  at: number,
-  first: number,
-  last: number,
-) => boolean;
-
 /// Changes, in place, the `pairs` of the tokens `[first, last)` of one sentence.
 export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, last: number): void {
   for (let i = first; i < last; i++) {
@@ -78,30 +70,20 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     if (tag === 'VBD' && qualifiesSubject(tokens, pairs, i, first, last)) pairs[i] = VERB_VBN;
     if (tag === 'VB' && isFromTo(tokens, i, first)) pairs[i] = NOUN_NN;
     else if (tag === 'VBN') {
-      if ((bits & NO_PAST) === 0 && standsForPast(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
+      if (
+        (bits & NO_PAST) === 0 &&
+        !qualifiesSubject(tokens, pairs, i, first, last) &&
+        standsForPast(tokens, pairs, i, first, last)
+      )
+        pairs[i] = VERB_VBD;
     } else if (tag === 'VBZ' && isPluralNoun(tokens, i)) pairs[i] = NOUN_NNS;
   }
 }
-
-/// "shot dead four farmers": how they were shot, and not which farmers.
-const isShotDead: Test = ({ words }, pairs, at, first, last) =>
-  words[at]!.lower === 'dead' &&
-  at > first &&
-  at + 1 < last &&
-  words[at - 1]!.lower === 'shot' &&
-  (startsPhrase(pairs[at + 1]!.pos) || pairs[at + 1]!.pos === 'PUNCT');
 
 /// "from house to house": what stands on both sides of "to" is no verb.
 function isFromTo({ words }: RawTokens, at: number, first: number): boolean {
   return at >= first + 2 && words[at - 1]!.lower === 'to' && words[at - 2]!.lower === words[at]!.lower;
 }
-
-/// "where displaced families were sheltering": the clause has its verb behind the noun.
-const qualifiesSubject: Test = (_, pairs, at, first, last) => {
-  if (at === first || at + 2 >= last || pairs[at - 1]!.tag !== 'WRB') return false;
-  const { pos, tag } = pairs[at + 2]!;
-  return pairs[at + 1]!.pos === 'NOUN' && (pos === 'AUX' || tag === 'VBD');
-};
 
 /// Words whose part the list knows better; short names in capitals are no interjections.
 function closed(bits: number, { tag }: TagPair): TagPair | null {
@@ -154,32 +136,6 @@ function verbal(
   if (tag === 'JJ' && isOnlyVerb(tokens, pairs, at, first, last)) return VERB_VBD;
   return noun && isNounish(pairs[before]!.pos) ? VERB_VBD : null;
 }
-
-/// "Three South Korean engineers", "a mortar round struck": what was taken for an adverb is part of a name or a thing's.
-function nounFor(
-  { bits }: RawTokens,
-  pairs: readonly TagPair[],
-  at: number,
-  first: number,
-  last: number,
-): TagPair | null {
-  if (at + 1 >= last) return null;
-  const { pos, tag } = pairs[at + 1]!;
-  if (bits[at]! & HAS_CAPITAL)
-    return bits[at + 1]! & HAS_CAPITAL && (pos === 'PROPN' || pos === 'ADJ') ? PROPN_NNP : null;
-  const thing = at > first && pairs[at - 1]!.tag === 'NN' && (tag === 'VBD' || tag === 'VBZ');
-  return thing ? NOUN_NN : null;
-}
-
-/// "Unknown men set fire to the shop": past an adjective the verb is due.
-const isSetOnFire: Test = (tokens, pairs, at, first, last) =>
-  at > first &&
-  at + 1 < last &&
-  isNounish(pairs[at - 1]!.pos) &&
-  FIRE.has(tokens.words[at + 1]!.lower) &&
-  !hasFinite(pairs, clauseStart(tokens, pairs, at, first), at);
-
-const FIRE = new Set(['fire', 'ablaze', 'alight']);
 
 const SAID = new Set(['said', 'says', 'say']);
 

@@ -20,11 +20,21 @@ export function joined(view: View, phrase: Phrase, end: number): readonly Phrase
     if (!next || next.first !== i || next.time) break;
     if (!and && !joinsLater(view, next, end)) break;
     if (and && startsClause(view, next, end)) break;
-    out.push(next);
+    if (!and && isNameOf(view, phrase, next)) out[0] = next;
+    else out.push(next);
     last = extentOf(view, next, end);
     if (and && tokens[last]?.lower !== ',' && tokens[last]?.lower !== 'and') break;
   }
   return out;
+}
+
+/// "the police chief, Gul Ahmadi, and two guards": the name of the one before, and nobody more.
+function isNameOf({ doc: { tokens } }: View, phrase: Phrase, name: Phrase): boolean {
+  if (name.first !== phrase.last + 1 || tokens[name.last]?.lower !== ',') return false;
+  const { tag } = tokens[phrase.head]!;
+  if (tag !== 'NN' || tokens[phrase.first]!.lower !== 'the') return false;
+  for (let i = name.first; i < name.last; i++) if (tokens[i]!.pos !== 'PROPN') return false;
+  return name.last - name.first > 1;
 }
 
 /// A comma joins only where "and" comes before long ("a school, a clinic and a shop").

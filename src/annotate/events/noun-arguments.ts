@@ -83,7 +83,8 @@ function owner(view: View, phrase: Phrase, candidate: Candidate): Phrase[] {
   const before = view.phrases[view.phraseOf[phrase.first - 1] ?? -1];
   if (tokens[phrase.first]?.tag === 'POS' && before) return before.time ? [] : [before];
   for (let i = phrase.first; i < candidate.head; i++) {
-    if (view.timeOf[i]! >= 0 || tokens[i]!.pos === 'DET') continue;
+    // "a suicide bomber": nobody's name.
+    if (view.timeOf[i]! >= 0 || tokens[i]!.pos === 'DET' || tokens[i]!.lower === 'suicide') continue;
     const word = { first: i, last: i + 1, head: i, time: false };
     const actor = view.actorOf[i]!;
     let last = i + 1;

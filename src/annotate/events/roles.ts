@@ -151,7 +151,10 @@ export function rolesOf(view: View, reading: Reading): Roles {
       const isBomb = (p: Phrase) => isWeapon(view, p) || (p.first <= thing && thing < p.last);
       const laid = reading.type === 'remote-explosive' || reading.type === 'grenade';
       const bomb = laid && (thing >= 0 || args.patients.some(isBomb));
-      const isSent = (p: Phrase) => !bomb && thing >= 0 && isSentWith(view, p, reading);
+      const aimed =
+        (reading.type === 'excessive-force' || reading.type === 'attack') && named(AIMED).length > 0;
+      const isSent = (p: Phrase) =>
+        !bomb && ((thing >= 0 && isSentWith(view, p, reading)) || (aimed && isShot(view, p, reading)));
       return {
         agents: make(doersOf(view, args.agents).filter((phrase) => canAct(view, phrase))),
         targets: bomb
@@ -170,6 +173,11 @@ export function rolesOf(view: View, reading: Reading): Roles {
       };
     }
   }
+}
+
+/// "fired tear gas at the crowd": what was shot, at whom.
+function isShot(view: View, phrase: Phrase, { args }: Reading): boolean {
+  return isWeapon(view, phrase) && !phrasesAfter(args.preps, AIMED).includes(phrase);
 }
 
 /// "launched missiles and drones at the port": weapons joined to the one that the trigger names, aimed at and not hit.
@@ -222,7 +230,7 @@ function instrumentsOf(view: View, { args, candidate, group }: Reading): Span[] 
   const { tokens } = view.doc;
   const thing = candidate.thing < 0 ? undefined : view.phrases[view.phraseOf[candidate.thing]!];
   if (thing && isWeapon(view, thing)) out.push(spanOf(view, thing, thing.last));
-  if (candidate.kind === 'noun' && !BOMBER.test(tokens[candidate.head]!.lower)) {
+  if (candidate.kind === 'noun' && !BOMBER.test(tokens[candidate.last - 1]!.lower)) {
     for (let i = args.phrase?.first ?? candidate.first; i < candidate.last; i++) {
       if (
         bitsOfPhrase(view, { first: i, last: i + 1, head: i, time: false }) & WEAPON &&

@@ -1,0 +1,57 @@
+/// Words that are one thing nearly always and another in the language of war: "round", "dead", "set", "displaced", "South".
+
+import type { RawTokens } from './raw-tokens.ts';
+import { clauseStart, hasFinite, isNounish, startsPhrase, type Test } from './repair-around.ts';
+import { HAS_CAPITAL } from './spelling.ts';
+import { type TagPair, tagPair } from './tag-pairs.ts';
+
+const ADJ_JJ = tagPair('ADJ', 'JJ');
+const PROPN_NNP = tagPair('PROPN', 'NNP');
+const NOUN_NN = tagPair('NOUN', 'NN');
+
+/// "shot dead four farmers": how they were shot, and not which farmers.
+export const isShotDead: Test = ({ words }, pairs, at, first, last) =>
+  words[at]!.lower === 'dead' &&
+  at > first &&
+  at + 1 < last &&
+  words[at - 1]!.lower === 'shot' &&
+  (startsPhrase(pairs[at + 1]!.pos) || pairs[at + 1]!.pos === 'PUNCT');
+
+/// "where displaced families were sheltering": the clause has its verb behind the noun.
+export const qualifiesSubject: Test = (_, pairs, at, first, last) => {
+  if (at === first || at + 2 >= last || pairs[at - 1]!.tag !== 'WRB') return false;
+  const { pos, tag } = pairs[at + 2]!;
+  return pairs[at + 1]!.pos === 'NOUN' && (pos === 'AUX' || tag === 'VBD');
+};
+
+/// "Three South Korean engineers", "a mortar round struck": what was taken for an adverb is part of a name or a thing's.
+export function nounFor(
+  { bits }: RawTokens,
+  pairs: readonly TagPair[],
+  at: number,
+  first: number,
+  last: number,
+): TagPair | null {
+  if (at + 1 >= last) return null;
+  const { pos, tag } = pairs[at + 1]!;
+  if (bits[at]! & HAS_CAPITAL)
+    return (bits[at + 1]! & HAS_CAPITAL) === 0
+      ? null
+      : pos === 'PROPN'
+        ? PROPN_NNP
+        : pos === 'ADJ'
+          ? ADJ_JJ
+          : null;
+  const thing = at > first && pairs[at - 1]!.tag === 'NN' && (tag === 'VBD' || tag === 'VBZ');
+  return thing ? NOUN_NN : null;
+}
+
+/// "Unknown men set fire to the shop": past an adjective the verb is due.
+export const isSetOnFire: Test = (tokens, pairs, at, first, last) =>
+  at > first &&
+  at + 1 < last &&
+  isNounish(pairs[at - 1]!.pos) &&
+  FIRE.has(tokens.words[at + 1]!.lower) &&
+  !hasFinite(pairs, clauseStart(tokens, pairs, at, first), at);
+
+const FIRE = new Set(['fire', 'ablaze', 'alight']);

@@ -1,0 +1,63 @@
+/// Who acts, who is acted upon and by what means, where the words stand for somebody or something else.
+
+import { describe, expect, it } from 'vitest';
+import type { EventMention } from '../../src/model/index.ts';
+import { annotate } from '../../src/pipeline.ts';
+import { loadResources } from '../support/resources.ts';
+
+const resources = loadResources();
+
+function read(text: string) {
+  const report = {
+    ...{ id: 'test', published: '2021-06-10', dated: 'given' as const, language: 'en' },
+    ...{ text, media: [], source: { file: '-' } },
+  };
+  const { events } = annotate(report, resources);
+  const told = (find: (value: EventMention) => readonly { readonly from: number; readonly to: number }[]) =>
+    events.flatMap(({ value }) => find(value).map(({ from, to }) => text.slice(from, to)));
+  return {
+    agents: told(({ agents }) => agents),
+    instruments: told(({ instruments }) => instruments),
+    targets: events.flatMap(({ value }) =>
+      value.targets.map(({ name, effect }) => (effect === undefined ? name : `${name}: ${effect}`)),
+    ),
+  };
+}
+
+describe('targets', () => {
+  it.each([
+    ['The bodies of six men were found near the river on Monday.', ['men: killed']],
+    ['The brigade lost nine soldiers on Monday.', ['soldiers: killed']],
+    ['Two car bombs exploded minutes apart near a hotel on Monday.', ['hotel']],
+    ['The blast tore a hole in the roof of the school on Monday.', ['roof of the school']],
+    ['Artillery rounds fell on the market on Monday.', ['market']],
+    ['Police fired tear gas and live rounds at protesters on Monday.', ['protesters']],
+    ['Gunmen shot dead four shepherds on Monday.', ['shepherds: killed']],
+    ['Youths burned a bus on Monday and police shot dead three of them.', ['bus: damaged', 'youths: killed']],
+    [
+      'A roadside bomb killed the police chief, Karim Daoud, and wounded two guards.',
+      ['Karim Daoud: killed', 'guards: injured'],
+    ],
+  ])('%s', (text, targets) => {
+    expect([...new Set(read(text).targets)]).toEqual(targets);
+  });
+});
+
+describe('those who act', () => {
+  it.each([
+    ['Russian warplanes bombed the village on Monday.', ['Russian'], ['Russian warplanes']],
+    ['Two jets of the national army bombed the village on Monday.', ['the national army'], ['Two jets']],
+    ['A drone operated by rebels struck a truck on Monday.', ['rebels'], ['A drone']],
+    ['Warplanes struck two fuel depots on Monday.', [], ['Warplanes']],
+    ['Fishermen found the bodies of twelve migrants on Monday.', [], []],
+  ])('%s', (text, agents, instruments) => {
+    const told = read(text);
+    expect(told.agents).toEqual(agents);
+    expect(told.instruments).toEqual(instruments);
+  });
+});
+
+it('takes no deed and no man for a means', () => {
+  expect(read('Airstrikes pounded the hill on Monday.').instruments).toEqual([]);
+  expect(read('A suicide bomber struck a checkpoint on Monday.').instruments).toEqual([]);
+});

@@ -1,0 +1,24 @@
+/// What the tagger takes for something else in the language of war, and the repairs put right.
+
+import { expect, it } from 'vitest';
+import { read } from './support.ts';
+
+const tagOf = (text: string, word: string): string | undefined =>
+  read(text).tokens.find((token) => token.text === word)?.tag;
+
+it.each([
+  ['Three South African peacekeepers were killed on Monday.', 'South', 'JJ'],
+  ['They drove south on Monday.', 'south', 'RB'],
+  ['Two guards died when a mortar round struck the gate.', 'round', 'NN'],
+  ['Unknown men set fire to the shop on Monday.', 'set', 'VBD'],
+  ['A landmine blast tore through a bus.', 'tore', 'VBD'],
+  ['Gunmen shot dead four shepherds.', 'dead', 'RB'],
+  ['The strike hit a school where displaced families were sleeping.', 'displaced', 'VBN'],
+])('%s: %s is %s', (text, word, tag) => {
+  expect(tagOf(text, word)).toBe(tag);
+});
+
+it('tells a plural from a genitive', () => {
+  const { tokens } = read('Notes by our reporters\n\nLooters stole nine rugs on Monday.');
+  expect(tokens.find(({ text }) => text === 'Looters')?.tag).toBe('NNS');
+});
