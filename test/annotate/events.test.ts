@@ -97,7 +97,7 @@ describe('roles', () => {
     const passive = read('Two aid workers were kidnapped by gunmen.').events[0]!.value;
     expect(passive.agents.map(({ name }) => name)).toEqual(['gunmen']);
     const light = read('Soldiers carried out an attack on the village.').events[0]!.value;
-    expect(light.agents.map(({ name }) => name)).toEqual(['Soldiers']);
+    expect(light.agents.map(({ name }) => name)).toEqual(['soldiers']);
   });
 
   it('says who took a place and who lost it', () => {

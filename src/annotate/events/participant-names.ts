@@ -2,6 +2,7 @@
 
 import numbers from '../../../lexicon/numbers.json' with { type: 'json' };
 import targets from '../../../lexicon/targets.json' with { type: 'json' };
+import { classesOf } from '../../lexicon/events-targets.ts';
 import type { Doc, Token } from '../../model/index.ts';
 import type { Phrase, View } from './view.ts';
 
@@ -101,8 +102,14 @@ function wordsBetween({ doc }: View, first: number, last: number): string {
 
 /// A capital that only begins a sentence is no part of a common noun.
 function uncapitalised({ tokens, sentences, sentenceOf }: Doc, at: number): string {
-  const { text, pos } = tokens[at]!;
-  if (pos === 'PROPN' || sentences[sentenceOf[at]!]?.first !== at || !/^\p{Lu}\p{Ll}+$/u.test(text))
+  const { text } = tokens[at]!;
+  if (isName(tokens, at) || sentences[sentenceOf[at]!]?.first !== at || !/^\p{Lu}\p{Ll}+$/u.test(text))
     return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/// "Rebels" that begin a sentence are taken for a name by some taggers.
+function isName(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.pos !== 'PROPN') return false;
+  return tokens[at + 1]?.pos === 'PROPN' || classesOf(tokens, at, at) === 0;
 }
