@@ -218,6 +218,17 @@ export function lightVerb(form: string, next: string): 'agent' | 'target' | unde
   return (list?.find((light) => light.particle === next) ?? list?.find((light) => !light.particle))?.role;
 }
 
+const TELLS: ReadonlySet<string> = new Set(triggers.light.tell.flatMap(verbForms));
+
+/// "the president announced the capture": a verb by which somebody makes known what others may have done.
+export const makesKnown = (form: string): boolean => TELLS.has(form);
+
+/// Nouns that a time of day names ("noon prayers").
+export const NAMED_BY_HOUR: ReadonlySet<string> = new Set(triggers.hours.words);
+
+/// What stands for one country in another.
+export const MISSIONS: ReadonlySet<string> = new Set(triggers.missions.words);
+
 /// Verbs of which an event can be the subject ("the blast injured …").
 export const HITS: ReadonlySet<string> = new Set(triggers.hits.flatMap(verbForms));
 

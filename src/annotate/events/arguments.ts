@@ -1,8 +1,10 @@
 /// The grammatical arguments of a trigger: who acts, who is acted upon, and the phrases with prepositions.
 
 import type { TriggerGroup } from '../../lexicon/events.ts';
+import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Sentence } from '../../model/index.ts';
 import type { Candidate } from './candidates.ts';
+import { bitsOfPhrase } from './classes.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
 import { ofNoun } from './noun-arguments.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
@@ -45,10 +47,14 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
   const { head, thing } = candidate;
   const verb = readVerb(view, head, sentence);
   const { objects: after, preps, end } = complementsOf(view, candidate.last, sentence);
-  const objects = objectsOf(view, candidate, after);
+  const own = objectsOf(view, candidate, after);
+  const objects = own.length === 0 && !verb.passive ? sharedObjects(view, candidate, sentence) : own;
   const subject = subjectFor(view, head, verb, sentence);
   const first = subject[0]?.first ?? verb.start;
-  const reduced = !intransitive && objects.length === 0 && isReduced(view, candidate, verb, group);
+  const reduced =
+    !intransitive &&
+    objects.length === 0 &&
+    (isReduced(view, candidate, verb, group) || isShotDown(view, candidate, verb, subject));
   // "a shell fired by gunmen": the thing is what the participle hangs on.
   const hung =
     thing >= 0 && thing < head && verb.start === head && view.doc.tokens[candidate.last]?.lower === 'by';
@@ -99,6 +105,31 @@ function isReduced(
   // "Two aid workers, kidnapped last week, were freed."
   return tokens[head - 1]?.text === ',' && phraseOf[head - 2]! >= 0 && (timeOf[last] ?? -1) >= 0;
 }
+
+/// "gunmen shot and wounded a guard": both verbs act upon what follows the second.
+function sharedObjects(view: View, { head, last }: Candidate, sentence: Sentence): readonly Phrase[] {
+  const { tokens } = view.doc;
+  const other = tokens[last + 1];
+  if (last + 2 >= sentence.last || last !== head + 1 || tokens[last]!.lower !== 'and') return NONE;
+  if (other?.tag !== 'VBD' && other?.tag !== 'VBN') return NONE;
+  return complementsOf(view, last + 2, sentence).objects;
+}
+
+const NONE: readonly Phrase[] = [];
+
+/// "30 missiles shot down": in a headline without "were".
+function isShotDown(
+  view: View,
+  { first, last }: Candidate,
+  { participle, start }: VerbView,
+  subject: readonly Phrase[],
+): boolean {
+  if (last - first < 2 || start !== first || participle || subject.length === 0) return false;
+  const { lower } = view.doc.tokens[last - 1]!;
+  return lower === 'down' && subject.every((one) => (bitsOfPhrase(view, one) & WEAPON) !== 0);
+}
+
+const WEAPON = bitsOf(['weapon', 'aircraft']);
 
 /// What the verb acts upon, its own words left out.
 function objectsOf(view: View, candidate: Candidate, after: readonly Phrase[]): readonly Phrase[] {

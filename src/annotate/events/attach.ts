@@ -1,6 +1,6 @@
 /// When and where: ties an event to the time and place notes that its own words, else its sentence, give.
 
-import { EVENT_TYPES } from '../../lexicon/events.ts';
+import { EVENT_TYPES, MISSIONS, NAMED_BY_HOUR } from '../../lexicon/events.ts';
 import type { StatementNote } from '../../model/index.ts';
 import { isAside } from './asides.ts';
 import { SAY, TURN } from './facts.ts';
@@ -76,6 +76,8 @@ function rankOfTime(
       : type !== 'DURATION' && type !== 'SET';
   if (
     !usable ||
+    isSomeDay(view, found) ||
+    (type === 'TIME' && NAMED_BY_HOUR.has(view.doc.tokens[found.last]?.lower ?? '')) ||
     isAside(view, found, candidate.head, candidate.kind === 'noun') ||
     tellsAge(view, found, candidate.head) ||
     otherTale(view, found, candidate.head) ||
@@ -100,6 +102,15 @@ function tellsAge(view: View, { first, last, note }: Found, head: number): boole
 
 /// A year, a decade, a century.
 const COARSE = /^\d\d(?:\d\d|\dX|XX)$/;
+
+/// "fell on a Wednesday": nobody says which; "a Wednesday raid" was on that day.
+function isSomeDay({ doc: { tokens } }: View, { first, last }: Found): boolean {
+  if (last !== first + 1 || tokens[first - 1]?.lower !== 'a' || !WEEKDAY.test(tokens[first]!.lower))
+    return false;
+  return !tokens[last]?.tag.startsWith('NN');
+}
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 function belongsToSaying(
   view: View,
@@ -181,6 +192,7 @@ function isLocation(view: View, note: number, first: number, statement: Statemen
   if (kind === 'continent') return false;
   // "during Ramadan", "Mon 3 June": a time, though a town is called so too.
   if (view.timeOf[first]! >= 0) return false;
+  if (isSendersName(view, first)) return false;
   // "a Russia-backed offensive": the name only qualifies another word.
   let last = first;
   while (last + 1 < view.doc.tokens.length && view.placeOf[last + 1] === note) last++;
@@ -192,6 +204,12 @@ function isLocation(view: View, note: number, first: number, statement: Statemen
   const speaker = statement?.value.speaker;
   if (speaker && speaker.from <= place.from && place.to <= speaker.to) return false;
   return !actsItself(view, first);
+}
+
+/// "the embassy of Norway" stands elsewhere.
+function isSendersName({ doc: { tokens } }: View, first: number): boolean {
+  const of = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  return tokens[of]?.lower === 'of' && MISSIONS.has(tokens[of - 1]?.lower ?? '');
 }
 
 /// A country that is a subject ("Russia released") or has a possessive of state organs is no location.

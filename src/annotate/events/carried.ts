@@ -42,7 +42,8 @@ function carried(view: View, told: Told, done: readonly Told[], start: number): 
   if (last === undefined) return note;
   const { first, last: end, passage } = sentences[at]!;
   if (last.at === at - 1 && passage === sentences[at - 1]!.passage && goesOn(view, first, end)) {
-    const timed = last.note.value.timeBy !== 'carried' && !hasTime(view, first, end);
+    const timed =
+      last.note.value.timeBy !== 'carried' && !isOutset(view, last.note) && !hasTime(view, first, end);
     return taking(note, last.note, timed, true);
   }
   if (hasTime(view, first, end)) return note;
@@ -95,6 +96,7 @@ function takenUp(
   for (let k = start - 1; k >= 0 && done[k]!.at >= at - 1; k--) {
     const before = done[k]!.note;
     if (familyOf(before) !== family || before.value.generic) continue;
+    if (isOutset(view, before)) continue;
     return before.value.status === 'happened' && isDated(before.value) ? before : undefined;
   }
   return undefined;
@@ -122,6 +124,18 @@ const NOT_PLAIN: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/// "since the invasion began": told only to say since when.
+function isOutset({ doc: { tokens } }: View, { from }: EventNote): boolean {
+  const at = firstAt(tokens, from);
+  for (let i = at - 1; i >= Math.max(0, at - SINCE); i--) {
+    if (tokens[i]!.lower === 'since') return true;
+    if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'PUNCT') return false;
+  }
+  return false;
+}
+
+const SINCE = 5;
 
 function hasTime(view: View, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (view.timeOf[i]! >= 0) return true;

@@ -10,31 +10,27 @@ export function joined(view: View, phrase: Phrase, end: number): readonly Phrase
   const out = [phrase];
   let last = extentOf(view, phrase, end);
   while (out.length < 8) {
-    let i = last;
+    const after = pastInitials(view, last, end);
+    let i = after;
     if (tokens[i]?.lower === ',') i++;
     const joint = tokens[i]?.lower;
     const and = joint === 'and' || joint === 'or' || joint === '&';
     if (and) i++;
-    if (i === last || i >= end) break;
+    if (i === after || i >= end) break;
     const next = view.phrases[view.phraseOf[i] ?? -1];
     if (!next || next.first !== i || next.time) break;
     if (!and && !joinsLater(view, next, end)) break;
     if (and && startsClause(view, next, end)) break;
-    if (!and && isNameOf(view, phrase, next)) out[0] = next;
-    else out.push(next);
+    out.push(next);
     last = extentOf(view, next, end);
     if (and && tokens[last]?.lower !== ',' && tokens[last]?.lower !== 'and') break;
   }
   return out;
 }
 
-/// "the police chief, Gul Ahmadi, and two guards": the name of the one before, and nobody more.
-function isNameOf({ doc: { tokens } }: View, phrase: Phrase, name: Phrase): boolean {
-  if (name.first !== phrase.last + 1 || tokens[name.last]?.lower !== ',') return false;
-  const { tag } = tokens[phrase.head]!;
-  if (tag !== 'NN' || tokens[phrase.first]!.lower !== 'the') return false;
-  for (let i = name.first; i < name.last; i++) if (tokens[i]!.pos !== 'PROPN') return false;
-  return name.last - name.first > 1;
+/// "the People's Defence Forces (PDF) and the army": what a name is in short stands behind it.
+function pastInitials({ doc: { tokens } }: View, from: number, end: number): number {
+  return from + 2 < end && tokens[from]!.lower === '(' && tokens[from + 2]!.lower === ')' ? from + 3 : from;
 }
 
 /// A comma joins only where "and" comes before long ("a school, a clinic and a shop").
@@ -104,7 +100,8 @@ export function leftJoined(view: View, phrase: Phrase, sentence: Sentence): read
   const { tokens } = view.doc;
   const and = phrase.first - 1;
   if (and <= sentence.first || tokens[and]!.lower !== 'and') return [phrase];
-  const other = view.phrases[view.phraseOf[and - 1]!];
+  const short = and - 4 > sentence.first && tokens[and - 1]!.lower === ')' && tokens[and - 3]!.lower === '(';
+  const other = view.phrases[view.phraseOf[short ? and - 4 : and - 1]!];
   if (!other || other.time) return [phrase];
   const whole = withHead(view, other, sentence);
   // "… took the town and two guards were hurt": an object of the verb before.

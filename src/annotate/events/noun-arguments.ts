@@ -1,6 +1,6 @@
 /// The arguments of a noun trigger: whose it is, upon whom it falls, and the verb that lends it a subject.
 
-import { HITS, lightVerb, type TriggerGroup } from '../../lexicon/events.ts';
+import { HITS, lightVerb, makesKnown, type TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence } from '../../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
@@ -21,7 +21,7 @@ export function ofNoun(
   view: View,
   candidate: Candidate,
   sentence: Sentence,
-  { merge }: TriggerGroup,
+  { merge, roles }: TriggerGroup,
 ): Arguments {
   const phrase = view.phrases[view.phraseOf[candidate.head]!] ?? {
     first: candidate.first,
@@ -46,7 +46,7 @@ export function ofNoun(
     }
   }
   if (governor) {
-    push(agents, governor.agents);
+    if (!isMadeKnown(view, governor, roles)) push(agents, governor.agents);
     push(patients, governor.patients);
   }
   if (hit) push(patients, hit.objects);
@@ -62,6 +62,12 @@ export function ofNoun(
     last: Math.max(end, hit?.end ?? end),
     hit: hit ? hit.at : -1,
   };
+}
+
+/// "the president announced the capture": somebody tells what forces did.
+function isMadeKnown(view: View, { at, agents }: Governor, roles: TriggerGroup['roles']): boolean {
+  if (roles !== 'territory' || !makesKnown(view.doc.tokens[at]!.lower)) return false;
+  return agents.some(({ head }) => view.draft.actors[view.actorOf[head]!]?.value.kind === 'person');
 }
 
 function push(to: Phrase[], more: readonly Phrase[]): void {

@@ -39,7 +39,7 @@ export function participant(view: View, phrase: Phrase, reading: Reading, effect
   const last = extentOf(view, phrase, sentence.last);
   const span = spanOf(view, phrase, last);
   const source = meantBy(view, phrase, reading, effect);
-  const actor = actorAt(view, source, last);
+  const actor = nameBehind(view, source, last) ?? actorAt(view, source, last);
   const place = placeAt(view, source, last);
   const name =
     listed(view, source) ??
@@ -78,6 +78,10 @@ function meant(view: View, phrase: Phrase, { group, args }: Reading, effect: Eff
   const person = PERSONAL.has(view.doc.tokens[phrase.head]!.lower);
   if (person || effect === 'killed' || effect === 'injured')
     return antecedentOf(view, phrase, PEOPLE) ?? phrase;
+  if (group.effect === 'killed' && !acts) {
+    const people = antecedentOf(view, phrase, PEOPLE);
+    if (people) return people;
+  }
   const things = group.type.startsWith('heritage') ? HERITAGE : group.object ? bitsOf(group.object) : THINGS;
   return antecedentOf(view, phrase, acts ? FORCES | ACTORS : things) ?? phrase;
 }
@@ -89,6 +93,23 @@ const INDEFINITE: ReadonlySet<string> = new Set(
 
 /// Houses and rifles are not wounded.
 const PERSONAL: ReadonlySet<string> = new Set(['him', 'her']);
+
+/// "the mayor of the town, Omar Haddad,": a person who is described before being named.
+function nameBehind(view: View, phrase: Phrase, last: number): number | undefined {
+  const { tokens } = view.doc;
+  const described = view.draft.actors[view.actorOf[phrase.head]!]?.value;
+  if (described?.kind !== 'person' || described.reference !== 'description' || described.plural)
+    return undefined;
+  if (tokens[last]?.lower !== ',') return undefined;
+  const at = view.actorOf[last + 1] ?? -1;
+  const named = view.draft.actors[at];
+  if (named?.value.kind !== 'person' || named.value.reference !== 'name') return undefined;
+  let end = last + 1;
+  while (view.actorOf[end] === at) end++;
+  return END_OF_NAME.has(tokens[end]?.lower ?? '.') ? at : undefined;
+}
+
+const END_OF_NAME: ReadonlySet<string> = new Set([',', '.', ';', '-', '—', '–', ')']);
 
 /// The actor note on the head, else one in its "of …".
 function actorAt(view: View, phrase: Phrase, last: number): number | undefined {
