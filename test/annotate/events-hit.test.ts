@@ -30,6 +30,16 @@ describe('who is hit, by which words', () => {
     ['Attackers took the lives of two guards.', ['took the lives', ['attackers'], ['guards']]],
     ['He was shot today near the bridge by two men.', ['shot', ['men'], ['He']]],
     ['Two nurses, kidnapped last week in Homs, were freed.', ['kidnapped', [], ['nurses']]],
+    ['Gunmen on a motorbike shot and wounded a nurse.', ['wounded', ['Gunmen'], ['nurse']]],
+    ['Gunmen on a motorbike shot and wounded a nurse.', ['shot', [], ['nurse']]],
+    ['The mayor of Basra, Omar Haddad, was kidnapped.', ['kidnapped', [], ['Omar Haddad']]],
+    ['Kyiv says 30 missiles shot down overnight', ['shot down', [], ['missiles']]],
+    ['President Anna Weber announced the capture of Homs.', ['capture', [], ['Homs']]],
+    ['The army announced the capture of Homs.', ['capture', ['Syrian army'], ['Homs']]],
+    [
+      'Clashes between the Sudanese Armed Forces (SAF) and the Rapid Support Forces (RSF) continued.',
+      ['Clashes', ['Sudanese Armed Forces', 'Rapid Support Forces'], []],
+    ],
   ])('%s', (text, expected) => {
     expect(hit(text)).toContainEqual(expected);
   });
@@ -40,6 +50,13 @@ describe('who is hit, by which words', () => {
     ]);
     expect(said('A bomb was found at the bank.')).toEqual(['found: disrupted-weapons-use happened']);
     expect(said('A bomb exploded, and police seized rifles.')).toContain('bomb: remote-explosive happened');
+  });
+
+  it('"them" are the people, and not what stands nearer', () => {
+    const [shot] = hit('Gunmen dragged six farmers from their homes and shot them.').filter(
+      ([one]) => one === 'shot',
+    );
+    expect(shot?.[2]).toEqual(['farmers']);
   });
 
   it('"him" is a person', () => {

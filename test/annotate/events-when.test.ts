@@ -31,6 +31,11 @@ describe('times of what stands aside', () => {
     ['The village, which fell in May 2019, was shelled on Tuesday.', 'shelled', 'Tuesday'],
     ['The village, which fell in May 2019, was shelled.', 'shelled', undefined],
     ['Four men died in the attack, which took place on Monday.', 'attack', 'Monday'],
+    ['A bomb exploded during noon prayers at the mosque on Monday.', 'exploded', 'Monday'],
+    ['A bomb exploded at noon.', 'exploded', 'noon'],
+    ['Basra fell on a Wednesday.', 'fell', undefined],
+    ['The invasion began on 24 February. Then a shell hit the market.', 'hit', '24 February'],
+    ['Many have fled since the invasion on 24 February. Then a shell hit the market.', 'hit', undefined],
   ])('%s', (text, trigger, time) => {
     expect(eventAt(text, trigger).time).toBe(time);
   });

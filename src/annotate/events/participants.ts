@@ -78,7 +78,7 @@ function meant(view: View, phrase: Phrase, { group, args }: Reading, effect: Eff
   const person = PERSONAL.has(view.doc.tokens[phrase.head]!.lower);
   if (person || effect === 'killed' || effect === 'injured')
     return antecedentOf(view, phrase, PEOPLE) ?? phrase;
-  if (group.effect === 'killed' && !acts) {
+  if (group.effect === 'killed' && !acts && view.doc.tokens[phrase.head]!.lower === 'them') {
     const people = antecedentOf(view, phrase, PEOPLE);
     if (people) return people;
   }
@@ -94,13 +94,13 @@ const INDEFINITE: ReadonlySet<string> = new Set(
 /// Houses and rifles are not wounded.
 const PERSONAL: ReadonlySet<string> = new Set(['him', 'her']);
 
-/// "the mayor of the town, Omar Haddad,": a person who is described before being named.
+/// "the mayor of the town, Omar Haddad,": who alone is such a one is described before being named.
 function nameBehind(view: View, phrase: Phrase, last: number): number | undefined {
   const { tokens } = view.doc;
   const described = view.draft.actors[view.actorOf[phrase.head]!]?.value;
   if (described?.kind !== 'person' || described.reference !== 'description' || described.plural)
     return undefined;
-  if (tokens[last]?.lower !== ',') return undefined;
+  if (tokens[phrase.first]!.lower !== 'the' || tokens[last]?.lower !== ',') return undefined;
   const at = view.actorOf[last + 1] ?? -1;
   const named = view.draft.actors[at];
   if (named?.value.kind !== 'person' || named.value.reference !== 'name') return undefined;
