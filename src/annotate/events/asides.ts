@@ -1,5 +1,6 @@
-/// Times of a sentence that are those of something else: of what a relative clause tells.
+/// Times of a sentence that are those of something else: of what a relative clause tells, of another noun, of any day.
 
+import { NAMED_BY_HOUR } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
 import { TRIGGER } from './facts.ts';
 import type { Found } from './scene.ts';
@@ -31,3 +32,33 @@ function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 const DAY = /^\d{4}-\d\d-\d\d/;
+
+/// "the roof of the 12th-century hall", "a 2016 report": a year or more before another noun tells of that alone.
+export function tellsAge(view: View, { first, last, note }: Found, head: number): boolean {
+  const { form } = view.draft.times[note]!.value;
+  if (form.kind !== 'fixed' || !COARSE.test(form.value)) return false;
+  const phrase = view.phrases[view.phraseOf[first]!];
+  return (
+    phrase !== undefined &&
+    !phrase.time &&
+    phrase.head >= last &&
+    !(phrase.first <= head && head < phrase.last)
+  );
+}
+
+/// A year, a decade, a century.
+const COARSE = /^\d\d(?:\d\d|\dX|XX)$/;
+
+/// "fell on a Wednesday": nobody says which; "a Wednesday raid" was on that day.
+export function isSomeDay({ doc: { tokens } }: View, { first, last }: Found): boolean {
+  if (last !== first + 1 || tokens[first - 1]?.lower !== 'a' || !WEEKDAY.test(tokens[first]!.lower))
+    return false;
+  return !tokens[last]?.tag.startsWith('NN');
+}
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/// "noon prayers": the hour names them.
+export function isNameOfHour({ doc: { tokens }, draft }: View, { last, note }: Found): boolean {
+  return draft.times[note]!.value.type === 'TIME' && NAMED_BY_HOUR.has(tokens[last]?.lower ?? '');
+}

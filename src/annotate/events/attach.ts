@@ -1,8 +1,8 @@
 /// When and where: ties an event to the time and place notes that its own words, else its sentence, give.
 
-import { EVENT_TYPES, MISSIONS, NAMED_BY_HOUR } from '../../lexicon/events.ts';
+import { EVENT_TYPES, MISSIONS } from '../../lexicon/events.ts';
 import type { StatementNote } from '../../model/index.ts';
-import { isAside } from './asides.ts';
+import { isAside, isNameOfHour, isSomeDay, tellsAge } from './asides.ts';
 import { SAY, TURN } from './facts.ts';
 import { type Attached, FAR, nearest } from './nearest.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
@@ -77,7 +77,7 @@ function rankOfTime(
   if (
     !usable ||
     isSomeDay(view, found) ||
-    (type === 'TIME' && NAMED_BY_HOUR.has(view.doc.tokens[found.last]?.lower ?? '')) ||
+    isNameOfHour(view, found) ||
     isAside(view, found, candidate.head, candidate.kind === 'noun') ||
     tellsAge(view, found, candidate.head) ||
     otherTale(view, found, candidate.head) ||
@@ -86,31 +86,6 @@ function rankOfTime(
     return -1;
   return form.kind === 'reference' ? FAR : 0;
 }
-
-/// "the roof of the 12th-century hall", "a 2016 report": a year or more before another noun tells of that alone.
-function tellsAge(view: View, { first, last, note }: Found, head: number): boolean {
-  const { form } = view.draft.times[note]!.value;
-  if (form.kind !== 'fixed' || !COARSE.test(form.value)) return false;
-  const phrase = view.phrases[view.phraseOf[first]!];
-  return (
-    phrase !== undefined &&
-    !phrase.time &&
-    phrase.head >= last &&
-    !(phrase.first <= head && head < phrase.last)
-  );
-}
-
-/// A year, a decade, a century.
-const COARSE = /^\d\d(?:\d\d|\dX|XX)$/;
-
-/// "fell on a Wednesday": nobody says which; "a Wednesday raid" was on that day.
-function isSomeDay({ doc: { tokens } }: View, { first, last }: Found): boolean {
-  if (last !== first + 1 || tokens[first - 1]?.lower !== 'a' || !WEEKDAY.test(tokens[first]!.lower))
-    return false;
-  return !tokens[last]?.tag.startsWith('NN');
-}
-
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 function belongsToSaying(
   view: View,
