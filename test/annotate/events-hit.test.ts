@@ -30,7 +30,7 @@ describe('who is hit, by which words', () => {
     ['Attackers took the lives of two guards.', ['took the lives', ['attackers'], ['guards']]],
     ['He was shot today near the bridge by two men.', ['shot', ['men'], ['He']]],
     ['Two nurses, kidnapped last week in Homs, were freed.', ['kidnapped', [], ['nurses']]],
-    ['Gunmen on a motorbike shot and wounded a nurse.', ['wounded', ['Gunmen'], ['nurse']]],
+    ['Gunmen on a motorbike shot and wounded a nurse.', ['wounded', ['gunmen'], ['nurse']]],
     ['Gunmen on a motorbike shot and wounded a nurse.', ['shot', [], ['nurse']]],
     ['The mayor of Basra, Omar Haddad, was kidnapped.', ['kidnapped', [], ['Omar Haddad']]],
     ['Kyiv says 30 missiles shot down overnight', ['shot down', [], ['missiles']]],
