@@ -1,6 +1,7 @@
 /// Who a participant or speaker is, through descriptions and pronouns, so that reports can be compared.
 
 import numbers from '../../lexicon/numbers.json' with { type: 'json' };
+import standIns from '../../lexicon/stand-ins.json' with { type: 'json' };
 import { actorById } from '../lexicon/actors.ts';
 import type { Actor, Annotation, Participant, Place } from '../model/index.ts';
 import type { Mention, Party } from './mention.ts';
@@ -69,12 +70,12 @@ const NUMBERS: ReadonlySet<string> = new Set([
 export const isNumber = (word: string): boolean => NUMBERS.has(word) || /^\d[\d,.]*$/u.test(word);
 
 /// "bodies" that were found were people.
-const REMAINS = /^(?:dead )?(?:body|bodies|corpses?|remains)$/iu;
+const REMAINS: ReadonlySet<string> = new Set(standIns.remains);
 
 /// "… and 26 were hurt": a number that stands alone counts people.
 function personal(name: string, effect: Participant['effect']): string {
   if (effect === undefined || !HARM_TO_PEOPLE.has(effect)) return name;
-  if (REMAINS.test(name)) return 'people';
+  if (REMAINS.has(name.toLowerCase())) return 'people';
   return name
     .toLowerCase()
     .split(/[\s-]+/u)

@@ -1,5 +1,6 @@
 /// Whom or what a phrase that is acted upon stands for: the men whose bodies were found, the roof in which a hole was torn.
 
+import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
 import units from '../../../lexicon/units.json' with { type: 'json' };
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import { isTimeUnit } from '../../text/index.ts';
@@ -20,7 +21,7 @@ export function ofPhrase(view: View, { last }: Phrase): readonly Phrase[] {
   return inner && !inner.time && view.placeOf[inner.head]! < 0 ? [inner] : [];
 }
 
-const SHARE = new Set(['most', 'all', 'some', 'many', 'much', 'half', 'almost', 'nearly', 'of']);
+const SHARE: ReadonlySet<string> = new Set(standIns.shares);
 
 /// "the bodies of six men": the men were killed.
 export function ofBodies(view: View, phrases: readonly Phrase[]): readonly Phrase[] {
@@ -31,7 +32,7 @@ export function ofBodies(view: View, phrases: readonly Phrase[]): readonly Phras
   });
 }
 
-const HOLES = new Set(['hole', 'holes', 'gap', 'crater', 'craters', 'breach', 'cracks']);
+const HOLES: ReadonlySet<string> = new Set(standIns.holes);
 
 /// "tore a hole in the roof": the roof was hit.
 export function throughHoles(

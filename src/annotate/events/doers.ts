@@ -1,5 +1,6 @@
 /// Who acts where an aircraft is the subject: those whose it is. A drone is the means and nobody.
 
+import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import { ofPhrase } from './affected.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
@@ -19,16 +20,7 @@ function isCraft(view: View, phrase: Phrase): boolean {
   return Boolean(bits & AIRCRAFT) && !(bits & FORCES) && view.doc.tokens[phrase.head]!.lower !== 'bomber';
 }
 
-const FLOWN = new Set([
-  'operated',
-  'flown',
-  'piloted',
-  'launched',
-  'sent',
-  'fired',
-  'controlled',
-  'deployed',
-]);
+const FLOWN: ReadonlySet<string> = new Set(standIns.flown);
 
 /// "Russian jets", "SAF warplanes", "jets of the national army", "a drone operated by the rebels".
 function ownersOf(view: View, phrase: Phrase): readonly Phrase[] {

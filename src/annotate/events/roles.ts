@@ -1,5 +1,6 @@
 /// From grammatical arguments to participants: agents, targets with what befell them, instruments, holder and loser.
 
+import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
 import { effectOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
@@ -220,7 +221,7 @@ function isDeedOrMan({ doc: { tokens } }: View, { first, head }: Phrase): boolea
   return BOMBER.test(lower) && head > first && tokens[head - 1]!.lower === 'suicide';
 }
 
-const DEED = /(?:strike|raid|attack|shelling|blast|explosion|bombing|bombardment)s?$/;
+const DEED = new RegExp(`(?:${standIns.deeds.join('|')})s?$`);
 const BOMBER = /^bombers?$/;
 
 /// "with rockets", "in a truck bomb", and the weapon in the trigger's own words ("car bomb", "fired three missiles").
