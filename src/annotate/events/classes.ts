@@ -95,7 +95,9 @@ function compute(view: View, phrase: Phrase): number {
   const actor = view.draft.actors[view.actorOf[phrase.head]!];
   const named = actor ? bitsOfActor(actor.value.actor) : view.knownOf[phrase.head]!;
   if (named !== 0) bits |= named;
-  else if (actor) bits |= ACTOR_BITS[actor.value.kind] ?? 0;
+  // "protesters" are many, and no armed group.
+  else if (actor && !(actor.value.kind === 'group' && bits & PROTESTER))
+    bits |= ACTOR_BITS[actor.value.kind] ?? 0;
   if (phrase.first < phrase.head && FORCE_NOUN.has(tokens[phrase.head]!.lower))
     for (let i = phrase.first; i < phrase.head; i++) bits |= view.knownOf[i]!;
   const place = view.draft.places[view.placeOf[phrase.head]!];
