@@ -29,7 +29,7 @@ describe('what is no incident of its own', () => {
     expect(record.incidents.map(({ type }) => type)).toEqual(['shelling']);
     const blame = record.incidents[0]!.claims.filter(({ slot }) => slot === 'responsibility');
     expect(blame.map(({ value, stance, speakers }) => [value, stance, speakers.at(-1)])).toEqual([
-      ['Ukrainian army', 'asserts', 'Residents'],
+      ['Ukrainian army', 'asserts', 'residents'],
       ['Ukrainian army', 'denies', 'Ukrainian army'],
     ]);
     expect(record.background.map(({ rule, of }) => [rule, of])).toContainEqual([

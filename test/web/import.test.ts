@@ -120,7 +120,7 @@ describe('files dropped on the page', () => {
     await page.waitForSelector('text=Then 2 more files.');
     expect(asked).toBe(1);
     letGo();
-    await expect.poll(() => asked).toBe(3);
+    await expect.poll(() => asked, { timeout: 30_000 }).toBe(3);
     const taken = async (): Promise<number> => {
       const { items } = (await (
         await page.request.get(new URL('/api/v1/imports', page.url()).href)
