@@ -2,7 +2,7 @@
 
 import numbers from '../../../lexicon/numbers.json' with { type: 'json' };
 import targets from '../../../lexicon/targets.json' with { type: 'json' };
-import { classesOf } from '../../lexicon/events-targets.ts';
+import { bitsOf, classesOf } from '../../lexicon/events-targets.ts';
 import type { Doc, Token, Upos } from '../../model/index.ts';
 import type { Phrase, View } from './view.ts';
 
@@ -14,12 +14,17 @@ function isDetermining({ pos, tag, lower, to }: Token, next: Token | undefined):
   if (lower === 'own' || (lower === 'more' && next?.lower === 'than')) return true;
   // "a 250-kg bomb", "a 61-year-old woman"
   if (pos === 'NUM' && next?.lower === '-' && next.from === to) return false;
-  return SKIP.has(pos) || tag === 'PRP$' || MORE.has(lower) || isOrdinal(lower, pos);
+  return SKIP.has(pos) || tag === 'PRP$' || MORE.has(lower) || isOrdinal(lower, pos, next);
 }
 
-/// "a fourth soldier" is a soldier; the Third Army is called so.
 const ORDINALS: ReadonlySet<string> = new Set(Object.keys(numbers.ordinals));
-const isOrdinal = (lower: string, pos: Upos): boolean => pos === 'ADJ' && ORDINALS.has(lower);
+const PERSON = bitsOf(['civilian', 'state-force', 'police']);
+
+/// "a fourth soldier" is a soldier; "a second group" is told from the first, and the Third Army is called so.
+function isOrdinal(lower: string, pos: Upos, next: Token | undefined): boolean {
+  if (pos !== 'ADJ' || !ORDINALS.has(lower) || next === undefined || next.pos !== 'NOUN') return false;
+  return (classesOf([next], 0, 0) & PERSON) !== 0;
+}
 
 const SUMS = Object.keys({ ...numbers.multipliers, ...numbers.plurals });
 /// "at least nine guards", "several hundred people", "dozens of guards": words of a count, no part of the name either.

@@ -29,12 +29,20 @@ interface Reviewing {
   readonly onDone?: (kind: DeedKind | 'undo', incidents: readonly string[]) => void;
 }
 
+/// A dialog of its own each turn: one that is on its way out neither takes the next one's place nor closes it.
+interface Opened {
+  readonly kind: DeedKind;
+  readonly subject: Subject;
+  readonly turn: number;
+}
+let turns = 0;
+
 /// What this page did, last at the end: ids of acts or verdicts.
 const mine: { readonly id: string; readonly words: string }[] = [];
 const SHOWN_MS = 9000;
 
 export function Review({ children, onDone }: Reviewing): JSX.Element {
-  const [open, setOpen] = useState<{ readonly kind: DeedKind; readonly subject: Subject } | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const [told, setTold] = useState<{ readonly words: string; readonly undo: boolean } | null>(null);
   useEffect(() => {
     if (told === null) return undefined;
@@ -83,7 +91,7 @@ export function Review({ children, onDone }: Reviewing): JSX.Element {
           perform(kind, subject, {}, '').catch((error: unknown) =>
             setTold({ words: failureWords(error), undo: false }),
           );
-        } else setOpen({ kind, subject });
+        } else setOpen({ kind, subject, turn: turns++ });
       },
       undo: () => {
         const last = mine.at(-1);
@@ -107,8 +115,9 @@ export function Review({ children, onDone }: Reviewing): JSX.Element {
       {children(desk)}
       {open && (
         <DeedDialog
-          {...open}
-          close={() => setOpen(null)}
+          key={open.turn}
+          {...{ kind: open.kind, subject: open.subject }}
+          close={() => setOpen((now) => (now?.turn === open.turn ? null : now))}
           perform={(given, reason) => perform(open.kind, open.subject, given, reason)}
         />
       )}
