@@ -3,7 +3,9 @@
 import data from '../../lexicon/conduct.json' with { type: 'json' };
 import type { Annotation, EventNote, Span } from '../model/index.ts';
 
-type Conduct = 'KILL' | 'ARREST' | 'FORCE' | 'FAIL' | 'ANY_ACTION';
+/// Always told in this order.
+const CONDUCT = ['KILL', 'ARREST', 'FORCE', 'FAIL', 'ANY_ACTION'] as const;
+type Conduct = (typeof CONDUCT)[number];
 
 /// One expression of disjoint words: linear in the text.
 function oneOf(phrases: readonly string[], flags: string): RegExp {
@@ -37,7 +39,7 @@ function labelsOf(annotation: Annotation, words: string, events: readonly EventN
   for (const event of events) tellsOf(annotation, event, named, labels);
   if (named && FAILURES.test(words)) labels.add('FAIL');
   if (named || ACTS.test(words) || labels.size > 0) labels.add('ANY_ACTION');
-  return [...labels];
+  return CONDUCT.filter((label) => labels.has(label));
 }
 
 const FORCEFUL =
