@@ -18,7 +18,7 @@ export function instrumentName({ annotation, sentence }: Mention, { from, to }: 
 }
 
 const OUTSIDE =
-  /^(?:an?|the|its|their|his|her|our|my|your|this|that|these|those|second|third|several|other|more|of)$/u;
+  /^(?:an?|the|its|their|his|her|our|my|your|this|that|these|those|second|third|several|other|of)$/u;
 const isOutside = (word: string): boolean => OUTSIDE.test(word) || isNumber(word);
 
 /// "Rockets", but not "RPGs", "T-72s" or "Libyan jets".

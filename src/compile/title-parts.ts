@@ -34,7 +34,7 @@ function deedIn(mentions: readonly Mention[], { type, status }: Facts, target: s
   );
   const own =
     told.find((one) => one.type === type) ??
-    told.find((one) => type === 'armed-clash' && one.type === 'attack');
+    (type === 'armed-clash' ? told.find((one) => one.type === 'attack') : undefined);
   return own === undefined ? undefined : wordsOf(own);
 }
 

@@ -1,12 +1,15 @@
 /// Words that are one thing nearly always and another in the language of war: "round", "dead", "set", "displaced", "South".
 
+import type { Upos } from '../model/index.ts';
 import type { RawTokens } from './raw-tokens.ts';
 import { clauseStart, hasFinite, isNounish, startsPhrase, type Test } from './repair-around.ts';
 import { HAS_CAPITAL } from './spelling.ts';
 import { type TagPair, tagPair } from './tag-pairs.ts';
 
-const ADJ_JJ = tagPair('ADJ', 'JJ');
-const PROPN_NNP = tagPair('PROPN', 'NNP');
+const OF_NAME: { readonly [pos in Upos]?: TagPair } = {
+  ADJ: tagPair('ADJ', 'JJ'),
+  PROPN: tagPair('PROPN', 'NNP'),
+};
 const NOUN_NN = tagPair('NOUN', 'NN');
 
 /// "shot dead four farmers": how they were shot, and not which farmers.
@@ -34,14 +37,7 @@ export function nounFor(
 ): TagPair | null {
   if (at + 1 >= last) return null;
   const { pos, tag } = pairs[at + 1]!;
-  if (bits[at]! & HAS_CAPITAL)
-    return (bits[at + 1]! & HAS_CAPITAL) === 0
-      ? null
-      : pos === 'PROPN'
-        ? PROPN_NNP
-        : pos === 'ADJ'
-          ? ADJ_JJ
-          : null;
+  if (bits[at]! & HAS_CAPITAL) return (bits[at + 1]! & HAS_CAPITAL) === 0 ? null : (OF_NAME[pos] ?? null);
   const thing = at > first && pairs[at - 1]!.tag === 'NN' && (tag === 'VBD' || tag === 'VBZ');
   return thing ? NOUN_NN : null;
 }

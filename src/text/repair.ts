@@ -67,15 +67,11 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     if (tag === 'JJ' && isShotDead(tokens, pairs, i, first, last)) pairs[i] = ADV_RB;
     if (tag === 'VBZ' && i < first + 2 && isFirstNoun(tokens, pairs, i, first)) pairs[i] = NOUN_NNS;
     if (pos !== 'VERB') continue;
-    if (tag === 'VBD' && qualifiesSubject(tokens, pairs, i, first, last)) pairs[i] = VERB_VBN;
-    if (tag === 'VB' && isFromTo(tokens, i, first)) pairs[i] = NOUN_NN;
+    if ((tag === 'VBD' || tag === 'VBN') && qualifiesSubject(tokens, pairs, i, first, last))
+      pairs[i] = VERB_VBN;
+    else if (tag === 'VB' && isFromTo(tokens, i, first)) pairs[i] = NOUN_NN;
     else if (tag === 'VBN') {
-      if (
-        (bits & NO_PAST) === 0 &&
-        !qualifiesSubject(tokens, pairs, i, first, last) &&
-        standsForPast(tokens, pairs, i, first, last)
-      )
-        pairs[i] = VERB_VBD;
+      if ((bits & NO_PAST) === 0 && standsForPast(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
     } else if (tag === 'VBZ' && isPluralNoun(tokens, i)) pairs[i] = NOUN_NNS;
   }
 }

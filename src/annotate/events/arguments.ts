@@ -1,10 +1,9 @@
 /// The grammatical arguments of a trigger: who acts, who is acted upon, and the phrases with prepositions.
 
 import type { TriggerGroup } from '../../lexicon/events.ts';
-import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Sentence } from '../../model/index.ts';
 import type { Candidate } from './candidates.ts';
-import { bitsOfPhrase } from './classes.ts';
+import { bitsOfPhrase, WEAPON } from './classes.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
 import { ofNoun } from './noun-arguments.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
@@ -128,8 +127,6 @@ function isShotDown(
   const { lower } = view.doc.tokens[last - 1]!;
   return lower === 'down' && subject.every((one) => (bitsOfPhrase(view, one) & WEAPON) !== 0);
 }
-
-const WEAPON = bitsOf(['weapon', 'aircraft']);
 
 /// What the verb acts upon, its own words left out.
 function objectsOf(view: View, candidate: Candidate, after: readonly Phrase[]): readonly Phrase[] {

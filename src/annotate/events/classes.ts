@@ -38,6 +38,8 @@ export const CIVILIAN = bitsOf(['civilian', 'official', 'prisoner', 'person']);
 export const PROTESTER = bitsOf(['protester']);
 export const CROWD = bitsOf(['protester', 'crowd']);
 export const PLACE = bitsOf(['place', 'settlement', 'position']);
+export const AIRCRAFT = bitsOf(['aircraft']);
+export const WEAPON = AIRCRAFT | bitsOf(['weapon']);
 /// What armies fight with.
 export const ARMS = bitsOf(['weapon', 'vehicle', 'position', 'aircraft']);
 export const HERITAGE = bitsOf(['heritage']);

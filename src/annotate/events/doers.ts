@@ -1,12 +1,9 @@
 /// Who acts where an aircraft is the subject: those whose it is. A drone is the means and nobody.
 
 import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
-import { bitsOf } from '../../lexicon/events-targets.ts';
 import { ofPhrase } from './affected.ts';
-import { bitsOfPhrase, FORCES } from './classes.ts';
+import { AIRCRAFT, bitsOfPhrase, FORCES } from './classes.ts';
 import type { Phrase, View } from './view.ts';
-
-const AIRCRAFT = bitsOf(['aircraft']);
 
 /// Aircraft give way to whom they are said to belong to; those of nobody are left out.
 export function doersOf(view: View, agents: readonly Phrase[]): readonly Phrase[] {

@@ -6,7 +6,7 @@ import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
 import { isMeasure, ofBodies, ofPhrase, throughHoles } from './affected.ts';
 import { AIMED } from './arguments.ts';
-import { bitsOfPhrase, FORCES, PEOPLE, PLACE, THINGS } from './classes.ts';
+import { AIRCRAFT, bitsOfPhrase, FORCES, PEOPLE, PLACE, THINGS, WEAPON } from './classes.ts';
 import { doersOf } from './doers.ts';
 import { ACTORS, participant, spanOf, unique } from './participants.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
@@ -40,8 +40,6 @@ const SIDES = prepositions('between', 'with', 'among');
 const BETWEEN = prepositions('between');
 const OPPOSED = prepositions('with', 'against');
 const BUILT = bitsOf(['building', 'vehicle', 'worship']);
-const WEAPON = bitsOf(['weapon', 'aircraft']);
-const AIRCRAFT = bitsOf(['aircraft']);
 
 export function rolesOf(view: View, reading: Reading): Roles {
   const { group, args } = reading;
@@ -155,7 +153,7 @@ export function rolesOf(view: View, reading: Reading): Roles {
       const aimed =
         (reading.type === 'excessive-force' || reading.type === 'attack') && named(AIMED).length > 0;
       const isSent = (p: Phrase) =>
-        !bomb && ((thing >= 0 && isSentWith(view, p, reading)) || (aimed && isShot(view, p, reading)));
+        !bomb && ((thing >= 0 && isSentWith(view, p, reading)) || (aimed && isShot(view, p, args)));
       return {
         agents: make(doersOf(view, args.agents).filter((phrase) => canAct(view, phrase))),
         targets: bomb
@@ -177,8 +175,8 @@ export function rolesOf(view: View, reading: Reading): Roles {
 }
 
 /// "fired tear gas at the crowd": what was shot, at whom.
-function isShot(view: View, phrase: Phrase, { args }: Reading): boolean {
-  return isWeapon(view, phrase) && !phrasesAfter(args.preps, AIMED).includes(phrase);
+function isShot(view: View, phrase: Phrase, { preps }: Reading['args']): boolean {
+  return isWeapon(view, phrase) && !phrasesAfter(preps, AIMED).includes(phrase);
 }
 
 /// "launched missiles and drones at the port": weapons joined to the one that the trigger names, aimed at and not hit.
@@ -186,8 +184,7 @@ function isSentWith(view: View, phrase: Phrase, { args, candidate }: Reading): b
   const { first, last } = phrase;
   // "two bombs were dropped": what was sent stands before the verb.
   if (first <= candidate.thing && candidate.thing < last) return isWeapon(view, phrase);
-  if (first < candidate.thing || !isWeapon(view, phrase)) return false;
-  return !phrasesAfter(args.preps, AIMED).includes(phrase);
+  return first >= candidate.thing && isShot(view, phrase, args);
 }
 
 const FLEES = /^fle[ed]/;
