@@ -74,7 +74,7 @@ describe('files dropped on the page', () => {
       ['<img src=x onerror=alert(1)>.pdf', 'no report'],
     ]);
     await page.waitForURL(/\/import$/);
-    await page.waitForSelector('.outcomes', { timeout: 50_000 });
+    await page.waitForSelector('.outcomes tbody tr:nth-child(2)', { timeout: 50_000 });
     const rows = await page.locator('.outcomes tbody tr').allTextContents();
     expect(rows[0]).toMatch(/^<img src=x onerror=alert\(1\)>\.pdf.*Kept aside/);
     expect(rows[1]).toMatch(/^wire\.jsonl1/);
