@@ -97,6 +97,23 @@ describe('a list of incidents', () => {
     await undone('assigned to R. Saleh');
   });
 
+  it('goes on by the key that comes in the moment in which a dialog closes', async () => {
+    await openList();
+    await press('j', 'n');
+    await page.waitForSelector('dialog.deed[open] textarea:focus');
+    const [closed, focused] = await page.evaluate<readonly string[]>(`(() => {
+      const dialog = document.querySelector('dialog.deed');
+      dialog.close();
+      const { activeElement } = document;
+      activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'g', bubbles: true }));
+      return [dialog.querySelector('h2').textContent, activeElement.tagName];
+    })()`);
+    expect([closed, focused]).toEqual(['Note', 'TEXTAREA']);
+    await page.waitForSelector('dialog.deed[open] h2:has-text("Overrule the grade")');
+    await press('Escape');
+    await page.waitForSelector('dialog.deed', { state: 'detached' });
+  });
+
   it('cannot be decided about without a reason, nor with one alone', async () => {
     await openList();
     await press('j', 'g');

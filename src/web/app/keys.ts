@@ -49,13 +49,21 @@ export function allKeys(): readonly Key[] {
   return layers.toReversed().flatMap(({ keys }) => keys());
 }
 
+/// A field of a dialog that has just closed has the focus until the page is drawn again, and is written in no more.
+function isWritten(target: Element): boolean {
+  return (
+    target.matches('input:not([type=checkbox]), textarea, select') &&
+    target.closest('dialog:not([open])') === null
+  );
+}
+
 export function listenForKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     // A dialog that is open has its own keys: Escape must close it, and not what lies behind.
     if (event.key !== '?' && document.querySelector('dialog[open]')) return;
     const { target } = event;
-    if (target instanceof Element && target.matches('input:not([type=checkbox]), textarea, select')) {
+    if (target instanceof Element && isWritten(target)) {
       if (event.key === 'Escape') (target as HTMLElement).blur();
       return;
     }
