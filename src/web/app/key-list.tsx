@@ -1,14 +1,14 @@
 /// All keys of the view, by what they are for.
 
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { allKeys, groupOf, type Key, type KeyGroup, signOf } from './keys.ts';
 
 const ORDER: readonly KeyGroup[] = ['Go', 'Show', 'Select', 'Decide', 'Everywhere'];
 
 export function KeyList({ close }: { readonly close: () => void }): JSX.Element {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => box.current?.showModal(), []);
+  useLayoutEffect(() => box.current?.showModal(), []);
   const keys = distinct(allKeys());
   return (
     <dialog ref={box} class="help" aria-labelledby="keys-head" onClose={close}>

@@ -1,6 +1,6 @@
 /// Keys of the views. Each view says which it answers; `?` shows them all.
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface Key {
   /// As `KeyboardEvent.key` has it.
@@ -35,7 +35,8 @@ const layers: { readonly keys: () => readonly Key[] }[] = [];
 export function useKeys(keys: readonly Key[]): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // At once, and not after the page is drawn: who types fast is ahead of it.
+  useLayoutEffect(() => {
     const layer = { keys: () => latest.current };
     layers.push(layer);
     return () => {

@@ -1,6 +1,6 @@
 /// Addresses of the page: every view, filter and selection has one, and the browser's buttons go through them.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 export interface Address {
   /// Without a slash at the ends: "incidents/3f9c".
@@ -38,7 +38,8 @@ export function go(href: string, { replace = false }: { readonly replace?: boole
 /// The present address, read again whenever it changes.
 export function useAddress(): Address {
   const [address, set] = useState(readAddress);
-  useEffect(() => {
+  // At once: an address that changes before the page is drawn would be missed.
+  useLayoutEffect(() => {
     const update: Listener = () => set(readAddress());
     listeners.add(update);
     window.addEventListener('popstate', update);

@@ -1,6 +1,6 @@
 /// Who decides: asked once, and remembered by this browser.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 const KEY = 'tetrapylon.analyst';
 const listeners = new Set<() => void>();
@@ -27,7 +27,7 @@ export function setAnalyst(name: string): void {
 
 export function useAnalyst(): string {
   const [name, set] = useState(analyst);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const update = (): void => set(analyst());
     listeners.add(update);
     return () => {

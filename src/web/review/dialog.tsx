@@ -1,7 +1,7 @@
 /// The small dialog that asks why: what it is about, what has to be chosen, the reason, and once the name.
 
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { analyst, setAnalyst } from './analyst.ts';
 import { DEEDS, type DeedKind, type Given, type Subject, slotWord } from './deeds.ts';
 import { failureWords } from './desk.tsx';
@@ -23,7 +23,8 @@ export function DeedDialog({ kind, subject, close, perform }: DialogProps): JSX.
   const [busy, setBusy] = useState(false);
   const [asksName, setAsksName] = useState(analyst() === '');
   const before = useRef(document.activeElement);
-  useEffect(() => {
+  // Before the page is drawn: what is typed next is meant for the dialog.
+  useLayoutEffect(() => {
     box.current?.showModal();
     const first = box.current?.querySelector<HTMLElement>('[data-first], textarea');
     first?.focus();

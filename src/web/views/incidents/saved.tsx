@@ -1,7 +1,7 @@
 /// Views that were kept under a name: shown above the limits, kept from what is shown now, renamed, deleted.
 
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SavedView } from '../../../model/index.ts';
 import { send, useAnswer } from '../../app/api.ts';
 import { Nothing } from '../../app/frame.tsx';
@@ -114,7 +114,7 @@ function ViewDialog({ about, query, close }: DialogProps): JSX.Element {
   const [wrong, setWrong] = useState('');
   const [busy, setBusy] = useState(false);
   const known = about === 'new' ? undefined : about;
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.showModal();
     box.current?.querySelector('input')?.select();
   }, []);
