@@ -2,20 +2,20 @@
 
 import words from '../../lexicon/clause-words.json' with { type: 'json' };
 import type { Token } from '../model/index.ts';
+import { wordSet } from './word-set.ts';
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const SUBORDINATORS = set(words.subordinators);
-const AMBIGUOUS = set(words.ambiguous);
-const SPEECH = set(words.speech);
-const CONTENT = set(words.contentNouns);
-const ADVERBS = set(words.sentenceAdverbs);
-const PREPOSITIONS = set(words.prepositions);
-const CONTROL = set(words.objectControl);
-const PAST_ONLY = set(words.pastOnly);
-const PAST_OR_NOUN = set(words.pastOrNoun);
-const PAST_WITH_FIRE = set(words.pastWithFire);
-const ADVERB_OR_NOUN = set(words.adverbOrNoun);
-const OF_VERBS = set(words.ofVerbs);
+const SUBORDINATORS = wordSet(words.subordinators);
+const AMBIGUOUS = wordSet(words.ambiguous);
+const SPEECH = wordSet(words.speech);
+const CONTENT = wordSet(words.contentNouns);
+const ADVERBS = wordSet(words.sentenceAdverbs);
+const PREPOSITIONS = wordSet(words.prepositions);
+const CONTROL = wordSet(words.objectControl);
+const PAST_ONLY = wordSet(words.pastOnly);
+const PAST_OR_NOUN = wordSet(words.pastOrNoun);
+const PAST_WITH_FIRE = wordSet(words.pastWithFire);
+const ADVERB_OR_NOUN = wordSet(words.adverbOrNoun);
+const OF_VERBS = wordSet(words.ofVerbs);
 
 /// `maybe`: only when a clause follows ("after the army left", but not "after the attack").
 export function markerOf(

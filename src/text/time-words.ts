@@ -2,14 +2,14 @@
 
 import words from '../../lexicon/time-words.json' with { type: 'json' };
 import type { Token } from '../model/index.ts';
+import { wordSet } from './word-set.ts';
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const WEEKDAYS = set(words.weekdays);
-const DAYS = set(words.days);
-const MONTHS = set(words.months);
-const PARTS = set(words.parts);
-const UNITS = set(words.units);
-const SHIFTS = set(words.shifts);
+const WEEKDAYS = wordSet(words.weekdays);
+const DAYS = wordSet(words.days);
+const MONTHS = wordSet(words.months);
+const PARTS = wordSet(words.parts);
+const UNITS = wordSet(words.units);
+const SHIFTS = wordSet(words.shifts);
 
 /// A word that can begin a time phrase: "Monday", "last", "yesterday".
 export function isTimeWord(lower: string): boolean {

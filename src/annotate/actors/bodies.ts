@@ -1,10 +1,15 @@
 /// "the ministry", "the rights group", and the pronouns: mentions that only an earlier one explains.
 
+import data from '../../../lexicon/actor-words.json' with { type: 'json' };
 import type { Actor } from '../../model/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { claim, type Field, isFree, isName } from './mention.ts';
 import { phraseStart } from './people.ts';
 import * as is from './words.ts';
 
+const LINKS = wordSet(data.impersonal.links);
+const TELLS = wordSet(data.impersonal.tells);
+const NOT_TOLD = wordSet(data.impersonal.notTold);
 const OPENERS: ReadonlySet<string> = new Set(['the', 'this', 'that', 'its']);
 
 export function findBodies(field: Field): void {
@@ -62,22 +67,8 @@ function pronoun(field: Field, at: number, end: number): void {
 
 function isEmpty({ doc: { tokens } }: Field, at: number, end: number): boolean {
   const [verb, next, third] = [tokens[at + 1]!.lower, tokens[at + 2], tokens[at + 3]];
-  if (
-    at + 2 >= end ||
-    next === undefined ||
-    !/^(?:is|was|'s|remains|seems|appears|would|could|may|became)$/.test(verb)
-  )
-    return false;
-  if (next.lower === 'not' || next.pos === 'ADV')
-    return (
-      third?.tag === 'VBN' &&
-      /^(?:known|clear|reported|said|believed|thought|confirmed|expected)$/.test(third.lower)
-    );
-  if (
-    /^(?:reported|said|believed|thought|known|unclear|clear|likely|possible|expected|alleged|understood|unknown)$/.test(
-      next.lower,
-    )
-  )
-    return true;
+  if (at + 2 >= end || next === undefined || !LINKS.has(verb)) return false;
+  if (next.lower === 'not' || next.pos === 'ADV') return third?.tag === 'VBN' && NOT_TOLD.has(third.lower);
+  if (TELLS.has(next.lower)) return true;
   return next.lower === 'the' && third?.lower === 'first';
 }

@@ -3,22 +3,20 @@
 import data from '../../../lexicon/actor-words.json' with { type: 'json' };
 import { aliasBits, BEGINS, organBits, SECOND, WHOLE } from '../../lexicon/actors.ts';
 import { beginsCountry } from '../../lexicon/places.ts';
+import { wordSet } from '../../text/word-set.ts';
 
-const words = (lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.flatMap((line) => line.split(' ')));
-
-export const ROLES = words(data.roles);
-export const CROWDS = words(data.crowds);
-export const ARMED = words(data.armed);
-export const NON_STATE = words(data.nonState);
+export const ROLES = wordSet(data.roles);
+export const CROWDS = wordSet(data.crowds);
+export const ARMED = wordSet(data.armed);
+export const NON_STATE = wordSet(data.nonState);
 /// Armed people of whom nobody says whose they are, unless the words point back at somebody.
-export const UNKNOWN_MEN = words(data.unknownMen);
-export const UNKNOWN = words(data.unknown);
-export const WEAPONS = words(data.weapons);
-export const WEAPON_MODIFIERS = words(data.weaponModifiers);
-export const PLATFORMS = words(data.platforms);
-export const VEHICLES = words(data.vehicles);
-export const FACILITIES = words(data.facilities);
+export const UNKNOWN_MEN = wordSet(data.unknownMen);
+export const UNKNOWN = wordSet(data.unknown);
+export const WEAPONS = wordSet(data.weapons);
+export const WEAPON_MODIFIERS = wordSet(data.weaponModifiers);
+export const PLATFORMS = wordSet(data.platforms);
+export const VEHICLES = wordSet(data.vehicles);
+export const FACILITIES = wordSet(data.facilities);
 /// "fighting position": facilities by two words, the second → the first.
 export const FACILITY_PAIRS: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   const map = new Map<string, Set<string>>();
@@ -28,8 +26,8 @@ export const FACILITY_PAIRS: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   }
   return map;
 })();
-export const LOCALITIES = words(data.localities);
-export const DETERMINERS = words(data.determiners);
+export const LOCALITIES = wordSet(data.localities);
+export const DETERMINERS = wordSet(data.determiners);
 
 /// "ministry" → the sort of body that "the ministry" can stand for.
 export type BodySort = keyof typeof data.bodies;

@@ -2,6 +2,7 @@
 
 import { NAMED_BY_HOUR } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
+import { isWeekday } from '../../text/time-words.ts';
 import { TRIGGER } from './facts.ts';
 import type { Found } from './scene.ts';
 import type { View } from './view.ts';
@@ -51,12 +52,9 @@ const COARSE = /^\d\d(?:\d\d|\dX|XX)$/;
 
 /// "fell on a Wednesday": nobody says which; "a Wednesday raid" was on that day.
 export function isSomeDay({ doc: { tokens } }: View, { first, last }: Found): boolean {
-  if (last !== first + 1 || tokens[first - 1]?.lower !== 'a' || !WEEKDAY.test(tokens[first]!.lower))
-    return false;
+  if (last !== first + 1 || tokens[first - 1]?.lower !== 'a' || !isWeekday(tokens[first]!)) return false;
   return !tokens[last]?.tag.startsWith('NN');
 }
-
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /// "noon prayers": the hour names them.
 export function isNameOfHour({ doc: { tokens }, draft }: View, { last, note }: Found): boolean {

@@ -1,7 +1,9 @@
 /// When and where: ties an event to the time and place notes that its own words, else its sentence, give.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES, MISSIONS } from '../../lexicon/events.ts';
 import type { StatementNote } from '../../model/index.ts';
+import { firstAt } from '../../text/search.ts';
 import { isAside, isNameOfHour, isSomeDay, tellsAge } from './asides.ts';
 import { SAY, TURN } from './facts.ts';
 import { type Attached, FAR, nearest } from './nearest.ts';
@@ -22,7 +24,7 @@ export function timeOf(
   return nearest(view, reading, statement, times, rankOfTime) ?? announced(view, reading, times, statement);
 }
 
-const ANNOUNCE = /^(?:announc|declar|proclaim)/;
+const ANNOUNCES = EVENT_WORDS.announces;
 const MADE_BY_WORDS = /^(?:ceasefire|agreement|territory-announced|non-violent-transfer)$/;
 
 /// "announced on Friday that it had taken the city": nobody says when, so the day of the announcement stands for it.
@@ -35,7 +37,7 @@ function announced(
   const cue = statement?.value.cue;
   if (!cue || cue.from < sentence.from || cue.to > sentence.to) return undefined;
   if (EVENT_TYPES.get(type)?.family !== 'control' && !MADE_BY_WORDS.test(type)) return undefined;
-  if (!ANNOUNCE.test(view.doc.text.slice(cue.from, cue.from + 9).toLowerCase())) return undefined;
+  if (!ANNOUNCES.has(view.doc.tokens[firstAt(view.doc.tokens, cue.from)]!.lower)) return undefined;
   const { times } = view.draft;
   const own = found.find(({ note }) => {
     const { from, value } = times[note]!;
@@ -109,11 +111,7 @@ function belongsToSaying(
   return false;
 }
 
-const WAYS = new Set(
-  'statement news conference interview report reporters briefing television tv tweet press release reporter agency'.split(
-    ' ',
-  ),
-);
+const WAYS = EVENT_WORDS.waysOfSaying;
 
 /// Only "in a statement", "on", "earlier" and the like stand between the saying and the time.
 function between({ doc: { tokens } }: View, first: number, last: number): boolean {
@@ -253,10 +251,8 @@ function isRefuge({ first }: Found, { args }: Reading): boolean {
   return phrasesAfter(args.preps, TO).some((phrase) => phrase.first <= first && first < phrase.last);
 }
 
-const AWAY = new Set(['except', 'besides', 'excluding']);
-const STAYS = new Set(
-  'based positioned stationed headquartered entrenched located hiding holed garrisoned'.split(' '),
-);
+const AWAY = EVENT_WORDS.leftOut;
+const STAYS = EVENT_WORDS.stays;
 
 /// "fired by gunmen positioned in Bali": where those who act stay is not where what they did happened.
 function isBase(

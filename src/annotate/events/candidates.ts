@@ -1,5 +1,6 @@
 /// Finds the words of a sentence that can tell of an event, by the lexicon alone.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { TriggerEntry } from '../../lexicon/events.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { STEP } from './facts.ts';
@@ -112,28 +113,7 @@ function matchPassive(
   return undefined;
 }
 
-const SCENE = new Set([
-  'victims',
-  'victim',
-  'survivors',
-  'scene',
-  'site',
-  'suspect',
-  'suspects',
-  'death',
-  'deaths',
-  'toll',
-  'campaign',
-  'spree',
-  'wave',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-]);
+const SCENE = EVENT_WORDS.scenes;
 
 function matchNoun(
   { doc: { tokens }, phraseOf, actorOf, timeOf }: View,

@@ -1,5 +1,6 @@
 /// Times and places carried from the sentence before: by a tale that goes on, and by a source that tells more of it.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { EventNote } from '../../model/index.ts';
 import { firstAt } from '../../text/search.ts';
@@ -90,7 +91,7 @@ function takenUp(
   const { value } = note;
   const family = familyOf(note);
   const trigger = view.doc.tokens[firstAt(view.doc.tokens, note.from)]!;
-  if (family !== 'violence' || value.generic || LASTING.test(trigger.lower)) return undefined;
+  if (family !== 'violence' || value.generic || LASTING.has(trigger.lower)) return undefined;
   // "The attacks" are many, and not the one told last.
   if (trigger.tag === 'NNS' || !tellsMore(view, note, at)) return undefined;
   for (let k = start - 1; k >= 0 && done[k]!.at >= at - 1; k--) {
@@ -105,7 +106,7 @@ function takenUp(
 const familyOf = ({ value: { type } }: EventNote): string | undefined =>
   VIOLENT.has(type) && EVENT_TYPES.get(type)?.family !== 'war' ? 'violence' : EVENT_TYPES.get(type)?.family;
 
-const LASTING = /^(?:war|conflict|fighting|violence|unrest|siege|blockade)$/;
+const LASTING = EVENT_WORDS.lasting;
 
 /// "A source told the agency that gunmen fired …": the sentence is somebody's account, in the simple past.
 function tellsMore(view: View, note: EventNote, at: number): boolean {
@@ -118,12 +119,7 @@ function tellsMore(view: View, note: EventNote, at: number): boolean {
   return true;
 }
 
-/// Words that tell of other days: what has been done since, what goes on, what had been.
-const NOT_PLAIN: ReadonlySet<string> = new Set(
-  'have has had since previously earlier often usually ever always ago recent recently repeatedly will would'.split(
-    ' ',
-  ),
-);
+const NOT_PLAIN = EVENT_WORDS.otherDays;
 
 /// "since the invasion began": told only to say since when.
 function isOutset({ doc: { tokens } }: View, { from }: EventNote): boolean {
@@ -142,8 +138,8 @@ function hasTime(view: View, first: number, last: number): boolean {
   return false;
 }
 
-const ON = new Set('then also later afterwards afterward subsequently meanwhile eventually'.split(' '));
-const TELLERS = new Set('they it he she the two three another others at among'.split(' '));
+const ON = EVENT_WORDS.goesOn;
+const TELLERS = EVENT_WORDS.goOnWith;
 
 /// "They also …", "… then …": in the same paragraph and in the simple past only.
 function goesOn({ doc: { tokens } }: View, first: number, last: number): boolean {

@@ -1,5 +1,6 @@
 /// What a noun phrase stands for: its classes as bits, from its words and from the notes that cover its head.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { bitsOf, classesOf } from '../../lexicon/events-targets.ts';
 import type { ActorKind, PlaceKind } from '../../model/index.ts';
 import { bitsOfActor, type Phrase, UNKNOWN, type View } from './view.ts';
@@ -63,22 +64,7 @@ export function bitsOfAll(view: View, phrases: readonly Phrase[]): number {
 }
 
 /// "the Islamic State group", "Hezbollah forces": the name before says whose.
-const FORCE_NOUN = new Set([
-  'group',
-  'forces',
-  'force',
-  'fighters',
-  'militants',
-  'organization',
-  'organisation',
-  'militia',
-  'movement',
-  'units',
-  'troops',
-  'targets',
-  'positions',
-  'terrorists',
-]);
+const FORCE_NOUN = EVENT_WORDS.forces;
 
 /// Phrases of the report itself are asked about again and again: their bits are kept.
 export function bitsOfPhrase(view: View, phrase: Phrase): number {
@@ -108,55 +94,7 @@ function compute(view: View, phrase: Phrase): number {
   return bits | inner(view, phrase);
 }
 
-const CARRIERS = new Set([
-  'group',
-  'members',
-  'member',
-  'number',
-  'dozens',
-  'hundreds',
-  'thousands',
-  'scores',
-  'series',
-  'facade',
-  'façade',
-  'part',
-  'parts',
-  'section',
-  'sections',
-  'most',
-  'all',
-  'some',
-  'units',
-  'residents',
-  'crowd',
-  'gang',
-  'band',
-  'pair',
-  'couple',
-  'remains',
-  'ruins',
-  'one',
-  'two',
-  'three',
-  'several',
-  'many',
-  'rest',
-  'stock',
-  'cache',
-  'convoy',
-  'amount',
-  'quantity',
-  'type',
-  'kind',
-  'kilograms',
-  'kg',
-  'tons',
-  'pieces',
-  'rounds',
-  'lot',
-  'network',
-]);
+const CARRIERS = EVENT_WORDS.carriers;
 
 /// "dozens of protesters", "a section of the temple": the inner phrase says what it is.
 function inner(view: View, phrase: Phrase): number {

@@ -4,32 +4,31 @@
 import { isTriggerStep, isTriggerVerb, meansOf, STATUS, triggersOf } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
 import { bitsPerWord } from '../../text/index.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from '../../text/word-set.ts';
 
 const LISTS: readonly ReadonlySet<string>[] = [
   // Words that lead from a verb or noun to what hangs on it.
-  words(
+  wordSet(
     'in on at of to from by with for near against toward towards into over under across through during after before between among outside inside around along amid following since until despite via upon off behind below above within without throughout about targeting including',
   ),
   // Words that open a clause, and so end what hangs on a word before them.
-  words(
+  wordSet(
     'that which who whom where when while as because although though if whether after before since until but so than unless',
   ),
-  words("be is are was were been being 's 're am 'm get got gets"),
-  words("have has had 've having 'd"),
-  words("will would shall can could may might must should 'll ca wo"),
-  words('do does did'),
-  words(
+  wordSet("be is are was were been being 's 're am 'm get got gets"),
+  wordSet("have has had 've having 'd"),
+  wordSet("will would shall can could may might must should 'll ca wo"),
+  wordSet('do does did'),
+  wordSet(
     "also then again not never n't already still just first now even once soon later eventually recently both all each",
   ),
-  words(
+  wordSet(
     'said says say told tells announced added warned confirmed reported reports stated claimed noted declared according adding saying',
   ),
   // Words that turn to another event.
-  words('but although though while whereas after before until since ahead ;'),
+  wordSet('but although though while whereas after before until since ahead ;'),
   // Words that part a trigger from the times and places of another.
-  words('that which who while after before when where but although as because since until ; —'),
+  wordSet('that which who while after before when where but although as because since until ; —'),
   STATUS.deniedWords,
   STATUS.hedges,
   STATUS.possibleAdverbs,
@@ -43,7 +42,7 @@ const LISTS: readonly ReadonlySet<string>[] = [
   STATUS.conditional,
   STATUS.habit,
   new Set([...STATUS.deniedPhrases, ...STATUS.possiblePhrases].map(([first]) => first!)),
-  words('although but though while ;'),
+  wordSet('although but though while ;'),
 ];
 
 // Positions in the list.
@@ -79,7 +78,7 @@ export const MEANS = 1 << 28;
 /// It may go on a trigger that another word began.
 export const STEP = 1 << 29;
 
-const PASTS = words('shot hit set struck took fell fought beat blew drove held lost fled overran retook');
+const PASTS = wordSet('shot hit set struck took fell fought beat blew drove held lost fled overran retook');
 
 /// The past tenses that need more around them than one that ends in "-ed".
 export const isIrregularPast = (lower: string): boolean => PASTS.has(lower);

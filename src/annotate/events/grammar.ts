@@ -1,5 +1,6 @@
 /// Who does what to whom, read off noun phrases and the words around a verb or noun. Bounded walks, no tree.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { Sentence } from '../../model/index.ts';
 import { BE, MODAL, STOPPER } from './facts.ts';
 import { extentOf, joined, leftJoined, withHead } from './joined.ts';
@@ -15,7 +16,7 @@ export interface Complements {
 const MOST_STEPS = 45;
 
 /// "It lost everything except the port": what follows is not acted upon.
-const LEFT_OUT = new Set(['except', 'besides', 'excluding']);
+const LEFT_OUT = EVENT_WORDS.leftOut;
 
 const NONE: readonly Phrase[] = [];
 const NO_PREPS: readonly Prepositional[] = [];

@@ -1,5 +1,6 @@
 /// Casualties told beside the event that caused them ("…, killing six", "six killed in the blast") become its targets.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import type { View } from './view.ts';
@@ -42,8 +43,8 @@ function follows({ group, args }: Reading): boolean {
   return group.merge === true || (group.property === true && args.verb?.participle === true);
 }
 
-const MEANS_LINKS = new Set(['involving', 'using', 'with', 'including']);
-const GIVES = new Set(['provide', 'give', 'lend', 'offer', 'providing', 'giving', 'as', 'for']);
+const MEANS_LINKS = EVENT_WORDS.means;
+const GIVES = EVENT_WORDS.gives;
 
 /// The reading that this one only names again: "attacks involving chlorine bombs", "sorties to provide air cover".
 function repeated(view: View, readings: readonly Reading[], index: number): number {
@@ -59,17 +60,7 @@ function repeated(view: View, readings: readonly Reading[], index: number): numb
   return i < first && GIVES.has(tokens[i]!.lower) && i + 1 === first ? index - 1 : -1;
 }
 
-const RANKS = new Set([
-  'first',
-  'second',
-  'third',
-  'latest',
-  'last',
-  'deadliest',
-  'worst',
-  'biggest',
-  'largest',
-]);
+const RANKS = EVENT_WORDS.ranks;
 
 /// "the talks in Astana, the first negotiations in a year": the same, described once more.
 function isApposed({ doc: { tokens } }: View, other: Reading, first: number): boolean {

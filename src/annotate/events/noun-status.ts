@@ -1,5 +1,6 @@
 /// What the words around a noun say of whether it happened: "the further demolition", "talks planned for", "ahead of talks".
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { STATUS } from '../../lexicon/events.ts';
 import { PLANNED_ADJECTIVE, PLANNED_VERB, POSSIBLE_MODAL } from './facts.ts';
 import type { Reading } from './readings.ts';
@@ -27,12 +28,10 @@ const TALKS = new Set([
 ]);
 const AHEAD = new Set(['for', 'before', 'of', 'toward', 'towards']);
 
-const UNDONE = new Set('possible potential attempted foiled failed thwarted'.split(' '));
-const SET_FOR = new Set('planned scheduled expected set due slated'.split(' '));
-const SCHEDULED = new Set(['planned', 'scheduled', 'slated']);
-const PREPARES = new Set(
-  'officials delegates invitation invitations plan plans preparation preparations'.split(' '),
-);
+const UNDONE = EVENT_WORDS.undone;
+const SET_FOR = EVENT_WORDS.setFor;
+const SCHEDULED = EVENT_WORDS.scheduled;
+const PREPARES = EVENT_WORDS.prepares;
 
 /// "the further demolition", "talks planned for", "ahead of talks", "could be planning the demolition".
 export function nounStatus(
@@ -47,7 +46,7 @@ export function nounStatus(
   if (whole === 'any' || isEnded(view, phrase.last, sentence.last))
     return { status: 'possible', generic: true };
   const does = tokens[verbAfter(view, phrase.last, sentence.last)]?.lower;
-  if (does === 'loom' || does === 'looms') return { status: 'planned' };
+  if (does !== undefined && EVENT_WORDS.looms.has(does)) return { status: 'planned' };
   for (let i = phrase.first; i < candidate.first; i++)
     if ((view.facts[i]! & PLANNED_ADJECTIVE) !== 0) adjective = tokens[i]!.lower;
   const governor = verbBefore(view, phrase.first, sentence.first);
@@ -57,7 +56,7 @@ export function nounStatus(
   // "to end air strikes": those that there may be, and none in particular.
   const ends = END.has(whole) ? phrase.first : END.has(word) && governor === phrase.first - 1 ? governor : -1;
   if (ends > 0 && tokens[ends - 1]!.lower === 'to') return { status: 'possible', generic: true };
-  if (whole === 'all' && CONDEMNS.test(word)) return { status: 'possible', generic: true };
+  if (whole === 'all' && CONDEMNS.has(word)) return { status: 'possible', generic: true };
   if (governor === phrase.first - 1 && tokens[governor - 1]?.lower === 'to' && AVERT.has(word))
     return { status: 'possible', hedge: `to ${word}` };
   if (plans && modal) return { status: 'possible', hedge: modal };
@@ -81,10 +80,10 @@ export function nounStatus(
   return undefined;
 }
 
-const AVERT = new Set(['warrant', 'justify', 'prevent', 'avoid', 'avert', 'stop', 'deter', 'forestall']);
+const AVERT = EVENT_WORDS.averts;
 
-const END = new Set(['end', 'halt', 'cease', 'stop']);
-const CONDEMNS = /^(?:condemn|denounc|deplor|decr)/u;
+const END = EVENT_WORDS.ends;
+const CONDEMNS = EVENT_WORDS.condemns;
 
 /// "attacks on schools must stop": a demand tells of no attack.
 function isEnded(view: View, from: number, end: number): boolean {

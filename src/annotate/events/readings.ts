@@ -1,5 +1,6 @@
 /// Which of the readings of a trigger fits what stands around it, and what type that makes it.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { MEANS, TRIGGER_GROUPS, type TriggerGroup, triggersOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Sentence } from '../../model/index.ts';
@@ -172,7 +173,7 @@ function objectFits(
     mask & PLACE &&
     group.type === 'CONTROL' &&
     candidate.length === 1 &&
-    /^(?:take|took|taken|hold|held|lose|lost|secure)/.test(view.doc.tokens[candidate.head]!.lower)
+    EVENT_WORDS.takes.has(view.doc.tokens[candidate.head]!.lower)
   )
     return objects.some((phrase) => pronounFits(view, phrase, mask));
   return objects.some(
@@ -222,7 +223,7 @@ function someWord({ doc: { tokens } }: View, { first, last }: Sentence, words: R
 
 const AIR: ReadonlySet<string> = new Set([
   ...MEANS.find(({ type }) => type === 'air-strike')!.words,
-  ...['air', 'sortie', 'sorties', 'pilots', 'combat', 'bombers', 'military'],
+  ...EVENT_WORDS.air,
 ]);
 
 function personal(view: View, objects: readonly Phrase[]): boolean {

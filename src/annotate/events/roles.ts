@@ -1,6 +1,7 @@
 /// From grammatical arguments to participants: agents, targets with what befell them, instruments, holder and loser.
 
 import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { effectOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
@@ -121,7 +122,7 @@ export function rolesOf(view: View, reading: Reading): Roles {
       if (inner.length > 0)
         return { agents: make(args.agents), targets: make(inner, 'displaced'), instruments: [] };
       // "fled their homes": who flees is displaced, whatever is left behind.
-      if (FLEES.test(view.doc.tokens[reading.candidate.first]!.lower) && args.agents.length > 0)
+      if (FLEES.has(view.doc.tokens[reading.candidate.first]!.lower) && args.agents.length > 0)
         return { agents: [], targets: make(args.agents, 'displaced'), instruments: [] };
       return {
         agents:
@@ -187,7 +188,7 @@ function isSentWith(view: View, phrase: Phrase, { args, candidate }: Reading): b
   return first >= candidate.thing && isShot(view, phrase, args);
 }
 
-const FLEES = /^fle[ed]/;
+const FLEES = EVENT_WORDS.flees;
 
 function effectFor(view: View, { candidate, group }: Reading): Effect | undefined {
   const { tokens } = view.doc;
@@ -215,11 +216,11 @@ function weaponSpans(view: View, phrases: readonly Phrase[]): Span[] {
 function isDeedOrMan({ doc: { tokens } }: View, { first, head }: Phrase): boolean {
   const { lower } = tokens[head]!;
   if (DEED.test(lower)) return true;
-  return BOMBER.test(lower) && head > first && tokens[head - 1]!.lower === 'suicide';
+  return BOMBERS.has(lower) && head > first && tokens[head - 1]!.lower === 'suicide';
 }
 
 const DEED = new RegExp(`(?:${standIns.deeds.join('|')})s?$`);
-const BOMBER = /^bombers?$/;
+const BOMBERS = EVENT_WORDS.bombers;
 
 /// "with rockets", "in a truck bomb", and the weapon in the trigger's own words ("car bomb", "fired three missiles").
 function instrumentsOf(view: View, { args, candidate, group }: Reading): Span[] {
@@ -228,7 +229,7 @@ function instrumentsOf(view: View, { args, candidate, group }: Reading): Span[] 
   const { tokens } = view.doc;
   const thing = candidate.thing < 0 ? undefined : view.phrases[view.phraseOf[candidate.thing]!];
   if (thing && isWeapon(view, thing)) out.push(spanOf(view, thing, thing.last));
-  if (candidate.kind === 'noun' && !BOMBER.test(tokens[candidate.last - 1]!.lower)) {
+  if (candidate.kind === 'noun' && !BOMBERS.has(tokens[candidate.last - 1]!.lower)) {
     for (let i = args.phrase?.first ?? candidate.first; i < candidate.last; i++) {
       if (
         bitsOfPhrase(view, { first: i, last: i + 1, head: i, time: false }) & WEAPON &&

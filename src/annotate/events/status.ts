@@ -1,7 +1,9 @@
 /// Whether it happened: from tense, mood, negation, the words around, and who says so.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES, STATUS } from '../../lexicon/events.ts';
 import type { EventStatus, StatementNote, Token } from '../../model/index.ts';
+import { firstAt } from '../../text/search.ts';
 import {
   CONDITIONAL,
   DENIED,
@@ -92,7 +94,7 @@ export function isPresupposed({ doc: { tokens } }: View, { args, candidate, type
 /// What a correction says of an earlier version is taken back.
 const WITHDRAWN = /\b(?:earlier|previous|original) versions?\b/iu;
 
-const CONDEMN = new Set(['deno', 'cond', 'depl', 'decr', 'crit', 'slam', 'blas']);
+const CONDEMNS = EVENT_WORDS.condemns;
 
 /// To denounce an attack is not to deny it.
 function deniedBy(view: View, statement: StatementNote | undefined): boolean {
@@ -100,7 +102,7 @@ function deniedBy(view: View, statement: StatementNote | undefined): boolean {
   if (speaker && WITHDRAWN.test(view.doc.text.slice(speaker.from, speaker.to))) return true;
   if (statement?.value.stance !== 'denies') return false;
   const { cue } = statement.value;
-  return !cue || !CONDEMN.has(view.doc.text.slice(cue.from, cue.from + 4).toLowerCase());
+  return !cue || !CONDEMNS.has(view.doc.tokens[firstAt(view.doc.tokens, cue.from)]!.lower);
 }
 
 function isDenied(view: View, { args, sentence, candidate }: Reading, start: number): boolean {
@@ -123,7 +125,7 @@ function isDenied(view: View, { args, sentence, candidate }: Reading, start: num
   return phraseBefore(view, DENIED_PHRASES, sentence.first, candidate.first) !== undefined;
 }
 
-const NOBODY = new Set(['no', 'nobody', 'none', 'neither']);
+const NOBODY = EVENT_WORDS.nobody;
 
 function negatedBefore(tokens: readonly Token[], at: number, first: number): boolean {
   for (let i = at - 1; i >= Math.max(first, at - 3); i--) {
@@ -176,19 +178,14 @@ function verbStatus(view: View, { args, type, sentence }: Reading): StatusReadin
 }
 
 /// "managed to", "began to": what follows was done.
-const DONE = new Set(
-  'able managed manage went began begun begin start started helped used forced compelled obliged left'.split(
-    ' ',
-  ),
-);
-const GOES_ON = new Set('continue continues continued continuing keep keeps kept'.split(' '));
+const DONE = EVENT_WORDS.done;
+const GOES_ON = EVENT_WORDS.continues;
 
-const ANSWER =
-  /^(?:responsib|blame|credit|accus|arrest|sentenc|convict|condemn|wanted|known|guilty|tried|trial|prison|jail|punish|indict|charge|denounc|critici|apolog|detain|notorious)/;
+const ANSWERS = EVENT_WORDS.answers;
 
 /// "claimed responsibility for killing", "was sentenced for robbing": it is done.
 function answersFor(tokens: readonly Token[], at: number, first: number): boolean {
-  for (let i = at - 1; i >= Math.max(first, at - 5); i--) if (ANSWER.test(tokens[i]!.lower)) return true;
+  for (let i = at - 1; i >= Math.max(first, at - 5); i--) if (ANSWERS.has(tokens[i]!.lower)) return true;
   return false;
 }
 

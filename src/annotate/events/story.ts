@@ -1,5 +1,6 @@
 /// What only the run of the story tells: who makes arrests, what type is spoken of again, and one attack of a series.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { EventNote, Participant, Span } from '../../model/index.ts';
@@ -57,11 +58,7 @@ export function linkParts(view: View, notes: readonly EventNote[]): readonly Eve
   });
 }
 
-const PLAIN = new Set(
-  'attack attacks strike strikes bombing bombings assault assaults raid raids blast blasts explosion explosions'.split(
-    ' ',
-  ),
-);
+const PLAIN = EVENT_WORDS.plainAttacks;
 const POINTING = new Set(['the', 'these', 'those', 'such', 'this', 'that']);
 const REACH_BACK = 8;
 

@@ -1,6 +1,7 @@
 /// The sentence after an attack tells whom and what it cost: "A guard and a vendor were killed." is no attack of its own.
 
 import { countsWar } from '../../lexicon/background.ts';
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { EventMention, EventNote } from '../../model/index.ts';
 import { firstAt } from '../../text/search.ts';
@@ -13,7 +14,7 @@ const TOLLS: ReadonlySet<string> = new Set(
   'use-of-force injure die leave-dead'.split(' ').map((name) => `events/${name}`),
 );
 const COLLAPSE = 'events/man-made-disaster';
-const FALLS = /^collaps/iu;
+const FALLS = EVENT_WORDS.collapses;
 
 /// A toll, or a collapse, that has no time, place or doer of its own takes type, time and place of the attack that the
 /// sentence before it in its paragraph tells last; a collapse also of one in its own sentence.
@@ -58,7 +59,7 @@ function isCost(
   if (value.targets.length === 0 || isOwn(value.timeBy) || isOwn(value.placeBy)) return false;
   const sentence = sentences[at];
   if (sentence === undefined || countsWar(text.slice(sentence.from, sentence.to))) return false;
-  return TOLLS.has(rule) || (rule === COLLAPSE && FALLS.test(text.slice(from, to)));
+  return TOLLS.has(rule) || (rule === COLLAPSE && FALLS.has(text.slice(from, to).toLowerCase()));
 }
 
 const isOwn = (by: EventMention['timeBy']): boolean => by !== undefined && by !== 'carried';

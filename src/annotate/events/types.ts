@@ -1,5 +1,6 @@
 /// What type of event a reading tells of: by who fights whom, by what means, who takes a place from whom.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { MEANS, type TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence } from '../../model/index.ts';
 import type { Arguments } from './arguments.ts';
@@ -39,14 +40,12 @@ export function typeOf(
 
 /// "the coalition's bombing of the town": armies bomb from the air, unless another means is named.
 function isBombing({ doc: { tokens } }: View, { first, length }: Candidate): boolean {
-  return length === 1 && /^bomb(?:ed|ing|ings)$/.test(tokens[first]!.lower);
+  return length === 1 && EVENT_WORDS.bombings.has(tokens[first]!.lower);
 }
 
 /// "tried to seize": fighting for a place, no taking of it.
 function isAttempt({ doc: { tokens } }: View, { verb }: Arguments): boolean {
-  return (
-    verb?.infinitive === true && /^(?:try|tri|attempt|struggl|fail)/.test(tokens[verb.governor]?.lower ?? '')
-  );
+  return verb?.infinitive === true && EVENT_WORDS.attempts.has(tokens[verb.governor]?.lower ?? '');
 }
 
 const OTHERS = prepositions('with', 'between', 'against', 'by');

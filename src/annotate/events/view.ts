@@ -1,6 +1,7 @@
 /// A report as the event layer reads it: which noun phrase, actor, place and time each token belongs to.
 
 import { actorById } from '../../lexicon/actors.ts';
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { meansOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Doc, Span, Token } from '../../model/index.ts';
@@ -131,8 +132,8 @@ function knownActors(draft: WithStatements, out: Int32Array): Int32Array {
   return out;
 }
 
-const GAS = new Set(['gas', 'teargas', 'tear-gas']);
-const PICTURE = new Set(['footage', 'video', 'videos', 'image', 'images', 'photographs']);
+const GAS = EVENT_WORDS.gas;
+const PICTURE = EVENT_WORDS.pictures;
 
 /// "drone footage" and "gas shells" name no means of attack.
 function findMeans({ tokens }: Doc, facts: Int32Array, means: Int32Array, meansWithNext: Int32Array): void {

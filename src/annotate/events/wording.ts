@@ -1,5 +1,6 @@
 /// Set phrases before a trigger that deny it or leave it open, and what the law says of such things.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { STATUS } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
 import { CONTRAST, OPENS_PHRASE } from './facts.ts';
@@ -45,16 +46,8 @@ function phraseFrom(
   return found?.join(' ');
 }
 
-const LAWS = new Set(['crime', 'crimes', 'violation', 'violations', 'convention', 'treaty', 'law']);
-const JUDGES = new Set([
-  'amount',
-  'amounts',
-  'constitute',
-  'constitutes',
-  'banned',
-  'prohibited',
-  'outlawed',
-]);
+const LAWS = EVENT_WORDS.laws;
+const JUDGES = EVENT_WORDS.judges;
 
 /// "The use of gas could amount to a war crime": what the law says of such things, not one of them.
 export function isLegal({ doc: { tokens } }: View, { candidate, sentence }: Reading): boolean {

@@ -215,7 +215,7 @@ const NO_TOWN = new RegExp(`\\b(?:${data.noTown.split(' ').join('|')})\\b`, 'iu'
 
 /// A metropolis is no village.
 function size(noun: string, { radiusKm, kind }: PlaceNote['value']): number {
-  return kind === 'city' && /^(?:village|hamlet|settlement)$/.test(noun) && radiusKm >= 8 ? 3 : 0;
+  return kind === 'city' && is.SMALL.has(noun) && radiusKm >= 8 ? 3 : 0;
 }
 
 /// The kind that the noun itself means comes before those that it may be used of.

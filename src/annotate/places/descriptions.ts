@@ -99,7 +99,7 @@ interface Phrase {
 
 function standsFor({ doc, marks, before, memory }: Page, { kind, first, head }: Phrase): Place | undefined {
   const { tokens, sentenceOf } = doc;
-  const old = kind === 'city' && OLD.test(tokens[first + 1]?.lower ?? '');
+  const old = kind === 'city' && is.OLD.has(tokens[first + 1]?.lower ?? '');
   const country = countryIn(tokens, first, head);
   const antecedent =
     kind === 'country'
@@ -154,9 +154,6 @@ function capitalFor({ doc, marks, before, memory }: Page, first: number, head: n
     antecedent: known,
   };
 }
-
-/// "the ancient city" may be a site.
-const OLD = /^(?:ancient|historic|historical|ruined|roman|old)$/;
 
 /// The last note of the country that has been named most so far.
 function mainCountry({ mainCountry: main }: Memory): number | undefined {

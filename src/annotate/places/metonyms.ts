@@ -24,23 +24,16 @@ export function isMetonym(
   return speaks(tokens, marks, spot.last, sentences[spot.sentence]!.last, !country);
 }
 
-const ADDRESSES =
-  /^(?:accus|blam|urg|warn|condemn|critici[sz]|prais|thank|press|pressur|lobby|lobbi|persuad|sanction|implor|rebuk)(?:e|es|ed|ing|s)?$/;
-const TIES =
-  /^(?:tie|relation|alliance|deal|agreement|pact|contact|dialogue|talk|negotiation|cooperation|trade)s?$/;
-
 /// "accused Baku of", "installed by Moscow", "ties with Kigali": a capital stands for its government.
 function isAddressed(tokens: readonly Token[], { first, last }: Choice['spot']): boolean {
   const [before, link, next] = [tokens[first - 2], tokens[first - 1]!, tokens[last]];
   // "by London police"
   if (next?.pos === 'NOUN' || next?.pos === 'PROPN') return false;
-  if (ADDRESSES.test(link.lower)) return link.pos === 'VERB';
+  if (is.ADDRESSES.has(link.lemma)) return link.pos === 'VERB';
   if (link.lower === 'by') return before?.tag === 'VBN';
-  return link.lower === 'with' && before !== undefined && TIES.test(before.lower);
+  return link.lower === 'with' && before !== undefined && is.TIES.has(before.lemma);
 }
 
-const MEMBERS = /^(?:nation|countrie|country|state|member|partner|allie|ally|contributor|participant)s?$/;
-const INCLUDES = /^(?:include|includes|included)$/;
 /// A list of members is no longer than so many words, and its head stands so near before it.
 const LONGEST = 64;
 const HEAD = 12;
@@ -49,12 +42,12 @@ const HEAD = 12;
 function isMember(tokens: readonly Token[], first: number, start: number): boolean {
   const low = Math.max(start, first - LONGEST);
   let at = first - 1;
-  while (at >= low && !INCLUDES.test(tokens[at]!.lower)) {
+  while (at >= low && !is.INCLUDES.has(tokens[at]!.lemma)) {
     const { pos, lower } = tokens[at]!;
     if (pos !== 'PROPN' && pos !== 'PUNCT' && lower !== 'and' && lower !== 'the') return false;
     at--;
   }
-  for (let i = at - 1; i >= low && i >= at - HEAD; i--) if (MEMBERS.test(tokens[i]!.lower)) return true;
+  for (let i = at - 1; i >= low && i >= at - HEAD; i--) if (is.MEMBERS.has(tokens[i]!.lemma)) return true;
   return false;
 }
 
@@ -75,9 +68,6 @@ function speaks(
 }
 
 const INITIALS = /^(?:U\.?S\.?A?\.?|U\.?K\.?|U\.?A\.?E\.?)$/;
-/// What may follow a country and tells of neither its people nor its things: "in the U.S. last week".
-const APART =
-  /^(?:last|next|this|that|other|many|several|such|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /// "U.S. forces": these countries have no other word for whose a thing is, so before a noun their initials say that.
 export function isWhose({ tokens, sentences }: Doc, { spot, known }: Choice): boolean {
@@ -85,6 +75,6 @@ export function isWhose({ tokens, sentences }: Doc, { spot, known }: Choice): bo
   if (known?.kind !== 'country' || last !== first + 1 || !INITIALS.test(tokens[first]!.text)) return false;
   const end = sentences[sentence]!.last;
   let at = last;
-  while (at < end && tokens[at]!.tag === 'JJ' && !APART.test(tokens[at]!.lower)) at++;
-  return at < end && tokens[at]!.tag.startsWith('NN') && !APART.test(tokens[at]!.lower);
+  while (at < end && tokens[at]!.tag === 'JJ' && !is.APART.has(tokens[at]!.lower)) at++;
+  return at < end && tokens[at]!.tag.startsWith('NN') && !is.APART.has(tokens[at]!.lower);
 }

@@ -2,26 +2,27 @@
 
 import data from '../../../lexicon/place-words.json' with { type: 'json' };
 import { findAbbreviation } from '../../lexicon/places.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { PLACE_NOUNS, SAY_VERBS } from '../names/words.ts';
 
+const { beside } = data;
+
 /// "province" after a name or before it: the note is of a division.
-export const DIVISIONS: ReadonlySet<string> = new Set(
-  'province governorate region oblast district county parish state prefecture department subdistrict'.split(
-    ' ',
-  ),
-);
-const TYPES_AFTER: ReadonlySet<string> = new Set([
-  ...DIVISIONS,
-  ...'neighborhood neighbourhood suburb city town township village river valley island'.split(' '),
-]);
-const TYPES_BEFORE: ReadonlySet<string> = new Set(
-  `city town village province governorate district neighborhood neighbourhood suburb region county state
-  capital island port cities towns villages provinces suburbs districts neighborhoods settlement enclave`.split(
-    /\s+/,
-  ),
-);
-const COMPASS =
-  /^(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|northeast|northwest|southeast|southwest)$/;
+export const DIVISIONS = wordSet(beside.divisions);
+const TYPES_AFTER: ReadonlySet<string> = new Set([...DIVISIONS, ...wordSet(beside.typesAfter)]);
+const TYPES_BEFORE = wordSet(beside.typesBefore);
+const COMPASS = wordSet(beside.compass);
+/// An old building or town may be a site.
+export const OLD = wordSet(beside.old);
+/// Settlements that are no great ones.
+export const SMALL = wordSet(beside.small);
+/// Lemmas: who is addressed, tied to or a member is a government, and no place.
+export const ADDRESSES = wordSet(beside.addresses);
+export const TIES = wordSet(beside.ties);
+export const MEMBERS = wordSet(beside.members);
+export const INCLUDES = wordSet(beside.includes);
+/// What may follow a country and tells of neither its people nor its things: "in the U.S. last week".
+export const APART = wordSet(beside.apart);
 
 /// "towns" → "town": the kind that a word before a name gives it.
 const typesBefore: ReadonlyMap<string, string> = new Map(
@@ -31,8 +32,7 @@ export function typeBefore(lower: string): string | undefined {
   return typesBefore.get(lower);
 }
 
-const words = (line: string): ReadonlySet<string> => new Set(line.split(/\s+/));
-const heads = words([...Object.values(data.nouns), ...Object.values(data.parts)].join(' '));
+const heads = wordSet([...Object.values(data.nouns), ...Object.values(data.parts)]);
 
 /// The lists, each with its bit.
 const LISTED: (readonly [ReadonlySet<string>, number])[] = [];
@@ -47,59 +47,29 @@ export const TYPE_AFTER = bit(TYPES_AFTER);
 export const TYPE_BEFORE = bit(TYPES_BEFORE);
 export const PLACE_NOUN = bit(PLACE_NOUNS);
 /// The name before them is a division even where no list holds it.
-export const COUNTY = bit(words('county parish'));
+export const COUNTY = bit(wordSet(beside.counties));
 /// "the town", "the theatre": may head a description or name a part of a site.
 export const HEAD = bit(heads);
 /// Links, and what they hang on: "on the road to", "told reporters in".
-export const OF = bit(words('of'));
-export const FROM = bit(words('from'));
-export const AND = bit(words('and'));
-export const BETWEEN = bit(words('between'));
-export const CAPITAL = bit(words('capital'));
-export const WAY = bit(
-  words(
-    `road roads highway motorway route routes way border crossing railway line linking connecting leading links
-    bound flight flights`,
-  ),
-);
-export const LEADS = bit(words('to from with into toward towards for'));
-export const STANDS = bit(words('in from at to'));
-export const COMPANY = bit(
-  words(
-    `reporters journalists diplomats official officials said told says conference speaking talks statement
-    headquarters office embassy team delegation experts analyst based`,
-  ),
-);
-export const COMES = bit(words('from via through'));
-export const TYPE = bit(
-  words('city cities town towns village villages district province governorate suburb'),
-);
+export const OF = bit(wordSet('of'));
+export const FROM = bit(wordSet('from'));
+export const AND = bit(wordSet('and'));
+export const BETWEEN = bit(wordSet('between'));
+export const CAPITAL = bit(wordSet('capital'));
+export const WAY = bit(wordSet(beside.ways));
+export const LEADS = bit(wordSet(beside.leads));
+export const STANDS = bit(wordSet(beside.stands));
+export const COMPANY = bit(wordSet(beside.company));
+export const COMES = bit(wordSet(beside.comes));
+export const TYPE = bit(wordSet(beside.types));
 /// "Moscow said", "the Astana talks", "denials from Moscow".
-export const PROCESS = bit(
-  words('talks process agreement accord accords declaration protocol format convention'),
-);
-export const WILL = bit(
-  new Set([
-    ...SAY_VERBS,
-    ...words(
-      `accuses accused blames blamed backs backed supports supported vowed insists rejects rejected wants urged
-      agreed signed threatened sought seeks asked responded retaliated considers views sees hopes plans decided
-      ordered condemned demands demanded criticized welcomed`,
-    ),
-  ]),
-);
-export const ADVERB = bit(
-  words('has have had also last week month year on later earlier again repeatedly is was would will'),
-);
-export const LINE = bit(words('denial denials pressure support statement statements approval'));
+export const PROCESS = bit(wordSet(beside.processes));
+export const WILL = bit(new Set([...SAY_VERBS, ...wordSet(beside.wills)]));
+export const ADVERB = bit(wordSet(beside.adverbs));
+export const LINE = bit(wordSet(beside.lines));
 /// Areas told by a place: "the outskirts of", "near", "20 km away".
-export const RELATION = bit(
-  words(
-    `outskirts suburbs suburb edge edges countryside vicinity area surroundings near outside around beyond toward
-    towards nearby`,
-  ),
-);
-export const AWAY = bit(words('away'));
+export const RELATION = bit(wordSet(beside.relations));
+export const AWAY = bit(wordSet('away'));
 /// "northern", "central"
 export const DIRECTION = 1 << 24;
 /// Two capitals without stops: "OR", "ME".
@@ -113,7 +83,7 @@ export const ABBREVIATION = 1 << 28;
 export function placeBits(text: string, lower: string): number {
   let bits = 0;
   for (const [list, one] of LISTED) if (list.has(lower)) bits |= one;
-  if (COMPASS.test(lower)) bits |= DIRECTION;
+  if (COMPASS.has(lower)) bits |= DIRECTION;
   if (/^\p{Lu}{2}$/u.test(text)) bits |= TWO_CAPITALS;
   if (text.length < 4) bits |= SHORT;
   if (text === text.toUpperCase() && text.length < 6) bits |= FEW_CAPITALS;

@@ -1,6 +1,8 @@
 /// Finds who speaks in the noun phrase behind the cue: "said the minister".
 
+import speakers from '../../../lexicon/speakers.json' with { type: 'json' };
 import type { Token } from '../../model/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { type Grammar, isComma, isDash, isVerb, type Range } from './grammar.ts';
 import { hasFinite, LINKS } from './speaker.ts';
 
@@ -36,7 +38,7 @@ export function growRight(grammar: Grammar, from: number, end: number): number {
       if (setsScene(tokens, next, npLast[next]!) && token.lower !== 'of') break;
       last = npLast[next]!;
     } else if (
-      (token.tag === 'VBN' || REDUCED.test(token.lower)) &&
+      (token.tag === 'VBN' || HANGS.has(token.lower)) &&
       next < end &&
       LINKS.has(tokens[next]!.lower) &&
       npLast[next + 1]! > 0
@@ -48,15 +50,12 @@ export function growRight(grammar: Grammar, from: number, end: number): number {
   return last;
 }
 
-/// Participles that hang on a speaker, whatever the tagger made of them.
-const REDUCED = /^(?:quoted|cited|based|briefed|interviewed|reached|contacted|identified|named)$/;
-
-const SCENES =
-  /^(?:statement|interview|conference|speech|briefing|email|e-mail|tweet|post|telephone|phone|letter|response|reporters?|call|address|hearing|rally|meeting|debate|video|message)$/;
+const HANGS = wordSet(speakers.hangs);
+const SCENES = wordSet(speakers.scenes);
 
 /// "said the minister in a statement": the scene, not the speaker.
 function setsScene(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (SCENES.test(tokens[i]!.lower)) return true;
+  for (let i = first; i < last; i++) if (SCENES.has(tokens[i]!.lower)) return true;
   return false;
 }
 

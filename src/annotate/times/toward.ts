@@ -2,6 +2,7 @@
 
 import type { Token, Toward } from '../../model/index.ts';
 import { bitsPerWord } from '../../text/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { Item } from './items.ts';
 import { CONTEXT } from './words.ts';
 
@@ -49,15 +50,14 @@ const OPEN = 8;
 const WAS = 16;
 const IS = 32;
 const BE = 64;
-const list = (line: string): ReadonlySet<string> => new Set(line.split(' '));
 const LISTED: readonly (readonly [ReadonlySet<string>, number])[] = [
   [CONTEXT.future, FUTURE],
   [CONTEXT.past, PAST],
   [CONTEXT.modal, MODAL],
-  [list('could must'), OPEN],
-  [list('was were had did has have been'), WAS],
-  [list("is are 're"), IS],
-  [list('be being'), BE],
+  [wordSet('could must'), OPEN],
+  [wordSet('was were had did has have been'), WAS],
+  [wordSet("is are 're"), IS],
+  [wordSet('be being'), BE],
 ];
 const cueOf = bitsPerWord(({ lower }: Token): number => {
   let bits = 0;
@@ -66,8 +66,8 @@ const cueOf = bitsPerWord(({ lower }: Token): number => {
 });
 
 /// Tags over which a verb form is tied to its auxiliary, and those after "held" that make it one.
-const TIES: ReadonlySet<string> = list('RB VBN VB CC ,');
-const FOLLOWS: ReadonlySet<string> = list('IN RB NNP');
+const TIES: ReadonlySet<string> = wordSet('RB VBN VB CC ,');
+const FOLLOWS: ReadonlySet<string> = wordSet('IN RB NNP');
 
 function cueAt(items: readonly Item[], i: number): Toward | undefined {
   const item = items[i]!;
