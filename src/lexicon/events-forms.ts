@@ -1,10 +1,14 @@
 /// The forms of English verbs and nouns, so that lists of trigger words hold base forms only and need no tagger.
 
+import irregular from '../../lexicon/irregular.json' with { type: 'json' };
 import triggers from '../../lexicon/triggers.json' with { type: 'json' };
 
+/// All inflected forms.
 const IRREGULAR = new Map(
   Object.entries(triggers.irregular).map(([lemma, forms]) => [lemma, forms.split(' ')] as const),
 );
+/// Those that no rule gives; the others follow the rules.
+const PAST = new Map(Object.entries(irregular.verbs).map(([lemma, forms]) => [lemma, forms.split(' ')]));
 const IRREGULAR_PLURAL: Readonly<Record<string, string>> = {
   man: 'men',
   woman: 'women',
@@ -34,7 +38,7 @@ export function verbForms(lemma: string): readonly string[] {
     : /ee$/.test(lemma)
       ? `${lemma}ing`
       : `${doubled}ing`;
-  return [lemma, third, past, gerund];
+  return [lemma, third, ...(PAST.get(lemma) ?? [past]), gerund];
 }
 
 export function pluralOf(noun: string): string {
