@@ -51,11 +51,13 @@ describe('rows in sight', () => {
   it('count half a window a moment, as PageDown held moves, as a hurry until it is slow', () => {
     const leaps: number[] = [];
     let sight = rangeOf({ ...WINDOW, top: 0 }, START);
-    for (const top of [400, 800, 1200, 1400, 1600, 1700]) {
+    for (const top of [400, 800, 1200, 1400, 1600, 1700, 2000, 2100, 2200, 2300, 2400]) {
       sight = rangeOf({ ...WINDOW, top: 20_000 + top }, sight);
       leaps.push(sight.leaps);
     }
-    expect(leaps).toEqual([1, 2, 3, 4, 5, 0]);
+    // A slower moment between two pages is none yet.
+    expect(leaps).toEqual([1, 2, 3, 4, 5, 4, 5, 4, 3, 2, 1]);
+    expect(rangeOf({ ...WINDOW, top: 22_500 }, sight).leaps).toBe(0);
   });
 
   it('stay in their places in the document while one scrolls', () => {

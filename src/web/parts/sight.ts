@@ -27,6 +27,9 @@ const STEP = 4;
 /// A leap is longer than this part of the window; who is in a hurry already stays so until he is much slower.
 const LEAP = 1 / 3;
 const HURRIED_LEAP = 1 / 6;
+/// So many shorter moves in a row end a hurry, however long it was: a page that is scrolled softly goes slower for a
+/// moment between two pages, and whoever holds the key has read nothing there.
+const PATIENCE = 4;
 
 /// The same object where nothing is other than before.
 export function rangeOf({ top, height, count, rowHeight, open, extra }: Window, now: Sight): Sight {
@@ -41,8 +44,10 @@ export function rangeOf({ top, height, count, rowHeight, open, extra }: Window, 
   const to = Math.min(count, from + size);
   const moved = Math.abs(from - now.from);
   if (moved === 0 && to === now.to && size === now.size) return now;
-  const leap = rows * (now.leaps > 1 ? HURRIED_LEAP : LEAP);
-  return { from, to, size, leaps: moved > leap ? now.leaps + 1 : 0 };
+  const hurried = now.leaps > 1;
+  const leapt = moved > rows * (hurried ? HURRIED_LEAP : LEAP);
+  const leaps = leapt ? Math.min(now.leaps + 1, 1 + PATIENCE) : hurried ? now.leaps - 1 : 0;
+  return { from, to, size, leaps };
 }
 
 /// The indices from `from` to `to`, in the order in which their rows stand in the document already: moving rows about

@@ -36,29 +36,35 @@ export function VirtualRows(props: VirtualProps): JSX.Element {
 
   useEffect(() => watch?.(() => redraw(undefined)), [watch]);
   useEffect(() => {
-    let still: ReturnType<typeof setTimeout> | undefined;
-    let slow: ReturnType<typeof setTimeout> | undefined;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    let moved = 0;
+    /// One clock for a whole journey: to wind one up at each move would cost more than to fill a row.
+    const look = (): void => {
+      const still = performance.now() - moved;
+      if (still >= HURRY_MS) set((now) => (now.leaps > 0 ? { ...now, leaps: 0 } : now));
+      if (still < STILL_MS) {
+        rest = setTimeout(look, (still < HURRY_MS ? HURRY_MS : STILL_MS) - still);
+        return;
+      }
+      rest = undefined;
+      if (isSorted(order.current)) return;
+      order.current = [];
+      redraw(undefined);
+    };
     const update = (): void => {
       const box = list.current?.getBoundingClientRect();
       if (!box) return;
       set((now) =>
         rangeOf({ top: -box.top, height: window.innerHeight, count, rowHeight, open, extra }, now),
       );
-      clearTimeout(slow);
-      clearTimeout(still);
-      slow = setTimeout(() => set((now) => (now.leaps > 0 ? { ...now, leaps: 0 } : now)), HURRY_MS);
-      still = setTimeout(() => {
-        if (isSorted(order.current)) return;
-        order.current = [];
-        redraw(undefined);
-      }, STILL_MS);
+      moved = performance.now();
+      rest ??= setTimeout(look, HURRY_MS);
     };
     update();
     window.addEventListener('scroll', update, { passive: true });
     window.addEventListener('resize', update);
     return () => {
-      clearTimeout(slow);
-      clearTimeout(still);
+      clearTimeout(rest);
       window.removeEventListener('scroll', update);
       window.removeEventListener('resize', update);
     };
