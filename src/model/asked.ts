@@ -175,4 +175,6 @@ export interface CalendarMonth {
   readonly spans: readonly TimelineItem[];
   readonly spansTotal: number;
   readonly meetings: readonly CalendarMeeting[];
+  /// The months before and after it in which anything is known to the day, null where there is none.
+  readonly near: { readonly before: string | null; readonly after: string | null };
 }

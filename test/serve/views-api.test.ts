@@ -72,13 +72,13 @@ const ADDRESSES: readonly (readonly [string, z.ZodType, (json: unknown) => void]
         month: '2018-05',
         days: [{ day: '2018-05-01', total: 1, planned: 0, types: [{ value: 'armed-clash', count: 1 }] }],
         spans: [expect.objectContaining({ id: 'i2', edtf: '2018-04~/2018-05', grade: 'contested' })],
-        ...{ spansTotal: 1, meetings: [] },
+        ...{ spansTotal: 1, meetings: [], near: { before: null, after: null } },
       }),
   ],
   [
     '/calendar?month=2018-04&grade=single-source',
     calendarMonth,
-    (json) => expect(json).toMatchObject({ days: [], spans: [] }),
+    (json) => expect(json).toMatchObject({ days: [], spans: [], near: { before: null, after: '2018-05' } }),
   ],
 ];
 

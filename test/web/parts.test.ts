@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whenWords } from '../../src/time/index.ts';
+import { shortEdtf } from '../../src/web/parts/edtf.ts';
 import { axisOfMonths } from '../../src/web/parts/months.ts';
 import { cutSegments, type Mark } from '../../src/web/parts/segments.ts';
 import { chainWords, speakerWords } from '../../src/web/parts/words.ts';
@@ -30,6 +31,20 @@ describe('when, in words', () => {
     ['', 'not stated'],
     ['nonsense', 'nonsense'],
   ])('%s is %s', (edtf, words) => expect(whenWords(edtf)).toBe(words));
+});
+
+describe('a date in a narrow column', () => {
+  it.each([
+    ['', ''],
+    ['2018-08-11~/2018-10-31~', '2018-08-11~/2018-10-31~'],
+    ['{2014,2015}', '{2014,2015}'],
+    ['{2018-10-03,2018-10-05,2018-10-09}', '2018-10-03 … +2'],
+    ['[2018-10-03, 2018-10-05, 2018-10-09?]', '2018-10-03 … +2'],
+    ['2018-12-08T08:00:00/2018-12-08T12:30:00', '2018-12-08T08:00/12:30'],
+    ['2017-03-17T23:00:00/2017-03-18T02:00:00', '2017-03-17T23:00/2017-03-18T02:00'],
+    ['[2017-03-17T23:00:00..2017-03-18T02:00:00]', '[2017-03-17T23:00:00..2017-03-18T02:00:00]'],
+    ['nonsense that is longer than a column', 'nonsense that is longer than a column'],
+  ])('%s is %s', (edtf, short) => expect(shortEdtf(edtf)).toBe(short));
 });
 
 describe('speakers', () => {

@@ -27,6 +27,9 @@ export const calendarMonth = z
       .array(timelineItem)
       .openapi({ description: 'What may lie in the month and is not known to the day, or lasted longer.' }),
     spansTotal: z.int(),
+    near: z
+      .object({ before: z.string().nullable(), after: z.string().nullable() })
+      .openapi({ description: 'The months before and after it in which anything is known to the day.' }),
     meetings: z.array(
       z.object({
         ...{ title: z.string(), edtf: z.string(), begin: z.string(), end: z.string() },

@@ -23,7 +23,7 @@ export function incidentsOfMonth(
   marks: Marks,
   from: string,
   to: string,
-): Pick<CalendarMonth, 'days' | 'spans' | 'spansTotal'> {
+): Pick<CalendarMonth, 'days' | 'spans' | 'spansTotal' | 'near'> {
   const items = rowsInTime(columns, inStretch(columns, marks, from, to)).map((row) => itemOf(columns, row));
   const long = items.filter(({ edtf }) => !ONE_DAY.test(edtf)).sort((a, b) => lengthOf(a) - lengthOf(b));
   const known = items.filter(
@@ -33,7 +33,27 @@ export function incidentsOfMonth(
     days: daysOf(known),
     spans: long.slice(0, MOST_SPANS).map(({ type, ...item }) => ({ ...item, group: type })),
     spansTotal: long.length,
+    near: monthsBeside(columns, marks, from, to),
   };
+}
+
+/// Of what is known to the day, the month of the last before `from` and that of the first after `to`.
+function monthsBeside(
+  { days, edtf, first }: Columns,
+  marks: Marks,
+  from: string,
+  to: string,
+): CalendarMonth['near'] {
+  const exact = Uint8Array.from(days.list, (text) => (ONE_DAY.test(text) ? 1 : 0));
+  let [before, after] = ['', ''];
+  for (let row = 0; row < marks.length; row++) {
+    if (marks[row] === 0 || exact[edtf[row]!] === 0) continue;
+    const day = days.list[first[row]!]!;
+    if (day < from && day > before) before = day;
+    if (day > to && (after === '' || day < after)) after = day;
+  }
+  const monthOf = (day: string): string | null => (day === '' ? null : day.slice(0, 7));
+  return { before: monthOf(before), after: monthOf(after) };
 }
 
 const firstOf = ({ begin, end }: Item): string => begin ?? end ?? '';

@@ -2,7 +2,7 @@
 /// are asked for again, which costs little while nothing has changed. When the record changes, what is in sight is
 /// asked for again, quietly.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Former } from '../../model/index.ts';
 import { hear } from './live.ts';
 
@@ -31,11 +31,35 @@ function notice(now: string): void {
   for (const watcher of watchers) watcher();
 }
 
-/// Changes whenever the record has; who asks by hand asks again then.
+/// How often it was asked again what was not answered.
+let turn = 0;
+
+/// What is in sight is asked for again: what was answered a moment ago is at hand.
+export function askAgain(): void {
+  clearTimeout(later);
+  later = undefined;
+  turn += 1;
+  for (const watcher of watchers) watcher();
+}
+
+let later: ReturnType<typeof setTimeout> | undefined;
+/// What may pass by itself is asked for again after so long.
+const PATIENCE_MS = 5000;
+/// Nobody is there, or whoever stands before the archive says that it cannot be reached now.
+const PASSING: ReadonlySet<number> = new Set([0, 502, 503, 504]);
+
+/// Whether it is asked again by itself.
+export const isPassing = ({ status }: Failure): boolean => PASSING.has(status);
+/// Whether asking the same again may bring an answer.
+export const mayPass = ({ status }: Failure): boolean => status === 0 || status >= 500;
+
+const stateNow = (): string => `${revision} ${turn}`;
+
+/// Changes whenever the record has, or what was not answered is to be asked again; who asks by hand asks again then.
 export function useRevision(): string {
-  const [known, set] = useState(revision);
+  const [known, set] = useState(stateNow);
   useEffect(() => {
-    const watcher = (): void => set(revision);
+    const watcher = (): void => set(stateNow);
     watchers.add(watcher);
     watcher();
     const deafen = hear<{ readonly revision: string }>('revision', ({ revision: now }) => notice(now));
@@ -97,12 +121,14 @@ function count(step: 1 | -1): void {
   for (const waiter of waiters) waiter();
 }
 
-/// Whether an answer is late.
-export function useLate(): boolean {
+/// Whether an answer is late, and whether there was one when the archive was asked last.
+export function useWaiting(): { readonly late: boolean; readonly gone: boolean } {
   const [late, set] = useState(false);
+  const [gone, setGone] = useState(!there);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => {
+      setGone(!there);
       if (asked > 0) timer ??= setTimeout(() => set(true), LATE_MS);
       else {
         clearTimeout(timer);
@@ -117,29 +143,56 @@ export function useLate(): boolean {
       waiters.delete(look);
     };
   }, []);
-  return late;
+  return { late, gone };
 }
 
-async function ask<T>(path: string, request: RequestInit = {}): Promise<T> {
+/// What else is fetched, such as the program of a view, is waited for like an answer.
+export async function waitFor<T>(work: Promise<T>): Promise<T> {
   count(1);
   try {
-    return await answerTo<T>(path, request);
+    return await work;
   } finally {
     count(-1);
   }
 }
 
+function ask<T>(path: string, request: RequestInit = {}): Promise<T> {
+  return waitFor(answerTo<T>(path, request));
+}
+
 async function answerTo<T>(path: string, request: RequestInit): Promise<T> {
-  let response: Response;
   try {
-    response = await fetch(BASE + path, request);
-  } catch {
-    throw failure(0, 'The archive does not answer. Is “tetrapylon serve” still running?');
+    const response = await fetch(BASE + path, request);
+    const text = await response.text();
+    told(true);
+    notice(/"(.+)"/.exec(response.headers.get('etag') ?? '')?.[1] ?? '');
+    if (!response.ok) throw failureOf(text, response.status);
+    return (text === '' ? undefined : parsed(text)) as T;
+  } catch (error) {
+    const found = isFailure(error) ? error : failure(0, NOBODY);
+    if (found.status === 0) told(false);
+    if (isPassing(found)) later ??= setTimeout(askAgain, PATIENCE_MS);
+    throw found;
   }
-  const text = await response.text();
-  notice(/"(.+)"/.exec(response.headers.get('etag') ?? '')?.[1] ?? '');
-  if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
-  throw failureOf(text, response.status);
+}
+
+const NOBODY = 'The archive does not answer. Is “tetrapylon serve” still running?';
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw failure(502, 'What was answered is not what the archive says. Does something stand between?');
+  }
+}
+
+/// Whether the archive answered when it was asked last.
+let there = true;
+
+function told(now: boolean): void {
+  if (now === there) return;
+  there = now;
+  for (const waiter of waiters) waiter();
 }
 
 /// That something is not there needs no saying twice.
@@ -166,22 +219,33 @@ export interface Answer<T> {
   readonly waiting: boolean;
 }
 
-/// The answer to a question, asked again when it changes or the record has. `null` asks nothing.
+/// The answer to a question, asked again when it changes or the record has. `null` asks nothing. What is known stays
+/// while nobody is there to say it again.
 export function useAnswer<T>(path: string | null): Answer<T> {
   const [state, set] = useState<Answer<T>>({ value: undefined, failure: undefined, waiting: path !== null });
   const record = useRevision();
+  const last = useRef<string | null>(null);
+  const known = useRef<string | null>(null);
   useEffect(() => {
     if (path === null) {
       set({ value: undefined, failure: undefined, waiting: false });
       return undefined;
     }
     let wanted = true;
-    set(({ value }) => ({ value, failure: undefined, waiting: true }));
+    const again = last.current === path;
+    last.current = path;
+    set(({ value, failure: before }) => ({ value, failure: again ? before : undefined, waiting: true }));
     get<T>(path).then(
-      (value) => wanted && set({ value, failure: undefined, waiting: false }),
+      (value) => {
+        if (!wanted) return;
+        known.current = path;
+        set({ value, failure: undefined, waiting: false });
+      },
       (error: unknown) => {
-        const told = isFailure(error) ? error : { status: 0, message: String(error) };
-        if (wanted) set({ value: undefined, failure: told, waiting: false });
+        if (!wanted) return;
+        const why = isFailure(error) ? error : failure(0, String(error));
+        const stays = mayPass(why) && known.current === path;
+        set(({ value }) => ({ value: stays ? value : undefined, failure: why, waiting: false }));
       },
     );
     return () => {

@@ -6,7 +6,7 @@ import type { Counts } from '../../model/index.ts';
 import { Logo } from '../parts/marks.tsx';
 import { numberWords, plural } from '../parts/words.ts';
 import { setAnalyst, useAnalyst } from '../review/analyst.ts';
-import { useAnswer, useLate } from './api.ts';
+import { askAgain, useAnswer, useWaiting } from './api.ts';
 import { KeyList } from './key-list.tsx';
 import { type Key, signOf, useKeys } from './keys.ts';
 import { wayTo } from './limits.ts';
@@ -53,6 +53,7 @@ export function Frame({ title, keys = [], children }: FrameProps): JSX.Element {
   useKeys([
     ...keys,
     { key: '/', does: 'search the reports', run: () => search.current?.focus() },
+    { key: '.', does: 'ask the archive again', run: askAgain },
     { key: '?', does: 'all keys', run: () => setHelp((shown) => !shown) },
   ]);
   useEffect(() => {
@@ -151,11 +152,12 @@ function Rebuilding(): JSX.Element {
       deafen();
     };
   }, []);
-  const late = useLate();
+  const { late, gone } = useWaiting();
   const counted = step?.all !== undefined && step.all > 0;
   return (
     <span class="rebuilding" role="status">
-      {late && !step && 'Waiting for the archive …'}
+      {gone && 'The archive does not answer'}
+      {late && !gone && !step && 'Waiting for the archive …'}
       {step &&
         `The record is being made again${counted ? `: ${numberWords(step.done ?? 0)} of ${plural(step.all!, 'report')} read` : ''} …`}
     </span>

@@ -17,7 +17,7 @@ const GROUPS: readonly (readonly [KeyGroup, RegExp])[] = [
   ['Go', /^(?:j|k|n|p|e|Enter|Escape|Arrow\w+)$/],
   ['Select', /^[xXc]$/],
   ['Decide', /^u$/],
-  ['Everywhere', /^[/?]$/],
+  ['Everywhere', /^[/?.]$/],
   ['Show', /^/],
 ];
 

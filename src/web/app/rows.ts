@@ -72,7 +72,8 @@ export function useRows<T>(list: string, query: string, held?: number): Rows<T> 
         },
         (error: unknown) => {
           store.delete(page);
-          if (settled() && isFailure(error)) setFailure(error);
+          if (!settled()) return;
+          if (isFailure(error)) setFailure(error);
         },
       );
     }

@@ -4,7 +4,8 @@ import type { JSX, TargetedEvent } from 'preact';
 import { type Brief, type BriefNote, type BriefSection, isDecisionNote } from '../../../model/index.ts';
 import { dayWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
+import { Frame, NothingFits } from '../../app/frame.tsx';
+import { Missing } from '../../app/missing.tsx';
 import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
 import { evidenceHref, isolated } from '../../parts/words.ts';
 
@@ -19,13 +20,14 @@ const LIMITS = [
 export default function BriefView(): JSX.Element {
   const address = useAddress();
   const query = queryOf(address);
-  const { value, failure } = useAnswer<Brief>(`/brief?${query}`);
+  const answer = useAnswer<Brief>(`/brief?${query}`);
+  const { value } = answer;
   return (
     <Frame title={value?.title ?? 'Briefing'}>
       <div class="work brief">
         <h1>{value?.title ?? 'Briefing'}</h1>
         <Limits key={query} address={address} />
-        {failure && <Nothing>{failure.message}</Nothing>}
+        <Missing of={[answer]} what="the briefing" />
         {value && (
           <article>
             <p class="quiet">{value.counts}</p>

@@ -4,8 +4,8 @@ import type { JSX } from 'preact';
 import type { CalendarMeeting, CalendarMonth, GradeLevel, IncidentRow, Page } from '../../../model/index.ts';
 import { dayWords, whenWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Nothing } from '../../app/frame.tsx';
 import { LIMITS, queryOf } from '../../app/limits.ts';
+import { Missing } from '../../app/missing.tsx';
 import { type Address, withQuery } from '../../app/router.ts';
 import { GradeMark } from '../../parts/marks.tsx';
 import { evidenceHref, numberWords } from '../../parts/words.ts';
@@ -39,7 +39,8 @@ export function ofDay(rows: readonly IncidentRow[], day: string): readonly Incid
 }
 
 export function DayPanel({ address, day, at, meetings }: DayProps): JSX.Element {
-  const { value, failure } = useAnswer<Page<IncidentRow>>(dayQuery(address, day));
+  const answer = useAnswer<Page<IncidentRow>>(dayQuery(address, day));
+  const { value } = answer;
   const rows = ofDay(value?.items ?? [], day);
   const sure = rows.filter(({ begin, end }) => begin === day && end === day).length;
   const here = meetings.filter(({ begin, end }) => begin <= day && end >= day);
@@ -49,7 +50,7 @@ export function DayPanel({ address, day, at, meetings }: DayProps): JSX.Element 
         <a href={withQuery(address, { day: undefined })}>The whole month</a>
       </p>
       <h2 class="spot">{dayWords(day)}</h2>
-      {failure && <Nothing>{failure.message}</Nothing>}
+      <Missing of={[answer]} what="this day" />
       <Meetings meetings={here} />
       {value && rows.length === 0 && here.length === 0 && (
         <p class="quiet">No report tells of anything on this day.</p>

@@ -4,10 +4,11 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CalendarMonth, Facets, IncidentRow, Page } from '../../../model/index.ts';
 import { isDay, monthWord } from '../../../time/index.ts';
-import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
+import { type Answer, useAnswer } from '../../app/api.ts';
+import { Frame, NothingFits } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
 import { LIMITS, queryOf } from '../../app/limits.ts';
+import { Missing } from '../../app/missing.tsx';
 import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
 import { numberWords, plural } from '../../parts/words.ts';
 import { FacetColumn } from '../incidents/facets.tsx';
@@ -18,12 +19,12 @@ import { MonthGrid } from './month.tsx';
 export default function CalendarView(): JSX.Element {
   const address = useAddress();
   const limits = queryOf(address, LIMITS);
-  const { value: facets, failure } = useAnswer<Facets>(`/incidents/facets?${limits}`);
+  const counted = useAnswer<Facets>(`/incidents/facets?${limits}`);
+  const facets = counted.value;
   const day = address.query.get('day');
   const chosen = day !== undefined && isDay(day) ? day : undefined;
-  const month = monthShown(address, chosen, facets);
-  const asked = month && `/calendar?month=${month}${limits === '' ? '' : `&${limits}`}`;
-  const { value: told, failure: trouble } = useAnswer<CalendarMonth>(asked ?? null);
+  const { month, answer } = useMonth(address, chosen, facets, limits);
+  const told = answer.value?.month === month ? answer.value : undefined;
   const dayRows = useAnswer<Page<IncidentRow>>(chosen ? dayQuery(address, chosen) : null).value;
   const listed = chosen ? ofDay(dayRows?.items ?? [], chosen) : (told?.spans ?? []);
   const [at, setAt] = useState(-1);
@@ -36,6 +37,9 @@ export default function CalendarView(): JSX.Element {
   const toMonth = (step: number): void => {
     if (month) go(withQuery(address, { month: monthAfter(month, step), day: undefined }));
   };
+  const toNear = (near: string | null | undefined): void => {
+    if (near) go(withQuery(address, { month: near, day: undefined }));
+  };
   const open = (): void => {
     const id = listed[at]?.id;
     if (id !== undefined) go(`/incidents/${encodeURIComponent(id)}`);
@@ -43,6 +47,8 @@ export default function CalendarView(): JSX.Element {
   const keys: readonly Key[] = [
     { key: 'n', does: 'next month', run: () => toMonth(1) },
     { key: 'p', does: 'month before', run: () => toMonth(-1) },
+    { key: 'N', does: 'next month with a known day', group: 'Go', run: () => toNear(told?.near.after) },
+    { key: 'P', does: 'last month before with one', group: 'Go', run: () => toNear(told?.near.before) },
     { key: 'j', does: 'next', run: () => setAt(Math.min(listed.length - 1, at + 1)) },
     { key: 'k', does: 'previous', run: () => setAt(Math.max(0, at - 1)) },
     { key: 'Enter', does: 'open', run: open },
@@ -64,11 +70,12 @@ export default function CalendarView(): JSX.Element {
           <h1>
             {month ? monthWords(month) : 'Calendar'} <small>{told && countWords(told)}</small>
           </h1>
-          {month && <Turn {...{ address, month }} />}
-          {(failure ?? trouble) && <Nothing>{(failure ?? trouble)?.message}</Nothing>}
-          {facets && !month && <NothingFits>{EMPTY}</NothingFits>}
+          {month && <Turn {...{ address, month }} near={told?.near} />}
+          <Missing of={[counted, answer]} what="the month" />
+          {facets?.months.length === 0 && !month && <NothingFits>{EMPTY}</NothingFits>}
           {month && <Years {...{ address, month }} years={yearsOf(facets?.months ?? [], month)} />}
           {month && <MonthGrid {...{ address, month, told, chosen }} />}
+          {told && told.days.length === 0 && <NoDays {...{ address, told }} />}
         </section>
         <aside class="map-panel" aria-label={chosen ? 'One day' : 'Beside the days'}>
           {chosen ? (
@@ -84,14 +91,28 @@ export default function CalendarView(): JSX.Element {
 
 const EMPTY = 'Nothing that fits has a date. Take a limit away, or press Escape for all.';
 
-/// The one that the address names, else the last in which anything lies.
-function monthShown(
+/// The one that the address names, else the last in which anything lies, or if that is known to no day, the nearest
+/// in which anything is.
+function useMonth(
   address: Address,
   day: string | undefined,
   facets: Facets | undefined,
-): string | undefined {
-  const named = address.query.get('month') ?? day?.slice(0, 7);
-  return isMonth(named) ? named : facets?.months.at(-1)?.value;
+  limits: string,
+): { readonly month: string | undefined; readonly answer: Answer<CalendarMonth> } {
+  const given = address.query.get('month') ?? day?.slice(0, 7);
+  const named = isMonth(given) ? given : undefined;
+  const asked = (month: string | undefined): string | null =>
+    month === undefined ? null : `/calendar?month=${month}${limits === '' ? '' : `&${limits}`}`;
+  const last = named ?? facets?.months.at(-1)?.value;
+  const answer = useAnswer<CalendarMonth>(asked(last));
+  const told = answer.value;
+  const settled = told !== undefined && told.month === last && !answer.waiting;
+  const isBare = settled && named === undefined && told.days.length === 0;
+  const near = isBare ? (told.near.before ?? told.near.after ?? undefined) : undefined;
+  const nearer = useAnswer<CalendarMonth>(asked(near));
+  if (near !== undefined) return { month: near, answer: nearer };
+  // Before it is known whether it is bare, it would be shown for a moment.
+  return { month: settled || named !== undefined || answer.failure ? last : undefined, answer };
 }
 
 function countWords({ days, spansTotal, meetings }: CalendarMonth): string {
@@ -105,22 +126,50 @@ function countWords({ days, spansTotal, meetings }: CalendarMonth): string {
     .join(' · ');
 }
 
+interface NoDaysProps {
+  readonly address: Address;
+  readonly told: CalendarMonth;
+}
+
+/// A month of which no day is known is left for one that has some.
+function NoDays({ address, told: { near } }: NoDaysProps): JSX.Element {
+  const ways = [near.before, near.after].filter((month) => month !== null);
+  return (
+    <p class="quiet no-days">
+      Nothing is known to a day of this month.{' '}
+      {ways.map((month) => (
+        <a href={withQuery(address, { month, day: undefined })}>{monthWords(month)}</a>
+      ))}
+    </p>
+  );
+}
+
 interface TurnProps {
   readonly address: Address;
   readonly month: string;
+  readonly near?: CalendarMonth['near'] | undefined;
 }
 
-function Turn({ address, month }: TurnProps): JSX.Element {
+/// A month on, and on to the next in which anything is known to the day.
+function Turn({ address, month, near }: TurnProps): JSX.Element {
+  const skip = (to: string | null | undefined, sign: string, words: string): JSX.Element | null =>
+    to ? (
+      <a href={withQuery(address, { month: to, day: undefined })} aria-label={`${words}, ${monthWords(to)}`}>
+        {sign}
+      </a>
+    ) : null;
   const href = (step: number): string =>
     withQuery(address, { month: monthAfter(month, step), day: undefined });
   return (
     <nav class="turn" aria-label="Month">
+      {skip(near?.before, '«', 'Last month before with a known day')}
       <a href={href(-1)} aria-label="Month before">
         ‹
       </a>
       <a href={href(1)} aria-label="Next month">
         ›
       </a>
+      {skip(near?.after, '»', 'Next month with a known day')}
     </nav>
   );
 }

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { SideBySide } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { Frame, Nothing } from '../../app/frame.tsx';
+import { Missing } from '../../app/missing.tsx';
 import { go, useAddress } from '../../app/router.ts';
 import { COMPARED, citedAs, compareHref, MOST_COMPARED, plural } from '../../parts/words.ts';
 import { spanOf } from '../report/blocks.ts';
@@ -17,7 +18,8 @@ export default function Compare(): JSX.Element {
   const { query } = useAddress();
   const ids = [...new Set(COMPARED.map((name) => query.get(name) ?? '').filter((id) => id !== ''))];
   const asked = ids.length > 0 ? `${compareHref(ids)}` : null;
-  const { value, failure } = useAnswer<SideBySide>(asked);
+  const answer = useAnswer<SideBySide>(asked);
+  const { value } = answer;
   if (asked === null) return <Start />;
   return (
     <Frame title="Compare" keys={[{ key: 'Escape', does: 'back to the reports', run: () => go('/reports') }]}>
@@ -25,7 +27,9 @@ export default function Compare(): JSX.Element {
         <h1>
           Compare <small>{value && `${plural(value.columns.length, 'report')}, ${sharedWords(value)}`}</small>
         </h1>
-        {failure && <Nothing>{failure.message}</Nothing>}
+        <Missing of={[answer]} what="the texts">
+          <a href="/compare">Begin again</a>
+        </Missing>
         {value && <Others ids={ids} value={value} />}
         {value && <Columns ids={ids} value={value} />}
       </article>

@@ -5,7 +5,8 @@ import type { JSX } from 'preact';
 import type { Page, ReportRow } from '../../../model/index.ts';
 import { dayWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
+import { Frame, NothingFits } from '../../app/frame.tsx';
+import { Missing } from '../../app/missing.tsx';
 import { go } from '../../app/router.ts';
 import { COPY_WORDS, SharesMark, sharesWords } from '../../parts/copies.tsx';
 import { rowId, useSteps } from '../../parts/steps.ts';
@@ -20,7 +21,7 @@ export function Start(): JSX.Element {
     useAnswer<Page<ReportRow>>(`/reports?${new URLSearchParams({ words, limit: MOST, descending: 'true' })}`),
   );
   const rows = lists.flatMap(({ value }) => value?.items ?? []);
-  const failure = lists.find((one) => one.failure)?.failure;
+  const failed = lists.some(({ failure }) => failure);
   const isHere = lists.every(({ value }) => value);
   const { at, keys } = useSteps(
     rows.map(({ id }) => id),
@@ -29,14 +30,14 @@ export function Start(): JSX.Element {
   const back = { key: 'Escape', does: 'back to the reports', run: () => go('/reports') };
   return (
     <Frame title="Compare" keys={[...keys, back]}>
-      <section class="ledger" aria-busy={!isHere && !failure}>
+      <section class="ledger" aria-busy={!isHere && !failed}>
         <h1>
           Compare, <span>text beside text</span>{' '}
           <small>
             {isHere && rows.length > 0 && `${plural(rows.length, 'report')} with words of others`}
           </small>
         </h1>
-        {failure && <Nothing>{failure.message}</Nothing>}
+        <Missing of={lists} what="the reports" />
         {isHere && rows.length === 0 && (
           <NothingFits>
             No report holds the words of another. Select any two under <a href="/reports">Reports</a> with x,

@@ -5,8 +5,9 @@ import { useMemo } from 'preact/hooks';
 import type { Page, Tenure } from '../../../model/index.ts';
 import { whenWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
+import { Frame, NothingFits } from '../../app/frame.tsx';
 import { useAxisWidth } from '../../app/media.ts';
+import { Missing } from '../../app/missing.tsx';
 import { useAddress, withQuery } from '../../app/router.ts';
 import { AxisHead, axisOfDays, ClaimList, useClaimSteps } from '../../parts/ledger.tsx';
 import type { MonthAxis } from '../../parts/months.ts';
@@ -20,7 +21,8 @@ const MIDDLE = 11;
 export default function Control(): JSX.Element {
   const { query } = useAddress();
   const wanted = query.get('place') ?? '';
-  const { value, failure } = useAnswer<Page<Tenure>>('/tenures?limit=500');
+  const answer = useAnswer<Page<Tenure>>('/tenures?limit=500');
+  const { value } = answer;
   const { value: struck } = useAnswer<Page<Tenure>>('/struck?limit=500');
   const shown = useMemo(() => {
     const all = value?.items ?? [];
@@ -39,7 +41,7 @@ export default function Control(): JSX.Element {
           Control <span>of places over time</span>{' '}
           <small>{value && `${plural(shown.length, 'tenure')}, ${plural(places.length, 'place')}`}</small>
         </h1>
-        {failure && <Nothing>{failure.message}</Nothing>}
+        <Missing of={[answer]} what="who held what" />
         {wanted !== '' && (
           <p class="why">
             Only <bdi>{wanted}</bdi>. <a href="/control">All places</a>

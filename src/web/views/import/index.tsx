@@ -4,8 +4,9 @@ import type { JSX, TargetedEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportState } from '../../../model/index.ts';
 import { type Answer, useAnswer } from '../../app/api.ts';
-import { Frame, Nothing } from '../../app/frame.tsx';
+import { Frame } from '../../app/frame.tsx';
 import { hear } from '../../app/live.ts';
+import { Missing } from '../../app/missing.tsx';
 import { numberWords, plural } from '../../parts/words.ts';
 import { chosenFrom } from './dropped.ts';
 import { Outcomes } from './outcomes.tsx';
@@ -26,7 +27,7 @@ export default function ImportView(): JSX.Element {
         <Chooser />
         {upload && <Sending upload={upload} />}
         {upload && upload.aside.length > 0 && <Aside names={upload.aside} />}
-        {listed.failure && <Nothing>{listed.failure.message}</Nothing>}
+        <Missing of={[listed]} what="what was taken in before" />
         {newest && <Progress key={newest.id} state={newest} />}
         {imports.length > 1 && <Earlier imports={imports.filter((one) => one !== newest)} />}
         <Formats />

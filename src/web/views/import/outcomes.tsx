@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import type { FileOutcome, ImportDetail } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Nothing } from '../../app/frame.tsx';
+import { Failed } from '../../app/missing.tsx';
 import { numberWords, plural } from '../../parts/words.ts';
 
 /// More rows than anybody reads are not drawn; they are counted, and in the interface.
@@ -11,7 +11,7 @@ const MOST_ROWS = 500;
 
 export function Outcomes({ id }: { readonly id: string }): JSX.Element {
   const { value, failure } = useAnswer<ImportDetail>(`/imports/${encodeURIComponent(id)}`);
-  if (failure) return <Nothing>{failure.message}</Nothing>;
+  if (failure) return <Failed failure={failure} />;
   const all = value?.outcomes ?? [];
   const shown = [...all.filter(isDoubtful), ...all.filter((one) => !isDoubtful(one))].slice(0, MOST_ROWS);
   return (

@@ -5,8 +5,9 @@ import type { JSX } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import type { Background, Incident, IncidentRow, MentionTold, Page, Slot } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing } from '../../app/frame.tsx';
+import { Frame } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
+import { Missing } from '../../app/missing.tsx';
 import { go } from '../../app/router.ts';
 import { GradeMark } from '../../parts/marks.tsx';
 import { evidenceHref } from '../../parts/words.ts';
@@ -27,7 +28,8 @@ import { subjectOfValue, Values } from './values.tsx';
 import { WhyOne } from './why.tsx';
 
 export function IncidentView({ id }: { readonly id: string }): JSX.Element {
-  const { value, failure } = useAnswer<Incident>(`/incidents/${encodeURIComponent(id)}`);
+  const answer = useAnswer<Incident>(`/incidents/${encodeURIComponent(id)}`);
+  const { value, failure } = answer;
   /// What holds the words now may have another id, or be two.
   const moved = useCallback(
     (_: string, incidents: readonly string[]) => {
@@ -45,10 +47,10 @@ export function IncidentView({ id }: { readonly id: string }): JSX.Element {
       {failure?.became && (
         <Review onDone={moved}>{() => <Gone became={failure.became!} words={failure.message} />}</Review>
       )}
-      {failure && !failure.became && (
-        <Nothing title={failure.status === 404 ? 'There is no such incident' : 'Incident'}>
-          {failure.message} <a href="/">All incidents</a>
-        </Nothing>
+      {!failure?.became && (
+        <Missing of={[answer]} what="the incident" title="Incident" absent="There is no such incident">
+          <a href="/">All incidents</a>
+        </Missing>
       )}
     </Frame>
   );

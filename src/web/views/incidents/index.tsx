@@ -4,10 +4,11 @@ import type { JSX } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Facets, IncidentRow, Page } from '../../../model/index.ts';
 import { get, useAnswer } from '../../app/api.ts';
-import { type About, Frame, Nothing, NothingFits } from '../../app/frame.tsx';
+import { type About, Frame, NothingFits } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
 import { LIMITS, narrow, ORDERS, queryOf } from '../../app/limits.ts';
 import { SLIM, useMedia, WIDE } from '../../app/media.ts';
+import { Missing } from '../../app/missing.tsx';
 import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
 import { useRows } from '../../app/rows.ts';
 import { axisOfMonths } from '../../parts/months.ts';
@@ -45,7 +46,8 @@ function List({ desk, selection }: ListProps): JSX.Element {
   const address = useAddress();
   const limits = queryOf(address, LIMITS);
   const about = useAnswer<About>('').value;
-  const { value: facets, failure } = useAnswer<Facets>(`/incidents/facets?${limits}`);
+  const counted = useAnswer<Facets>(`/incidents/facets?${limits}`);
+  const facets = counted.value;
   const opened = Number(address.query.get('open') ?? Number.NaN);
   const rows = useRows<IncidentRow>('/incidents', queryOf(address, [...LIMITS, ...ORDERS]), opened);
   const views = useViews(address);
@@ -72,6 +74,11 @@ function List({ desk, selection }: ListProps): JSX.Element {
     [facets, views.items, views.current, views.changed, views.asking],
   );
   const openRow = Number.isInteger(opened) ? rows.at(opened) : undefined;
+  const [fitting, fit] = useState({ id: '', height: 0 });
+  const openHeight = Math.max(
+    slim ? SLIM_OPEN : OPEN_HEIGHT,
+    fitting.id === openRow?.id ? fitting.height : 0,
+  );
   const toggle = useCallback(
     (index: number) => {
       setAt(index);
@@ -127,7 +134,7 @@ function List({ desk, selection }: ListProps): JSX.Element {
             </small>
           </h1>
           {total > 0 && <SelectionBar {...{ desk, selection }} />}
-          {(failure ?? rows.failure) && <Nothing>{(failure ?? rows.failure)?.message}</Nothing>}
+          <Missing of={[counted, rows]} what="the incidents" />
           {facets && total === 0 && <NothingFits>{nothingWords(limits)}</NothingFits>}
           {total > 0 && (
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys are answered by the view; titles are links.
@@ -149,8 +156,16 @@ function List({ desk, selection }: ListProps): JSX.Element {
               <VirtualRows
                 count={total}
                 rowHeight={slim ? SLIM_ROW : ROW}
-                open={openRow ? { index: opened, height: slim ? SLIM_OPEN : OPEN_HEIGHT } : undefined}
-                opened={openRow && <OpenRow id={openRow.id} />}
+                open={openRow ? { index: opened, height: openHeight } : undefined}
+                opened={
+                  openRow && (
+                    <OpenRow
+                      key={openRow.id}
+                      id={openRow.id}
+                      fits={(height) => fit({ id: openRow.id, height })}
+                    />
+                  )
+                }
                 onRange={rows.need}
                 watch={rows.watch}
                 row={(index, hurried) => {

@@ -1,30 +1,51 @@
 /// What opens below a row of the list: why this grade, the words that decide, and where sources differ.
 
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Claim, Evidence, Incident } from '../../../model/index.ts';
+import { whenWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { chainWords, groupBy } from '../../parts/words.ts';
+import { Failed } from '../../app/missing.tsx';
+import { shortEdtf } from '../../parts/edtf.ts';
+import { chainWords, clip, groupBy } from '../../parts/words.ts';
 
-/// The height of what opens below a row: a whole number of rows, so that the grid stays.
+/// The height of what opens below a row, at least.
 export const OPEN_HEIGHT = 144;
 
+interface OpenProps {
+  readonly id: string;
+  /// Told how high it would be with all its words in sight: a whole number of rows, so that the grid stays.
+  readonly fits: (height: number) => void;
+}
+
+const GRID = 24;
+
 /// Why this grade, the decisive words, and where sources differ.
-export function OpenRow({ id }: { readonly id: string }): JSX.Element {
+export function OpenRow({ id, fits }: OpenProps): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
   const { value, failure } = useAnswer<Incident>(`/incidents/${encodeURIComponent(id)}`);
+  useLayoutEffect(() => {
+    if (value && box.current) fits(Math.ceil((box.current.scrollHeight + 1) / GRID) * GRID);
+  }, [value]);
   if (failure)
     return (
       <div class="opened" role="cell">
-        {failure.message}
+        <Failed failure={failure} />
       </div>
     );
   if (!value) return <div class="opened" role="cell" aria-busy="true" />;
   const claim = decisive(value);
   const evidence = claim?.evidence[0];
   return (
-    <div class="opened" role="cell">
+    <div ref={box} class="opened" role="cell">
       <div>
         <h2>Why {value.grade.level}</h2>
         <p>{value.grade.reason}</p>
+        {shortEdtf(value.edtf) !== value.edtf && (
+          <p class="quiet">
+            {whenWords(value.edtf)} <bdi class="whole-edtf">{value.edtf}</bdi>
+          </p>
+        )}
       </div>
       <div>
         {evidence && (
@@ -63,7 +84,7 @@ function Quote({ words, claims }: QuoteProps): JSX.Element {
   return (
     <>
       {sentence.text.slice(0, begin)}
-      <a href={`/reports/${encodeURIComponent(report)}?at=${from}-${to}`}>{clip(text)}</a>
+      <a href={`/reports/${encodeURIComponent(report)}?at=${from}-${to}`}>{clip(text, LONGEST)}</a>
       {sentence.text.slice(end)}
     </>
   );
@@ -76,11 +97,6 @@ function decisive({ claims }: Incident): Claim | undefined {
 }
 
 const LONGEST = 260;
-
-function clip(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
-}
 
 const TELLING = new Set(['time', 'place', 'figure', 'target', 'agent', 'status']);
 
@@ -103,7 +119,7 @@ function Differences({ claims }: { readonly claims: readonly Claim[] }): JSX.Ele
       <ul class="plain">
         {values.slice(0, 3).map(([value, [claim]]) => (
           <li>
-            “{clip(value)}” <span class="quiet">{claim && chainWords(claim)}</span>
+            “{clip(value, LONGEST)}” <span class="quiet">{claim && chainWords(claim)}</span>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import type { IncidentFigure, IncidentRow } from '../../../model/index.ts';
 import { whenWords } from '../../../time/index.ts';
 import { TimeBar } from '../../parts/bar.tsx';
+import { shortEdtf } from '../../parts/edtf.ts';
 import { GradeMark, HedgeMark, SourcesMark } from '../../parts/marks.tsx';
 import type { MonthAxis } from '../../parts/months.ts';
 import { speakerWords } from '../../parts/words.ts';
@@ -52,8 +53,8 @@ export function Row(props: RowProps): JSX.Element {
         <Stands incident={incident} />
         <bdi class="place">{named}</bdi>
       </span>
-      <span class="c-when" role="cell" title={whenWords(edtf)}>
-        {edtf || 'not stated'}
+      <span class="c-when" role="cell" title={whenTitle(edtf)}>
+        {shortEdtf(edtf) || 'not stated'}
       </span>
       <span class="c-time" role="cell">
         {axis && <TimeBar incident={incident} axis={axis} />}
@@ -67,6 +68,11 @@ export function Row(props: RowProps): JSX.Element {
       </span>
     </div>
   );
+}
+
+/// In words; where the cell has it shortened, as it is written too.
+function whenTitle(edtf: string): string {
+  return shortEdtf(edtf) === edtf ? whenWords(edtf) : `${whenWords(edtf)}\n${edtf}`;
 }
 
 /// What a row shows that is on its way: of the same make as all rows, so that it need only be filled.

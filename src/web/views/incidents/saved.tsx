@@ -4,9 +4,9 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SavedView } from '../../../model/index.ts';
 import { send, useAnswer } from '../../app/api.ts';
-import { Nothing } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
 import { LIMITS, ORDERS, queryOf } from '../../app/limits.ts';
+import { Missing } from '../../app/missing.tsx';
 import { type Address, go, useAddress } from '../../app/router.ts';
 import { analyst, setAnalyst } from '../../review/analyst.ts';
 import { failureWords } from '../../review/desk.tsx';
@@ -179,14 +179,14 @@ function viewWords(query: string): string {
 
 /// A link to a view leads to what it shows now.
 export function ViewLink({ id }: { readonly id: string }): JSX.Element | null {
-  const { value, failure } = useAnswer<SavedView>(`/views/${encodeURIComponent(id)}`);
+  const answer = useAnswer<SavedView>(`/views/${encodeURIComponent(id)}`);
+  const { value } = answer;
   useEffect(() => {
     if (value) go(viewHref(value), { replace: true });
   }, [value]);
-  if (!failure) return null;
   return (
-    <Nothing>
-      {failure.message} <a href="/">All incidents</a>
-    </Nothing>
+    <Missing of={[answer]} what="the view" title="View" absent="There is no such view">
+      <a href="/">All incidents</a>
+    </Missing>
   );
 }

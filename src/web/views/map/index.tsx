@@ -4,9 +4,10 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Facets, IncidentRow, MapAreas, Page } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
+import { Frame, NothingFits } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
 import { LIMITS, narrow, queryOf } from '../../app/limits.ts';
+import { Missing } from '../../app/missing.tsx';
 import { go, useAddress, withQuery } from '../../app/router.ts';
 import { axisOfMonths } from '../../parts/months.ts';
 import { type Size, useSize } from '../../parts/size.ts';
@@ -26,7 +27,8 @@ const REST_MS = 250;
 export default function MapView(): JSX.Element {
   const address = useAddress();
   const limits = queryOf(address, LIMITS);
-  const { value: areas, failure } = useAnswer<MapAreas>(`/map?${limits}`);
+  const placing = useAnswer<MapAreas>(`/map?${limits}`);
+  const areas = placing.value;
   const { value: facets } = useAnswer<Facets>(`/incidents/facets?${limits}`);
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
@@ -85,7 +87,7 @@ export default function MapView(): JSX.Element {
               {areas && `${numberWords(areas.total - areas.nowhere)} of ${numberWords(areas.total)} placed`}
             </small>
           </h1>
-          {failure && <Nothing>{failure.message}</Nothing>}
+          <Missing of={[placing]} what="the places" />
           {areas?.total === 0 && <NothingFits>{EMPTY}</NothingFits>}
           <div class="map-frame">
             <Chart

@@ -5,6 +5,7 @@ import type { GradeLevel, IncidentRow, MapArea, MapAreas, Page } from '../../../
 import { useAnswer } from '../../app/api.ts';
 import { Nothing } from '../../app/frame.tsx';
 import { LIMITS, queryOf } from '../../app/limits.ts';
+import { Missing } from '../../app/missing.tsx';
 import { useAddress, withQuery } from '../../app/router.ts';
 import { GradeMark } from '../../parts/marks.tsx';
 import { GRADES } from '../../parts/shapes.ts';
@@ -79,7 +80,8 @@ interface SpotProps {
 
 export function SpotPanel({ place, name, at, zoomTo }: SpotProps): JSX.Element {
   const address = useAddress();
-  const { value, failure } = useAnswer<Page<IncidentRow>>(spotQuery(address, name));
+  const answer = useAnswer<Page<IncidentRow>>(spotQuery(address, name));
+  const { value } = answer;
   const all = place?.count ?? 0;
   return (
     <>
@@ -95,7 +97,7 @@ export function SpotPanel({ place, name, at, zoomTo }: SpotProps): JSX.Element {
       {place && <p class="quiet">{place.within.join(', ')}</p>}
       {place && <Extents areas={place.areas} />}
       {place && <GradeCounts areas={place.areas} />}
-      {failure && <Nothing>{failure.message}</Nothing>}
+      <Missing of={[answer]} what="its incidents" />
       {value && value.items.length === 0 && (
         <Nothing>Nothing of what is shown happened here. Take a limit away.</Nothing>
       )}

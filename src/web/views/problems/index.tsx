@@ -5,6 +5,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Problem } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { Frame, Nothing } from '../../app/frame.tsx';
+import { Missing } from '../../app/missing.tsx';
 import { go, useAddress, withQuery } from '../../app/router.ts';
 import { VirtualRows } from '../../parts/virtual.tsx';
 import { fileName, plural, reportHref } from '../../parts/words.ts';
@@ -13,7 +14,8 @@ import { adviceFor, keptAside, sortProblems } from './advice.ts';
 const ROW_HEIGHT = 68;
 
 export default function Problems(): JSX.Element {
-  const { value, failure } = useAnswer<{ readonly items: readonly Problem[] }>('/problems');
+  const answer = useAnswer<{ readonly items: readonly Problem[] }>('/problems');
+  const { value } = answer;
   const address = useAddress();
   const words = address.query.get('words') ?? '';
   const [typed, setTyped] = useState(words);
@@ -29,7 +31,7 @@ export default function Problems(): JSX.Element {
               `${plural(value.items.length, 'problem')}, ${plural(aside, 'file')} or reports not read`}
           </small>
         </h1>
-        {failure && <Nothing>{failure.message}</Nothing>}
+        <Missing of={[answer]} what="what was kept aside" />
         {value?.items.length === 0 && (
           <Nothing>Everything that came in could be read. There is nothing to do here.</Nothing>
         )}

@@ -3,13 +3,15 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing } from '../../app/frame.tsx';
+import { Frame } from '../../app/frame.tsx';
+import { Missing } from '../../app/missing.tsx';
 import { type Address, byTag, type Description, nameOf, type Schema, typeWords } from './openapi.ts';
 
 const BASE = '/api/v1';
 
 export default function Reference(): JSX.Element {
-  const { value, failure } = useAnswer<Description>('/openapi.json');
+  const answer = useAnswer<Description>('/openapi.json');
+  const { value } = answer;
   useEffect(() => {
     window.addEventListener('hashchange', openTarget);
     return () => window.removeEventListener('hashchange', openTarget);
@@ -20,7 +22,7 @@ export default function Reference(): JSX.Element {
     <Frame title="Interface">
       <div class="work reference">
         <h1>Interface for other programs</h1>
-        {failure && <Nothing>{failure.message}</Nothing>}
+        <Missing of={[answer]} what="the description of the interface" />
         {value && (
           <>
             <p class="lead">

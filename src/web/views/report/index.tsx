@@ -7,6 +7,7 @@ import { dayWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { Frame, Nothing } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
+import { Missing } from '../../app/missing.tsx';
 import { go, useAddress, withQuery } from '../../app/router.ts';
 import { GradeMark } from '../../parts/marks.tsx';
 import { clip, compareHref, fileName, isolated, MOST_COMPARED, reportHref } from '../../parts/words.ts';
@@ -27,15 +28,17 @@ export default function ReportView({ id }: { readonly id: string }): JSX.Element
   const annotation = useAnswer<AnnotationJson>(`${path}/annotation`);
   const { value: carried = NOTHING_CARRIED } = useAnswer<Carried>(`${path}/copies`);
   const { value: told = NOTHING_TOLD } = useAnswer<readonly ToldHere[]>(`${path}/told`);
-  const failure = report.failure ?? annotation.failure;
   const title = report.value && titleOf(report.value, annotation.value);
   return (
     <Frame title={title ?? 'Report'} keys={useReaderKeys()}>
-      {failure && (
-        <Nothing title={failure.status === 404 ? 'There is no such report' : 'Report'}>
-          {failure.message}
-        </Nothing>
-      )}
+      <Missing
+        of={[report, annotation]}
+        what="its words"
+        title={title === undefined ? 'Report' : ''}
+        absent="There is no such report"
+      >
+        <a href="/reports">All reports</a>
+      </Missing>
       {report.value && annotation.value && (
         <Reader report={report.value} annotation={annotation.value} {...{ carried, told, title: title! }} />
       )}

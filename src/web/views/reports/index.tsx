@@ -5,9 +5,10 @@ import { useState } from 'preact/hooks';
 import type { CopyKind, ReportFacets, ReportRow } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { FacetBox, FacetGroup, PeriodForm } from '../../app/facets.tsx';
-import { type About, Frame, Nothing, NothingFits } from '../../app/frame.tsx';
+import { type About, Frame, NothingFits } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
 import { SLIM, useMedia } from '../../app/media.ts';
+import { Missing } from '../../app/missing.tsx';
 import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
 import { useRows } from '../../app/rows.ts';
 import { COPY_WORDS } from '../../parts/copies.tsx';
@@ -31,7 +32,8 @@ export default function Reports(): JSX.Element {
   const address = useAddress();
   const limits = queryOf(address, LIMITS);
   const about = useAnswer<About>('').value;
-  const { value: facets, failure } = useAnswer<ReportFacets>(`/reports/facets?${limits}`);
+  const counted = useAnswer<ReportFacets>(`/reports/facets?${limits}`);
+  const facets = counted.value;
   const rows = useRows<ReportRow>('/reports', queryOf(address, [...LIMITS, 'descending']));
   const [at, setAt] = useState(-1);
   const [picked, setPicked] = useState<readonly string[]>([]);
@@ -60,7 +62,7 @@ export default function Reports(): JSX.Element {
               </small>
             )}
           </h1>
-          {(failure ?? rows.failure) && <Nothing>{(failure ?? rows.failure)?.message}</Nothing>}
+          <Missing of={[counted, rows]} what="the reports" />
           {facets && total === 0 && <NothingFits>{nothingWords(limits)}</NothingFits>}
           {total > 0 && (
             <div class="r-table" role="table" aria-rowcount={total + 1} aria-label="Reports">

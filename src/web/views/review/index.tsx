@@ -1,11 +1,12 @@
 /// The queue of review: what a person should look at first, why, what is proposed, and what was decided lately.
 
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Page, QueueItem } from '../../../model/index.ts';
-import { get, isFailure, useAnswer, useRevision } from '../../app/api.ts';
-import { type About, Frame, Nothing, NothingFits } from '../../app/frame.tsx';
+import { useAnswer } from '../../app/api.ts';
+import { type About, Frame, NothingFits } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
+import { Missing } from '../../app/missing.tsx';
 import { go, useAddress, withQuery } from '../../app/router.ts';
 import { numberWords } from '../../parts/words.ts';
 import { useAnalyst } from '../../review/analyst.ts';
@@ -21,36 +22,15 @@ export function ReviewView(): JSX.Element {
   return <Review onDone={selection.clear}>{(desk) => <Queue desk={desk} selection={selection} />}</Review>;
 }
 
-interface Waiting {
-  readonly items: readonly QueueItem[];
-  readonly next: string | null;
-  readonly message?: string;
-}
-
 const PAGE = 50;
 
-/// The queue as far as it was asked for; asked again from its beginning when the record changes.
-function useQueue(
-  assigned: string | undefined,
-): Waiting & { readonly more: () => void; readonly known: boolean } {
-  const revision = useRevision();
-  const [state, set] = useState<Waiting | null>(null);
+/// The queue as far as it was asked for.
+function useQueue(assigned: string | undefined) {
   const [wanted, want] = useState(PAGE);
-  const query = `${assigned === undefined ? '' : `assigned=${encodeURIComponent(assigned)}&`}limit=${wanted}`;
-  // A changed record is another queue.
-  useEffect(() => {
-    let current = true;
-    get<Page<QueueItem>>(`/queue?${query}`).then(
-      (page) => current && set(page),
-      (error: unknown) =>
-        current && set({ items: [], next: null, message: isFailure(error) ? error.message : String(error) }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [query, revision]);
+  const whose = assigned === undefined ? '' : `assigned=${encodeURIComponent(assigned)}&`;
+  const answer = useAnswer<Page<QueueItem>>(`/queue?${whose}limit=${wanted}`);
   const more = (): void => want((now) => Math.min(500, now + PAGE));
-  return { ...(state ?? { items: [], next: null }), more, known: state !== null };
+  return { answer, more };
 }
 
 interface QueueProps {
@@ -62,7 +42,9 @@ function Queue({ desk, selection }: QueueProps): JSX.Element {
   const address = useAddress();
   const me = useAnalyst();
   const assigned = address.query.get('assigned');
-  const { items, next, message, more, known } = useQueue(assigned);
+  const { answer, more } = useQueue(assigned);
+  const { items = [], next = null } = answer.value ?? {};
+  const known = answer.value !== undefined;
   const [at, setAt] = useState(0);
   /// On a narrow window the panel is a sheet over the queue, once an incident was chosen.
   const [sheet, setSheet] = useState(false);
@@ -117,8 +99,8 @@ function Queue({ desk, selection }: QueueProps): JSX.Element {
             )}
           </p>
           {items.length > 0 && <SelectionBar {...{ desk, selection }} />}
-          {message && <Nothing>{message}</Nothing>}
-          {known && !message && items.length === 0 && (
+          <Missing of={[answer]} what="the queue" />
+          {known && items.length === 0 && (
             <NothingFits>
               Nothing waits for review. Accepted incidents come back here when later reports disagree with
               what was decided. <a href="/">All incidents</a>

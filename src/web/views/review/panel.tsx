@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import type { Claim, Incident } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
+import { Failed } from '../../app/missing.tsx';
 import { GradeMark, StanceMark } from '../../parts/marks.tsx';
 import { chainWords, evidenceHref } from '../../parts/words.ts';
 import { DeedBar } from '../../review/bar.tsx';
@@ -45,7 +46,7 @@ export function Panel({ id, desk, sheet, close, next }: PanelProps): JSX.Element
           </button>
         )}
       </p>
-      {failure && <p class="quiet">{failure.message}</p>}
+      {failure && <Failed failure={failure} />}
       {value && <Whole incident={value} desk={desk} />}
     </section>
   );

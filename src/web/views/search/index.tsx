@@ -8,6 +8,7 @@ import { useAnswer } from '../../app/api.ts';
 import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
 import { useMedia, WIDE } from '../../app/media.ts';
+import { Missing } from '../../app/missing.tsx';
 import { go, useAddress, withQuery } from '../../app/router.ts';
 import { useRows } from '../../app/rows.ts';
 import { VirtualRows } from '../../parts/virtual.tsx';
@@ -37,7 +38,8 @@ export default function Search(): JSX.Element {
   const isStart = asked.trim() === '';
   // Whoever has not asked yet sees all there is, the last first.
   const q = new URLSearchParams({ q: isStart ? ALL : asked }).toString();
-  const { value: facets, failure } = useAnswer<SearchFacets>(`/search/facets?${q}`);
+  const counted = useAnswer<SearchFacets>(`/search/facets?${q}`);
+  const facets = counted.value;
   const rows = useRows<Found>('/search', q);
   const [at, setAt] = useState(-1);
   const total = facets?.total ?? 0;
@@ -70,7 +72,9 @@ export default function Search(): JSX.Element {
             <small>{facets && plural(total, 'report')}</small>
           </h1>
           {isStart ? <p class="understood">{BEGIN}</p> : <Understood facets={facets} />}
-          {failure && <Nothing>{failure.message}</Nothing>}
+          <Missing of={[counted, rows]} what="what was found">
+            <a href="/search">Begin again</a>
+          </Missing>
           {isStart && facets && total === 0 && <NothingFits>There is nothing to look through.</NothingFits>}
           {facets && total === 0 && !isStart && (
             <Nothing>

@@ -5,8 +5,9 @@ import { useMemo } from 'preact/hooks';
 import type { Claim, Decided, Page, Site, SiteState } from '../../../model/index.ts';
 import { spanOfEdtf, whenWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
+import { Frame, NothingFits } from '../../app/frame.tsx';
 import { useAxisWidth } from '../../app/media.ts';
+import { Failed, Missing } from '../../app/missing.tsx';
 import { useAddress, withQuery } from '../../app/router.ts';
 import { AxisHead, axisOfDays, ClaimList, useClaimSteps } from '../../parts/ledger.tsx';
 import type { MonthAxis } from '../../parts/months.ts';
@@ -16,7 +17,8 @@ import { DecidedList, DecidedMark } from '../../review/decided.tsx';
 import { type Part, Standing, StateLine, StateMark } from './states.tsx';
 
 export default function Sites(): JSX.Element {
-  const { value, failure } = useAnswer<Page<Site>>('/sites?limit=500');
+  const answer = useAnswer<Page<Site>>('/sites?limit=500');
+  const { value } = answer;
   const sites = value?.items ?? [];
   const width = useAxisWidth();
   const axis = useMemo(() => axisOfDays(daysOf(value?.items ?? []), width), [value, width]);
@@ -29,7 +31,7 @@ export default function Sites(): JSX.Element {
           Sites <span>and what became of their parts</span>{' '}
           <small>{value && `${plural(sites.length, 'site')}, ${plural(ids.length, 'part')}`}</small>
         </h1>
-        {failure && <Nothing>{failure.message}</Nothing>}
+        <Missing of={[answer]} what="the sites" />
         {value && sites.length === 0 && (
           <NothingFits>
             No report tells of the condition of a site yet. What was damaged stands under Incidents.
@@ -166,7 +168,7 @@ function History({ states, rejected }: HistoryProps): JSX.Element {
     `/claims?${new URLSearchParams({ ids })}`,
   );
   const claims = new Map(value?.map(({ claim }) => [claim.id, claim]));
-  if (failure) return <p>{failure.message}</p>;
+  if (failure) return <Failed failure={failure} />;
   return (
     <ul class="plain l-history" aria-busy={value === undefined}>
       {[...states, ...rejected].map((state, i) => (

@@ -4,7 +4,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { NewsSources } from '../../../model/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
+import { Frame, NothingFits } from '../../app/frame.tsx';
+import { Missing } from '../../app/missing.tsx';
 import { go, useAddress } from '../../app/router.ts';
 import { plural } from '../../parts/words.ts';
 import { Diagram } from './diagram.tsx';
@@ -17,7 +18,8 @@ export default function SourcesView(): JSX.Element {
 }
 
 function AllSources(): JSX.Element {
-  const { value, failure } = useAnswer<NewsSources>('/sources');
+  const answer = useAnswer<NewsSources>('/sources');
+  const { value } = answer;
   const [at, setAt] = useState(-1);
   const sources = value?.sources ?? [];
   const open = (): void => {
@@ -37,7 +39,7 @@ function AllSources(): JSX.Element {
           Sources, <span>and whose words they print</span>{' '}
           <small>{value && plural(sources.length, 'source')}</small>
         </h1>
-        {failure && <Nothing>{failure.message}</Nothing>}
+        <Missing of={[answer]} what="the sources" />
         {value && sources.length === 0 && <NothingFits>No report names its source.</NothingFits>}
         {value && value.flows.length > 0 && <Diagram flows={value.flows} chosen={sources[at]?.name} />}
         {sources.length > 0 && <SourceTable sources={sources} at={at} />}

@@ -5,7 +5,8 @@ import { useState } from 'preact/hooks';
 import type { NewsSource, OneSource, SourceReport, WordFlow } from '../../../model/index.ts';
 import { dayWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing } from '../../app/frame.tsx';
+import { Frame } from '../../app/frame.tsx';
+import { Missing } from '../../app/missing.tsx';
 import { go } from '../../app/router.ts';
 import { numberWords, plural, unitWord } from '../../parts/words.ts';
 import { Diagram } from './diagram.tsx';
@@ -17,7 +18,8 @@ const PAGE = 100;
 export function OneSourceView({ name }: { readonly name: string }): JSX.Element {
   const [from, setFrom] = useState(0);
   const query = new URLSearchParams({ name, offset: String(from), limit: String(PAGE) });
-  const { value, failure } = useAnswer<OneSource>(`/sources/one?${query}`);
+  const answer = useAnswer<OneSource>(`/sources/one?${query}`);
+  const { value } = answer;
   const [at, setAt] = useState(-1);
   const reports = value?.reports ?? [];
   const keys = [
@@ -42,7 +44,9 @@ export function OneSourceView({ name }: { readonly name: string }): JSX.Element 
           <a href="/sources">Sources</a>
         </p>
         <h1>{name}</h1>
-        {failure && <Nothing>{failure.message}</Nothing>}
+        <Missing of={[answer]} what="its reports">
+          <a href="/sources">All sources</a>
+        </Missing>
         {source && <p class="lead">{leadWords(source)}</p>}
         {value && <Copying name={name} flows={value.flows} />}
         {value && value.total > 0 && (

@@ -31,7 +31,8 @@ export function useRows(
     ? `from=${dayFromNumber(Math.floor(asked.from))}&to=${dayFromNumber(Math.ceil(asked.to))}`
     : null;
   const query = `by=${by}${limits === '' ? '' : `&${limits}`}`;
-  const { value: timeline, failure: trouble } = useAnswer<Timeline>(key && `/timeline?${key}&${query}`);
+  const told = useAnswer<Timeline>(key && `/timeline?${key}&${query}`);
+  const timeline = told.value;
   const tenures = useAnswer<Page<Tenure>>('/tenures?limit=500').value;
   const appointments = useAnswer<Page<Appointment>>('/appointments?limit=500').value;
   /// Days have the same width as in sight; the fonts' widths are known once the fonts are.
@@ -54,7 +55,7 @@ export function useRows(
     return parts.flat();
   }, [measures, timeline, tenures, appointments, whole]);
   const shift = sight && asked ? (asked.from - sight.from) * scale : 0;
-  return { timeline, rows, measures, shift, trouble };
+  return { told, rows, measures, shift };
 }
 
 function gradeName(level: string): string {

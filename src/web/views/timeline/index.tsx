@@ -7,9 +7,10 @@ import type { Facets, TimelineItem } from '../../../model/index.ts';
 import { LANE_GROUPS } from '../../../model/index.ts';
 import { dayFromNumber, dayNumber, whenWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
-import { Frame, Nothing, NothingFits } from '../../app/frame.tsx';
+import { Frame, NothingFits } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
 import { LIMITS, queryOf } from '../../app/limits.ts';
+import { Missing } from '../../app/missing.tsx';
 import { go, useAddress } from '../../app/router.ts';
 import { useSize } from '../../parts/size.ts';
 import { VirtualRows } from '../../parts/virtual.tsx';
@@ -33,7 +34,8 @@ export default function TimelineView(): JSX.Element {
   const address = useAddress();
   const limits = queryOf(address, LIMITS);
   const by = LANE_GROUPS.find((one) => one === address.query.get('by')) ?? 'type';
-  const { value: facets, failure } = useAnswer<Facets>(`/incidents/facets?${limits}`);
+  const counted = useAnswer<Facets>(`/incidents/facets?${limits}`);
+  const facets = counted.value;
   const months = facets?.months ?? [];
   const usual = useMemo(() => stretchOf(months), [facets]);
   const whole = useMemo(() => wholeOf(months), [facets]);
@@ -44,7 +46,8 @@ export default function TimelineView(): JSX.Element {
   const heads = narrow ? 0 : HEADS;
   const width = Math.max(120, room - heads);
   useTimeGestures(box, { left: heads, width }, change);
-  const { timeline, rows: all, measures, shift, trouble } = useRows(sight, width, by, limits, whole);
+  const { told, rows: all, measures, shift } = useRows(sight, width, by, limits, whole);
+  const timeline = told.value;
   const rows = useMemo(() => (narrow ? headsAbove(all) : all), [all, narrow]);
   const [at, setAt] = useState<string>();
   const items = sight ? (timeline?.items ?? []).filter((item) => isInSight(item, sight)) : [];
@@ -77,7 +80,7 @@ export default function TimelineView(): JSX.Element {
             When, <span>{sight ? stretchWords(sight) : 'not known'}</span>{' '}
             <small>{timeline && `${numberWords(timeline.total)} in and around it`}</small>
           </h1>
-          {(failure ?? trouble) && <Nothing>{(failure ?? trouble)?.message}</Nothing>}
+          <Missing of={[counted, told]} what="what happened when" />
           {facets && !usual && <NothingFits>{EMPTY}</NothingFits>}
           {usual && (
             <Tools
