@@ -74,7 +74,7 @@ function List({ desk, selection }: ListProps): JSX.Element {
     [facets, views.items, views.current, views.changed, views.asking],
   );
   const openRow = Number.isInteger(opened) ? rows.at(opened) : undefined;
-  const [fitting, fit] = useState({ id: '', height: 0 });
+  const [fitting, setFitting] = useState({ id: '', height: 0 });
   const openHeight = Math.max(
     slim ? SLIM_OPEN : OPEN_HEIGHT,
     fitting.id === openRow?.id ? fitting.height : 0,
@@ -162,7 +162,7 @@ function List({ desk, selection }: ListProps): JSX.Element {
                     <OpenRow
                       key={openRow.id}
                       id={openRow.id}
-                      fits={(height) => fit({ id: openRow.id, height })}
+                      fits={(height) => setFitting({ id: openRow.id, height })}
                     />
                   )
                 }
