@@ -96,12 +96,14 @@ export const EVENT_TYPES: ReadonlyMap<string, EventType> = new Map(
   eventTypes.types.map((type) => [type.id, type as EventType]),
 );
 
-export const TRIGGER_GROUPS: readonly TriggerGroup[] = [
-  ...(territory.groups as TriggerGroup[]),
-  ...(violence.groups as TriggerGroup[]),
-  ...(politics.groups as TriggerGroup[]),
-  ...(society.groups as TriggerGroup[]),
-];
+const GROUPS = [territory, violence, politics, society].flatMap(({ groups }) => groups as TriggerGroup[]);
+
+/// Each group has every key that one of them has, in one order: readers of a property meet one class of objects.
+const KEYS = [...new Set(GROUPS.flatMap(Object.keys))] as readonly (keyof TriggerGroup)[];
+
+export const TRIGGER_GROUPS = GROUPS.map(
+  (group) => Object.fromEntries(KEYS.map((key) => [key, group[key]])) as unknown as TriggerGroup,
+);
 
 /// One word after the first: its forms, and whether other words may stand before it.
 export interface Step {
