@@ -53,8 +53,8 @@ function ruleAt({ doc: { tokens, chunks, chunkOf } }: Grammar, i: number): strin
   const { pos, lemma, lower } = tokens[i]!;
   if (pos === 'ADJ') return tellsWhatBefell(lower) ? 'occurrences/state' : undefined;
   if (pos !== 'VERB' && pos !== 'NOUN') return undefined;
-  const chunk = chunks[chunkOf[i]!];
-  if (chunk === undefined || chunk.head !== i) return undefined;
+  const at = chunkOf[i]!;
+  if (at < 0 || chunks[at]!.head !== i) return undefined;
   if (pos === 'VERB') return isHappening(lemma) ? 'occurrences/verb' : undefined;
   return isEventNoun(lemma) ? 'occurrences/noun' : undefined;
 }
@@ -66,7 +66,7 @@ function isOnly({ times }: WithEvents, at: number, { to }: Sentence): boolean {
 }
 
 function mentionAt({ doc, clauseAt }: Grammar, i: number, time: number | undefined): EventMention {
-  const clause = doc.clauses[clauseAt[i]!];
+  const clause = clauseAt[i]! < 0 ? undefined : doc.clauses[clauseAt[i]!];
   const verb = clause && doc.chunks[clause.verb]?.verb;
   const status = verb === undefined ? 'happened' : statusOf(verb);
   if (time === undefined) return { type: 'occurrence', status, ...NOBODY };

@@ -6,7 +6,7 @@ import { bitsOf } from '../../lexicon/events-targets.ts';
 import { isTimeUnit } from '../../text/index.ts';
 import { bitsOfPhrase } from './classes.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
-import type { Phrase, View } from './view.ts';
+import { type Phrase, phraseWith, type View } from './view.ts';
 
 const BODY = bitsOf(['body']);
 const IN = prepositions('in');
@@ -17,7 +17,7 @@ export function ofPhrase(view: View, { last }: Phrase): readonly Phrase[] {
   if (tokens[last]?.lower !== 'of') return [];
   let at = last + 1;
   while (at < last + 4 && SHARE.has(tokens[at]?.lower ?? '')) at++;
-  const inner = view.phrases[view.phraseOf[at] ?? -1];
+  const inner = phraseWith(view, at);
   return inner && !inner.time && view.placeOf[inner.head]! < 0 ? [inner] : [];
 }
 

@@ -2,7 +2,7 @@
 
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import { bitsOfPhrase, HERITAGE, isPronoun, PLACE } from './classes.ts';
-import type { Phrase, View } from './view.ts';
+import { actorWith, type Phrase, type View } from './view.ts';
 
 const TRUCE = bitsOf(['truce']);
 
@@ -15,7 +15,7 @@ export function pronounFits(view: View, phrase: Phrase, mask: number): boolean {
 export function antecedentOf(view: View, phrase: Phrase, mask: number): Phrase | undefined {
   const index = view.phraseOf[phrase.head]!;
   const sentence = view.doc.sentenceOf[phrase.head]!;
-  const actor = view.draft.actors[view.actorOf[phrase.head]!];
+  const actor = actorWith(view, phrase.head);
   if (actor?.value.antecedent !== undefined && !(mask & (PLACE | HERITAGE | TRUCE))) return undefined;
   for (let i = index - 1, steps = 0; i >= 0 && steps < 20; i--, steps++) {
     const other = view.phrases[i]!;

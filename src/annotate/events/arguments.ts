@@ -8,7 +8,7 @@ import { complementsOf, subjectFor } from './grammar.ts';
 import { ofNoun } from './noun-arguments.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
 import { readVerb, type VerbView } from './verbs.ts';
-import type { Phrase, View } from './view.ts';
+import { type Phrase, phraseWith, type View } from './view.ts';
 
 /// Every field is always there, so that all arguments have one shape.
 export interface Arguments {
@@ -141,7 +141,7 @@ function objectsOf(view: View, candidate: Candidate, after: readonly Phrase[]): 
 function within(view: View, { first, last }: Candidate): Phrase | undefined {
   const { tokens } = view.doc;
   for (let i = first + 1; i < last; i++) {
-    const phrase = view.phrases[view.phraseOf[i]!];
+    const phrase = phraseWith(view, i);
     if (phrase && phrase.last < last && !phrase.time && tokens[phrase.head]!.lower !== 'control')
       return phrase;
   }

@@ -5,7 +5,7 @@ import type { Token } from '../../model/index.ts';
 import { isWeekday } from '../../text/time-words.ts';
 import { TRIGGER } from './facts.ts';
 import type { Found } from './scene.ts';
-import type { View } from './view.ts';
+import { phraseWith, type View } from './view.ts';
 
 /// "The town, which fell in May, was shelled": the date of a relative clause is that of what the clause tells.
 export function isAside(view: View, { note, aside, first: at }: Found, head: number, noun: boolean): boolean {
@@ -38,7 +38,7 @@ const DAY = /^\d{4}-\d\d-\d\d/;
 export function tellsAge(view: View, { first, last, note }: Found, head: number): boolean {
   const { form } = view.draft.times[note]!.value;
   if (form.kind !== 'fixed' || !COARSE.test(form.value)) return false;
-  const phrase = view.phrases[view.phraseOf[first]!];
+  const phrase = phraseWith(view, first);
   return (
     phrase !== undefined &&
     !phrase.time &&

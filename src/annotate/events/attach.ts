@@ -11,7 +11,7 @@ import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import type { Found, Scene } from './scene.ts';
 import { FINITE } from './verbs.ts';
-import type { View } from './view.ts';
+import { actorWith, phraseWith, type View } from './view.ts';
 
 /// The time of a trigger. A time that belongs to the saying ("said Monday") is not the event's.
 export function timeOf(
@@ -170,7 +170,7 @@ function isLocation(view: View, note: number, first: number, statement: Statemen
   let last = first;
   while (last + 1 < view.doc.tokens.length && view.placeOf[last + 1] === note) last++;
   if (kind === 'country' && view.doc.tokens[last + 1]?.lower === '-') return false;
-  const actor = view.draft.actors[view.actorOf[first]!];
+  const actor = actorWith(view, first);
   const holder = actor?.value.kind;
   const longer = actor !== undefined && actor.to - actor.from > place.to - place.from;
   if (longer && holder !== 'facility' && holder !== 'place') return false;
@@ -188,7 +188,7 @@ function isSendersName({ doc: { tokens } }: View, first: number): boolean {
 /// A country that is a subject ("Russia released") or has a possessive of state organs is no location.
 function actsItself(view: View, first: number): boolean {
   const { tokens } = view.doc;
-  const phrase = view.phrases[view.phraseOf[first]!];
+  const phrase = phraseWith(view, first);
   const place = view.draft.places[view.placeOf[first]!]!;
   if (place.value.kind !== 'country' || !phrase) return false;
   const after = tokens[phrase.last];
@@ -229,7 +229,7 @@ const LOCATIVE = new Set([
 function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: Reading): number {
   const { candidate } = reading;
   const { kind } = view.draft.places[found.note]!.value;
-  const phrase = view.phrases[view.phraseOf[found.first]!];
+  const phrase = phraseWith(view, found.first);
   const before = view.doc.tokens[(phrase?.first ?? found.first) - 1]?.lower ?? '';
   const wide = kind === 'country' || kind === 'province' || kind === 'region';
   if (reading.group.roles === 'displace' && isRefuge(found, reading)) return -1;
@@ -255,15 +255,12 @@ const AWAY = EVENT_WORDS.leftOut;
 const STAYS = EVENT_WORDS.stays;
 
 /// "fired by gunmen positioned in Bali": where those who act stay is not where what they did happened.
-function isBase(
-  { doc: { tokens }, phraseOf, phrases }: View,
-  first: number,
-  { args, candidate }: Reading,
-): boolean {
+function isBase(view: View, first: number, { args, candidate }: Reading): boolean {
+  const { tokens } = view.doc;
   const at = tokens[first - 1]?.pos === 'ADP' ? first - 2 : first - 1;
   const lower = tokens[at]?.lower;
   if (lower === undefined || !STAYS.has(lower) || at === candidate.head) return false;
-  const whose = phrases[phraseOf[at - 1]!];
+  const whose = phraseWith(view, at - 1);
   return whose !== undefined && args.agents.includes(whose);
 }
 

@@ -5,7 +5,7 @@ import type { TriggerEntry } from '../../lexicon/events.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { STEP } from './facts.ts';
 import { isBareGerund, isHiddenGerund, isHiddenPast, isHiddenVerb } from './hidden.ts';
-import type { View } from './view.ts';
+import { phraseWith, type View } from './view.ts';
 
 export interface Candidate {
   readonly group: number;
@@ -79,8 +79,8 @@ function matchVerb(view: View, entry: TriggerEntry, at: number, sentence: Senten
 }
 
 /// "fired a Mark-2 long-range ballistic missile": the noun phrase that follows is seen whole.
-function reach({ phraseOf, phrases }: View, from: number, gap: number): number {
-  const phrase = gap === 0 ? undefined : phrases[phraseOf[from] ?? -1];
+function reach(view: View, from: number, gap: number): number {
+  const phrase = gap === 0 ? undefined : phraseWith(view, from);
   return Math.max(from + gap + 1, phrase?.last ?? 0);
 }
 

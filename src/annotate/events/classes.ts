@@ -3,7 +3,7 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { bitsOf, classesOf } from '../../lexicon/events-targets.ts';
 import type { ActorKind, PlaceKind } from '../../model/index.ts';
-import { bitsOfActor, type Phrase, UNKNOWN, type View } from './view.ts';
+import { actorWith, bitsOfActor, type Phrase, phraseWith, placeWith, UNKNOWN, type View } from './view.ts';
 
 const ACTOR_BITS: Partial<Record<ActorKind, number>> = {
   person: bitsOf(['person']),
@@ -80,7 +80,7 @@ export function bitsOfPhrase(view: View, phrase: Phrase): number {
 function compute(view: View, phrase: Phrase): number {
   const { tokens } = view.doc;
   let bits = classesOf(tokens, phrase.first, phrase.head);
-  const actor = view.draft.actors[view.actorOf[phrase.head]!];
+  const actor = actorWith(view, phrase.head);
   const named = actor ? bitsOfActor(actor.value.actor) : view.knownOf[phrase.head]!;
   if (named !== 0) bits |= named;
   // "protesters" are many, and no armed group.
@@ -88,7 +88,7 @@ function compute(view: View, phrase: Phrase): number {
     bits |= ACTOR_BITS[actor.value.kind] ?? 0;
   if (phrase.first < phrase.head && FORCE_NOUN.has(tokens[phrase.head]!.lower))
     for (let i = phrase.first; i < phrase.head; i++) bits |= view.knownOf[i]!;
-  const place = view.draft.places[view.placeOf[phrase.head]!];
+  const place = placeWith(view, phrase.head);
   if (place && place.value.reference !== 'demonym' && place.value.reference !== 'organisation')
     bits |= PLACE_BITS[place.value.kind];
   return bits | inner(view, phrase);
@@ -102,7 +102,7 @@ function inner(view: View, phrase: Phrase): number {
   if (tokens[phrase.last]?.lower !== 'of') return 0;
   const { lower, pos } = tokens[phrase.head]!;
   if (pos !== 'NUM' && !CARRIERS.has(lower)) return 0;
-  const next = view.phrases[view.phraseOf[phrase.last + 1] ?? -1];
+  const next = phraseWith(view, phrase.last + 1);
   return next ? bitsOfPhrase(view, next) : 0;
 }
 

@@ -2,7 +2,7 @@
 
 import type { EventNote, PlaceNote } from '../../model/index.ts';
 import { firstAt } from '../../text/search.ts';
-import type { View } from './view.ts';
+import { phraseWith, type View } from './view.ts';
 
 const RULE = 'events/parts-left';
 
@@ -41,7 +41,7 @@ export function recallHeritage(view: View, notes: readonly EventNote[]): readonl
   let told: EventNote | undefined;
   for (const note of notes) {
     const bare = note.value.targets.length === 0 && note.value.place === undefined && isHeritage(note);
-    const phrase = bare ? view.phrases[view.phraseOf[firstAt(tokens, note.from)]!] : undefined;
+    const phrase = bare ? phraseWith(view, firstAt(tokens, note.from)) : undefined;
     const definite = phrase !== undefined && POINTING.has(tokens[phrase.first]!.lower);
     const now = definite && told ? recalled(note, told) : note;
     if (isToldOf(now)) told = now;

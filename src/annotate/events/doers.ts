@@ -3,7 +3,7 @@
 import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
 import { ofPhrase } from './affected.ts';
 import { AIRCRAFT, bitsOfPhrase, FORCES } from './classes.ts';
-import type { Phrase, View } from './view.ts';
+import { type Phrase, phraseWith, type View } from './view.ts';
 
 /// Aircraft give way to whom they are said to belong to; those of nobody are left out.
 export function doersOf(view: View, agents: readonly Phrase[]): readonly Phrase[] {
@@ -33,7 +33,7 @@ function ownersOf(view: View, phrase: Phrase): readonly Phrase[] {
   if (of.length > 0) return of;
   const at = phrase.last;
   if (!FLOWN.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'by') return [];
-  const by = view.phrases[view.phraseOf[at + 2] ?? -1];
+  const by = phraseWith(view, at + 2);
   return by === undefined || by.time ? [] : [by];
 }
 

@@ -6,7 +6,7 @@ import { BE, MODAL, STOPPER } from './facts.ts';
 import { extentOf, joined, leftJoined, withHead } from './joined.ts';
 import { isPreposition, type Prepositional, prepositionOf } from './prepositions.ts';
 import { FINITE, isAside, type VerbView } from './verbs.ts';
-import type { Phrase, View } from './view.ts';
+import { type Phrase, phraseWith, type View } from './view.ts';
 
 export interface Complements {
   readonly objects: readonly Phrase[];
@@ -79,13 +79,13 @@ function endsComplements({ doc, phraseOf }: View, i: number, hasObject: boolean)
 /// The subject as the clause splitter found it, else by walking left.
 export function subjectFor(view: View, head: number, verb: VerbView, sentence: Sentence): readonly Phrase[] {
   const { tokens, chunks, clauses } = view.doc;
-  const own = view.phrases[view.phraseOf[head]!];
+  const own = phraseWith(view, head);
   if (own && own.first < head && own.head > head && verb.start === head && tokens[head]!.tag === 'VBD')
     return [{ ...own, last: head, head: head - 1 }];
   const subject = view.clauseAt[head]! < 0 ? undefined : clauses[view.clauseAt[head]!]!.subject;
   if (subject !== undefined) {
     const chunk = chunks[subject];
-    const phrase = chunk && view.phrases[view.phraseOf[chunk.head]!];
+    const phrase = chunk && phraseWith(view, chunk.head);
     if (phrase && isObject(view, phrase, verb.start))
       return subjectOf(view, verbBefore(view, phrase.first - 1, sentence), sentence, 1);
     if (phrase && !phrase.time) return subjects(view, withHead(view, phrase, sentence), verb.start, sentence);
@@ -116,7 +116,7 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
   for (let i = start - 1, steps = 0; i >= sentence.first && steps < MOST_STEPS; i--, steps++) {
     const token = tokens[i]!;
     const lower = token.lower;
-    const phrase = view.phrases[view.phraseOf[i]!];
+    const phrase = phraseWith(view, i);
     if (lower === 'who' || lower === 'which' || (lower === 'that' && isRelative(view, i))) {
       relative = true;
       continue;

@@ -2,7 +2,7 @@
 
 import type { Sentence } from '../../model/index.ts';
 import { isPreposition } from './prepositions.ts';
-import type { Phrase, View } from './view.ts';
+import { type Phrase, phraseWith, type View } from './view.ts';
 
 /// Noun phrases joined by commas and "and", from this one on: at most eight.
 export function joined(view: View, phrase: Phrase, end: number): readonly Phrase[] {
@@ -17,7 +17,7 @@ export function joined(view: View, phrase: Phrase, end: number): readonly Phrase
     const and = joint === 'and' || joint === 'or' || joint === '&';
     if (and) i++;
     if (i === after || i >= end) break;
-    const next = view.phrases[view.phraseOf[i] ?? -1];
+    const next = phraseWith(view, i);
     if (!next || next.first !== i || next.time) break;
     if (!and && !joinsLater(view, next, end)) break;
     if (and && startsClause(view, next, end)) break;
@@ -75,7 +75,7 @@ export function extentOf(view: View, phrase: Phrase, end: number): number {
   const { tokens } = view.doc;
   let last = phrase.last;
   for (let hops = 0; hops < 2 && tokens[last]?.lower === 'of' && last + 1 < end; hops++) {
-    const inner = view.phrases[view.phraseOf[last + 1] ?? -1];
+    const inner = phraseWith(view, last + 1);
     if (!inner || inner.time) break;
     last = inner.last;
   }
@@ -88,7 +88,7 @@ export function withHead(view: View, phrase: Phrase, sentence: Sentence): Phrase
   for (let hops = 0; hops < 3; hops++) {
     const of = current.first - 1;
     if (of <= sentence.first || tokens[of]!.lower !== 'of') return current;
-    const outer = view.phrases[view.phraseOf[of - 1]!];
+    const outer = phraseWith(view, of - 1);
     if (!outer || outer.time) return current;
     current = outer;
   }
@@ -101,7 +101,7 @@ export function leftJoined(view: View, phrase: Phrase, sentence: Sentence): read
   const and = phrase.first - 1;
   if (and <= sentence.first || tokens[and]!.lower !== 'and') return [phrase];
   const short = and - 4 > sentence.first && tokens[and - 1]!.lower === ')' && tokens[and - 3]!.lower === '(';
-  const other = view.phrases[view.phraseOf[short ? and - 4 : and - 1]!];
+  const other = phraseWith(view, short ? and - 4 : and - 1);
   if (!other || other.time) return [phrase];
   const whole = withHead(view, other, sentence);
   // "… took the town and two guards were hurt": an object of the verb before.

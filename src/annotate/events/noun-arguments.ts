@@ -9,7 +9,7 @@ import { complementsOf, subjectFor } from './grammar.ts';
 import { extentOf } from './joined.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
 import { readVerb, type VerbView } from './verbs.ts';
-import type { Phrase, View } from './view.ts';
+import { actorWith, type Phrase, phraseWith, type View } from './view.ts';
 
 const NONE: readonly Phrase[] = [];
 const NO_PREPS: readonly Prepositional[] = [];
@@ -23,7 +23,7 @@ export function ofNoun(
   sentence: Sentence,
   { merge, roles }: TriggerGroup,
 ): Arguments {
-  const phrase = view.phrases[view.phraseOf[candidate.head]!] ?? {
+  const phrase = phraseWith(view, candidate.head) ?? {
     first: candidate.first,
     last: candidate.last,
     head: candidate.head,
@@ -41,7 +41,7 @@ export function ofNoun(
   for (const part of phrasesAfter(preps, merge === true ? OF : AIMED)) {
     if (!isHands(view, part)) patients.push(part);
     else {
-      const whose = view.phrases[view.phraseOf[part.last + 1] ?? -1];
+      const whose = phraseWith(view, part.last + 1);
       if (whose) agents.push(whose);
     }
   }
@@ -67,7 +67,7 @@ export function ofNoun(
 /// "the president announced the capture": somebody tells what forces did.
 function isMadeKnown(view: View, { at, agents }: Governor, roles: TriggerGroup['roles']): boolean {
   if (roles !== 'territory' || !makesKnown(view.doc.tokens[at]!.lower)) return false;
-  return agents.some(({ head }) => view.draft.actors[view.actorOf[head]!]?.value.kind === 'person');
+  return agents.some(({ head }) => actorWith(view, head)?.value.kind === 'person');
 }
 
 function push(to: Phrase[], more: readonly Phrase[]): void {
@@ -86,7 +86,7 @@ function owner(view: View, phrase: Phrase, candidate: Candidate): Phrase[] {
     if (tokens[i]!.tag === 'POS' && i > phrase.first)
       return view.timeOf[i - 1]! >= 0 ? [] : [{ first: phrase.first, last: i, head: i - 1, time: false }];
   }
-  const before = view.phrases[view.phraseOf[phrase.first - 1] ?? -1];
+  const before = phraseWith(view, phrase.first - 1);
   if (tokens[phrase.first]?.tag === 'POS' && before) return before.time ? [] : [before];
   for (let i = phrase.first; i < candidate.head; i++) {
     // "a suicide bomber": nobody's name.

@@ -7,7 +7,7 @@ import { bitsOfPhrase, FORCES, HERITAGE, isPronoun, PEOPLE, THINGS } from './cla
 import { extentOf } from './joined.ts';
 import { nameInWords, nameOfActor, placeNamed } from './participant-names.ts';
 import type { Reading } from './readings.ts';
-import type { Phrase, View } from './view.ts';
+import { actorWith, type Phrase, phraseWith, type View } from './view.ts';
 
 export const ACTORS = bitsOf(['organisation', 'person', 'country', 'crowd', 'protester']);
 
@@ -24,10 +24,9 @@ function listed(view: View, phrase: Phrase): string | undefined {
   const joint = tokens[phrase.first - 1]?.lower;
   if ((joint !== 'and' && joint !== ',') || tokens[phrase.head]!.pos !== 'PROPN') return undefined;
   if (view.actorOf[phrase.head]! >= 0) return undefined;
-  const before = view.phrases[view.phraseOf[phrase.first - 2] ?? -1];
+  const before = phraseWith(view, phrase.first - 2);
   const of = before && tokens[before.first - 1];
-  const whole =
-    before && of?.lower === 'of' ? view.phrases[view.phraseOf[before.first - 2] ?? -1] : undefined;
+  const whole = before && of?.lower === 'of' ? phraseWith(view, before.first - 2) : undefined;
   if (whole === undefined) return undefined;
   const { tag, lemma } = tokens[whole.head]!;
   if (tag !== 'NNS' || !(bitsOfPhrase(view, whole) & THINGS)) return undefined;
@@ -58,7 +57,7 @@ function meantBy(view: View, phrase: Phrase, reading: Reading, effect: Effect | 
   if (isPronoun(view, phrase)) return meant(view, phrase, reading, effect);
   const { tokens } = view.doc;
   if (tokens[phrase.head]!.pos !== 'NUM' || tokens[phrase.last]?.lower !== 'of') return phrase;
-  const whole = view.phrases[view.phraseOf[phrase.last + 1] ?? -1];
+  const whole = phraseWith(view, phrase.last + 1);
   if (tokens[phrase.last + 1]?.lower !== 'them' || whole === undefined) return phrase;
   // Nobody shoots three of themselves.
   let who: Phrase | undefined = whole;
@@ -72,7 +71,7 @@ function meantBy(view: View, phrase: Phrase, reading: Reading, effect: Effect | 
 /// What a pronoun stands for: one who acts is sought among those who can act, one acted upon by the trigger's classes.
 function meant(view: View, phrase: Phrase, { group, args }: Reading, effect: Effect | undefined): Phrase {
   if (INDEFINITE.has(view.doc.tokens[phrase.head]!.lower)) return phrase;
-  const note = view.draft.actors[view.actorOf[phrase.head]!];
+  const note = actorWith(view, phrase.head);
   if (note?.value.antecedent !== undefined) return phrase;
   const acts = args.agents.includes(phrase);
   const person = PERSONAL.has(view.doc.tokens[phrase.head]!.lower);
@@ -97,7 +96,7 @@ const PERSONAL: ReadonlySet<string> = new Set(['him', 'her']);
 /// "the mayor of the town, Omar Haddad,": who alone is such a one is described before being named.
 function nameBehind(view: View, phrase: Phrase, last: number): number | undefined {
   const { tokens } = view.doc;
-  const described = view.draft.actors[view.actorOf[phrase.head]!]?.value;
+  const described = actorWith(view, phrase.head)?.value;
   if (described?.kind !== 'person' || described.reference !== 'description' || described.plural)
     return undefined;
   if (tokens[phrase.first]!.lower !== 'the' || tokens[last]?.lower !== ',') return undefined;

@@ -22,7 +22,7 @@ import {
 import { BE, HAVE } from './facts.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import { typeOf } from './types.ts';
-import type { Phrase, View } from './view.ts';
+import { type Phrase, phraseWith, type View } from './view.ts';
 
 export interface Reading {
   readonly candidate: Candidate;
@@ -99,9 +99,9 @@ function admits(view: View, candidate: Candidate, group: TriggerGroup, sentence:
 
 /// "a camp for displaced families", "sheltered displaced families": within a noun phrase, before its head.
 function isAttributive(view: View, { kind, head }: Candidate): boolean {
-  const { doc, facts, phraseOf, phrases } = view;
+  const { doc, facts } = view;
   if (kind !== 'verb') return false;
-  const phrase = phrases[phraseOf[head]!];
+  const phrase = phraseWith(view, head);
   if (phrase !== undefined) return head < phrase.head;
   const before = doc.tokens[head - 1];
   if (before === undefined || doc.tokens[head]!.tag !== 'VBN' || doc.tokens[head + 1]?.pos !== 'NOUN')

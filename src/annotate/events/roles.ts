@@ -13,7 +13,7 @@ import { ACTORS, participant, spanOf, unique } from './participants.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import { territory } from './territory.ts';
-import type { Phrase, View } from './view.ts';
+import { type Phrase, phraseWith, type View } from './view.ts';
 
 export interface Roles {
   readonly agents: readonly Participant[];
@@ -227,7 +227,7 @@ function instrumentsOf(view: View, { args, candidate, group }: Reading): Span[] 
   if (group.type === 'disrupted-weapons-use' || group.roles === 'movement') return [];
   const out = weaponSpans(view, phrasesAfter(args.preps, WITH));
   const { tokens } = view.doc;
-  const thing = candidate.thing < 0 ? undefined : view.phrases[view.phraseOf[candidate.thing]!];
+  const thing = candidate.thing < 0 ? undefined : phraseWith(view, candidate.thing);
   if (thing && isWeapon(view, thing)) out.push(spanOf(view, thing, thing.last));
   if (candidate.kind === 'noun' && !BOMBERS.has(tokens[candidate.last - 1]!.lower)) {
     for (let i = args.phrase?.first ?? candidate.first; i < candidate.last; i++) {

@@ -6,7 +6,7 @@ import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { EventNote, Participant, Span } from '../../model/index.ts';
 import { firstAt } from '../../text/search.ts';
 import { bitsOfPhrase } from './classes.ts';
-import type { View } from './view.ts';
+import { phraseWith, type View } from './view.ts';
 
 /// "Nine men were arrested" after a sentence about the police: they made the arrests.
 export function impliedAgents(view: View, notes: readonly EventNote[]): readonly EventNote[] {
@@ -95,9 +95,9 @@ const SERIES = new Set([
   'remote-explosive',
 ]);
 
-function isOneOf({ doc: { tokens }, phrases, phraseOf }: View, at: number): boolean {
-  const phrase = phrases[phraseOf[at]!];
-  const first = phrase?.first ?? at;
+function isOneOf(view: View, at: number): boolean {
+  const { tokens } = view.doc;
+  const first = phraseWith(view, at)?.first ?? at;
   for (let i = at - 1; i >= Math.max(0, first - 4); i--) {
     const word = tokens[i]!.lower;
     if ((word === 'one' || word === 'first' || word === 'another') && tokens[i + 1]?.lower === 'of')

@@ -5,7 +5,7 @@ import { bitsOfPhrase, FORCES, isPronoun, PLACE } from './classes.ts';
 import { ACTORS, participant, unique } from './participants.ts';
 import type { Reading } from './readings.ts';
 import type { Roles } from './roles.ts';
-import type { Phrase, View } from './view.ts';
+import { type Phrase, placeWith, type View } from './view.ts';
 
 export function territory(
   view: View,
@@ -50,10 +50,10 @@ function ofCountry(
   { sentence }: Reading,
 ): Participant | undefined {
   if (holders.length < 2) return undefined;
-  const { actors, places } = view.draft;
-  let country = places[view.placeOf[spots[0]?.head ?? -1] ?? -1]?.value.country;
+  const { actors } = view.draft;
+  let country = placeWith(view, spots[0]?.head ?? -1)?.value.country;
   for (let i = sentence.last - 1; i >= 0 && country === undefined; i--) {
-    const place = places[view.placeOf[i]!]?.value;
+    const place = placeWith(view, i)?.value;
     if (place && place.kind !== 'country' && LOCATED.has(place.reference)) country = place.country;
   }
   return holders.find(({ actor }) => actor !== undefined && actors[actor]!.value.country === country);

@@ -32,7 +32,7 @@ export function triggerHead({ tokens }: Doc, { from, to }: Span): number {
 export function wordingOf({ doc, clauseAt }: Grammar, i: number): Wording {
   const { lower, lemma, pos, tag } = doc.tokens[i]!;
   const noun = pos !== 'VERB' && pos !== 'AUX';
-  const clause = doc.clauses[clauseAt[i]!];
+  const clause = clauseAt[i]! < 0 ? undefined : doc.clauses[clauseAt[i]!];
   const verb = clause && doc.chunks[clause.verb]?.verb;
   const wording: Draft = {
     lemma: pos === 'PROPN' ? lower : lemma,
@@ -66,7 +66,7 @@ function named({ tokens }: Doc, chunk: Chunk | undefined): Span | undefined {
 /// "the bank's merger", "the heart attack", "the arrest of the mayor": what an event noun is of.
 function addOwner(wording: Draft, doc: Doc, i: number): void {
   const { tokens, chunks, chunkOf } = doc;
-  const own = chunks[chunkOf[i]!];
+  const own = chunkOf[i]! < 0 ? undefined : chunks[chunkOf[i]!];
   if (own === undefined || own.kind !== 'NP') return;
   const next = tokens[own.last]?.lower;
   const thing = next === 'of' || next === 'against' ? named(doc, chunks[chunkOf[own.last + 1]!]) : undefined;

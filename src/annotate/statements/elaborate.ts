@@ -11,7 +11,7 @@ export function elaborate(grammar: Grammar, drafts: readonly Draft[]): Draft[] {
   const out: Draft[] = [];
   for (const draft of drafts) {
     const at = isSaying(grammar, draft) ? out.findLastIndex((other) => AGAINST.has(other.stance)) : -1;
-    const before = out[at];
+    const before = at < 0 ? undefined : out[at];
     if (before === undefined || !sameSpeaker(before, draft)) out.push(draft);
     else out[at] = { ...before, content: [...before.content, ...draft.content] };
   }
