@@ -4,6 +4,7 @@ import numbers from '../../lexicon/numbers.json' with { type: 'json' };
 import standIns from '../../lexicon/stand-ins.json' with { type: 'json' };
 import { actorById } from '../lexicon/actors.ts';
 import type { Actor, Annotation, Participant, Place } from '../model/index.ts';
+import { wordSet } from '../text/word-set.ts';
 import type { Mention, Party } from './mention.ts';
 
 const MAX_HOPS = 8;
@@ -62,9 +63,8 @@ const HARM_TO_PEOPLE: ReadonlySet<string> = new Set(['killed', 'injured', 'displ
 const NUMBERS: ReadonlySet<string> = new Set([
   ...Object.keys({ ...numbers.cardinals, ...numbers.tens, ...numbers.multipliers }),
   ...Object.keys({ ...numbers.plurals, ...numbers.vague }),
-  ...'at least most more than about some around nearly almost over up to as many others another and of them'.split(
-    ' ',
-  ),
+  ...wordSet(numbers.bounds),
+  ...wordSet('some others another and of them'),
 ]);
 /// "two", "dozens", "1,200", and the words that stand between such.
 export const isNumber = (word: string): boolean => NUMBERS.has(word) || /^\d[\d,.]*$/u.test(word);

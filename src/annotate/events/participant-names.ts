@@ -4,6 +4,7 @@ import numbers from '../../../lexicon/numbers.json' with { type: 'json' };
 import targets from '../../../lexicon/targets.json' with { type: 'json' };
 import { bitsOf, classesOf } from '../../lexicon/events-targets.ts';
 import type { Doc, Token, Upos } from '../../model/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { Phrase, View } from './view.ts';
 
 const SKIP = new Set(['DET', 'NUM']);
@@ -31,7 +32,7 @@ const SUMS = Object.keys({ ...numbers.multipliers, ...numbers.plurals });
 const COUNTS: ReadonlySet<string> = new Set([
   ...SUMS,
   ...Object.keys(numbers.vague),
-  ...'at least most than about around nearly almost over up to as fewer less estimated'.split(' '),
+  ...wordSet(numbers.bounds),
 ]);
 const SUM_OF: ReadonlySet<string> = new Set(SUMS);
 
