@@ -1,7 +1,6 @@
 /// What forbids that two mentions are one event, however many links would join them.
 
 import type { Place } from '../model/index.ts';
-import { once } from '../text/once.ts';
 import { isToCome, type Mention, type Party } from './mention.ts';
 import { noneShared, sameParty } from './parties.ts';
 import { targetReason } from './score/party.ts';
@@ -9,8 +8,9 @@ import { landsNamed, placeReason } from './score/place.ts';
 import { boundReason, gapBetween, slackOf } from './score/time.ts';
 import { isTotal, monthlyToll, sizeOf, tollsClash } from './totals.ts';
 
-/// All of a mention that `contradict` asks for: two mentions with one ground contradict the same others.
-export const groundOf = once((mention: Mention): string => {
+/// All of a mention that `contradict` asks for: two mentions with one ground contradict the same others. Asked for once
+/// when a part is clustered, and not kept: it is as long as the mention's own words.
+export function groundOf(mention: Mention): string {
   const { singled, place, time, type, family, status, asOf, occurrence } = mention;
   const agents = BY_AGENT.has(family) ? mention.agents.map(identityOf) : [];
   const targets = family === 'control' || family === 'heritage' ? mention.targets.map(identityOf) : [];
@@ -30,7 +30,7 @@ export const groundOf = once((mention: Mention): string => {
     agents,
     targets,
   ]);
-});
+}
 
 function whereOf(place: Place): readonly unknown[] {
   const { key, kind, lat, lon, radiusKm, within } = place;

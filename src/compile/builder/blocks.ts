@@ -75,7 +75,7 @@ export function keepBlocks(): Blocks {
       for (const [block, change] of changesOf(gone, fresh)) {
         const old = block.seats;
         block.seats = changed(old, change);
-        block.numbers = Int32Array.from(block.seats, ({ number }) => number);
+        block.numbers = numbersOf(block.seats);
         if (block.seats.length === 0) blocks.delete(block.key);
         if (old.length === 0) continue;
         meet(old, block.seats, change, met);
@@ -131,6 +131,10 @@ export function keepBlocks(): Blocks {
 }
 
 const NOBODY = new Int32Array(0);
+
+/// Whoever sits alone has nobody to pass over: most blocks are of one seat.
+const numbersOf = (seats: readonly Seat[]): Int32Array =>
+  seats.length < 2 ? NOBODY : Int32Array.from(seats, ({ number }) => number);
 
 /// Numbers of seats, each with the turn in which it came and the last question in which it came up.
 function keepNumbers() {

@@ -8,6 +8,8 @@ export function withAdded<T>(
 ): readonly T[] {
   if (added.length === 0) return sorted;
   const coming = [...added].sort(order);
+  // A list that is put together one by one keeps room for a dozen more: most lists are short.
+  if (sorted.length === 0) return coming;
   const out: T[] = [];
   let next = 0;
   for (const one of sorted) {
