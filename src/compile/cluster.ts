@@ -1,11 +1,11 @@
 /// Joins mentions into events: strongest links first, and never across a contradiction.
 
 import type { Link } from '../model/index.ts';
-import { compareText } from '../text/compare-text.ts';
 import { once } from '../text/once.ts';
 import { contradict, groundOf } from './contradict.ts';
 import type { Mention } from './mention.ts';
 import { addNews, areFarApart, type News, newsOf } from './news.ts';
+import { byRank } from './rank.ts';
 import type { Decision } from './verdicts.ts';
 
 /// Two mentions that are the same, by `link`.
@@ -49,9 +49,7 @@ export function cluster(
     for (const [ground, mention] of from.grounds) into.grounds.set(ground, mention);
     addNews(into.news, from.news);
   }
-  return [...new Set(groups.values())].map(({ members }) =>
-    members.sort((x, y) => compareText(x.rank, y.rank)),
-  );
+  return [...new Set(groups.values())].map(({ members }) => members.sort(byRank));
 }
 
 function haveContradiction(left: Group, right: Group): boolean {

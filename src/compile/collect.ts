@@ -10,6 +10,7 @@ import type { Mention } from './mention.ts';
 import { momentOf, numbersAt, sameNumbers, writtenOn } from './moments.ts';
 import { leadsAlike } from './news.ts';
 import { partyOf, placeAt } from './parties.ts';
+import { rankOf } from './rank.ts';
 import { gapBetween } from './score/time.ts';
 import { sidesOf } from './sides.ts';
 import { authorOf, speechOf } from './speech.ts';
@@ -37,7 +38,7 @@ export function mentionsOf(
     return {
       ref: { report: report.id, event },
       key,
-      rank: [asOf, String(note.from).padStart(8, '0'), contextAt(report.text, note.from), key].join(' '),
+      rank: rankOf(asOf, note.from),
       annotation,
       span: { from: note.from, to: note.to },
       event: value,
@@ -57,8 +58,6 @@ export function mentionsOf(
     };
   });
 }
-
-const contextAt = (text: string, at: number): string => text.slice(Math.max(0, at - 80), at + 80);
 
 /// Only a name, a description or an area is somewhere; a demonym, a metonym or a dateline is not.
 function whereOf(annotation: Annotation, { value }: EventNote): { place: Place | null; span: Span | null } {

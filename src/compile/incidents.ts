@@ -12,6 +12,7 @@ import { incidentCalled } from './incident-id.ts';
 import { instrumentsOf } from './instruments.ts';
 import type { Mention } from './mention.ts';
 import { distinct, doersIn } from './parties.ts';
+import { byRank } from './rank.ts';
 import { reviewOf } from './review.ts';
 import { type Ruling, rulingsOf } from './rulings.ts';
 import { partsOf } from './title-parts.ts';
@@ -40,7 +41,6 @@ export function foldIncident(
   copies: readonly Mention[],
   { verdictsOn, attributions }: Around,
 ): Folded {
-  const byRank = (a: Mention, b: Mention): number => compareText(a.rank, b.rank);
   const all = [...mentions, ...copies].sort(byRank);
   const claims = claimsOf(all, [...attributions].sort(byRank));
   const on = verdictsOn(all);

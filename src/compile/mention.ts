@@ -18,7 +18,7 @@ export interface Mention {
   readonly ref: MentionRef;
   /// `report:from:to` of the trigger: the mention's identity, whatever rules change.
   readonly key: string;
-  /// Orders mentions by day, place in the text and words, so that no answer hangs on how a report is called.
+  /// Day and place in the text; `byRank` orders mentions by them, and then by their words.
   readonly rank: string;
   readonly annotation: Annotation;
   readonly span: Span;

@@ -5,6 +5,7 @@ import { compareText } from '../../text/compare-text.ts';
 import { countBefore } from '../../text/search.ts';
 import { keysOf } from '../link.ts';
 import type { Mention } from '../mention.ts';
+import { byRank } from '../rank.ts';
 import { relatedFamilies } from '../score/weights.ts';
 import { withAdded } from './sorted.ts';
 
@@ -218,5 +219,5 @@ const momentOf = ({ time, asOf }: Mention): string => time.begin ?? asOf;
 
 /// Ranks differ, so the order is total.
 function byTime(a: Seat, b: Seat): number {
-  return compareText(a.moment, b.moment) || compareText(a.mention.rank, b.mention.rank);
+  return compareText(a.moment, b.moment) || byRank(a.mention, b.mention);
 }

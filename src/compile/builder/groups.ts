@@ -1,9 +1,9 @@
 /// Groups of leaders that mean one event, kept between builds: links never reach beyond a connected part of the graph
 /// of those that say "same", so only the parts that a change touches are clustered again.
 
-import { compareText } from '../../text/compare-text.ts';
 import { cluster } from '../cluster.ts';
 import type { Mention } from '../mention.ts';
+import { byRank } from '../rank.ts';
 import type { Group } from '../standing.ts';
 import type { Decision } from '../verdicts.ts';
 import { strongestFirst, type Tie, type Ties } from './links.ts';
@@ -114,7 +114,7 @@ function groupsIn(
 
 const isSame = (a: Group, b: Group): boolean => a.length === b.length && a.every((one, i) => one === b[i]);
 
-export const byFirst = (a: Group, b: Group): number => compareText(a[0]!.rank, b[0]!.rank);
+export const byFirst = (a: Group, b: Group): number => byRank(a[0]!, b[0]!);
 
 function merged(
   sorted: readonly Group[],

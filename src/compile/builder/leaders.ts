@@ -1,8 +1,8 @@
 /// Mentions that speak for themselves, each with those that copy its words, kept between builds.
 
-import { compareText } from '../../text/compare-text.ts';
 import { leaderOf } from '../followers.ts';
 import type { Mention } from '../mention.ts';
+import { byRank } from '../rank.ts';
 import type { Changed } from './told.ts';
 
 export interface Led extends Changed {
@@ -23,7 +23,6 @@ export function keepLeaders(): Leaders {
   const leaderKey = new Map<string, string>();
   const followers = new Map<string, Mention[]>();
   const byLeader = new Map<string, Mention>();
-  const byRank = (a: Mention, b: Mention): number => compareText(a.rank, b.rank);
   return {
     followersOf: (leader) => followers.get(leader) ?? [],
     led: () => [...followers.keys()].flatMap((key) => byLeader.get(key) ?? []).sort(byRank),

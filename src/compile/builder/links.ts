@@ -2,9 +2,9 @@
 /// they have become neighbours.
 
 import type { Link } from '../../model/index.ts';
-import { compareText } from '../../text/compare-text.ts';
 import { answer } from '../link.ts';
 import type { Mention } from '../mention.ts';
+import { byRank } from '../rank.ts';
 import { relatedFamilies } from '../score/weights.ts';
 import { type Decision, pairKey } from '../verdicts.ts';
 import { keepBlocks } from './blocks.ts';
@@ -68,7 +68,7 @@ export function keepTies(): Ties {
         ties.delete(mention);
       }
       const compare = (x: Mention, y: Mention): void => {
-        const [a, b] = x.rank < y.rank ? [x, y] : [y, x];
+        const [a, b] = byRank(x, y) < 0 ? [x, y] : [y, x];
         const link = answer(a, b, decisions.size > 0 ? decisions.get(pairKey(a, b)) : undefined);
         if (link) put({ link, a, b });
       };
@@ -103,5 +103,5 @@ function merged(sorted: readonly Tie[], won: readonly Tie[], lost: ReadonlySet<T
 }
 
 export function strongestFirst(x: Tie, y: Tie): number {
-  return y.link.score - x.link.score || compareText(x.a.rank, y.a.rank) || compareText(x.b.rank, y.b.rank);
+  return y.link.score - x.link.score || byRank(x.a, y.a) || byRank(x.b, y.b);
 }
