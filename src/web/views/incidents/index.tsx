@@ -29,6 +29,8 @@ const ROW = 24;
 /// Two lines, wide enough for a finger.
 const SLIM_ROW = 48;
 const SLIM_OPEN = 216;
+/// So many rows exist at once, about.
+const IN_SIGHT = 60;
 /// So many are decided about in one go.
 const MOST_AT_ONCE = 500;
 
@@ -133,6 +135,12 @@ function List({ desk, selection }: ListProps): JSX.Element {
               {facets && about && `${numberWords(total)} shown of ${numberWords(about.counts.incidents)}`}
             </small>
           </h1>
+          {total > IN_SIGHT && (
+            <p class="on-paper quiet">
+              On paper stand only the rows that were in sight. For all of them print the briefing, or export
+              them under Interface
+            </p>
+          )}
           {total > 0 && <SelectionBar {...{ desk, selection }} />}
           <Missing of={[counted, rows]} what="the incidents" />
           {facets && total === 0 && <NothingFits>{nothingWords(limits)}</NothingFits>}
