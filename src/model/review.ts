@@ -51,6 +51,8 @@ export interface HistoryEntry extends VerdictHead {
   readonly kind: VerdictKind;
   /// In words, without who, when and why: "graded discounted".
   readonly words: string;
+  /// How many verdicts its act holds, where it is one of several.
+  readonly size?: number;
   readonly undoneBy?: string;
   /// Those that hold its words now; none where they were rejected, or are told as background.
   readonly incidents: readonly string[];

@@ -64,11 +64,12 @@ export interface Acting {
 /// else was first.
 export async function perform(acts: readonly Act[], desk: Acting): Promise<readonly Verdict[]> {
   const { archive, at } = desk;
+  const annotation = remembered(desk.annotation);
   const before = await archive.verdicts();
   const given: Verdict[] = [];
   for (const { by, reason, seen, ...deed } of acts) {
     await refuseUnseen({ by, kind: deed.kind }, seen, { archive, verdicts: before });
-    const drafts = await draftsOf(deed, desk, [...before, ...given]);
+    const drafts = await draftsOf(deed, { archive, annotation, at }, [...before, ...given]);
     if (drafts.length === 0) throw new RangeError('There is nothing in this that could be decided');
     const act = drafts.length > 1 ? idOf([at, by, reason, deed, before.length + given.length]) : undefined;
     for (const draft of drafts) {
@@ -79,6 +80,21 @@ export async function perform(acts: readonly Act[], desk: Acting): Promise<reado
   }
   await archive.addVerdicts(given);
   return given;
+}
+
+/// Of hundreds of incidents, many stand in the same reports.
+const MOST_KEPT = 100;
+
+function remembered(annotation: Acting['annotation']): Acting['annotation'] {
+  const kept = new Map<string, ReturnType<Acting['annotation']>>();
+  return (report) => {
+    const known = kept.get(report);
+    if (known) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const found = annotation(report);
+    kept.set(report, found);
+    return found;
+  };
 }
 
 function idOf(parts: readonly unknown[]): string {

@@ -10,12 +10,14 @@ export interface HistoryQuery {
   readonly incident?: string;
   readonly after?: string;
   readonly limit: number;
+  /// One entry for each act, however many verdicts it holds: else a deed in bulk would fill the list alone.
+  readonly acts?: boolean;
 }
 
 /// Nothing where there is no such incident.
 export async function historyOf(
   archive: Pick<Archive, 'verdicts' | 'incident' | 'incidentsOfVerdict'>,
-  { incident: id, after, limit }: HistoryQuery,
+  { incident: id, after, limit, acts }: HistoryQuery,
 ): Promise<Page<HistoryEntry> | undefined> {
   const all = await archive.verdicts();
   const incident = id === undefined ? undefined : await archive.incident(id);
@@ -24,15 +26,18 @@ export async function historyOf(
   const undone = undoneBy(all);
   const byId = new Map(all.map((verdict) => [verdict.id, verdict]));
   const before = after === undefined ? all.length : readPlace(after);
-  const wanted = [...all.entries()]
-    .filter(([at, verdict]) => at < before && (mine === undefined || mine.has(verdict.id)))
+  const sizes = sizesOfActs(all);
+  const about = [...all.entries()].filter(([, { id: one }]) => mine === undefined || mine.has(one));
+  const lastOf = new Map(about.map(([at, { act }]) => [act, at]));
+  const wanted = about
+    .filter(([at, { act }]) => at < before && (!acts || act === undefined || lastOf.get(act) === at))
     .reverse();
   const shown = wanted.slice(0, limit);
   const items = await Promise.all(
     shown.map(async ([, verdict]) =>
       entryOf(
         verdict,
-        { words: verdictWords(verdict, byId), undone },
+        { words: verdictWords(verdict, byId), undone, sizes },
         await archive.incidentsOfVerdict(verdict.id),
       ),
     ),
@@ -42,16 +47,31 @@ export async function historyOf(
   return { items, next };
 }
 
-/// `undone`: by id of what is undone, that of the undoing.
+/// How many verdicts each act holds.
+function sizesOfActs(all: readonly Verdict[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { act } of all) if (act !== undefined) sizes.set(act, (sizes.get(act) ?? 0) + 1);
+  return sizes;
+}
+
+interface Telling {
+  readonly words: string;
+  /// By id of what is undone, that of the undoing.
+  readonly undone: ReadonlyMap<string, string>;
+  readonly sizes?: ReadonlyMap<string, number>;
+}
+
 export function entryOf(
   { id, by, at, reason, act, kind }: Verdict,
-  { words, undone }: { readonly words: string; readonly undone: ReadonlyMap<string, string> },
+  { words, undone, sizes }: Telling,
   incidents: HistoryEntry['incidents'],
 ): HistoryEntry {
   const undoing = undone.get(id);
+  const size = act === undefined ? undefined : sizes?.get(act);
   return {
     ...{ id, by, at, reason, kind, words },
     ...(act === undefined ? {} : { act }),
+    ...(size === undefined ? {} : { size }),
     ...(undoing === undefined ? {} : { undoneBy: undoing }),
     incidents,
   };

@@ -86,6 +86,7 @@ export const claimsQuery = z.object({
 
 export const historyQuery = z.object({
   incident: words.optional().openapi({ description: 'Id of an incident; else all that was decided.' }),
+  acts: z.stringbool().default(false).openapi({ description: 'One entry for all that was done in one go.' }),
   ...slice.shape,
 });
 

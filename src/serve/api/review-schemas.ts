@@ -169,6 +169,7 @@ export const historyEntry = z
   .object({
     ...{ id: z.string(), by: z.string(), at: z.string(), reason: z.string() },
     ...{ act: z.string().optional(), kind: z.string(), words: z.string() },
+    size: z.int().optional().openapi({ description: 'How many verdicts were given in the same act.' }),
     undoneBy: z.string().optional(),
     incidents: z.array(z.string()),
   })

@@ -45,7 +45,8 @@ export function Review({ children, onDone }: Reviewing): JSX.Element {
   const [open, setOpen] = useState<Opened | null>(null);
   const [told, setTold] = useState<{ readonly words: string; readonly undo: boolean } | null>(null);
   useEffect(() => {
-    if (told === null) return undefined;
+    // What is on its way stays told until it is there.
+    if (told === null || told.words.endsWith('…')) return undefined;
     const timer = setTimeout(() => setTold(null), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [told]);
@@ -152,7 +153,7 @@ export function failureWords(error: unknown): string {
 
 /// What this person decided last and has not undone, on another page or another day.
 async function lastOfMine(): Promise<{ readonly id: string; readonly words: string } | undefined> {
-  const { items } = await get<Page<HistoryEntry>>('/verdicts?limit=100');
+  const { items } = await get<Page<HistoryEntry>>('/verdicts?acts=true&limit=100');
   const found = items.find(
     ({ by, kind, undoneBy }) => by === analyst() && kind !== 'undo' && undoneBy === undefined,
   );

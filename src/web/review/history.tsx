@@ -14,7 +14,7 @@ interface HistoryProps {
 }
 
 export function History({ incident, limit = 100 }: HistoryProps): JSX.Element | null {
-  const of = incident === undefined ? '' : `incident=${encodeURIComponent(incident)}&`;
+  const of = incident === undefined ? 'acts=true&' : `incident=${encodeURIComponent(incident)}&`;
   const { value } = useAnswer<Page<HistoryEntry>>(`/verdicts?${of}limit=${limit}`);
   const acts = [...groupBy(value?.items ?? [], ({ id, act }) => act ?? id).values()];
   if (acts.length === 0) {
@@ -51,7 +51,8 @@ interface ActProps {
 function Act({ entries, lead }: ActProps): JSX.Element {
   const desk = useDesk();
   const [entry] = entries;
-  const { id, act, at, by, words, reason, kind, undoneBy, incidents } = entry!;
+  const { id, act, at, by, words, reason, kind, undoneBy, incidents, size = 1 } = entry!;
+  const verdicts = lead ? size : entries.length;
   const undone = undoneBy !== undefined;
   return (
     <li class={undone ? 'undone' : undefined}>
@@ -59,7 +60,7 @@ function Act({ entries, lead }: ActProps): JSX.Element {
       <span class="who">{by}</span>
       <span class="what">
         <span class="words">{words}</span>
-        {entries.length > 1 && <span class="quiet"> {plural(entries.length, 'verdict')}</span>}
+        {verdicts > 1 && <span class="quiet"> {plural(verdicts, 'verdict')}</span>}
         {undone && <span class="quiet"> undone</span>}
         {lead && incidents[0] && (
           <a class="more" href={`/incidents/${encodeURIComponent(incidents[0])}`}>
