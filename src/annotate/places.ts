@@ -37,16 +37,17 @@ function meet({ draft, names }: Named) {
 }
 
 /// Which place each is, if any.
-function choose({ draft: { doc }, names, datelines, spots, most }: ReturnType<typeof meet>) {
+function choose({ draft: { doc, resources }, names, datelines, spots, most }: ReturnType<typeof meet>) {
   const met = datelines.length === 0 ? spots : [...datelines.map(({ spot }) => spot), ...spots];
   const context = readContext(met, most);
   const choices = resolve(spots, doc.tokens, context, most);
   const accepted = acceptAll(choices, doc, names, context, most);
-  return { doc, names, datelines, context, choices, accepted };
+  const { gazetteer } = resources;
+  return { doc, names, datelines, context, choices, accepted, gazetteer };
 }
 
 function describe(found: ReturnType<typeof choose>): readonly PlaceNote[] {
-  const { doc, names, datelines, context, choices, accepted } = found;
+  const { doc, names, datelines, context, choices, accepted, gazetteer } = found;
   const notes: PlaceNote[] = datelines.map(({ note }) => note);
   let centre: Centre | undefined;
   for (let i = 0; i < choices.length; i++) {
@@ -58,7 +59,7 @@ function describe(found: ReturnType<typeof choose>): readonly PlaceNote[] {
     notes.push(noteOf(choice, doc, names.marks.places, centre));
   }
   if (datelines.length > 0) notes.sort((a, b) => a.from - b.from);
-  return withDescriptions(doc, names.marks.places, notes);
+  return withDescriptions(doc, names.marks.places, notes, gazetteer);
 }
 
 function noteOf(choice: Choice, doc: Doc, marks: Int32Array, centre: Centre | undefined): PlaceNote {

@@ -37,6 +37,12 @@ function continuesName(tokens: readonly Token[], marks: Int32Array, i: number): 
   const next = marks[i + 1] ?? 0;
   // "Theresa May"
   if ((mark & is.NAME) !== 0) return tokens[i]!.lower === 'may' && (marks[i - 1]! & is.STARTER) === 0;
+  if (
+    (marks[i - 1]! & is.HYPHEN) !== 0 &&
+    tokens[i - 1]!.to === tokens[i]!.from &&
+    isTailOfName(tokens, marks, i)
+  )
+    return true;
   if ((mark & is.PARTICLE) !== 0) return (next & is.NAME) !== 0;
   // "Deir ez-Zor", "Nur-Sultan", "Jean-Pierre": the hyphen stands between two capitals without a space.
   if ((mark & is.HYPHEN) === 0 || i + 1 >= tokens.length) return false;

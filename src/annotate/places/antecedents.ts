@@ -2,7 +2,7 @@
 
 import data from '../../../lexicon/place-words.json' with { type: 'json' };
 import { countries } from '../../lexicon/places.ts';
-import type { Doc, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
+import type { Doc, GazetteerLookup, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
 import { isHeading } from './phrase.ts';
 import * as is from './words.ts';
 
@@ -32,6 +32,7 @@ export interface Page {
   readonly doc: Doc;
   /// The bits of each token's spelling for places.
   readonly marks: Int32Array;
+  readonly gazetteer: GazetteerLookup;
   readonly before: PlaceNote[];
   readonly at: number[];
   readonly memory: Memory;

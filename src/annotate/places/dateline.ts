@@ -43,7 +43,7 @@ const kept = new WeakMap<GazetteerLookup, Map<string, Read | undefined>>();
 const MEMORY = 2000;
 const LONGEST_KEPT = 80;
 
-function readPlace(printed: string, gazetteer: GazetteerLookup): Read | undefined {
+export function readPlace(printed: string, gazetteer: GazetteerLookup): Read | undefined {
   let known = kept.get(gazetteer);
   if (known === undefined || known.size >= MEMORY) {
     known = new Map();

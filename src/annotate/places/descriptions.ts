@@ -1,9 +1,10 @@
 /// "the town", "the ancient site", "the capital": which place they stand for.
 
 import data from '../../../lexicon/place-words.json' with { type: 'json' };
-import { countryOfDemonym } from '../../lexicon/places.ts';
-import type { Doc, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
+import { countries, countryOfDemonym } from '../../lexicon/places.ts';
+import type { Doc, GazetteerLookup, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
 import { antecedentOf, emptyMemory, type Memory, type Page, recall } from './antecedents.ts';
+import { readPlace } from './dateline.ts';
 import { partAt } from './parts.ts';
 import { determiner, headsMore } from './phrase.ts';
 import { relativeAt, withRelative } from './relative.ts';
@@ -23,9 +24,10 @@ export function withDescriptions(
   doc: Doc,
   marks: Int32Array,
   named: readonly PlaceNote[],
+  gazetteer: GazetteerLookup,
 ): readonly PlaceNote[] {
   const { tokens } = doc;
-  const page: Page = { doc, marks, before: [], at: [], memory: emptyMemory() };
+  const page: Page = { doc, marks, gazetteer, before: [], at: [], memory: emptyMemory() };
   const { before, at } = page;
   let next = 0;
   let met = 0;
@@ -139,20 +141,28 @@ function introduces(tokens: readonly Token[], head: number, upcoming: PlaceNote)
   return one.from === upcoming.from;
 }
 
-/// "the Syrian capital", "the capital": where the report has named it.
-function capitalFor({ doc, marks, before, memory }: Page, first: number, head: number): Place | undefined {
+/// "the capital": where the report has named it; "the Syrian capital" whether it has or not.
+function capitalFor(page: Page, first: number, head: number): Place | undefined {
+  const { doc, marks, before, memory } = page;
   const main = mainCountry(memory);
-  const code =
-    countryIn(doc.tokens, first, head) ?? (main === undefined ? undefined : before[main]!.value.country);
+  const own = countryIn(doc.tokens, first, head);
+  const code = own ?? (main === undefined ? undefined : before[main]!.value.country);
   const known = code === undefined ? -1 : (memory.countries.get(code)?.capital ?? -1);
-  if (known < 0) return undefined;
-  const { relative: _, ...place } = before[known]!.value;
+  const found = known >= 0 ? before[known]!.value : own === undefined ? undefined : unnamedCapital(page, own);
+  if (found === undefined) return undefined;
+  const { relative: _, antecedent: __, ...place } = found;
   const relative = relativeAt(doc, marks, first, head + 1);
   return {
     ...(relative ? withRelative(place, relative) : place),
     reference: 'description',
-    antecedent: known,
+    ...(known < 0 ? {} : { antecedent: known }),
   };
+}
+
+function unnamedCapital({ gazetteer }: Page, code: string): Place | undefined {
+  const name = countries.get(code)?.capital;
+  const read = name === undefined ? undefined : readPlace(name, gazetteer)?.value;
+  return read?.country === code && read.kind === 'city' ? read : undefined;
 }
 
 /// The last note of the country that has been named most so far.
