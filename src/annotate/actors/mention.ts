@@ -15,6 +15,8 @@ export interface Mention {
 
 export type Seeks =
   | { readonly by: 'organ'; readonly organ: string }
+  /// "its troops"
+  | { readonly by: 'own'; readonly organ: string }
   | { readonly by: 'body'; readonly noun: string; readonly modifiers: readonly string[] }
   | { readonly by: 'non-state' }
   | { readonly by: 'role'; readonly role: string; readonly of?: string }

@@ -150,6 +150,8 @@ function organMention(
   const first = tokens[at - 1]?.lower === 'the' ? at - 1 : at;
   if (organ === 'militants' && isUnknown(tokens, at, end))
     return { first, last: end, rule: 'actors/organ-alone', value };
+  if (tokens[at - 1]?.lower === 'its')
+    return { first: at, last: end, rule: 'actors/organ-alone', value, seeks: { by: 'own', organ } };
   const seeks = organ === 'militants' ? ({ by: 'non-state' } as const) : ({ by: 'organ', organ } as const);
   return { first, last: end, rule: 'actors/organ-alone', value, seeks };
 }

@@ -17,8 +17,10 @@ export function refer(doc: Doc, mentions: readonly Mention[], main: string | und
   const page = { doc, mentions, values, subjects: new Uint8Array(mentions.length), sought: new Map() };
   for (let i = 0; i < mentions.length; i++) {
     const { seeks, value } = mentions[i]!;
-    const antecedent = seeks && seek(page, i, seeks);
+    const own = seeks?.by === 'own' ? ownTo(page, i, seeks.organ) : undefined;
+    const antecedent = seeks && own === undefined ? seek(page, i, seeks) : undefined;
     if (seeks === undefined) values.push(value);
+    else if (own !== undefined) values.push(own);
     else
       values.push(antecedent === undefined ? alone(value, seeks, main) : standIn(value, values, antecedent));
   }
@@ -50,9 +52,27 @@ function standIn(value: Actor, values: readonly Actor[], index: number): Actor {
   };
 }
 
+/// "Moscow claimed its troops …": the forces of the state that "its" stands for; those of an armed group are the group.
+function ownTo(page: Page, at: number, organ: string): Actor | undefined {
+  const { mentions, values } = page;
+  const { value } = mentions[at]!;
+  const owner = seekPronoun(page, at, 'it');
+  if (owner === undefined) return undefined;
+  const { kind, country } = values[owner]!;
+  const known = classOf(values[owner]!);
+  if (known === 'non-state-armed-group') return standIn(value, values, owner);
+  if (country === undefined || (kind !== 'state' && !known?.startsWith('state'))) return undefined;
+  return alone(value, { by: 'organ', organ }, country);
+}
+
 /// "government forces" in a report on Syria are Syria's.
 function alone(value: Actor, seeks: Seeks, main: string | undefined): Actor {
-  const organ = seeks.by === 'organ' ? seeks.organ : seeks.by === 'non-state' ? 'militants' : undefined;
+  const organ =
+    seeks.by === 'organ' || seeks.by === 'own'
+      ? seeks.organ
+      : seeks.by === 'non-state'
+        ? 'militants'
+        : undefined;
   if (organ === undefined || main === undefined) return value;
   const known = actorById(organActor(main, organ));
   return known ? { ...value, name: known.name, actor: known.id, country: main } : value;
@@ -77,6 +97,7 @@ function seek(page: Page, at: number, seeks: Seeks): number | undefined {
 function keyOf(seeks: Seeks): string {
   switch (seeks.by) {
     case 'organ':
+    case 'own':
       return seeks.organ;
     case 'role':
       return `role|${seeks.role}|${seeks.of ?? ''}`;
@@ -90,6 +111,7 @@ function keyOf(seeks: Seeks): string {
 function fits(value: Actor, seeks: Seeks): boolean {
   switch (seeks.by) {
     case 'organ':
+    case 'own':
       return value.actor !== undefined && isOrgan(value.actor, seeks.organ);
     case 'non-state':
       return (
