@@ -69,7 +69,7 @@ export function dayAt({ report, division }: Annotation, offset: number): Day {
 
 export function momentOf(annotation: Annotation, event: EventMention, asOf: Day): Moment {
   const note = event.time === undefined ? undefined : annotation.times[event.time];
-  const stated = note && statedMoment(annotation, note);
+  const stated = note && (sinceMoment(annotation, note, asOf) ?? statedMoment(annotation, note));
   if (stated) return stated;
   const day = asOf === '' ? null : asOf;
   if (event.status === 'ongoing' && day !== null)
@@ -82,6 +82,27 @@ function bounds(ahead: boolean, day: Day | null): Pick<Moment, 'begin' | 'end' |
   if (day === null) return { begin: null, end: null, edtf: 'XXXX' };
   if (ahead) return { begin: day, end: null, edtf: `[${day}..]` };
   return { begin: null, end: day, edtf: `[..${day}]` };
+}
+
+const SINCE = /\bsince\s(?:about\s|around\s)?$/iu;
+
+/// It has gone on, and is not the worst of its kind since then.
+const GOES_ON = /\b(?:have|has|had)\b/iu;
+const RANKED = /\b(?:worst|deadliest|bloodiest|heaviest|biggest|largest|fiercest|most|first)\b/iu;
+
+/// "Have been killed since Thursday": from that day to the one on which it was written.
+function sinceMoment(
+  { report, sentences }: Annotation,
+  { from, to, rule, value }: TimeNote,
+  asOf: Day,
+): Moment | undefined {
+  const { begin, edtf, type } = value;
+  if (begin === undefined || asOf === '' || asOf <= begin || type !== 'DATE') return undefined;
+  const before = report.text.slice(holding(sentences, from)?.from ?? from, from);
+  if (!SINCE.test(before) || !GOES_ON.test(before) || RANKED.test(before)) return undefined;
+  if (/^,?\swhen\b/u.test(report.text.slice(to, to + 7))) return undefined;
+  const range = `${edtf ?? begin}/${asOf}`;
+  return { begin, end: asOf, edtf: range, dated: true, span: { from, to }, rule };
 }
 
 const AND = /^,?\s(?:and|or)\s(?:on\s|in\s)?$/u;

@@ -127,5 +127,17 @@ function purpose(items: readonly Item[], to: number): Toward | undefined {
     return 'future';
   if (looksAhead(items, to)) return 'future';
   if (tag === 'VBD' || tag === 'VBN') return 'past';
-  return tag === 'VBP' || tag === 'VBZ' || tag === 'VBG' ? 'future' : undefined;
+  // "fired on crowds trying to return": what was tried then.
+  if (tag === 'VBG') return isTriedThen(items, to - 1) ? 'past' : 'future';
+  return tag === 'VBP' || tag === 'VBZ' ? 'future' : undefined;
+}
+
+/// A past tense of the same clause stands before the "trying" at `at`.
+function isTriedThen(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const { tag, lower } = items[i]!;
+    if (tag === 'VBD') return !/^(?:was|were)$/.test(lower) || i < at - 1;
+    if (lower === ';' || lower === '.' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') return false;
+  }
+  return false;
 }
