@@ -9,7 +9,11 @@ type Facts = Pick<Incident, 'agents' | 'targets' | 'place' | 'type'> & { readonl
 export function partsOf(facts: Facts, mentions: readonly Mention[]): TitleParts {
   const { agents, targets, place } = facts;
   const agent = agents.find(({ name }) => !PRONOUN.test(name));
-  const target = tellingTarget(targets.filter(({ name }) => name !== place?.name && !PRONOUN.test(name)));
+  const told = targets.filter(({ name }) => name !== place?.name && !PRONOUN.test(name));
+  const harmed = facts.type.startsWith('heritage')
+    ? told.filter(({ effect }) => !BODILY.test(effect ?? ''))
+    : told;
+  const target = tellingTarget(harmed);
   const did = deedIn(mentions, facts, target?.name);
   return {
     ...{ agent: agent?.name, target: target?.name, effect: target?.effect, place: place?.name },
@@ -22,6 +26,8 @@ function tellingTarget(targets: Facts['targets']): Facts['targets'][number] | un
   return targets.find(({ name }) => !PEOPLE.test(name)) ?? targets[0];
 }
 
+/// A monument is not damaged in the persons who died there.
+const BODILY = /^(?:killed|injured|displaced|captured)$/;
 const PRONOUN =
   /^(?:it|them|they|he|she|him|her|this|that|these|those|who|which|one|nobody|anyone|everyone)$/i;
 const PEOPLE = /^(?:(?:\p{L}+ )?people|persons?|others|men|women|deaths)$/iu;
