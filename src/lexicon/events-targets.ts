@@ -206,10 +206,23 @@ export function classesOf(tokens: readonly Token[], first: number, head: number)
     ofRounds ||= word.ofRounds;
     modifiers |= word.before;
   }
-  let bits = noun.round && ofRounds ? WEAPON : noun.head;
+  let bits = noun.round && ofRounds ? WEAPON : noun.head || calledSo(tokens, first, head);
   if (aged && (noun.site || bits & WORSHIP)) bits |= HERITAGE;
   if (bits & HERITAGE && noun.needsAge && !aged) bits |= BUILDING;
   if (!noun.force) return bits;
   bits |= modifiers;
   return noun.plainForce && !(modifiers & FORCES) ? bits | STATE_FORCE : bits;
 }
+
+/// "Hotel Miramar", "the patrol ship Albatros": a name says what it is by the noun before it.
+function calledSo(tokens: readonly Token[], first: number, head: number): number {
+  if (tokens[head]!.pos !== 'PROPN') return 0;
+  for (let i = head - 1; i >= first && i >= head - LONGEST_NAME; i--) {
+    const bits = nounOf(tokens[i]!).head & NAMED_THINGS;
+    if (bits !== 0 || tokens[i]!.pos !== 'PROPN') return bits;
+  }
+  return 0;
+}
+
+const LONGEST_NAME = 3;
+const NAMED_THINGS = bitsOf(['building', 'position', 'vehicle', 'worship', 'heritage']);

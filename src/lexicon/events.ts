@@ -32,6 +32,7 @@ export type RoleScheme =
   | 'lose'
   | 'retreat'
   | 'movement'
+  | 'dug'
   | 'casualty'
   | 'clash'
   | 'talks'
@@ -75,6 +76,8 @@ export interface TriggerGroup {
   readonly needs?: string;
   /// A subject of another class is let pass when none is known.
   readonly softSubject?: boolean;
+  /// The subject's own words must tell its class: no pronoun, no unknown name.
+  readonly plainSubject?: boolean;
   readonly intransitive?: boolean;
   /// Whoever is its subject has not done it: who finds a body, who loses men.
   readonly agentless?: boolean;
@@ -87,6 +90,8 @@ export interface TriggerGroup {
   /// Acts only upon what a pronoun stands for; the noun itself is a trigger already.
   readonly pronounOnly?: boolean;
   readonly property?: boolean;
+  /// Only where the noun's own phrase says whose it is ("army fire").
+  readonly hostile?: boolean;
   readonly holder?: string;
   readonly yes?: readonly string[];
   readonly no?: readonly string[];

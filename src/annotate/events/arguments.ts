@@ -4,6 +4,7 @@ import type { TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence } from '../../model/index.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfPhrase, WEAPON } from './classes.ts';
+import { TRIGGER } from './facts.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
 import { ofNoun } from './noun-arguments.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
@@ -70,7 +71,13 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
       },
     };
   const turned = (verb.passive && !intransitive) || reduced;
-  const aimed = thing < 0 ? objects : joinedTo(objects, phrasesAfter(preps, AIMED));
+  const aimed =
+    thing < 0
+      ? objects
+      : joinedTo(
+          objects,
+          phrasesAfter(group.type === 'responsibility' ? preps : ownPreps(view, preps), AIMED),
+        );
   return {
     agents: turned ? phrasesAfter(preps, BY) : subject,
     patients: turned ? subject : aimed,
@@ -134,7 +141,24 @@ function objectsOf(view: View, candidate: Candidate, after: readonly Phrase[]): 
   const inside = last - first > 1 ? within(view, candidate) : undefined;
   if (!inside && thing < 0) return after;
   const all = inside ? [inside, ...after] : after;
-  return thing < 0 ? all : all.filter((phrase) => !(phrase.first <= thing && thing < phrase.last));
+  return thing < 0 ? all : all.filter((phrase) => !holdsThing(view, phrase, thing));
+}
+
+/// "three rockets", "a salvo of rockets".
+function holdsThing({ doc: { tokens }, phraseOf }: View, { first, last }: Phrase, thing: number): boolean {
+  if (first <= thing && thing < last) return true;
+  return tokens[last]?.lower === 'of' && phraseOf[last + 1]! >= 0 && phraseOf[last + 1] === phraseOf[thing];
+}
+
+/// What follows a deed that only a preposition brings in ("… in retaliation for a raid on the village") is that deed's.
+function ownPreps(
+  { facts, phraseOf, phrases }: View,
+  preps: readonly Prepositional[],
+): readonly Prepositional[] {
+  return preps.filter(({ at }, i) => {
+    const before = phrases[phraseOf[at - 1] ?? -1];
+    return i === 0 || before === undefined || (facts[before.head]! & TRIGGER) === 0;
+  });
 }
 
 /// "drove the rebels out", "blew it up": what stands inside the trigger.

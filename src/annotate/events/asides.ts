@@ -1,5 +1,6 @@
 /// Times of a sentence that are those of something else: of what a relative clause tells, of another noun, of any day.
 
+import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
 import { NAMED_BY_HOUR } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
 import { isWeekday } from '../../text/time-words.ts';
@@ -60,3 +61,19 @@ export function isSomeDay({ doc: { tokens } }: View, { first, last }: Found): bo
 export function isNameOfHour({ doc: { tokens }, draft }: View, { last, note }: Found): boolean {
   return draft.times[note]!.value.type === 'TIME' && NAMED_BY_HOUR.has(tokens[last]?.lower ?? '');
 }
+
+/// "Footage published on 6 May", "a satellite image of 6 May": the day of the record, and not of what it shows.
+export function isOfRecord({ doc: { tokens }, phraseOf, phrases }: View, { first }: Found): boolean {
+  let at = first - 1;
+  if (at >= 0 && tokens[at]!.pos === 'ADP') at--;
+  if (at < 0) return false;
+  const made = MADE.has(tokens[at]!.lower);
+  const led = at < first - 1 && RECORD_LINKS.has(tokens[first - 1]!.lower);
+  if (!made && !led) return false;
+  const record = phrases[phraseOf[made ? at - 1 : at] ?? -1];
+  return record !== undefined && RECORDS.has(tokens[record.head]!.lower);
+}
+
+const RECORDS: ReadonlySet<string> = new Set(standIns.records);
+const MADE: ReadonlySet<string> = new Set(standIns.recorded);
+const RECORD_LINKS: ReadonlySet<string> = new Set(['of', 'from', 'dated']);

@@ -4,7 +4,7 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES, MISSIONS } from '../../lexicon/events.ts';
 import type { StatementNote } from '../../model/index.ts';
 import { firstAt } from '../../text/search.ts';
-import { isAside, isNameOfHour, isSomeDay, tellsAge } from './asides.ts';
+import { isAside, isNameOfHour, isOfRecord, isSomeDay, tellsAge } from './asides.ts';
 import { SAY, TURN } from './facts.ts';
 import { type Attached, FAR, nearest } from './nearest.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
@@ -80,6 +80,7 @@ function rankOfTime(
     !usable ||
     isSomeDay(view, found) ||
     isNameOfHour(view, found) ||
+    isOfRecord(view, found) ||
     isAside(view, found, candidate.head, candidate.kind === 'noun') ||
     tellsAge(view, found, candidate.head) ||
     otherTale(view, found, candidate.head) ||

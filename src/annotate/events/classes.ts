@@ -44,6 +44,7 @@ export const WEAPON = AIRCRAFT | bitsOf(['weapon']);
 /// What armies fight with.
 export const ARMS = bitsOf(['weapon', 'vehicle', 'position', 'aircraft']);
 export const HERITAGE = bitsOf(['heritage']);
+export const SACRED = bitsOf(['heritage', 'worship']);
 export const PEOPLE =
   CIVILIAN | CROWD | bitsOf(['state-force', 'armed-group', 'police', 'suspect', 'person', 'organisation']);
 export const THINGS = bitsOf([

@@ -1,6 +1,8 @@
 /// Who acts where an aircraft is the subject: those whose it is. A drone is the means and nobody.
 
 import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
+import { bitsOf } from '../../lexicon/events-targets.ts';
+import { firstAt } from '../../text/search.ts';
 import { ofPhrase } from './affected.ts';
 import { AIRCRAFT, bitsOfPhrase, FORCES } from './classes.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
@@ -11,10 +13,12 @@ export function doersOf(view: View, agents: readonly Phrase[]): readonly Phrase[
   return agents.flatMap((phrase) => (isCraft(view, phrase) ? ownersOf(view, phrase) : [phrase]));
 }
 
+const CRAFT = AIRCRAFT | bitsOf(['vehicle']);
+
 /// "the bombers" may be men, "the air force's planes" are a force.
 function isCraft(view: View, phrase: Phrase): boolean {
   const bits = bitsOfPhrase(view, phrase);
-  return Boolean(bits & AIRCRAFT) && !(bits & FORCES) && view.doc.tokens[phrase.head]!.lower !== 'bomber';
+  return Boolean(bits & CRAFT) && !(bits & FORCES) && view.doc.tokens[phrase.head]!.lower !== 'bomber';
 }
 
 const FLOWN: ReadonlySet<string> = new Set(standIns.flown);
@@ -31,10 +35,24 @@ function ownersOf(view: View, phrase: Phrase): readonly Phrase[] {
   }
   const of = ofPhrase(view, phrase);
   if (of.length > 0) return of;
+  // "The army said its warplanes struck …"
+  if (tokens[phrase.first]!.lower === 'its') return speakerFor(view, phrase);
   const at = phrase.last;
   if (!FLOWN.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'by') return [];
   const by = phraseWith(view, at + 2);
   return by === undefined || by.time ? [] : [by];
+}
+
+function speakerFor(view: View, { head }: Phrase): readonly Phrase[] {
+  const { tokens } = view.doc;
+  const { speaker, stance } = view.draft.statements[view.statementOf[head]!]?.value ?? {};
+  // Who denies it is named by others.
+  if (!speaker || stance === 'denies' || speaker.from > tokens[head]!.from) return [];
+  let at = firstAt(tokens, speaker.from);
+  if (tokens[at]?.pos === 'DET') at++;
+  const phrase = view.phrases[view.phraseOf[at] ?? -1];
+  const actor = view.draft.actors[view.actorOf[phrase?.head ?? -1] ?? -1];
+  return phrase !== undefined && actor !== undefined && CAN_OWN.has(actor.value.kind) ? [phrase] : [];
 }
 
 const CAN_OWN: ReadonlySet<string> = new Set(['nationality', 'state', 'organisation', 'group']);

@@ -78,7 +78,9 @@ export const MEANS = 1 << 28;
 /// It may go on a trigger that another word began.
 export const STEP = 1 << 29;
 
-const PASTS = wordSet('shot hit set struck took fell fought beat blew drove held lost fled overran retook');
+const PASTS = wordSet(
+  'shot hit set struck took fell fought beat blew drove held lost fled overran retook hurt burnt',
+);
 
 /// The past tenses that need more around them than one that ends in "-ed".
 export const isIrregularPast = (lower: string): boolean => PASTS.has(lower);

@@ -18,16 +18,19 @@ const MOST_STEPS = 45;
 /// "It lost everything except the port": what follows is not acted upon.
 const LEFT_OUT = EVENT_WORDS.leftOut;
 
+const ABOUT: ReadonlySet<string> = new Set(['over', 'around', 'about', 'under']);
+
 const NONE: readonly Phrase[] = [];
 const NO_PREPS: readonly Prepositional[] = [];
 
 /// What follows a verb or noun: noun phrases without a preposition, then the prepositional ones.
-export function complementsOf(view: View, from: number, sentence: Sentence): Complements {
+export function complementsOf(view: View, at: number, sentence: Sentence): Complements {
   const { phrases, phraseOf, facts } = view;
   const { tokens } = view.doc;
   let objects: readonly Phrase[] | undefined;
   let preps: Prepositional[] | undefined;
   let open = true;
+  let from = at;
   let i = from;
   const stop = isSubjectOf(view, from, sentence) ? from : Math.min(sentence.last, from + MOST_STEPS);
   while (i < stop) {
@@ -40,6 +43,12 @@ export function complementsOf(view: View, from: number, sentence: Sentence): Com
       continue;
     }
     const token = tokens[i]!;
+    // "killed over 100 people": no preposition.
+    if (i === from && ABOUT.has(token.lower) && tokens[i + 1]?.pos === 'NUM') {
+      i++;
+      from = i;
+      continue;
+    }
     const next = i + 1 < stop && phraseOf[i + 1]! >= 0 ? phrases[phraseOf[i + 1]!]! : undefined;
     if (next && next.first >= i && isPreposition(view, i)) {
       const ahead = token.lower === 'of' && tokens[i - 1]?.lower === 'ahead';
@@ -148,7 +157,10 @@ const JOINS = new Set(['and', 'or', 'but', 'then']);
 
 /// "The blast killed two and hurt six": what stands before "and" is the object of the verb before it.
 function isObject({ doc: { tokens } }: View, { first, last }: Phrase, start: number): boolean {
-  return last === start - 1 && JOINS.has(tokens[last]!.lower) && tokens[first - 1]?.tag === 'VBD';
+  if (last >= start || !JOINS.has(tokens[start - 1]!.lower) || tokens[first - 1]?.tag !== 'VBD') return false;
+  // "said the police had fled and …": it has a verb of its own.
+  for (let i = last; i < start - 1; i++) if (FINITE.has(tokens[i]!.tag)) return false;
+  return true;
 }
 
 /// First token of the verb group that ends at `i`.

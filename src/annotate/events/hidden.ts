@@ -9,6 +9,8 @@ export function hiddenVerb(tokens: readonly Token[], facts: Int32Array, first: n
   return -1;
 }
 
+/// Participles that the tagger reads as adjectives: "a driver was hurt", "two lorries were burnt".
+const HARMED = new Set(['shot', 'hurt', 'burnt', 'hit', 'struck', 'torn']);
 const OPENERS = new Set(['DET', 'NUM', 'PRON']);
 const BE = new Set(['was', 'were', 'been', 'being']);
 const PARTICLES = new Set([
@@ -32,10 +34,11 @@ export function isHiddenVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (i === 0 || (factsOf(token) & PAST) === 0 || token.pos === 'VERB') return false;
   // "he was shot today": no noun follows "was" without an article.
-  if (BE.has(tokens[i - 1]!.lower)) return token.lower === 'shot';
+  if (BE.has(tokens[i - 1]!.lower)) return HARMED.has(token.lower);
   const next = tokens[i + 1];
   // "broke in and shot him"
-  if (tokens[i - 1]!.lower === 'and') return token.tag.startsWith('N') && next?.tag === 'PRP';
+  if (tokens[i - 1]!.lower === 'and')
+    return token.tag.startsWith('N') && (next?.tag === 'PRP' || next?.lower === 'dead');
   if (!tokens[i - 1]!.tag.startsWith('N')) return false;
   if (token.lower.endsWith('ed')) return true;
   return (

@@ -26,9 +26,15 @@ export function mergeCasualties(view: View, readings: readonly Reading[]): reado
   const own: (Reading[] | undefined)[] = [];
   const hosts: number[] = [];
   for (let i = 0; i < readings.length; i++) {
-    const host = follows(readings[i]!) ? hostOf(view, readings, i) : repeated(view, readings, i);
+    const host = follows(readings[i]!)
+      ? hostOf(view, readings, i, hosts)
+      : Math.max(repeated(view, readings, i), wholeOf(view, readings, i));
     hosts.push(host);
-    if (host < 0) continue;
+  }
+  for (let i = 0; i < readings.length; i++) {
+    const host = rootOf(hosts, i);
+    if (host === i) continue;
+    hosts[i] = host;
     own[host] ??= [];
     own[host].push(readings[i]!);
   }
@@ -38,10 +44,59 @@ export function mergeCasualties(view: View, readings: readonly Reading[]): reado
   return out;
 }
 
+/// What hangs on an event that is itself part of another belongs to that one.
+function rootOf(hosts: readonly number[], index: number): number {
+  let at = index;
+  for (let hops = 0; hops < MOST_HOPS && hosts[at]! >= 0; hops++) at = hosts[at]!;
+  return hosts[at]! >= 0 ? index : at;
+}
+
+const MOST_HOPS = 4;
+
+const ACTS = prepositions('in', 'by', 'during');
+const SWEEPS = /^(?:raids|operations|sweeps|searches)$/;
+
+/// "The church was razed in an air strike", "were detained in raids": the noun only says by what act it was done.
+function wholeOf(view: View, readings: readonly Reading[], index: number): number {
+  if (isSameLooting(readings, index)) return index - 1;
+  const { candidate, group, type } = readings[index]!;
+  if (group.merge || candidate.kind !== 'noun' || !VIOLENT.has(type)) return -1;
+  const sweeps = SWEEPS.test(view.doc.tokens[candidate.head]!.lower);
+  for (let i = 0; i < readings.length; i++) {
+    const { args, candidate: verb, group: whole, type: kind } = readings[i]!;
+    if (i === index || verb.kind !== 'verb') continue;
+    const heritage = HERITAGE_HARM.has(kind);
+    if (!heritage && !(sweeps && whole.type === 'arrests')) continue;
+    const acts = heritage && !args.verb?.passive ? args.agents : phrasesAfter(args.preps, ACTS);
+    if (acts.some(({ first, last }) => first <= candidate.head && candidate.head < last)) return i;
+  }
+  return -1;
+}
+
+/// "broke into the museum and made off with its coins": one deed.
+function isSameLooting(readings: readonly Reading[], index: number): boolean {
+  const [own, before] = [readings[index]!, readings[index - 1]];
+  return (
+    own.type === 'heritage-looting' &&
+    before?.type === own.type &&
+    own.candidate.kind === 'verb' &&
+    before.candidate.kind === 'verb' &&
+    sameSubject(own, before)
+  );
+}
+
+const HERITAGE_HARM: ReadonlySet<string> = new Set(['heritage-destruction', 'heritage-damage']);
+
 /// Harm to people always, damage to things where its verb only continues the tale ("…, destroying three houses").
 function follows({ group, args }: Reading): boolean {
-  return group.merge === true || (group.property === true && args.verb?.participle === true);
+  return (
+    group.merge === true || (group.property === true && (args.verb?.participle === true || isDoneBy(args)))
+  );
 }
+
+/// "Shelling damaged two houses", "was gutted in an air strike": perhaps by another event of the sentence.
+const isDoneBy = ({ agents, preps, verb }: Reading['args']): boolean =>
+  verb?.passive === true ? phrasesAfter(preps, ACTS).length > 0 : verb?.past === true && agents.length > 0;
 
 const MEANS_LINKS = EVENT_WORDS.means;
 const GIVES = EVENT_WORDS.gives;
@@ -72,10 +127,13 @@ function isApposed({ doc: { tokens } }: View, other: Reading, first: number): bo
 }
 
 /// Index of the reading of which the casualty is a consequence, or -1.
-function hostOf(view: View, readings: readonly Reading[], index: number): number {
+function hostOf(view: View, readings: readonly Reading[], index: number, hosts: readonly number[]): number {
   const own = readings[index]!;
   const { tokens } = view.doc;
   const { verb, agents, preps } = own.args;
+  if (own.group.merge !== true && verb?.participle !== true) return actBehind(view, readings, index);
+  if (index > 0 && hosts[index - 1]! >= 0 && isJoined(view, readings[index - 1]!, own))
+    return hosts[index - 1]!;
   if (verb?.participle) {
     const main = governed(readings, index);
     if (main >= 0) return main;
@@ -94,6 +152,8 @@ function hostOf(view: View, readings: readonly Reading[], index: number): number
     )
       return i;
     if (own.candidate.kind === 'noun' && own.candidate.first - other.candidate.last < 8) return i;
+    // "Shelling of the town left nine dead."
+    if (isLeaving(view, own, other)) return i;
   }
   for (let i = index + 1; i < readings.length; i++) {
     const other = readings[i]!;
@@ -103,6 +163,41 @@ function hostOf(view: View, readings: readonly Reading[], index: number): number
     if (causedBetween(view, own.candidate.last, other.candidate.first)) return i;
   }
   return -1;
+}
+
+function isLeaving(view: View, { args, candidate, group }: Reading, other: Reading): boolean {
+  if (group.name !== 'leave-dead' || args.agents.length > 0) return false;
+  if (other.candidate.kind !== 'noun' && !other.args.verb?.participle) return false;
+  return !crosses(view, other.candidate.last, candidate.first);
+}
+
+/// The event that is the subject of the verb, or that "in", "by" lead to.
+function actBehind({ doc: { tokens } }: View, readings: readonly Reading[], index: number): number {
+  const { args } = readings[index]!;
+  const acts = args.verb?.passive ? phrasesAfter(args.preps, ACTS) : args.agents;
+  return readings.findIndex(
+    ({ candidate: { head, kind }, group, type }, i) =>
+      i !== index &&
+      kind === 'noun' &&
+      group.merge !== true &&
+      VIOLENT.has(type) &&
+      !/disaster|mob/.test(type) &&
+      !THING.test(tokens[head]!.lower) &&
+      acts.some(({ first, last }) => first <= head && head < last),
+  );
+}
+
+/// A bomb is no deed: what it destroyed tells more than that it was there.
+const THING = /^(?:bomb|mine|landmine|device|charge|explosive)s?$/;
+
+/// "left nine dead and 14 wounded"
+function isJoined({ doc: { tokens } }: View, before: Reading, own: Reading): boolean {
+  if (before.group.merge !== true || own.args.agents.length > 0) return false;
+  const from = Math.max(before.candidate.last, before.candidate.thing + 1);
+  const to = own.candidate.first;
+  if (to - from > 3 || to <= from) return false;
+  for (let i = from; i < to; i++) if (tokens[i]!.lower !== 'and' && tokens[i]!.pos !== 'NUM') return false;
+  return true;
 }
 
 /// A participle hangs on the clause: on the event that its verb tells, not on one named in passing.

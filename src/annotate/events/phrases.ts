@@ -33,8 +33,10 @@ type Add = (first: number, last: number, head: number) => void;
 
 function addChunked({ chunks, tokens }: Doc, facts: Int32Array, add: Add): void {
   for (let i = 0; i < chunks.length; i++) {
-    const { kind, first, last, head } = chunks[i]!;
+    const { kind, first, head: told, last: end } = chunks[i]!;
     if (kind !== 'NP') continue;
+    const away = isTowards(tokens, end - 1) && end - first > 1;
+    const [last, head] = away ? [end - 1, Math.min(told, end - 2)] : [end, told];
     const cut = hiddenVerb(tokens, facts, first, last);
     if (last - first > 1 && (isHiddenGerund(tokens, first) || isHiddenPast(tokens, first)))
       add(first + 1, last, Math.max(head, first + 1));
@@ -45,6 +47,12 @@ function addChunked({ chunks, tokens }: Doc, facts: Int32Array, add: Add): void 
     }
   }
 }
+
+const COMPASS = /^(?:north|south)?(?:east|west)$|^(?:north|south)$/;
+
+/// "a cemetery east of the town": where it lies, and no noun that the cemetery describes.
+const isTowards = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 1]?.lower === 'of' && tokens[i]!.text === tokens[i]!.lower && COMPASS.test(tokens[i]!.lower);
 
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM']);
 

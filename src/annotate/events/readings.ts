@@ -128,6 +128,15 @@ function fits(
     if (idiom && (notObjectWords.has(lower) || notObjectWords.has(lemma))) return false;
     if (notObject !== 0 && bitsOfPhrase(view, objects[i]!) & notObject) return false;
   }
+  // "hostages held since May": who they are, and no new deed.
+  if (
+    group.type === 'abduction' &&
+    candidate.thing >= 0 &&
+    candidate.thing < candidate.first &&
+    !args.verb?.passive
+  )
+    return false;
+  if (group.hostile && !isHostile(view, args)) return false;
   if (group.counted && !isShare(view, sentence, args)) return false;
   if (group.personOnly && objects.length > 0 && candidate.kind === 'verb' && !personal(view, objects))
     return false;
@@ -135,6 +144,14 @@ function fits(
     return false;
   if (object !== 0 && !objectFits(view, candidate, group, objects, object)) return false;
   return subject === 0 || subjectFits(view, candidate, group, args, subject);
+}
+
+/// "by army fire", "from Ruritanian fire": that of a force, or of a people where it does harm.
+function isHostile(view: View, { agents, phrase }: Arguments): boolean {
+  const whose = phrase && agents.find(({ first }) => first >= phrase.first && first < phrase.head);
+  if (phrase === undefined || whose === undefined) return false;
+  if (bitsOfPhrase(view, whose) & FORCES) return true;
+  return /^(?:by|from|under|to)$/.test(view.doc.tokens[phrase.first - 1]?.lower ?? '');
 }
 
 const TO = prepositions('to');
@@ -207,7 +224,7 @@ function subjectFits(
   const soft = group.softSubject === true || candidate.kind === 'noun';
   if (agents.length === 0) return soft || group.roles === 'talks' || group.name === 'inaction';
   const bits = bitsOfAll(view, agents);
-  if (bits & mask) return true;
+  if (bits & mask || group.plainSubject) return (bits & mask) !== 0;
   if (agents.some((phrase) => isPronoun(view, phrase)))
     return mask !== HERITAGE || pronounFits(view, agents[0]!, mask);
   if (soft && bits === 0) return true;

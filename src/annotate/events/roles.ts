@@ -1,19 +1,19 @@
 /// From grammatical arguments to participants: agents, targets with what befell them, instruments, holder and loser.
 
-import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { effectOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
 import { isMeasure, ofBodies, ofPhrase, throughHoles } from './affected.ts';
 import { AIMED } from './arguments.ts';
-import { AIRCRAFT, bitsOfPhrase, FORCES, PEOPLE, PLACE, THINGS, WEAPON } from './classes.ts';
+import { AIRCRAFT, bitsOfPhrase, FORCES, HERITAGE, PEOPLE, PLACE, THINGS, WEAPON } from './classes.ts';
 import { doersOf } from './doers.ts';
-import { ACTORS, participant, spanOf, unique } from './participants.ts';
+import { instrumentsOf, isWeapon, weaponSpans } from './instruments.ts';
+import { ACTORS, participant, unique } from './participants.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import { territory } from './territory.ts';
-import { type Phrase, phraseWith, type View } from './view.ts';
+import type { Phrase, View } from './view.ts';
 
 export interface Roles {
   readonly agents: readonly Participant[];
@@ -34,12 +34,13 @@ const FROM = prepositions('from');
 const TO = prepositions('to');
 const INTO = prepositions('to', 'into');
 const OF = prepositions('of');
-const WITH = prepositions('with');
 const OUT_OF = prepositions('from', 'of');
 const DONE_BY = prepositions('from', 'by');
 const SIDES = prepositions('between', 'with', 'among');
 const BETWEEN = prepositions('between');
 const OPPOSED = prepositions('with', 'against');
+const DUG_AT = prepositions('in', 'at', 'into', 'on', 'under', 'across', 'of');
+const ROBBED = HERITAGE | PLACE;
 const BUILT = bitsOf(['building', 'vehicle', 'worship']);
 
 export function rolesOf(view: View, reading: Reading): Roles {
@@ -81,7 +82,14 @@ export function rolesOf(view: View, reading: Reading): Roles {
       };
     case 'patient':
     case 'patient-soft':
-      return { agents: [], targets: make([...args.agents, ...args.patients], effect), instruments };
+      return {
+        agents: [],
+        targets: make(
+          [...args.agents, ...args.patients],
+          args.agents.length > 0 && args.patients.length > 0 ? undefined : effect,
+        ),
+        instruments,
+      };
     case 'casualty': {
       const lives = LIVES.has(view.doc.tokens[reading.candidate.last - 1]!.lower) ? named(OF) : [];
       const victims = group.intransitive
@@ -142,6 +150,15 @@ export function rolesOf(view: View, reading: Reading): Roles {
         instruments: [],
       };
     }
+    case 'dug': {
+      // "dug pits into the site": the site is what they rob.
+      const robbed = [...args.patients, ...named(DUG_AT)].filter((p) => bitsOfPhrase(view, p) & ROBBED);
+      return {
+        agents: make(doersOf(view, args.agents).filter((p) => canAct(view, p))),
+        targets: make(robbed),
+        instruments,
+      };
+    }
     case 'protest':
     case 'none':
       return { agents: make(args.agents), targets: [], instruments: [] };
@@ -162,10 +179,7 @@ export function rolesOf(view: View, reading: Reading): Roles {
               ...args.patients.filter((p) => !isBomb(p)),
               ...named(AT).filter((p) => bitsOfPhrase(view, p) & BUILT),
             ])
-          : make(
-              args.patients.filter((p) => !isSent(p)),
-              effect,
-            ),
+          : make([...args.patients.filter((p) => !isSent(p)), ...harmedBy(reading)], effect),
         instruments: [
           ...instruments,
           ...weaponSpans(view, [...args.agents, ...args.patients.filter((p) => bomb || isSent(p))]),
@@ -173,6 +187,12 @@ export function rolesOf(view: View, reading: Reading): Roles {
       };
     }
   }
+}
+
+/// "damage to 40 churches"
+function harmedBy({ args, candidate, type }: Reading): readonly Phrase[] {
+  const named = candidate.kind === 'noun' && /^(?:heritage-damage|heritage-destruction|looting)$/.test(type);
+  return named ? phrasesAfter(args.preps, TO) : [];
 }
 
 /// "fired tear gas at the crowd": what was shot, at whom.
@@ -194,65 +214,27 @@ function effectFor(view: View, { candidate, group }: Reading): Effect | undefine
   const { tokens } = view.doc;
   let words = tokens[candidate.first]!.lower;
   for (let i = candidate.first + 1; i < candidate.last; i++) words += ` ${tokens[i]!.lower}`;
+  // "hacked nine villagers to death"
+  if (tokens[candidate.thing]?.lower === 'death') return 'killed';
   const own = effectOf(words) ?? effectOf(tokens[candidate.head]!.lower);
   if (group.type === 'heritage-damage') return 'damaged';
+  if (group.type === 'heritage-looting') return undefined;
+
   if (own === 'injured' && group.property) return 'damaged';
   return own ?? (group.merge ? (group.effect as Effect | undefined) : undefined);
-}
-
-function isWeapon(view: View, phrase: Phrase): boolean {
-  const bits = bitsOfPhrase(view, phrase);
-  return (Boolean(bits & WEAPON) || view.means[phrase.head] !== 0) && !(bits & FORCES);
-}
-
-function weaponSpans(view: View, phrases: readonly Phrase[]): Span[] {
-  const out: Span[] = [];
-  for (const phrase of phrases)
-    if (isWeapon(view, phrase) && !isDeedOrMan(view, phrase)) out.push(spanOf(view, phrase, phrase.last));
-  return out;
-}
-
-/// "Airstrikes pounded the hill", "a suicide bomber struck": what was done and who did it are no means.
-function isDeedOrMan({ doc: { tokens } }: View, { first, head }: Phrase): boolean {
-  const { lower } = tokens[head]!;
-  if (DEED.test(lower)) return true;
-  return BOMBERS.has(lower) && head > first && tokens[head - 1]!.lower === 'suicide';
-}
-
-const DEED = new RegExp(`(?:${standIns.deeds.join('|')})s?$`);
-const BOMBERS = EVENT_WORDS.bombers;
-
-/// "with rockets", "in a truck bomb", and the weapon in the trigger's own words ("car bomb", "fired three missiles").
-function instrumentsOf(view: View, { args, candidate, group }: Reading): Span[] {
-  if (group.type === 'disrupted-weapons-use' || group.roles === 'movement') return [];
-  const out = weaponSpans(view, phrasesAfter(args.preps, WITH));
-  const { tokens } = view.doc;
-  const thing = candidate.thing < 0 ? undefined : phraseWith(view, candidate.thing);
-  if (thing && isWeapon(view, thing)) out.push(spanOf(view, thing, thing.last));
-  if (candidate.kind === 'noun' && !BOMBERS.has(tokens[candidate.last - 1]!.lower)) {
-    for (let i = args.phrase?.first ?? candidate.first; i < candidate.last; i++) {
-      if (
-        bitsOfPhrase(view, { first: i, last: i + 1, head: i, time: false }) & WEAPON &&
-        tokens[i]!.pos !== 'VERB'
-      )
-        extend(out, tokens[i]!);
-    }
-  }
-  return out;
-}
-
-/// "roadside bomb": neighbouring words are one means.
-function extend(out: Span[], { from, to }: Span): void {
-  const last = out.at(-1);
-  if (last !== undefined && last.to < from && last.to >= from - 1)
-    out[out.length - 1] = { from: last.from, to };
-  else out.push({ from, to });
 }
 
 /// Things and places do no harm by themselves; a word of which nothing is known may.
 function canAct(view: View, phrase: Phrase): boolean {
   const bits = bitsOfPhrase(view, phrase);
-  return bits === 0 || Boolean(bits & (FORCES | ACTORS | PEOPLE | AIRCRAFT));
+  return (bits === 0 && !isOfWeapon(view, phrase)) || Boolean(bits & (FORCES | ACTORS | PEOPLE | AIRCRAFT));
+}
+
+/// "missile debris"
+function isOfWeapon(view: View, { first, head }: Phrase): boolean {
+  return (
+    head > first && Boolean(bitsOfPhrase(view, { first, last: head, head: head - 1, time: false }) & WEAPON)
+  );
 }
 
 function participants(

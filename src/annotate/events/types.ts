@@ -5,7 +5,18 @@ import { MEANS, type TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence } from '../../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
-import { ARMED_GROUP, ARMS, bitsOfAll, CIVILIAN, CROWD, FORCES, PROTESTER, STATE } from './classes.ts';
+import {
+  AIRCRAFT,
+  ARMED_GROUP,
+  ARMS,
+  bitsOfAll,
+  CIVILIAN,
+  CROWD,
+  FORCES,
+  PROTESTER,
+  SACRED,
+  STATE,
+} from './classes.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { View } from './view.ts';
 
@@ -25,8 +36,12 @@ export function typeOf(
     return clashType(agents, patients | bitsOfAll(view, phrasesAfter(args.preps, OTHERS)));
   if (group.type === 'offensive') return group.type;
   const means = meansNear(view, candidate, args, sentence, group);
+  // "shot down a helicopter": what flew did not strike.
+  if (means === 'air-strike' && patients & AIRCRAFT && agents & FORCES && isDowned(view, candidate))
+    return 'armed-clash';
   // "Troops destroyed two tanks": what armed men do to each other's arms is fighting.
-  if (group.property && !means) return agents & FORCES && patients & ARMS ? 'armed-clash' : group.type;
+  if (group.property && !means)
+    return agents & FORCES && patients & ARMS && !(patients & SACRED) ? 'armed-clash' : group.type;
   if (!means && agents & STATE && !(agents & ARMED_GROUP) && isBombing(view, candidate)) return 'air-strike';
   if (group.type !== 'attack') return means ?? group.type;
   if (means && means !== 'remote-explosive') return means;
@@ -37,6 +52,11 @@ export function typeOf(
     return agents & CROWD && !(agents & FORCES) ? 'mob-violence' : 'armed-clash';
   return 'attack';
 }
+
+const DOWNED = /^(?:shoot|shot|bring|brought|down|downed)/;
+
+const isDowned = ({ doc: { tokens } }: View, { first, last }: Candidate): boolean =>
+  DOWNED.test(tokens[first]!.lower) && tokens[last - 1]!.lower.startsWith('down');
 
 /// "the coalition's bombing of the town": armies bomb from the air, unless another means is named.
 function isBombing({ doc: { tokens } }: View, { first, length }: Candidate): boolean {
