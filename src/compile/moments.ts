@@ -3,7 +3,7 @@
 import type { Annotation, Day, EventMention, TimeNote } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
 import { countBefore, holding } from '../text/search.ts';
-import { daysBetween, resolveTimes } from '../time/index.ts';
+import { daysBetween, edtfFromTo, resolveTimes } from '../time/index.ts';
 import type { Lines } from './lineage.ts';
 import { looksAhead, type Moment } from './mention.ts';
 
@@ -101,7 +101,7 @@ function sinceMoment(
   const before = report.text.slice(holding(sentences, from)?.from ?? from, from);
   if (!SINCE.test(before) || !GOES_ON.test(before) || RANKED.test(before)) return undefined;
   if (/^,?\swhen\b/u.test(report.text.slice(to, to + 7))) return undefined;
-  const range = `${edtf ?? begin}/${asOf}`;
+  const range = edtfFromTo(edtf ?? begin, asOf) ?? asOf;
   return { begin, end: asOf, edtf: range, dated: true, span: { from, to }, rule };
 }
 
@@ -118,7 +118,7 @@ function coordinated({ times, report }: Annotation, note: TimeNote): Moment | un
   if (!AND.test(report.text.slice(note.to, next.from))) return undefined;
   const together =
     daysBetween(end, nextBegin) === 1 && value.length === 10
-      ? `${edtf}/${nextEdtf}`
+      ? (edtfFromTo(edtf, nextEdtf) ?? edtf)
       : `{${edtf},${nextEdtf}}`;
   return {
     begin,
@@ -137,7 +137,10 @@ function statedMoment(annotation: Annotation, note: TimeNote): Moment | undefine
   const last = until === undefined ? undefined : times[until];
   if (last?.value.end !== undefined && last.value.end >= begin) {
     const span = { from: note.from, to: last.to };
-    const range = `${edtf ?? begin}/${last.value.edtf ?? last.value.end}`;
+    const range =
+      edtfFromTo(edtf ?? begin, last.value.edtf ?? last.value.end) ??
+      edtfFromTo(begin, last.value.end) ??
+      begin;
     return { begin, end: last.value.end, edtf: range, dated: true, span, rule: note.rule };
   }
   if (mod === 'BEFORE' || mod === 'AFTER') return undefined;
@@ -148,7 +151,7 @@ function statedMoment(annotation: Annotation, note: TimeNote): Moment | undefine
   return {
     begin,
     end,
-    edtf: edtf ?? (begin === end ? begin : `${begin}/${end}`),
+    edtf: edtf ?? edtfFromTo(begin, end) ?? begin,
     dated: true,
     ...(night === undefined ? {} : { night }),
     span,

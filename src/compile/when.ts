@@ -1,7 +1,7 @@
 /// When an incident was, from what its mentions say: the finest statements that agree, and bounds where none is dated.
 
 import type { Day } from '../model/index.ts';
-import { datePrecision, daysBetween } from '../time/index.ts';
+import { datePrecision, daysBetween, edtfFromTo } from '../time/index.ts';
 import type { Mention, Moment } from './mention.ts';
 
 export interface When {
@@ -20,7 +20,12 @@ export function whenOf(mentions: readonly Mention[]): When {
   const begin = least(finest.map((moment) => moment.begin!));
   const end = greatest(finest.map((moment) => moment.end!));
   const one = finest.find((moment) => moment.begin === begin && moment.end === end);
-  return { begin, end, edtf: one?.edtf ?? `${begin}/${end}`, timePrecision: datePrecision(begin, end) };
+  return {
+    begin,
+    end,
+    edtf: one?.edtf ?? edtfFromTo(begin, end) ?? begin,
+    timePrecision: datePrecision(begin, end),
+  };
 }
 
 /// Moments with no finer one inside them; of those that name the same days, the first.

@@ -72,3 +72,9 @@ export function edtfOfInterval({ begin, end }: Interval): string {
 function pair(a: string, b: string): string {
   return a === b ? a : `${a}/${b}`;
 }
+
+/// From where the first begins to where the second ends; undefined where that lies before ("23:00 to 02:00", of one day).
+export function edtfFromTo(first: string, second: string): string | undefined {
+  const [from, until] = [first.split('/')[0]!, second.split('/').at(-1)!];
+  return from.length === until.length && from > until ? undefined : pair(from, until);
+}

@@ -105,6 +105,15 @@ describe('a count over a war or a long time', () => {
     expect(tolls).not.toContainEqual(expect.arrayContaining([4, 270]));
   });
 
+  it('a stretch between two that are not known exactly is one', () => {
+    const record = recordOf([
+      '2018-11-20',
+      'Harbour Times',
+      'Shelling killed forty people in Kharkiv between mid-August and late October, doctors said.',
+    ]);
+    expect(record.incidents.map(({ edtf }) => edtf)).toEqual(['2018-08-11~/2018-10-31~']);
+  });
+
   it('what has gone on since long ago is background', () => {
     const record = recordOf([
       '2021-03-05',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   datePrecision,
+  edtfFromTo,
   edtfOf,
   edtfOfInterval,
   gap,
@@ -84,5 +85,14 @@ describe('intervals', () => {
     ['2016-11-17', '2016-12-13', '2016-11-17/2016-12-13'],
   ])('%s to %s is written %s', (begin, end, edtf) => {
     expect(edtfOfInterval({ begin, end })).toBe(edtf);
+  });
+
+  it.each([
+    ['2018-08-11~/2018-08-21~', '2018-10-22~/2018-10-31~', '2018-08-11~/2018-10-31~'],
+    ['2020-10-17', '2020-10-17', '2020-10-17'],
+    ['2020-10', '2020-11-03', '2020-10/2020-11-03'],
+    ['2020-10-17T23:00', '2020-10-17T02:00', undefined],
+  ])('from %s to %s is written %s', (from, until, edtf) => {
+    expect(edtfFromTo(from, until)).toBe(edtf);
   });
 });
