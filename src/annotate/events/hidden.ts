@@ -1,5 +1,6 @@
 /// Verbs that the tagger took for nouns or adjectives.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { Token } from '../../model/index.ts';
 import { factsOf, GERUND, isIrregularPast, PAST } from './facts.ts';
 
@@ -10,7 +11,7 @@ export function hiddenVerb(tokens: readonly Token[], facts: Int32Array, first: n
 }
 
 /// Participles that the tagger reads as adjectives: "a driver was hurt", "two lorries were burnt".
-const HARMED = new Set(['shot', 'hurt', 'burnt', 'hit', 'struck', 'torn']);
+const HARMED = EVENT_WORDS.harmed;
 const OPENERS = new Set(['DET', 'NUM', 'PRON']);
 const BE = new Set(['was', 'were', 'been', 'being']);
 const PARTICLES = new Set([

@@ -54,14 +54,14 @@ function rootOf(hosts: readonly number[], index: number): number {
 const MOST_HOPS = 4;
 
 const ACTS = prepositions('in', 'by', 'during');
-const SWEEPS = /^(?:raids|operations|sweeps|searches)$/;
+const SWEEPS = EVENT_WORDS.sweeps;
 
 /// "The church was razed in an air strike", "were detained in raids": the noun only says by what act it was done.
 function wholeOf(view: View, readings: readonly Reading[], index: number): number {
   if (isSameLooting(readings, index)) return index - 1;
   const { candidate, group, type } = readings[index]!;
   if (group.merge || candidate.kind !== 'noun' || !VIOLENT.has(type)) return -1;
-  const sweeps = SWEEPS.test(view.doc.tokens[candidate.head]!.lower);
+  const sweeps = SWEEPS.has(view.doc.tokens[candidate.head]!.lower);
   for (let i = 0; i < readings.length; i++) {
     const { args, candidate: verb, group: whole, type: kind } = readings[i]!;
     if (i === index || verb.kind !== 'verb') continue;
@@ -182,13 +182,13 @@ function actBehind({ doc: { tokens } }: View, readings: readonly Reading[], inde
       group.merge !== true &&
       VIOLENT.has(type) &&
       !/disaster|mob/.test(type) &&
-      !THING.test(tokens[head]!.lower) &&
+      !DEVICES.has(tokens[head]!.lower) &&
       acts.some(({ first, last }) => first <= head && head < last),
   );
 }
 
 /// A bomb is no deed: what it destroyed tells more than that it was there.
-const THING = /^(?:bomb|mine|landmine|device|charge|explosive)s?$/;
+const DEVICES = EVENT_WORDS.devices;
 
 /// "left nine dead and 14 wounded"
 function isJoined({ doc: { tokens } }: View, before: Reading, own: Reading): boolean {
