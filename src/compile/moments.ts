@@ -3,7 +3,7 @@
 import type { Annotation, Day, EventMention, TimeNote } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
 import { countBefore, holding } from '../text/search.ts';
-import { daysBetween, edtfFromTo, resolveTimes } from '../time/index.ts';
+import { daysBetween, edtfFromTo, edtfPair, resolveTimes } from '../time/index.ts';
 import type { Lines } from './lineage.ts';
 import { looksAhead, type Moment } from './mention.ts';
 
@@ -138,9 +138,7 @@ function statedMoment(annotation: Annotation, note: TimeNote): Moment | undefine
   if (last?.value.end !== undefined && last.value.end >= begin) {
     const span = { from: note.from, to: last.to };
     const range =
-      edtfFromTo(edtf ?? begin, last.value.edtf ?? last.value.end) ??
-      edtfFromTo(begin, last.value.end) ??
-      begin;
+      edtfFromTo(edtf ?? begin, last.value.edtf ?? last.value.end) ?? edtfPair(begin, last.value.end);
     return { begin, end: last.value.end, edtf: range, dated: true, span, rule: note.rule };
   }
   if (mod === 'BEFORE' || mod === 'AFTER') return undefined;
@@ -151,7 +149,7 @@ function statedMoment(annotation: Annotation, note: TimeNote): Moment | undefine
   return {
     begin,
     end,
-    edtf: edtf ?? edtfFromTo(begin, end) ?? begin,
+    edtf: edtf ?? edtfPair(begin, end),
     dated: true,
     ...(night === undefined ? {} : { night }),
     span,

@@ -1,7 +1,7 @@
 /// When an incident was, from what its mentions say: the finest statements that agree, and bounds where none is dated.
 
 import type { Day } from '../model/index.ts';
-import { datePrecision, daysBetween, edtfFromTo } from '../time/index.ts';
+import { datePrecision, daysBetween, edtfPair } from '../time/index.ts';
 import type { Mention, Moment } from './mention.ts';
 
 export interface When {
@@ -23,7 +23,7 @@ export function whenOf(mentions: readonly Mention[]): When {
   return {
     begin,
     end,
-    edtf: one?.edtf ?? edtfFromTo(begin, end) ?? begin,
+    edtf: one?.edtf ?? edtfPair(begin, end),
     timePrecision: datePrecision(begin, end),
   };
 }

@@ -13,7 +13,7 @@ interface WordList {
 const lists: Readonly<Record<keyof typeof data.lists, WordList>> = data.lists;
 
 const setOf = ({ verbs = '', words = '' }: WordList): ReadonlySet<string> =>
-  new Set([...wordSet(words), ...[...wordSet(verbs)].flatMap(verbForms)].filter((word) => word !== ''));
+  new Set([...wordSet(words), ...[...wordSet(verbs)].flatMap(verbForms)]);
 
 export const EVENT_WORDS = Object.fromEntries(
   Object.entries(lists).map(([name, list]) => [name, setOf(list)]),

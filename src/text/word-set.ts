@@ -1,5 +1,5 @@
 /// Lists of words in the lexicon are lines with a blank between words.
 
 export function wordSet(lines: string | readonly string[]): ReadonlySet<string> {
-  return new Set([lines].flat().flatMap((line) => line.split(/\s+/)));
+  return new Set([lines].flat().flatMap((line) => line.match(/\S+/gu) ?? []));
 }

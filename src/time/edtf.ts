@@ -63,18 +63,20 @@ function unknownYear(value: string): string | undefined {
 export function edtfOfInterval({ begin, end }: Interval): string {
   if (begin === end) return begin;
   const years = begin.endsWith('-01-01') && end.endsWith('-12-31');
-  if (years) return pair(begin.slice(0, 4), end.slice(0, 4));
+  if (years) return edtfPair(begin.slice(0, 4), end.slice(0, 4));
   const last = daysInMonth(Number(end.slice(0, 4)), Number(end.slice(5, 7)));
-  if (begin.endsWith('-01') && Number(end.slice(8)) === last) return pair(begin.slice(0, 7), end.slice(0, 7));
-  return pair(begin, end);
+  if (begin.endsWith('-01') && Number(end.slice(8)) === last)
+    return edtfPair(begin.slice(0, 7), end.slice(0, 7));
+  return edtfPair(begin, end);
 }
 
-function pair(a: string, b: string): string {
+/// Of two days, months or years, the first not the later.
+export function edtfPair(a: string, b: string): string {
   return a === b ? a : `${a}/${b}`;
 }
 
 /// From where the first begins to where the second ends; undefined where that lies before ("23:00 to 02:00", of one day).
 export function edtfFromTo(first: string, second: string): string | undefined {
   const [from, until] = [first.split('/')[0]!, second.split('/').at(-1)!];
-  return from.length === until.length && from > until ? undefined : pair(from, until);
+  return from.length === until.length && from > until ? undefined : edtfPair(from, until);
 }

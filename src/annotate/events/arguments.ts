@@ -151,13 +151,10 @@ function holdsThing({ doc: { tokens }, phraseOf }: View, { first, last }: Phrase
 }
 
 /// What follows a deed that only a preposition brings in ("… in retaliation for a raid on the village") is that deed's.
-function ownPreps(
-  { facts, phraseOf, phrases }: View,
-  preps: readonly Prepositional[],
-): readonly Prepositional[] {
+function ownPreps(view: View, preps: readonly Prepositional[]): readonly Prepositional[] {
   return preps.filter(({ at }, i) => {
-    const before = phrases[phraseOf[at - 1] ?? -1];
-    return i === 0 || before === undefined || (facts[before.head]! & TRIGGER) === 0;
+    const before = phraseWith(view, at - 1);
+    return i === 0 || before === undefined || (view.facts[before.head]! & TRIGGER) === 0;
   });
 }
 

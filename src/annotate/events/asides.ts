@@ -63,14 +63,15 @@ export function isNameOfHour({ doc: { tokens }, draft }: View, { last, note }: F
 }
 
 /// "Footage published on 6 May", "a satellite image of 6 May": the day of the record, and not of what it shows.
-export function isOfRecord({ doc: { tokens }, phraseOf, phrases }: View, { first }: Found): boolean {
+export function isOfRecord(view: View, { first }: Found): boolean {
+  const { tokens } = view.doc;
   let at = first - 1;
   if (at >= 0 && tokens[at]!.pos === 'ADP') at--;
   if (at < 0) return false;
   const made = MADE.has(tokens[at]!.lower);
   const led = at < first - 1 && RECORD_LINKS.has(tokens[first - 1]!.lower);
   if (!made && !led) return false;
-  const record = phrases[phraseOf[made ? at - 1 : at] ?? -1];
+  const record = phraseWith(view, made ? at - 1 : at);
   return record !== undefined && RECORDS.has(tokens[record.head]!.lower);
 }
 

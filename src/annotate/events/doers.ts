@@ -5,7 +5,7 @@ import { bitsOf } from '../../lexicon/events-targets.ts';
 import { firstAt } from '../../text/search.ts';
 import { ofPhrase } from './affected.ts';
 import { AIRCRAFT, bitsOfPhrase, FORCES } from './classes.ts';
-import { type Phrase, phraseWith, type View } from './view.ts';
+import { actorWith, type Phrase, phraseWith, type View } from './view.ts';
 
 /// Aircraft give way to whom they are said to belong to; those of nobody are left out.
 export function doersOf(view: View, agents: readonly Phrase[]): readonly Phrase[] {
@@ -50,8 +50,8 @@ function speakerFor(view: View, { head }: Phrase): readonly Phrase[] {
   if (!speaker || stance === 'denies' || speaker.from > tokens[head]!.from) return [];
   let at = firstAt(tokens, speaker.from);
   if (tokens[at]?.pos === 'DET') at++;
-  const phrase = view.phrases[view.phraseOf[at] ?? -1];
-  const actor = view.draft.actors[view.actorOf[phrase?.head ?? -1] ?? -1];
+  const phrase = phraseWith(view, at);
+  const actor = actorWith(view, phrase?.head ?? -1);
   return phrase !== undefined && actor !== undefined && CAN_OWN.has(actor.value.kind) ? [phrase] : [];
 }
 
