@@ -67,12 +67,7 @@ function ownTo(page: Page, at: number, organ: string): Actor | undefined {
 
 /// "government forces" in a report on Syria are Syria's.
 function alone(value: Actor, seeks: Seeks, main: string | undefined): Actor {
-  const organ =
-    seeks.by === 'organ' || seeks.by === 'own'
-      ? seeks.organ
-      : seeks.by === 'non-state'
-        ? 'militants'
-        : undefined;
+  const organ = 'organ' in seeks ? seeks.organ : seeks.by === 'non-state' ? 'militants' : undefined;
   if (organ === undefined || main === undefined) return value;
   const known = actorById(organActor(main, organ));
   return known ? { ...value, name: known.name, actor: known.id, country: main } : value;

@@ -7,6 +7,7 @@ import { firstAt } from '../../text/search.ts';
 import { isAside, isNameOfHour, isOfRecord, isSomeDay, tellsAge } from './asides.ts';
 import { SAY, TURN } from './facts.ts';
 import { type Attached, FAR, nearest } from './nearest.ts';
+import { anyHolds } from './phrases.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import type { Found, Scene } from './scene.ts';
@@ -249,7 +250,7 @@ const TO = prepositions('to', 'into', 'toward', 'towards');
 
 /// "fled to the capital": where people went is not where they were driven out.
 function isRefuge({ first }: Found, { args }: Reading): boolean {
-  return phrasesAfter(args.preps, TO).some((phrase) => phrase.first <= first && first < phrase.last);
+  return anyHolds(phrasesAfter(args.preps, TO), first);
 }
 
 const AWAY = EVENT_WORDS.leftOut;

@@ -1,6 +1,7 @@
 /// Casualties told beside the event that caused them ("…, killing six", "six killed in the blast") become its targets.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
+import { anyHolds } from './phrases.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import type { View } from './view.ts';
@@ -68,7 +69,7 @@ function wholeOf(view: View, readings: readonly Reading[], index: number): numbe
     const heritage = HERITAGE_HARM.has(kind);
     if (!heritage && !(sweeps && whole.type === 'arrests')) continue;
     const acts = heritage && !args.verb?.passive ? args.agents : phrasesAfter(args.preps, ACTS);
-    if (acts.some(({ first, last }) => first <= candidate.head && candidate.head < last)) return i;
+    if (anyHolds(acts, candidate.head)) return i;
   }
   return -1;
 }
@@ -142,7 +143,7 @@ function hostOf(view: View, readings: readonly Reading[], index: number, hosts: 
     const other = readings[i]!;
     if (other.group.merge || !VIOLENT.has(other.type)) continue;
     const head = other.candidate.head;
-    if (agents.some(({ first, last }) => first <= head && head < last)) return i;
+    if (anyHolds(agents, head)) return i;
     if (verb?.participle && !crosses(view, other.candidate.last, own.candidate.first)) return i;
     if (
       tokens[verb?.start === undefined ? -1 : verb.start - 1]?.lower === 'and' &&
@@ -159,7 +160,7 @@ function hostOf(view: View, readings: readonly Reading[], index: number, hosts: 
     const other = readings[i]!;
     if (!VIOLENT.has(other.type) || other.group.merge || other.type === 'war') continue;
     const head = other.candidate.head;
-    if (phrasesAfter(preps, CAUSED).some(({ first, last }) => first <= head && head < last)) return i;
+    if (anyHolds(phrasesAfter(preps, CAUSED), head)) return i;
     if (causedBetween(view, own.candidate.last, other.candidate.first)) return i;
   }
   return -1;
@@ -183,7 +184,7 @@ function actBehind({ doc: { tokens } }: View, readings: readonly Reading[], inde
       VIOLENT.has(type) &&
       !/disaster|mob/.test(type) &&
       !DEVICES.has(tokens[head]!.lower) &&
-      acts.some(({ first, last }) => first <= head && head < last),
+      anyHolds(acts, head),
   );
 }
 

@@ -85,3 +85,8 @@ function headFrom(tokens: readonly Token[], first: number, end: number, timeOf: 
   }
   return head;
 }
+
+/// Whether one of the phrases holds this token.
+export function anyHolds(phrases: readonly Phrase[], token: number): boolean {
+  return phrases.some(({ first, last }) => first <= token && token < last);
+}
