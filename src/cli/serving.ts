@@ -41,7 +41,11 @@ export async function serveArchive(
   const archive = await openArchive(options, shell, 'read');
   const folder = archive.path;
   const version = versionOf();
-  const events = openEvents({ revision: () => archive.revision() });
+  const events = openEvents({
+    revision: () => archive.revision(),
+    // Whoever opens the page may decide something. What cannot be remembered now is read then.
+    opened: () => void inTurn(writer.prepare).catch(() => {}),
+  });
   const pool = openPool({
     start: (heard, ended) => {
       const worker = startWorker(workerScript('reader'), {

@@ -16,6 +16,8 @@ export interface Events {
 
 export interface EventsOptions {
   readonly revision: () => Promise<string>;
+  /// Called when there is first anybody who listens.
+  readonly opened?: () => void;
   /// Calls again and again until told to stop; another one in tests.
   readonly every?: (ms: number, run: () => void) => () => void;
 }
@@ -36,13 +38,14 @@ interface Said {
 
 type Listener = ReadableStreamDefaultController<Uint8Array>;
 
-export function openEvents({ revision, every = everySoOften }: EventsOptions): Events {
+export function openEvents({ revision, opened, every = everySoOften }: EventsOptions): Events {
   const run = randomBytes(4).toString('hex');
   const listeners = new Set<Listener>();
   let kept: readonly Said[] = [];
   let count = 0;
   let known: string | undefined;
   let stop: (() => void) | undefined;
+  let wasOpened = false;
 
   function tell(event: string, data: object): void {
     const id = `${run}-${++count}`;
@@ -111,6 +114,8 @@ export function openEvents({ revision, every = everySoOften }: EventsOptions): E
         start: (controller) => {
           mine = controller;
           listeners.add(controller);
+          if (!wasOpened) opened?.();
+          wasOpened = true;
           watch();
           send(controller, 'retry: 2000\n\n');
           greet(controller, after).catch(() => leave(controller));

@@ -29,6 +29,8 @@ export function openMemory(): Memory {
 
 /// So many annotations are written in one go: a rebuild that is broken off does not begin from nothing.
 const BATCH = 64;
+/// Remembering so many takes half a gigabyte: of more it is not done before anybody decides anything.
+const MOST_RECALLED = 2000;
 
 export async function isStale(archive: Archive, rules: string): Promise<boolean> {
   const [stamp, inputs] = [await archive.stamp(), await archive.inputs()];
@@ -43,6 +45,22 @@ export async function rebuild(archive: Archive, options: RebuildOptions): Promis
   const whole = { ...made, problems: [...made.problems, ...problems] };
   memory.written = await archive.writeRecord(whole, stamp, memory.written);
   return whole;
+}
+
+/// Makes in memory what a rebuild of a record that is current would find there, and writes nothing: the first decision
+/// need not wait for it. Nothing where the record is not current, or would take long.
+export async function recall(archive: Archive, rules: string, memory: Memory): Promise<void> {
+  if (memory.annotations.size > 0 || (await isStale(archive, rules))) return;
+  const { reports } = await archive.counts();
+  if (reports > MOST_RECALLED) return;
+  const found: Annotation[] = [];
+  for (const { id } of await archive.reports()) {
+    const kept = await archive.annotation(id, rules);
+    if (!kept) return;
+    found.push(kept);
+  }
+  for (const one of found) memory.annotations.set(one.report.id, one);
+  memory.record(found, await archive.verdicts());
 }
 
 /// Remembered annotations, kept ones and new ones, in the order of the reports.

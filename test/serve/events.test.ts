@@ -64,6 +64,20 @@ function made(): { events: Events; change: (to: string) => void; clock: ReturnTy
 }
 
 describe('events', () => {
+  it('say once that the page has been opened', async () => {
+    let opened = 0;
+    const events = openEvents({
+      ...{ revision: async () => 'a', every: handClock().every },
+      opened: () => {
+        opened += 1;
+      },
+    });
+    expect(opened).toBe(0);
+    for (let i = 0; i < 2; i++) await hearing(events.listen()).leave();
+    expect(opened).toBe(1);
+    events.close();
+  });
+
   it('tell at once how things stand, and then each change', async () => {
     const { events, change, clock } = made();
     const ear = hearing(events.listen());

@@ -23,3 +23,5 @@ const app = answersOf({
   annotate: annotateNow,
 });
 answerFrom(parentPort!, (request) => app.fetch(request));
+// What filters and counts go through is read before anybody asks.
+setImmediate(() => void archive.facets({}).catch(() => {}));

@@ -5,7 +5,7 @@ import type { FileOutcome } from '../../model/index.ts';
 import type { Manifest, Step } from '../../serve/imports/state.ts';
 import type { Archive } from '../../store/archive.ts';
 import { isUnusable } from '../../store/archive.ts';
-import { isStale, openMemory, rebuild } from '../../store/rebuild.ts';
+import { isStale, openMemory, rebuild, recall } from '../../store/rebuild.ts';
 import { openSqlite } from '../../store/sqlite/open.ts';
 import { readBatches } from '../reading.ts';
 import { RULES } from '../resources.ts';
@@ -22,9 +22,9 @@ const MOST_PROBLEMS = 100;
 /// From one piece of work to the next.
 const memory = openMemory();
 
-port.on('message', async ({ id, manifest }: Work) => {
+port.on('message', async ({ id, manifest, ahead }: Work) => {
   const tell = (step: Step): void => port.postMessage({ id, step });
-  const done = await work(manifest, tell).then(
+  const done = await (ahead ? remember() : work(manifest, tell)).then(
     (): Done => ({ id }),
     (error: Error): Done => ({
       id,
@@ -47,6 +47,16 @@ async function work(manifest: Manifest | undefined, tell: (step: Step) => void):
       ...{ rules: RULES, progress, memory },
       annotateAll: (reports) => annotateAll(reports),
     });
+  } finally {
+    await archive.close();
+  }
+}
+
+/// Of the archive as it is, for reading alone: another program may write meanwhile.
+async function remember(): Promise<void> {
+  const archive = openSqlite(folder, 'read');
+  try {
+    await recall(archive, RULES, memory);
   } finally {
     await archive.close();
   }

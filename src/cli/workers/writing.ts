@@ -8,6 +8,8 @@ export interface Work {
   readonly id: number;
   /// Absent where only the record is to be made again.
   readonly manifest: Manifest | undefined;
+  /// Only what is there already is to be remembered, before there is anything to do.
+  readonly ahead?: boolean;
 }
 
 export interface Done {
@@ -20,6 +22,8 @@ export type FromWriter = Done | { readonly id: number; readonly step: Step };
 
 export interface Writer {
   readonly work: (manifest: Manifest | undefined, told: (step: Step) => void) => Promise<void>;
+  /// Lets the thread remember the archive, so that the first piece of work need not wait for that.
+  readonly prepare: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -28,7 +32,7 @@ interface Job {
   readonly settle: (error?: Error) => void;
 }
 
-/// The thread is started when there is first something to do.
+/// The thread is started when there is first something to do, or to prepare for.
 export function openWriter(folder: string): Writer {
   const jobs = new Map<number, Job>();
   let count = 0;
@@ -62,14 +66,17 @@ export function openWriter(folder: string): Writer {
     else job.settle(archive ? unusable(archive, failed) : new Error(failed));
   }
 
+  const give = (work: Omit<Work, 'id'>, told: Job['told']): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const id = ++count;
+      jobs.set(id, { told, settle: (error) => (error ? reject(error) : resolve()) });
+      worker ??= begin();
+      worker.postMessage({ id, ...work } satisfies Work);
+    });
+
   return {
-    work: (manifest, told) =>
-      new Promise((resolve, reject) => {
-        const id = ++count;
-        jobs.set(id, { told, settle: (error) => (error ? reject(error) : resolve()) });
-        worker ??= begin();
-        worker.postMessage({ id, manifest } satisfies Work);
-      }),
+    work: (manifest, told) => give({ manifest }, told),
+    prepare: () => give({ manifest: undefined, ahead: true }, () => {}),
     close: async () => {
       await worker?.terminate();
     },
