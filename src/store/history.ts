@@ -105,7 +105,8 @@ export function verdictWords(verdict: Verdict, known: ReadonlyMap<string, Verdic
       return `rejected ${slotWords(verdict.value.slot)}: ${valueWords(verdict.value)}`;
     case 'undo': {
       const first = known.get(verdict.undoes[0] ?? '');
-      const more = verdict.undoes.length > 1 ? ` and ${verdict.undoes.length - 1} more` : '';
+      const others = verdict.undoes.length - 1;
+      const more = others > 0 ? ` and ${others} more ${others === 1 ? 'verdict' : 'verdicts'}` : '';
       return `undid: ${first ? verdictWords(first, new Map()) : 'a verdict'}${more}`;
     }
   }

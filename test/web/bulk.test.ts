@@ -2,7 +2,18 @@
 
 import { describe, expect, it } from 'vitest';
 import type { HistoryEntry, Page } from '../../src/model/index.ts';
-import { address, because, desk, lastVerdict, page, press, reviewing, toast, undone } from './reviewing.ts';
+import {
+  address,
+  because,
+  complaints,
+  desk,
+  lastVerdict,
+  page,
+  press,
+  reviewing,
+  toast,
+  undone,
+} from './reviewing.ts';
 
 reviewing();
 
@@ -55,5 +66,58 @@ describe('a deed in bulk', () => {
     const second = await told(`acts=true&limit=1&after=${first.next}`);
     expect(second.items).toMatchObject([{ kind: 'assign', size: desk.incidents }]);
     expect((await told('limit=2')).items.map(({ kind }) => kind)).toEqual(['grade', 'grade']);
+  });
+
+  it('does not keep who did it waiting, and touches nothing that was selected meanwhile', async () => {
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/v1/verdicts', async (route) => {
+      if (route.request().method() === 'POST') await held;
+      await route.continue();
+    });
+    await page.goto(address('/'));
+    await page.waitForSelector('.v-row .c-title a');
+    await selectAll();
+    await press('a');
+    await page.waitForSelector('dialog.deed[open]');
+    await press('Control+Enter');
+    await toast(`Assigning ${desk.incidents} incidents …`);
+    await page.waitForSelector('dialog.deed:not([open])', { state: 'attached' });
+    await page.waitForSelector('.selection.quiet');
+    // What is not there yet cannot be undone, and what was done before it is not undone in its place.
+    await press('u');
+    await toast('What is on its way can be undone when it is there');
+    await press('j', 'x');
+    answer();
+    await toast(`${desk.incidents} incidents assigned to N. Haddad`);
+    await page.waitForSelector('dialog.deed', { state: 'detached' });
+    await page.waitForSelector('.selection.quiet');
+    await undone('Undone: ');
+  });
+
+  it('asks again, with what was written, where it failed after the dialog was put away', async () => {
+    let fail = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    await page.route('**/api/v1/verdicts', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      await held;
+      return route.fulfill({ status: 409, json: { status: 409, detail: 'Somebody was first.' } });
+    });
+    await page.goto(address('/'));
+    await page.waitForSelector('.v-row .c-title a');
+    await press('j', 'n');
+    await page.fill('dialog.deed textarea', 'Seen twice.');
+    await press('Control+Enter');
+    await page.waitForSelector('dialog.deed:not([open])', { state: 'attached' });
+    fail();
+    await page.waitForSelector('dialog.deed[open] .wrong:has-text("Somebody was first")');
+    expect(await page.inputValue('dialog.deed textarea')).toBe('Seen twice.');
+    await press('Escape');
+    await page.waitForSelector('dialog.deed', { state: 'detached' });
+    complaints.splice(0);
   });
 });

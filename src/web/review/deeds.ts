@@ -52,29 +52,67 @@ interface Told {
   /// In the dialog: what is asked.
   readonly asks: string;
   readonly needsReason: boolean;
+  /// While it is on its way: "Grading 3 incidents …".
+  readonly doing: string;
 }
 
 export const DEEDS: Readonly<Record<DeedKind, Told>> = {
-  accept: { key: 'y', word: 'Accept', least: 1, asks: 'Accept', needsReason: false },
-  same: { key: 'm', word: 'Same event', least: 2, asks: 'These are the same event', needsReason: true },
-  different: { key: 'd', word: 'Different', least: 2, asks: 'These are different events', needsReason: true },
+  accept: { key: 'y', word: 'Accept', least: 1, asks: 'Accept', needsReason: false, doing: 'Accepting' },
+  same: {
+    key: 'm',
+    word: 'Same event',
+    least: 2,
+    asks: 'These are the same event',
+    needsReason: true,
+    doing: 'Joining',
+  },
+  different: {
+    key: 'd',
+    word: 'Different',
+    least: 2,
+    asks: 'These are different events',
+    needsReason: true,
+    doing: 'Keeping apart',
+  },
   related: {
-    ...{ key: 'l', word: 'Related', least: 2, needsReason: true },
+    ...{ key: 'l', word: 'Related', least: 2, needsReason: true, doing: 'Relating' },
     asks: 'These are different events that have to do with each other',
   },
-  grade: { key: 'g', word: 'Grade', least: 1, asks: 'Overrule the grade', needsReason: true },
+  grade: {
+    key: 'g',
+    word: 'Grade',
+    least: 1,
+    asks: 'Overrule the grade',
+    needsReason: true,
+    doing: 'Grading',
+  },
   standing: {
     key: 'v',
     word: 'Verification',
     least: 1,
     asks: 'How far has it been verified?',
     needsReason: true,
+    doing: 'Setting the verification of',
   },
-  assign: { key: 'a', word: 'Assign', least: 1, asks: 'Who looks after it?', needsReason: false },
-  note: { key: 'n', word: 'Note', least: 1, asks: 'Note', needsReason: true },
-  reject: { key: 'r', word: 'Reject', least: 1, asks: 'Reject', needsReason: true },
-  correct: { key: 'c', word: 'Correct', least: 1, asks: 'Correct', needsReason: true },
-  split: { key: 'd', word: 'Different event', least: 1, asks: 'This is another event', needsReason: true },
+  assign: {
+    key: 'a',
+    word: 'Assign',
+    least: 1,
+    asks: 'Who looks after it?',
+    needsReason: false,
+    doing: 'Assigning',
+  },
+  note: { key: 'n', word: 'Note', least: 1, asks: 'Note', needsReason: true, doing: 'Noting on' },
+  reject: { key: 'r', word: 'Reject', least: 1, asks: 'Reject', needsReason: true, doing: 'Rejecting' },
+  correct: { key: 'c', word: 'Correct', least: 1, asks: 'Correct', needsReason: true, doing: 'Correcting' },
+  split: {
+    key: 'd',
+    word: 'Different event',
+    least: 1,
+    asks: 'This is another event',
+    needsReason: true,
+    doing: 'Parting',
+  },
 };
 
 /// In the order of the bar.
@@ -108,6 +146,12 @@ function deedOf(kind: DeedKind, { incidents, value, mentions = [] }: Subject, gi
     default:
       return { kind, incidents: ids };
   }
+}
+
+/// What is on its way, told until the archive has it.
+export function doingWords(kind: DeedKind, { incidents, value }: Subject): string {
+  const what = value ? `${slotWord(value.slot)} “${value.words}”` : plural(incidents.length, 'incident');
+  return `${DEEDS[kind].doing} ${what} …`;
 }
 
 /// What was done, told when the archive has it.

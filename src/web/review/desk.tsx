@@ -1,12 +1,13 @@
 /// Doing something and undoing it: a dialog that asks why, what the archive answered, and the way back.
 
 import { type ComponentChildren, createContext, type JSX } from 'preact';
-import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { HistoryEntry, Page } from '../../model/index.ts';
 import { get, isFailure, send } from '../app/api.ts';
 import { analyst } from './analyst.ts';
-import { bodyOf, DEEDS, type DeedKind, doneWords, type Given, type Subject } from './deeds.ts';
+import { bodyOf, DEEDS, type DeedKind, doingWords, doneWords, type Given, type Subject } from './deeds.ts';
 import { DeedDialog } from './dialog.tsx';
+import { tell, useTold } from './told.ts';
 
 interface Done {
   readonly verdicts: readonly { readonly id: string; readonly act?: string }[];
@@ -25,11 +26,14 @@ export interface ReviewDesk {
 
 interface Reviewing {
   readonly children: (desk: ReviewDesk) => ComponentChildren;
-  /// Called with the ids of the incidents that hold the words now.
-  readonly onDone?: (kind: DeedKind | 'undo', incidents: readonly string[]) => void;
+  /// Called with the ids of the incidents that hold the words now, and with what it was done to.
+  readonly onDone?: (kind: DeedKind | 'undo', incidents: readonly string[], subject?: Subject) => void;
+  /// Called when something is on its way and nobody waits for it any more.
+  readonly onAway?: () => void;
 }
 
-/// A dialog of its own each turn: one that is on its way out neither takes the next one's place nor closes it.
+/// A dialog of its own each turn: one that is on its way out neither takes the next one's place nor closes it, and one
+/// whose deed is still on its way is kept, to ask again should it fail.
 interface Opened {
   readonly kind: DeedKind;
   readonly subject: Subject;
@@ -37,45 +41,54 @@ interface Opened {
 }
 let turns = 0;
 
+/// How many deeds are on their way.
+let going = 0;
+
 /// What this page did, last at the end: ids of acts or verdicts.
 const mine: { readonly id: string; readonly words: string }[] = [];
-const SHOWN_MS = 9000;
 
-export function Review({ children, onDone }: Reviewing): JSX.Element {
-  const [open, setOpen] = useState<Opened | null>(null);
-  const [told, setTold] = useState<{ readonly words: string; readonly undo: boolean } | null>(null);
-  useEffect(() => {
-    // What is on its way stays told until it is there.
-    if (told === null || told.words.endsWith('…')) return undefined;
-    const timer = setTimeout(() => setTold(null), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [told]);
+export function Review({ children, onDone, onAway }: Reviewing): JSX.Element {
+  const [open, setOpen] = useState<readonly Opened[]>([]);
+  const told = useTold();
+  const shut = (turn: number): void => setOpen((now) => now.filter((one) => one.turn !== turn));
+  /// Who has gone on to another view stays there.
+  const here = useRef(true);
+  useEffect(
+    () => () => {
+      here.current = false;
+    },
+    [],
+  );
 
   const perform = useCallback(
     async (kind: DeedKind, subject: Subject, given: Given, reason: string) => {
       const body = { ...bodyOf(kind, subject, given), by: analyst(), reason };
       // Where the words are now is gone to before it is asked for what is no more.
-      const { verdicts } = await send<Done>('/verdicts', body, ({ incidents }) => onDone?.(kind, incidents));
+      going += 1;
+      const { verdicts } = await send<Done>('/verdicts', body, ({ incidents }) => {
+        if (here.current) onDone?.(kind, incidents, subject);
+      }).finally(() => {
+        going -= 1;
+      });
       const words = doneWords(kind, subject, given);
       mine.push({ id: verdicts[0]?.act ?? verdicts[0]!.id, words });
-      setOpen(null);
-      setTold({ words, undo: true });
+      tell(words, true);
     },
     [onDone],
   );
 
   const undoOne = useCallback(
     (id: string, words: string) => {
-      setTold({ words: 'One moment …', undo: false });
-      send<Done>('/verdicts/undo', { verdicts: [id], by: analyst() || 'unnamed' }, ({ incidents }) =>
-        onDone?.('undo', incidents),
-      ).then(
+      tell('One moment …');
+      send<Done>('/verdicts/undo', { verdicts: [id], by: analyst() || 'unnamed' }, ({ incidents }) => {
+        if (here.current) onDone?.('undo', incidents);
+      }).then(
         () => {
           const at = mine.findIndex((one) => one.id === id);
           if (at >= 0) mine.splice(at, 1);
-          setTold({ words: `Undone: ${words}. It stays in the history`, undo: false });
+          tell(`Undone: ${words}. It stays in the history`);
         },
-        (error: unknown) => setTold({ words: failureWords(error), undo: false }),
+        (error: unknown) => tell(failureWords(error)),
       );
     },
     [onDone],
@@ -86,24 +99,27 @@ export function Review({ children, onDone }: Reviewing): JSX.Element {
       undoOne,
       start: (kind, subject) => {
         if (subject.incidents.length < DEEDS[kind].least) {
-          setTold({ words: 'Select two incidents or more with x first', undo: false });
+          tell('Select two incidents or more with x first');
         } else if (kind === 'accept' && analyst() !== '') {
-          setTold({ words: 'One moment …', undo: false });
-          perform(kind, subject, {}, '').catch((error: unknown) =>
-            setTold({ words: failureWords(error), undo: false }),
-          );
-        } else setOpen({ kind, subject, turn: turns++ });
+          tell(doingWords(kind, subject));
+          perform(kind, subject, {}, '').catch((error: unknown) => tell(failureWords(error)));
+        } else {
+          const turn = turns++;
+          setOpen((now) => [...now, { kind, subject, turn }]);
+        }
       },
       undo: () => {
+        // Else what was done before it would be undone.
+        if (going > 0) {
+          tell('What is on its way can be undone when it is there');
+          return;
+        }
         const last = mine.at(-1);
         if (last) undoOne(last.id, last.words);
         else {
           lastOfMine().then(
-            (found) =>
-              found
-                ? undoOne(found.id, found.words)
-                : setTold({ words: 'There is nothing to undo', undo: false }),
-            (error: unknown) => setTold({ words: failureWords(error), undo: false }),
+            (found) => (found ? undoOne(found.id, found.words) : tell('There is nothing to undo')),
+            (error: unknown) => tell(failureWords(error)),
           );
         }
       },
@@ -114,14 +130,18 @@ export function Review({ children, onDone }: Reviewing): JSX.Element {
   return (
     <Desk.Provider value={desk}>
       {children(desk)}
-      {open && (
+      {open.map(({ kind, subject, turn }) => (
         <DeedDialog
-          key={open.turn}
-          {...{ kind: open.kind, subject: open.subject }}
-          close={() => setOpen((now) => (now?.turn === open.turn ? null : now))}
-          perform={(given, reason) => perform(open.kind, open.subject, given, reason)}
+          key={turn}
+          {...{ kind, subject }}
+          close={() => shut(turn)}
+          away={() => {
+            tell(doingWords(kind, subject));
+            onAway?.();
+          }}
+          perform={(given, reason) => perform(kind, subject, given, reason)}
         />
-      )}
+      ))}
       <p class="toast" role="status">
         {told && (
           <span>

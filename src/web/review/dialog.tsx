@@ -7,47 +7,75 @@ import { DEEDS, type DeedKind, type Given, type Subject, slotWord } from './deed
 import { failureWords } from './desk.tsx';
 import { DialogEnds } from './dialog-ends.tsx';
 import { Fields, givenOf } from './fields.tsx';
+import { tell } from './told.ts';
 
 interface DialogProps {
   readonly kind: DeedKind;
   readonly subject: Subject;
   readonly close: () => void;
+  /// Called when it takes long: the dialog is put away, and comes back should it fail.
+  readonly away: () => void;
   readonly perform: (given: Given, reason: string) => Promise<void>;
 }
 
 const MOST_TITLES = 6;
+/// Who waits longer has better things to do.
+const PATIENCE_MS = 400;
 
-export function DeedDialog({ kind, subject, close, perform }: DialogProps): JSX.Element {
+export function DeedDialog({ kind, subject, close, away, perform }: DialogProps): JSX.Element {
   const box = useRef<HTMLDialogElement>(null);
   const [wrong, setWrong] = useState('');
   const [busy, setBusy] = useState(false);
   const [asksName, setAsksName] = useState(analyst() === '');
   const before = useRef(document.activeElement);
+  const working = useRef(false);
   // Before the page is drawn: what is typed next is meant for the dialog.
   useLayoutEffect(() => {
-    box.current?.showModal();
-    const first = box.current?.querySelector<HTMLElement>('[data-first], textarea');
+    const dialog = box.current;
+    dialog?.showModal();
+    const first = dialog?.querySelector<HTMLElement>('[data-first], textarea');
     first?.focus();
-    return () => (before.current as HTMLElement | null)?.focus?.();
+    return () => {
+      // Who has gone on meanwhile is not fetched back.
+      if (dialog?.open) (before.current as HTMLElement | null)?.focus?.();
+    };
   }, []);
 
   const submit = async (form: HTMLFormElement): Promise<void> => {
     const data = new FormData(form);
     const text = (name: string): string => String(data.get(name) ?? '').trim();
     if (asksName) setAnalyst(text('by'));
+    const reason = text('reason');
     setBusy(true);
     setWrong('');
+    working.current = true;
+    const patience = setTimeout(() => box.current?.close(), PATIENCE_MS);
     try {
-      await perform(givenOf(kind, subject, text), text('reason'));
+      await perform(givenOf(kind, subject, text), reason);
+      close();
     } catch (error) {
-      setWrong(failureWords(error));
+      working.current = false;
+      const words = failureWords(error);
+      if (!box.current) tell(`Not done: ${words}${reason === '' ? '' : `. You had written: “${reason}”`}`);
+      else if (!box.current.open) {
+        tell('That could not be done');
+        box.current.showModal();
+      }
+      setWrong(words);
       setBusy(false);
+    } finally {
+      clearTimeout(patience);
     }
   };
 
   const { asks, word, needsReason } = DEEDS[kind];
   return (
-    <dialog ref={box} class="deed" aria-labelledby="deed-asks" onClose={close}>
+    <dialog
+      ref={box}
+      class="deed"
+      aria-labelledby="deed-asks"
+      onClose={() => (working.current ? away() : close())}
+    >
       <form
         method="dialog"
         onSubmit={(event) => {

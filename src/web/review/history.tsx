@@ -65,7 +65,7 @@ function Act({ entries, lead }: ActProps): JSX.Element {
         {lead && incidents[0] && (
           <a class="more" href={`/incidents/${encodeURIComponent(incidents[0])}`}>
             {' '}
-            incident
+            {verdicts > 1 || incidents.length > 1 ? 'one of the incidents' : 'the incident'}
           </a>
         )}
         {!undone && (

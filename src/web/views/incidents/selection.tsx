@@ -17,6 +17,8 @@ export interface Selection {
   /// Each of these; where all of them are chosen already, none of them.
   readonly toggleAll: (rows: readonly Named[]) => void;
   readonly clear: () => void;
+  /// Something was done to these, or undone: what was selected meanwhile stays.
+  readonly done: (subject: Subject | undefined) => void;
 }
 
 export function useSelection(): Selection {
@@ -45,6 +47,10 @@ export function useSelection(): Selection {
           return next;
         }),
       clear: () => set(new Map()),
+      done: (subject) => {
+        const ids = new Set(subject?.incidents.map(({ id }) => id));
+        set((now) => new Map(subject ? [...now].filter(([id]) => !ids.has(id)) : []));
+      },
     }),
     [chosen],
   );

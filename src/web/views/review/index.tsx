@@ -19,7 +19,11 @@ import { Panel } from './panel.tsx';
 
 export function ReviewView(): JSX.Element {
   const selection = useSelection();
-  return <Review onDone={selection.clear}>{(desk) => <Queue desk={desk} selection={selection} />}</Review>;
+  return (
+    <Review onDone={(_, __, subject) => selection.done(subject)} onAway={selection.clear}>
+      {(desk) => <Queue desk={desk} selection={selection} />}
+    </Review>
+  );
 }
 
 const PAGE = 50;
