@@ -7,7 +7,7 @@ import { whenWords } from '../../src/time/index.ts';
 import { shortEdtf } from '../../src/web/parts/edtf.ts';
 import { axisOfMonths } from '../../src/web/parts/months.ts';
 import { cutSegments, type Mark } from '../../src/web/parts/segments.ts';
-import { chainWords, speakerWords } from '../../src/web/parts/words.ts';
+import { chainWords, ofReports, speakerWords, typeWords } from '../../src/web/parts/words.ts';
 import { claim } from '../store/fixtures.ts';
 
 describe('when, in words', () => {
@@ -52,6 +52,8 @@ describe('speakers', () => {
     expect(chainWords(claim('c'))).toBe('the coast guard ‹ Harbour Wire');
     expect(chainWords(claim('c', { speakers: [] }))).toBe('no speaker named');
     expect(speakerWords(['the coast guard', 'A mayor'])).toBe('the coast guard and 1 more');
+    expect([ofReports(2, 4), ofReports(1, 1), ofReports(2, 1)]).toEqual(['2 of 4', '1 of 1', '2 in 1']);
+    expect(typeWords('non-state-actor-overtakes-territory')).toBe('Non-state actor overtakes territory');
     expect(speakerWords([])).toBe('no speaker named');
   });
 });
@@ -121,6 +123,17 @@ describe('the time axis', () => {
       expect(axis.monthAt(axis.x(day))).toBe(day.slice(0, 7));
     expect([axis.monthAt(-5), axis.monthAt(900)]).toEqual(['2011-02', '2016-12']);
     expect(axis.breaks.length).toBeGreaterThan(0);
+  });
+
+  it('cuts no label at its end, and has one sign for each stretch that is left out', () => {
+    const years = ['1994-01-01', '1996-08-30', '2014-11-20', '2015-06-01', '2018-10-09', '2025-01-29'];
+    for (const width of [100, 200, 520, 900]) {
+      const { ticks, breaks } = axisOfMonths(monthsOf(years), width)!;
+      for (const { x } of ticks.slice(1)) expect(width - x).toBeGreaterThanOrEqual(29);
+      expect(breaks.length).toBeLessThan(years.length);
+      for (const [i, x] of breaks.slice(1).entries()) expect(x - breaks[i]!).toBeGreaterThanOrEqual(12);
+    }
+    expect(axisOfMonths(monthsOf(['2018-10-09']), 20)!.ticks).toHaveLength(1);
   });
 
   it('is absent where nothing has a date', () => expect(axisOfMonths([], 200)).toBeNull());

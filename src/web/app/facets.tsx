@@ -8,6 +8,8 @@ import { NARROW, useMedia } from './media.ts';
 import { go, useAddress, withQuery } from './router.ts';
 
 const MOST = 8;
+/// A longer word may be cut.
+const MOST_SEEN = 22;
 const PERIOD = '[0-9]{4}(-[0-9]{2}){0,2}';
 
 /// On a narrow window the limits are folded away.
@@ -42,13 +44,15 @@ export function FacetGroup({ title, name, values, most = MOST, children }: Group
       <ul>
         {[...(stands ? [{ value: set, count: 0 }] : []), ...shown].map(({ value, count }) => {
           const on = set === value;
+          const label = children ? children(value) : value;
           return (
             <li class={count === 0 && !on ? 'none' : undefined}>
               <a
                 href={withQuery(address, { [name]: on ? undefined : value, open: undefined })}
                 aria-current={on ? 'true' : undefined}
+                title={typeof label === 'string' && label.length > MOST_SEEN ? label : undefined}
               >
-                {children ? children(value) : value}
+                {label}
               </a>{' '}
               <span>{count > 0 || !on ? numberWords(count) : ''}</span>
             </li>

@@ -19,6 +19,10 @@ const IDLE = 0.1;
 const MOST_IDLE = 0.6;
 const LEAST_STEP = 0.004;
 const LABEL = 34;
+/// A label is no wider: one nearer to the end would be cut.
+const LAST_LABEL = 29;
+/// Signs of left out time that would run into each other are one.
+const BREAK = 12;
 
 /// Months since year 0.
 function monthOf(day: Day): number {
@@ -43,8 +47,9 @@ export function axisOfMonths(months: readonly FacetCount[], width: number): Mont
     starts.push(total);
     const wide = busy.has(month);
     const step = wide ? 1 : Math.max(LEAST_STEP, Math.min(IDLE, MOST_IDLE - idle));
+    const before = idle;
     idle = wide ? 0 : idle + step;
-    if (!wide && idle >= MOST_IDLE && breaks.at(-1) !== month - 1) breaks.push(month);
+    if (before < MOST_IDLE && idle >= MOST_IDLE) breaks.push(month);
     total += step;
   }
   starts.push(total);
@@ -65,13 +70,19 @@ export function axisOfMonths(months: readonly FacetCount[], width: number): Mont
       return monthName(month);
     },
     ticks: ticksOf(first, last, busy, left, width),
-    breaks: breaks.map((month) => round(left(month))),
+    breaks: apart(breaks.map((month) => round(left(month)))),
     bars: [...busy].map(([month, count]) => ({
       x: round(left(month)),
       width: round(left(month + 1) - left(month)),
       share: Math.sqrt(count / most),
     })),
   };
+}
+
+function apart(places: readonly number[]): readonly number[] {
+  const kept: number[] = [];
+  for (const x of places) if (kept.length === 0 || x - kept.at(-1)! >= BREAK) kept.push(x);
+  return kept;
 }
 
 function ticksOf(
@@ -84,7 +95,7 @@ function ticksOf(
   const ticks: { x: number; label: string }[] = [];
   let year = -1;
   for (let month = first; month <= last; month++) {
-    if (!busy.has(month) || left(month) > width - LABEL / 2) continue;
+    if (!busy.has(month) || (month > first && left(month) > width - LAST_LABEL)) continue;
     if (ticks.length > 0 && left(month) - ticks.at(-1)!.x < LABEL) continue;
     const now = Math.floor(month / 12);
     ticks.push({ x: round(left(month)), label: now === year ? monthWord((month % 12) + 1) : String(now) });

@@ -51,9 +51,14 @@ export function numberWords(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u2009');
 }
 
+/// "2 of 4": independent sources among the reports that tell of it; one report may quote several, "2 in 1".
+export function ofReports(sources: number, reports: number): string {
+  return `${sources} ${sources > reports ? 'in' : 'of'} ${reports}`;
+}
+
 /// "heritage-damage" → "Heritage damage".
 export function typeWords(type: string): string {
-  const words = type.replaceAll('-', ' ');
+  const words = type.replaceAll('-', ' ').replace(/^non /, 'non-');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -39,7 +39,7 @@ export function Head({
         <SortLink {...{ address, sort: 'sources', word: 'Independent sources' }}>
           <span class="first-word">Independent </span>sources
         </SortLink>
-        <span>, of reports</span>
+        <span>of how many reports</span>
       </span>
     </div>
   );

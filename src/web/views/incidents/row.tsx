@@ -7,7 +7,7 @@ import { TimeBar } from '../../parts/bar.tsx';
 import { shortEdtf } from '../../parts/edtf.ts';
 import { GradeMark, HedgeMark, SourcesMark } from '../../parts/marks.tsx';
 import type { MonthAxis } from '../../parts/months.ts';
-import { speakerWords } from '../../parts/words.ts';
+import { isolated, NOBODY, ofReports, plural, speakerWords } from '../../parts/words.ts';
 import { proposed, Stands } from '../../review/stands.tsx';
 
 interface RowProps {
@@ -62,9 +62,9 @@ export function Row(props: RowProps): JSX.Element {
       <span class="c-figures" role="cell">
         <FigureCell figures={incident.figures} />
       </span>
-      <span class="c-sources" role="cell">
+      <span class="c-sources" role="cell" title={sourcesTitle(incident)}>
         <SourcesMark independent={independentSources} reports={reports.length} />
-        {independentSources} of {reports.length} <em>{speakerWords(speakers)}</em>
+        {ofReports(independentSources, reports.length)} <em>{speakerWords(speakers)}</em>
       </span>
     </div>
   );
@@ -73,6 +73,12 @@ export function Row(props: RowProps): JSX.Element {
 /// In words; where the cell has it shortened, as it is written too.
 function whenTitle(edtf: string): string {
   return shortEdtf(edtf) === edtf ? whenWords(edtf) : `${whenWords(edtf)}\n${edtf}`;
+}
+
+/// What the columns mean, and all who speak where the cell has room for the first.
+function sourcesTitle({ independentSources, reports, speakers }: IncidentRow): string {
+  const counted = `${plural(independentSources, 'independent source')} in ${plural(reports.length, 'report')}`;
+  return `${counted}\n${speakers.length === 0 ? NOBODY : speakers.map(isolated).join(', ')}`;
 }
 
 /// What a row shows that is on its way: of the same make as all rows, so that it need only be filled.
