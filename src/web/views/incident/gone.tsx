@@ -2,6 +2,7 @@
 
 import type { JSX } from 'preact';
 import type { Former } from '../../../model/index.ts';
+import { listHref } from '../../app/left.ts';
 import { Entries } from '../../review/history.tsx';
 
 interface GoneProps {
@@ -14,7 +15,7 @@ export function Gone({ became, words }: GoneProps): JSX.Element {
   return (
     <article class="incident">
       <p class="crumb">
-        <a href="/">Incidents</a>
+        <a href={listHref()}>Incidents</a>
       </p>
       <h1>{title ? <s>{title}</s> : 'This incident is there no more'}</h1>
       <p class="why">{words}</p>

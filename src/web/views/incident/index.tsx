@@ -7,6 +7,7 @@ import type { Background, Incident, IncidentRow, MentionTold, Page, Slot } from 
 import { useAnswer } from '../../app/api.ts';
 import { Frame } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
+import { listHref } from '../../app/left.ts';
 import { Missing } from '../../app/missing.tsx';
 import { go } from '../../app/router.ts';
 import { GradeMark } from '../../parts/marks.tsx';
@@ -16,6 +17,7 @@ import { about, type DeedKind, type Subject } from '../../review/deeds.ts';
 import { Review, type ReviewDesk } from '../../review/desk.tsx';
 import { History } from '../../review/history.tsx';
 import { isUntouched, proposed } from '../../review/stands.tsx';
+import { tell } from '../../review/told.ts';
 import { Alike } from './alike.tsx';
 import { FigureTable } from './figures.tsx';
 import { Gone } from './gone.tsx';
@@ -35,7 +37,7 @@ export function IncidentView({ id }: { readonly id: string }): JSX.Element {
     (_: string, incidents: readonly string[]) => {
       if (incidents.includes(id)) return;
       const [first] = incidents;
-      go(first === undefined ? '/' : `/incidents/${encodeURIComponent(first)}`, { replace: true });
+      go(first === undefined ? listHref() : `/incidents/${encodeURIComponent(first)}`, { replace: true });
     },
     [id],
   );
@@ -56,7 +58,7 @@ export function IncidentView({ id }: { readonly id: string }): JSX.Element {
   );
 }
 
-const BACK = { key: 'Escape', does: 'back to the list', run: () => go('/') };
+const BACK = { key: 'Escape', does: 'back to the list', run: () => go(listHref()) };
 const KINDS: readonly DeedKind[] = ['accept', 'grade', 'standing', 'assign', 'note', 'reject'];
 
 interface WholeProps {
@@ -86,7 +88,7 @@ function Whole({ incident, desk }: WholeProps): JSX.Element {
     >
       <article class={`incident${isUntouched(incident) ? ' untouched' : ''}`}>
         <p class="crumb">
-          <a href="/">Incidents</a>
+          <a href={listHref()}>Incidents</a>
           {partOf && <PartOf id={partOf} />}
         </p>
         <h1 class={proposed(incident) ? 'proposed' : undefined}>{title}</h1>
@@ -142,13 +144,19 @@ function keysOf({ desk, whole, incident, toggle, split }: Pressed): readonly Key
     if (other !== undefined) return { incidents: [...whole.incidents, { id: other, title: title ?? '' }] };
     return whole;
   };
+  /// What is asked of one is never asked of two: another incident stands here only to be compared.
+  const mine = (): Subject => (here().incidents.length > 1 ? whole : here());
   const on = (kind: DeedKind, about: Subject): void => desk.start(kind, about);
+  const onWhatStands = (kind: DeedKind): void => {
+    if (here().value?.words === '') tell('Nothing stands here yet: c adds a value');
+    else on(kind, mine());
+  };
   return [
     { key: 'j', does: 'next value', run: () => moveStop(1) },
     { key: 'k', does: 'previous value', run: () => moveStop(-1) },
-    { key: 'y', does: 'accept', group: 'Decide', run: () => on('accept', here()) },
+    { key: 'y', does: 'accept', group: 'Decide', run: () => onWhatStands('accept') },
     { key: 'c', does: 'correct a value', group: 'Decide', run: () => here().value && on('correct', here()) },
-    { key: 'r', does: 'reject', group: 'Decide', run: () => on('reject', here()) },
+    { key: 'r', does: 'reject', group: 'Decide', run: () => onWhatStands('reject') },
     { key: 'm', does: 'same event', group: 'Decide', run: () => on('same', here()) },
     { key: 'd', does: 'different', group: 'Decide', run: () => (split ? split() : on('different', here())) },
     { key: 'l', does: 'related', group: 'Decide', run: () => on('related', here()) },

@@ -26,80 +26,83 @@ export function Values({ incident }: { readonly incident: Incident }): JSX.Eleme
   const at =
     place?.lat != null && place.lon != null ? ` · ${place.lat.toFixed(3)}, ${place.lon.toFixed(3)}` : '';
   return (
-    <dl class="facts values">
-      <Fact name="When">
-        <Value {...{ incident }} slot="time" words={edtf} shown={whenWords(edtf)}>
-          <code>{edtf}</code> {TIME_PRECISION[timePrecision]}
-        </Value>
-      </Fact>
-      <Fact name="Where">
-        {place ? (
-          <Value
-            {...{ incident }}
-            slot="place"
-            words={place.name}
-            shown={[place.name, ...place.within].join(', ')}
-          >
-            {whereWords(place.precision, place.radiusKm)}
-            {at}
+    <>
+      <p class="by-touch">Touch a value to accept, correct or reject it</p>
+      <dl class="facts values">
+        <Fact name="When">
+          <Value {...{ incident }} slot="time" words={edtf} shown={whenWords(edtf)}>
+            <code>{edtf}</code> {TIME_PRECISION[timePrecision]}
           </Value>
-        ) : (
-          <Another {...{ incident }} slot="place" none />
-        )}
-      </Fact>
-      <Fact name="By">
-        {agents.map(({ name }) => (
-          <Value {...{ incident }} slot="agent" words={name} />
-        ))}
-        <Another {...{ incident }} slot="agent" none={agents.length === 0} />
-      </Fact>
-      <Fact name="To">
-        {targets.map(({ name, effect }) => (
-          <Value
-            {...{ incident }}
-            slot="target"
-            words={effect === undefined ? name : `${name}: ${effect}`}
-            shown={effect && effect !== 'none' ? `${name} (${effect})` : name}
-          />
-        ))}
-        <Another {...{ incident }} slot="target" none={targets.length === 0} />
-      </Fact>
-      {(responsible.length > 0 || blamed) && (
-        <Fact name="Held responsible">
-          {responsible.map((name) => (
-            <Value {...{ incident }} slot="responsibility" words={name} />
-          ))}
-          <Another {...{ incident }} slot="responsibility" none={responsible.length === 0} />
         </Fact>
-      )}
-      <Fact name="With">
-        {instruments.map((name) => (
-          <Value {...{ incident }} slot="instrument" words={name} />
-        ))}
-        <Another {...{ incident }} slot="instrument" none={instruments.length === 0} />
-      </Fact>
-      <Fact name="How many">
-        {distinct(figures).map(({ words, hedge, effect, state }) => (
-          <Value {...{ incident }} slot="figure" words={words} before={<HedgeMark hedge={hedge} />}>
-            {effect && !words.includes(effect) && `${effect}, `}
-            {state}
+        <Fact name="Where">
+          {place ? (
+            <Value
+              {...{ incident }}
+              slot="place"
+              words={place.name}
+              shown={[place.name, ...place.within].join(', ')}
+            >
+              {whereWords(place.precision, place.radiusKm)}
+              {at}
+            </Value>
+          ) : (
+            <Another {...{ incident }} slot="place" none />
+          )}
+        </Fact>
+        <Fact name="By">
+          {agents.map(({ name }) => (
+            <Value {...{ incident }} slot="agent" words={name} />
+          ))}
+          <Another {...{ incident }} slot="agent" none={agents.length === 0} />
+        </Fact>
+        <Fact name="To">
+          {targets.map(({ name, effect }) => (
+            <Value
+              {...{ incident }}
+              slot="target"
+              words={effect === undefined ? name : `${name}: ${effect}`}
+              shown={effect && effect !== 'none' ? `${name} (${effect})` : name}
+            />
+          ))}
+          <Another {...{ incident }} slot="target" none={targets.length === 0} />
+        </Fact>
+        {(responsible.length > 0 || blamed) && (
+          <Fact name="Held responsible">
+            {responsible.map((name) => (
+              <Value {...{ incident }} slot="responsibility" words={name} />
+            ))}
+            <Another {...{ incident }} slot="responsibility" none={responsible.length === 0} />
+          </Fact>
+        )}
+        <Fact name="With">
+          {instruments.map((name) => (
+            <Value {...{ incident }} slot="instrument" words={name} />
+          ))}
+          <Another {...{ incident }} slot="instrument" none={instruments.length === 0} />
+        </Fact>
+        <Fact name="How many">
+          {distinct(figures).map(({ words, hedge, effect, state }) => (
+            <Value {...{ incident }} slot="figure" words={words} before={<HedgeMark hedge={hedge} />}>
+              {effect && !words.includes(effect) && `${effect}, `}
+              {state}
+            </Value>
+          ))}
+          <Another {...{ incident }} slot="figure" none={figures.length === 0} />
+        </Fact>
+        <Fact name="Kind">
+          <Value {...{ incident }} slot="event" words={type} shown={typeWords(type)}>
+            {acled && `ACLED: ${acled}`}
           </Value>
-        ))}
-        <Another {...{ incident }} slot="figure" none={figures.length === 0} />
-      </Fact>
-      <Fact name="Kind">
-        <Value {...{ incident }} slot="event" words={type} shown={typeWords(type)}>
-          {acled && `ACLED: ${acled}`}
-        </Value>
-      </Fact>
-      <Fact name="Status">
-        <Value
-          {...{ incident }}
-          slot="status"
-          words={decidedOn(incident, 'status', status)?.value ?? status}
-        />
-      </Fact>
-    </dl>
+        </Fact>
+        <Fact name="Status">
+          <Value
+            {...{ incident }}
+            slot="status"
+            words={decidedOn(incident, 'status', status)?.value ?? status}
+          />
+        </Fact>
+      </dl>
+    </>
   );
 }
 
@@ -139,7 +142,15 @@ function Value({ incident, slot, words, shown = words, before, children }: Value
   const subject = subjectOfValue(incident, slot, words);
   return (
     <>
-      <div class="value" tabIndex={-1} data-stop="value" data-slot={slot} data-words={words}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys go from value to value by j and k. */}
+      <div
+        class="value"
+        tabIndex={-1}
+        data-stop="value"
+        data-slot={slot}
+        data-words={words}
+        onClick={focusHere}
+      >
         {before}
         <span class={decided ? 'said' : 'said proposed'}>{shown}</span>
         <span class="quiet">{children}</span>
@@ -149,6 +160,11 @@ function Value({ incident, slot, words, shown = words, before, children }: Value
       {rejectedOf(incident, slot, words)}
     </>
   );
+}
+
+/// Not every browser gives the focus to what a finger touches.
+function focusHere({ currentTarget, target }: MouseEvent): void {
+  if ((target as Element).closest('a, button') === null) (currentTarget as HTMLElement).focus();
 }
 
 interface AnotherProps {
@@ -240,8 +256,18 @@ function ValueDeeds({
           <kbd>r</kbd> Reject
         </button>
       )}
+      {subject.value && !SINGLE.has(subject.value.slot) && (
+        <button type="button" onClick={() => desk.start('correct', anotherOf(subject))}>
+          Add
+        </button>
+      )}
     </span>
   );
+}
+
+/// A further value of the same slot.
+function anotherOf({ value, ...subject }: Subject): Subject {
+  return { ...subject, ...(value && { value: { slot: value.slot, words: '' } }) };
 }
 
 function decidedOn({ review }: Incident, slot: Slot, words: string): Decided | undefined {

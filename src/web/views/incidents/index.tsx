@@ -1,11 +1,12 @@
 /// The list of incidents: facets at the left, one dense table with a time axis that is also a brush.
 
 import type { JSX } from 'preact';
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Facets, IncidentRow, Page } from '../../../model/index.ts';
 import { get, useAnswer } from '../../app/api.ts';
 import { type About, Frame, NothingFits } from '../../app/frame.tsx';
 import type { Key } from '../../app/keys.ts';
+import { leaveList, rowLeft } from '../../app/left.ts';
 import { LIMITS, narrow, ORDERS, queryOf } from '../../app/limits.ts';
 import { SLIM, useMedia, WIDE } from '../../app/media.ts';
 import { Missing } from '../../app/missing.tsx';
@@ -23,7 +24,7 @@ import { BLANK, Row } from './row.tsx';
 import { SavedViews, useViews, viewKeys } from './saved.tsx';
 import { type Selection, SelectionBar, subjectOf, useSelection } from './selection.tsx';
 
-const AXIS_WIDTH = 230;
+const AXIS_WIDTH = 200;
 const WIDE_AXIS = 520;
 const ROW = 24;
 /// Two lines, wide enough for a finger.
@@ -36,7 +37,11 @@ const MOST_AT_ONCE = 500;
 
 export function Incidents(): JSX.Element {
   const selection = useSelection();
-  return <Review onDone={selection.clear}>{(desk) => <List desk={desk} selection={selection} />}</Review>;
+  return (
+    <Review onDone={(_, __, subject) => selection.done(subject)} onAway={selection.clear}>
+      {(desk) => <List desk={desk} selection={selection} />}
+    </Review>
+  );
 }
 
 interface ListProps {
@@ -53,7 +58,8 @@ function List({ desk, selection }: ListProps): JSX.Element {
   const opened = Number(address.query.get('open') ?? Number.NaN);
   const rows = useRows<IncidentRow>('/incidents', queryOf(address, [...LIMITS, ...ORDERS]), opened);
   const views = useViews(address);
-  const [at, setAt] = useState(-1);
+  const [at, setAt] = useState(() => rowLeft(address));
+  useEffect(() => leaveList(address, at), [address, at]);
   const total = facets?.total ?? rows.first;
   const slim = useMedia(SLIM);
   const wide = useMedia(WIDE);
@@ -88,6 +94,10 @@ function List({ desk, selection }: ListProps): JSX.Element {
     },
     [address, opened],
   );
+  /// Who comes back finds the row that he left.
+  useEffect(() => {
+    if (at > 0 && total > 0) scrollToRow(at, slim ? SLIM_ROW : ROW);
+  }, [total > 0]);
   const move = (step: number): void => {
     const next = Math.max(0, Math.min(total - 1, at + step));
     setAt(next);

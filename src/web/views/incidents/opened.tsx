@@ -98,18 +98,20 @@ function decisive({ claims }: Incident): Claim | undefined {
 
 const LONGEST = 260;
 
-const TELLING = new Set(['time', 'place', 'figure', 'target', 'agent', 'status']);
+/// What matters most first: an hour that one gives and another does not is the least of it.
+const TELLING: readonly string[] = ['figure', 'status', 'agent', 'place', 'target', 'time'];
 
 /// The first slots for which different speakers give different values.
 function Differences({ claims }: { readonly claims: readonly Claim[] }): JSX.Element | null {
   const slots = [
     ...groupBy(
-      claims.filter(({ slot }) => TELLING.has(slot)),
+      claims.filter(({ slot }) => TELLING.includes(slot)),
       ({ slot }) => slot,
     ),
   ]
     .map(([slot, list]) => [slot, [...groupBy(list, ({ value }) => value)]] as const)
-    .filter(([, values]) => values.length > 1 && new Set(values.map(([, [c]]) => c?.source)).size > 1);
+    .filter(([, values]) => values.length > 1 && new Set(values.map(([, [c]]) => c?.source)).size > 1)
+    .toSorted(([a], [b]) => TELLING.indexOf(a) - TELLING.indexOf(b));
   const [first] = slots;
   if (!first) return null;
   const [slot, values] = first;
@@ -119,7 +121,8 @@ function Differences({ claims }: { readonly claims: readonly Claim[] }): JSX.Ele
       <ul class="plain">
         {values.slice(0, 3).map(([value, [claim]]) => (
           <li>
-            “{clip(value, LONGEST)}” <span class="quiet">{claim && chainWords(claim)}</span>
+            {slot === 'time' ? whenWords(value) : `“${clip(value, LONGEST)}”`}{' '}
+            <span class="quiet">{claim && chainWords(claim)}</span>
           </li>
         ))}
       </ul>
