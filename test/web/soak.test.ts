@@ -27,12 +27,12 @@ describe('the page', () => {
       window.held.push(box, new Array(2e4).fill(i));
     }`;
     const all = await soak(page, { round: (at) => at.evaluate(leaks), goesOn });
-    expect(growthOf(all).map(({ what }) => what)).toEqual(['heapBytes', 'nodes', 'listeners']);
+    expect(growthOf(all).map(({ what }) => what)).toEqual(['valueBytes', 'nodes', 'listeners']);
   });
 });
 
 describe('growth', () => {
-  const held = (nodes: number): Held => ({ heapBytes: 5e6, nodes, listeners: 40 });
+  const held = (nodes: number): Held => ({ valueBytes: 5e6, nodes, listeners: 40 });
 
   it('is what stays, not what warms up or comes and goes', () => {
     expect(growthOf([10, 4000, 5000, 5090, 5000, 7000, 5010, 5100].map(held))).toEqual([]);
