@@ -14,6 +14,7 @@ import {
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build, transform } from 'esbuild';
+import { buildLand } from './build-land.ts';
 import { bundling } from './bundle.ts';
 import { GAZETTEER_SOURCE, gazetteerVersion, ROOT, sourcesVersion } from './versions.ts';
 
@@ -110,7 +111,8 @@ function models(): void {
 
 function assets(): void {
   cpSync(join(ROOT, 'src/web/assets/icon.svg'), join(ASSETS, 'icon.svg'));
-  cpSync(join(ROOT, 'node_modules/world-atlas/countries-50m.json'), join(ASSETS, 'world.json'));
+  const outlines = readFileSync(join(ROOT, 'node_modules/world-atlas/countries-50m.json'), 'utf8');
+  writeFileSync(join(ASSETS, 'land.json'), buildLand(outlines));
   for (const [file, name] of FONTS) cpSync(join(ROOT, 'node_modules', file), join(ASSETS, name));
 }
 

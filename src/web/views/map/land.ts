@@ -1,23 +1,9 @@
 /// Land and borders, drawn on a canvas: read once from a file of the page's own, then only moved and stretched.
 
-import { type ExtendedFeatureCollection, type GeoGeometryObjects, geoMercator, geoPath } from 'd3-geo';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { onScreen, type Sight, type Size } from './geometry.ts';
+import { type CountryShape, type LandFile, UNITS } from './land-file.ts';
 
-type Countries = Topology<{ countries: GeometryCollection<{ name?: string }> }>;
-
-/// Paths are kept in this many units to the world: fine enough for the nearest sight.
-const UNITS = 65_536;
-
-interface Country {
-  readonly name: string;
-  readonly outline: Path2D;
-  /// In units of the world's square: where it begins and ends, and the middle of its largest part.
-  readonly box: readonly [left: number, top: number, right: number, bottom: number];
-  readonly middle: readonly [x: number, y: number];
-  readonly breadth: number;
-}
+type Country = Omit<CountryShape, 'outline'> & { readonly outline: Path2D };
 
 export interface Land {
   readonly countries: readonly Country[];
@@ -35,40 +21,13 @@ export function fetchLand(): Promise<Land> {
 }
 
 async function readLand(): Promise<Land> {
-  const response = await fetch('/assets/world.json');
+  const response = await fetch('/assets/land.json');
   if (!response.ok) throw new Error(`The outlines of countries did not come (${response.status}).`);
-  const world = (await response.json()) as Countries;
-  const projection = geoMercator()
-    .scale(UNITS / (2 * Math.PI))
-    .translate([UNITS / 2, UNITS / 2]);
-  const path = geoPath(projection);
-  const drawn = (shape: Parameters<typeof path>[0]): Path2D => new Path2D(path(shape) ?? '');
-  const { features } = feature(world, world.objects.countries) as ExtendedFeatureCollection;
+  const { countries, borders } = (await response.json()) as LandFile;
   return {
-    borders: drawn(mesh(world, world.objects.countries, (a, b) => a !== b)),
-    countries: features.map((country) => {
-      const [[left, top], [right, bottom]] = path.bounds(country);
-      const largest = largestPart(country.geometry!, (part) => path.area(part));
-      const [[from], [to]] = path.bounds(largest);
-      return {
-        ...{ name: String(country.properties?.name ?? ''), outline: drawn(country) },
-        box: [left, top, right, bottom].map((value) => value / UNITS) as [number, number, number, number],
-        middle: path.centroid(largest).map((value) => value / UNITS) as [number, number],
-        breadth: (to - from) / UNITS,
-      };
-    }),
+    countries: countries.map((country) => ({ ...country, outline: new Path2D(country.outline) })),
+    borders: new Path2D(borders),
   };
-}
-
-function largestPart(
-  shape: GeoGeometryObjects,
-  areaOf: (part: GeoGeometryObjects) => number,
-): GeoGeometryObjects {
-  if (shape.type !== 'MultiPolygon') return shape;
-  const parts = shape.coordinates.map(
-    (coordinates): GeoGeometryObjects => ({ type: 'Polygon', coordinates }),
-  );
-  return parts.reduce((best, part) => (areaOf(part) > areaOf(best) ? part : best));
 }
 
 export interface Inks {
@@ -91,8 +50,8 @@ export function drawLand(
   context.fillStyle = inks.sea;
   context.fillRect(0, 0, width, height);
   const inSight = countries.filter(({ box: [left, top, right, bottom] }) => {
-    const [x, y] = [zero.x + left * sight.scale, zero.y + top * sight.scale];
-    return x < width && y < height && zero.x + right * sight.scale > 0 && zero.y + bottom * sight.scale > 0;
+    const [x, y] = [zero.x + left * unit, zero.y + top * unit];
+    return x < width && y < height && zero.x + right * unit > 0 && zero.y + bottom * unit > 0;
   });
   context.setTransform(density * unit, 0, 0, density * unit, density * zero.x, density * zero.y);
   context.lineJoin = 'round';
@@ -120,8 +79,8 @@ function nameCountries(
   context.font = 'italic 13px Literata, Georgia, serif';
   context.textAlign = 'center';
   for (const { name, middle, breadth } of countries) {
-    if (breadth * sight.scale < name.length * 8 + 16) continue;
-    const { x, y } = onScreen(sight, size, { x: middle[0], y: middle[1] });
+    if ((breadth / UNITS) * sight.scale < name.length * 8 + 16) continue;
+    const { x, y } = onScreen(sight, size, { x: middle[0] / UNITS, y: middle[1] / UNITS });
     const half = context.measureText(name).width / 2 + 4;
     if (x - half > 0 && x + half < size.width) context.fillText(name, x, y);
   }
