@@ -19,18 +19,19 @@ export interface PartTold {
 export function partsIn(mention: Mention): readonly PartTold[] {
   const { annotation, event } = mention;
   const { text } = annotation.report;
-  const words = withAdverb(mention, text.slice(mention.span.from, mention.span.to));
+  const decisive = withAdverb(mention, text.slice(mention.span.from, mention.span.to));
   return event.targets.map((target) => {
     const own = placeIn(annotation, target);
     const place = own ?? mention.place ?? undefined;
     const counts = isCounted(mention, target);
-    const name = partName(
-      tidy(text.slice(target.from, target.to)),
-      own ?? (counts ? place : undefined),
-      counts,
-    );
+    const said = tidy(text.slice(target.from, target.to));
+    const words = PRONOUN.test(said) ? tidy(target.name) : said;
     const site = siteAround(annotation, place);
-    return { name, site, ownPlace: own !== undefined, party: partyOf(annotation, target), words };
+    const name =
+      site !== undefined && meansAll(annotation, words, site)
+        ? site.name
+        : partName(words, own ?? (counts ? place : undefined), counts);
+    return { name, site, ownPlace: own !== undefined, party: partyOf(annotation, target), words: decisive };
   });
 }
 
@@ -45,6 +46,21 @@ function withAdverb({ annotation, span }: Mention, words: string): string {
   const before = annotation.report.text.slice(Math.max(0, span.from - 24), span.from);
   const adverb = /\b(?:\p{L}+ly|partly|largely)\s$/u.exec(before)?.[0];
   return adverb === undefined ? words : adverb + words;
+}
+
+/// Alone it names nothing once it stands without its sentence.
+const PRONOUN = /^(?:it|its|they|them|this|that|these|those|itself|themselves|which)$/iu;
+
+/// "The site of Palmyra", "Palmyra": not a part, but the site as a whole, by its own name or that of its town.
+function meansAll({ places }: Mention['annotation'], words: string, site: Place): boolean {
+  const name = words.replaceAll(/['’]s?(?=\s|$)/gu, '').toLowerCase();
+  if (name === site.name.toLowerCase()) return true;
+  return places.some(
+    ({ value }) =>
+      value.name.toLowerCase() === name &&
+      SITE_KINDS.has(value.kind) &&
+      siteHolding(value.key)?.key === site.key,
+  );
 }
 
 const SITE_KINDS: ReadonlySet<string> = new Set(['site', 'city', 'neighbourhood', 'district', 'area']);

@@ -35,6 +35,7 @@ describe('who is hit, by which words', () => {
     ['The mayor of Basra, Omar Haddad, was kidnapped.', ['kidnapped', [], ['Omar Haddad']]],
     ['Kyiv says 30 missiles shot down overnight', ['shot down', [], ['missiles']]],
     ['President Anna Weber announced the capture of Homs.', ['capture', [], ['Homs']]],
+    ['The old theatre lies in ruins after raiders blew it up.', ['blew', ['raiders'], ['old theatre']]],
     ['The army announced the capture of Homs.', ['capture', ['Syrian army'], ['Homs']]],
     [
       'Clashes between the Sudanese Armed Forces (SAF) and the Rapid Support Forces (RSF) continued.',

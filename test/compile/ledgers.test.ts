@@ -61,6 +61,17 @@ describe('sites', () => {
     ]);
   });
 
+  it('know a part that a pronoun stands for by its name, and the site as a whole by its own', () => {
+    const target = { ...at(text, 'it'), effect: 'damaged' } as const;
+    const named = (name: string) =>
+      recordOf(told({ figures: [], targets: [{ ...target, name }] })).sites[0]!.parts.map(
+        (part) => part.name,
+      );
+    expect(named('the Arcade')).toEqual(['Arcade']);
+    expect(named('Old Tarn')).toEqual(['Old Tarn']);
+    expect(named('Old Tarn’s')).toEqual(['Old Tarn']);
+  });
+
   it('rest on a claim of the record', () => {
     const { sites, incidents } = recordOf(told({}));
     const claims = incidents.flatMap((incident) => incident.claims.map(({ id }) => id));

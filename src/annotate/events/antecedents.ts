@@ -1,10 +1,13 @@
 /// What a pronoun stands for, among the phrases before it.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import { bitsOfPhrase, HERITAGE, isPronoun, PLACE } from './classes.ts';
 import { actorWith, type Phrase, type View } from './view.ts';
 
 const TRUCE = bitsOf(['truce']);
+
+const CONDITIONS = EVENT_WORDS.conditions;
 
 /// "it" stands for the last thing of a class that the trigger can act upon.
 export function pronounFits(view: View, phrase: Phrase, mask: number): boolean {
@@ -20,7 +23,12 @@ export function antecedentOf(view: View, phrase: Phrase, mask: number): Phrase |
   for (let i = index - 1, steps = 0; i >= 0 && steps < 20; i--, steps++) {
     const other = view.phrases[i]!;
     if (view.doc.sentenceOf[other.head]! < sentence - 1) return undefined;
-    if (!other.time && bitsOfPhrase(view, other) & mask) return other;
+    if (!other.time && bitsOfPhrase(view, other) & mask && !isCondition(view, other)) return other;
   }
   return undefined;
+}
+
+/// "The theatre lies in ruins": that is how it lies, and no thing beside it.
+function isCondition({ doc: { tokens } }: View, { first, last }: Phrase): boolean {
+  return last === first + 1 && CONDITIONS.has(tokens[first]!.lower) && tokens[first - 1]?.lower === 'in';
 }
