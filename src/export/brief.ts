@@ -78,8 +78,8 @@ function decisionText({ by, at, reason, verdict }: DecisionNote): string {
   return `Decided by ${by}, ${dayWords(at.slice(0, 10))}: ${why} (verdict ${verdict})`;
 }
 
-function wordsText({ quote, speakers, outlet, file, published, from, to }: WordsNote): string {
-  const where = [outlet, file, published, `characters ${from}–${to}`].filter(Boolean).join(', ');
+function wordsText({ quote, speakers, outlet, file, url, published, from, to }: WordsNote): string {
+  const where = [outlet, file, published, `characters ${from}–${to}`, url].filter(Boolean).join(', ');
   return `“${quote}” (${speakers.join(' ‹ ')}; ${where})`;
 }
 

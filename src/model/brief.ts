@@ -32,6 +32,8 @@ export interface WordsNote {
   /// Where it is not a speaker itself.
   readonly outlet: string | null;
   readonly file: string;
+  /// Where the report was published, as it was handed in.
+  readonly url?: string;
   readonly published: string;
   readonly report: string;
   readonly from: number;

@@ -45,7 +45,10 @@ export interface ReportFacets {
 }
 
 /// What a report is called where it is cited.
-export type ReportName = Pick<RecordReport, 'id' | 'published' | 'outlet' | 'agency' | 'title' | 'source'>;
+export type ReportName = Pick<RecordReport, 'id' | 'published' | 'outlet' | 'agency' | 'title' | 'source'> & {
+  /// Where it was published, where that is asked.
+  readonly url?: string;
+};
 
 /// Passages that a report shares with others, whose words they are, and where a second story begins unmarked.
 export interface Carried {

@@ -45,6 +45,14 @@ describe('a brief', () => {
     );
   });
 
+  it('says where the report was published, where that is known', () => {
+    const url = 'https://one.example/a?b=<c>';
+    expect(briefMarkdown(record, { urls: new Map([['a', url]]) })).toContain('https://one.example/a?b=');
+    const html = briefHtml(record, { urls: new Map([['a', url]]) });
+    expect(html).toContain('https://one.example/a?b=&lt;c&gt;');
+    expect(briefHtml(record, { urls: new Map([['other', url]]) })).not.toContain('one.example');
+  });
+
   it('keeps to the period and the place asked for', () => {
     expect(briefMarkdown(record, { since: '2020-03-04' })).not.toContain('2020-03-03');
     expect(briefMarkdown(record, { until: '2020-03-04' })).not.toContain('2020-03-05');

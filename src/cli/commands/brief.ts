@@ -1,5 +1,6 @@
 /// `brief`: the record as a briefing, each sentence with its sources.
 
+import { urlsOf } from '../../store/urls.ts';
 import { withRecord } from '../desk.ts';
 import { ARCHIVE, type Command, EXIT, JSON_OUT, printJson, text } from '../shell.ts';
 import { periodOption } from './given.ts';
@@ -32,9 +33,10 @@ export const brief: Command = {
         .filter(Boolean),
       title: text(options.title),
     };
-    const limits = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
-    return withRecord(options, shell, async (record) => {
+    const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+    return withRecord(options, shell, async (record, archive) => {
       const format = text(options.format) ?? 'md';
+      const limits = { ...given, urls: await urlsOf(archive) };
       const written = format === 'html' ? briefHtml(record, limits) : briefMarkdown(record, limits);
       if (options.json) return printJson(shell, { format, brief: written, ...briefOf(record, limits) });
       await shell.out(written);

@@ -15,13 +15,15 @@ export interface BriefOptions {
   readonly place?: string;
   /// Parts of the names of types: "strike".
   readonly kinds?: readonly string[];
+  /// By id of a report, where it was published: the record holds no addresses.
+  readonly urls?: ReadonlyMap<string, string>;
 }
 
 const DAY = '2018-05-03'.length;
 const UNTOLD: ReadonlySet<string> = new Set(['', 'XXXX']);
 
 export function briefOf(record: SourcedRecord, options: BriefOptions = {}): Brief {
-  const { notes, ...cite } = citer(record);
+  const { notes, ...cite } = citer(record, options.urls);
   const chosen = chosenFrom(record, options);
   const told = chosen.map((incident) => ({
     heading: headingOf(incident, options),

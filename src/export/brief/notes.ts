@@ -21,7 +21,10 @@ export interface Citing {
   readonly decisions: (signed: readonly Signed[]) => readonly number[];
 }
 
-export function citer(record: SourcedRecord): Citing & { readonly notes: readonly BriefNote[] } {
+export function citer(
+  record: SourcedRecord,
+  urls: ReadonlyMap<string, string> = new Map(),
+): Citing & { readonly notes: readonly BriefNote[] } {
   const reports = new Map(record.reports.map((report) => [report.id, report]));
   const notes: BriefNote[] = [];
   const numbers = new Map<string, number>();
@@ -39,10 +42,12 @@ export function citer(record: SourcedRecord): Citing & { readonly notes: readonl
       const row = reports.get(report);
       const speakers = [...claim.speakers].reverse();
       const outlet = row?.outlet ?? null;
+      const url = urls.get(report);
       return {
         ...{ number, quote: text.replace(/\s+/gu, ' '), speakers, report, from, to },
         outlet: outlet !== null && speakers.includes(outlet) ? null : outlet,
         file: (row?.source ?? report).split('/').at(-1)!,
+        ...(url !== undefined && { url }),
         published: row?.published ?? '',
       };
     });

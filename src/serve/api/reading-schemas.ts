@@ -26,6 +26,7 @@ export const reportFacets = z
 
 const reportName = recordReport
   .pick({ id: true, published: true, outlet: true, agency: true, title: true, source: true })
+  .extend({ url: z.string().optional() })
   .openapi('ReportName');
 
 const seam = z.object({ at: z.int().min(0), reasons: z.array(z.string()) });

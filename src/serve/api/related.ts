@@ -13,6 +13,7 @@ import type {
 } from '../../model/index.ts';
 import type { Archive } from '../../store/archive.ts';
 import { titled, titleOf } from '../../store/titles.ts';
+import { isWebAddress } from '../../store/urls.ts';
 
 /// What reports are called, in the order asked; those that are not there are left out.
 async function namesOf(archive: Archive, ids: readonly string[]): Promise<readonly ReportName[]> {
@@ -21,6 +22,11 @@ async function namesOf(archive: Archive, ids: readonly string[]): Promise<readon
   return (await titled(there, ({ id }) => id, archive)).map(
     ({ id, published, outlet, agency, title, source }) => ({ id, published, outlet, agency, title, source }),
   );
+}
+
+async function addressed(name: ReportName, archive: Archive): Promise<ReportName> {
+  const url = (await archive.report(name.id))?.url;
+  return isWebAddress(url) ? { ...name, url } : name;
 }
 
 /// Reports that a report is laid beside to find its seams.
@@ -72,7 +78,8 @@ export async function sourcesOf(archive: Archive, { reports, claims }: Incident)
     report,
     ...members.map((member) => member.report),
   ]);
-  return { reports: await namesOf(archive, [...reports, ...carriers].slice(0, MOST_NAMED)), origins };
+  const names = await namesOf(archive, [...reports, ...carriers].slice(0, MOST_NAMED));
+  return { reports: await Promise.all(names.map((name) => addressed(name, archive))), origins };
 }
 
 export async function sideBySide(archive: Archive, ids: readonly string[]): Promise<SideBySide | undefined> {

@@ -3,6 +3,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { briefHtml, briefMarkdown, briefOf } from '../../export/brief.ts';
 import { explain } from '../../store/explain.ts';
+import { urlsOf } from '../../store/urls.ts';
 import { firstDayOf, lastDayOf } from '../../time/index.ts';
 import { period, words } from './queries.ts';
 import type { Source } from './records.ts';
@@ -64,6 +65,7 @@ const wordsNote = z.object({
   speakers: z.array(z.string()),
   outlet: z.string().nullable(),
   file: z.string(),
+  url: z.string().optional(),
   published: z.string(),
   report: z.string(),
   from: z.int(),
@@ -108,7 +110,7 @@ function addBrief(app: OpenAPIHono, { archive }: Source): void {
       ...{ summary: 'A briefing in which every sentence has a citation', tag: 'Export', gives: brief },
       query: z.object(limits),
     },
-    async (given) => briefOf(await archive.record(), optionsOf(given)),
+    async (given) => briefOf(await archive.record(), { ...optionsOf(given), urls: await urlsOf(archive) }),
   );
   for (const [file, type, write] of [
     ['brief.md', 'text/markdown; charset=utf-8', briefMarkdown],
@@ -128,7 +130,8 @@ function addBrief(app: OpenAPIHono, { archive }: Source): void {
       if (!given.success) {
         return problem(c, 400, 'The request makes no sense', wrongWords(given.error));
       }
-      const text = write(await archive.record(), optionsOf(given.data));
+      const urls = await urlsOf(archive);
+      const text = write(await archive.record(), { ...optionsOf(given.data), urls });
       // It has its own style inside, which pages of ours may not: it is kept, and opened from there.
       return c.body(text, 200, {
         'Content-Type': type,

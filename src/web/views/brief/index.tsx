@@ -160,6 +160,7 @@ function Notes({ notes }: { readonly notes: readonly BriefNote[] }): JSX.Element
                 {[note.outlet && isolated(note.outlet), note.published.slice(0, 10), note.file]
                   .filter(Boolean)
                   .join(', ')}
+                {note.url && <span class="on-paper address"> {note.url}</span>}
               </>
             )}
           </li>

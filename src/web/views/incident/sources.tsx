@@ -70,6 +70,7 @@ export function Sources({ incident, sources }: SourcesProps): JSX.Element {
           reports.map((id) => (
             <li>
               <a href={`/reports/${encodeURIComponent(id)}`}>{sourceWords(sources, id)}</a>
+              <Address url={sources.reports.get(id)?.url} />
             </li>
           ))}
       </ul>
@@ -92,8 +93,14 @@ function OriginLine({ origin, sources }: OriginProps): JSX.Element {
           {i > 0 && ', '}
           <a href={`/reports/${encodeURIComponent(id)}`}>{sourceWords(sources, id)}</a>{' '}
           <span class="quiet">{Math.round(share * 100)} % of it</span>
+          <Address url={sources.reports.get(id)?.url} />
         </>
       ))}
     </li>
   );
+}
+
+/// On paper no link can be followed: there stands where a report was published.
+function Address({ url }: { readonly url: string | undefined }): JSX.Element | null {
+  return url === undefined ? null : <span class="on-paper address"> {url}</span>;
 }
