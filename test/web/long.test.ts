@@ -12,6 +12,7 @@ import { PACKAGE_FOLDER } from '../../src/cli/resources.ts';
 import { pageOf } from '../../src/serve/app.ts';
 import type { Archive } from '../../src/store/archive.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
+import { MOST_PRINTED } from '../../src/web/parts/printing.ts';
 import { isSorted, orderOf, rangeOf, type Sight } from '../../src/web/parts/sight.ts';
 import { type Browsing, browse, stumbles } from '../support/browse.ts';
 
@@ -123,6 +124,39 @@ describe('a long list', () => {
     await page.click('.i-row[aria-rowindex="79"] .c-when');
     await page.waitForURL(/open=77/);
     await page.waitForSelector('.opened h2');
+    await page.close();
+  });
+
+  it('prints all rows up to a bound, says which, and goes on as before', async () => {
+    const { page, complaints } = await browsing.open('/?type=clash');
+    await page.waitForSelector('.v-row .i-row:not(.coming)');
+    await page.evaluate(`window.print = () => window.dispatchEvent(new Event('beforeprint'))`);
+    const { items } = await archive.incidents({ type: 'clash', limit: MOST_PRINTED });
+    const rows = page.locator('.v-row .i-row:not(.coming)');
+    await page.keyboard.press('Control+p');
+    await expect.poll(() => rows.count()).toBe(items.length);
+    expect(items.length).toBeGreaterThan(100);
+    expect((await shown(page)).map(([, title]) => title)).toEqual(items.map(({ title }) => title));
+    expect(await page.locator('.on-paper').textContent()).toContain('Limited to type Clash');
+    await page.emulateMedia({ media: 'print' });
+    // Each sheet repeats the head, and no row is cut.
+    const shape = await page.evaluate(`['.i-head', '.v-list', '.v-row .i-row', '.facets'].map((one) =>
+      getComputedStyle(document.querySelector(one)).display)`);
+    expect(shape).toEqual(['table-header-group', 'table-row-group', 'table-row', 'none']);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(`window.dispatchEvent(new Event('afterprint'))`);
+    await expect.poll(() => rows.count()).toBeLessThan(100);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('says how many of all stand on paper', async () => {
+    const { page } = await browsing.open('/');
+    await page.waitForSelector('.v-row .i-row:not(.coming)');
+    await page.evaluate(`window.print = () => window.dispatchEvent(new Event('beforeprint'))`);
+    await page.click('.saved button:has-text("Print it")');
+    await expect.poll(() => page.locator('.v-row .i-row:not(.coming)').count()).toBe(MOST_PRINTED);
+    expect(await page.locator('.on-paper').textContent()).toContain('The first 1\u2009000 of 5\u2009000');
     await page.close();
   });
 });

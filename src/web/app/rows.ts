@@ -15,6 +15,10 @@ export interface Rows<T> {
   /// How many stand on the first page: what can be shown before anybody has counted all.
   readonly first: number;
   readonly failure: Failure | undefined;
+  /// How many are at hand from the first on.
+  readonly known: () => number;
+  /// Fetches the first ones up to so many.
+  readonly all: (most: number) => Promise<void>;
   /// Who watches is told of rows that have come; else the whole view is drawn again.
   readonly watch: (listener: () => void) => () => void;
 }
@@ -101,8 +105,24 @@ export function useRows<T>(list: string, query: string, held?: number): Rows<T> 
     const [page, i] = [Math.floor(index / PAGE), index % PAGE];
     return pages.current.get(page)?.[i] ?? before.current.get(page)?.[i];
   };
+  const known = (): number => {
+    for (let page = 0; ; page++) {
+      const length = pages.current.get(page)?.length ?? 0;
+      if (length < PAGE) return page * PAGE + length;
+    }
+  };
+  const all = async (most: number): Promise<void> => {
+    const store = pages.current;
+    for (let page = 0; page * PAGE < most && pages.current === store; page++) {
+      const answer = await get<Page<T> | readonly T[]>(`${list}?${paging(query, page)}`);
+      const items = 'items' in answer ? answer.items : answer;
+      store.set(page, items);
+      if (items.length < PAGE) break;
+    }
+    redraw((n) => n + 1);
+  };
   const first = pages.current.get(0)?.length ?? 0;
-  return { at, need, first, failure, watch };
+  return { at, need, first, failure, known, all, watch };
 }
 
 /// The first page that is wanted and not yet asked for: what is in sight, then what comes next in the way one goes.

@@ -3,6 +3,7 @@
 
 import type { ComponentChildren, JSX, VNode } from 'preact';
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { MOST_PRINTED, usePrinting } from './printing.ts';
 import { isSorted, orderOf, rangeOf, type Sight } from './sight.ts';
 
 interface VirtualProps {
@@ -31,6 +32,7 @@ export function VirtualRows(props: VirtualProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const order = useRef<readonly number[]>([]);
   const [sight, set] = useState(START);
+  const printing = usePrinting();
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const extra = open && open.index < count ? open.height : 0;
 
@@ -75,6 +77,7 @@ export function VirtualRows(props: VirtualProps): JSX.Element {
   const end = Math.min(sight.to, count);
   useEffect(() => onRange?.(from, end), [from, end, onRange]);
 
+  if (printing) return <Printed {...{ count, row }} />;
   order.current = orderOf(order.current, from, end, size);
   const top = (index: number): number =>
     index * rowHeight + (open !== undefined && index > open.index ? extra : 0);
@@ -98,6 +101,18 @@ export function VirtualRows(props: VirtualProps): JSX.Element {
           {opened}
         </div>
       )}
+    </div>
+  );
+}
+
+function Printed({ count, row }: Pick<VirtualProps, 'count' | 'row'>): JSX.Element {
+  return (
+    <div class="v-list">
+      {Array.from({ length: Math.min(count, MOST_PRINTED) }, (_, index) => (
+        <div key={index} class="v-row">
+          {row(index, false)}
+        </div>
+      ))}
     </div>
   );
 }

@@ -13,8 +13,9 @@ import { Missing } from '../../app/missing.tsx';
 import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
 import { useRows } from '../../app/rows.ts';
 import { axisOfMonths } from '../../parts/months.ts';
+import { MOST_PRINTED, usePrint } from '../../parts/printing.ts';
 import { useKeptRows, VirtualRows } from '../../parts/virtual.tsx';
-import { numberWords } from '../../parts/words.ts';
+import { numberWords, typeWords } from '../../parts/words.ts';
 import { deedKeys } from '../../review/bar.tsx';
 import { Review, type ReviewDesk } from '../../review/desk.tsx';
 import { FacetColumn } from './facets.tsx';
@@ -30,8 +31,6 @@ const ROW = 24;
 /// Two lines, wide enough for a finger.
 const SLIM_ROW = 48;
 const SLIM_OPEN = 216;
-/// So many rows exist at once, about.
-const IN_SIGHT = 60;
 /// So many are decided about in one go.
 const MOST_AT_ONCE = 500;
 
@@ -58,6 +57,7 @@ function List({ desk, selection }: ListProps): JSX.Element {
   const opened = Number(address.query.get('open') ?? Number.NaN);
   const rows = useRows<IncidentRow>('/incidents', queryOf(address, [...LIMITS, ...ORDERS]), opened);
   const views = useViews(address);
+  const print = usePrint(() => rows.all(MOST_PRINTED));
   const [at, setAt] = useState(() => rowLeft(address));
   useEffect(() => leaveList(address, at), [address, at]);
   const total = facets?.total ?? rows.first;
@@ -76,7 +76,7 @@ function List({ desk, selection }: ListProps): JSX.Element {
   const column = useMemo(
     () => (
       <FacetColumn facets={facets}>
-        <SavedViews views={views} />
+        <SavedViews views={views} print={print} />
       </FacetColumn>
     ),
     [facets, views.items, views.current, views.changed, views.asking],
@@ -123,6 +123,7 @@ function List({ desk, selection }: ListProps): JSX.Element {
     { key: '[', does: 'later beginning', run: () => narrow(address, facets?.months, 'since') },
     { key: ']', does: 'earlier end', run: () => narrow(address, facets?.months, 'until') },
     { key: 'f', does: 'filter', run: () => document.querySelector<HTMLElement>('.facets a')?.focus() },
+    { key: 'P', does: 'print the list', run: print },
     ...viewKeys(views),
     { key: 'x', does: 'select', run: () => selection.toggle(rows.at(at)) },
     { key: 'X', does: 'select all, of many the first 500', run: () => void selectAll() },
@@ -145,12 +146,7 @@ function List({ desk, selection }: ListProps): JSX.Element {
               {facets && about && `${numberWords(total)} shown of ${numberWords(about.counts.incidents)}`}
             </small>
           </h1>
-          {total > IN_SIGHT && (
-            <p class="on-paper quiet">
-              On paper stand only the rows that were in sight. For all of them print the briefing, or export
-              them under Interface
-            </p>
-          )}
+          <p class="on-paper quiet">{paperWords(address, Math.min(rows.known(), MOST_PRINTED), total)}</p>
           {total > 0 && <SelectionBar {...{ desk, selection }} />}
           <Missing of={[counted, rows]} what="the incidents" />
           {facets && total === 0 && <NothingFits>{nothingWords(limits)}</NothingFits>}
@@ -218,6 +214,18 @@ function orderWords({ query }: Address): string {
   const by = { when: 'date', title: 'title', grade: 'grade', sources: 'sources', reports: 'reports' };
   const sort = (query.get('sort') ?? 'when') as keyof typeof by;
   return `by ${by[sort] ?? 'date'}${query.get('descending') === 'true' ? ', last first' : ''}`;
+}
+
+/// What the list is limited to, and whether more would fit than stands on paper.
+function paperWords({ query }: Address, printed: number, total: number): string {
+  const limits = LIMITS.flatMap((name) => {
+    const value = query.get(name);
+    return value ? [`${name} ${typeWords(value)}`] : [];
+  });
+  const more = `The first ${numberWords(printed)} of ${numberWords(total)}; the briefing and the files under Interface hold all`;
+  return [limits.length > 0 && `Limited to ${limits.join(', ')}`, printed < total && more]
+    .filter(Boolean)
+    .join('. ');
 }
 
 function nothingWords(limits: string): string {

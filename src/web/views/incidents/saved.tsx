@@ -57,7 +57,13 @@ export function viewKeys({ items, ask }: Views): readonly Key[] {
   ];
 }
 
-export function SavedViews({ views }: { readonly views: Views }): JSX.Element {
+interface SavedProps {
+  readonly views: Views;
+  /// Prints what is shown.
+  readonly print: () => void;
+}
+
+export function SavedViews({ views, print }: SavedProps): JSX.Element {
   const { items, current, changed, asking, ask } = views;
   const address = useAddress();
   const now = queryOf(address, PARTS);
@@ -92,6 +98,9 @@ export function SavedViews({ views }: { readonly views: Views }): JSX.Element {
       )}
       <button type="button" class="more" onClick={() => ask('new')}>
         Save this view
+      </button>{' '}
+      <button type="button" class="more" onClick={print}>
+        Print it
       </button>
       {asking !== null && <ViewDialog about={asking} query={now} close={() => ask(null)} />}
     </section>

@@ -12,6 +12,7 @@ import { Missing } from '../../app/missing.tsx';
 import { type Address, go, useAddress, withQuery } from '../../app/router.ts';
 import { useRows } from '../../app/rows.ts';
 import { COPY_WORDS } from '../../parts/copies.tsx';
+import { MOST_PRINTED, usePrint } from '../../parts/printing.ts';
 import { VirtualRows } from '../../parts/virtual.tsx';
 import { compareHref, MOST_COMPARED, numberWords, reportHref, typeWords } from '../../parts/words.ts';
 import { ReportLine } from './row.tsx';
@@ -35,6 +36,7 @@ export default function Reports(): JSX.Element {
   const counted = useAnswer<ReportFacets>(`/reports/facets?${limits}`);
   const facets = counted.value;
   const rows = useRows<ReportRow>('/reports', queryOf(address, [...LIMITS, 'descending']));
+  usePrint(() => rows.all(MOST_PRINTED));
   const [at, setAt] = useState(-1);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const total = facets?.total ?? rows.first;
@@ -62,6 +64,12 @@ export default function Reports(): JSX.Element {
               </small>
             )}
           </h1>
+          {rows.known() < total && (
+            <p class="on-paper quiet">
+              The first {numberWords(Math.min(rows.known(), MOST_PRINTED))} of {numberWords(total)}; the files
+              under Interface hold all
+            </p>
+          )}
           <Missing of={[counted, rows]} what="the reports" />
           {facets && total === 0 && <NothingFits>{nothingWords(limits)}</NothingFits>}
           {total > 0 && (
