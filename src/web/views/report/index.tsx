@@ -138,7 +138,7 @@ function About({ report, annotation, carried }: Omit<ReaderProps, 'told' | 'titl
   const head = [
     ...[...new Set([outlet, agency])].map((name) => name && isolated(name)),
     published ? dayWords(published.slice(0, 10)) : 'date unknown',
-    carried.seams.length > 0 ? 'composite' : annotation.form,
+    carried.seams.length > 0 ? 'composite' : annotation.form.replace('-', ' '),
   ];
   const sources = [...new Set(carried.copies.map(({ origin }) => origin.id))].filter(
     (id) => id !== report.id,

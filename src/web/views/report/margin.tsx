@@ -73,8 +73,8 @@ function NoteLine({ note, whole = false }: { readonly note: Note; readonly whole
     <p class="m-note" title={`${layer}, rule ${rule}`}>
       <a href={`#${from}-${to}`}>
         <bdi>{words}</bdi>
-      </a>{' '}
-      {hedge && <HedgeMark hedge={hedge} />}
+      </a>
+      {layer === 'times' && ':'} {hedge && <HedgeMark hedge={hedge} />}
       {stance ? (
         <>
           <StanceMark stance={stance} /> {says.slice(stance.length).replace(/^, /, '')}
@@ -82,10 +82,15 @@ function NoteLine({ note, whole = false }: { readonly note: Note; readonly whole
       ) : (
         <bdi>{says}</bdi>
       )}
-      {code && (whole || layer === 'times' || layer === 'places') && code !== says && <code> {code}</code>}
+      {code && (whole || tellsCode(note)) && code !== says && <code> {code}</code>}
       {whole && <em> rule {rule}</em>}
     </p>
   );
+}
+
+/// A year, month or day is told by its words already.
+function tellsCode({ layer, code = '' }: Note): boolean {
+  return layer === 'places' || (layer === 'times' && !/^\d{4}(?:-\d{2}){0,2}$/.test(code));
 }
 
 /// What is told beside an incident leads to that incident.

@@ -108,7 +108,7 @@ function statementNote({ speaker, via, cue, content, stance, hedge, rule }: Stat
     {
       ...{ layer: 'statements', from: first.from, to: last.to, spans, stance, rule },
       words: chain.map((name) => clip(name, 40)).join(' ‹ '),
-      says: [stance, hedge && `“${clip(hedge, 30)}”`, cue && `by “${clip(cue.text, 24)}”`]
+      says: [stance, cue && `“${clip(cue.text, 32)}”`, hedge && `hedged by “${clip(hedge, 30)}”`]
         .filter(Boolean)
         .join(', '),
     },
