@@ -44,6 +44,28 @@ describe('under fingers, 360 pixels wide', () => {
     await page.waitForSelector('.opened h2');
     await page.locator('.v-row .c-check input').nth(1).tap();
     await page.waitForSelector('.selection strong:has-text("1 selected")');
+    // Limits fold away once one is chosen: what fits stands below them.
+    await page.locator('.facets summary').tap();
+    await page.locator('.facets a:has-text("Contested")').tap();
+    await page.waitForURL(/grade=contested/);
+    await page.waitForSelector('.facets:not([open])');
+    expect(await page.locator('.facets summary').textContent()).toContain('1 set');
+    await page.close();
+  });
+
+  it('decides about a value: what can be done stands below the one that was touched, and covers none', async () => {
+    const [incident] = (await desk.archive.incidents({ limit: 1 })).items;
+    const page = await touching(`/incidents/${incident!.id}`, '.value .said');
+    const value = page.locator('.value:has(> .said)').first();
+    await value.locator('.said').tap();
+    const [words, deeds] = [
+      await value.locator('.said').boundingBox(),
+      await value.locator('.deeds').boundingBox(),
+    ];
+    expect(deeds!.y).toBeGreaterThanOrEqual(words!.y + words!.height);
+    expect(deeds!.height).toBeGreaterThanOrEqual(24);
+    await value.locator('.deeds button:has-text("Reject"), .deeds button:has-text("Correct")').first().tap();
+    await page.waitForSelector('dialog.deed[open]');
     await page.close();
   });
 

@@ -1,7 +1,7 @@
 /// What a list is limited to, and what it could be limited to: the column at the left of every list.
 
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FacetCount } from '../../model/index.ts';
 import { numberWords } from '../parts/words.ts';
 import { NARROW, useMedia } from './media.ts';
@@ -12,16 +12,35 @@ const MOST = 8;
 const MOST_SEEN = 22;
 const PERIOD = '[0-9]{4}(-[0-9]{2}){0,2}';
 
-/// On a narrow window the limits are folded away.
+/// On a narrow window the limits are folded away, and again when one was chosen: what fits it stands below them.
 export function FacetBox({ children }: { readonly children: ComponentChildren }): JSX.Element {
   const narrow = useMedia(NARROW);
+  const box = useRef<HTMLDetailsElement>(null);
+  const { query } = useAddress();
+  useEffect(() => {
+    if (narrow && box.current) box.current.open = false;
+  }, [query]);
+  const set = [...query.keys()].filter((name) => !NO_LIMITS.has(name)).length;
   return (
-    <details class="facets" open={!narrow}>
-      <summary>Limits</summary>
-      {children}
+    <details ref={box} class="facets" open={!narrow}>
+      <summary>
+        Limits{' '}
+        {set > 0 && (
+          <>
+            <span aria-hidden="true">{set}</span>
+            <span class="unseen">{set} set</span>
+          </>
+        )}
+      </summary>
+      <div>{children}</div>
     </details>
   );
 }
+
+/// What else stands in the address of a list.
+const NO_LIMITS: ReadonlySet<string> = new Set([
+  ...['open', 'sort', 'descending', 'spot', 'sight', 'window', 'by', 'month', 'day'],
+]);
 
 interface GroupProps {
   readonly title: string;

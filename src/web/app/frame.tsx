@@ -9,7 +9,7 @@ import { setAnalyst, useAnalyst } from '../review/analyst.ts';
 import { askAgain, useAnswer, useWaiting } from './api.ts';
 import { KeyList } from './key-list.tsx';
 import { type Key, signOf, useKeys } from './keys.ts';
-import { wayTo } from './limits.ts';
+import { briefWay, wayTo } from './limits.ts';
 import { hear } from './live.ts';
 import { go, useAddress } from './router.ts';
 
@@ -117,7 +117,8 @@ export function Frame({ title, keys = [], children }: FrameProps): JSX.Element {
           ))}
         </span>
         <span class="tools">
-          <a href="/import">Take files in</a> <a href="/brief">Briefing</a> <a href="/api">Interface</a>
+          <a href="/import">Take files in</a> <a href={briefWay(address)}>Briefing</a>{' '}
+          <a href="/api">Interface</a>
         </span>
         <Rebuilding />
         {about && <span>{footer(about)}</span>}

@@ -29,6 +29,16 @@ export function wayTo(way: string, address: Address): string {
   return `/${way}${limits === '' ? '' : `?${limits}`}`;
 }
 
+/// The briefing about what the list is limited to, as far as a briefing knows such limits.
+export function briefWay({ path, query }: Address): string {
+  const over = OVER_INCIDENTS.has(path.split('/')[0] ?? '');
+  const limits = [['since'], ['until'], ['place'], ['type', 'kind']].flatMap(([name = '', as = name]) => {
+    const value = over ? query.get(name) : undefined;
+    return value ? [[as, value] as [string, string]] : [];
+  });
+  return limits.length === 0 ? '/brief' : `/brief?${new URLSearchParams(limits)}`;
+}
+
 /// One month less at either end.
 export function narrow(
   address: Address,
