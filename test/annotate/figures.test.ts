@@ -29,6 +29,13 @@ describe('figures', () => {
       'At least 1,800 villagers were forced to flee.',
       ['At least 1,800 villagers | 1800/1800/null at-least villager, displaced'],
     ],
+    [
+      'The blast killed six members of a single family, among them four children.',
+      [
+        'six members of a single family | 6/6/6 exact member, killed',
+        'four children | 4/4/4 exact child, killed, part of 0',
+      ],
+    ],
     ['Jets flew more than 60 sorties.', ['more than 60 sorties | 60/60/null more-than sortie']],
     ['The raid killed at least 12 soldiers.', ['at least 12 soldiers | 12/12/null at-least soldier, killed']],
     [

@@ -3,7 +3,7 @@
 import type { Doc, Token } from '../../model/index.ts';
 import type { Amount } from './amount.ts';
 import { MORE, marksOf, OF_THEM, OPEN_QUOTE, OTHER, QUOTE, SQUARE, UNIT, WEEKDAY } from './marks.ts';
-import { UNITS, type Unit } from './words.ts';
+import { OF_WHOLE, UNITS, type Unit } from './words.ts';
 
 export interface Counted {
   /// Tokens `[first, last)` of the words that name what is counted.
@@ -68,7 +68,20 @@ export function nounAfter(doc: Doc, at: number, end: number): Counted | undefine
   if (head < 0 && named >= 0)
     return { first: firstWord(tokens, at, named), last: named + 3, head: named, of: tokens[named]!.text };
   if (head < 0) return undefined;
-  return { first: firstWord(tokens, at, head), last: head + 1, head, of: lemmaOf(parts) };
+  const last = OF_WHOLE.has(tokens[head]!.lemma) ? pastWhole(tokens, head + 1, end) : head + 1;
+  return { first: firstWord(tokens, at, head), last, head, of: lemmaOf(parts) };
+}
+
+/// "six members of the same family": the head alone does not say who was counted.
+function pastWhole(tokens: readonly Token[], of: number, end: number): number {
+  if (tokens[of]?.lower !== 'of') return of;
+  let last = of;
+  for (let i = of + 1; i < end && i <= of + LONGEST; i++) {
+    const { pos } = tokens[i]!;
+    if (isNoun(tokens[i]!)) last = i + 1;
+    else if (last > of || (pos !== 'DET' && pos !== 'ADJ' && pos !== 'PRON')) break;
+  }
+  return last;
 }
 
 function isNoun({ pos }: Token): boolean {

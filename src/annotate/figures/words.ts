@@ -29,6 +29,8 @@ export const ADDITIONAL: ReadonlySet<string> = new Set(data.additional);
 /// "including", "among them", by their last word.
 export const PARTS_BY_LAST = grouped<readonly string[]>(data.parts, (phrase) => phrase.at(-1)!);
 export const PEOPLE: ReadonlySet<string> = new Set(data.people);
+/// Say who was counted only with what they belong to.
+export const OF_WHOLE: ReadonlySet<string> = new Set(data.ofWhole);
 export const ELLIPTIC: ReadonlySet<string> = new Set(data.deaths);
 export const ONE_NOT: ReadonlySet<string> = new Set(data.oneNot);
 export const NAMED_BEFORE: ReadonlySet<string> = new Set(data.namedBefore);
