@@ -5,11 +5,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { vi } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-
-/// The first command loads the whole program, gazetteer and all: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const PROGRAM = join(ROOT, 'dist/cli/main.js');
