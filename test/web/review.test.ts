@@ -129,6 +129,19 @@ describe('a list of incidents', () => {
   });
 });
 
+describe('a row that is opened', () => {
+  it('lays figures of the same against each other: the killed of one against the killed of another', async () => {
+    const { items: rows } = await desk.archive.incidents({ limit: 100 });
+    const at = rows.findIndex(({ title }) => title.startsWith('Air strike on crowded market'));
+    await page.goto(address(`/?open=${at}`));
+    await page.waitForSelector('.opened h2:has-text("People killed: figures differ")');
+    const [, , beside = ''] = await page.locator('.opened > div').allTextContents();
+    expect(beside).toContain('“at least 14 people”');
+    expect(beside).toContain('“19 people”');
+    expect(beside).not.toContain('30');
+  });
+});
+
 describe('the page of an incident', () => {
   async function openOne(wanted: (row: Awaited<ReturnType<typeof all>>[number]) => boolean): Promise<string> {
     const { id } = (await all()).find(wanted)!;

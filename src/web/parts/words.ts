@@ -85,6 +85,22 @@ export function evidenceHref({ report, from, to }: Pick<Evidence, 'report' | 'fr
   return `/reports/${encodeURIComponent(report)}?at=${from}-${to}#here`;
 }
 
+/// "people killed", "km": what is counted, then what became of it.
+export function countedWords(of: string, effect: string | undefined): string {
+  const counted = PLURALS[of] ?? of;
+  return effect === undefined ? counted : `${counted} ${effect}`;
+}
+
+const PLURALS: Readonly<Record<string, string>> = {
+  ...{ person: 'people', civilian: 'civilians', child: 'children', woman: 'women', fighter: 'fighters' },
+  ...{ soldier: 'soldiers', family: 'families', strike: 'strikes', bomb: 'bombs', sortie: 'sorties' },
+};
+
+/// By name, as an index has them: "southern Colombia" does not stand behind Zliten.
+export function compareNames(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { sensitivity: 'base' });
+}
+
 /// What a report is cited as: outlet or agency, and day.
 export function citedAs({
   outlet,

@@ -12,7 +12,7 @@ import { useAddress, withQuery } from '../../app/router.ts';
 import { AxisHead, axisOfDays, ClaimList, useClaimSteps } from '../../parts/ledger.tsx';
 import type { MonthAxis } from '../../parts/months.ts';
 import { rowId } from '../../parts/steps.ts';
-import { groupBy, numberWords, plural } from '../../parts/words.ts';
+import { compareNames, groupBy, numberWords, plural } from '../../parts/words.ts';
 import { DecidedList, DecidedMark, isDecided } from '../../review/decided.tsx';
 import { bandOf, daysOf } from './bands.ts';
 
@@ -31,7 +31,7 @@ export default function Control(): JSX.Element {
   const width = useAxisWidth();
   const axis = useMemo(() => axisOfDays(shown.flatMap(daysOf), width), [shown, width]);
   const gone = (struck?.items ?? []).filter(({ place }) => wanted === '' || place === wanted);
-  const places = [...groupBy(shown, ({ place }) => place)];
+  const places = [...groupBy(shown, ({ place }) => place)].toSorted(([a], [b]) => compareNames(a, b));
   const ids = places.flatMap(([place, tenures]) => tenures.map((_, i) => tenureId(place, i)));
   const { at, keys } = useClaimSteps(ids);
   return (

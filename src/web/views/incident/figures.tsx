@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { Claim, Incident, IncidentFigure } from '../../../model/index.ts';
 import { HEDGE_WORDS } from '../../parts/hedges.ts';
 import { HedgeMark } from '../../parts/marks.tsx';
-import { chainWords, groupBy } from '../../parts/words.ts';
+import { chainWords, countedWords, groupBy } from '../../parts/words.ts';
 import { SourceLink, type SourceTable } from './sources.tsx';
 
 const WIDTH = 160;
@@ -40,17 +40,6 @@ export function FigureTable({ incident, sources }: TableProps): JSX.Element {
     </section>
   );
 }
-
-/// "people killed", "km": what is counted, then what became of it.
-function countedWords(of: string, effect: string | undefined): string {
-  const counted = PLURALS[of] ?? of;
-  return effect === undefined ? counted : `${counted} ${effect}`;
-}
-
-const PLURALS: Readonly<Record<string, string>> = {
-  ...{ person: 'people', civilian: 'civilians', child: 'children', woman: 'women', fighter: 'fighters' },
-  ...{ soldier: 'soldiers', family: 'families', strike: 'strikes', bomb: 'bombs', sortie: 'sorties' },
-};
 
 interface RowProps {
   readonly figure: IncidentFigure;

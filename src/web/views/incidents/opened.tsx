@@ -7,7 +7,7 @@ import { whenWords } from '../../../time/index.ts';
 import { useAnswer } from '../../app/api.ts';
 import { Failed } from '../../app/missing.tsx';
 import { shortEdtf } from '../../parts/edtf.ts';
-import { chainWords, clip, groupBy } from '../../parts/words.ts';
+import { chainWords, clip, countedWords, groupBy, typeWords } from '../../parts/words.ts';
 
 /// The height of what opens below a row, at least.
 export const OPEN_HEIGHT = 144;
@@ -56,7 +56,7 @@ export function OpenRow({ id, fits }: OpenProps): JSX.Element {
         {claim && <p class="quiet">{chainWords(claim)}</p>}
       </div>
       <div>
-        <Differences claims={value.claims} />
+        <Differences incident={value} />
         <p>
           <a class="more" href={`/incidents/${encodeURIComponent(id)}`}>
             All claims
@@ -99,33 +99,62 @@ function decisive({ claims }: Incident): Claim | undefined {
 const LONGEST = 260;
 
 /// What matters most first: an hour that one gives and another does not is the least of it.
-const TELLING: readonly string[] = ['figure', 'status', 'agent', 'place', 'target', 'time'];
+const TELLING: readonly string[] = ['status', 'agent', 'place', 'target', 'time'];
+const MOST_SHOWN = 3;
 
-/// The first slots for which different speakers give different values.
-function Differences({ claims }: { readonly claims: readonly Claim[] }): JSX.Element | null {
-  const slots = [
-    ...groupBy(
-      claims.filter(({ slot }) => TELLING.includes(slot)),
-      ({ slot }) => slot,
-    ),
-  ]
-    .map(([slot, list]) => [slot, [...groupBy(list, ({ value }) => value)]] as const)
-    .filter(([, values]) => values.length > 1 && new Set(values.map(([, [c]]) => c?.source)).size > 1)
-    .toSorted(([a], [b]) => TELLING.indexOf(a) - TELLING.indexOf(b));
-  const [first] = slots;
-  if (!first) return null;
-  const [slot, values] = first;
+interface Difference {
+  readonly title: string;
+  /// What is said, and by whom first.
+  readonly values: readonly (readonly [words: string, claim: Claim | undefined])[];
+}
+
+/// Where different speakers give different values: figures of the same before anything else.
+function Differences({ incident }: { readonly incident: Incident }): JSX.Element | null {
+  const found = figuresApart(incident) ?? slotApart(incident);
+  if (!found) return null;
   return (
     <>
-      <h2>{slot.charAt(0).toUpperCase() + slot.slice(1)} differs</h2>
+      <h2>{found.title}</h2>
       <ul class="plain">
-        {values.slice(0, 3).map(([value, [claim]]) => (
+        {found.values.slice(0, MOST_SHOWN).map(([words, claim]) => (
           <li>
-            {slot === 'time' ? whenWords(value) : `“${clip(value, LONGEST)}”`}{' '}
-            <span class="quiet">{claim && chainWords(claim)}</span>
+            {words} <span class="quiet">{claim && chainWords(claim)}</span>
           </li>
         ))}
       </ul>
     </>
   );
 }
+
+/// The killed of one against the killed of another, never against the injured.
+function figuresApart({ figures, claims }: Incident): Difference | undefined {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const whole = figures.filter(({ partOf }) => partOf === undefined);
+  const groups = groupBy(whole, ({ of, effect = '' }) => `${of} ${effect}`).values();
+  for (const group of groups) {
+    const values = [...groupBy(group, ({ words }) => words.toLowerCase()).values()].map(
+      ([first]) => [`“${clip(first!.words, LONGEST)}”`, byId.get(first!.claim)] as const,
+    );
+    const [{ of = '', effect } = {}] = group;
+    if (isApart(values)) return { title: `${typeWords(countedWords(of, effect))}: figures differ`, values };
+  }
+  return undefined;
+}
+
+function slotApart({ claims }: Incident): Difference | undefined {
+  for (const slot of TELLING) {
+    const told = groupBy(
+      claims.filter((claim) => claim.slot === slot),
+      ({ value }) => value,
+    );
+    const values = [...told].map(
+      ([value, [claim]]) =>
+        [slot === 'time' ? whenWords(value) : `“${clip(value, LONGEST)}”`, claim] as const,
+    );
+    if (isApart(values)) return { title: `${typeWords(slot)} differs`, values };
+  }
+  return undefined;
+}
+
+const isApart = (values: Difference['values']): boolean =>
+  values.length > 1 && new Set(values.map(([, claim]) => claim?.source)).size > 1;

@@ -12,14 +12,14 @@ import { useAddress, withQuery } from '../../app/router.ts';
 import { AxisHead, axisOfDays, ClaimList, useClaimSteps } from '../../parts/ledger.tsx';
 import type { MonthAxis } from '../../parts/months.ts';
 import { rowId } from '../../parts/steps.ts';
-import { plural, whereWords } from '../../parts/words.ts';
+import { compareNames, plural, whereWords } from '../../parts/words.ts';
 import { DecidedList, DecidedMark } from '../../review/decided.tsx';
 import { type Part, Standing, StateLine, StateMark } from './states.tsx';
 
 export default function Sites(): JSX.Element {
   const answer = useAnswer<Page<Site>>('/sites?limit=500');
   const { value } = answer;
-  const sites = value?.items ?? [];
+  const sites = useMemo(() => (value?.items ?? []).toSorted((a, b) => compareNames(a.name, b.name)), [value]);
   const width = useAxisWidth();
   const axis = useMemo(() => axisOfDays(daysOf(value?.items ?? []), width), [value, width]);
   const ids = sites.flatMap(({ id, parts }) => parts.map((_, i) => partId(id, i)));
