@@ -25,7 +25,7 @@ export interface Browsing {
   readonly close: () => Promise<void>;
 }
 
-const WIDTHS = [360, 768, 1280, 2560];
+const WIDTHS = [360, 768, 1060, 1280, 2560];
 
 export async function browse(app: Hono): Promise<Browsing> {
   const browser = await launch();

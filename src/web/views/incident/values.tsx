@@ -245,15 +245,15 @@ function ValueDeeds({
     <span class="deeds">
       {!accepted && (
         <button type="button" onClick={() => desk.start('accept', subject)}>
-          <kbd>y</kbd> Accept
+          Accept
         </button>
       )}
       <button type="button" onClick={() => desk.start('correct', subject)}>
-        <kbd>c</kbd> Correct
+        Correct
       </button>
       {subject.value && subject.value.slot !== 'event' && subject.value.slot !== 'status' && (
         <button type="button" onClick={() => desk.start('reject', subject)}>
-          <kbd>r</kbd> Reject
+          Reject
         </button>
       )}
       {subject.value && !SINGLE.has(subject.value.slot) && (
