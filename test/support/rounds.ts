@@ -58,7 +58,8 @@ async function list(page: Page, n: number): Promise<void> {
   await press(page, 'j', 'x', 'j', 'x');
   await see(page, '.selection strong:has-text("2 selected")');
   for (const key of ['g', 'n', 'a', 'm', '?']) await lookAt(page, key);
-  await press(page, 'Escape');
+  // The list remembers the row that one was on: back to where the round began.
+  await press(page, 'Escape', 'k', 'k');
 }
 
 async function incident(page: Page, n: number): Promise<void> {
