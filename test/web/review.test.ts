@@ -142,6 +142,39 @@ describe('a row that is opened', () => {
   });
 });
 
+describe('the way through a list', () => {
+  it('leads back to the list as it was left, and on to a briefing about it', async () => {
+    await page.goto(address('/?type=air-strike'));
+    await page.waitForSelector('.v-row .c-title a');
+    await press('j', 'Enter');
+    await page.waitForSelector('.claims');
+    await press('Escape');
+    await page.waitForURL(/\/\?type=air-strike$/);
+    await page.waitForSelector('.i-row.current[aria-rowindex="2"]');
+    await press('b');
+    await page.waitForURL(/\/brief\?kind=air-strike$/);
+    await page.waitForSelector('.brief section');
+  });
+
+  it('rejects what one is on, and never what stands there to be compared', async () => {
+    const { items } = await desk.archive.incidents({ limit: 100 });
+    const { id, title } = items.find((one) => one.title.startsWith('Air strike on crowded market'))!;
+    await page.goto(address(`/incidents/${id}`));
+    await page.focus('[data-stop=incident]');
+    await press('r');
+    await page.waitForSelector('dialog.deed[open]');
+    expect(await page.locator('dialog.deed .about li').allTextContents()).toEqual([title]);
+    await press('Escape');
+    await page.focus('[data-stop=incident]');
+    await press('m');
+    expect(await page.locator('dialog.deed[open] .about li').count()).toBe(2);
+    await press('Escape');
+    await page.focus('.value[data-words=""]');
+    await press('r');
+    await toast('Nothing stands here yet');
+  });
+});
+
 describe('the page of an incident', () => {
   async function openOne(wanted: (row: Awaited<ReturnType<typeof all>>[number]) => boolean): Promise<string> {
     const { id } = (await all()).find(wanted)!;

@@ -53,6 +53,7 @@ export function Frame({ title, keys = [], children }: FrameProps): JSX.Element {
   useKeys([
     ...keys,
     { key: '/', does: 'search the reports', run: () => search.current?.focus() },
+    { key: 'b', does: 'write a briefing', group: 'Everywhere', run: () => go(briefWay(address)) },
     { key: '.', does: 'ask the archive again', run: askAgain },
     { key: '?', does: 'all keys', run: () => setHelp((shown) => !shown) },
   ]);
