@@ -73,6 +73,7 @@ describe('status', () => {
 
 describe('what is no event', () => {
   it.each([
+    ['She looked towards the town. She kept the key, and took it out of a pocket.'],
     ['The director shot a film.'],
     ['The band took part in a festival.'],
     ['She said the weather was fine.'],

@@ -192,7 +192,7 @@ function objectFits(
     candidate.length === 1 &&
     EVENT_WORDS.takes.has(view.doc.tokens[candidate.head]!.lower)
   )
-    return objects.some((phrase) => pronounFits(view, phrase, mask));
+    return objects.some((phrase) => pronounFits(view, phrase, mask) && !isCarriedOff(view, phrase));
   return objects.some(
     (phrase) =>
       pronounFits(view, phrase, mask) ||
@@ -200,6 +200,11 @@ function objectFits(
         (group.type === 'CONTROL' || group.roles === 'territory') &&
         isUnknownName(view, phrase)),
   );
+}
+
+/// "takes it out of a pocket": a thing, and no town.
+function isCarriedOff({ doc: { tokens } }: View, { last }: Phrase): boolean {
+  return EVENT_WORDS.carriedOff.has(tokens[last]?.lower ?? '');
 }
 
 /// Whether the subject tells how many of how many ("two of the 16 columns").
