@@ -1,6 +1,6 @@
 /// The figures of an incident, side by side: one row for each distinct statement of a quantity, nothing averaged.
 
-import type { Claim, FigureNote, IncidentFigure } from '../model/index.ts';
+import type { Claim, FigureNote, FigureState, IncidentFigure } from '../model/index.ts';
 import { figureWords } from './claims.ts';
 import type { Mention } from './mention.ts';
 
@@ -56,7 +56,8 @@ function keyOf({ low, best, high, hedge, state, effect, of }: IncidentFigure, { 
 }
 
 function rowOf(mention: Mention, note: FigureNote, claim: Claim): IncidentFigure {
-  const { of, low, best, high, hedge, state: effect, outOf } = note.value;
+  const { of, low, best, high, hedge, outOf } = note.value;
+  const effect = note.value.state ?? effectOfTarget(mention, note);
   return {
     ...{ of, low, best, high, hedge, state: standing(mention, note) },
     ...(effect === undefined || effect === 'reported' || effect === 'verified' ? {} : { effect }),
@@ -65,6 +66,27 @@ function rowOf(mention: Mention, note: FigureNote, claim: Claim): IncidentFigure
     claim: claim.id,
   };
 }
+
+/// "Three villagers who had stayed behind were shot dead": the count with which a target begins counts what befell it.
+function effectOfTarget(
+  { annotation, event, rule }: Mention,
+  { from, to }: FigureNote,
+): FigureState | undefined {
+  const { speaker } = annotation.statements[event.statement ?? -1]?.value ?? {};
+  // "Two medics said": those who say it.
+  if (speaker && speaker.from < to && from < speaker.to) return undefined;
+  // "Three of the nine arches are left": those that stand.
+  if (rule === PARTS_LEFT) return undefined;
+  const target = event.targets.find((one) => from <= one.from && one.from < to);
+  const effect = target?.effect;
+  return effect === 'captured' && event.type === 'arrests'
+    ? 'detained'
+    : effect === 'none'
+      ? undefined
+      : effect;
+}
+
+const PARTS_LEFT = 'events/parts-left';
 
 function standing({ speech }: Mention, { value }: FigureNote): IncidentFigure['state'] {
   if (value.state === 'verified' || speech.verifies) return 'verified';

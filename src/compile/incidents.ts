@@ -10,7 +10,7 @@ import { figuresOf } from './figures.ts';
 import { gradeOf, gradeOverruled, sourcesOf } from './grade.ts';
 import { incidentCalled } from './incident-id.ts';
 import { instrumentsOf } from './instruments.ts';
-import type { Mention } from './mention.ts';
+import type { Mention, Party } from './mention.ts';
 import { distinct, doersIn } from './parties.ts';
 import { byRank } from './rank.ts';
 import { reviewOf } from './review.ts';
@@ -74,9 +74,13 @@ export const incidentId = (mentions: readonly Mention[]): string => incidentCall
 /// What the rules say.
 function factsOf(mentions: readonly Mention[], claims: readonly Claim[], nameOf: NameOfPlace): Facts {
   const agents = distinct(mentions.flatMap(doersIn));
-  const targets = distinct(mentions.flatMap((one) => one.targets));
+  const type = typeOf(mentions);
+  const targets = distinct(mentions.flatMap((one) => one.targets)).filter(
+    (one) =>
+      type !== 'armed-clash' || one.effect !== undefined || !agents.some((agent) => isItself(agent, one)),
+  );
   return {
-    type: typeOf(mentions),
+    type,
     ...whenOf(mentions),
     place: whereOfAll(mentions, nameOf),
     agents: agents.map(({ name, id }) => ({ name, ...(id === undefined ? {} : { actor: id }) })),
@@ -86,6 +90,10 @@ function factsOf(mentions: readonly Mention[], claims: readonly Claim[], nameOf:
     status: statusOf(mentions),
   };
 }
+
+/// "Units repelled an attack", "the attack on the units": a side does not fight itself.
+const isItself = (agent: Party, target: Party): boolean =>
+  agent.id === undefined ? agent.name === target.name : agent.id === target.id;
 
 function knownOf(mentions: readonly Mention[], claims: readonly Claim[], nameOf: NameOfPlace): Known {
   return {

@@ -40,6 +40,24 @@ describe('what is told without a day', () => {
   });
 });
 
+describe('what a side of an incident is', () => {
+  const first = (text: string) => recordOf(['2021-03-05', 'Harbour Times', text]).incidents[0]!;
+
+  it('counts with what befell those counted, whatever stands between', () => {
+    const effects = (text: string) => first(text).figures.map(({ best, effect }) => [best, effect]);
+    expect(effects('Three villagers who had stayed behind were shot dead near Sinjar.')).toEqual([
+      [3, 'killed'],
+    ]);
+    expect(effects('Rebels torched 120 of the 300 homes near Sinjar.')).toEqual([[120, 'destroyed']]);
+  });
+
+  it('is not its own enemy', () => {
+    const { agents, targets } = first('Our units repelled attacks near Sinjar on Monday.');
+    expect(agents.map(({ name }) => name)).toEqual(['units']);
+    expect(targets).toEqual([]);
+  });
+});
+
 describe('who took a place', () => {
   it('is told again without a day long after', () => {
     const took = 'Rebels seized Izyum on Thursday, the mayor said.';
