@@ -3,6 +3,7 @@
 import type { Doc, Token } from '../../model/index.ts';
 import * as named from '../names/marks.ts';
 import type { Names } from '../names.ts';
+import type { Spot } from './candidates.ts';
 import type { Context } from './context.ts';
 import { isHeading } from './phrase.ts';
 import type { Choice } from './resolve.ts';
@@ -91,7 +92,9 @@ function evidence(
   const { population, country, admin1 } = town!.entry;
   // A famous name is a place's, whichever of its bearers is meant.
   cue += ofSize(spot.towns.list[0]!.entry.population);
-  if ((context.countries.get(country) ?? 0) > 0) cue += 0.7;
+  const speaks = context.countries.get(country) ?? 0;
+  if (speaks > 0) cue += 0.7;
+  cue += alone(spot, country, speaks / context.total, context);
   if ((context.regions.get(admin1) ?? 0) >= 1) cue += 0.7;
   if (!town!.exact) cue -= population >= 50_000 ? 0.3 : 1;
   if (spot.last - spot.first > 1) cue += 0.8;
@@ -106,6 +109,25 @@ function evidence(
   if (names.shouting[spot.sentence]) cue -= 1.2;
   if (spot.partial) cue -= 0.4;
   if (names.surnames.has(first.lower)) cue -= 1.5;
+  return cue;
+}
+
+/// Of the country that a report speaks of most.
+const MAIN = 0.5;
+const ONLY_THERE = 0.7;
+const ONLY_ONE = 0.6;
+
+/// A name that one place of the report's main country bears, or one in the world, is hardly another word: unless the
+/// report speaks of other countries alone.
+function alone(
+  { towns: { list }, known }: Spot,
+  country: string,
+  share: number,
+  { countries }: Context,
+): number {
+  let cue = 0;
+  if (share >= MAIN && list.filter(({ entry }) => entry.country === country).length === 1) cue += ONLY_THERE;
+  if (list.length === 1 && known.length === 0 && (share > 0 || countries.size === 0)) cue += ONLY_ONE;
   return cue;
 }
 

@@ -8,6 +8,8 @@ import { addTo, type Cells, makeCells } from './cells.ts';
 export interface Context {
   /// ISO country → how much the report speaks of it.
   readonly countries: ReadonlyMap<string, number>;
+  /// The sum of all countries' weights, at least 1.
+  readonly total: number;
   /// Gazetteer code of a first-order division ("US.TX") or key of one of ours → weight.
   readonly regions: ReadonlyMap<string, number>;
   /// How much of the report's names have a bearer in each square degree.
@@ -74,7 +76,14 @@ export function readContext(spots: readonly Spot[], most: number): Context {
     met[same]! |= BORNE;
     bearers.push(towns);
   }
-  return { countries, regions, cells: cellsOf(bearers) };
+  return { countries, total: sumOf(countries), regions, cells: cellsOf(bearers) };
+}
+
+/// At least 1: a single name tells little.
+export function sumOf(countries: ReadonlyMap<string, number>): number {
+  let total = 0;
+  for (const weight of countries.values()) total += weight;
+  return Math.max(1, total);
 }
 
 /// What a metropolis says of its country.

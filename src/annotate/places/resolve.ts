@@ -6,7 +6,7 @@ import type { GazetteerEntry, Token } from '../../model/index.ts';
 import type { Town, Towns } from '../names/towns.ts';
 import type { Spot } from './candidates.ts';
 import { sumAround } from './cells.ts';
-import { type Context, GREAT, isGreat, regionCode } from './context.ts';
+import { type Context, GREAT, isGreat, regionCode, sumOf } from './context.ts';
 import { DIVISIONS } from './words.ts';
 
 export interface Choice {
@@ -72,9 +72,7 @@ interface Whole {
 
 /// Chooses for the spots in `open`, whose names have several bearers.
 function chooseAll(choices: Choice[], open: readonly number[], { context, told, around }: Whole): void {
-  let total = 0;
-  for (const weight of context.countries.values()) total += weight;
-  total = Math.max(1, total);
+  const { total } = context;
   for (let k = 0; k < open.length; k++) {
     const i = open[k]!;
     const { spot, contained, town } = choices[i]!;
@@ -125,7 +123,7 @@ function settle(choices: readonly Choice[], context: Context, most: number): Con
     countryWeights.set(country, (countryWeights.get(country) ?? 0) + OF_COUNTRY);
     regions.set(admin1, (regions.get(admin1) ?? 0) + OF_REGION);
   }
-  return { ...context, countries: countryWeights, regions };
+  return { ...context, countries: countryWeights, total: sumOf(countryWeights), regions };
 }
 
 function choose(spot: Spot, company: Company, contained: boolean): Choice {
