@@ -1,6 +1,7 @@
 /// Towns and districts of countries at war that the gazetteer lacks (`lexicon/towns.json`).
 
 import data from '../../lexicon/towns.json' with { type: 'json' };
+import { foldName } from '../text/index.ts';
 
 export interface ListedTown {
   readonly country: string;
@@ -23,3 +24,15 @@ export const listedTowns: readonly ListedTown[] = Object.entries(data.towns).fla
     }),
   ),
 );
+
+/// A town of the gazetteer under a spelling that the gazetteer lacks: by the folded spelling, the folded name that it
+/// has there, and its country.
+export const spelledOtherwise: ReadonlyMap<string, { readonly name: string; readonly country: string }> =
+  new Map(
+    Object.entries(data.spellings).flatMap(([country, rows]) =>
+      rows.flatMap((row) => {
+        const [name, ...spellings] = row.split('|').map(foldName) as [string, ...string[]];
+        return spellings.map((spelling) => [spelling, { name, country }] as const);
+      }),
+    ),
+  );

@@ -8,6 +8,7 @@ import {
   findKnown,
   type KnownPlace,
 } from '../../lexicon/places.ts';
+import { spelledOtherwise } from '../../lexicon/towns.ts';
 import type { GazetteerLookup, Token } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import { makeTowns, type Towns } from './towns.ts';
@@ -126,6 +127,13 @@ function makePhrase(phrases: Phrases, text: string, demonym?: Country, short?: K
 
 /// The towns of the gazetteer that bear the phrase, most populous first.
 export function townsOf({ gazetteer }: Phrases, phrase: Phrase): Towns {
-  phrase.towns ??= makeTowns(gazetteer.find(phrase.folded), phrase.folded);
+  phrase.towns ??= bearersOf(gazetteer, phrase.folded);
   return phrase.towns;
+}
+
+function bearersOf(gazetteer: GazetteerLookup, folded: string): Towns {
+  const other = spelledOtherwise.get(folded);
+  if (other === undefined) return makeTowns(gazetteer.find(folded), folded);
+  const own = gazetteer.find(other.name).filter(({ country }) => country === other.country);
+  return makeTowns([...own.slice(0, 1), ...gazetteer.find(folded)], other.name);
 }

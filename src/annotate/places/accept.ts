@@ -127,7 +127,7 @@ function alone(
 ): number {
   let cue = 0;
   if (share >= MAIN && list.filter(({ entry }) => entry.country === country).length === 1) cue += ONLY_THERE;
-  if (list.length === 1 && known.length === 0 && (share > 0 || countries.size === 0)) cue += ONLY_ONE;
+  if (list.length === 1 && known.length === 0 && (share > 0.15 || countries.size === 0)) cue += ONLY_ONE;
   return cue;
 }
 

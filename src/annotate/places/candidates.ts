@@ -15,7 +15,7 @@ import {
 } from '../names/phrases.ts';
 import type { Run } from '../names/runs.ts';
 import { NO_TOWNS, type Towns } from '../names/towns.ts';
-import type { Names } from '../names.ts';
+import type { Named, Names } from '../names.ts';
 import * as is from './words.ts';
 
 /// A stretch of tokens `[first, last)` that may name a place.
@@ -43,6 +43,7 @@ export interface Spot {
 }
 
 const LONGEST = 6;
+const NONE: readonly KnownPlace[] = [];
 
 /// What reading spots needs of a report.
 interface Page {
@@ -99,7 +100,7 @@ function spotAt(page: Page, run: Run, i: number): Spot | undefined {
   const owner = names.owner[i]!;
   if (owner >= 0 && names.named[owner]!.kind === 'person') return undefined;
   const inside = owner >= 0;
-  const across = inside ? undefined : knownAcross(page, run, i);
+  const across = inside ? listedWhole(page, run, names.named[owner]!, i) : knownAcross(page, run, i);
   if (across) return across;
   const longest = Math.min(run.last, i + LONGEST);
   phrasesFrom(page.phrases, tokens, i, longest, path);
@@ -109,11 +110,21 @@ function spotAt(page: Page, run: Run, i: number): Spot | undefined {
     const phrase = path[last - i - 1]!;
     const found = readingOf(page, phrase, i, last, inside);
     if (found === null) continue;
-    const unlisted = found.known.length === 0 && found.demonym === undefined;
-    if (unlisted && !inside && cutsName(page, run, i, last)) continue;
+    const listed = found.known.length > 0 || found.demonym !== undefined;
+    if (!listed && !inside && cutsName(page, run, i, last)) continue;
     return dress(page, run, i, last, phrase, found, inside);
   }
   return typedAlone(page, run, i, inside);
+}
+
+const BUILT: ReadonlySet<string> = new Set(['facility', 'building', 'site', 'camp']);
+
+/// "Nasser Hospital": the name of a body that is a place on our lists, and no actor as "the Kremlin" is.
+function listedWhole(page: Page, run: Run, { first, last, id }: Named, i: number): Spot | undefined {
+  if (i !== first || id !== undefined || last - first > LONGEST) return undefined;
+  const phrase = phraseAt(page.phrases, page.tokens, first, last);
+  const known = phrase.known.filter(({ kind }) => BUILT.has(kind));
+  return known.length === 0 ? undefined : dress(page, run, first, last, phrase, onList(known), false);
 }
 
 /// "Great Dam of Marib": names of our lists that go on behind an "of".
@@ -125,14 +136,12 @@ function knownAcross(page: Page, run: Run, i: number): Spot | undefined {
   while (last < tokens.length && last < of + 4 && (marks[last]! & named.NAME) !== 0) last++;
   for (; last > of + 1; last--) {
     const phrase = phraseAt(phrases, tokens, i, last);
-    const { known } = phrase;
-    if (known.length === 0) continue;
-    return dress(page, run, i, last, phrase, { known, towns: NO_TOWNS, demonym: undefined }, false);
+    if (phrase.known.length > 0) return dress(page, run, i, last, phrase, onList(phrase.known), false);
   }
   return undefined;
 }
 
-const NONE: readonly KnownPlace[] = [];
+const onList = (known: readonly KnownPlace[]): Reading => ({ known, towns: NO_TOWNS, demonym: undefined });
 
 /// What a phrase names. All but two capitals without stops is told by the spelling, so it is read once.
 function readingOf(page: Page, phrase: Phrase, first: number, last: number, inside: boolean): Reading | null {
@@ -160,8 +169,8 @@ function readAfresh(
 ): Reading | undefined {
   const single = last - first === 1;
   let demonym: Country | undefined;
+  const { text } = tokens[first]!;
   if (single) {
-    const { text } = tokens[first]!;
     if (text.length < 3) return undefined;
     if ((marks[first]! & named.DEMONYM) !== 0) demonym = countryOfDemonym(text);
   } else if ((marks[last - 1]! & named.NAME) === 0) return undefined;
@@ -181,7 +190,7 @@ function abbreviation({ tokens, marks, placeMarks }: Page, first: number): Readi
     const afterTown = first > 1 && tokens[first - 1]!.text === ',' && (marks[first - 2]! & named.NAME) !== 0;
     if (!afterTown) return undefined;
   }
-  return { known: [place], towns: NO_TOWNS, demonym: undefined };
+  return onList([place]);
 }
 
 /// Inside an organisation's name only what is plainly a country, a division or a great city counts.
