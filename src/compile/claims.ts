@@ -4,6 +4,7 @@ import { EVENT_TYPES } from '../lexicon/events.ts';
 import { type Claim, type Evidence, type FigureNote, SLOTS, type Slot } from '../model/index.ts';
 import { compareText } from '../text/compare-text.ts';
 import { contentId } from '../text/content-id.ts';
+import type { Assumed } from './assumed.ts';
 import { instrumentName } from './instruments.ts';
 import { type DraftClaim, evidenceAt, type Mention } from './mention.ts';
 
@@ -12,9 +13,15 @@ import { type DraftClaim, evidenceAt, type Mention } from './mention.ts';
 export function claimsOf(
   mentions: readonly Mention[],
   attributions: readonly Mention[] = [],
+  assumed?: Assumed,
 ): readonly Claim[] {
   const alike = new Map<string, DraftClaim[]>();
-  for (const draft of [...mentions.flatMap(draftsOf), ...attributions.flatMap(blameOf)]) {
+  const drafts = [
+    ...mentions.flatMap(draftsOf),
+    ...assumedOf(mentions, assumed),
+    ...attributions.flatMap(blameOf),
+  ];
+  for (const draft of drafts) {
     const key = [draft.slot, draft.value, draft.stance, draft.origin, ...draft.speakers].join('\n');
     const known = alike.get(key);
     if (known) known.push(draft);
@@ -84,6 +91,22 @@ function draftsOf(mention: Mention): DraftClaim[] {
   if (mention.status !== 'happened')
     drafts.push(draft('status', mention.status, evidenceAt(mention, mention.span, rule)));
   return drafts;
+}
+
+/// Where nobody says where it was: the words from which that is taken, which are their author's and nobody else's.
+function assumedOf(mentions: readonly Mention[], best: Assumed | undefined): DraftClaim[] {
+  if (best === undefined) return [];
+  return mentions.flatMap((mention) => {
+    const { assumed, speech } = mention;
+    if (assumed?.place.key !== best.place.key || assumed.by !== best.by) return [];
+    const author = speech.speakers[0]!;
+    return {
+      ...{ slot: 'place' as const, value: best.place.name, speakers: [author] },
+      ...{ source: speech.own ? speech.source : `author:${author.toLowerCase()}` },
+      ...{ stance: 'asserts' as const, origin: speech.origin },
+      evidence: [evidenceAt(mention, assumed, `where/${best.by}`)],
+    };
+  });
 }
 
 /// The figure as the text has it, white space folded.

@@ -5,6 +5,7 @@ import type { Annotation, EventNote, Place, Span } from '../model/index.ts';
 import { hashText } from '../text/hash.ts';
 import { once } from '../text/once.ts';
 import { holding } from '../text/search.ts';
+import { assumedPlace } from './assumed.ts';
 import type { Lines } from './lineage.ts';
 import type { Mention } from './mention.ts';
 import { momentOf, numbersAt, sameNumbers, writtenOn } from './moments.ts';
@@ -33,8 +34,9 @@ export function mentionsOf(
     const asOf = writtenOn(annotation, note.from, lines, annotationOf);
     const author = authorOf(origin, annotationOf(origin.report)?.report);
     const { place, span } = whereOf(annotation, note);
+    const assumed = place === null ? assumedPlace(annotation, note, familyOf(value)) : undefined;
     const key = `${report.id}:${note.from}:${note.to}`;
-    const family = EVENT_TYPES.get(value.type)?.family ?? value.type;
+    const family = familyOf(value);
     return {
       ref: { report: report.id, event },
       key,
@@ -50,6 +52,7 @@ export function mentionsOf(
       time: momentOf(annotation, value, asOf),
       place,
       placeSpan: span,
+      ...(assumed === undefined ? {} : { assumed }),
       ...sidesOf(annotation, value, family),
       ...(value.holder === undefined ? {} : { holder: partyOf(annotation, value.holder) }),
       speech: speechOf(annotation, value, origin, author, voices),
@@ -58,6 +61,8 @@ export function mentionsOf(
     };
   });
 }
+
+const familyOf = ({ type }: EventNote['value']): string => EVENT_TYPES.get(type)?.family ?? type;
 
 /// Only a name, a description or an area is somewhere; a demonym, a metonym or a dateline is not.
 function whereOf(annotation: Annotation, { value }: EventNote): { place: Place | null; span: Span | null } {

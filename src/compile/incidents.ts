@@ -3,6 +3,7 @@
 import { EVENT_TYPES } from '../lexicon/events.ts';
 import type { Claim, EventStatus, Incident } from '../model/index.ts';
 import { compareText } from '../text/compare-text.ts';
+import type { Assumed } from './assumed.ts';
 import { claimsOf } from './claims.ts';
 import { type Facts, type Known, sameWords, settle } from './decided.ts';
 import { disagreements } from './disagree.ts';
@@ -19,7 +20,7 @@ import { partsOf } from './title-parts.ts';
 import { titleOf } from './titles.ts';
 import type { VerdictsOn } from './verdicts.ts';
 import { whenOf } from './when.ts';
-import { incidentPlace, type NameOfPlace, namesIn, whereOfAll } from './where.ts';
+import { bestAssumed, incidentPlace, type NameOfPlace, namesIn, whereAssumed, whereOfAll } from './where.ts';
 
 /// An incident with the mentions it was folded from, those in copied words left out.
 export interface Folded {
@@ -34,17 +35,20 @@ export interface Around {
   readonly verdictsOn: (mentions: readonly Mention[]) => VerdictsOn;
   /// Mentions that say who is held responsible for the event.
   readonly attributions: readonly Mention[];
+  /// Whether a place may be taken from the sentences around: what stands beside incidents is told of no place.
+  readonly assume: boolean;
 }
 
 export function foldIncident(
   mentions: readonly Mention[],
   copies: readonly Mention[],
-  { verdictsOn, attributions }: Around,
+  { verdictsOn, attributions, assume }: Around,
 ): Folded {
   const all = [...mentions, ...copies].sort(byRank);
-  const claims = claimsOf(all, [...attributions].sort(byRank));
+  const assumed = assume ? bestAssumed(mentions) : undefined;
+  const claims = claimsOf(all, [...attributions].sort(byRank), assumed);
   const on = verdictsOn(all);
-  const proposed = factsOf(mentions, claims, namesIn(mentions));
+  const proposed = factsOf(mentions, claims, namesIn(mentions), assumed);
   const settled = settle(proposed, on.standing, knownOf(all, claims, namesIn(all)));
   const { facts } = settled;
   const told = { leaders: mentions, all, claims, figures: proposed.figures };
@@ -72,7 +76,12 @@ export function foldIncident(
 export const incidentId = (mentions: readonly Mention[]): string => incidentCalled(mentions[0]!.key);
 
 /// What the rules say.
-function factsOf(mentions: readonly Mention[], claims: readonly Claim[], nameOf: NameOfPlace): Facts {
+function factsOf(
+  mentions: readonly Mention[],
+  claims: readonly Claim[],
+  nameOf: NameOfPlace,
+  assumed: Assumed | undefined,
+): Facts {
   const agents = distinct(mentions.flatMap(doersIn));
   const type = typeOf(mentions);
   const targets = distinct(mentions.flatMap((one) => one.targets)).filter(
@@ -82,7 +91,7 @@ function factsOf(mentions: readonly Mention[], claims: readonly Claim[], nameOf:
   return {
     type,
     ...whenOf(mentions),
-    place: whereOfAll(mentions, nameOf),
+    place: whereOfAll(mentions, nameOf) ?? (assumed ? whereAssumed(assumed, nameOf) : null),
     agents: agents.map(({ name, id }) => ({ name, ...(id === undefined ? {} : { actor: id }) })),
     targets: targets.map(({ name, effect }) => ({ name, ...(effect === undefined ? {} : { effect }) })),
     instruments: instrumentsOf(mentions),

@@ -13,6 +13,7 @@ import type {
   Span,
   Stance,
 } from '../model/index.ts';
+import type { Assumed } from './assumed.ts';
 
 export interface Mention {
   readonly ref: MentionRef;
@@ -33,6 +34,8 @@ export interface Mention {
   readonly place: Place | null;
   /// Words that name the place, for evidence.
   readonly placeSpan: Span | null;
+  /// Where no words place it: where it may be taken to have been. Says nothing of whether two mentions are the same.
+  readonly assumed?: Assumed;
   readonly agents: readonly Party[];
   readonly targets: readonly Party[];
   /// Who holds the place now, where the event changed that.

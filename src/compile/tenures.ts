@@ -34,10 +34,12 @@ export function tenuresOf(takings: readonly Taking[]): readonly Tenure[] {
   return places.flatMap((takings) => chain(takings.sort((a, b) => compareText(a.order, b.order))));
 }
 
-/// Where a place was taken on a day that is told, whoever took it.
+/// Where a place was taken on a day that is told, whoever took it. A hill near a place is not the place: it has to be
+/// named.
 export function tookPlace({ type, status, place, edtf, begin, end }: Folded['incident']) {
   const order = begin ?? end;
-  if (familyOf(type) !== 'control' || !DONE.has(status) || place === null) return undefined;
+  if (familyOf(type) !== 'control' || !DONE.has(status) || place === null || place.assumed !== undefined)
+    return undefined;
   return order === null || edtf === 'XXXX' ? undefined : { place, order };
 }
 

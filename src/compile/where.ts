@@ -1,9 +1,10 @@
 /// Where an incident was: the narrowest place that most of its mentions agree on.
 
 import { knownByKey } from '../lexicon/places.ts';
-import type { Annotation, IncidentPlace, Place } from '../model/index.ts';
+import type { Annotation, AssumedBy, IncidentPlace, Place, WherePrecision } from '../model/index.ts';
 import { compareText } from '../text/compare-text.ts';
 import { once } from '../text/once.ts';
+import type { Assumed } from './assumed.ts';
 import type { Mention } from './mention.ts';
 
 export type NameOfPlace = (key: string) => string;
@@ -58,6 +59,37 @@ export function whereOfAll(mentions: readonly Mention[], nameOf: NameOfPlace): I
   );
   const best = ranked[0]?.place;
   return best ? incidentPlace(best, nameOf) : null;
+}
+
+/// What is taken from words around is near the place rather than in it; a dateline stands for the land around a town.
+const LEAST: Readonly<Record<AssumedBy, { readonly precision: WherePrecision; readonly radiusKm: number }>> =
+  {
+    around: { precision: 2, radiusKm: 5 },
+    lead: { precision: 2, radiusKm: 10 },
+    dateline: { precision: 3, radiusKm: 25 },
+  };
+
+export function whereAssumed({ place, by }: Assumed, nameOf: NameOfPlace): IncidentPlace {
+  const { precision, radiusKm } = LEAST[by];
+  const told = incidentPlace(place, nameOf);
+  return {
+    ...told,
+    precision: told.precision < precision ? precision : told.precision,
+    radiusKm: Math.max(told.radiusKm, radiusKm),
+    assumed: by,
+  };
+}
+
+const NEAREST: readonly AssumedBy[] = ['around', 'lead', 'dateline'];
+
+/// Where no mention names a place: what the first of them is told beside, before what its lead or its dateline names.
+export function bestAssumed(mentions: readonly Mention[]): Assumed | undefined {
+  if (mentions.some(({ place }) => place !== null)) return undefined;
+  for (const by of NEAREST) {
+    const found = mentions.find(({ assumed }) => assumed?.by === by)?.assumed;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function insideVotes(place: Place, votes: ReadonlyMap<string, { place: Place; count: number }>): number {

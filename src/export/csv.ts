@@ -47,6 +47,7 @@ export const INCIDENT_COLUMNS: readonly Column<Incident>[] = [
   { head: 'lon', of: ({ place }) => place?.lon },
   { head: 'radius_km', of: ({ place }) => place?.radiusKm },
   { head: 'where_precision', of: ({ place }) => place?.precision },
+  { head: 'place_assumed', of: ({ place }) => place?.assumed },
   { head: 'agents', of: ({ agents }) => all(agents.map(({ name }) => name)) },
   { head: 'targets', of: ({ targets }) => all(targets.map(({ name }) => name)) },
   { head: 'instruments', of: ({ instruments }) => all(instruments) },

@@ -21,6 +21,10 @@ export interface RecordReport {
   readonly origin: string;
 }
 
+/// Why an incident is taken to have been where nobody says that it was: the sentences around tell of what was there,
+/// the lead does, or the report was sent from there.
+export type AssumedBy = 'around' | 'lead' | 'dateline';
+
 export interface IncidentPlace {
   readonly name: string;
   readonly key: string;
@@ -31,6 +35,8 @@ export interface IncidentPlace {
   readonly precision: WherePrecision;
   /// Names of the containing places, innermost first.
   readonly within: readonly string[];
+  /// Set where no words tie the incident to the place.
+  readonly assumed?: AssumedBy;
 }
 
 export interface IncidentFigure {

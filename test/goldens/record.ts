@@ -39,7 +39,7 @@ function incidentLines(incident: Incident, name: (report: string) => string): st
   return [
     `${incident.title} (${incident.type}${incident.acled ? `, ${incident.acled}` : ''}) ${incident.status}`,
     `    when ${incident.edtf} precision ${incident.timePrecision}`,
-    `    where ${place ? `${place.name} ±${place.radiusKm} km precision ${place.precision}` : 'unknown'}`,
+    `    where ${place ? `${place.name} ±${place.radiusKm} km precision ${place.precision}${place.assumed ? `, assumed from ${place.assumed}` : ''}` : 'unknown'}`,
     ...(agents.length > 0 ? [`    who ${agents.map((one) => one.name).join('; ')}`] : []),
     ...(targets.length > 0
       ? [`    to ${targets.map((one) => [one.name, one.effect].filter(Boolean).join(' ')).join('; ')}`]

@@ -45,20 +45,21 @@ export function keepFolds(): Folds {
       }
       const copiesOf = (group: Group): readonly Mention[] =>
         group.flatMap(({ key }) => leaders.followersOf(key));
-      const fold = (group: Group, attributions: readonly Mention[]): Folded =>
-        foldIncident(group, copiesOf(group), { verdictsOn, attributions });
+      const fold = (group: Group, attributions: readonly Mention[], assume: boolean): Folded =>
+        foldIncident(group, copiesOf(group), { verdictsOn, attributions, assume });
       for (const group of stale) {
         if (groups.of(group[0]!) !== group) continue;
         incidents.delete(group);
         background.delete(group);
         const aside = standings.asideOf(group);
-        if (aside) background.set(group, backgroundOf(aside, fold(group, [])));
+        if (aside) background.set(group, backgroundOf(aside, fold(group, [], false)));
         else
           incidents.set(
             group,
             fold(
               group,
               blame.on(group).flatMap((one) => [...one, ...copiesOf(one)]),
+              true,
             ),
           );
       }

@@ -52,6 +52,10 @@ export const place = z
     radiusKm: z.number(),
     precision: z.int().min(1).max(7).openapi({ description: 'UCDP where_prec.' }),
     within: z.array(z.string()),
+    assumed: z.enum(['around', 'lead', 'dateline']).optional().openapi({
+      description:
+        'Present where no words say that the incident was there: its report tells of that place around it or in its lead, or was sent from there.',
+    }),
   })
   .openapi('Place', { description: 'An area with an honest radius, not a pin.' });
 

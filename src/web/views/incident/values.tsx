@@ -1,7 +1,7 @@
 /// The values of an incident, one by one: what the rules propose is italic, what a person decided upright, with who.
 
 import type { ComponentChildren, JSX } from 'preact';
-import type { Decided, Incident, Slot } from '../../../model/index.ts';
+import type { AssumedBy, Decided, Incident, Slot } from '../../../model/index.ts';
 import { whenWords } from '../../../time/index.ts';
 import { HedgeMark } from '../../parts/marks.tsx';
 import { groupBy, typeWords, whereWords } from '../../parts/words.ts';
@@ -17,6 +17,12 @@ const TIME_PRECISION: Readonly<Record<Incident['timePrecision'], string>> = {
   3: 'known to the week',
   4: 'known to the month',
   5: 'not known within a month',
+};
+
+const ASSUMED: Readonly<Record<AssumedBy, string>> = {
+  around: 'assumed: told of beside it',
+  lead: 'assumed: where the report begins',
+  dateline: 'assumed: where the report was sent from',
 };
 
 export function Values({ incident }: { readonly incident: Incident }): JSX.Element {
@@ -44,6 +50,7 @@ export function Values({ incident }: { readonly incident: Incident }): JSX.Eleme
             >
               {whereWords(place.precision, place.radiusKm)}
               {at}
+              {place.assumed && ` · ${ASSUMED[place.assumed]}`}
             </Value>
           ) : (
             <Another {...{ incident }} slot="place" none />

@@ -1,0 +1,168 @@
+/// Where an event may be taken to have happened whose own sentence names no place: where what is told around it was,
+/// else where the lead plays, else, where the report speaks of that country, whence it was sent. An inference from how
+/// reports are written and no words of anybody: it ties no mentions together, and is told as what it is.
+
+import data from '../../lexicon/place-words.json' with { type: 'json' };
+import { countries, knownByKey } from '../lexicon/places.ts';
+import type { Annotation, AssumedBy, EventNote, EventStatus, Place, Span } from '../model/index.ts';
+import { once } from '../text/once.ts';
+import { holding, lastBefore } from '../text/search.ts';
+import { wordSet } from '../text/word-set.ts';
+import { placeAt } from './parties.ts';
+
+/// A place and the words that name it.
+interface Spot extends Span {
+  readonly place: Place;
+}
+
+export interface Assumed extends Spot {
+  readonly by: AssumedBy;
+}
+
+const { assumed } = data;
+/// Families whose events are on the ground where they happen; talks and sanctions are not.
+const ON_GROUND = wordSet(assumed.families);
+/// Cities from which the press and the bodies of the world send reports of other countries.
+const DESKS = new Set(assumed.desks);
+
+/// How many sentences one looks back and on, and how many make a lead, its headline among them.
+const BACK = 3;
+const ON = 1;
+const LEAD = 3;
+
+/// What is denied or still to come is nowhere.
+const NOT_DONE: ReadonlySet<EventStatus> = new Set(['planned', 'denied']);
+
+export function assumedPlace(annotation: Annotation, note: EventNote, family: string): Assumed | undefined {
+  if (!ON_GROUND.has(family) || NOT_DONE.has(note.value.status)) return undefined;
+  if (isOfAnotherTime(annotation, note)) return undefined;
+  const at = lastBefore(annotation.sentences, note.from + 1);
+  if (at < 0) return undefined;
+  const beside = besideOf(annotation, at);
+  if (beside !== undefined) return beside ?? undefined;
+  const far = leadOf(annotation, at) ?? sentFrom(annotation, at);
+  return far && !speaksElsewhere(annotation, at, far.place) ? far : undefined;
+}
+
+/// Its day lies months before the report: another tale than the one around it.
+function isOfAnotherTime({ times, report }: Annotation, { value }: EventNote): boolean {
+  const end = value.time === undefined ? undefined : times[value.time]?.value.end;
+  return end !== undefined && monthsOf(end) < monthsOf(report.published) - 1;
+}
+
+const monthsOf = (day: string): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));
+
+/// For each sentence where its events were, those to come left out; null where they were in several places.
+const spotsOf = once((annotation: Annotation): ReadonlyMap<number, Spot | null> => {
+  const { events, places, sentences } = annotation;
+  const spots = new Map<number, Spot | null>();
+  for (const { from, value } of events) {
+    if (value.status === 'planned' || value.generic || value.place === undefined) continue;
+    const place = placeAt(annotation, value.place);
+    if (place === undefined || !isSpot(place)) continue;
+    const at = lastBefore(sentences, from + 1);
+    const words = places[value.place]!;
+    const spot = { from: words.from, to: words.to, place };
+    const known = spots.get(at);
+    spots.set(at, known === undefined ? spot : known && innerOf(known, spot));
+  }
+  return spots;
+});
+
+/// A part of a site ("the third arch") is not where what is told next was.
+const isSpot = ({ kind, reference, within }: Place): boolean =>
+  kind !== 'continent' &&
+  kind !== 'water' &&
+  !(kind === 'building' && knownByKey(within[0] ?? '')?.kind === 'site') &&
+  (reference === 'name' || reference === 'description');
+
+/// Of two places of which one lies in the other, the inner one.
+function innerOf(a: Spot, b: Spot): Spot | null {
+  if (a.place.key === b.place.key || a.place.within.includes(b.place.key)) return a;
+  return b.place.within.includes(a.place.key) ? b : null;
+}
+
+const entryOf = ({ division, sentences }: Annotation, at: number): number | undefined =>
+  holding(division.passages, sentences[at]?.from ?? -1)?.entry;
+
+/// The nearest sentence of the entry whose events were in one place: one before, else the one right after. Null where
+/// they were in several.
+function besideOf(annotation: Annotation, at: number): Assumed | null | undefined {
+  const spots = spotsOf(annotation);
+  const entry = entryOf(annotation, at);
+  for (const step of STEPS) {
+    const spot = entryOf(annotation, at + step) === entry ? spots.get(at + step) : undefined;
+    if (spot !== undefined) return spot && { ...spot, by: 'around' };
+  }
+  return undefined;
+}
+
+const STEPS: readonly number[] = [
+  ...Array.from({ length: BACK }, (_, k) => -1 - k),
+  ...Array.from({ length: ON }, (_, k) => 1 + k),
+];
+
+/// The one place in which the events of the first sentences were.
+function leadOf(annotation: Annotation, at: number): Assumed | undefined {
+  const spots = spotsOf(annotation);
+  const entry = entryOf(annotation, at);
+  let first = at;
+  while (first > 0 && entryOf(annotation, first - 1) === entry) first--;
+  let found: Spot | null | undefined;
+  for (let i = first; i < first + LEAD; i++) {
+    const spot = entryOf(annotation, i) === entry ? spots.get(i) : undefined;
+    if (spot !== undefined) found = found === undefined ? spot : found && spot && innerOf(found, spot);
+  }
+  return found ? { ...found, by: 'lead' } : undefined;
+}
+
+/// Whence the entry was sent, if its report speaks of no country more than of that one. What is sent from a capital,
+/// or from where the press of the world sits, plays somewhere in its country.
+function sentFrom(annotation: Annotation, at: number): Assumed | undefined {
+  const { division, places } = annotation;
+  const span = division.entries[entryOf(annotation, at) ?? -1]?.dateline?.place;
+  const note = span && places.find(({ from, value }) => value.reference === 'dateline' && from === span.from);
+  const code = note?.value.country;
+  if (note === undefined || code === undefined) return undefined;
+  const spoken = spokenOf(annotation);
+  const own = spoken.get(code) ?? 0;
+  for (const [other, count] of spoken) if (other !== code && count >= own) return undefined;
+  const { name, kind } = note.value;
+  const wide = kind === 'country' || countries.get(code)?.capital === name || DESKS.has(name);
+  if (own === 0 && wide) return undefined;
+  const place = wide ? countryOf(note.value, code) : note.value;
+  return place && { from: note.from, to: note.to, place, by: 'dateline' };
+}
+
+function countryOf(place: Place, code: string): Place | undefined {
+  if (place.kind === 'country') return place;
+  const known = knownByKey(`country:${code}`);
+  if (known === undefined) return undefined;
+  const { key, name, kind, lat, lon, radiusKm, within } = known;
+  const { gazetteer: _, ...others } = place;
+  return { ...others, key, name, kind, lat, lon, radiusKm, within, precision: 6 };
+}
+
+/// How often the report speaks of each country: by itself, its people or its places.
+const spokenOf = once(({ places }: Annotation): ReadonlyMap<string, number> => {
+  const spoken = new Map<string, number>();
+  for (const { value } of places) {
+    const { country, reference } = value;
+    if (country === undefined || country === '' || reference === 'dateline') continue;
+    spoken.set(country, (spoken.get(country) ?? 0) + 1);
+  }
+  return spoken;
+});
+
+/// The sentence itself speaks of other countries only.
+function speaksElsewhere({ places, sentences }: Annotation, at: number, { country }: Place): boolean {
+  const { from, to } = sentences[at]!;
+  let other = false;
+  for (let i = lastBefore(places, from) + 1; i < places.length && places[i]!.from < to; i++) {
+    const { value } = places[i]!;
+    if (value.reference === 'dateline' || value.country === undefined) continue;
+    if (value.country === country) return false;
+    other = true;
+  }
+  return other;
+}

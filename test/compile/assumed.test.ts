@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Incident } from '../../src/model/index.ts';
+import { annotate, record, relate } from '../../src/pipeline.ts';
+import { readReports } from '../../src/read/index.ts';
+import { loadResources } from '../support/resources.ts';
+
+/// The incidents that one report tells.
+function told(text: string): readonly Incident[] {
+  const line = `${JSON.stringify({ id: 'r', published: '2024-05-15', outlet: 'Valley Post', text })}\n`;
+  const { reports } = readReports({ name: 'r.jsonl', bytes: new TextEncoder().encode(line) }, {});
+  return record(relate(reports.map((report) => annotate(report, loadResources())))).incidents;
+}
+
+function where(text: string, words: RegExp): string {
+  const incident = told(text).find(({ title }) => words.test(title));
+  if (incident === undefined) return 'no such incident';
+  const { place } = incident;
+  return place === null ? 'nowhere' : `${place.name} ${place.assumed ?? 'told'} ${place.precision}`;
+}
+
+describe('an incident whose sentence names no place', () => {
+  it.each([
+    [
+      'is where the events told before it were',
+      'Clashes erupted in Omdurman on Monday.\n\nShelling killed at least 14 people, a medic said.',
+      /shelling/i,
+      'Omdurman around 2',
+    ],
+    [
+      'is where the event told right after it was',
+      'Gunmen abducted three shepherds on Monday. Jets bombed a market in Mellit.',
+      /Shepherds/i,
+      'Mellit around 2',
+    ],
+    [
+      'is nowhere where the sentence beside it tells of two places',
+      'Jets bombed Idlib and shelled Homs on Sunday. Gunmen killed five men.',
+      /men/i,
+      'nowhere',
+    ],
+    [
+      'is around the town from which the report was sent',
+      'GAO, Mali — Gunmen on motorbikes killed eleven traders on Sunday, a local official said.',
+      /traders/i,
+      'Gao dateline 3',
+    ],
+    [
+      'is in the country of a capital, if the report speaks of that country',
+      'DAMASCUS, Syria — Gunmen killed a judge and two guards on Tuesday, Syrian state media reported.',
+      /judge/i,
+      'Syria dateline 6',
+    ],
+    [
+      'is not where reporters of another war sit',
+      'BEIRUT — Syrian warplanes bombed a market on Sunday, killing 30 people, activists said.',
+      /market/i,
+      'nowhere',
+    ],
+    [
+      'is not where the bodies of the world speak',
+      'GENEVA — At least 30 people were killed in a strike on a market on Sunday, the U.N. rights office said.',
+      /market/i,
+      'nowhere',
+    ],
+  ])('%s', (_name, text, words, expected) => {
+    expect(where(text, words)).toBe(expected);
+  });
+
+  it('keeps the words from which its place is taken, as words of the author', () => {
+    const text =
+      'Clashes erupted in Omdurman on Monday.\n\nShelling killed at least 14 people, a medic said.';
+    const shelling = told(text).find(({ type }) => type === 'shelling')!;
+    const [claim, ...more] = shelling.claims.filter(({ slot }) => slot === 'place');
+    expect(more).toEqual([]);
+    expect(claim).toMatchObject({ value: 'Omdurman', speakers: ['Valley Post'] });
+    expect(claim!.evidence).toMatchObject([{ text: 'Omdurman', rule: 'where/around' }]);
+  });
+
+  it('does not take a place from what is to come, denied, or months away', () => {
+    const text = 'Shelling hit a market in Sake on Monday. Gunmen killed nine miners in May 2021.';
+    expect(where(text, /miners/i)).toBe('nowhere');
+    const plan = 'Gunmen shelled a market in Sake on Monday. Soldiers will arrest the commander next week.';
+    expect(where(plan, /commander/i)).toBe('nowhere');
+  });
+});
