@@ -6,7 +6,7 @@ import { findNames, type Names } from './names.ts';
 import { acceptAll } from './places/accept.ts';
 import { findSpots } from './places/candidates.ts';
 import { readContext } from './places/context.ts';
-import { datelinePlaces } from './places/dateline.ts';
+import { datelinePlaces, isDateline } from './places/dateline.ts';
 import { withDescriptions } from './places/descriptions.ts';
 import { type Centre, centreOf, isCounty, makePlace } from './places/make.ts';
 import { isMetonym, isWhose } from './places/metonyms.ts';
@@ -66,6 +66,8 @@ function noteOf(choice: Choice, doc: Doc, marks: Int32Array, centre: Centre | un
   const { from, to, first, last } = choice.spot;
   const made = makePlace(choice, centre);
   if (made.reference !== 'name') return { from, to, rule: `places/${made.reference}`, value: made };
+  if (isDateline(doc, first, last))
+    return { from, to, rule: 'places/dateline', value: { ...made, reference: 'dateline' } };
   if (isWhose(doc, choice))
     return { from, to, rule: 'places/demonym', value: { ...made, reference: 'demonym' } };
   if (isMetonym(doc, marks, choice))

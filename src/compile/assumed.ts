@@ -59,9 +59,10 @@ const spotsOf = once((annotation: Annotation): ReadonlyMap<number, Spot | null> 
   for (const { from, value } of events) {
     if (value.status === 'planned' || value.generic || value.place === undefined) continue;
     const place = placeAt(annotation, value.place);
-    if (place === undefined || !isSpot(place)) continue;
-    const at = lastBefore(sentences, from + 1);
     const words = places[value.place]!;
+    // "The third arch" is not where what is told next was.
+    if (place === undefined || !isSpot(place) || words.rule === 'places/site-part') continue;
+    const at = lastBefore(sentences, from + 1);
     const spot = { from: words.from, to: words.to, place };
     const known = spots.get(at);
     spots.set(at, known === undefined ? spot : known && innerOf(known, spot));
@@ -69,12 +70,8 @@ const spotsOf = once((annotation: Annotation): ReadonlyMap<number, Spot | null> 
   return spots;
 });
 
-/// A part of a site ("the third arch") is not where what is told next was.
-const isSpot = ({ kind, reference, within }: Place): boolean =>
-  kind !== 'continent' &&
-  kind !== 'water' &&
-  !(kind === 'building' && knownByKey(within[0] ?? '')?.kind === 'site') &&
-  (reference === 'name' || reference === 'description');
+const isSpot = ({ kind, reference }: Place): boolean =>
+  kind !== 'continent' && kind !== 'water' && (reference === 'name' || reference === 'description');
 
 /// Of two places of which one lies in the other, the inner one.
 function innerOf(a: Spot, b: Spot): Spot | null {

@@ -114,9 +114,7 @@ describePalmyra('who claims what', (get) => {
     if (figures.length > 0) expect(innermost(figures)).toEqual([expect.stringMatching(MINISTRY)]);
     // "Moscow" is the state that the ministry belongs to, never a second source.
     // Where it was may be taken from the report's own words around: those are the author's.
-    const told = incident.claims.filter(
-      ({ slot }) => slot !== 'place' || incident.place?.assumed === undefined,
-    );
+    const told = incident.claims.filter(({ evidence }) => !evidence[0]!.rule.startsWith('where/'));
     for (const speaker of innermost(told)) expect(speaker).toMatch(/Russia/);
     expect(incident.grade.level).toBe('single-source');
     expect(incident.independentSources).toBe(1);

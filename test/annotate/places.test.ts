@@ -307,6 +307,14 @@ describe('small towns and sites that nobody places', () => {
     expect(note?.value.country).toBe(country);
   });
 
+  it('a town in capitals before a dash is whence a story was sent, where no second dash makes an aside', () => {
+    const second = 'Two men were held.\n\nDJIBO -- Gunmen burned a school on Monday, teachers said.';
+    expect(read(second).places.map(({ value }) => value.reference)).toEqual(['dateline']);
+    const aside =
+      'Two men were held.\n\nDJIBO -- the largest town -- was quiet on Monday, traders in Djibo said.';
+    expect(read(aside).places.map(({ value }) => value.reference)).not.toContain('dateline');
+  });
+
   it('a hospital of our list is a place, and the Kremlin is a government', () => {
     expect(places('Troops surrounded Nasser Hospital on Tuesday. Doctors at the hospital stayed.')).toEqual([
       'Nasser Hospital → own:nasser-hospital name',

@@ -62,7 +62,7 @@ function commonWords(
 
 function evidence(
   { spot, known, town, contained }: Choice,
-  { tokens, sentences }: Doc,
+  { text: doc, tokens, sentences }: Doc,
   names: Names,
   context: Context,
   common: ReadonlySet<string>,
@@ -94,7 +94,9 @@ function evidence(
   cue += ofSize(spot.towns.list[0]!.entry.population);
   const speaks = context.countries.get(country) ?? 0;
   if (speaks > 0) cue += 0.7;
-  cue += alone(spot, country, speaks / context.total, context);
+  // In capitals any word looks like a name.
+  const printed = doc.slice(spot.from, spot.to);
+  if (printed !== printed.toUpperCase()) cue += alone(spot, country, speaks / context.total, context);
   if ((context.regions.get(admin1) ?? 0) >= 1) cue += 0.7;
   if (!town!.exact) cue -= population >= 50_000 ? 0.3 : 1;
   if (spot.last - spot.first > 1) cue += 0.8;

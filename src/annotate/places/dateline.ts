@@ -1,12 +1,31 @@
 /// The place of a dateline: where the report was written, not where it plays.
 
 import { findKnown } from '../../lexicon/places.ts';
-import type { GazetteerLookup, Place, PlaceNote } from '../../model/index.ts';
+import type { Doc, GazetteerLookup, Place, PlaceNote } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { Base } from '../draft.ts';
 import { makeTowns, NO_TOWNS } from '../names/towns.ts';
 import { numberOf, type Spot } from './candidates.ts';
 import { makePlace } from './make.ts';
+
+const DASHES = wordSet('-- – — ―');
+
+/// "GOMA -- Fighting …" where the frame found no dateline, as behind another's heading: a name in capitals, a dash, and
+/// no second one that would make an aside of what stands between.
+export function isDateline(
+  { text, tokens, sentences, sentenceOf }: Doc,
+  first: number,
+  last: number,
+): boolean {
+  if (!DASHES.has(tokens[last]?.text ?? '')) return false;
+  const { first: start, last: end } = sentences[sentenceOf[first]!]!;
+  if (first !== start) return false;
+  const printed = text.slice(tokens[first]!.from, tokens[last - 1]!.to);
+  if (printed !== printed.toUpperCase()) return false;
+  for (let i = last + 1; i < end; i++) if (DASHES.has(tokens[i]!.text)) return false;
+  return true;
+}
 
 export interface DatelinePlace {
   readonly note: PlaceNote;
