@@ -292,8 +292,6 @@ describe('whole and part', () => {
 
 describe('small towns and sites that nobody places', () => {
   it.each([
-    // The only place of that name in the world.
-    ['Aid workers left Myawaddy after the fighting.', 'Myawaddy', 'MM'],
     // The only one of its country, which the report speaks of, though the word begins a sentence.
     ['The Libyan army sent more troops.\n\nTarhuna was quiet after two days of clashes.', 'Tarhuna', 'LY'],
     // Verbs of sieges lead to places.

@@ -96,7 +96,7 @@ function evidence(
   if (speaks > 0) cue += 0.7;
   // In capitals any word looks like a name.
   const printed = doc.slice(spot.from, spot.to);
-  if (printed !== printed.toUpperCase()) cue += alone(spot, country, speaks / context.total, context);
+  if (printed !== printed.toUpperCase()) cue += alone(spot, country, speaks / context.total);
   if ((context.regions.get(admin1) ?? 0) >= 1) cue += 0.7;
   if (!town!.exact) cue -= population >= 50_000 ? 0.3 : 1;
   if (spot.last - spot.first > 1) cue += 0.8;
@@ -117,20 +117,11 @@ function evidence(
 /// Of the country that a report speaks of most.
 const MAIN = 0.5;
 const ONLY_THERE = 0.7;
-const ONLY_ONE = 0.6;
 
-/// A name that one place of the report's main country bears, or one in the world, is hardly another word: unless the
-/// report speaks of other countries alone.
-function alone(
-  { towns: { list }, known }: Spot,
-  country: string,
-  share: number,
-  { countries }: Context,
-): number {
-  let cue = 0;
-  if (share >= MAIN && list.filter(({ entry }) => entry.country === country).length === 1) cue += ONLY_THERE;
-  if (list.length === 1 && known.length === 0 && (share > 0.15 || countries.size === 0)) cue += ONLY_ONE;
-  return cue;
+/// A name that one place alone bears in the country that a report speaks of most is hardly another word.
+function alone({ towns: { list } }: Spot, country: string, share: number): number {
+  if (share < MAIN) return 0;
+  return list.filter(({ entry }) => entry.country === country).length === 1 ? ONLY_THERE : 0;
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();
