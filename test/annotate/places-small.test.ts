@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../support/read.ts';
+
+/// Each place as "words → key reference".
+function places(text: string): string[] {
+  return read(text).places.map(
+    ({ from, to, value }) => `${text.slice(from, to)} → ${value.key} ${value.reference}`,
+  );
+}
+
+describe('small towns and sites that nobody places', () => {
+  it.each([
+    // The only one of its country, which the report speaks of, though the word begins a sentence.
+    ['The Libyan army sent more troops.\n\nTarhuna was quiet after two days of clashes.', 'Tarhuna', 'LY'],
+    // Verbs of sieges lead to places.
+    ['Fighters besieging Djibo let one convoy pass.', 'Djibo', 'BF'],
+    // Another spelling of a town of the gazetteer.
+    ['At least three people were killed in Maaret al-Numan overnight.', 'Maaret al-Numan', 'SY'],
+    ['The Haitian police left. Gunmen attacked a station in Petion-Ville.', 'Petion-Ville', 'HT'],
+    ['Congolese soldiers left the hills.', 'Congolese', 'CD'],
+  ])('%s', (text, words, country) => {
+    const note = read(text).places.find(({ from, to }) => text.slice(from, to) === words);
+    expect(note?.value.country).toBe(country);
+  });
+
+  it('a town in capitals before a dash is whence a story was sent, where no second dash makes an aside', () => {
+    const second = 'Two men were held.\n\nDJIBO -- Gunmen burned a school on Monday, teachers said.';
+    expect(read(second).places.map(({ value }) => value.reference)).toEqual(['dateline']);
+    const aside =
+      'Two men were held.\n\nDJIBO -- the largest town -- was quiet on Monday, traders in Djibo said.';
+    expect(read(aside).places.map(({ value }) => value.reference)).not.toContain('dateline');
+  });
+
+  it('a hospital of our list is a place, and the Kremlin is a government', () => {
+    expect(places('Troops surrounded Nasser Hospital on Tuesday. Doctors at the hospital stayed.')).toEqual([
+      'Nasser Hospital → own:nasser-hospital name',
+      'the hospital → own:nasser-hospital description',
+    ]);
+    expect(places('The Kremlin denied it on Tuesday.').join()).not.toContain('name');
+  });
+});
