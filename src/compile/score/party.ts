@@ -1,6 +1,7 @@
 /// How those who act, what is acted upon, and how many speak for or against one event.
 
-import type { Figure } from '../../model/index.ts';
+import type { FigureNote } from '../../model/index.ts';
+import { figureWords } from '../claims.ts';
 import type { Mention, Party } from '../mention.ts';
 import { sameParty } from '../parties.ts';
 import { tollOf } from '../totals.ts';
@@ -63,23 +64,22 @@ export function figureReason(a: Mention, b: Mention): Finding | undefined {
   return sharedFigure(a, b) === undefined ? fallenReason(a, b) : SAME_FIGURE;
 }
 
-function sharedFigure(a: Mention, b: Mention): Figure | undefined {
+/// As the first of the two has it.
+function sharedFigure(a: Mention, b: Mention): FigureNote | undefined {
   for (const i of a.event.figures) {
+    const note = a.annotation.figures[i];
     for (const j of b.event.figures) {
-      const x = a.annotation.figures[i]?.value;
+      const x = note?.value;
       const y = b.annotation.figures[j]?.value;
       if (!x || !y || x.best === null || y.best === null) continue;
       if (x.state !== y.state || (x.state === undefined && x.of !== y.of)) continue;
-      if (x.best === y.best) return x;
+      if (x.best === y.best) return note;
     }
   }
   return undefined;
 }
 
-const SAME_FIGURE = finding('same-figure', (a, b) => {
-  const { best, of } = sharedFigure(a, b)!;
-  return `same figure: ${best} ${of}`;
-});
+const SAME_FIGURE = finding('same-figure', (a, b) => `same figure: ${figureWords(a, sharedFigure(a, b)!)}`);
 
 /// A toll rises from day to day as more is known; one that is lower later is mostly of another event.
 function fallenReason(a: Mention, b: Mention): Finding | undefined {

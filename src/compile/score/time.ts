@@ -41,7 +41,7 @@ const OTHER_TIME = finding('other-time', (a, b) => `${a.time.edtf} is not ${b.ti
 const ONE_NIGHT = finding('near-days', (a, b) => `the night between ${a.time.edtf} and ${b.time.edtf}`);
 const NEAR_DAYS = finding(
   'near-days',
-  (a, b) => `${gapBetween(a.time, b.time)} days apart, and such events last days`,
+  (a, b) => `${daysWords(gapBetween(a.time, b.time))} apart, and such events last days`,
 );
 const agree = (feature: Feature): Finding =>
   finding(feature, (a, b) => `${a.time.edtf} and ${b.time.edtf} agree`);
@@ -89,7 +89,7 @@ function ageOf(a: Mention, b: Mention): number | undefined {
 
 const OLD_NEWS = finding(
   'old-news',
-  (a, b) => `${fixedOf(a, b).time.edtf} was ${ageOf(a, b)} days old when it was told`,
+  (a, b) => `${fixedOf(a, b).time.edtf} was ${daysWords(ageOf(a, b)!)} old when it was told`,
 );
 
 const RECENT_DAYS = 30;
@@ -98,10 +98,12 @@ function closeness(a: Mention, b: Mention): Finding | undefined {
   return Math.abs(dayGap(a.asOf, b.asOf)) <= 3 ? CLOSE_REPORTS : undefined;
 }
 
-const CLOSE_REPORTS = finding(
-  'close-reports',
-  (a, b) => `reported within ${Math.abs(dayGap(a.asOf, b.asOf)) + 1} days`,
-);
+const CLOSE_REPORTS = finding('close-reports', (a, b) => {
+  const gap = Math.abs(dayGap(a.asOf, b.asOf));
+  return gap === 0 ? 'reported on the same day' : `reported ${daysWords(gap)} apart`;
+});
+
+const daysWords = (count: number): string => (count === 1 ? 'a day' : `${count} days`);
 
 function dayGap(a: Day, b: Day): number {
   return a === '' || b === '' ? Number.POSITIVE_INFINITY : daysBetween(a, b);
