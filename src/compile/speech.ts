@@ -8,6 +8,7 @@ import type {
   EventMention,
   Origin,
   Speaker,
+  Stance,
   StatementNote,
 } from '../model/index.ts';
 import { once } from '../text/once.ts';
@@ -27,9 +28,14 @@ export function authorOf(
   return { name, source: `author:${name.toLowerCase()}` };
 }
 
+/// Who says that it was not done denies it: "our aircraft carried out no sorties".
+function stanceOn({ status }: Pick<EventMention, 'status'>, said: Stance): Stance {
+  return status === 'denied' && said === 'asserts' ? 'denies' : said;
+}
+
 export function speechOf(
   annotation: Annotation,
-  event: Pick<EventMention, 'statement' | 'hedge'>,
+  event: Pick<EventMention, 'statement' | 'status' | 'hedge'>,
   origin: Origin,
   author: { name: string; source: string },
   voices: Voices,
@@ -38,7 +44,7 @@ export function speechOf(
   const statement = note?.value;
   const voice = statement?.speaker ? voices(statement.speaker) : undefined;
   const base = {
-    stance: statement?.stance ?? ('asserts' as const),
+    stance: stanceOn(event, statement?.stance ?? 'asserts'),
     means: meansOf(annotation, note),
     verifies: statement?.verifies ?? false,
     origin: origin.id,

@@ -49,6 +49,12 @@ export const SPEAKING_EVIDENCE: ReadonlySet<string> = new Set(
 /// Verbs by which an investigator says how it worked.
 export const METHOD_VERBS: ReadonlySet<string> = new Set(evidence.method);
 
+/// Verbs of who looks for himself whether it is so.
+export const CHECKS: ReadonlySet<string> = new Set(evidence.checks);
+
+/// Verbs that, denied, leave it open: "could not verify that", "could not establish where".
+export const FINDS_OUT: ReadonlySet<string> = new Set([...evidence.checks, ...evidence.findsOut]);
+
 /// Kinds whose words are people: they speak for themselves.
 const PEOPLE_KINDS: ReadonlySet<string> = new Set(['witness-interviews', 'medical-records', 'site-visit']);
 

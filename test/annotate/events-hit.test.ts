@@ -24,6 +24,7 @@ describe('who is hit, by which words', () => {
       value.targets.map(({ name }) => name),
     ]);
   it.each([
+    ['The air force did not strike the market in Homs.', ['strike', ['Syrian air force'], ['market']]],
     ['Rebels set fire to the country club.', ['set fire to', ['rebels'], ['country club']]],
     ['Dynamite was thrown at the offices.', ['thrown', [], ['offices']]],
     ['Rebels placed explosives in two shops.', ['placed explosives', ['rebels'], ['shops']]],
@@ -43,6 +44,10 @@ describe('who is hit, by which words', () => {
     ],
   ])('%s', (text, expected) => {
     expect(hit(text)).toContainEqual(expected);
+  });
+
+  it('what hits a market without arms is no attack', () => {
+    expect(said('A cheaper phone hit the market on Monday.')).toEqual([]);
   });
 
   it('a bomb that was defused has not gone off', () => {

@@ -70,6 +70,14 @@ describe.skipIf(tagger === undefined)('statements', () => {
       'The army | denied | that it had shelled the camp | denies',
     ],
     [
+      'The wire could not establish when the bombs were dropped.',
+      'The wire | could not establish | when the bombs were dropped | asserts',
+    ],
+    [
+      'The wire could not confirm that a bridge had been bombed.',
+      'The wire | could not confirm | that a bridge had been bombed | doubts',
+    ],
+    [
       'The envoy urged both sides to return to the talks.',
       'The envoy | urged | both sides to return to the talks | asks',
     ],

@@ -72,14 +72,29 @@ describe('what a claim rests on', () => {
     expect(event?.means).toEqual([means]);
   });
 
-  it('both sides of a contested event stand side by side', () => {
+  it.each([
+    'The Russian Defense Ministry denied that guns shelled Kharkiv on Thursday.',
+    'Guns did not shell Kharkiv on Thursday, the Russian Defense Ministry said.',
+  ])('both sides of a contested event stand side by side: %s', (denial) => {
     const record = recordOf(
       ['Harbour Times', 'Guns shelled Kharkiv on Thursday, Human Rights Watch said.'],
-      ['Evening Herald', 'The Russian Defense Ministry denied that guns shelled Kharkiv on Thursday.'],
+      ['Evening Herald', denial],
     );
     expect(shelling(record).grade.level).toBe('contested');
     expect(shelling(record).grade.reason).toMatch(/Human Rights Watch.+Russian Defence Ministry/u);
     const stances = shelling(record).claims.filter(({ slot }) => slot === 'event');
     expect(stances.map(({ stance }) => stance).sort()).toEqual(['asserts', 'denies']);
+    expect(shelling(record).independentSources).toBe(1);
+  });
+
+  it('what could not be found out beside an event denies none of it', () => {
+    const record = recordOf(
+      ['Harbour Times', 'Guns shelled Kharkiv on Thursday, Human Rights Watch said.'],
+      [
+        'Evening Herald',
+        'Guns shelled Kharkiv on Thursday. The Herald could not establish who shelled Kharkiv.',
+      ],
+    );
+    expect(shelling(record).grade.level).toBe('corroborated');
   });
 });

@@ -124,8 +124,9 @@ function fits(
   const idiom = notObjectWords.size > 0 && (candidate.kind === 'verb' || group.type !== 'attack');
   for (let i = 0; i < objects.length; i++) {
     const { lower, lemma } = tokens[objects[i]!.head]!;
-    // "struck a deal", "hit the market": a strike on a market is one all the same.
-    if (idiom && (notObjectWords.has(lower) || notObjectWords.has(lemma))) return false;
+    // "struck a deal", "hit the market": a strike on a market is one all the same, and so is what warplanes hit.
+    if (idiom && (notObjectWords.has(lower) || notObjectWords.has(lemma)) && !isShot(view, args, objects[i]!))
+      return false;
     if (notObject !== 0 && bitsOfPhrase(view, objects[i]!) & notObject) return false;
   }
   // "hostages held since May": who they are, and no new deed.
@@ -144,6 +145,13 @@ function fits(
     return false;
   if (object !== 0 && !objectFits(view, candidate, group, objects, object)) return false;
   return subject === 0 || subjectFits(view, candidate, group, args, subject);
+}
+
+const SHOOTERS = bitsOf(['state-force', 'armed-group', 'aircraft', 'weapon']);
+
+/// "The air force hit the market": a place, by those who shoot.
+function isShot(view: View, { agents }: Arguments, object: Phrase): boolean {
+  return (bitsOfPhrase(view, object) & (THINGS | PLACE)) !== 0 && (bitsOfAll(view, agents) & SHOOTERS) !== 0;
 }
 
 /// "by army fire", "from Ruritanian fire": that of a force, or of a people where it does harm.

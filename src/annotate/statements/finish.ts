@@ -31,7 +31,7 @@ export function finish(grammar: Grammar, found: Placed, starts: readonly Placed[
 
 /// A warning of what could come expects it.
 function stanceIn({ tokens }: Grammar, cue: Cue, content: readonly Range[]): Stance {
-  const stance = stanceOf(cue);
+  const stance = stanceOf(cue, tokens[content[0]!.first]!.lower);
   if (cue.verb.lemma !== 'warn' || stance !== 'asserts') return stance;
   const ahead = content.some(({ first, last }) =>
     tokens.slice(first, last).some(({ lower, tag }) => tag === 'MD' && lower !== 'can'),

@@ -1,7 +1,15 @@
 /// What a statement is besides its words: hedged, on evidence, verified by the speaker.
 
 import { inflect } from '../../lexicon/cues.ts';
-import { EVIDENCE, HEDGES, METHOD_VERBS, phraseAt, SPEAKING_EVIDENCE } from '../../lexicon/evidence.ts';
+import {
+  CHECKS,
+  EVIDENCE,
+  FINDS_OUT,
+  HEDGES,
+  METHOD_VERBS,
+  phraseAt,
+  SPEAKING_EVIDENCE,
+} from '../../lexicon/evidence.ts';
 import type { Stance, Token } from '../../model/index.ts';
 import { isPerWord } from '../../text/index.ts';
 import type { Content } from './content.ts';
@@ -74,8 +82,6 @@ export function tellsMethod({ tokens }: Grammar, ranges: readonly Range[]): bool
   });
 }
 
-const CHECKS = new Set(['verify', 'corroborate', 'authenticate', 'geolocate']);
-
 /// "was able to verify", "independently confirmed": the speaker has checked for itself.
 export function verifies({ tokens }: Grammar, cue: Cue): boolean {
   if (cue.negated || cue.passive) return false;
@@ -86,10 +92,14 @@ export function verifies({ tokens }: Grammar, cue: Cue): boolean {
   return false;
 }
 
-/// A denied opinion is a denial ("does not believe that"); a denied refusal is none.
-export function stanceOf(cue: Cue): Stance {
+/// What is asked after is taken for granted: "could not establish when the bombs were dropped".
+const ASKED_AFTER = new Set(['when', 'where', 'who', 'whose', 'which', 'how', 'why', 'what']);
+
+/// A denied opinion is a denial ("does not believe that"); a denied refusal is none. `begins`: the first word of what is
+/// said.
+export function stanceOf(cue: Cue, begins: string): Stance {
   if (!cue.negated) return cue.stance;
-  if (CHECKS.has(cue.verb.lemma)) return 'doubts';
+  if (FINDS_OUT.has(cue.verb.lemma)) return ASKED_AFTER.has(begins) ? 'asserts' : 'doubts';
   if (cue.stance === 'denies') return 'asserts';
   if (cue.stance === 'doubts') return 'asserts';
   return cue.verb.communicates ? cue.stance : 'denies';
