@@ -78,12 +78,8 @@ function effectOfTarget(
   // "Three of the nine arches are left": those that stand.
   if (rule === PARTS_LEFT) return undefined;
   const target = event.targets.find((one) => from <= one.from && one.from < to);
-  const effect = target?.effect;
-  return effect === 'captured' && event.type === 'arrests'
-    ? 'detained'
-    : effect === 'none'
-      ? undefined
-      : effect;
+  if (target?.effect === 'captured' && event.type === 'arrests') return 'detained';
+  return target?.effect === 'none' ? undefined : target?.effect;
 }
 
 const PARTS_LEFT = 'events/parts-left';

@@ -62,7 +62,7 @@ function commonWords(
 
 function evidence(
   { spot, known, town, contained }: Choice,
-  { text: doc, tokens, sentences }: Doc,
+  { text: report, tokens, sentences }: Doc,
   names: Names,
   context: Context,
   common: ReadonlySet<string>,
@@ -95,7 +95,7 @@ function evidence(
   const speaks = context.countries.get(country) ?? 0;
   if (speaks > 0) cue += 0.7;
   // In capitals any word looks like a name.
-  const printed = doc.slice(spot.from, spot.to);
+  const printed = report.slice(spot.from, spot.to);
   if (printed !== printed.toUpperCase()) cue += alone(spot, country, speaks / context.total);
   if ((context.regions.get(admin1) ?? 0) >= 1) cue += 0.7;
   if (!town!.exact) cue -= population >= 50_000 ? 0.3 : 1;
