@@ -168,6 +168,14 @@ export const CUE_ADJECTIVES: ReadonlyMap<string, Stance> = new Map(
   ),
 );
 
+/// Verbs that can call something untrue.
+export const LABELLING: ReadonlySet<string> = new Set(data.untrue.verbs);
+/// Nouns of what somebody alleges, singular and plural.
+export const ALLEGED: ReadonlySet<string> = new Set(
+  data.untrue.alleged.flatMap((noun) => [noun, plural(noun)]),
+);
+export const UNTRUE: ReadonlySet<string> = new Set(data.untrue.words);
+
 /// Places where something is said: "in a statement", "in an interview".
 export const STATEMENT_PLACES: ReadonlySet<string> = new Set(data.statementPlaces);
 

@@ -54,6 +54,8 @@ describe('types', () => {
 
 describe('status', () => {
   it.each([
+    ['The ministry called the allegation that it bombed the bridge a lie.', 'bombed: air-strike denied'],
+    ['He dismissed as false the claim that troops burned the village.', 'burned: looting denied'],
     ['Government troops are advancing toward the town.', 'advancing: military-movement ongoing'],
     ['The militants could attack the convoy.', 'attack: attack possible'],
     ['Rebels did not attack the convoy.', 'attack: armed-clash denied'],

@@ -9,6 +9,7 @@ import { ADJECTIVE, cueMarks, LIGHT, NOUN } from './marks.ts';
 import type { Draft } from './parts.ts';
 import { subjectBefore } from './speaker.ts';
 import { growRight, subjectAfter } from './speaker-behind.ts';
+import { isUntrue } from './stance.ts';
 
 export function nominal(grammar: Grammar, sentence: Range): Draft[] {
   const out: Draft[] = [];
@@ -58,7 +59,7 @@ function noun(grammar: Grammar, at: number, stance: Stance, sentence: Range): Dr
     via: [],
     cue,
     content: [{ first, last }],
-    stance,
+    stance: owner === undefined && isUntrue(grammar, { first: np, last: at + 1 }) ? 'denies' : stance,
   };
 }
 

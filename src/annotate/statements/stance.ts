@@ -1,6 +1,6 @@
 /// What a statement is besides its words: hedged, on evidence, verified by the speaker.
 
-import { inflect } from '../../lexicon/cues.ts';
+import { ALLEGED, inflect, LABELLING, UNTRUE } from '../../lexicon/cues.ts';
 import {
   CHECKS,
   EVIDENCE,
@@ -103,4 +103,21 @@ export function stanceOf(cue: Cue, begins: string): Stance {
   if (cue.stance === 'denies') return 'asserts';
   if (cue.stance === 'doubts') return 'asserts';
   return cue.verb.communicates ? cue.stance : 'denies';
+}
+
+/// "called the claim that it had shelled the town a lie": what is alleged is denied by whoever calls it so.
+export function callsUntrue({ tokens }: Grammar, { verb, negated }: Cue, { first, last }: Range): boolean {
+  if (negated || !LABELLING.has(verb.lemma)) return false;
+  let alleged = false;
+  for (let i = first; i < last; i++) {
+    if (alleged && UNTRUE.has(tokens[i]!.lower)) return true;
+    alleged ||= ALLEGED.has(tokens[i]!.lower);
+  }
+  return false;
+}
+
+/// "the false claim that": nobody is named who says so, and whoever tells it does not believe it.
+export function isUntrue({ tokens }: Grammar, { first, last }: Range): boolean {
+  const said = tokens.slice(first, last);
+  return ALLEGED.has(said.at(-1)!.lower) && said.some(({ lower }) => UNTRUE.has(lower));
 }
