@@ -99,12 +99,21 @@ const STEPS: readonly number[] = [
   ...Array.from({ length: ON }, (_, k) => 1 + k),
 ];
 
+/// The first sentence of each entry.
+const beginningsOf = once((annotation: Annotation): ReadonlyMap<number | undefined, number> => {
+  const first = new Map<number | undefined, number>();
+  annotation.sentences.forEach((_, at) => {
+    const entry = entryOf(annotation, at);
+    if (!first.has(entry)) first.set(entry, at);
+  });
+  return first;
+});
+
 /// The one place in which the events of the first sentences were.
 function leadOf(annotation: Annotation, at: number): Assumed | undefined {
   const spots = spotsOf(annotation);
   const entry = entryOf(annotation, at);
-  let first = at;
-  while (first > 0 && entryOf(annotation, first - 1) === entry) first--;
+  const first = beginningsOf(annotation).get(entry) ?? at;
   let found: Spot | null | undefined;
   for (let i = first; i < first + LEAD; i++) {
     const spot = entryOf(annotation, i) === entry ? spots.get(i) : undefined;

@@ -84,9 +84,9 @@ function factsOf(
 ): Facts {
   const agents = distinct(mentions.flatMap(doersIn));
   const type = typeOf(mentions);
+  const sides = new Set(type === 'armed-clash' ? agents.map(identityOf) : []);
   const targets = distinct(mentions.flatMap((one) => one.targets)).filter(
-    (one) =>
-      type !== 'armed-clash' || one.effect !== undefined || !agents.some((agent) => isItself(agent, one)),
+    (one) => one.effect !== undefined || !sides.has(identityOf(one)),
   );
   return {
     type,
@@ -101,8 +101,7 @@ function factsOf(
 }
 
 /// "Units repelled an attack", "the attack on the units": a side does not fight itself.
-const isItself = (agent: Party, target: Party): boolean =>
-  agent.id === undefined ? agent.name === target.name : agent.id === target.id;
+const identityOf = ({ id, name }: Party): string => id ?? name;
 
 function knownOf(mentions: readonly Mention[], claims: readonly Claim[], nameOf: NameOfPlace): Known {
   return {
