@@ -73,10 +73,7 @@ describe.skipIf(tagger === undefined)('statements', () => {
       'The envoy called the claim that troops had shelled the camp a lie.',
       'The envoy | called | the claim that troops had shelled the camp a lie | denies',
     ],
-    [
-      'The envoy described the camp as full.',
-      'The envoy | described | the camp as full | asserts',
-    ],
+    ['The envoy described the camp as full.', 'The envoy | described | the camp as full | asserts'],
     [
       'The wire could not establish when the bombs were dropped.',
       'The wire | could not establish | when the bombs were dropped | asserts',
