@@ -41,8 +41,9 @@ interface Opened {
 }
 let turns = 0;
 
-/// How many deeds are on their way.
+/// How many deeds are on their way, and whether the last of them is to be taken back as soon as it is there.
 let going = 0;
+let regretted = false;
 
 /// What this page did, last at the end: ids of acts or verdicts.
 const mine: { readonly id: string; readonly words: string }[] = [];
@@ -58,23 +59,6 @@ export function Review({ children, onDone, onAway }: Reviewing): JSX.Element {
       here.current = false;
     },
     [],
-  );
-
-  const perform = useCallback(
-    async (kind: DeedKind, subject: Subject, given: Given, reason: string) => {
-      const body = { ...bodyOf(kind, subject, given), by: analyst(), reason };
-      // Where the words are now is gone to before it is asked for what is no more.
-      going += 1;
-      const { verdicts } = await send<Done>('/verdicts', body, ({ incidents }) => {
-        if (here.current) onDone?.(kind, incidents, subject);
-      }).finally(() => {
-        going -= 1;
-      });
-      const words = doneWords(kind, subject, given);
-      mine.push({ id: verdicts[0]?.act ?? verdicts[0]!.id, words });
-      tell(words, true);
-    },
-    [onDone],
   );
 
   const undoOne = useCallback(
@@ -94,6 +78,31 @@ export function Review({ children, onDone, onAway }: Reviewing): JSX.Element {
     [onDone],
   );
 
+  const perform = useCallback(
+    async (kind: DeedKind, subject: Subject, given: Given, reason: string) => {
+      const body = { ...bodyOf(kind, subject, given), by: analyst(), reason };
+      // Where the words are now is gone to before it is asked for what is no more.
+      going += 1;
+      const { verdicts } = await send<Done>('/verdicts', body, ({ incidents }) => {
+        if (here.current) onDone?.(kind, incidents, subject);
+      })
+        .catch((error: unknown) => {
+          regretted = false;
+          throw error;
+        })
+        .finally(() => {
+          going -= 1;
+        });
+      const [id, words] = [verdicts[0]?.act ?? verdicts[0]!.id, doneWords(kind, subject, given)];
+      mine.push({ id, words });
+      if (regretted && going === 0) {
+        regretted = false;
+        undoOne(id, words);
+      } else tell(words, true);
+    },
+    [onDone, undoOne],
+  );
+
   const desk = useMemo<ReviewDesk>(
     () => ({
       undoOne,
@@ -111,7 +120,8 @@ export function Review({ children, onDone, onAway }: Reviewing): JSX.Element {
       undo: () => {
         // Else what was done before it would be undone.
         if (going > 0) {
-          tell('What is on its way can be undone when it is there');
+          regretted = true;
+          tell('It is undone as soon as it is there …');
           return;
         }
         const last = mine.at(-1);

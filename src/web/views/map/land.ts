@@ -69,6 +69,9 @@ export function drawLand(
   nameCountries(context, inSight, { sight, size, inks });
 }
 
+/// What the buttons in the corner cover.
+const TOOLS = { width: 80, height: 92 };
+
 /// Names stand in their countries, where they fit.
 function nameCountries(
   context: CanvasRenderingContext2D,
@@ -82,6 +85,7 @@ function nameCountries(
     if ((breadth / UNITS) * sight.scale < name.length * 8 + 16) continue;
     const { x, y } = onScreen(sight, size, { x: middle[0] / UNITS, y: middle[1] / UNITS });
     const half = context.measureText(name).width / 2 + 4;
-    if (x - half > 0 && x + half < size.width) context.fillText(name, x, y);
+    const underTools = x + half > size.width - TOOLS.width && y < TOOLS.height;
+    if (x - half > 0 && x + half < size.width && !underTools) context.fillText(name, x, y);
   }
 }
