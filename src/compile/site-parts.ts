@@ -1,9 +1,12 @@
 /// What an event mention tells of parts of sites: which part, of which site, and what became of it.
 
+import placeWords from '../../lexicon/place-words.json' with { type: 'json' };
 import { siteHolding } from '../lexicon/sites.ts';
 import type { Place, SiteState, Span } from '../model/index.ts';
 import type { Mention, Party } from './mention.ts';
 import { partyOf, placeAt } from './parties.ts';
+
+const { nouns } = placeWords;
 
 export interface PartTold {
   readonly name: string;
@@ -51,10 +54,16 @@ function withAdverb({ annotation, span }: Mention, words: string): string {
 /// Alone it names nothing once it stands without its sentence.
 const PRONOUN = /^(?:it|its|they|them|this|that|these|those|itself|themselves|which)$/iu;
 
+/// "The site", "the ancient city".
+const GENERAL = new RegExp(
+  `^(?:(?:archaeological|ancient|historic|historical) )?(?:${`${nouns.site} ${nouns.city}`.replaceAll(' ', '|')})$`,
+  'u',
+);
+
 /// "The site of Palmyra", "Palmyra": not a part, but the site as a whole, by its own name or that of its town.
 function meansAll({ places }: Mention['annotation'], words: string, site: Place): boolean {
   const name = words.replaceAll(/['’]s?(?=\s|$)/gu, '').toLowerCase();
-  if (name === site.name.toLowerCase()) return true;
+  if (name === site.name.toLowerCase() || GENERAL.test(name)) return true;
   return places.some(
     ({ value }) =>
       value.name.toLowerCase() === name &&

@@ -70,6 +70,8 @@ describe('sites', () => {
     expect(named('the Arcade')).toEqual(['Arcade']);
     expect(named('Old Tarn')).toEqual(['Old Tarn']);
     expect(named('Old Tarn’s')).toEqual(['Old Tarn']);
+    expect(named('the ancient city')).toEqual(['Old Tarn']);
+    expect(named('the city gate')).toEqual(['city gate']);
   });
 
   it('rest on a claim of the record', () => {
