@@ -131,6 +131,8 @@ export interface Archive extends Questions {
   report(id: string): Promise<Report | undefined>;
   rawBytes(id: string): Promise<Uint8Array | undefined>;
   reportIds(prefix: string, limit: number): Promise<readonly string[]>;
+  /// Where reports were published, of those that were handed in with an address, without reading their texts.
+  reportUrls(): Promise<readonly Required<Pick<Report, 'id' | 'url'>>[]>;
 
   /// All or none.
   addVerdicts(verdicts: readonly Verdict[]): Promise<void>;

@@ -8,7 +8,7 @@ export function isWebAddress(url: string | undefined): url is string {
 }
 
 /// By id of a report.
-export async function urlsOf(archive: Pick<Archive, 'reports'>): Promise<ReadonlyMap<string, string>> {
-  const reports = await archive.reports();
+export async function urlsOf(archive: Pick<Archive, 'reportUrls'>): Promise<ReadonlyMap<string, string>> {
+  const reports = await archive.reportUrls();
   return new Map(reports.flatMap(({ id, url }) => (isWebAddress(url) ? [[id, url] as const] : [])));
 }

@@ -47,6 +47,14 @@ describe.each(STORES)('an archive on %s', (_, open) => {
     });
   });
 
+  it('tells where reports were published, whatever their texts hold', async () => {
+    await using('write', async (archive) => {
+      const odd = received('r2', 'Half a pair \ud83d and a NUL \0', { url: 'https://one.example/a?b="c"' });
+      await archive.addReports([received('r1', 'Plain words.'), odd], AT);
+      expect(await archive.reportUrls()).toEqual([{ id: 'r2', url: 'https://one.example/a?b="c"' }]);
+    });
+  });
+
   it('takes the same report once, and another text under a taken id as a report of its own', async () => {
     await using('write', async (archive) => {
       expect(await archive.addReports([received('r1', 'First.')], AT)).toMatchObject({

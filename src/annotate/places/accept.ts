@@ -94,9 +94,7 @@ function evidence(
   cue += ofSize(spot.towns.list[0]!.entry.population);
   const speaks = context.countries.get(country) ?? 0;
   if (speaks > 0) cue += 0.7;
-  // In capitals any word looks like a name.
-  const printed = report.slice(spot.from, spot.to);
-  if (printed !== printed.toUpperCase()) cue += alone(spot, country, speaks / context.total);
+  if (speaks >= MAIN * context.total && isAlone(spot, country, report)) cue += 0.7;
   if ((context.regions.get(admin1) ?? 0) >= 1) cue += 0.7;
   if (!town!.exact) cue -= population >= 50_000 ? 0.3 : 1;
   if (spot.last - spot.first > 1) cue += 0.8;
@@ -114,14 +112,14 @@ function evidence(
   return cue;
 }
 
-/// Of the country that a report speaks of most.
+/// A report that speaks of a country at least so much of the time speaks of it most.
 const MAIN = 0.5;
-const ONLY_THERE = 0.7;
 
-/// A name that one place alone bears in the country that a report speaks of most is hardly another word.
-function alone({ towns: { list } }: Spot, country: string, share: number): number {
-  if (share < MAIN) return 0;
-  return list.filter(({ entry }) => entry.country === country).length === 1 ? ONLY_THERE : 0;
+/// A name that one place alone bears in that country is hardly another word; but in capitals any word looks like a name.
+function isAlone({ from, to, towns: { list } }: Spot, country: string, report: string): boolean {
+  if (list.filter(({ entry }) => entry.country === country).length !== 1) return false;
+  const printed = report.slice(from, to);
+  return printed !== printed.toUpperCase();
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();

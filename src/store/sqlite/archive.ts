@@ -85,6 +85,12 @@ function inputsOf(db: Db) {
         )
         .all([...prefix].length, prefix, limit)
         .map(({ id }) => id),
+    reportUrls: async () =>
+      db
+        .prepare<[], { id: string; url: string }>(
+          "SELECT id, meta ->> 'url' AS url FROM reports WHERE meta ->> 'url' IS NOT NULL",
+        )
+        .all(),
     addVerdicts: async (verdicts: readonly Verdict[]) => {
       db.transaction(() => {
         for (const v of verdicts) verdict.run(v.id, v.at, JSON.stringify(v));

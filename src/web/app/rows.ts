@@ -66,10 +66,10 @@ export function useRows<T>(list: string, query: string, held?: number): Rows<T> 
         asked.current--;
         return true;
       };
-      get<Page<T> | readonly T[]>(`${list}?${paging(query, page)}`).then(
-        (answer) => {
+      itemsOf<T>(list, query, page).then(
+        (items) => {
           if (!settled()) return;
-          store.set(page, 'items' in answer ? answer.items : answer);
+          store.set(page, items);
           setFailure(undefined);
           tell(page);
           load();
@@ -114,8 +114,7 @@ export function useRows<T>(list: string, query: string, held?: number): Rows<T> 
   const all = async (most: number): Promise<void> => {
     const store = pages.current;
     for (let page = 0; page * PAGE < most && pages.current === store; page++) {
-      const answer = await get<Page<T> | readonly T[]>(`${list}?${paging(query, page)}`);
-      const items = 'items' in answer ? answer.items : answer;
+      const items = await itemsOf<T>(list, query, page);
       store.set(page, items);
       if (items.length < PAGE) break;
     }
@@ -123,6 +122,11 @@ export function useRows<T>(list: string, query: string, held?: number): Rows<T> 
   };
   const first = pages.current.get(0)?.length ?? 0;
   return { at, need, first, failure, known, all, watch };
+}
+
+async function itemsOf<T>(list: string, query: string, page: number): Promise<readonly T[]> {
+  const answer = await get<Page<T> | readonly T[]>(`${list}?${paging(query, page)}`);
+  return 'items' in answer ? answer.items : answer;
 }
 
 /// The first page that is wanted and not yet asked for: what is in sight, then what comes next in the way one goes.
