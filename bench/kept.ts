@@ -4,9 +4,8 @@
 import { loadResources } from '../src/cli/resources.ts';
 import type { Annotation, Verdict } from '../src/model/index.ts';
 import { annotateTogether, keepRecord, record, relate } from '../src/pipeline.ts';
+import { TOGETHER } from '../src/store/annotating.ts';
 import { madeReports } from './support/made.ts';
-
-const TOGETHER = 8;
 
 async function annotated(count: number): Promise<readonly Annotation[]> {
   const resources = loadResources();

@@ -15,7 +15,16 @@ export type Outcome =
 export type AnnotateAll = (reports: AsyncIterable<Report> | Iterable<Report>) => AsyncIterable<Outcome>;
 
 /// So many reports are read together: see `annotateTogether`. More would not stay in the processor's caches.
-export const TOGETHER = 8;
+export const TOGETHER = 24;
+
+/// Fewer where they are long, since all that is known of them is in memory at once; in units of text.
+const UNITS_TOGETHER = 1 << 17;
+
+export function isHandful(reports: readonly Report[]): boolean {
+  return (
+    reports.length >= TOGETHER || reports.reduce((sum, { text }) => sum + text.length, 0) >= UNITS_TOGETHER
+  );
+}
 
 /// Reads reports in the thread that asks, as many together as are there.
 export function annotateHere(resources: () => Resources): AnnotateAll {
@@ -28,7 +37,7 @@ export function annotateHere(resources: () => Resources): AnnotateAll {
   };
 }
 
-/// Up to `TOGETHER` reports that are there at once: none waits for a slow one behind it.
+/// Up to a handful of reports that are there at once: none waits for a slow one behind it.
 async function* handfuls(
   reports: AsyncIterable<Report> | Iterable<Report>,
 ): AsyncGenerator<readonly Report[]> {
@@ -39,7 +48,7 @@ async function* handfuls(
     for (;;) {
       const coming = Promise.resolve(input.next());
       const next = some.length > 0 ? await Promise.race([coming, turn()]) : await coming;
-      if (next === undefined || some.length === TOGETHER) {
+      if (next === undefined || isHandful(some)) {
         yield some;
         some = [];
       }

@@ -2,7 +2,7 @@
 
 /// Larger ones are made for the call and forgotten, so that no report leaves much behind; nor do many reports.
 const LARGEST = 1 << 16;
-export const MOST_KEPT = 16;
+export const MOST_KEPT = 32;
 
 /// Makes a function that hands out an array of at least `size` numbers, the same each time for the nth report of a
 /// handful: whoever asks again has overwritten what was in it.

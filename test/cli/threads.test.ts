@@ -3,7 +3,7 @@ import { resourceBytes } from '../../src/cli/resources.ts';
 import { annotateAll } from '../../src/cli/workers/annotate-all.ts';
 import { annotateInThreads } from '../../src/cli/workers/pool.ts';
 import type { Report } from '../../src/model/index.ts';
-import type { Outcome } from '../../src/store/annotating.ts';
+import { isHandful, type Outcome, TOGETHER } from '../../src/store/annotating.ts';
 import { report } from '../store/fixtures.ts';
 import { cli, line, newFolder } from './world.ts';
 
@@ -17,7 +17,7 @@ const story = (i: number): Report =>
     `${TOWNS[i % TOWNS.length]!.toUpperCase()} (AP) — Shells killed ${i + 2} guards in ${TOWNS[i % TOWNS.length]} on Monday, the army said. ${'They fled by boat, a spokesman added. '.repeat(i % 5)}`,
   );
 /// No layer can read it.
-const broken = report('broken', undefined as unknown as string);
+const broken = report('broken', 0 as unknown as string);
 
 async function all(outcomes: AsyncIterable<Outcome>): Promise<readonly Outcome[]> {
   const list: Outcome[] = [];
@@ -34,10 +34,10 @@ const told = (outcome: Outcome) =>
 const ECHO = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
-    parentPort.on('message', ({ id, text }) => {
-      if (text === 'die') process.exit(1);
-      if (text === 'throw') throw new Error('out of words');
-      parentPort.postMessage({ packed: new TextEncoder().encode(id) });
+    parentPort.on('message', (reports) => {
+      if (reports.some(({ text }) => text === 'die')) process.exit(1);
+      if (reports.some(({ text }) => text === 'throw')) throw new Error('out of words');
+      parentPort.postMessage(reports.map(({ id }) => ({ packed: new TextEncoder().encode(id) })));
     });
     parentPort.postMessage('ready');`)}`,
 );
@@ -80,8 +80,9 @@ describe('annotating in threads', () => {
       { threads: 2, bytes: {}, script: ECHO },
     )) {
       expect(report.id).toBe(`r${seen++}`);
-      expect(count.given - seen).toBeLessThanOrEqual(17);
-      if (seen === 200) break;
+      // Two handfuls for each thread, and the one that was asked for.
+      expect(count.given - seen).toBeLessThanOrEqual(4 * TOGETHER + 1);
+      if (seen === 1000) break;
     }
     const given = count.given;
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -116,6 +117,32 @@ describe('annotating in threads', () => {
     await expect(all(annotateInThreads(bad(), { threads: 2, bytes: {}, script: ECHO }))).rejects.toThrow(
       /disk is gone/,
     );
+  });
+
+  it('gives a thread a handful of reports at a time, and fewer where they are long', async () => {
+    const sizes = new URL(
+      `data:text/javascript,${encodeURIComponent(`
+        import { parentPort } from 'node:worker_threads';
+        parentPort.on('message', (reports) => {
+          const packed = new TextEncoder().encode(String(reports.length));
+          parentPort.postMessage(reports.map(() => ({ packed })));
+        });
+        parentPort.postMessage('ready');`)}`,
+    );
+    const sizesOf = async (text: string, count: number) => {
+      async function* reports() {
+        for (let i = 0; i < count; i++) yield report(`r${i}`, text);
+      }
+      const found = await all(annotateInThreads(reports(), { threads: 1, bytes: {}, script: sizes }));
+      return found.map((outcome) => ('packed' in outcome ? new TextDecoder().decode(outcome.packed) : '-'));
+    };
+    expect(await sizesOf('short', TOGETHER + 3)).toEqual([
+      ...Array.from({ length: TOGETHER }, () => String(TOGETHER)),
+      ...['3', '3', '3'],
+    ]);
+    const long = 'They fled by boat. '.repeat(4000);
+    expect(isHandful([report('a', long)])).toBe(false);
+    expect(await sizesOf(long, 5)).toEqual(['2', '2', '2', '2', '1']);
   });
 
   it('shares the bytes of gazetteer and weights', () => {

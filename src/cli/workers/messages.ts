@@ -1,4 +1,5 @@
-/// What a thread that annotates says to the one that started it: first that it is ready, then one answer a report.
+/// What a thread that annotates says to the one that started it: first that it is ready, then, for each handful of
+/// reports, one answer a report.
 
 export const READY = 'ready';
 

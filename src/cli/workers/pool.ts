@@ -14,8 +14,8 @@ export interface PoolOptions {
   readonly script?: URL;
 }
 
-/// Reports on their way for each thread: enough that none waits while the slowest report of all is read.
-const AHEAD = TOGETHER;
+/// Reports on their way for each thread: one handful that is read, and one that waits at its door meanwhile.
+const AHEAD = 2 * TOGETHER;
 
 /// A collection of young objects costs what lives, which is the handful being read, however much has died: in twice the
 /// engine's own 16 MB it is asked for half as often. Between two messages a thread looks idle, and the engine would then

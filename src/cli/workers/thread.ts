@@ -3,7 +3,7 @@
 
 import type { Worker } from 'node:worker_threads';
 import type { Report } from '../../model/index.ts';
-import { leftOut, type Outcome, unpackAnnotation } from '../../store/annotating.ts';
+import { isHandful, leftOut, type Outcome, unpackAnnotation } from '../../store/annotating.ts';
 import type { ResourceBytes } from '../resources.ts';
 import { type Answer, READY } from './messages.ts';
 import { startWorker } from './start-worker.ts';
@@ -23,9 +23,11 @@ interface Job {
 export function startThread(script: URL, bytes: ResourceBytes): Thread {
   /// In the order in which they came, which is the order of the answers.
   let jobs: readonly Job[] = [];
-  /// So many of them the thread has, and so many are handed to it one by one, since one of them broke a thread.
-  let given = 0;
+  /// Of how many reports the handfuls are that the thread has and has not answered.
+  let given: readonly number[] = [];
+  /// So many are handed to it one by one, since one of them broke a thread.
   let doubtful = 0;
+  let giving = false;
   let ended = false;
   let worker = start();
 
@@ -33,7 +35,7 @@ export function startThread(script: URL, bytes: ResourceBytes): Thread {
     let ready = false;
     let reason = 'the thread that read it broke off';
     const started = startWorker(script, bytes);
-    started.on('message', (message: Answer | typeof READY) => {
+    started.on('message', (message: readonly Answer[] | typeof READY) => {
       if (message === READY) ready = true;
       else take(message);
     });
@@ -46,34 +48,59 @@ export function startThread(script: URL, bytes: ResourceBytes): Thread {
     return started;
   }
 
+  /// What waits, a handful a message. Beside the one that it reads, the thread has at most one, and a full one: it is not
+  /// in haste, and more may come.
   function give(): void {
-    while (given < jobs.length && (doubtful === 0 || given === 0)) worker.postMessage(jobs[given++]!.report);
+    giving = false;
+    while (given.length < (doubtful > 0 ? 1 : 2)) {
+      const reports = nextHandful();
+      if (reports.length === 0 || (given.length > 0 && !isHandful(reports))) return;
+      given = [...given, reports.length];
+      worker.postMessage(reports);
+    }
   }
 
-  function settle(answer: Answer): void {
-    const [job, ...rest] = jobs;
-    jobs = rest;
-    doubtful = Math.max(0, doubtful - 1);
-    job?.resolve(outcomeOf(job.report, answer));
+  function nextHandful(): readonly Report[] {
+    const reports: Report[] = [];
+    for (let i = sum(given); i < jobs.length && !isHandful(reports); i++) {
+      if (reports.push(jobs[i]!.report) === 1 && doubtful > 0) break;
+    }
+    return reports;
   }
 
-  function take(answer: Answer): void {
-    given--;
-    settle(answer);
+  /// Reports that come in at once are given together.
+  function giveSoon(): void {
+    if (!giving) setImmediate(give);
+    giving = true;
+  }
+
+  function settle(answers: readonly Answer[]): void {
+    const settled = jobs.slice(0, answers.length);
+    jobs = jobs.slice(answers.length);
+    doubtful = Math.max(0, doubtful - answers.length);
+    answers.forEach((answer, i) => {
+      settled[i]!.resolve(outcomeOf(settled[i]!.report, answer));
+    });
+  }
+
+  function take(answers: readonly Answer[]): void {
+    given = given.slice(1);
+    settle(answers);
     give();
   }
 
-  /// A thread that never came up would not come up the next time either. Of several reports that it had, none is known
-  /// to have broken it: they are read again one by one.
+  /// A thread that never came up would not come up the next time either. Of several reports in the handful that it read,
+  /// none is known to have broken it: they are read again one by one.
   function replace(ready: boolean, reason: string): void {
     if (!ready) {
       for (const { reject } of jobs) reject(new Error(`A thread for reading cannot start: ${reason}`));
       jobs = [];
       return;
     }
-    if (given > 1) doubtful = given;
-    else settle({ reason });
-    given = 0;
+    const [read = 0] = given;
+    if (read > 1) doubtful = read;
+    if (read === 1) settle([{ reason }]);
+    given = [];
     worker = start();
     give();
   }
@@ -83,7 +110,7 @@ export function startThread(script: URL, bytes: ResourceBytes): Thread {
     read: (report) =>
       new Promise((resolve, reject) => {
         jobs = [...jobs, { report, resolve, reject }];
-        give();
+        giveSoon();
       }),
     end: async () => {
       ended = true;
@@ -91,6 +118,8 @@ export function startThread(script: URL, bytes: ResourceBytes): Thread {
     },
   };
 }
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
 
 function outcomeOf(report: Report, answer: Answer): Outcome {
   if ('reason' in answer) return leftOut(report, answer.reason);

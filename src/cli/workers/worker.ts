@@ -1,11 +1,10 @@
-/// A thread that annotates: a report in, its annotation out, packed. Reports that wait are read together.
+/// A thread that annotates: a handful of reports in, their annotations out, packed.
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Report } from '../../model/index.ts';
 import { type Outcome, outcomesOf } from '../../store/annotating.ts';
 import { openResources, type ResourceBytes } from '../resources.ts';
 import { type Answer, READY } from './messages.ts';
-import { waiting } from './waiting.ts';
 
 const resources = openResources(workerData as ResourceBytes);
 
@@ -14,7 +13,7 @@ function answerOf(outcome: Outcome): Answer {
 }
 
 const port = parentPort!;
-port.on('message', (report: Report) => {
-  for (const outcome of outcomesOf(waiting(report, port), resources)) port.postMessage(answerOf(outcome));
+port.on('message', (reports: readonly Report[]) => {
+  port.postMessage(outcomesOf(reports, resources).map(answerOf));
 });
 port.postMessage(READY);
