@@ -9,6 +9,8 @@ import { headOf, partyOf } from './parties.ts';
 const NOBODY: ReadonlySet<string> = new Set(data.nobody);
 const EVENTS: ReadonlySet<string> = new Set(data.events);
 const VICTIMS: ReadonlySet<string> = new Set(data.victims);
+const PERPETRATORS: ReadonlySet<string> = new Set(data.perpetrators);
+const ARMED: ReadonlySet<string> = new Set(data.armed);
 
 /// Those who withdraw or lose a place are acted upon, whatever the grammar says.
 export function sidesOf(
@@ -19,11 +21,10 @@ export function sidesOf(
   const party = (one: Participant): Party => partyOf(annotation, one);
   const losers = event.type === 'retreat' ? event.agents : event.loser ? [event.loser] : [];
   const agents = event.type === 'retreat' ? [] : event.agents.map(party);
-  const targets = [...event.targets, ...losers].map(party);
-  return {
-    agents: agents.filter((one) => canAct(one, family)),
-    targets: targets.flatMap((one) => (canSuffer(one, family) ? [counted(one)] : [])),
-  };
+  const targets = [...event.targets, ...losers]
+    .map(party)
+    .flatMap((one) => (canSuffer(one, family) ? [counted(one)] : []));
+  return { agents: agents.filter((one) => canAct(one, family, targets)), targets };
 }
 
 const isUnknown = ({ id, placeKey }: Party): boolean => id === undefined && placeKey === undefined;
@@ -37,13 +38,20 @@ function saysNobody({ name }: Party): boolean {
   return words.every((word) => NOBODY.has(word) || /^\p{N}+(?:st|nd|rd|th|am|pm)?$/u.test(word));
 }
 
-function canAct(party: Party, family: string): boolean {
+function canAct(party: Party, family: string, targets: readonly Party[]): boolean {
   if (isOutlet(party) && family !== 'responsibility' && family !== 'finding') return false;
   // A town does nothing; a country may.
   if (party.id === undefined && party.placeKey !== undefined) return party.placeKey.startsWith('country:');
   if (!isUnknown(party)) return true;
   if (saysNobody(party) || EVENTS.has(headOf(party.name))) return false;
-  return family !== 'violence' || !VICTIMS.has(headOf(party.name));
+  return family !== 'violence' || !VICTIMS.has(headOf(party.name)) || isPerpetrator(party, targets);
+}
+
+/// "Armed men", and "a man" who stabbed a guard: not those of whom nothing is told but that they are men.
+function isPerpetrator({ name, head }: Party, targets: readonly Party[]): boolean {
+  if (!PERPETRATORS.has(headOf(name))) return false;
+  const words = name.toLowerCase().split(/[\s-]+/u);
+  return words.some((word) => ARMED.has(word)) || targets.some((other) => other.head !== head);
 }
 
 function canSuffer(party: Party, family: string): boolean {

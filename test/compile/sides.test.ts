@@ -32,6 +32,14 @@ describe('participants', () => {
     ).toEqual(['army gunners']);
   });
 
+  it('are men where they are armed, or where another is acted upon', () => {
+    expect(sides(['masked men'], []).agents).toEqual(['masked men']);
+    expect(sides(['a man'], [['a guard', 'injured']]).agents).toEqual(['a man']);
+    expect(sides(['nine men'], []).agents).toEqual([]);
+    expect(sides(['nine men'], [['men', 'killed']]).agents).toEqual([]);
+    expect(sides(['villagers'], [['a guard', 'injured']]).agents).toEqual([]);
+  });
+
   it('are people where only a number says who was hurt', () => {
     expect(sides([], [['dozens', 'killed'], ['two villages']]).targets).toEqual(['people', 'two villages']);
   });
