@@ -128,6 +128,9 @@ const HERITAGE = bitsOf(['heritage']);
 const WORSHIP = bitsOf(['worship']);
 const WEAPON = bitsOf(['weapon']);
 const BUILDING = bitsOf(['building']);
+const POSITION = bitsOf(['position']);
+const MINERALS = new Set(targets.minerals);
+const MINES = new Set(['mine', 'mines']);
 const STATE_FORCE = bitsOf(['state-force']);
 /// Named ordinarily, these are just buildings; only old or cultural ones are heritage.
 const NEEDS_AGE = new Set([
@@ -194,8 +197,14 @@ const tellingNoun = perWord(({ lower }: Token): NounWord | undefined => {
   return Object.values(noun).some(Boolean) ? noun : undefined;
 });
 
+/// "a gold mine": people work in it, and it does not go off.
+export function isPit(tokens: readonly Token[], i: number): boolean {
+  return i > 0 && MINES.has(tokens[i]!.lower) && MINERALS.has(tokens[i - 1]!.lower);
+}
+
 /// Classes of the noun phrase of which the words from `first` to its head speak.
 export function classesOf(tokens: readonly Token[], first: number, head: number): number {
+  if (isPit(tokens, head)) return POSITION;
   const noun = nounOf(tokens[head]!);
   let modifiers = 0;
   let aged = false;

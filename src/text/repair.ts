@@ -65,6 +65,7 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     const { pos, tag } = pairs[i]!;
     if (tag === 'POS' && (bits & ENDS_A_GENITIVE) === 0) pairs[i] = NOUN_NNS;
     if (tag === 'JJ' && isShotDead(tokens, pairs, i, first, last)) pairs[i] = ADV_RB;
+    if (tag === 'PRP' && isWork(tokens, pairs, i, first)) pairs[i] = NOUN_NN;
     if (tag === 'VBZ' && i < first + 2 && isFirstNoun(tokens, pairs, i, first)) pairs[i] = NOUN_NNS;
     if (pos !== 'VERB') continue;
     if ((tag === 'VBD' || tag === 'VBN') && qualifiesSubject(tokens, pairs, i, first, last))
@@ -74,6 +75,11 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
       if ((bits & NO_PAST) === 0 && standsForPast(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
     } else if (tag === 'VBZ' && isPluralNoun(tokens, i)) pairs[i] = NOUN_NNS;
   }
+}
+
+/// "a copper mine": the pronoun stands behind no noun.
+function isWork({ words }: RawTokens, pairs: readonly TagPair[], at: number, first: number): boolean {
+  return at > first && words[at]!.lower === 'mine' && pairs[at - 1]!.pos === 'NOUN';
 }
 
 /// "from house to house": what stands on both sides of "to" is no verb.

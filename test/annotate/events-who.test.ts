@@ -18,6 +18,7 @@ function read(text: string) {
   return {
     agents: told(({ agents }) => agents),
     instruments: told(({ instruments }) => instruments),
+    types: events.map(({ value }) => value.type),
     targets: events.flatMap(({ value }) =>
       value.targets.map(({ name, effect }) => (effect === undefined ? name : `${name}: ${effect}`)),
     ),
@@ -32,6 +33,7 @@ describe('targets', () => {
     ['The blast tore a hole in the roof of the school on Monday.', ['roof of the school']],
     ['Artillery rounds fell on the market on Monday.', ['market']],
     ['Police fired tear gas and live rounds at protesters on Monday.', ['protesters']],
+    ['Raiders stormed a copper mine near the lake on Monday.', ['copper mine']],
     ['Gunmen shot dead four shepherds on Monday.', ['shepherds: killed']],
     ['Youths burned a bus on Monday and police shot dead three of them.', ['bus: damaged', 'youths: killed']],
     [
@@ -60,4 +62,10 @@ describe('those who act', () => {
 it('takes no deed and no man for a means', () => {
   expect(read('Airstrikes pounded the hill on Monday.').instruments).toEqual([]);
   expect(read('A suicide bomber struck a checkpoint on Monday.').instruments).toEqual([]);
+});
+
+it('takes no mine in which people work for a means', () => {
+  const types = (text: string) => read(text).types;
+  expect(types('Gunmen attacked a gold mine on Monday, killing two guards.')).toEqual(['attack']);
+  expect(types('A mine went off under a bus on Monday.')).toEqual(['remote-explosive']);
 });

@@ -13,6 +13,8 @@ it.each([
   ['Unknown men set fire to the shop on Monday.', 'set', 'VBD'],
   ['A landmine blast tore through a bus.', 'tore', 'VBD'],
   ['Gunmen shot dead four shepherds.', 'dead', 'RB'],
+  ['Raiders stormed a copper mine near the lake.', 'mine', 'NN'],
+  ['He said the land was mine.', 'mine', 'PRP'],
   ['The strike hit a school where displaced families were sleeping.', 'displaced', 'VBN'],
 ])('%s: %s is %s', (text, word, tag) => {
   expect(tagOf(text, word)).toBe(tag);

@@ -1,5 +1,6 @@
 /// Weapons, platforms, vehicles and facilities: what actors use and strike.
 
+import { isPit } from '../../lexicon/events-targets.ts';
 import type { ActorKind } from '../../model/index.ts';
 import * as named from '../names/marks.ts';
 import { claim, type Field } from './mention.ts';
@@ -33,8 +34,9 @@ function isInName({ marks, nameMarks }: Field, i: number, start: number): boolea
 function thing(field: Field, i: number, start: number): void {
   const { marks, taken } = field;
   const { tokens, text } = field.doc;
-  const kind = kindOf(marks[i]!);
-  let first = (marks[i]! & is.THING) === 0 && !taken[i - 1] ? i - 1 : i;
+  const pit = isPit(tokens, i);
+  const kind = pit ? 'facility' : kindOf(marks[i]!);
+  let first = (pit || (marks[i]! & is.THING) === 0) && i > start && !taken[i - 1] ? i - 1 : i;
   while (first > start && !taken[first - 1] && (marks[first - 1]! & (is.MODIFIER | is.THING)) !== 0) {
     // "to bomb markets": no bomb.
     if (kind === 'facility' && tokens[first - 1]!.pos === 'VERB') break;

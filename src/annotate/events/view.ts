@@ -3,7 +3,7 @@
 import { actorById } from '../../lexicon/actors.ts';
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { meansOf } from '../../lexicon/events.ts';
-import { bitsOf } from '../../lexicon/events-targets.ts';
+import { bitsOf, isPit } from '../../lexicon/events-targets.ts';
 import type { ActorNote, Doc, PlaceNote, Span, Token } from '../../model/index.ts';
 import { scratch } from '../../text/index.ts';
 import { firstAt } from '../../text/search.ts';
@@ -152,13 +152,13 @@ function knownActors(draft: WithStatements, out: Int32Array): Int32Array {
 const GAS = EVENT_WORDS.gas;
 const PICTURE = EVENT_WORDS.pictures;
 
-/// "drone footage" and "gas shells" name no means of attack.
+/// "drone footage", "gas shells" and a "gold mine" name no means of attack.
 function findMeans({ tokens }: Doc, facts: Int32Array, means: Int32Array, meansWithNext: Int32Array): void {
   for (let i = 0; i < tokens.length; i++) {
     if ((facts[i]! & MEANS) === 0) continue;
     const { alone, before } = meansOf(tokens[i]!)!;
     const next = tokens[i + 1]?.lower ?? '';
-    if (PICTURE.has(next)) continue;
+    if (PICTURE.has(next) || isPit(tokens, i)) continue;
     if (tokens[i]!.lower.startsWith('shell') && GAS.has(tokens[i - 1]?.lower ?? '')) continue;
     means[i] = alone;
     meansWithNext[i] = before.get(next) ?? 0;
