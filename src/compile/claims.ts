@@ -119,9 +119,14 @@ export function figureWords({ annotation }: Mention, { from, to }: FigureNote): 
 function blameOf(mention: Mention): DraftClaim[] {
   const { speech, agents, targets, annotation, span, rule, sentence } = mention;
   const words = annotation.report.text.slice(span.from, span.to).toLowerCase();
-  const accuser = agents[0];
-  const own = OWN_DEED.test(words);
-  const blamed = own ? accuser : targets.find(({ id, state }) => id !== undefined || state !== undefined);
+  const first = agents[0];
+  const told = TOLD_OF.test(words);
+  // "Officials said that the militia was behind the raid": they accuse, and the militia says nothing.
+  const accuser = told ? undefined : first;
+  const blamed =
+    told || OWN_DEED.test(words)
+      ? first
+      : targets.find(({ id, state }) => id !== undefined || state !== undefined);
   if (blamed === undefined) return [];
   const speaker = accuser?.name;
   const known = speaker === undefined || speech.speakers.at(-1) === speaker;
@@ -131,13 +136,17 @@ function blameOf(mention: Mention): DraftClaim[] {
       value: blamed.name,
       speakers: known ? speech.speakers : [...speech.speakers, speaker],
       source: accuser === undefined ? speech.source : sourceOfParty(accuser),
-      stance:
-        /\bden(?:y|ie[sd]|ying|ial)\b/u.test(words) || mention.status === 'denied' ? 'denies' : 'asserts',
+      stance: DISOWNS.test(words) || mention.status === 'denied' ? 'denies' : 'asserts',
       origin: speech.origin,
       evidence: [evidenceAt(mention, sentence, rule)],
     },
   ];
 }
+
+const DISOWNS = /\b(?:den(?:y|ie[sd]|ying|ial)|not|nothing)\b/u;
+
+/// "Was behind", "had nothing to do with": the subject is who is held responsible.
+const TOLD_OF = /\b(?:behind|responsible for|do with)$/u;
 
 /// Who claims, takes or denies a deed speaks of itself.
 const OWN_DEED = /\b(?:claim|tak|took|accept|admit|den[iy]\p{L}* (?!that))/u;

@@ -4,7 +4,7 @@ import data from '../../lexicon/grades.json' with { type: 'json' };
 
 import { DISSENT, type Grade, type GradeLevel, type Verdict } from '../model/index.ts';
 import type { Mention } from './mention.ts';
-import { noneShared } from './parties.ts';
+import { noneShared, partyKey } from './parties.ts';
 
 /// Distinct primary sources of a group of mentions, by identity, with their names. What an author tells in its
 /// own words beside somebody whom the same text quotes on the event adds no source.
@@ -35,10 +35,17 @@ const TESTS: Readonly<Record<string, (mentions: readonly Mention[]) => Facts | u
     return { investigator: sourceName, means: list(means.sort().map((key) => key.replaceAll('-', ' '))) };
   },
   denied: (mentions) => {
-    const against = mentions.find(
-      ({ speech, status }) => !speech.own && (DISSENT.has(speech.stance) || status === 'denied'),
+    const telling = mentions.filter(
+      ({ speech, status }) => !DISSENT.has(speech.stance) && status !== 'denied',
     );
-    const forIt = mentions.find(({ speech, status }) => !DISSENT.has(speech.stance) && status !== 'denied');
+    const forIt = telling[0];
+    const accused = telling.some(({ agents }) => agents.length > 0);
+    const against = mentions.find(
+      ({ speech, status, agents }) =>
+        !speech.own &&
+        (DISSENT.has(speech.stance) || status === 'denied') &&
+        (accused || !isOwnDeed(speech.source, agents)),
+    );
     if (!against || !forIt || against.speech.source === forIt.speech.source) return undefined;
     // That one party had no part in it denies nothing about the other.
     if (noneShared(against.agents, forIt.agents)) return undefined;
@@ -54,6 +61,11 @@ const TESTS: Readonly<Record<string, (mentions: readonly Mention[]) => Facts | u
     return { source };
   },
 };
+
+/// "The army denied carrying out the raid", of which nobody told who did it: that it was done is not denied.
+function isOwnDeed(source: string, agents: Mention['agents']): boolean {
+  return agents.length > 0 && agents.every((one) => partyKey(one) === source);
+}
 
 export function gradeOf(mentions: readonly Mention[]): Grade {
   for (const { name, level, needs, reason } of data.rules) {

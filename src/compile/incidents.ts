@@ -82,7 +82,7 @@ function factsOf(
   nameOf: NameOfPlace,
   assumed: Assumed | undefined,
 ): Facts {
-  const agents = distinct(mentions.flatMap(doersIn));
+  const agents = distinct(accused(mentions).flatMap(doersIn));
   const type = typeOf(mentions);
   const sides = new Set(type === 'armed-clash' ? agents.map(identityOf) : []);
   const targets = distinct(mentions.flatMap((one) => one.targets)).filter(
@@ -98,6 +98,12 @@ function factsOf(
     figures: figuresOf(mentions, claims),
     status: statusOf(mentions),
   };
+}
+
+/// "The army denied carrying out the raid": who only denies a deed that others tell has not done it by their word.
+function accused(mentions: readonly Mention[]): readonly Mention[] {
+  const telling = mentions.filter(({ status }) => status !== 'denied');
+  return telling.length > 0 ? telling : mentions;
 }
 
 /// "Units repelled an attack", "the attack on the units": a side does not fight itself.

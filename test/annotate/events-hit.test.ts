@@ -36,6 +36,10 @@ describe('who is hit, by which words', () => {
     ['The mayor of Basra, Omar Haddad, was kidnapped.', ['kidnapped', [], ['Omar Haddad']]],
     ['Kyiv says 30 missiles shot down overnight', ['shot down', [], ['missiles']]],
     ['President Anna Weber announced the capture of Homs.', ['capture', [], ['Homs']]],
+    [
+      'The garrison repelled a raid on the port, killing nine rebels.',
+      ['raid', [], ['garrison', 'port', 'rebels']],
+    ],
     ['The old theatre lies in ruins after raiders blew it up.', ['blew', ['raiders'], ['old theatre']]],
     ['The army announced the capture of Homs.', ['capture', ['Syrian army'], ['Homs']]],
     [

@@ -38,6 +38,45 @@ describe('what is no incident of its own', () => {
     ]);
   });
 
+  it.each([
+    'The Ukrainian army denied responsibility for the shelling.',
+    'The Ukrainian army denied any part in the shelling.',
+    'The Ukrainian army said it was not behind the shelling.',
+    'The Ukrainian army said it had nothing to do with the shelling.',
+  ])('who denies a part in a deed contests who did it, and not that it was done: %s', (denial) => {
+    const record = recordOf([
+      '2021-03-05',
+      'Harbour Times',
+      `Shells hit the town of Kharkiv on Thursday, killing four people. ${denial}`,
+    ]);
+    expect(record.incidents.map(({ type, status, grade }) => [type, status, grade.level])).toEqual([
+      ['shelling', 'happened', 'single-source'],
+    ]);
+    const { agents, claims } = record.incidents[0]!;
+    expect(agents).toEqual([]);
+    expect(
+      claims.filter(({ slot }) => slot === 'responsibility').map(({ value, stance }) => [value, stance]),
+    ).toEqual([['Ukrainian army', 'denies']]);
+  });
+
+  it('who denies a deed of which nobody named the doer has not done it, and denies none of it', () => {
+    const told = 'A bomb killed four people in Kharkiv on Thursday.';
+    const record = recordOf([
+      '2021-03-05',
+      'Harbour Times',
+      `${told} The Ukrainian army denied carrying out the bombing.`,
+    ]);
+    expect(record.incidents.map(({ agents, grade }) => [agents, grade.level])).toEqual([
+      [[], 'single-source'],
+    ]);
+    const accused = recordOf([
+      '2021-03-05',
+      'Harbour Times',
+      'Ukrainian soldiers bombed the market in Kharkiv on Thursday, residents said. The Ukrainian army denied bombing the market.',
+    ]);
+    expect(accused.incidents.map(({ grade }) => grade.level)).toEqual(['contested']);
+  });
+
   it('an aim belongs to the operation, a plan by itself stands', () => {
     const both = recordOf([
       '2021-03-05',

@@ -8,7 +8,7 @@ import type { Merged } from './merge.ts';
 import type { Reading } from './readings.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import type { Scene } from './scene.ts';
-import { isPresupposed, statusOf } from './status.ts';
+import { isOwnPart, isPresupposed, statusOf } from './status.ts';
 import type { View } from './view.ts';
 
 export function mentionOf(view: View, scene: Scene, { main, consequences }: Merged): EventNote {
@@ -65,7 +65,8 @@ export function mentionOf(view: View, scene: Scene, { main, consequences }: Merg
     value.place = place.index;
     value.placeBy = place.by;
   }
-  if (told >= 0) value.statement = told;
+  // Who denies a part in it says nothing of the deed itself.
+  if (told >= 0 && !isOwnPart(view, main, statement)) value.statement = told;
   if (status.hedge !== undefined) value.hedge = status.hedge;
   if (status.generic || main.group.background || EVENT_TYPES.get(main.type)?.kind === 'background')
     value.generic = true;
@@ -123,7 +124,7 @@ function harmOf(
 
 function agentsOf(
   { group }: Reading,
-  { agents }: Roles,
+  { agents, targets }: Roles,
   harm: readonly Roles[],
   trigger: Span,
 ): readonly Participant[] {
@@ -134,8 +135,15 @@ function agentsOf(
   }
   if (harm.length === 0) return NOBODY;
   return harm.flatMap((each) =>
-    each.agents.filter((agent) => !inside(trigger, agent) && !inside(agent, trigger)),
+    each.agents.filter(
+      (agent) => !inside(trigger, agent) && !inside(agent, trigger) && !isTarget(agent, targets),
+    ),
   );
+}
+
+/// "The garrison repelled a raid, killing nine": who was raided did not raid.
+function isTarget({ from, name }: Participant, targets: readonly Participant[]): boolean {
+  return targets.some((target) => target.from === from || target.name === name);
 }
 
 /// A harmed target takes the place of the same words without an effect.

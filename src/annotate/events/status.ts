@@ -35,7 +35,8 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
   const hedge = wordWith(view, HEDGE, Math.max(sentence.first, start - 2), candidate.last);
   const soft = hedge ?? statement?.value.hedge;
   const withHedge = soft === undefined ? {} : { hedge: soft };
-  if (isDenied(view, reading, start) || deniedBy(view, statement)) return { status: 'denied', ...withHedge };
+  if (isDenied(view, reading, start) || deniedBy(view, reading, statement))
+    return { status: 'denied', ...withHedge };
   if (reading.group.ahead) return { status: 'planned', ...withHedge };
   if (isLegal(view, reading)) return { status: 'possible', ...withHedge, generic: true };
   const own = candidate.kind === 'noun' ? nounStatus(view, reading) : undefined;
@@ -97,12 +98,30 @@ const WITHDRAWN = /\b(?:earlier|previous|original) versions?\b/iu;
 const CONDEMNS = EVENT_WORDS.condemns;
 
 /// To denounce an attack is not to deny it.
-function deniedBy(view: View, statement: StatementNote | undefined): boolean {
+function deniedBy(view: View, reading: Reading, statement: StatementNote | undefined): boolean {
   const speaker = statement?.value.speaker;
   if (speaker && WITHDRAWN.test(view.doc.text.slice(speaker.from, speaker.to))) return true;
-  if (statement?.value.stance !== 'denies') return false;
+  if (statement?.value.stance !== 'denies' || isOwnPart(view, reading, statement)) return false;
   const { cue } = statement.value;
   return !cue || !CONDEMNS.has(view.doc.tokens[firstAt(view.doc.tokens, cue.from)]!.lower);
+}
+
+const OWN_PART = EVENT_WORDS.ownPart;
+
+/// "denied responsibility for the raid", "was not behind the raid": who denies his own part in a deed takes it for done.
+export function isOwnPart(
+  view: View,
+  { args, candidate }: Reading,
+  statement: StatementNote | undefined,
+): boolean {
+  if (candidate.kind !== 'noun' || statement === undefined) return false;
+  const { tokens } = view.doc;
+  const { from } = statement.value.content[0]!;
+  const end = args.phrase?.first ?? candidate.first;
+  for (let i = end - 1; i >= 0 && tokens[i]!.from >= from; i--)
+    if (OWN_PART.has(tokens[i]!.lower))
+      return statement.value.stance === 'denies' || (view.facts[i - 1]! & DENIED) !== 0;
+  return false;
 }
 
 function isDenied(view: View, { args, sentence, candidate }: Reading, start: number): boolean {
