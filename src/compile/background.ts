@@ -17,5 +17,30 @@ const CAUSED: ReadonlySet<string> = new Set([
 
 export function backgroundOf({ rule, host }: Aside, { incident }: Folded): Background {
   const of = host && incidentId(host);
-  return { ...incident, rule: rule.name, why: `It ${rule.why}.`, ...(of === undefined ? {} : { of }) };
+  // Said one by one: see `mentionsOf`.
+  return {
+    id: incident.id,
+    type: incident.type,
+    acled: incident.acled,
+    title: incident.title,
+    begin: incident.begin,
+    end: incident.end,
+    edtf: incident.edtf,
+    timePrecision: incident.timePrecision,
+    place: incident.place,
+    agents: incident.agents,
+    targets: incident.targets,
+    instruments: incident.instruments,
+    figures: incident.figures,
+    status: incident.status,
+    grade: incident.grade,
+    independentSources: incident.independentSources,
+    reports: incident.reports,
+    mentions: incident.mentions,
+    claims: incident.claims,
+    review: incident.review,
+    rule: rule.name,
+    why: `It ${rule.why}.`,
+    of,
+  };
 }

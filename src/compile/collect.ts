@@ -37,6 +37,10 @@ export function mentionsOf(
     const assumed = place === null ? assumedPlace(annotation, note, familyOf(value)) : undefined;
     const key = `${report.id}:${note.from}:${note.to}`;
     const family = familyOf(value);
+    const { agents, targets } = sidesOf(annotation, value, family);
+    const { sentence, words, occurrence, anaphoric, singled, entry } = around(annotation, note, wordsOf);
+    const holder = value.holder === undefined ? undefined : partyOf(annotation, value.holder);
+    // Said one by one: put together from others, an object of so many becomes a table, of six times the size.
     return {
       ref: { report: report.id, event },
       key,
@@ -52,12 +56,19 @@ export function mentionsOf(
       time: momentOf(annotation, value, asOf),
       place,
       placeSpan: span,
-      ...(assumed === undefined ? {} : { assumed }),
-      ...sidesOf(annotation, value, family),
-      ...(value.holder === undefined ? {} : { holder: partyOf(annotation, value.holder) }),
+      assumed,
+      agents,
+      targets,
+      holder,
       speech: speechOf(annotation, value, origin, author, voices),
-      ...around(annotation, note, wordsOf),
-      ...(story === undefined ? {} : { story }),
+      copyOf: undefined,
+      sentence,
+      words,
+      occurrence,
+      anaphoric,
+      singled,
+      entry,
+      story,
     };
   });
 }
@@ -137,8 +148,15 @@ export function tieCopies(
       .filter((one) => one.type === mention.type && textOf(one) === trigger && agree(one, mention))
       .map((one) => ({ key: one.key, gap: Math.abs(one.span.from - source.from) }))
       .sort((a, b) => a.gap - b.gap)[0];
-    return near !== undefined && near.gap <= COPY_SLACK ? { ...mention, copyOf: near.key } : mention;
+    return near !== undefined && near.gap <= COPY_SLACK ? copying(mention, near.key) : mention;
   });
+}
+
+/// A plain copy has the shape of the first; with the key spread into it, it would be a table.
+function copying(mention: Mention, copyOf: string): Mention {
+  const tied: { -readonly [K in keyof Mention]: Mention[K] } = { ...mention };
+  tied.copyOf = copyOf;
+  return tied;
 }
 
 /// The words of a form may tell another day, and other numbers, each time that it is filled.

@@ -53,21 +53,30 @@ export function foldIncident(
   const { facts } = settled;
   const told = { leaders: mentions, all, claims, figures: proposed.figures };
   const review = reviewOf(on, settled, disagreements(settled.verdicts, on.standing, told));
-  const acled = EVENT_TYPES.get(facts.type)?.acled;
-  const { type, status, ...others } = facts;
+  const { type, status } = facts;
+  // Said one by one: see `mentionsOf`.
   const incident: Incident = {
     id: incidentId(mentions),
     type,
-    ...(acled === undefined ? {} : { acled }),
+    acled: EVENT_TYPES.get(type)?.acled,
     title: titleOf(type, status, partsOf(facts, mentions)),
-    ...others,
+    begin: facts.begin,
+    end: facts.end,
+    edtf: facts.edtf,
+    timePrecision: facts.timePrecision,
+    place: facts.place,
+    agents: facts.agents,
+    targets: facts.targets,
+    instruments: facts.instruments,
+    figures: facts.figures,
     status,
     grade: gradeOverruled(on.standing) ?? gradeOf(mentions),
     independentSources: sourcesOf(mentions).size,
     reports: [...new Set(all.map(({ ref }) => ref.report))].sort(),
     mentions: all.map(({ ref }) => ref),
     claims,
-    ...(review === undefined ? {} : { review }),
+    review,
+    partOf: undefined,
   };
   return { incident, mentions, rulings: rulingsOf(settled) };
 }

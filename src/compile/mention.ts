@@ -35,14 +35,14 @@ export interface Mention {
   /// Words that name the place, for evidence.
   readonly placeSpan: Span | null;
   /// Where no words place it: where it may be taken to have been. Says nothing of whether two mentions are the same.
-  readonly assumed?: Assumed;
+  readonly assumed: Assumed | undefined;
   readonly agents: readonly Party[];
   readonly targets: readonly Party[];
   /// Who holds the place now, where the event changed that.
-  readonly holder?: Party;
+  readonly holder: Party | undefined;
   readonly speech: Speech;
   /// The mention in the origin that these words copy.
-  readonly copyOf?: string;
+  readonly copyOf: string | undefined;
   readonly sentence: Span;
   /// The longer words of the sentence as hashes of their stems, each once, in ascending order; the same list for all
   /// mentions of a sentence.
@@ -56,7 +56,7 @@ export interface Mention {
   /// Index of the live-log entry or part of a composite that it stands in.
   readonly entry: number;
   /// Id of the story that its report tells together with others.
-  readonly story?: string;
+  readonly story: string | undefined;
 }
 
 /// Words that soften what is told as done ("supposedly"), apart from those that look ahead ("could").

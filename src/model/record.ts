@@ -59,7 +59,7 @@ export interface IncidentFigure {
 export interface Incident {
   readonly id: string;
   readonly type: string;
-  readonly acled?: string;
+  readonly acled?: string | undefined;
   readonly title: string;
   readonly edtf: string;
   readonly begin: Day | null;
@@ -78,9 +78,9 @@ export interface Incident {
   readonly mentions: readonly MentionRef[];
   readonly claims: readonly Claim[];
   /// Id of the incident of which this is one ("Sakhur" in the Aleppo series).
-  readonly partOf?: string;
+  readonly partOf?: string | undefined;
   /// What people decided about it; what stands above is as they decided.
-  readonly review?: Review;
+  readonly review?: Review | undefined;
 }
 
 /// What reports tell beside incidents: who is blamed, aims, suppositions, totals of a war, details of no day and place
@@ -91,7 +91,7 @@ export interface Background extends Incident {
   /// Its sentence.
   readonly why: string;
   /// Id of the incident that it belongs to, where its reports tell one.
-  readonly of?: string;
+  readonly of?: string | undefined;
 }
 
 export interface SiteState {

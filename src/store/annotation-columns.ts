@@ -1,7 +1,7 @@
 /// An annotation as columns: where its notes stand, by which rules, and what they say, each beside its like. Note by
 /// note, the same names of fields are told over and over, which costs bytes and time to read them.
 
-import type { Annotation, Note, Span } from '../model/index.ts';
+import type { Annotation, Note, Place, Span } from '../model/index.ts';
 
 /// The report is kept once, on its own; what else happens, which no record holds, not at all.
 type Kept = Omit<Annotation, 'report' | 'occurrences'>;
@@ -67,7 +67,7 @@ export function fromColumns(columns: AnnotationColumns): Kept {
     sentences.push({ from, to: end });
   }
   return {
-    ...{ division, sentences, times: notesOf(times), places: notesOf(places), actors: notesOf(actors) },
+    ...{ division, sentences, times: notesOf(times), places: placesOf(places), actors: notesOf(actors) },
     ...{ figures: notesOf(figures), statements: notesOf(statements), events: notesOf(events), problems },
   };
 }
@@ -80,14 +80,28 @@ function notesOf<V>([steps, lengths, rules, values]: Layer<V>): readonly Note<V>
   });
 }
 
-/// Rules are few, and a text that is parsed is one of its own each time.
+/// Reports of one war name the same few hundred places again and again: each is kept once.
+function placesOf([steps, lengths, rules, values]: Layer<Place>): readonly Note<Place>[] {
+  return notesOf([
+    steps,
+    lengths,
+    rules,
+    values.map((place) => onlyOne(places, JSON.stringify(place), place)),
+  ]);
+}
+
+/// So many are remembered; then it begins anew.
 const MOST = 10_000;
+const places = new Map<string, Place>();
 const names = new Map<string, string>();
 
-function named(rule: string): string {
-  const known = names.get(rule);
-  if (known !== undefined) return known;
-  if (names.size >= MOST) names.clear();
-  names.set(rule, rule);
-  return rule;
+/// Rules are few, and a text that is parsed is one of its own each time.
+const named = (rule: string): string => onlyOne(names, rule, rule);
+
+function onlyOne<V>(known: Map<string, V>, key: string, value: V): V {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= MOST) known.clear();
+  known.set(key, value);
+  return value;
 }

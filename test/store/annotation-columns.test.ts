@@ -47,3 +47,19 @@ test('whatever stands in the notes, in whatever order', () => {
     }),
   );
 });
+
+test('a place that is named twice is one object, and one that differs in anything another', () => {
+  const place = { name: 'Harran', key: 'geonames:1', within: ['country:XX'], reference: 'name' };
+  const note = (value: unknown) => ({ from: 0, to: 6, rule: 'places/name', value });
+  const made = (value: unknown) => {
+    const none: [] = [];
+    const layers = { times: none, actors: none, figures: none, statements: none, events: none };
+    const division = { form: 'story', passages: [], entries: [] };
+    return { division, sentences: none, ...layers, places: [note(value)], problems: none };
+  };
+  const read = (value: unknown) =>
+    fromColumns(throughJson(toColumns(made(value) as unknown as Annotation))).places[0]!.value;
+  expect(read(place)).toBe(read({ ...place, within: ['country:XX'] }));
+  expect(read({ ...place, antecedent: 3 })).toEqual({ ...place, antecedent: 3 });
+  expect(read({ ...place, within: ['country:YY'] })).toEqual({ ...place, within: ['country:YY'] });
+});

@@ -149,11 +149,10 @@ function keepFinished() {
     const known = before?.review?.related ?? [];
     if (before !== undefined && before.partOf === partOf && sameRelated(known, related)) return before;
     const { review } = one.incident;
-    const incident: Incident = {
-      ...one.incident,
-      ...(partOf === undefined ? {} : { partOf }),
-      ...(review === undefined ? {} : { review: { ...review, related } }),
-    };
+    if (partOf === undefined && review === undefined) return one.incident;
+    const incident: { -readonly [K in keyof Incident]: Incident[K] } = { ...one.incident };
+    incident.partOf = partOf;
+    if (review !== undefined) incident.review = { ...review, related };
     incidents.set(one, incident);
     return incident;
   };
