@@ -2,18 +2,19 @@
 
 import { resolve } from 'node:path';
 import type { Annotation, Record, Report, Resources } from '../model/index.ts';
-import type { Archive } from '../store/archive.ts';
-import { isUnusable } from '../store/archive.ts';
+import { type Archive, isUnusable, type Unusable } from '../store/archive.ts';
 import type { Memory } from '../store/rebuild.ts';
-import { withProgress } from './progress.ts';
+import { type Progress, withProgress } from './progress.ts';
 import { archiveFolder, type Options, type Shell } from './shell.ts';
+import type { Writer } from './workers/writing.ts';
 
 export async function openArchive(options: Options, shell: Shell, mode: 'read' | 'write'): Promise<Archive> {
   const { openSqlite } = await import('../store/sqlite/open.ts');
   return openSqlite(resolve(shell.cwd, archiveFolder(options, shell)), mode);
 }
 
-/// Runs `work` on an archive whose record is current; where another process is writing, on the record as it was.
+/// Runs `work` on an archive whose record is current; where another process is writing, or it is too large to be made
+/// again here, on the record as it was.
 export function withRecord<T>(
   options: Options,
   shell: Shell,
@@ -48,10 +49,12 @@ async function refresh(archive: Archive, options: Options, shell: Shell): Promis
       await writer.close();
     }
   } catch (error) {
-    if (!isUnusable(error) || error.archive !== 'busy') throw error;
+    if (!isUnusable(error) || !STILL_READABLE.has(error.archive)) throw error;
     shell.err(`${error.message} Shown is the record as it was before.\n`);
   }
 }
+
+const STILL_READABLE: ReadonlySet<string> = new Set(['busy', 'large'] satisfies Unusable['archive'][]);
 
 async function staleNow(archive: Archive): Promise<boolean> {
   const { RULES } = await import('./resources.ts');
@@ -60,22 +63,61 @@ async function staleNow(archive: Archive): Promise<boolean> {
 }
 
 /// For an archive that is open for writing.
-export async function rebuildIfStale(
-  archive: Archive,
-  shell: Shell,
-  { threads, memory }: { readonly threads?: number; readonly memory?: Memory } = {},
-): Promise<void> {
-  if (!(await staleNow(archive))) return;
-  const { RULES } = await import('./resources.ts');
-  const { rebuild } = await import('../store/rebuild.ts');
-  const { annotateAll } = await import('./workers/annotate-all.ts');
-  await withProgress('Reading', shell, (progress) =>
-    rebuild(archive, {
-      ...{ rules: RULES, progress },
-      ...(memory && { memory }),
-      annotateAll: (reports) => annotateAll(reports, { ...(threads !== undefined && { threads }) }),
-    }),
-  );
+export async function rebuildIfStale(archive: Archive, shell: Shell, threads?: number): Promise<void> {
+  const keeper = openKeeper(shell, threads);
+  try {
+    await keeper.bringUp(archive);
+  } finally {
+    await keeper.close();
+  }
+}
+
+/// Brings the record up to date again and again, and remembers what it was made of in between.
+export interface Keeper {
+  /// For an archive that is open for writing, always the same one.
+  readonly bringUp: (archive: Archive) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/// The record of more reports is made in a thread of its own, which may take most of the machine's memory; that of
+/// fewer is made here before such a thread has begun.
+const LARGE = 3000;
+
+export function openKeeper(shell: Shell, threads?: number): Keeper {
+  const reading = threads === undefined ? {} : { threads };
+  let memory: Memory | undefined;
+  let writer: Writer | undefined;
+
+  async function here(archive: Archive, progress: Progress): Promise<void> {
+    const { RULES } = await import('./resources.ts');
+    const { openMemory, rebuild } = await import('../store/rebuild.ts');
+    const { annotateAll } = await import('./workers/annotate-all.ts');
+    memory ??= openMemory();
+    await rebuild(archive, {
+      ...{ rules: RULES, progress, memory },
+      annotateAll: (reports) => annotateAll(reports, reading),
+    });
+  }
+
+  async function inThread(folder: string, progress: Progress): Promise<void> {
+    const { openWriter } = await import('./workers/writing.ts');
+    memory = undefined;
+    writer ??= openWriter(folder, { ...reading, locked: true });
+    await writer.work(undefined, (step) => {
+      if (step.kind === 'read') progress(step.done, step.all);
+    });
+  }
+
+  return {
+    bringUp: async (archive) => {
+      if (!(await staleNow(archive))) return;
+      const isLarge = writer !== undefined || (await archive.counts()).reports > LARGE;
+      await withProgress('Reading', shell, (progress) =>
+        isLarge ? inThread(archive.path, progress) : here(archive, progress),
+      );
+    },
+    close: async () => writer?.close(),
+  };
 }
 
 /// A kept annotation, or a new one where the rules have changed and nobody may write.

@@ -172,9 +172,10 @@ export interface Archive extends Questions {
 
 export type Mode = 'read' | 'write';
 
-/// Why an archive cannot be used, in words for people. `busy` means that another process writes to it.
+/// Why an archive cannot be used, in words for people. `busy` means that another process writes to it, `large` that its
+/// record cannot be made in the memory of this machine; what it holds can be read.
 export interface Unusable extends Error {
-  readonly archive: 'busy' | 'missing' | 'newer' | 'broken';
+  readonly archive: 'busy' | 'missing' | 'newer' | 'broken' | 'large';
 }
 
 export function unusable(archive: Unusable['archive'], message: string): Unusable {

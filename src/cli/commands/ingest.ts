@@ -38,8 +38,7 @@ export const ingest: Command = {
     const archive = await openArchive(options, shell, 'write');
     try {
       const totals = await takeIn(archive, paths, reading, { shell, options });
-      if (options.rebuild !== false)
-        await rebuildIfStale(archive, shell, threads === undefined ? {} : { threads });
+      if (options.rebuild !== false) await rebuildIfStale(archive, shell, threads);
       await printTotals(totals, archive, options, shell);
       return totals.problems > 0 ? EXIT.partly : EXIT.fine;
     } finally {

@@ -1,8 +1,7 @@
 /// `watch`: keeps the record current with a folder, as reports come into it.
 
 import { isUnusable } from '../../store/archive.ts';
-import { openMemory } from '../../store/rebuild.ts';
-import { openArchive, rebuildIfStale } from '../desk.ts';
+import { openArchive, openKeeper } from '../desk.ts';
 import { ARCHIVE, type Command, EXIT, JSON_OUT, type Options, type Shell, text } from '../shell.ts';
 import { plural } from '../table.ts';
 import { changesIn } from '../watching.ts';
@@ -30,21 +29,25 @@ export const watch: Command = {
       ...publishedOption(options),
       ...(text(options.outlet) && { outlet: text(options.outlet)! }),
     };
-    const memory = openMemory();
+    const keeper = openKeeper(shell, threads);
     let problems = 0;
-    for await (const paths of changesIn(folder!, shell)) {
-      const { totals, incidents } = await whenFree(async () => {
-        const archive = await openArchive(options, shell, 'write');
-        try {
-          const totals = await takeIn(archive, paths, reading, { shell, options: {} });
-          await rebuildIfStale(archive, shell, { ...(threads !== undefined && { threads }), memory });
-          return { totals, incidents: (await archive.counts()).incidents };
-        } finally {
-          await archive.close();
-        }
-      });
-      problems += totals.problems;
-      await tell(totals, incidents, options, shell);
+    try {
+      for await (const paths of changesIn(folder!, shell)) {
+        const { totals, incidents } = await whenFree(async () => {
+          const archive = await openArchive(options, shell, 'write');
+          try {
+            const totals = await takeIn(archive, paths, reading, { shell, options: {} });
+            await keeper.bringUp(archive);
+            return { totals, incidents: (await archive.counts()).incidents };
+          } finally {
+            await archive.close();
+          }
+        });
+        problems += totals.problems;
+        await tell(totals, incidents, options, shell);
+      }
+    } finally {
+      await keeper.close();
     }
     return problems > 0 ? EXIT.partly : EXIT.fine;
   },

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { PACKAGE_FOLDER } from '../resources.ts';
 
 export function workerScript(name: string): URL {
@@ -12,9 +12,9 @@ export function workerScript(name: string): URL {
 }
 
 /// A source file is TypeScript, which the thread must learn to load first; the built program is not.
-export function startWorker(script: URL, workerData: unknown): Worker {
-  if (!script.pathname.endsWith('.ts')) return new Worker(script, { workerData });
+export function startWorker(script: URL, workerData: unknown, resourceLimits: ResourceLimits = {}): Worker {
+  if (!script.pathname.endsWith('.ts')) return new Worker(script, { workerData, resourceLimits });
   const loader = import.meta.resolve('tsx/esm/api');
   const boot = `import('${loader}').then(({ register }) => { register(); return import('${script.href}'); })`;
-  return new Worker(boot, { workerData, eval: true });
+  return new Worker(boot, { workerData, resourceLimits, eval: true });
 }

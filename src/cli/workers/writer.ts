@@ -10,13 +10,9 @@ import { openSqlite } from '../../store/sqlite/open.ts';
 import { readBatches } from '../reading.ts';
 import { RULES } from '../resources.ts';
 import { annotateAll } from './annotate-all.ts';
-import type { Done, Work } from './writing.ts';
+import type { Done, Work, WriterData } from './writing.ts';
 
-export interface WriterData {
-  readonly folder: string;
-}
-
-const { folder } = workerData as WriterData;
+const { folder, locked = false, threads } = workerData as WriterData;
 const port = parentPort!;
 const MOST_PROBLEMS = 100;
 /// From one piece of work to the next.
@@ -36,7 +32,7 @@ port.on('message', async ({ id, manifest, ahead }: Work) => {
 });
 
 async function work(manifest: Manifest | undefined, tell: (step: Step) => void): Promise<void> {
-  const archive = openSqlite(folder, 'write');
+  const archive = openSqlite(folder, 'write', { locked });
   try {
     for (const file of manifest?.files ?? []) {
       tell({ kind: 'file', outcome: await takeIn(archive, file, manifest!.reading) });
@@ -45,7 +41,7 @@ async function work(manifest: Manifest | undefined, tell: (step: Step) => void):
     const progress = (done: number, all: number): void => tell({ kind: 'read', done, all });
     await rebuild(archive, {
       ...{ rules: RULES, progress, memory },
-      annotateAll: (reports) => annotateAll(reports),
+      annotateAll: (reports) => annotateAll(reports, { ...(threads !== undefined && { threads }) }),
     });
   } finally {
     await archive.close();

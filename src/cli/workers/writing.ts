@@ -2,6 +2,7 @@
 
 import type { Manifest, Step } from '../../serve/imports/state.ts';
 import { type Unusable, unusable } from '../../store/archive.ts';
+import { heapMegabytes } from './memory.ts';
 import { startWorker, workerScript } from './start-worker.ts';
 
 export interface Work {
@@ -18,6 +19,11 @@ export interface Done {
   readonly archive?: Unusable['archive'];
 }
 
+/// What the thread is told when it starts.
+export interface WriterData extends Omit<WriterOptions, 'megabytes'> {
+  readonly folder: string;
+}
+
 export type FromWriter = Done | { readonly id: number; readonly step: Step };
 
 export interface Writer {
@@ -32,22 +38,34 @@ interface Job {
   readonly settle: (error?: Error) => void;
 }
 
-/// The thread is started when there is first something to do, or to prepare for.
-export function openWriter(folder: string): Writer {
+export interface WriterOptions {
+  /// Threads that read; left out, one for each core.
+  readonly threads?: number;
+  /// Whoever asks holds the lock of the archive, and lets the thread write.
+  readonly locked?: boolean;
+  /// What its objects may take; left out, most of the machine's memory.
+  readonly megabytes?: number;
+}
+
+/// The thread is started when there is first something to do, or to prepare for. Where its memory does not suffice, that
+/// is told and the thread is gone, but not the program.
+export function openWriter(folder: string, options: WriterOptions = {}): Writer {
+  const { megabytes = heapMegabytes(), ...how } = options;
   const jobs = new Map<number, Job>();
   let count = 0;
   let worker: ReturnType<typeof begin> | undefined;
 
   function begin() {
-    const started = startWorker(workerScript('writer'), { folder });
-    let reason = 'the thread that writes broke off';
+    const data: WriterData = { folder, ...how };
+    const started = startWorker(workerScript('writer'), data, { maxOldGenerationSizeMb: megabytes });
+    let reason = new Error('the thread that writes broke off');
     started.on('message', take);
-    started.on('error', (error: Error) => {
-      reason = error.message;
+    started.on('error', (error: NodeJS.ErrnoException) => {
+      reason = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(folder, megabytes) : error;
     });
     started.on('exit', () => {
       if (worker === started) worker = undefined;
-      for (const job of jobs.values()) job.settle(new Error(reason));
+      for (const job of jobs.values()) job.settle(reason);
       jobs.clear();
     });
     return started;
@@ -82,3 +100,9 @@ export function openWriter(folder: string): Writer {
     },
   };
 }
+
+const tooLarge = (folder: string, megabytes: number): Unusable =>
+  unusable(
+    'large',
+    `The record of ${folder} does not fit into ${(megabytes / 1024).toFixed(1)} GB of memory. All reports are safe in it. Open it on a machine with more memory, or keep its reports in several archives.`,
+  );

@@ -11,8 +11,9 @@ import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 const FILE = 'archive.db';
 const PATIENCE_MS = 5000;
 
+/// For writing, it is locked against all others, unless whoever asks works for the one that holds the lock.
 /// Throws `Unusable` where the archive is missing, busy, newer than this program or not an archive at all.
-export function openSqlite(folder: string, mode: Mode): Archive {
+export function openSqlite(folder: string, mode: Mode, { locked = false } = {}): Archive {
   const file = join(folder, FILE);
   if (mode === 'read' && !existsSync(file)) {
     throw unusable(
@@ -21,7 +22,7 @@ export function openSqlite(folder: string, mode: Mode): Archive {
     );
   }
   makeFolder(folder);
-  const lock = mode === 'write' ? takeLock(folder) : undefined;
+  const lock = mode === 'write' && !locked ? takeLock(folder) : undefined;
   try {
     const db = connect(file);
     bringUp(db, folder, lock);
