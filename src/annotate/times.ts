@@ -1,7 +1,8 @@
 /// Time expressions: recognised by rules that are data, modified, tied to each other, resolved against the day of
 /// the report, the live-log entry or the dateline.
 
-import type { Day, TimeNote } from '../model/index.ts';
+import words from '../../lexicon/times.json' with { type: 'json' };
+import type { Day, Doc, TimeNote } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
 import { tokenize } from '../text/index.ts';
 import type { Base } from './draft.ts';
@@ -17,10 +18,27 @@ export function findTimes(draft: Base): readonly TimeNote[] {
     const sentence = sentences[i]!;
     readSentence(doc, sentence, i, dayAt(sentence.from), placed);
   }
+  const dated = withoutQuarters(doc, placed);
   const stamped = inDatelines(draft);
-  if (stamped.length === 0) return linkTimes(placed);
-  return linkTimes([...placed, ...stamped].sort((a, b) => a.from - b.from));
+  if (stamped.length === 0) return linkTimes(dated);
+  return linkTimes([...dated, ...stamped].sort((a, b) => a.from - b.from));
 }
+
+/// "Shells fell on the quarter": a part of a town, where neither the report speaks of quarters of a year nor the
+/// sentence of money.
+function withoutQuarters({ tokens, sentences }: Doc, placed: readonly Placed[]): readonly Placed[] {
+  if (!placed.some(isLoneQuarter) || placed.some(({ rule }) => QUARTER_RULES.has(rule))) return placed;
+  const speaksOfMoney = ({ sentence }: Placed): boolean => {
+    const { first, last } = sentences[sentence]!;
+    for (let i = first; i < last; i++) if (MONEY.has(tokens[i]!.lower)) return true;
+    return false;
+  };
+  return placed.filter((time) => !isLoneQuarter(time) || speaksOfMoney(time));
+}
+
+const isLoneQuarter = ({ rule, noun }: Placed): boolean => rule === 'the-unit' && noun === 'quarter';
+const QUARTER_RULES: ReadonlySet<string> = new Set(['quarter', 'years-quarter']);
+const MONEY: ReadonlySet<string> = new Set(words.money);
 
 /// So far from any sentence that nothing in the story leans on it.
 const APART = -1000;

@@ -148,13 +148,34 @@ const weekday: Builder = (context) => {
   return date(type, form, rel !== undefined && ANAPHORIC.has(rel) ? { lean: 'day' } : {});
 };
 
-const weekdays: Builder = ({ get }) => {
+const weekdays: Builder = (context) => {
+  const { get } = context;
   const word = get('wd')!;
   if (!capital(word.text)) return undefined;
   const part = PARTS.get(get('part')?.lower ?? '');
+  if (part === undefined && isPossessive(context))
+    return date('DATE', { kind: 'weekday', weekday: WEEKDAYS.get(word.lower)!, toward: 'past' });
   const value = `XXXX-WXX-${WEEKDAYS.get(word.lower)}${part === undefined ? '' : `T${part}`}`;
   return date('SET', { kind: 'set', value });
 };
+
+/// "after Tuesdays assault": in texts that have lost their apostrophes, one thing of one Tuesday.
+function isPossessive({ items, match }: Context): boolean {
+  const before = items[match.first - 1];
+  if (items[match.last]?.tag !== 'NN' || items[match.last + 1]?.tag.startsWith('NN')) return false;
+  return before === undefined || AFTER_POSSESSIVE.has(before.lower);
+}
+
+const AFTER_POSSESSIVE: ReadonlySet<string> = new Set([
+  'after',
+  'before',
+  'in',
+  'since',
+  'following',
+  'during',
+  'of',
+  'by',
+]);
 
 /// A bare number of four digits is a year unless it counts what follows or stands as a name.
 const year: Builder = ({ items, match, get }) => {

@@ -66,6 +66,7 @@ function fromNext(draft: Placed, next: Placed | undefined, second: Placed | unde
     // "10:30 a.m. (0730 GMT) Friday" is one moment told twice.
     const day = next?.form.kind === 'clock' ? second : next;
     if (day?.form.kind === 'weekday' && saysDayOf(draft, day)) return { ...day.form, part: form.part! };
+    if (draft.tie !== undefined && next !== undefined) return onDayOfEnd(form, next.form);
   }
   if (draft.tie === undefined || next === undefined || next.form.kind !== 'fixed' || draft.lean !== 'running')
     return form;
@@ -76,6 +77,16 @@ function fromNext(draft: Placed, next: Placed | undefined, second: Placed | unde
   if (form.kind === 'month-day')
     return { kind: 'fixed', value: `${year}-${two(form.month)}-${two(form.day)}` };
   return form;
+}
+
+/// "from 23:00 to 02:00 on Saturday": the day stands with the second hour, and an hour later in the day than that one
+/// was on the evening before.
+function onDayOfEnd(clock: Extract<TimeForm, { kind: 'clock' }>, end: TimeForm): TimeForm {
+  if (clock.part === undefined || !('part' in end) || end.part === undefined) return clock;
+  const { part } = clock;
+  const before = part > end.part ? 1 : 0;
+  if (end.kind === 'weekday') return { ...end, weekday: ((end.weekday + 6 - before) % 7) + 1, part };
+  return end.kind === 'unit' && end.unit === 'day' ? { ...end, shift: end.shift - before, part } : clock;
 }
 
 /// "at 3:30 p.m. (0230 GMT) Friday": the day is said after the hour.
@@ -100,9 +111,14 @@ function leanForm(form: TimeForm, draft: Placed, memory: Memory): TimeForm {
     return note === undefined ? form : { kind: 'same-as', note };
   }
   const base = baseOf(draft, draft.lean, memory);
-  if (base === undefined) return form;
+  if (base === undefined) return isAfterUnknown(form) ? { kind: 'reference', value: 'FUTURE_REF' } : form;
   if (form.kind === 'relative' || form.kind === 'duration') return { ...form, note: base };
   return 'base' in form || canLean(form) ? ({ ...form, base } as TimeForm) : form;
+}
+
+/// "Two days later", where nothing is dated from which it could be counted: it is not two days from the report's.
+function isAfterUnknown(form: TimeForm): boolean {
+  return form.kind === 'offset' && form.from === 'text' && form.count > 0;
 }
 
 function canLean({ kind }: TimeForm): boolean {
@@ -130,7 +146,12 @@ function baseOf(draft: Placed, lean: Lean, memory: Memory): number | undefined {
     case 'began':
       return find(draft, memory, 0, isDate, (i) => isFinerThan(draft.form, notes[i]!));
     case 'date':
-      return find(draft, memory, narrative ? Infinity : 5, isDate);
+      return find(
+        draft,
+        memory,
+        narrative ? Infinity : 5,
+        (note) => isDate(note) && isFineEnough(draft.form, note),
+      );
   }
 }
 
@@ -158,6 +179,14 @@ function isQuarter({ value }: TimeNote): boolean {
 
 function isDate({ value }: TimeNote): boolean {
   return (value.type === 'DATE' || value.type === 'TIME') && value.begin !== undefined;
+}
+
+/// "A day later" goes on from a day, "a week later" from a month at most, and neither from the year in which something
+/// began.
+function isFineEnough(form: TimeForm, { value: { begin, end } }: TimeNote): boolean {
+  if (form.kind !== 'offset' || begin === undefined || end === undefined) return true;
+  if (form.unit === 'day') return begin === end;
+  return form.unit !== 'week' || daysBetween(begin, end) < 31;
 }
 
 function isStretch(note: TimeNote): boolean {

@@ -29,6 +29,21 @@ const clock: Builder = (context) => {
   return { type: 'TIME', form: { kind: 'clock', part }, lean: 'day' };
 };
 
+/// "at 0730 on Tuesday", "around 1850 (local time)": four digits are an hour where words lead to one.
+const clockAt: Builder = (context) => {
+  const { items, match, get, span } = context;
+  if (!LEADS_TO_HOUR.has(items[match.first - 1]?.lower ?? '')) return undefined;
+  const [, end] = span('clock');
+  const bare = match.last === end;
+  const next = items[match.last];
+  // "at 2016 levels" speaks of a year; "at 0730" of none.
+  if (bare && !get('clock')!.text.startsWith('0') && next !== undefined && next.pos !== 'PUNCT')
+    return undefined;
+  return clock(context);
+};
+
+const LEADS_TO_HOUR: ReadonlySet<string> = new Set(['at', 'around']);
+
 function clockPart({ get, items, match }: Context): string | undefined {
   const item = get('clock') ?? get('hour');
   if (item === undefined) return undefined;
@@ -181,6 +196,7 @@ const nothing: Builder = () => undefined;
 export const MOMENT_BUILDERS: Readonly<Record<string, Builder>> = {
   ...{
     clock,
+    clockAt,
     deictic,
     part,
     every,
