@@ -15,7 +15,16 @@ export function groundOf(mention: Mention): string {
   const agents = BY_AGENT.has(family) ? mention.agents.map(identityOf) : [];
   const targets = family === 'control' || family === 'heritage' ? mention.targets.map(identityOf) : [];
   const where = place === null ? null : whereOf(place);
-  const when = [time.begin, time.end, time.dated, time.night, time.span === null, asOf, isToCome(mention)];
+  const when = [
+    time.begin,
+    time.end,
+    time.dated,
+    time.night,
+    time.stretch,
+    time.span === null,
+    asOf,
+    isToCome(mention),
+  ];
   const toll = sizeOf(mention);
   return JSON.stringify([
     singled,
@@ -44,6 +53,7 @@ export function contradict(a: Mention, b: Mention): boolean {
   const where = placeReason(a, b)?.feature;
   if (where === 'other-place' || (where === 'place-of-name' && tollsClash(a, b))) return true;
   if (boundReason(a, b) !== undefined || planAndDeed(a, b)) return true;
+  if (a.time.dated && b.time.dated && a.time.stretch !== b.time.stretch) return true;
   if (a.time.dated && b.time.dated && gapBetween(a.time, b.time) > slackWithin(a, b)) return true;
   if (countsMore(a, b) || countsMore(b, a)) return true;
   return agentsClash(a, b) || sidesClash(a, b) || targetsClash(a, b) || occurrencesClash(a, b);

@@ -84,6 +84,8 @@ export interface Moment {
   readonly dated: boolean;
   /// At which end of its day it was, where that lies in a night: others may tell it as of the day before or after.
   readonly night?: 'early' | 'late';
+  /// Counted over it, and not done on one day that the words leave open: "in the past week".
+  readonly stretch?: true;
   readonly span: Span | null;
   readonly rule: string;
 }

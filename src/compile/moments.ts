@@ -152,6 +152,7 @@ function statedMoment(annotation: Annotation, note: TimeNote): Moment | undefine
     edtf: edtf ?? edtfPair(begin, end),
     dated: true,
     ...(night === undefined ? {} : { night }),
+    ...(note.value.form.kind === 'duration' && daysBetween(begin, end) > 1 ? { stretch: true as const } : {}),
     span,
     rule: note.rule,
   };

@@ -106,6 +106,8 @@ export type TimeForm =
       readonly unit?: TimeUnit;
       readonly count?: number;
       readonly note?: number;
+      /// "the past three days": it ends on the anchor's day.
+      readonly back?: true;
     }
   | { readonly kind: 'set'; readonly value: string }
   | { readonly kind: 'reference'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' };

@@ -48,7 +48,9 @@ export function resolveTime(time: Unresolved, anchor: Day, earlier: readonly Tim
     form.kind === 'relative'
       ? stretchFrom(form, base)
       : form.kind === 'duration'
-        ? lastingFrom(form, base)
+        ? form.back
+          ? endingOn(form, anchor)
+          : lastingFrom(form, base)
         : daysOf(form, mod, value, anchor, base && rangeOf(base, earlier));
   const loose = form.kind === 'relative' || form.kind === 'duration' || base?.form.kind === 'duration';
   const edtf = loose ? days && `${edtfOfInterval(days)}~` : edtfOfTime(form, mod, value, days);
@@ -110,8 +112,9 @@ function baseOf(form: TimeForm, earlier: readonly TimeNote[]): TimeExpression | 
 
 function needsAnchor(form: TimeForm): boolean {
   switch (form.kind) {
-    case 'fixed':
     case 'duration':
+      return form.back === true;
+    case 'fixed':
     case 'set':
     case 'reference':
     case 'same-as':
@@ -189,6 +192,17 @@ function lastingFrom(
   const end = shift(base.begin, unit, count);
   const whole = /^\d{4}-\d{2}$/.test(base.value) && unit !== 'day' && unit !== 'week';
   return { begin: base.begin, end: (whole ? intervalOf(end.slice(0, 7))?.end : undefined) ?? end };
+}
+
+/// "The past three days", told on a day: that day and as many before it. Hours may reach into the day before.
+function endingOn(
+  { unit, count }: { readonly unit?: TimeUnit; readonly count?: number },
+  day: Day,
+): Interval | undefined {
+  if (unit === undefined || count === undefined || day === '') return undefined;
+  if (unit !== 'hour' && unit !== 'minute') return { begin: shift(day, unit, -count), end: day };
+  const hours = count / (unit === 'minute' ? 60 : 1);
+  return { begin: addDays(day, -Math.ceil(hours / 24)), end: day };
 }
 
 function shift(day: Day, unit: TimeUnit, count: number): Day {

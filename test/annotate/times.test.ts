@@ -12,6 +12,24 @@ function lines(text: string, published = DAY): string[] {
   );
 }
 
+describe('stretches up to the day of the words', () => {
+  it.each([
+    ['Nine were killed over the past two days.', '2018-10-15/2018-10-17~'],
+    ['Nine were killed in the last 24 hours.', '2018-10-16/2018-10-17~'],
+    ['Nine were killed in the past week.', '2018-10-10/2018-10-17~'],
+    ['Nine were killed in the past few days.', undefined],
+    ['Nine were killed in the last two days of August 2018.', undefined],
+    ['They waited for two days.', undefined],
+  ])('%s', (text, edtf) => {
+    expect(read(text, DAY).times[0]!.value.edtf).toBe(edtf);
+  });
+
+  it('follow the day of the story that was copied', () => {
+    const { times } = read('Nine were killed over the past two days.', DAY);
+    expect(resolveTimes(times, () => '2018-10-10')[0]!.value.begin).toBe('2018-10-08');
+  });
+});
+
 describe('times', () => {
   it.each([
     // The verb tells past from future.
@@ -34,6 +52,38 @@ describe('times', () => {
     ['He was freed the day before yesterday.', ['the day before yesterday | DATE 2018-10-15']],
     ['The strike came late Monday night.', ['late Monday night | TIME 2018-10-15TNI END']],
     ['A blast was heard at 3:30 p.m.', ['3:30 p.m. | TIME 2018-10-17T15:30']],
+    // Hours in four digits, where words lead to an hour.
+    ['The bridge was hit at 0730 on Tuesday.', ['0730 on Tuesday | TIME 2018-10-16T07:30']],
+    [
+      'It was seen at 1850 (Sudanese time) on Monday.',
+      ['1850 (Sudanese time) on Monday | TIME 2018-10-15T18:50'],
+    ],
+    ['The fort was built in 1850.', ['1850 | DATE 1850']],
+    ['They laid 1200 mines on Tuesday.', ['Tuesday | DATE 2018-10-16']],
+    // The day stands with the last hour of a range.
+    [
+      'Drones attacked the port from 23:00 to 02:00 on Saturday.',
+      ['23:00 | TIME 2018-10-12T23:00', '02:00 on Saturday | TIME 2018-10-13T02:00'],
+    ],
+    [
+      'Drones attacked the port from 1:00 to 2:00 yesterday.',
+      ['1:00 | TIME 2018-10-16T01:00', '2:00 yesterday | TIME 2018-10-16T02:00'],
+    ],
+    // Apostrophes that were lost.
+    ['After Tuesdays assault nine men were missing.', ['Tuesdays | DATE 2018-10-16']],
+    ['The court sits on Tuesdays.', ['Tuesdays | SET XXXX-WXX-2']],
+    // Parts of a town, and of a year.
+    ['Shells fell on the quarter for a day.', ['a day | DURATION P1D']],
+    ['Sales of the mill fell in the quarter.', ['the quarter | DATE 2018-Q3']],
+    // What comes later is counted from a day that was told, and not from when something began.
+    [
+      'They have held it since 2015. A day later a mine went off.',
+      ['2015 | DATE 2015', 'A day later | DATE FUTURE_REF'],
+    ],
+    [
+      'On Monday a mine went off. They have been there since 2015. A day later the road was shut.',
+      ['Monday | DATE 2018-10-15', '2015 | DATE 2015', 'A day later | DATE 2018-10-16'],
+    ],
     // Durations and sets.
     ['They held it for ten months.', ['ten months | DURATION P10M']],
     [

@@ -236,3 +236,12 @@ describe('a suicide bombing', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('what is counted over several days', () => {
+  it('is the raid of none of them', () => {
+    const total = 'Air strikes on Idlib have killed nearly 50 people over the past three days, doctors said.';
+    const one = 'On Monday air strikes on Idlib killed 23 people.';
+    const record = recordOf(['2021-03-05', 'Harbour Times', `${total} ${one}`]);
+    expect(record.incidents.map(({ edtf }) => edtf).sort()).toEqual(['2021-03-01', '2021-03-02/2021-03-05~']);
+  });
+});

@@ -2,7 +2,7 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES, MISSIONS } from '../../lexicon/events.ts';
-import type { StatementNote } from '../../model/index.ts';
+import type { StatementNote, TimeUnit } from '../../model/index.ts';
 import { firstAt } from '../../text/search.ts';
 import { isAside, isNameOfHour, isOfRecord, isSomeDay, tellsAge } from './asides.ts';
 import { SAY, TURN } from './facts.ts';
@@ -76,7 +76,9 @@ function rankOfTime(
   const usable =
     form.kind === 'relative'
       ? begin !== undefined && found.last <= candidate.first
-      : type !== 'DURATION' && type !== 'SET';
+      : form.kind === 'duration'
+        ? form.back === true && begin !== undefined && !isLong(form.unit)
+        : type !== 'DURATION' && type !== 'SET';
   if (
     !usable ||
     isSomeDay(view, found) ||
@@ -90,6 +92,10 @@ function rankOfTime(
     return -1;
   return form.kind === 'reference' ? FAR : 0;
 }
+
+/// What is counted over months and years is no one event.
+const isLong = (unit: TimeUnit | undefined): boolean =>
+  unit === 'month' || unit === 'year' || unit === 'decade';
 
 function belongsToSaying(
   view: View,

@@ -1,6 +1,7 @@
 /// Builders for calendar dates: days, weekdays, months, years, seasons, quarters.
 
 import type { TimeForm, Toward } from '../../model/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { dayValue, isoWeek, monthValue, weekValue } from '../../time/index.ts';
 import type { Builder, Context, Reading } from './draft.ts';
 import { dayOf, yearOf } from './items.ts';
@@ -166,16 +167,7 @@ function isPossessive({ items, match }: Context): boolean {
   return before === undefined || AFTER_POSSESSIVE.has(before.lower);
 }
 
-const AFTER_POSSESSIVE: ReadonlySet<string> = new Set([
-  'after',
-  'before',
-  'in',
-  'since',
-  'following',
-  'during',
-  'of',
-  'by',
-]);
+const AFTER_POSSESSIVE: ReadonlySet<string> = wordSet('after before in since following during of by');
 
 /// A bare number of four digits is a year unless it counts what follows or stands as a name.
 const year: Builder = ({ items, match, get }) => {

@@ -1,8 +1,9 @@
 /// Builders for calendar units, lengths of time and offsets: "last week", "two days ago", "for ten months".
 
 import type { TimeForm, TimeUnit } from '../../model/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { capital } from './dates.ts';
-import { type Builder, type Context, durationValue } from './draft.ts';
+import { type Builder, type Context, durationValue, type Reading } from './draft.ts';
 import { type Item, numberOf } from './items.ts';
 import { ANAPHORIC, DIRECTIONS, MONTHS, ordinalOf, STEPS, UNITS, unitOf } from './words.ts';
 
@@ -24,12 +25,8 @@ const stepUnit: Builder = (context) => {
   if (at === undefined || isTitle(context)) return undefined;
   const shift = STEPS.get(rel)!;
   const lean = ANAPHORIC.has(rel) ? { lean: at === 'day' ? ('day' as const) : ('date' as const) } : {};
-  if (rel === 'past' && at !== 'year')
-    return { type: 'DURATION', form: { kind: 'duration', value: durationValue(1, at) } };
-  if (at === 'hour' || at === 'minute')
-    return rel === 'last' || rel === 'next'
-      ? { type: 'DURATION', form: { kind: 'duration', value: durationValue(1, at) } }
-      : undefined;
+  if (rel === 'past' && at !== 'year') return upToNow(at, 1);
+  if (at === 'hour' || at === 'minute') return rel === 'last' || rel === 'next' ? lasting(1, at) : undefined;
   if (at === 'day' && (rel === 'last' || rel === 'next') && !afterThe(context)) return undefined;
   if (at === 'day' && rel === 'next')
     return { type: 'DATE', form: { kind: 'unit', unit: at, shift }, lean: 'day' };
@@ -43,6 +40,17 @@ const stepUnit: Builder = (context) => {
     return { type: 'DATE', form: { kind: 'unit', unit: at, shift }, lean: 'quarter' };
   return { type: 'DATE', form: { kind: 'unit', unit: at, shift }, ...lean };
 };
+
+const lasting = (count: number | undefined, unit: string): Reading => ({
+  type: 'DURATION',
+  form: { kind: 'duration', value: durationValue(count, unit) },
+});
+
+/// It ends on the day on which it is told.
+const upToNow = (unit: TimeUnit, count: number): Reading => ({
+  type: 'DURATION',
+  form: { kind: 'duration', value: durationValue(count, unit), unit, count, back: true },
+});
 
 /// "This Week" in a headline's letters is a programme or a paper.
 function isTitle({ items, match, get }: Context): boolean {
@@ -59,8 +67,7 @@ const theUnit: Builder = (context) => {
   const at = unitOf(unit(context))!;
   const next = context.items[context.match.last]?.lower;
   if (next === 'of' || next === "'s") return undefined;
-  if (at === 'year' && (next === 'ended' || next === 'ending'))
-    return { type: 'DURATION', form: { kind: 'duration', value: 'P1Y' } };
+  if (at === 'year' && (next === 'ended' || next === 'ending')) return lasting(1, 'year');
   if (at === 'quarter') {
     const ended = quarterEnded(context);
     if (ended !== undefined)
@@ -83,9 +90,8 @@ function quarterEnded({ items, match }: Context): number | undefined {
 
 /// "in the weeks before the vote", "the years that followed": so long, nobody says how long.
 const unitsAbout: Builder = (context) => {
-  const name = unit(context);
   const [first, last] = context.span('unit');
-  return { type: 'DURATION', form: { kind: 'duration', value: durationValue(undefined, name) }, first, last };
+  return { ...lasting(undefined, unit(context)), first, last };
 };
 
 /// "by year-end", "at month's end".
@@ -110,7 +116,7 @@ const offset: Builder = (context) => {
   // "a week before the vote" measures from something: the next rule's.
   if (dir === 'before' && after !== undefined && after.pos !== 'PUNCT') return undefined;
   const counted = context.get('n');
-  const said = counted === undefined ? undefined : countOf(counted);
+  const said = counted && countOf(counted);
   const count = said !== undefined && words(context).includes('half') ? said + 0.5 : said;
   const fresh = dir === 'ago' || dir === 'now' || dir === 'today' || dir === 'hence';
   const name = unit(context);
@@ -166,19 +172,39 @@ const relative: Builder = (context) => {
 const stepDuration: Builder = (context) => {
   const name = unit(context);
   if (name === 'second') return undefined;
-  return {
-    type: 'DURATION',
-    form: { kind: 'duration', value: durationValue(countOf(context.get('n')), name) },
-  };
+  const at = name === 'night' ? 'day' : unitOf(name);
+  const count = countOf(context.get('n'));
+  // "The past few hours" reach back nobody says how far.
+  if (at !== undefined && count !== undefined && Number.isInteger(count) && endsNow(context))
+    return upToNow(at, count);
+  return lasting(count, name);
 };
+
+/// "over the past two days", "in the last 24 hours", but not "the last two weeks of May".
+function endsNow({ items, match, get }: Context): boolean {
+  const rel = get('rel')!.lower;
+  if (rel !== 'past' && rel !== 'last') return false;
+  if (items[match.last]?.lower === 'of') return false;
+  const at = items[match.first - 1]?.lower === 'the' ? match.first - 2 : match.first - 1;
+  return DURING.has(items[at]?.lower ?? '');
+}
+
+const DURING: ReadonlySet<string> = new Set([
+  'in',
+  'over',
+  'during',
+  'within',
+  'for',
+  'throughout',
+  'across',
+]);
 
 const duration: Builder = (context) => {
   const item = context.get('n')!;
   const name = unit(context);
   const { items, match } = context;
-  const before = items[match.first - 1]?.lower ?? '';
   if (name === 'second' && numberOf(item)?.vague) return undefined;
-  if (item.lower === 'many' && before === 'how') return undefined;
+  if (item.lower === 'many' && items[match.first - 1]?.lower === 'how') return undefined;
   // "one day", "one night": once upon a time, unless something is measured.
   const half = context.get('half') ? 0.5 : 0;
   // "300 million last year": two things.
@@ -205,15 +231,12 @@ function lasted({ items, match }: Context): boolean {
   return false;
 }
 
-const durationRange: Builder = (context) => {
-  const value = durationValue(countOf(context.get('other')), unit(context));
-  return { type: 'DURATION', form: { kind: 'duration', value }, mod: 'EQUAL_OR_MORE' };
-};
+const durationRange: Builder = (context) => ({
+  ...lasting(countOf(context.get('other')), unit(context)),
+  mod: 'EQUAL_OR_MORE',
+});
 
-const halfUnit: Builder = (context) => {
-  const name = unit(context);
-  return { type: 'DURATION', form: { kind: 'duration', value: durationValue(0.5, name) } };
-};
+const halfUnit: Builder = (context) => lasting(0.5, unit(context));
 
 /// "a month" for a month; "40 tons a month" is a rate.
 const aUnit: Builder = (context) => {
@@ -244,14 +267,13 @@ const units: Builder = (context) => {
   if (name === 'second' || name === 'night' || name === 'weekend' || name === 'quarter') return undefined;
   // "minutes apart" measures no time told of.
   if (context.items[context.match.last]?.lower === 'apart') return undefined;
-  if (
-    /^(?:these|those|the|his|her|their|its|whose|how|such|all|other|light|man|work|working|dog|early|later|golden)$/.test(
-      before,
-    )
-  )
-    return undefined;
-  return { type: 'DURATION', form: { kind: 'duration', value: durationValue(undefined, name) } };
+  if (NOT_LENGTHS.has(before)) return undefined;
+  return lasting(undefined, name);
 };
+
+const NOT_LENGTHS: ReadonlySet<string> = wordSet(
+  'these those the his her their its whose how such all other light man work working dog early later golden',
+);
 
 /// "recent weeks", "coming months".
 const recentUnits: Builder = (context) => {

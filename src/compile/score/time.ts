@@ -33,6 +33,8 @@ export function timeReason(a: Mention, b: Mention): Finding | undefined {
   const gap = gapBetween(a.time, b.time);
   if (gap > 0 && gap > slackOf(a, b)) return OTHER_TIME;
   if (gap > 0) return areOneNight(a.time, b.time) ? ONE_NIGHT : NEAR_DAYS;
+  // What is counted over a week is no more the raid of one of its days than any other.
+  if (a.time.stretch !== b.time.stretch) return closeness(a, b);
   const width = Math.max(widthOf(a.time), widthOf(b.time));
   return width <= 1 ? AGREE.day : width <= 8 ? AGREE.week : width <= 31 ? AGREE.month : AGREE.year;
 }
