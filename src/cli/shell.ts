@@ -1,5 +1,7 @@
 /// What a command may touch of the world outside, given to it so that tests can give it another.
 
+import { jsonPieces } from './json.ts';
+
 export interface Shell {
   /// Resolves when the reader of standard output has room for more.
   readonly out: (text: string) => Promise<void>;
@@ -67,7 +69,17 @@ export function text(value: string | boolean | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/// So many characters are printed at once.
+const MUCH = 1 << 16;
+
 export async function printJson(shell: Shell, value: unknown): Promise<number> {
-  await shell.out(`${JSON.stringify(value, undefined, 2)}\n`);
+  let held = '';
+  for (const piece of jsonPieces(value)) {
+    held += piece;
+    if (held.length < MUCH) continue;
+    await shell.out(held);
+    held = '';
+  }
+  await shell.out(`${held}\n`);
   return EXIT.fine;
 }

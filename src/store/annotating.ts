@@ -26,6 +26,18 @@ export function isHandful(reports: readonly Report[]): boolean {
   );
 }
 
+/// Of reports that are all there.
+export function* handfulsOf(reports: readonly Report[]): Generator<readonly Report[]> {
+  let some: Report[] = [];
+  for (const report of reports) {
+    some.push(report);
+    if (!isHandful(some)) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
 /// Reads reports in the thread that asks, as many together as are there.
 export function annotateHere(resources: () => Resources): AnnotateAll {
   return async function* (reports) {

@@ -1,7 +1,7 @@
 /// `annotate`, `relate` and `record`: files in, the contract's JSON out, no archive involved.
 
-import type { Annotation, Problem } from '../../model/index.ts';
-import { findFiles } from '../files.ts';
+import type { Annotation, Problem, Report, Resources } from '../../model/index.ts';
+import { findFiles, STDIN } from '../files.ts';
 import { readBatches } from '../reading.ts';
 import { type Command, EXIT, JSON_OUT, type Options, printJson, type Shell, text } from '../shell.ts';
 import { plural, printable, table } from '../table.ts';
@@ -103,25 +103,41 @@ async function* annotations(
   options: Options,
   shell: Shell,
 ): AsyncGenerator<Annotated> {
-  const { annotate: annotateOne } = await import('../../pipeline.ts');
+  const pipeline = await import('../../pipeline.ts');
+  const { handfulsOf } = await import('../../store/annotating.ts');
   const { loadResources } = await import('../resources.ts');
   const resources = loadResources();
   const outlet = text(options.outlet);
-  const reading = { ...publishedOption(options), ...(outlet && { outlet }), live: true };
+  const reading = { ...publishedOption(options), ...(outlet && { outlet }) };
   const { files, problems } = findFiles(paths, shell.cwd);
   yield { problems };
   for (const file of files) {
-    for await (const batch of readBatches(file, reading, shell)) {
+    // Whoever writes to a pipe may wait for an answer before going on.
+    for await (const batch of readBatches(file, { ...reading, live: file === STDIN }, shell)) {
       yield { problems: batch.problems };
-      for (const { report } of batch.received) {
-        try {
-          yield { annotation: annotateOne(report, resources), problems: [] };
-        } catch (error) {
-          const message = `This report could not be read and is left out: ${(error as Error).message}`;
-          yield { problems: [{ report: report.id, source: report.source.file, message }] };
-        }
-      }
+      const reports = batch.received.map(({ report }) => report);
+      for (const some of handfulsOf(reports)) yield* annotatedOf(some, resources, pipeline);
     }
+  }
+}
+
+/// Together; where one of them breaks a layer, each alone.
+function annotatedOf(
+  reports: readonly Report[],
+  resources: Resources,
+  { annotateTogether, annotate: annotateOne }: typeof import('../../pipeline.ts'),
+): readonly Annotated[] {
+  try {
+    return annotateTogether(reports, resources).map((annotation) => ({ annotation, problems: [] }));
+  } catch {
+    return reports.map((report) => {
+      try {
+        return { annotation: annotateOne(report, resources), problems: [] };
+      } catch (error) {
+        const message = `This report could not be read and is left out: ${(error as Error).message}`;
+        return { problems: [{ report: report.id, source: report.source.file, message }] };
+      }
+    });
   }
 }
 

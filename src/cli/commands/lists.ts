@@ -1,16 +1,9 @@
 /// The commands that show parts of the record: reports, incidents, sites, control, calendar.
 
-import type {
-  GradeLevel,
-  Incident,
-  IncidentFilter,
-  IncidentRow,
-  Record,
-  Site,
-  Tenure,
-} from '../../model/index.ts';
+import type { GradeLevel, Incident, IncidentFilter, IncidentRow, Site, Tenure } from '../../model/index.ts';
 import type { Archive } from '../../store/archive.ts';
-import { withArchive, withRecord } from '../desk.ts';
+import { allOf } from '../../store/parts.ts';
+import { withArchive } from '../desk.ts';
 import {
   ARCHIVE,
   type Command,
@@ -49,7 +42,8 @@ export const reports: Command = {
   options: LIST,
   examples: ['tetrapylon reports', 'tetrapylon reports --json'],
   run: (_, options, shell) =>
-    withRecord(options, shell, async ({ reports }, archive) => {
+    withArchive(options, shell, async (archive) => {
+      const reports = await allOf(archive, 'reports');
       if (options.json) return printJson(shell, reports);
       const { titleOf } = await import('../../store/titles.ts');
       const titles = new Map((await archive.reports()).map((report) => [report.id, titleOf(report)]));
@@ -121,7 +115,10 @@ export const sites: Command = {
   options: LIST,
   examples: ['tetrapylon sites'],
   run: (_, options, shell) =>
-    show(options, shell, ({ sites }) => ({ json: sites, text: siteTable(sites, shell.columns) })),
+    show(options, shell, async (archive) => {
+      const sites = await allOf(archive, 'sites');
+      return { json: sites, text: siteTable(sites, shell.columns) };
+    }),
 };
 
 export const control: Command = {
@@ -131,11 +128,12 @@ export const control: Command = {
   options: LIST,
   examples: ['tetrapylon control', 'tetrapylon control Palmyra'],
   run: ([place], options, shell) =>
-    show(options, shell, ({ tenures, struck }) => {
+    show(options, shell, async (archive) => {
       const wanted = place?.toLowerCase() ?? '';
       const there = (tenure: Tenure): boolean => tenure.place.toLowerCase().includes(wanted);
-      const found = tenures.filter(there);
-      return { json: found, text: tenureTable(found, shell.columns) + struckLines(struck.filter(there)) };
+      const found = (await allOf(archive, 'tenures')).filter(there);
+      const struck = (await allOf(archive, 'struck')).filter(there);
+      return { json: found, text: tenureTable(found, shell.columns) + struckLines(struck) };
     }),
 };
 
@@ -145,10 +143,10 @@ export const calendar: Command = {
   options: LIST,
   examples: ['tetrapylon calendar'],
   run: (_, options, shell) =>
-    show(options, shell, ({ appointments }) => ({
-      json: appointments,
-      text: calendarTable(appointments, shell.columns),
-    })),
+    show(options, shell, async (archive) => {
+      const appointments = await allOf(archive, 'appointments');
+      return { json: appointments, text: calendarTable(appointments, shell.columns) };
+    }),
 };
 
 function filterOf(options: Options): IncidentFilter {
@@ -162,10 +160,10 @@ function filterOf(options: Options): IncidentFilter {
 async function show(
   options: Options,
   shell: Shell,
-  view: (record: Record) => { readonly json: unknown; readonly text: string },
+  view: (archive: Archive) => Promise<{ readonly json: unknown; readonly text: string }>,
 ): Promise<number> {
-  return withRecord(options, shell, async (record) => {
-    const { json, text } = view(record);
+  return withArchive(options, shell, async (archive) => {
+    const { json, text } = await view(archive);
     if (options.json) return printJson(shell, json);
     await shell.out(text);
     return EXIT.fine;

@@ -4,12 +4,13 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { annotationJson } from '../../export/contract.ts';
 import * as csv from '../../export/csv.ts';
 import type { Incident, IncidentFilter, Report } from '../../model/index.ts';
+import { parts } from '../../store/parts.ts';
 import { incidentFilter } from './queries.ts';
 import type { Source } from './records.ts';
 import { PROBLEM_TYPE, problem } from './route.ts';
 import * as shape from './schemas.ts';
 import { streamOf } from './stream.ts';
-import { parts, wholeRecord } from './whole-record.ts';
+import { wholeRecord } from './whole-record.ts';
 import { onlyKnown, wrongWords } from './wrong.ts';
 
 interface Export {

@@ -1,19 +1,11 @@
 /// The whole record as one JSON object, made list by list and item by item: nothing is held but the item at hand.
 
 import { copiesJson } from '../../export/copies.ts';
-import type { Page } from '../../model/index.ts';
-import { type Archive, EMPTY_RECORD, type Part, type PartName } from '../../store/archive.ts';
+import { type Archive, EMPTY_RECORD } from '../../store/archive.ts';
+import { parts } from '../../store/parts.ts';
 import { compareText } from '../../text/compare-text.ts';
 
 const PAGE = 200;
-
-export async function* parts<P extends PartName>(archive: Archive, name: P): AsyncGenerator<Part<P>> {
-  for (let after: string | null | undefined; after !== null; ) {
-    const page: Page<Part<P>> = await archive.part(name, { limit: PAGE, ...(after && { after }) });
-    yield* page.items;
-    after = page.next;
-  }
-}
 
 export async function* wholeRecord({ archive }: { readonly archive: Archive }): AsyncGenerator<string> {
   let head = '{';
