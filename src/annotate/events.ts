@@ -3,6 +3,7 @@
 
 import type { EventNote, Sentence } from '../model/index.ts';
 import type { WithStatements } from './draft.ts';
+import { answerDenials } from './events/answered.ts';
 import { carryOver } from './events/carried.ts';
 import { placeParts, recallHeritage } from './events/counted.ts';
 import { shareFigures } from './events/counts.ts';
@@ -24,7 +25,16 @@ export function findEvents(draft: WithStatements): readonly EventNote[] {
 export function findEventsTogether(drafts: readonly WithStatements[]): readonly (readonly EventNote[])[] {
   const read = drafts.map(viewOf).map(readEach);
   const told = read.map(({ view, found }) => ({ view, notes: tellEach(view, found) }));
-  const steps = [carryOver, tellTolls, linkParts, keepTypes, impliedAgents, placeParts, recallHeritage];
+  const steps = [
+    carryOver,
+    tellTolls,
+    answerDenials,
+    linkParts,
+    keepTypes,
+    impliedAgents,
+    placeParts,
+    recallHeritage,
+  ];
   return told.map(({ view, notes }) =>
     steps.reduce<readonly EventNote[]>((all, step) => step(view, all), notes),
   );

@@ -46,9 +46,9 @@ const TESTS: Readonly<Record<string, (mentions: readonly Mention[]) => Facts | u
         (DISSENT.has(speech.stance) || status === 'denied') &&
         (accused || !isOwnDeed(speech.source, agents)),
     );
-    if (!against || !forIt || against.speech.source === forIt.speech.source) return undefined;
+    if (!against || !forIt || isOneVoice(against.speech, forIt.speech)) return undefined;
     // That one party had no part in it denies nothing about the other.
-    if (noneShared(against.agents, forIt.agents)) return undefined;
+    if (noneShared(known(against), known(forIt))) return undefined;
     return { denier: against.speech.sourceName, asserter: forIt.speech.sourceName };
   },
   'two-independent-sources': (mentions) => {
@@ -61,6 +61,13 @@ const TESTS: Readonly<Record<string, (mentions: readonly Mention[]) => Facts | u
     return { source };
   },
 };
+
+/// "Troops" in one telling may be the "soldiers" of the other.
+const known = ({ agents }: Mention): Mention['agents'] => agents.filter(({ id }) => id !== undefined);
+
+/// Of people whom nobody can identify, those who are called otherwise are others: residents are no ministry.
+const isOneVoice = (a: Mention['speech'], b: Mention['speech']): boolean =>
+  a.source === b.source && (!a.source.startsWith('unnamed:') || a.sourceName === b.sourceName);
 
 /// "The army denied carrying out the raid", of which nobody told who did it: that it was done is not denied.
 function isOwnDeed(source: string, agents: Mention['agents']): boolean {

@@ -175,6 +175,7 @@ export const ALLEGED: ReadonlySet<string> = new Set(
   data.untrue.alleged.flatMap((noun) => [noun, plural(noun)]),
 );
 export const UNTRUE: ReadonlySet<string> = new Set(data.untrue.words);
+export const TRUE: ReadonlySet<string> = new Set(data.untrue.true);
 
 /// Places where something is said: "in a statement", "in an interview".
 export const STATEMENT_PLACES: ReadonlySet<string> = new Set(data.statementPlaces);

@@ -87,6 +87,38 @@ describe('what a claim rests on', () => {
     expect(shelling(record).independentSources).toBe(1);
   });
 
+  it.each([
+    'The Russian Defense Ministry denied the report.',
+    'The Russian Defense Ministry rejected the accusation as propaganda.',
+    'The Russian Defense Ministry denied it.',
+    'The reports are false, the Russian Defense Ministry said.',
+    'The Russian Defense Ministry rejected accusations that soldiers had shelled homes.',
+  ])('a denial that names no deed, or no place, denies the one just told: %s', (denial) => {
+    const told = 'Human Rights Watch said that troops shelled Kharkiv on Thursday.';
+    const { incidents } = recordOf(['Harbour Times', `${told} ${denial}`]);
+    expect(incidents.map(({ type, grade }) => [type, grade.level])).toEqual([['shelling', 'contested']]);
+    const denials = incidents[0]!.claims.filter(
+      ({ slot, stance }) => slot === 'event' && stance === 'denies',
+    );
+    expect(denials.map(({ speakers }) => speakers.at(-1))).toEqual(['Russian Defence Ministry']);
+  });
+
+  it('who denies a report of something else denies no deed', () => {
+    const { incidents } = recordOf([
+      'Harbour Times',
+      'Human Rights Watch said that troops shelled Kharkiv on Thursday. The bank has moved to Odesa. It sold its offices. It hired nobody. The bank denied the report.',
+    ]);
+    expect(incidents.map(({ grade }) => grade.level)).toEqual(['single-source']);
+  });
+
+  it('residents who deny what an unnamed ministry tells are others', () => {
+    const { incidents } = recordOf([
+      'Harbour Times',
+      'Villagers said that soldiers burned the market in Kharkiv on Thursday. The defence ministry denied the report.',
+    ]);
+    expect(incidents.map(({ grade }) => grade.level)).toEqual(['contested']);
+  });
+
   it('what could not be found out beside an event denies none of it', () => {
     const record = recordOf(
       ['Harbour Times', 'Guns shelled Kharkiv on Thursday, Human Rights Watch said.'],

@@ -6,7 +6,7 @@ import type { Cue } from './cues.ts';
 import { contentEnd, isFronted, type Stops, trimEnd } from './extent.ts';
 import { type Grammar, isComma, isRelative, isTensed, type Range } from './grammar.ts';
 import type { Draft, Placed } from './parts.ts';
-import { callsUntrue, evidenceHead, stanceOf } from './stance.ts';
+import { callsUntrue, evidenceHead, saysUntrue, stanceOf } from './stance.ts';
 
 export function finish(grammar: Grammar, found: Placed, starts: readonly Placed[], sentence: Range): Draft[] {
   const { cue, speaker, behind, ahead, relative } = found;
@@ -34,7 +34,9 @@ function stanceIn(grammar: Grammar, cue: Cue, content: readonly Range[]): Stance
   const { tokens } = grammar;
   if (callsUntrue(grammar, cue, content[0]!)) return 'denies';
   const stance = stanceOf(cue, tokens[content[0]!.first]!.lower);
-  if (cue.verb.lemma !== 'warn' || stance !== 'asserts') return stance;
+  if (stance !== 'asserts') return stance;
+  if (cue.verb.communicates && saysUntrue(grammar, content[0]!)) return 'denies';
+  if (cue.verb.lemma !== 'warn') return stance;
   const ahead = content.some(({ first, last }) =>
     tokens.slice(first, last).some(({ lower, tag }) => tag === 'MD' && lower !== 'can'),
   );

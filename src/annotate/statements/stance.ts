@@ -1,6 +1,6 @@
 /// What a statement is besides its words: hedged, on evidence, verified by the speaker.
 
-import { ALLEGED, inflect, LABELLING, UNTRUE } from '../../lexicon/cues.ts';
+import { ALLEGED, inflect, LABELLING, TRUE, UNTRUE } from '../../lexicon/cues.ts';
 import {
   CHECKS,
   EVIDENCE,
@@ -112,6 +112,26 @@ export function callsUntrue({ tokens }: Grammar, { verb, negated }: Cue, { first
   for (let i = first; i < last; i++) {
     if (alleged && UNTRUE.has(tokens[i]!.lower)) return true;
     alleged ||= ALLEGED.has(tokens[i]!.lower);
+  }
+  return false;
+}
+
+const TO_BE = new Set(['is', 'are', 'was', 'were', "'s", "'re"]);
+const MOST_BETWEEN = 4;
+
+/// "The claim is not true", "reports of a raid are false": of what is alleged nothing else is said.
+export function saysUntrue({ tokens }: Grammar, { first, last }: Range): boolean {
+  let i = first;
+  while (i < Math.min(last, first + MOST_BETWEEN) && !ALLEGED.has(tokens[i]!.lower)) i++;
+  if (i >= last || !ALLEGED.has(tokens[i]!.lower)) return false;
+  while (i < last && !TO_BE.has(tokens[i]!.lower) && tokens[i]!.pos !== 'VERB') i++;
+  if (i >= last || !TO_BE.has(tokens[i]!.lower)) return false;
+  let negated = false;
+  for (let k = i + 1; k < Math.min(last, i + 1 + MOST_BETWEEN); k++) {
+    const { lower, pos } = tokens[k]!;
+    if (lower === 'not' || lower === "n't") negated = true;
+    else if (negated ? TRUE.has(lower) : UNTRUE.has(lower)) return true;
+    else if (pos === 'VERB' || pos === 'ADP') return false;
   }
   return false;
 }

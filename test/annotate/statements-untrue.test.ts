@@ -1,0 +1,40 @@
+/// Who says that what is alleged is not true denies it.
+
+import { expect, it } from 'vitest';
+import { annotate } from '../../src/pipeline.ts';
+import { loadResources } from '../support/resources.ts';
+
+const resources = loadResources();
+
+function stances(text: string): readonly string[] {
+  const source = { file: '-' };
+  const report = { id: 'test', published: '2021-06-10', dated: 'given', language: 'en' } as const;
+  const { statements } = annotate({ ...report, text, media: [], source }, resources);
+  const cut = ({ from, to }: { readonly from: number; readonly to: number }) => text.slice(from, to);
+  return statements.map(({ value }) =>
+    [
+      value.speaker && cut(value.speaker),
+      value.cue && cut(value.cue),
+      value.content.map(cut),
+      value.stance,
+    ].join(' | '),
+  );
+}
+
+it.each([
+  [
+    'The claims are not true, an army spokesman said.',
+    'an army spokesman | said | The claims are not true | denies',
+  ],
+  [
+    'The envoy said that reports of a raid were completely false.',
+    'The envoy | said | that reports of a raid were completely false | denies',
+  ],
+  ['The envoy said that the claims were true.', 'The envoy | said | that the claims were true | asserts'],
+  [
+    'The envoy said that the claims were made by a false friend.',
+    'The envoy | said | that the claims were made by a false friend | asserts',
+  ],
+])('%s', (text, expected) => {
+  expect(stances(text)).toEqual([expected]);
+});
