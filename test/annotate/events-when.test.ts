@@ -64,6 +64,21 @@ describe('where it is told', () => {
   });
 });
 
+describe('a place that is somebody, or of something else', () => {
+  it.each([
+    ['The raids had been carried out by its warplanes or those of its ally Ghana.', 'raids', undefined],
+    ['Troops clashed with fighters of the group (banned in Ghana) on Monday.', 'clashed', undefined],
+    ['Troops clashed with fighters of the group (in Ghana) on Monday.', 'clashed', 'Ghana'],
+    ['It was a pretext for Ghana to bomb the port.', 'bomb', undefined],
+    ['The attack on the airfield came hours after drones struck a depot in Odesa.', 'attack', undefined],
+    ['The attack on the airfield came hours after drones struck a depot in Odesa.', 'struck', 'Odesa'],
+    ['The attack on the airfield in Odesa came hours after dawn.', 'attack', 'Odesa'],
+    ['Gunmen attacked a school after they had crossed a river in Ghana.', 'attacked', 'Ghana'],
+  ])('%s', (text, trigger, place) => {
+    expect(eventAt(text, trigger).place).toBe(place);
+  });
+});
+
 describe('status', () => {
   it.each([["The militia vowed revenge for Tuesday's airstrike.", 'airstrike', 'happened']])(
     '%s',

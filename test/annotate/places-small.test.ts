@@ -12,6 +12,9 @@ describe('small towns and sites that nobody places', () => {
   it.each([
     // The only one of its country, which the report speaks of, though the word begins a sentence.
     ['The Libyan army sent more troops.\n\nTarhuna was quiet after two days of clashes.', 'Tarhuna', 'LY'],
+    // What befalls towns and hardly people.
+    ["Ukraine's army said its troops pulled back. Lyman was heavily shelled.", 'Lyman', 'UA'],
+    ['Syrian rebels and the army fought on. Azaz had been retaken.', 'Azaz', 'SY'],
     // Verbs of sieges lead to places.
     ['Fighters besieging Djibo let one convoy pass.', 'Djibo', 'BF'],
     // Another spelling of a town of the gazetteer.
@@ -21,6 +24,12 @@ describe('small towns and sites that nobody places', () => {
   ])('%s', (text, words, country) => {
     const note = read(text).places.find(({ from, to }) => text.slice(from, to) === words);
     expect(note?.value.country).toBe(country);
+  });
+
+  it('who was accused or wounded may be a man', () => {
+    const troops = "Ukraine's army said its troops pulled back.";
+    expect(places(`${troops} Lyman was accused of it.`).join()).not.toContain('Lyman');
+    expect(places(`${troops} Lyman was wounded.`).join()).not.toContain('Lyman');
   });
 
   it('a town in capitals before a dash is whence a story was sent, where no second dash makes an aside', () => {

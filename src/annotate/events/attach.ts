@@ -1,18 +1,19 @@
 /// When and where: ties an event to the time and place notes that its own words, else its sentence, give.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import { EVENT_TYPES, MISSIONS } from '../../lexicon/events.ts';
+import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { StatementNote, TimeUnit } from '../../model/index.ts';
 import { firstAt } from '../../text/search.ts';
 import { isAside, isNameOfHour, isOfRecord, isSomeDay, tellsAge } from './asides.ts';
 import { SAY, TURN } from './facts.ts';
+import { isLocation, isOtherTale } from './located.ts';
 import { type Attached, FAR, nearest } from './nearest.ts';
 import { anyHolds } from './phrases.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import type { Found, Scene } from './scene.ts';
 import { FINITE } from './verbs.ts';
-import { actorWith, phraseWith, type View } from './view.ts';
+import { phraseWith, type View } from './view.ts';
 
 /// The time of a trigger. A time that belongs to the saying ("said Monday") is not the event's.
 export function timeOf(
@@ -166,54 +167,6 @@ function belongsToTeller(
   return content.some((part) => part.from <= at && at < part.to && cue.to <= from && to <= part.from);
 }
 
-function isLocation(view: View, note: number, first: number, statement: StatementNote | undefined): boolean {
-  const place = view.draft.places[note]!;
-  const { reference, kind } = place.value;
-  if (reference !== 'name' && reference !== 'description') return false;
-  if (kind === 'continent') return false;
-  // "during Ramadan", "Mon 3 June": a time, though a town is called so too.
-  if (view.timeOf[first]! >= 0) return false;
-  if (isSendersName(view, first)) return false;
-  // "a Russia-backed offensive": the name only qualifies another word.
-  let last = first;
-  while (last + 1 < view.doc.tokens.length && view.placeOf[last + 1] === note) last++;
-  if (kind === 'country' && view.doc.tokens[last + 1]?.lower === '-') return false;
-  const actor = actorWith(view, first);
-  const holder = actor?.value.kind;
-  const longer = actor !== undefined && actor.to - actor.from > place.to - place.from;
-  if (longer && holder !== 'facility' && holder !== 'place') return false;
-  const speaker = statement?.value.speaker;
-  if (speaker && speaker.from <= place.from && place.to <= speaker.to) return false;
-  return !actsItself(view, first);
-}
-
-/// "the embassy of Norway" stands elsewhere.
-function isSendersName({ doc: { tokens } }: View, first: number): boolean {
-  const of = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
-  return tokens[of]?.lower === 'of' && MISSIONS.has(tokens[of - 1]?.lower ?? '');
-}
-
-/// A country that is a subject ("Russia released") or has a possessive of state organs is no location.
-function actsItself(view: View, first: number): boolean {
-  const { tokens } = view.doc;
-  const phrase = phraseWith(view, first);
-  const place = view.draft.places[view.placeOf[first]!]!;
-  if (place.value.kind !== 'country' || !phrase) return false;
-  const after = tokens[phrase.last];
-  const before = tokens[phrase.first - 1];
-  if (before?.pos === 'ADP' && !LEADS_TO_ACTORS.has(before.lower)) return false;
-  return (
-    after !== undefined &&
-    (after.pos === 'VERB' ||
-      after.pos === 'AUX' ||
-      before?.lower === 'by' ||
-      before?.lower === 'with' ||
-      before?.lower === 'from')
-  );
-}
-
-const LEADS_TO_ACTORS = new Set(['from', 'by', 'with', 'of', 'to', 'for']);
-
 const LOCATIVE = new Set([
   'in',
   'at',
@@ -241,6 +194,7 @@ function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: R
   const before = view.doc.tokens[(phrase?.first ?? found.first) - 1]?.lower ?? '';
   const wide = kind === 'country' || kind === 'province' || kind === 'region';
   if (reading.group.roles === 'displace' && isRefuge(found, reading)) return -1;
+  if (isOtherTale(view, found, candidate.head)) return -1;
   if (AWAY.has(before) || isBase(view, phrase?.first ?? found.first, reading)) return -1;
   // "accuses Israel of backing them": a country that nothing leads to is somebody, not somewhere.
   if (kind === 'country' && before !== ',' && !LOCATIVE.has(before)) return -1;

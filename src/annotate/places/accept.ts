@@ -80,6 +80,7 @@ function evidence(
   if (((after | before) & is.PLACE_NOUN) !== 0) cue += 1.5;
   if (spot.type !== undefined) cue += 2;
   if (spot.direction !== undefined) cue += 1;
+  if (isBefallen(spot, tokens, placeMarks)) cue += 1.5;
   if (contained) cue += 4;
   if (known) {
     const inCountry = known.country === '' || (context.countries.get(known.country) ?? 0) > 0;
@@ -110,6 +111,16 @@ function evidence(
   if (spot.partial) cue -= 0.4;
   if (names.surnames.has(first.lower)) cue -= 1.5;
   return cue;
+}
+
+/// "Tarhuna was shelled", "Djibo has again been besieged".
+function isBefallen({ last }: Spot, tokens: readonly Token[], placeMarks: Int32Array): boolean {
+  if (tokens[last]?.pos !== 'AUX') return false;
+  for (let i = last + 1; i < Math.min(tokens.length, last + 4); i++) {
+    if ((placeMarks[i]! & is.BEFALLS) !== 0) return true;
+    if (tokens[i]!.pos !== 'AUX' && tokens[i]!.pos !== 'ADV') return false;
+  }
+  return false;
 }
 
 /// A report that speaks of a country at least so much of the time speaks of it most.

@@ -70,6 +70,8 @@ export const LINE = bit(wordSet(beside.lines));
 /// Areas told by a place: "the outskirts of", "near", "20 km away".
 export const RELATION = bit(wordSet(beside.relations));
 export const AWAY = bit(wordSet('away'));
+/// "was shelled"
+export const BEFALLS = bit(wordSet(beside.befalls));
 /// "northern", "central"
 export const DIRECTION = 1 << 24;
 /// Two capitals without stops: "OR", "ME".

@@ -1,0 +1,101 @@
+/// Names of places that tell where something was, and those that do not: somebody's, a sender's, another event's.
+
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
+import { MISSIONS } from '../../lexicon/events.ts';
+import type { StatementNote } from '../../model/index.ts';
+import type { Found } from './scene.ts';
+import { FINITE } from './verbs.ts';
+import { actorWith, phraseWith, type View } from './view.ts';
+
+/// Whether the words of a place can tell where something was.
+export function isLocation(
+  view: View,
+  note: number,
+  first: number,
+  statement: StatementNote | undefined,
+): boolean {
+  const place = view.draft.places[note]!;
+  const { reference, kind } = place.value;
+  if (reference !== 'name' && reference !== 'description') return false;
+  if (kind === 'continent') return false;
+  // "during Ramadan", "Mon 3 June": a time, though a town is called so too.
+  if (view.timeOf[first]! >= 0) return false;
+  if (isSendersName(view, first) || isInBrackets(view, first)) return false;
+  // "a Russia-backed offensive": the name only qualifies another word.
+  let last = first;
+  while (last + 1 < view.doc.tokens.length && view.placeOf[last + 1] === note) last++;
+  if (kind === 'country' && (view.doc.tokens[last + 1]?.lower === '-' || isSomebody(view, first, last)))
+    return false;
+  const actor = actorWith(view, first);
+  const holder = actor?.value.kind;
+  const longer = actor !== undefined && actor.to - actor.from > place.to - place.from;
+  if (longer && holder !== 'facility' && holder !== 'place') return false;
+  const speaker = statement?.value.speaker;
+  if (speaker && speaker.from <= place.from && place.to <= speaker.to) return false;
+  return !actsItself(view, first);
+}
+
+/// "the embassy of Norway" stands elsewhere.
+function isSendersName({ doc: { tokens } }: View, first: number): boolean {
+  const of = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  return tokens[of]?.lower === 'of' && MISSIONS.has(tokens[of - 1]?.lower ?? '');
+}
+
+/// A country that is a subject ("Russia released") or has a possessive of state organs is no location.
+function actsItself(view: View, first: number): boolean {
+  const { tokens } = view.doc;
+  const phrase = phraseWith(view, first);
+  const place = view.draft.places[view.placeOf[first]!]!;
+  if (place.value.kind !== 'country' || !phrase) return false;
+  const after = tokens[phrase.last];
+  const before = tokens[phrase.first - 1];
+  if (before?.pos === 'ADP' && !LEADS_TO_ACTORS.has(before.lower)) return false;
+  return (
+    after !== undefined &&
+    (after.pos === 'VERB' ||
+      after.pos === 'AUX' ||
+      before?.lower === 'by' ||
+      before?.lower === 'with' ||
+      before?.lower === 'from')
+  );
+}
+
+const SIDES = EVENT_WORDS.sides;
+
+/// "its ally Ghana", "announced by Ghana", "a pretext for Ghana to invade": a state, and no place.
+function isSomebody({ doc: { tokens } }: View, first: number, last: number): boolean {
+  const before = tokens[first - 1]?.lower ?? '';
+  return before === 'by' || SIDES.has(before) || (before === 'for' && tokens[last + 1]?.lower === 'to');
+}
+
+/// "the group (banned in Ghana)": what is told of somebody in brackets is apart from what they did.
+function isInBrackets({ doc: { tokens, sentences, sentenceOf } }: View, at: number): boolean {
+  const { first } = sentences[sentenceOf[at]!]!;
+  let verb = false;
+  for (let i = at - 1; i >= Math.max(first, at - BRACKETED); i--) {
+    const { text, pos } = tokens[i]!;
+    if (text === ')') return false;
+    if (text === '(') return verb;
+    verb ||= pos === 'VERB';
+  }
+  return false;
+}
+
+const BRACKETED = 8;
+
+/// "came hours after shells hit the port of Goma": a length of time before "after" parts two events, and the place
+/// behind it is that of the other one.
+export function isOtherTale(view: View, { first }: Found, head: number): boolean {
+  const { tokens } = view.doc;
+  for (let i = first - 1, verb = false; i > head; i--) {
+    const { lower, tag } = tokens[i]!;
+    if (verb && (lower === 'after' || lower === 'before') && isLength(view, i - 1)) return true;
+    verb ||= FINITE.has(tag);
+  }
+  return false;
+}
+
+const isLength = ({ timeOf, draft }: View, at: number): boolean =>
+  draft.times[timeOf[at] ?? -1]?.value.type === 'DURATION';
+
+const LEADS_TO_ACTORS = new Set(['from', 'by', 'with', 'of', 'to', 'for']);
