@@ -1,6 +1,7 @@
 /// Gives each entry of a live log its day. Logs run newest first (a few run the other way).
 
 import type { Day } from '../model/index.ts';
+import { itemBefore } from '../text/beside.ts';
 import { addDays, isDay, weekdayOf } from '../time/calendar.ts';
 import type { Stamp } from './stamps.ts';
 
@@ -32,7 +33,7 @@ function daysDown(stamps: readonly Stamp[], published: Day, instant: string): Da
     day = addDays(published, 1);
   const days: Day[] = [];
   stamps.forEach((stamp, i) => {
-    const above = stamps[i - 1];
+    const above = itemBefore(stamps, i);
     if (above && stamp.minutes > above.minutes + SLIP) day = addDays(day, -1);
     day = asWritten(stamp, day, i === 0 ? addDays(published, 1) : day);
     days.push(day);

@@ -155,7 +155,7 @@ export function organActor(code: string, organ: string): string {
 /// Whether an actor is the organ of some state.
 export function isOrgan(id: string, organ: string): boolean {
   const slash = id.length - organ.length - 1;
-  return (id[slash] === '/' && id.endsWith(organ)) || byId.get(id)?.organ === organ;
+  return (slash > 0 && id[slash] === '/' && id.endsWith(organ)) || byId.get(id)?.organ === organ;
 }
 
 /// What is known of an id: an actor of the list, a state ("actor:sy"), or an organ of a state ("actor:sy/army").

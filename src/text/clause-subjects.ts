@@ -1,5 +1,6 @@
 /// Whose verb it is, from the words before it.
 
+import { itemBefore } from './beside.ts';
 import { chunkAt, chunkOn, has, isTimePhrase, type State, top } from './clause-state.ts';
 import { ADP, ADV, CONJUNCTION } from './facts.ts';
 
@@ -54,7 +55,7 @@ function openingBefore({ tokens }: State, at: number, floor: number): number {
 export function firstConjunct(state: State, local: Local, floor: number): Local {
   const { tokens } = state;
   let { subject, from } = local;
-  const joint = tokens[from - 1];
+  const joint = itemBefore(tokens, from);
   if (joint?.pos !== 'CCONJ' || joint.lower === 'but' || tokens[from - 2]?.text === ',') return local;
   for (let steps = 0; steps < 8; steps++) {
     let i = from - 1;
@@ -73,7 +74,7 @@ export function firstConjunct(state: State, local: Local, floor: number): Local 
 export function antecedentOf(state: State, at: number, plural: boolean | null): number | undefined {
   const { tokens } = state;
   let i = at - 1;
-  if (has(state, i, ADP) || tokens[i]?.text === ',') i--;
+  if (i >= 0 && (has(state, i, ADP) || tokens[i]!.text === ',')) i--;
   let found: number | undefined;
   for (let steps = 0; steps < 4 && i >= state.first; steps++) {
     const chunk = chunkOn(state, i);

@@ -1,6 +1,7 @@
 /// Gives each verb group its clause.
 
 import type { Chunk } from '../model/index.ts';
+import { itemBefore } from './beside.ts';
 import {
   chunkAt,
   chunkOn,
@@ -131,7 +132,7 @@ function joinedSubject(state: State, nearest: Local, floor: number, frame: Frame
 }
 
 function commaBefore({ tokens }: State, at: number): boolean {
-  return tokens[at - 1]?.text === ',';
+  return itemBefore(tokens, at)?.text === ',';
 }
 
 function remove(list: number[], value: number): void {
@@ -195,7 +196,7 @@ function isInverted(state: State, chunk: Chunk): boolean {
   const { tokens } = state;
   const next = chunkOn(state, chunk.last);
   if (next?.kind !== 'NP' || !isSpeech(tokens[chunk.head])) return false;
-  const before = tokens[chunk.first - 1];
+  const before = itemBefore(tokens, chunk.first);
   if (before !== undefined && chunk.first > state.first && !/^(?:[,"”’—–?!]|'')$/u.test(before.text))
     return false;
   if (before !== undefined && /^(?:["”]|'')$/u.test(before.text)) return true;
@@ -225,7 +226,7 @@ export function addNonFinite(state: State, verb: number, chunk: Chunk): void {
   const joint = jointBefore(state, chunk.first);
   if (joint.and && partnerOf(state, chunk, false) !== undefined)
     return coordinate(state, verb, chunk, joint.at);
-  const before = tokens[chunk.first - 1];
+  const before = itemBefore(tokens, chunk.first);
   const marked =
     before !== undefined && chunk.first > state.first && (before.pos === 'ADP' || before.pos === 'SCONJ');
   const isTo = tokens[chunk.first]!.tag === 'TO';

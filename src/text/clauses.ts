@@ -2,6 +2,7 @@
 /// coordination, the antecedent of a relative, the main clause's for a participle.
 
 import type { Chunk, Clause, Quotation, Sentence, Token } from '../model/index.ts';
+import { itemBefore } from './beside.ts';
 import {
   chunkAt,
   chunkOn,
@@ -208,7 +209,8 @@ function addNoun(state: State, index: number, chunk: Chunk): void {
 function isSecondObject(state: State, { objects }: Frame, { first }: Chunk): boolean {
   const { tokens, chunks } = state;
   const before = objects.length === 0 ? undefined : chunks[objects[objects.length - 1]!];
-  if (before === undefined || tokens[first - 1]?.lower !== 'and' || !has(state, first, NUM)) return false;
+  if (before === undefined || itemBefore(tokens, first)?.lower !== 'and' || !has(state, first, NUM))
+    return false;
   const inner = chunkOn(state, before.last + 1);
   if (tokens[before.last]?.lower !== 'of' || inner?.kind !== 'NP' || inner.last !== first - 1) return false;
   // "the mayors of Khoms and three towns": of many there may be one of each.

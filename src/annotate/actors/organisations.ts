@@ -10,6 +10,7 @@ import {
 } from '../../lexicon/actors.ts';
 import { type Country, countryNamed, countryOfDemonym, slug } from '../../lexicon/places.ts';
 import type { Actor, ActorKind, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import type { Named, Names } from '../names.ts';
 import { claim, type Field, isFree, isName, joined, type Mention } from './mention.ts';
 import * as is from './words.ts';
@@ -35,8 +36,8 @@ function known({ doc: { tokens, sentences, sentenceOf } }: Field, { first, last,
   if (armed) {
     while (to < end && is.ARMED.has(tokens[to]!.lower)) to++;
     plural = to > last && tokens[to - 1]!.lower.endsWith('s');
-    const before = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
-    if (tokens[before]?.lower === 'of' && before > start && is.ARMED.has(tokens[before - 1]!.lower)) {
+    const before = itemBefore(tokens, from)?.lower === 'the' ? from - 2 : from - 1;
+    if (before > start && tokens[before]?.lower === 'of' && is.ARMED.has(tokens[before - 1]!.lower)) {
       from = before - 1;
       plural = tokens[from]!.lower.endsWith('s');
     }
@@ -143,14 +144,14 @@ function organMention(
     };
     return { first: owner.first ?? at, last: owner.last ?? end, rule: 'actors/organ', value };
   }
-  const peopled = isOfPeople(tokens[at - 1]);
+  const peopled = isOfPeople(itemBefore(tokens, at));
   const name = joined(tokens, peopled ? at - 1 : at, end);
   const value: Actor = { kind, name, reference: 'description', ...(plural ? { plural } : {}) };
   if (peopled) return { first: at - 1, last: end, rule: 'actors/organ-alone', value };
-  const first = tokens[at - 1]?.lower === 'the' ? at - 1 : at;
+  const first = itemBefore(tokens, at)?.lower === 'the' ? at - 1 : at;
   if (organ === 'militants' && isUnknown(tokens, at, end))
     return { first, last: end, rule: 'actors/organ-alone', value };
-  if (tokens[at - 1]?.lower === 'its')
+  if (itemBefore(tokens, at)?.lower === 'its')
     return { first: at, last: end, rule: 'actors/organ-alone', value, seeks: { by: 'own', organ } };
   const seeks = organ === 'militants' ? ({ by: 'non-state' } as const) : ({ by: 'organ', organ } as const);
   return { first, last: end, rule: 'actors/organ-alone', value, seeks };
@@ -163,7 +164,7 @@ function isOfPeople(before: Token | undefined): boolean {
 
 /// "unidentified militants", "gunmen" without "the": nobody says whose they are, and so they are nobody's told before.
 function isUnknown(tokens: readonly Token[], at: number, end: number): boolean {
-  const before = tokens[at - 1]?.lower ?? '';
+  const before = itemBefore(tokens, at)?.lower ?? '';
   return is.UNKNOWN.has(before) || (is.UNKNOWN_MEN.has(tokens[end - 1]!.lower) && !POINTING.has(before));
 }
 
@@ -189,7 +190,7 @@ function acronyms(field: Field): void {
     if ((marks[i]! & is.LETTERS) === 0) continue;
     const { text } = tokens[i]!;
     const bracketed = tokens[i - 1]!.text === '(' && tokens[i + 1]?.text === ')';
-    const full = bracketed && ends[i - 1]! <= named ? mentions[ends[i - 1]! - 1] : undefined;
+    const full = bracketed && ends[i - 1]! <= named ? itemBefore(mentions, ends[i - 1]!) : undefined;
     if (full && !memory.has(text)) memory.set(text, full.value);
     const value = memory.get(text);
     if (value && isFree(field, i, i + 1))
@@ -235,12 +236,12 @@ const WHERE: ReadonlySet<string> = new Set(
 /// "in Syria" is where, not who.
 function located(field: Field, at: number, start: number): boolean {
   const { tokens } = field.doc;
-  let before = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+  let before = itemBefore(tokens, at)?.lower === 'the' ? at - 2 : at - 1;
   // "the retaking of Palmyra, Syria": the country that a town lies in.
   const town = before - 1;
   if (
-    tokens[before]?.text === ',' &&
     town >= start &&
+    tokens[before]?.text === ',' &&
     isName(field, town) &&
     (field.marks[town]! & is.COUNTRY) === 0
   )

@@ -2,6 +2,7 @@
 
 import { slug } from '../../lexicon/places.ts';
 import type { Actor } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { withoutArticle } from '../names/people.ts';
 import { TITLE_LINKS, TITLES } from '../names/words.ts';
 import type { Named, Names } from '../names.ts';
@@ -58,13 +59,15 @@ function isTitleWord({ doc: { tokens }, taken }: Field, i: number): boolean {
   const { lower } = tokens[i]!;
   if (taken[i]) return false;
   if (TITLES.has(lower) || TITLE_LINKS.has(lower)) return true;
-  return lower === '-' && TITLES.has(tokens[i + 1]?.lower ?? '') && TITLES.has(tokens[i - 1]?.lower ?? '');
+  return (
+    lower === '-' && TITLES.has(tokens[i + 1]?.lower ?? '') && TITLES.has(itemBefore(tokens, i)?.lower ?? '')
+  );
 }
 
 /// "U.N. envoy Staffan de Mistura", "Kremlin spokesman Dmitry Peskov": the actor just before the title.
 function ofBefore({ doc: { tokens }, mentions, ends }: Field, first: number): string | undefined {
-  const mark = /^(?:'s|'|’s|’)$/.test(tokens[first - 1]?.text ?? '') ? first - 1 : first;
-  return mentions[ends[mark]! - 1]?.value.actor;
+  const mark = /^(?:'s|'|’s|’)$/.test(itemBefore(tokens, first)?.text ?? '') ? first - 1 : first;
+  return itemBefore(mentions, ends[mark]!)?.value.actor;
 }
 
 /// ", the head of Syria's antiquities department,": the role, and what it is a role in.
@@ -102,7 +105,7 @@ function institution({ mentions, starts }: Field, at: number, head: number): Men
     if (found === 0 || (i <= head && mentions[found - 1]!.last > head)) continue;
     if (best === 0 || found < best) best = found;
   }
-  return mentions[best - 1];
+  return itemBefore(mentions, best);
 }
 
 /// "the Kremlin spokesman", "an unnamed official", "a first responder", "residents".

@@ -2,6 +2,7 @@
 
 import { actorById, isOrgan, organActor } from '../../lexicon/actors.ts';
 import type { Actor, Doc } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import type { Mention, Seeks } from './mention.ts';
 import { BODIES, NON_STATE } from './words.ts';
 
@@ -214,7 +215,7 @@ function agrees({ kind, plural, actor, reference, antecedent }: Actor, pronoun: 
 /// A verb follows the mention, or it opens the sentence.
 function isSubject({ tokens, sentences, sentenceOf }: Doc, { first, last }: Mention): boolean {
   const { first: start, last: end } = sentences[sentenceOf[first]!]!;
-  const before = tokens[first - 1];
+  const before = itemBefore(tokens, first);
   if (first > start && before?.pos === 'ADP') return false;
   for (let i = last; i < Math.min(end, last + 4); i++) {
     const { pos } = tokens[i]!;

@@ -2,6 +2,7 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { bitsOfPhrase, HERITAGE, isPronoun, PLACE } from './classes.ts';
 import { actorWith, type Phrase, type View } from './view.ts';
 
@@ -30,5 +31,7 @@ export function antecedentOf(view: View, phrase: Phrase, mask: number): Phrase |
 
 /// "The theatre lies in ruins": that is how it lies, and no thing beside it.
 function isCondition({ doc: { tokens } }: View, { first, last }: Phrase): boolean {
-  return last === first + 1 && CONDITIONS.has(tokens[first]!.lower) && tokens[first - 1]?.lower === 'in';
+  return (
+    last === first + 1 && CONDITIONS.has(tokens[first]!.lower) && itemBefore(tokens, first)?.lower === 'in'
+  );
 }

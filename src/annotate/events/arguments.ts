@@ -2,6 +2,7 @@
 
 import type { TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfPhrase, WEAPON } from './classes.ts';
 import { TRIGGER } from './facts.ts';
@@ -109,7 +110,7 @@ function isReduced(
   const next = tokens[last]?.lower;
   if (merge === true || next === 'by' || next === 'in') return true;
   // "Two aid workers, kidnapped last week, were freed."
-  return tokens[head - 1]?.text === ',' && phraseOf[head - 2]! >= 0 && (timeOf[last] ?? -1) >= 0;
+  return itemBefore(tokens, head)?.text === ',' && phraseOf[head - 2]! >= 0 && (timeOf[last] ?? -1) >= 0;
 }
 
 /// "gunmen shot and wounded a guard": both verbs act upon what follows the second.

@@ -3,6 +3,7 @@
 import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
 import { NAMED_BY_HOUR } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { isWeekday } from '../../text/time-words.ts';
 import { TRIGGER } from './facts.ts';
 import type { Found } from './scene.ts';
@@ -53,7 +54,8 @@ const COARSE = /^\d\d(?:\d\d|\dX|XX)$/;
 
 /// "fell on a Wednesday": nobody says which; "a Wednesday raid" was on that day.
 export function isSomeDay({ doc: { tokens } }: View, { first, last }: Found): boolean {
-  if (last !== first + 1 || tokens[first - 1]?.lower !== 'a' || !isWeekday(tokens[first]!)) return false;
+  if (last !== first + 1 || itemBefore(tokens, first)?.lower !== 'a' || !isWeekday(tokens[first]!))
+    return false;
   return !tokens[last]?.tag.startsWith('NN');
 }
 

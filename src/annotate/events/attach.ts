@@ -3,6 +3,7 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { StatementNote, TimeUnit } from '../../model/index.ts';
+import { itemAt, itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { isAside, isNameOfHour, isOfRecord, isSomeDay, tellsAge } from './asides.ts';
 import { SAY, TURN } from './facts.ts';
@@ -191,7 +192,7 @@ function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: R
   const { candidate } = reading;
   const { kind } = view.draft.places[found.note]!.value;
   const phrase = phraseWith(view, found.first);
-  const before = view.doc.tokens[(phrase?.first ?? found.first) - 1]?.lower ?? '';
+  const before = itemBefore(view.doc.tokens, phrase?.first ?? found.first)?.lower ?? '';
   const wide = kind === 'country' || kind === 'province' || kind === 'region';
   if (reading.group.roles === 'displace' && isRefuge(found, reading)) return -1;
   if (isOtherTale(view, found, candidate.head)) return -1;
@@ -219,8 +220,8 @@ const STAYS = EVENT_WORDS.stays;
 /// "fired by gunmen positioned in Bali": where those who act stay is not where what they did happened.
 function isBase(view: View, first: number, { args, candidate }: Reading): boolean {
   const { tokens } = view.doc;
-  const at = tokens[first - 1]?.pos === 'ADP' ? first - 2 : first - 1;
-  const lower = tokens[at]?.lower;
+  const at = itemBefore(tokens, first)?.pos === 'ADP' ? first - 2 : first - 1;
+  const lower = itemAt(tokens, at)?.lower;
   if (lower === undefined || !STAYS.has(lower) || at === candidate.head) return false;
   const whose = phraseWith(view, at - 1);
   return whose !== undefined && args.agents.includes(whose);

@@ -3,6 +3,7 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { TriggerEntry } from '../../lexicon/events.ts';
 import type { Sentence, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { STEP } from './facts.ts';
 import { isBareGerund, isHiddenGerund, isHiddenPast, isHiddenVerb } from './hidden.ts';
 import { phraseWith, type View } from './view.ts';
@@ -34,7 +35,7 @@ const DETERMINERS = new Set(['DET', 'NUM', 'ADJ']);
 /// The tagger's word, mended where the neighbours leave no doubt.
 function isVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
-  const before = tokens[i - 1];
+  const before = itemBefore(tokens, i);
   if (isBareGerund(tokens, i)) return false;
   if (before?.lower === 'to' || before?.tag === 'MD')
     return token.pos === 'VERB' || !token.lower.endsWith('s');
@@ -51,7 +52,7 @@ function isVerb(tokens: readonly Token[], i: number): boolean {
 function isNoun(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (token.pos === 'NOUN' || token.pos === 'PROPN' || isBareGerund(tokens, i)) return true;
-  const before = tokens[i - 1];
+  const before = itemBefore(tokens, i);
   if (token.tag === 'VBD') return false;
   return (
     before !== undefined &&

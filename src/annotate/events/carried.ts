@@ -3,6 +3,7 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { EventNote } from '../../model/index.ts';
+import { itemAt, itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { VIOLENT } from './merge.ts';
 import type { View } from './view.ts';
@@ -37,9 +38,9 @@ function isOpen({ value }: EventNote): boolean {
 function carried(view: View, told: Told, done: readonly Told[], start: number): EventNote {
   const { note, at } = told;
   const { sentences } = view.doc;
-  const beside = done[done.length - 1];
+  const beside = itemBefore(done, done.length);
   if (beside?.at === at && isBeside(view, beside.note, note)) return taking(note, beside.note, true, false);
-  const last = done[start - 1];
+  const last = itemBefore(done, start);
   if (last === undefined) return note;
   const { first, last: end, passage } = sentences[at]!;
   if (last.at === at - 1 && passage === sentences[at - 1]!.passage && goesOn(view, first, end)) {
@@ -112,7 +113,7 @@ const LASTING = EVENT_WORDS.lasting;
 function tellsMore(view: View, note: EventNote, at: number): boolean {
   const { doc, draft } = view;
   const { first, last, from, to } = doc.sentences[at]!;
-  const statement = draft.statements[note.value.statement ?? -1];
+  const statement = itemAt(draft.statements, note.value.statement ?? -1);
   const cue = statement?.value.cue;
   if (!cue || !statement.value.speaker || cue.from < from || cue.to > to) return false;
   for (let i = first; i < last; i++) if (NOT_PLAIN.has(doc.tokens[i]!.lower)) return false;
@@ -144,7 +145,7 @@ const TELLERS = EVENT_WORDS.goOnWith;
 /// "They also …", "… then …": in the same paragraph and in the simple past only.
 function goesOn({ doc: { tokens } }: View, first: number, last: number): boolean {
   for (let i = first; i < Math.min(last, first + 8); i++)
-    if (ON.has(tokens[i]!.lower) && tokens[i - 1]?.lower !== 'since') return true;
+    if (ON.has(tokens[i]!.lower) && itemBefore(tokens, i)?.lower !== 'since') return true;
   if (!TELLERS.has(tokens[first]?.lower ?? '')) return false;
   for (let i = first; i < Math.min(last, first + 25); i++)
     if (tokens[i]!.lower === 'have' || tokens[i]!.lower === 'has') return false;

@@ -70,7 +70,7 @@ const FORCE_NOUN = EVENT_WORDS.forces;
 /// Phrases of the report itself are asked about again and again: their bits are kept.
 export function bitsOfPhrase(view: View, phrase: Phrase): number {
   const index = view.phraseOf[phrase.head]!;
-  if (view.phrases[index] !== phrase) return compute(view, phrase);
+  if (index < 0 || view.phrases[index] !== phrase) return compute(view, phrase);
   const known = view.bits[index]!;
   if (known !== UNKNOWN) return known;
   const bits = compute(view, phrase);

@@ -1,6 +1,7 @@
 /// Which figures of a sentence count for which of its events.
 
 import type { EventNote, Participant, Span } from '../../model/index.ts';
+import { itemAt } from '../../text/beside.ts';
 import { TOLL } from '../figures/toll.ts';
 import { VIOLENT } from './merge.ts';
 import { prepositions } from './prepositions.ts';
@@ -25,7 +26,7 @@ export function figuresOf(
   const { figures } = view.draft;
   const spans: Span[] = [...targets, ownWords(view, main)];
   // "two bombs were dropped": what was sent is counted, too.
-  const thing = view.doc.tokens[main.candidate.thing];
+  const thing = itemAt(view.doc.tokens, main.candidate.thing);
   if (thing !== undefined) spans.push(thing);
   for (const reading of consequences) spans.push(ownWords(view, reading));
   const out: number[] = [];

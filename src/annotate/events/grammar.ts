@@ -2,6 +2,7 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { Sentence } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { BE, MODAL, STOPPER } from './facts.ts';
 import { extentOf, joined, leftJoined, withHead } from './joined.ts';
 import { isPreposition, type Prepositional, prepositionOf } from './prepositions.ts';
@@ -36,9 +37,9 @@ export function complementsOf(view: View, at: number, sentence: Sentence): Compl
   while (i < stop) {
     const phrase = phraseOf[i]! < 0 ? undefined : phrases[phraseOf[i]!]!;
     if (phrase && (phrase.first === i || i === from)) {
-      if (LEFT_OUT.has(tokens[i - 1]?.lower ?? '')) open = false;
+      if (LEFT_OUT.has(itemBefore(tokens, i)?.lower ?? '')) open = false;
       else if (!phrase.time && open && objects === undefined) objects = joined(view, phrase, stop);
-      else if (!phrase.time && tokens[i - 1]?.lower !== ',') open = false;
+      else if (!phrase.time && itemBefore(tokens, i)?.lower !== ',') open = false;
       i = extentOf(view, phrase, stop);
       continue;
     }
@@ -51,7 +52,7 @@ export function complementsOf(view: View, at: number, sentence: Sentence): Compl
     }
     const next = i + 1 < stop && phraseOf[i + 1]! >= 0 ? phrases[phraseOf[i + 1]!]! : undefined;
     if (next && next.first >= i && isPreposition(view, i)) {
-      const ahead = token.lower === 'of' && tokens[i - 1]?.lower === 'ahead';
+      const ahead = token.lower === 'of' && itemBefore(tokens, i)?.lower === 'ahead';
       if (!next.time) {
         preps ??= [];
         preps.push({ prep: ahead ? 0 : prepositionOf(token), at: i, phrases: joined(view, next, stop) });
@@ -157,7 +158,8 @@ const JOINS = new Set(['and', 'or', 'but', 'then']);
 
 /// "The blast killed two and hurt six": what stands before "and" is the object of the verb before it.
 function isObject({ doc: { tokens } }: View, { first, last }: Phrase, start: number): boolean {
-  if (last >= start || !JOINS.has(tokens[start - 1]!.lower) || tokens[first - 1]?.tag !== 'VBD') return false;
+  if (last >= start || !JOINS.has(tokens[start - 1]!.lower) || itemBefore(tokens, first)?.tag !== 'VBD')
+    return false;
   // "said the police had fled and …": it has a verb of its own.
   for (let i = last; i < start - 1; i++) if (FINITE.has(tokens[i]!.tag)) return false;
   return true;
@@ -180,7 +182,7 @@ function verbBefore(view: View, i: number, sentence: Sentence): number {
 
 /// "that" after a noun is a relative pronoun; after a verb of saying it opens a clause.
 function isRelative(view: View, i: number): boolean {
-  const before = view.doc.tokens[i - 1];
+  const before = itemBefore(view.doc.tokens, i);
   return before !== undefined && (view.phraseOf[i - 1]! >= 0 || before.lower === ',');
 }
 

@@ -1,6 +1,7 @@
 /// Casualties told beside the event that caused them ("…, killing six", "six killed in the blast") become its targets.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { anyHolds } from './phrases.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
@@ -76,7 +77,7 @@ function wholeOf(view: View, readings: readonly Reading[], index: number): numbe
 
 /// "broke into the museum and made off with its coins": one deed.
 function isSameLooting(readings: readonly Reading[], index: number): boolean {
-  const [own, before] = [readings[index]!, readings[index - 1]];
+  const [own, before] = [readings[index]!, itemBefore(readings, index)];
   return (
     own.type === 'heritage-looting' &&
     before?.type === own.type &&
@@ -106,7 +107,7 @@ const GIVES = EVENT_WORDS.gives;
 function repeated(view: View, readings: readonly Reading[], index: number): number {
   const { tokens } = view.doc;
   const own = readings[index]!;
-  const other = readings[index - 1];
+  const other = itemBefore(readings, index);
   if (!other || own.candidate.kind !== 'noun' || own.type !== other.type) return -1;
   const first = own.args.phrase?.first ?? own.candidate.first;
   if (isApposed(view, other, first)) return index - 1;
@@ -120,7 +121,7 @@ const RANKS = EVENT_WORDS.ranks;
 
 /// "the talks in Astana, the first negotiations in a year": the same, described once more.
 function isApposed({ doc: { tokens } }: View, other: Reading, first: number): boolean {
-  if (other.candidate.kind !== 'noun' || tokens[first - 1]?.lower !== ',') return false;
+  if (other.candidate.kind !== 'noun' || itemBefore(tokens, first)?.lower !== ',') return false;
   if (!RANKS.has(tokens[first + 1]?.lower ?? '') && !RANKS.has(tokens[first]!.lower)) return false;
   for (let i = other.candidate.last; i < first; i++)
     if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'AUX' || tokens[i]!.lower === 'and') return false;
@@ -146,7 +147,7 @@ function hostOf(view: View, readings: readonly Reading[], index: number, hosts: 
     if (anyHolds(agents, head)) return i;
     if (verb?.participle && !crosses(view, other.candidate.last, own.candidate.first)) return i;
     if (
-      tokens[verb?.start === undefined ? -1 : verb.start - 1]?.lower === 'and' &&
+      itemBefore(tokens, verb?.start === undefined ? -1 : verb.start)?.lower === 'and' &&
       own.candidate.first - head < 14 &&
       own.candidate.kind === 'verb' &&
       sameSubject(own, other)

@@ -2,6 +2,7 @@
 
 import { HITS, lightVerb, makesKnown, type TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence } from '../../model/index.ts';
+import { itemAt } from '../../text/beside.ts';
 import type { Arguments } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
@@ -95,7 +96,7 @@ function owner(view: View, phrase: Phrase, candidate: Candidate): Phrase[] {
     const actor = view.actorOf[i]!;
     let last = i + 1;
     while (last < candidate.first && actor >= 0 && view.actorOf[last] === actor) last++;
-    const kind = view.draft.actors[actor]?.value.kind;
+    const kind = itemAt(view.draft.actors, actor)?.value.kind;
     if (kind === 'weapon' || kind === 'vehicle' || kind === 'platform' || kind === 'place') continue;
     if (actor >= 0 || bitsOfPhrase(view, word) & FORCES) {
       while (

@@ -2,6 +2,7 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { STATUS } from '../../lexicon/events.ts';
+import { itemAt, itemBefore } from '../../text/beside.ts';
 import { PLANNED_ADJECTIVE, PLANNED_VERB, POSSIBLE_MODAL } from './facts.ts';
 import type { Reading } from './readings.ts';
 import type { StatusReading } from './status.ts';
@@ -45,7 +46,7 @@ export function nounStatus(
   const whole = tokens[phrase.first]!.lower;
   if (whole === 'any' || isEnded(view, phrase.last, sentence.last))
     return { status: 'possible', generic: true };
-  const does = tokens[verbAfter(view, phrase.last, sentence.last)]?.lower;
+  const does = itemAt(tokens, verbAfter(view, phrase.last, sentence.last))?.lower;
   if (does !== undefined && EVENT_WORDS.looms.has(does)) return { status: 'planned' };
   for (let i = phrase.first; i < candidate.first; i++)
     if ((view.facts[i]! & PLANNED_ADJECTIVE) !== 0) adjective = tokens[i]!.lower;
@@ -57,7 +58,7 @@ export function nounStatus(
   const ends = END.has(whole) ? phrase.first : END.has(word) && governor === phrase.first - 1 ? governor : -1;
   if (ends > 0 && tokens[ends - 1]!.lower === 'to') return { status: 'possible', generic: true };
   if (whole === 'all' && CONDEMNS.has(word)) return { status: 'possible', generic: true };
-  if (governor === phrase.first - 1 && tokens[governor - 1]?.lower === 'to' && AVERT.has(word))
+  if (governor === phrase.first - 1 && itemBefore(tokens, governor)?.lower === 'to' && AVERT.has(word))
     return { status: 'possible', hedge: `to ${word}` };
   if (plans && modal) return { status: 'possible', hedge: modal };
   if (modal && adjective !== '') return { status: 'possible', hedge: modal };
@@ -70,7 +71,7 @@ export function nounStatus(
   for (let i = candidate.last; i < Math.min(sentence.last, candidate.last + 12); i++) {
     if (SCHEDULED.has(tokens[i]!.lower) && tokens[i - 1]!.lower !== ',') return { status: 'planned' };
   }
-  const before = tokens[phrase.first - 1]?.lower ?? '';
+  const before = itemBefore(tokens, phrase.first)?.lower ?? '';
   if (before === 'of' && tokens[phrase.first - 2]?.lower === 'ahead') return { status: 'planned' };
   if (
     AHEAD.has(before) &&
@@ -89,7 +90,7 @@ const CONDEMNS = EVENT_WORDS.condemns;
 function isEnded(view: View, from: number, end: number): boolean {
   const { tokens } = view.doc;
   const at = verbAfter(view, from, end);
-  const modal = tokens[at]?.lower;
+  const modal = itemAt(tokens, at)?.lower;
   return (modal === 'must' || modal === 'should') && END.has(tokens[at + 1]?.lower ?? '');
 }
 

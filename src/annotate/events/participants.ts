@@ -2,6 +2,7 @@
 
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { antecedentOf } from './antecedents.ts';
 import { bitsOfPhrase, FORCES, HERITAGE, isPronoun, PEOPLE, THINGS } from './classes.ts';
 import { extentOf } from './joined.ts';
@@ -21,11 +22,11 @@ export function spanOf(view: View, phrase: Phrase, last: number): Span {
 /// "the temples of the Sun and the Moon" names a temple of each: the noun in the singular, with what follows "of".
 function listed(view: View, phrase: Phrase): string | undefined {
   const { tokens, text } = view.doc;
-  const joint = tokens[phrase.first - 1]?.lower;
+  const joint = itemBefore(tokens, phrase.first)?.lower;
   if ((joint !== 'and' && joint !== ',') || tokens[phrase.head]!.pos !== 'PROPN') return undefined;
   if (view.actorOf[phrase.head]! >= 0) return undefined;
   const before = phraseWith(view, phrase.first - 2);
-  const of = before && tokens[before.first - 1];
+  const of = before && itemBefore(tokens, before.first);
   const whole = before && of?.lower === 'of' ? phraseWith(view, before.first - 2) : undefined;
   if (whole === undefined) return undefined;
   const { tag, lemma } = tokens[whole.head]!;

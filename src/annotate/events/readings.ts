@@ -4,6 +4,7 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { MEANS, TRIGGER_GROUPS, type TriggerGroup, triggersOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Sentence } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { pronounFits } from './antecedents.ts';
 import { type Arguments, argumentsOf } from './arguments.ts';
@@ -91,7 +92,7 @@ function admits(view: View, candidate: Candidate, group: TriggerGroup, sentence:
   const { tokens } = view.doc;
   const { near } = MASKS[candidate.group]!;
   if (group.notBefore?.includes(tokens[candidate.last]?.lower ?? '')) return false;
-  if (group.notAfter?.includes(tokens[candidate.first - 1]?.lower ?? '')) return false;
+  if (group.notAfter?.includes(itemBefore(tokens, candidate.first)?.lower ?? '')) return false;
   if (group.attributive === false && isAttributive(view, candidate)) return false;
   if (near && !someWord(view, sentence, near)) return false;
   return group.needs !== 'aircraft' || someWord(view, sentence, AIR);
@@ -103,7 +104,7 @@ function isAttributive(view: View, { kind, head }: Candidate): boolean {
   if (kind !== 'verb') return false;
   const phrase = phraseWith(view, head);
   if (phrase !== undefined) return head < phrase.head;
-  const before = doc.tokens[head - 1];
+  const before = itemBefore(doc.tokens, head);
   if (before === undefined || doc.tokens[head]!.tag !== 'VBN' || doc.tokens[head + 1]?.pos !== 'NOUN')
     return false;
   return before.pos === 'ADP' || (before.pos === 'VERB' && (facts[head - 1]! & (BE | HAVE)) === 0);
@@ -159,7 +160,7 @@ function isHostile(view: View, { agents, phrase }: Arguments): boolean {
   const whose = phrase && agents.find(({ first }) => first >= phrase.first && first < phrase.head);
   if (phrase === undefined || whose === undefined) return false;
   if (bitsOfPhrase(view, whose) & FORCES) return true;
-  return /^(?:by|from|under|to)$/.test(view.doc.tokens[phrase.first - 1]?.lower ?? '');
+  return /^(?:by|from|under|to)$/.test(itemBefore(view.doc.tokens, phrase.first)?.lower ?? '');
 }
 
 const TO = prepositions('to');
@@ -175,7 +176,7 @@ function objectsOf(
   if (candidate.kind === 'verb') return patients;
   const places = group.roles === 'territory' || group.roles === 'lose' || group.type.startsWith('heritage');
   const extra = phrasesAfter(preps, places ? TO_OR_IN : TO);
-  const before = tokens[candidate.first - 1];
+  const before = itemBefore(tokens, candidate.first);
   const own = phrase && candidate.first > phrase.first && (before?.pos === 'NOUN' || before?.pos === 'PROPN');
   if (!own) return extra.length === 0 ? patients : [...patients, ...extra];
   return [...patients, ...extra, { ...phrase, last: candidate.first, head: candidate.first - 1 }];

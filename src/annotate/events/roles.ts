@@ -4,6 +4,7 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { effectOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
+import { itemAt } from '../../text/beside.ts';
 import { isMeasure, ofBodies, ofPhrase, throughHoles } from './affected.ts';
 import { AIMED } from './arguments.ts';
 import { AIRCRAFT, bitsOfPhrase, FORCES, HERITAGE, PEOPLE, PLACE, THINGS, WEAPON } from './classes.ts';
@@ -215,7 +216,7 @@ function effectFor(view: View, { candidate, group }: Reading): Effect | undefine
   let words = tokens[candidate.first]!.lower;
   for (let i = candidate.first + 1; i < candidate.last; i++) words += ` ${tokens[i]!.lower}`;
   // "hacked nine villagers to death"
-  if (tokens[candidate.thing]?.lower === 'death') return 'killed';
+  if (itemAt(tokens, candidate.thing)?.lower === 'death') return 'killed';
   const own = effectOf(words) ?? effectOf(tokens[candidate.head]!.lower);
   if (group.type === 'heritage-damage') return 'damaged';
   if (group.type === 'heritage-looting') return undefined;

@@ -1,6 +1,7 @@
 /// What a sentence holds that its events may be tied to: found once for all of them.
 
 import type { Sentence, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import type { View } from './view.ts';
 
@@ -56,7 +57,7 @@ function asidesOf(view: View, { first, last }: Sentence, times: readonly Found[]
 
 /// "Two guards were killed and five taken on Monday": a clause of its own, whose "were" is left out.
 function isCounted(tokens: readonly Token[], first: number): boolean {
-  return tokens[first - 1]?.pos === 'NUM' && tokens[first - 2]?.pos === 'CCONJ';
+  return itemBefore(tokens, first)?.pos === 'NUM' && tokens[first - 2]?.pos === 'CCONJ';
 }
 
 const NONE: readonly Found[] = [];

@@ -3,6 +3,7 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES, STATUS } from '../../lexicon/events.ts';
 import type { EventStatus, StatementNote, Token } from '../../model/index.ts';
+import { itemAt, itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import {
   CONDITIONAL,
@@ -74,7 +75,7 @@ const POINTING = new Set(['the', 'this', 'these', 'that', 'those', 'his', 'her',
 
 /// "dozens feared dead as rebels overrun the base": what the fear hangs on is told as done.
 function isWhile(tokens: readonly Token[], first: number): boolean {
-  return WHILE.has(tokens[first - 1]?.lower ?? '');
+  return WHILE.has(itemBefore(tokens, first)?.lower ?? '');
 }
 
 const WHILE = new Set(['as', 'after']);
@@ -85,7 +86,7 @@ const DONE_BEFORE = new Set(['after', 'since', 'upon', 'following']);
 export function isPresupposed({ doc: { tokens } }: View, { args, candidate, type }: Reading): boolean {
   if (candidate.kind === 'verb') {
     if (args.verb?.participle !== true) return isWhile(tokens, args.first);
-    return DONE_BEFORE.has(tokens[args.verb.start - 1]?.lower ?? '');
+    return DONE_BEFORE.has(itemBefore(tokens, args.verb.start)?.lower ?? '');
   }
   if (!VIOLENT.has(EVENT_TYPES.get(type)?.family ?? '')) return false;
   const first = args.phrase?.first ?? candidate.first;
@@ -136,7 +137,7 @@ function isDenied(view: View, { args, sentence, candidate }: Reading, start: num
         return tokens[governor]!.pos === 'VERB' || tokens[governor]!.pos === 'ADJ';
     }
   }
-  const before = tokens[start - 1]?.lower;
+  const before = itemBefore(tokens, start)?.lower;
   if (before === 'without' || before === 'no' || before === 'never') return true;
   if (before === 'from' && hasDeniedVerb(view, start - 1, sentence.first)) return true;
   const subject = args.agents[0] ?? args.patients[0];
@@ -173,7 +174,7 @@ function verbStatus(view: View, { args, type, sentence }: Reading): StatusReadin
       return { status: 'possible', hedge: verb.perfect ? `${verb.modal} have` : verb.modal };
   }
   if (verb.infinitive) {
-    const word = tokens[verb.governor]?.lower ?? '';
+    const word = itemAt(tokens, verb.governor)?.lower ?? '';
     const bits = verb.governor < 0 ? 0 : view.facts[verb.governor]!;
     const above = modalBefore(view, verb.governor);
     if (above) return { status: 'possible', hedge: above };
@@ -187,7 +188,7 @@ function verbStatus(view: View, { args, type, sentence }: Reading): StatusReadin
   // "troops advancing toward the city are near": they still do.
   if (type === 'military-movement' && verb.participle && view.phraseOf[verb.start - 1]! >= 0)
     return { status: 'ongoing' };
-  const before = tokens[verb.start - 1]?.lower ?? '';
+  const before = itemBefore(tokens, verb.start)?.lower ?? '';
   if (verb.participle && before === 'for' && verb.start > 0)
     return answersFor(tokens, verb.start - 1, sentence.first) ? undefined : { status: 'planned' };
   if (verb.participle && GOES_ON.has(before)) return { status: 'ongoing' };

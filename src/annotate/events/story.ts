@@ -4,6 +4,7 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { EventNote, Participant, Span } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { bitsOfPhrase } from './classes.ts';
 import { phraseWith, type View } from './view.ts';
@@ -68,7 +69,7 @@ export function keepTypes(view: View, notes: readonly EventNote[]): readonly Eve
   const out: EventNote[] = [];
   for (const note of notes) {
     const at = firstAt(tokens, note.from);
-    const again = PLAIN.has(tokens[at]!.lower) && POINTING.has(tokens[at - 1]?.lower ?? '');
+    const again = PLAIN.has(tokens[at]!.lower) && POINTING.has(itemBefore(tokens, at)?.lower ?? '');
     const type = again ? typeBefore(note, out) : undefined;
     const acled = type === undefined ? undefined : EVENT_TYPES.get(type)?.acled;
     out.push(type ? { ...note, value: { ...note.value, type, ...(acled ? { acled } : {}) } } : note);

@@ -32,7 +32,8 @@ export function tellTolls(view: View, notes: readonly EventNote[]): readonly Eve
       beforeAt = attackAt;
       attack = undefined;
     }
-    const near = beforeAt === at - 1 && sentences[beforeAt]?.passage === sentences[at]?.passage;
+    const near =
+      beforeAt >= 0 && beforeAt === at - 1 && sentences[beforeAt]?.passage === sentences[at]?.passage;
     const cause = note.rule === COLLAPSE && attackAt === at ? (attack ?? before) : near ? before : undefined;
     const told = cause !== undefined && isCost(view, note, at) ? costOf(cause, note) : note;
     out.push(told);

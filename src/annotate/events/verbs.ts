@@ -1,6 +1,7 @@
 /// Verb groups: tense, voice and mood, read off the words before the verb.
 
 import type { Sentence, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { ASIDE, BE, DO, HAVE, MODAL } from './facts.ts';
 import type { View } from './view.ts';
 
@@ -66,7 +67,7 @@ export function readVerb(view: View, at: number, sentence: Sentence): VerbView {
   const participle = ing && !be;
   return {
     start,
-    passive: passive || (ing && lower !== 'being' && tokens[at - 1]?.lower === 'being'),
+    passive: passive || (ing && lower !== 'being' && itemBefore(tokens, at)?.lower === 'being'),
     progressive,
     perfect: have,
     modal,
@@ -79,7 +80,7 @@ export function readVerb(view: View, at: number, sentence: Sentence): VerbView {
 
 /// "to ban the sale and impose sanctions": the "to" that a joined verb shares, or -1.
 function sharedTo(tokens: readonly Token[], start: number, first: number): number {
-  const joint = tokens[start - 1]?.lower;
+  const joint = itemBefore(tokens, start)?.lower;
   if (joint !== 'and' && joint !== 'or') return -1;
   for (let i = start - 2; i >= Math.max(first, start - 16); i--) {
     const { lower, tag } = tokens[i]!;
@@ -90,7 +91,7 @@ function sharedTo(tokens: readonly Token[], start: number, first: number): numbe
 }
 
 function infinitiveOf(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.lower === 'to';
+  return itemBefore(tokens, at)?.lower === 'to';
 }
 
 export function isAside({ doc, facts }: View, i: number): boolean {

@@ -5,6 +5,7 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { meansOf } from '../../lexicon/events.ts';
 import { bitsOf, isPit } from '../../lexicon/events-targets.ts';
 import type { ActorNote, Doc, PlaceNote, Span, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { scratch } from '../../text/index.ts';
 import { firstAt } from '../../text/search.ts';
 import type { WithStatements } from '../draft.ts';
@@ -159,7 +160,7 @@ function findMeans({ tokens }: Doc, facts: Int32Array, means: Int32Array, meansW
     const { alone, before } = meansOf(tokens[i]!)!;
     const next = tokens[i + 1]?.lower ?? '';
     if (PICTURE.has(next) || isPit(tokens, i)) continue;
-    if (tokens[i]!.lower.startsWith('shell') && GAS.has(tokens[i - 1]?.lower ?? '')) continue;
+    if (tokens[i]!.lower.startsWith('shell') && GAS.has(itemBefore(tokens, i)?.lower ?? '')) continue;
     means[i] = alone;
     meansWithNext[i] = before.get(next) ?? 0;
   }

@@ -1,6 +1,7 @@
 /// What an amount counts: the noun phrase after it, a unit of measure, or nothing said ("nine", "hundreds more").
 
 import type { Doc, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import type { Amount } from './amount.ts';
 import { MORE, marksOf, OF_THEM, OPEN_QUOTE, OTHER, QUOTE, SQUARE, UNIT, WEEKDAY } from './marks.ts';
 import { OF_WHOLE, UNITS, type Unit } from './words.ts';
@@ -61,7 +62,7 @@ export function nounAfter(doc: Doc, at: number, end: number): Counted | undefine
       if (head >= 0 && (marksOf(token) & WEEKDAY) !== 0) break;
       head = i;
       // "pro-government fighters": the prefix turns the noun into an adjective.
-      const prefixed = tokens[i - 1]?.lower === '-' && i - 2 >= at && !isNoun(tokens[i - 2]!);
+      const prefixed = itemBefore(tokens, i)?.lower === '-' && i - 2 >= at && !isNoun(tokens[i - 2]!);
       if (!prefixed || i + 1 >= end || tokens[i + 1]!.pos !== 'NOUN') parts.push(token);
     } else if (!joins(tokens, i, head, end)) break;
   }
@@ -128,7 +129,9 @@ function joins(tokens: readonly Token[], i: number, head: number, end: number): 
   if (tag === 'VBN' || tag === 'VBG')
     return head < 0 && next !== undefined && (isNoun(next) || next.pos === 'ADJ');
   if (tag === 'POS') return head >= 0;
-  return head < 0 && (tag === 'CC' || lower === ',') && next?.pos === 'ADJ' && tokens[i - 1]?.pos === 'ADJ';
+  return (
+    head < 0 && (tag === 'CC' || lower === ',') && next?.pos === 'ADJ' && itemBefore(tokens, i)?.pos === 'ADJ'
+  );
 }
 
 function firstWord(tokens: readonly Token[], at: number, head: number): number {

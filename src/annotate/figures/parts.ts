@@ -1,6 +1,7 @@
 /// How figures of a sentence hang together: a part of another, the same in another unit.
 
 import type { Figure, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { type Amount, standsAt } from './amount.ts';
 import { marksOf, PARTS } from './marks.ts';
 import { PARTS_BY_LAST } from './words.ts';
@@ -66,5 +67,5 @@ export function repeatsPrevious(
   const { amount, kind } = readings[at]!;
   const previous = readings[at - 1]!;
   if (kind === 'count' || previous.kind !== kind) return false;
-  return tokens[amount.first - 1]?.text === '(' && amount.first - previous.last === 1;
+  return itemBefore(tokens, amount.first)?.text === '(' && amount.first - previous.last === 1;
 }

@@ -1,6 +1,7 @@
 /// Organisations that no list holds, by their head noun: "Aleppo Antiquities Committee", "Ministry of Transport".
 
 import type { Doc } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import type { Named } from '../names.ts';
 import * as is from './marks.ts';
 import type { Run } from './runs.ts';
@@ -35,7 +36,9 @@ export function findOrganisation(
 /// "Old Ferry Local Government Area" is a district.
 function isLocalArea({ tokens }: Doc, i: number): boolean {
   return (
-    tokens[i - 1]?.lower === 'local' && tokens[i]!.lower === 'government' && tokens[i + 1]?.lower === 'area'
+    itemBefore(tokens, i)?.lower === 'local' &&
+    tokens[i]!.lower === 'government' &&
+    tokens[i + 1]?.lower === 'area'
   );
 }
 

@@ -1,6 +1,7 @@
 /// Places told by another one: "about 20 km from the city", "the outskirts of", "north of": areas, not points.
 
 import type { Doc, Place, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { BEARINGS } from './make.ts';
 import * as is from './words.ts';
 
@@ -108,7 +109,7 @@ function distanceBefore(tokens: readonly Token[], at: number, start: number): nu
     i--;
   }
   const unit = KM.get(tokens[i]?.lower ?? '');
-  const count = numberOf(tokens[i - 1]);
+  const count = numberOf(itemBefore(tokens, i));
   return unit === undefined || count === undefined || i - 1 < start
     ? undefined
     : Math.round(count * unit * 10) / 10;

@@ -1,5 +1,6 @@
 /// Puts speaker and content to each cue of a sentence.
 
+import { itemBefore } from '../../text/beside.ts';
 import type { Cue } from './cues.ts';
 import { finish } from './finish.ts';
 import { finite, questioned } from './finite.ts';
@@ -47,7 +48,7 @@ function place(grammar: Grammar, cue: Cue, sentence: Range, before: readonly Pla
   // What the quoted think and want is part of what they say.
   if (own >= 0 && cue.verb.opinion) return undefined;
   if (cue.mode === 'infinitive' && cue.verb.opinion && cue.governor === undefined) return undefined;
-  if (grammar.tokens[cue.first - 1]?.lower === 'when' && cue.mode !== 'gerund') {
+  if (itemBefore(grammar.tokens, cue.first)?.lower === 'when' && cue.mode !== 'gerund') {
     const question = questioned(grammar, cue, bounds);
     if (question) return question;
   }

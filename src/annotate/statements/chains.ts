@@ -1,5 +1,6 @@
 /// Chains of sources: "state TV quoted an official as saying", "was quoted as saying by", "quoted in the report".
 
+import { itemBefore } from '../../text/beside.ts';
 import { groupStart } from './cues.ts';
 import type { Grammar, Range } from './grammar.ts';
 import type { Draft } from './parts.ts';
@@ -33,7 +34,7 @@ function asSaying(
   { first, last }: Range,
 ): Pick<Draft, 'speaker' | 'via' | 'cue'> | undefined {
   const { tokens, npLast } = grammar;
-  if (tokens[saying - 1]?.lower !== 'as' || saying - 1 <= first) return undefined;
+  if (itemBefore(tokens, saying)?.lower !== 'as' || saying - 1 <= first) return undefined;
   for (let i = saying - 2; i >= first && saying - i < 30; i--) {
     if (!QUOTING.has(tokens[i]!.lower)) continue;
     const start = groupStart(grammar, i, first);

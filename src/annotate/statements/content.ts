@@ -2,6 +2,7 @@
 
 import { STATEMENT_PLACES } from '../../lexicon/cues.ts';
 import type { Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import type { Cue } from './cues.ts';
 import { type Grammar, isComma, isRelative, isTensed, isVerb } from './grammar.ts';
 import { cueVerbOf } from './marks.ts';
@@ -115,7 +116,7 @@ function startsHere(grammar: Grammar, cue: Cue, p: number, end: number): Content
     if (isComma(token) || token.pos === 'PUNCT') return undefined;
     return { kind: 'thing', first: p };
   }
-  if (token.text === ':' || tokens[p - 1]?.text === ':')
+  if (token.text === ':' || itemBefore(tokens, p)?.text === ':')
     return frames.has('quote') || frames.has('clause')
       ? { kind: 'clause', first: token.text === ':' ? p + 1 : p }
       : undefined;
@@ -130,11 +131,11 @@ function startsHere(grammar: Grammar, cue: Cue, p: number, end: number): Content
     frames.has('clause') &&
     !quoteOnly &&
     p - cue.last < 6 &&
-    !(p === cue.last + 1 && isComma(tokens[p - 1]))
+    !(p === cue.last + 1 && isComma(itemBefore(tokens, p)))
   )
     return { kind: 'clause', first: p };
   if (npLast[p]! < 0) return bareStart(grammar, cue, p, end);
-  if (isComma(tokens[p - 1]) && p > cue.last) return undefined;
+  if (isComma(itemBefore(tokens, p)) && p > cue.last) return undefined;
   if (frames.has('request') && requested(grammar, p, end) >= 0) return { kind: 'request', first: p };
   if (
     frames.has('clause') &&

@@ -2,6 +2,7 @@
 
 import { type CueVerb, STATEMENT_PLACES } from '../../lexicon/cues.ts';
 import type { Stance, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { type Grammar, isVerb, type Range, takenForNoun } from './grammar.ts';
 import {
   ADVERB,
@@ -146,7 +147,7 @@ function governed(tokens: readonly Token[], to: number, start: number, group: Gr
   let g = to - 1;
   while (g > start && (tokens[g]!.pos === 'ADV' || tokens[g]!.lower === 'on') && to - g < 3) g--;
   // "refused, again, to say".
-  if (tokens[g]?.text === ',' && tokens[g - 1]?.pos === 'ADV' && tokens[g - 2]?.text === ',') g -= 3;
+  if (tokens[g]?.text === ',' && itemBefore(tokens, g)?.pos === 'ADV' && tokens[g - 2]?.text === ',') g -= 3;
   const parts = g >= start ? groupParts(tokens[g]!) : 0;
   group.infinitive = true;
   if (parts & SILENT) group.silent = true;

@@ -1,6 +1,7 @@
 /// Ends what a noun or adjective announces where a verb of saying begins its own statement: "voiced concern about the
 /// camp and said it would close", "voiced concern about the camp, residents said".
 
+import { itemBefore } from '../../text/beside.ts';
 import { type Grammar, isComma } from './grammar.ts';
 import type { Draft } from './parts.ts';
 
@@ -31,7 +32,10 @@ function ownStart({ tokens }: Grammar, { cue, rule }: Draft, other: Draft): numb
   const behind = other.content[0]!.first <= cue.first && Math.min(first, verb) > cue.last;
   if (!shared && !behind) return -1;
   let at = behind ? Math.min(first, verb) : verb;
-  while (at > cue.last && (isComma(tokens[at - 1]) || /^(?:and|but|or|then)$/.test(tokens[at - 1]!.lower)))
+  while (
+    at > cue.last &&
+    (isComma(itemBefore(tokens, at)) || /^(?:and|but|or|then)$/.test(tokens[at - 1]!.lower))
+  )
     at--;
   return at;
 }

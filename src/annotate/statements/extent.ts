@@ -1,6 +1,7 @@
 /// Where what is said ends, and where it begins when it stands before the cue.
 
 import type { Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { isPerWord } from '../../text/index.ts';
 import type { Content } from './content.ts';
 import type { Cue } from './cues.ts';
@@ -146,7 +147,11 @@ export function trimEnd({ tokens, quoteOf }: Grammar, first: number, end: number
 export function contentAhead(grammar: Grammar, before: number, start: number): readonly Range[] {
   const { tokens, quoteOf, quotes } = grammar;
   let last = before;
-  if (last > start && (isComma(tokens[last - 1]) || isDash(tokens[last - 1])) && quoteOf[last - 1]! < 0)
+  if (
+    last > start &&
+    (isComma(itemBefore(tokens, last)) || isDash(itemBefore(tokens, last))) &&
+    quoteOf[last - 1]! < 0
+  )
     last--;
   if (last <= start) return [];
   const quote = quoteOf[last - 1]!;

@@ -1,6 +1,7 @@
 /// Closes a placed cue: where its contents end, its stance, its evidence.
 
 import type { Stance } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import type { Content } from './content.ts';
 import type { Cue } from './cues.ts';
 import { contentEnd, isFronted, type Stops, trimEnd } from './extent.ts';
@@ -97,13 +98,13 @@ function insideRelative({ tokens }: Grammar, { speaker }: Placed, { first }: Ran
   return (
     isRelative(tokens[speaker.first]!) &&
     speaker.last - speaker.first === 1 &&
-    isComma(tokens[speaker.first - 1])
+    isComma(itemBefore(tokens, speaker.first))
   );
 }
 
 /// A restrictive relative clause ends before the verb of the clause around it: "footage that they said was old showed".
 function relativeGapEnd(grammar: Grammar, found: Placed, end: number): number {
-  if (found.relative === undefined || isComma(grammar.tokens[found.relative - 1])) return end;
+  if (found.relative === undefined || isComma(itemBefore(grammar.tokens, found.relative))) return end;
   const { tokens } = grammar;
   let seen = false;
   for (let i = found.cue.last; i < end; i++) {

@@ -1,6 +1,7 @@
 /// A cue with a subject of its own: before it, behind it, inside a relative clause, between two halves of its content.
 
 import type { Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { parenthetical } from './between.ts';
 import { type Content, contentBehind, questionBehind } from './content.ts';
 import type { Cue } from './cues.ts';
@@ -64,7 +65,7 @@ export function finite(
       behind: { kind: 'thing', first: cue.last },
       relative,
     };
-  const last = tokens[subject.first - 1];
+  const last = itemBefore(tokens, subject.first);
   const breaks =
     last !== undefined &&
     subject.first > bounds.first &&
@@ -158,7 +159,7 @@ function asker({ tokens, npLast }: Grammar, at: number, end: number): Range | un
 
 /// "Asked whether the road was open, he said": nobody is named who asks, or only with "by".
 export function questioned(grammar: Grammar, cue: Cue, bounds: Range): Placed | undefined {
-  const before = grammar.tokens[cue.first - 1]?.lower;
+  const before = itemBefore(grammar.tokens, cue.first)?.lower;
   if (cue.stance !== 'asks' || !cue.verb.frames.has('hearer') || cue.passive) return undefined;
   if (cue.first > bounds.first && before !== 'when' && before !== ',' && before !== 'if') return undefined;
   const by = asker(grammar, cue.last, bounds.last);
@@ -244,7 +245,9 @@ function afterSpeaker(grammar: Grammar, cue: Cue, at: number, end: number): Cont
   const { tokens, quoteOf } = grammar;
   for (let i = at; i < end && i < at + 12; i++) {
     if (quoteOf[i]! >= 0 && quoteOf[i]! !== quoteOf[cue.head]!)
-      return isComma(tokens[i - 1]) || tokens[i - 1]?.text === ':' ? { kind: 'quote', first: i } : undefined;
+      return isComma(itemBefore(tokens, i)) || itemBefore(tokens, i)?.text === ':'
+        ? { kind: 'quote', first: i }
+        : undefined;
   }
   return undefined;
 }

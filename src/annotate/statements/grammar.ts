@@ -2,6 +2,7 @@
 /// time expressions, quotations. All ranges are token ranges `[first, last)`.
 
 import type { Quotation, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { bitsPerWord } from '../../text/index.ts';
 import type { WithFigures } from '../draft.ts';
 import { cueVerbOf } from './marks.ts';
@@ -164,7 +165,7 @@ function phraseFrom(tokens: readonly Token[], at: number, to: number, timeLast: 
       if (head >= 0 && !(next && i + 1 < to && NOUNS.has(next.pos))) break;
     } else if (tag === 'POS' && head === i - 1 && head >= 0) head = -1;
     else if (lower === '-' || lower === '/' || lower === '&') {
-      const tight = token.from === tokens[i - 1]?.to && token.to === next?.from;
+      const tight = token.from === itemBefore(tokens, i)?.to && token.to === next?.from;
       if (i === at || !(tight || lower === '&') || i + 1 >= to) break;
     } else if (
       !(i > at && (tag === 'VBN' || tag === 'VBG' || pos === 'ADV') && head < 0 && modifies(tokens, i, to))
@@ -174,7 +175,7 @@ function phraseFrom(tokens: readonly Token[], at: number, to: number, timeLast: 
   if (head >= 0) return head + 1;
   // "some", "many", "others", "the injured"; a possessor alone ("Syria's") still names somebody.
   while (i > at && tokens[i - 1]!.tag === 'POS') i--;
-  const only = tokens[i - 1];
+  const only = itemBefore(tokens, i);
   if (i === at || !only || only.lower === '-' || only.pos === 'ADV') return at;
   return only.pos === 'DET' && (only.lower === 'the' || only.lower === 'a' || only.lower === 'an') ? at : i;
 }
@@ -184,7 +185,7 @@ const SUBJECTS = new Set(['that', 'there', 'he', 'she', 'they', 'it', 'we', '"',
 /// "The Courier notes that", "residents fear they": a verb of saying behind its subject that the tagger took for a noun.
 export function takenForNoun(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
-  const before = tokens[i - 1];
+  const before = itemBefore(tokens, i);
   if (!next || !before) return false;
   const planned = next.lower === 'to' && tokens[i + 2]?.tag === 'VB';
   if (!planned && !SUBJECTS.has(next.lower)) return false;

@@ -1,6 +1,7 @@
 /// "Ministry: two dead in raid" and "Two dead in raid: ministry": a colon puts the speaker beside the words.
 
 import { SPEAKER_NOUNS } from '../../lexicon/evidence.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { trimEnd } from './extent.ts';
 import { type Grammar, isDash, type Range } from './grammar.ts';
 import type { Draft } from './parts.ts';
@@ -36,7 +37,7 @@ function sourceBefore(grammar: Grammar, colon: number, start: number): Range | u
   const { tokens, npFirst, npLast } = grammar;
   if (npLast[colon - 1]! !== colon) return undefined;
   const first = npFirst[colon - 1]!;
-  const before = tokens[first - 1];
+  const before = itemBefore(tokens, first);
   if (
     first <= start ||
     before === undefined ||

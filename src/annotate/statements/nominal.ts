@@ -2,6 +2,7 @@
 
 import { CUE_ADJECTIVES, CUE_NOUNS, linksThing } from '../../lexicon/cues.ts';
 import type { Stance } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { type Cue, groupStart } from './cues.ts';
 import { contentEnd, trimEnd } from './extent.ts';
 import { type Grammar, isComma, isTensed, type Range } from './grammar.ts';
@@ -49,7 +50,7 @@ function noun(grammar: Grammar, at: number, stance: Stance, sentence: Range): Dr
   const thing =
     linksThing(tokens[at]!.lower, next.lower) && (npLast[at + 2]! > 0 || tokens[at + 2]?.tag === 'VBG');
   if (!clause && !infinitive && !thing) return undefined;
-  if (infinitive && !owner && tokens[at - 1]?.pos === 'PROPN') return undefined;
+  if (infinitive && !owner && itemBefore(tokens, at)?.pos === 'PROPN') return undefined;
   const cue: Range = { first: owner ? owner.last : np, last: thing ? at + 2 : at + 1 };
   const first = thing ? at + 2 : at + 1;
   const last = thing ? thingEnd(grammar, first, at, sentence) : clauseEnd(grammar, first, at, sentence);

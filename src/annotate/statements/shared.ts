@@ -2,6 +2,7 @@
 
 import { inflect, STATEMENT_PLACES } from '../../lexicon/cues.ts';
 import type { Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { isPerWord } from '../../text/index.ts';
 import { type Content, contentBehind } from './content.ts';
 import { type Cue, groupStart } from './cues.ts';
@@ -49,7 +50,7 @@ function joinBefore({ tokens, timeLast, timeFirst }: Grammar, at: number, start:
   while (i >= start && timeLast[i]! > 0) i = timeFirst[i]! - 1;
   const token = i >= start ? tokens[i]! : undefined;
   if (!token) return -1;
-  if (/^(?:and|but|or|then|yet)$/.test(token.lower)) return isComma(tokens[i - 1]) ? i - 1 : i;
+  if (/^(?:and|but|or|then|yet)$/.test(token.lower)) return isComma(itemBefore(tokens, i)) ? i - 1 : i;
   return isComma(token) ? i : -1;
 }
 
@@ -156,7 +157,7 @@ function directSubject(grammar: Grammar, cue: Cue, bounds: Range): Range | undef
   }
   if (cue.mode !== 'gerund' || isComma(tokens[p]) || tokens[p]!.pos === 'ADP') return undefined;
   const found = subjectBefore(grammar, cue.first, bounds.first);
-  if (!found || tokens[found.first - 1]?.lower === 'at') return undefined;
+  if (!found || itemBefore(tokens, found.first)?.lower === 'at') return undefined;
   // "emailed residents saying that": who is written to hears it.
   const told = found.first > bounds.first ? cueVerbOf(tokens[found.first - 1]!) : undefined;
   if (told && told.form !== 'ing' && !told.verb.opinion) return undefined;
@@ -184,7 +185,7 @@ const CONTROLS = new Set(
 function issuer(grammar: Grammar, found: Range, bounds: Range): Range | undefined {
   const { tokens, npFirst, npLast } = grammar;
   let { first, last } = found;
-  const to = tokens[first - 1]?.lower === 'to' && npLast[first - 2] === first - 1;
+  const to = itemBefore(tokens, first)?.lower === 'to' && npLast[first - 2] === first - 1;
   if (to) [first, last] = [npFirst[first - 2]!, first - 1];
   if (!issued(tokens[last - 1]!)) return undefined;
   let verb = first - 1;

@@ -1,6 +1,7 @@
 /// Finds who speaks in the noun phrase before the cue, with all that belongs to it.
 
 import type { Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { type Grammar, isComma, isDash, isRelative, isTensed, isVerb, type Range } from './grammar.ts';
 
 /// The words of a speaker, and whether they stand behind the cue.
@@ -49,10 +50,11 @@ export function subjectBefore(grammar: Grammar, at: number, start: number): Rang
     return np ? { first: np.first, last: i + 1 } : undefined;
   }
   if (isComma(tokens[i]) || isDash(tokens[i])) return apposed(grammar, i, start);
-  if (i > start + 1 && quoteOf[i]! >= 0 && isComma(tokens[i - 1]) && quoteOf[i] !== quoteOf[at])
+  if (i > start + 1 && quoteOf[i]! >= 0 && isComma(itemBefore(tokens, i)) && quoteOf[i] !== quoteOf[at])
     return apposed(grammar, i - 1, start);
   if (npLast[i]! !== i + 1) return undefined;
-  if (OBJECT_PRONOUNS.has(tokens[i]!.lower) && !LINKS.has(tokens[i - 1]?.lower ?? '')) return undefined;
+  if (OBJECT_PRONOUNS.has(tokens[i]!.lower) && !LINKS.has(itemBefore(tokens, i)?.lower ?? ''))
+    return undefined;
   if (quoteOf[i]! !== quoteOf[Math.min(at, tokens.length - 1)]! && quoteOf[npFirst[i]!]! !== quoteOf[at]!)
     return undefined;
   return phraseBefore(grammar, i + 1, start);
@@ -140,7 +142,7 @@ function linkStart(grammar: Grammar, p: number, start: number): number {
   if (token.lower === 'and' || token.lower === 'or' || token.text === '&') return p - 1;
   let i = p;
   if (LINKS.has(token.lower)) {
-    if (!isVerb(tokens[i - 1] ?? token) || i - 1 < start) return i - 1;
+    if (!isVerb(itemBefore(tokens, i) ?? token) || i - 1 < start) return i - 1;
     i--;
   }
   const verb = tokens[i]!;
@@ -153,7 +155,7 @@ function linkStart(grammar: Grammar, p: number, start: number): number {
 function relativeBack({ tokens }: Grammar, verb: number, start: number): number | undefined {
   for (let i = verb - 1; i >= start && verb - i < 7; i--) {
     const token = tokens[i]!;
-    if (isRelative(token)) return isComma(tokens[i - 1]) ? undefined : i - 1;
+    if (isRelative(token)) return isComma(itemBefore(tokens, i)) ? undefined : i - 1;
     if (token.pos !== 'AUX' && token.pos !== 'ADV' && token.pos !== 'PART' && token.pos !== 'VERB')
       return undefined;
   }
@@ -184,7 +186,7 @@ function apposed(grammar: Grammar, close: number, start: number): Range | undefi
     if (!np) continue;
     const aside = !describes(grammar, i + 1, close);
     best = { first: np.first, last: aside ? i : inner === outer ? close : close + 2 };
-    if (np.first <= start || !isComma(tokens[np.first - 1])) break;
+    if (np.first <= start || !isComma(itemBefore(tokens, np.first))) break;
     // Another comma stands before it: an age or a second description only if it is short and has no name.
     if (np.last - np.first > 5 || tokens[np.last - 1]!.pos === 'PROPN') break;
   }

@@ -1,6 +1,7 @@
 /// Builders for calendar dates: days, weekdays, months, years, seasons, quarters.
 
 import type { TimeForm, Toward } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { dayValue, isoWeek, monthValue, weekValue } from '../../time/index.ts';
 import type { Builder, Context, Reading } from './draft.ts';
@@ -33,7 +34,7 @@ function isMonthName({ items, match, get }: Context): boolean {
   // "Jan" and "Mar" alone are names of people.
   if (item.lower.length === 3 && item.lower !== 'may' && match.last - match.first === 1) return false;
   if (match.last - match.first > 1 || (item.lower !== 'may' && item.lower !== 'march')) return true;
-  const before = items[match.first - 1];
+  const before = itemBefore(items, match.first);
   if (match.first === 0 || item.text === item.text.toUpperCase()) return false;
   const walked = item.lower === 'march' && MARCH_ON.has(items[match.last]?.lower ?? '');
   if (walked && /^(?:the|a|this|,|and|with)$/.test(before?.lower ?? '')) return false;
@@ -88,7 +89,7 @@ const calendarDate: Builder = (context) => {
 
 /// "the Aug. 7 attacks": what it belongs to has its own time, whatever the verb says.
 function isAttribute({ items, match, get }: Context): boolean {
-  if (get('rel') !== undefined || items[match.first - 1]?.lower !== 'the') return false;
+  if (get('rel') !== undefined || itemBefore(items, match.first)?.lower !== 'the') return false;
   return /^(?:NNS?|JJ|VBG)$/.test(items[match.last]?.tag ?? '');
 }
 
@@ -173,7 +174,7 @@ const AFTER_POSSESSIVE: ReadonlySet<string> = wordSet('after before in since fol
 const year: Builder = ({ items, match, get }) => {
   const item = get('year')!;
   const value = yearOf(item)!;
-  const before = items[match.first - 1];
+  const before = itemBefore(items, match.first);
   const next = items[match.last];
   if (match.last - match.first === 1) {
     if (value < 1400 || value > 2100) return undefined;
@@ -212,7 +213,7 @@ const decade: Builder = ({ get, items, match }) => {
   const { lower } = get('decade')!;
   const word = DECADES.get(lower);
   const digits = lower.replace(/0s$/, '');
-  const before = items[match.first - 1]?.lower ?? '';
+  const before = itemBefore(items, match.first)?.lower ?? '';
   // "in his 30s" is an age.
   if (digits.length < 3 && word === undefined && !/^(?:the|'|’|‘|early|late|mid|-)$/.test(before))
     return undefined;
@@ -259,7 +260,7 @@ const season: Builder = (context) => {
     return date('DATE', { kind: 'in-year', shift: STEPS.get(yearItem.lower)!, season: code });
   }
   const rel = get('rel')?.lower;
-  const before = items[match.first - 1]?.lower ?? '';
+  const before = itemBefore(items, match.first)?.lower ?? '';
   const plain = word.lower === 'winter' || word.lower === 'summer' || word.lower === 'autumn';
   if (
     rel === undefined &&

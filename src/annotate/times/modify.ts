@@ -1,6 +1,7 @@
 /// Takes in the words before an expression that narrow or loosen it: "late", "the end of", "about", "more than".
 
 import type { TimeForm, TimexMod, TimexType } from '../../model/index.ts';
+import { itemAt } from '../../text/beside.ts';
 import { isPerWord } from '../../text/index.ts';
 import { addDays, isDay, join, split } from '../../time/index.ts';
 import type { Lean } from './draft.ts';
@@ -53,7 +54,7 @@ export function modify(draft: Draft, items: readonly Item[]): Draft {
 }
 
 function at(items: readonly Item[], i: number): string {
-  return items[i]?.lower ?? '';
+  return itemAt(items, i)?.lower ?? '';
 }
 
 const CALENDAR: ReadonlySet<string> = new Set([

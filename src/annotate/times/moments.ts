@@ -1,6 +1,7 @@
 /// Builders for clock times, parts of the day, repeated times, and words that only point ("now", "that time").
 
 import type { TimeForm, TimeUnit } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { type Builder, type Context, durationValue } from './draft.ts';
 import { clockOf, numberOf } from './items.ts';
 import {
@@ -60,7 +61,7 @@ function clockPart({ get, items, match }: Context): string | undefined {
     found !== undefined &&
     ap === undefined &&
     match.last - match.first === 1 &&
-    items[match.first - 1]?.lower === ','
+    itemBefore(items, match.first)?.lower === ','
   )
     return undefined;
   return found;
@@ -72,7 +73,7 @@ const deictic: Builder = ({ get, items, match }) => {
   const word = get('day')!.lower;
   const said = PARTS.get(get('part')?.lower ?? '');
   const part = word === 'tonight' ? 'NI' : said;
-  if (items[match.last]?.lower === "'s" && word === 'today' && items[match.first - 1]?.lower === 'of')
+  if (items[match.last]?.lower === "'s" && word === 'today' && itemBefore(items, match.first)?.lower === 'of')
     return undefined;
   const form: TimeForm = {
     kind: 'unit',
@@ -90,7 +91,7 @@ const part: Builder = ({ get, span, items, match }) => {
   const rel = get('rel')?.lower;
   const [at] = span('part');
   const first = rel === undefined && at > match.first ? { first: at - 1 } : {};
-  const before = items[match.first - 1]?.lower ?? '';
+  const before = itemBefore(items, match.first)?.lower ?? '';
   // "High Noon" the film.
   if (rel === undefined && match.first > 0 && /^\p{Lu}\p{Ll}/u.test(word.text)) return undefined;
   // "as dawn broke" and "Dawn" the newspaper are no times.
@@ -146,7 +147,7 @@ const perUnit: Builder = ({ get, items, match }) => {
 };
 
 const sameTime: Builder = ({ items, match }) => {
-  const before = items[match.first - 1]?.lower ?? '';
+  const before = itemBefore(items, match.first)?.lower ?? '';
   const first = items[match.first]!.lower;
   const noun = items[match.last - 1]!.lower;
   if (items[match.last]?.lower === '-') return undefined;

@@ -1,6 +1,7 @@
 /// Builders for named days, and for years before our era.
 
 import type { TimeForm } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { capital, date, towardOf } from './dates.ts';
 import type { Builder } from './draft.ts';
 import { type Item, numberOf, yearOf } from './items.ts';
@@ -18,7 +19,7 @@ const holiday: Builder = (context) => {
   const rule = HOLIDAYS.get(name);
   if (rule === undefined) return undefined;
   const yearItem = get('year');
-  const step = STEPS.get(items[match.first - 1]?.lower ?? '');
+  const step = STEPS.get(itemBefore(items, match.first)?.lower ?? '');
   const toward = step === undefined ? towardOf(context) : step === 0 ? 'this' : step < 0 ? 'last' : 'next';
   const first = step === undefined ? match.first : match.first - 1;
   const part = PARTS.get(get('part')?.lower ?? '');

@@ -2,6 +2,7 @@
 /// builder accepts wins, and the words that modify it are taken in.
 
 import type { Day, Doc, Sentence } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { DATE_BUILDERS } from './dates.ts';
 import type { Builder, Context, Reading } from './draft.ts';
 import { foldNumbers, type Item } from './items.ts';
@@ -64,7 +65,7 @@ export function readSentence(
 
 /// What belongs to a name or a noun does not move the story.
 function isAside(items: readonly Item[], first: number, last: number, { length }: string): boolean {
-  const before = items[first - 1]?.lower;
+  const before = itemBefore(items, first)?.lower;
   if (length === 4 && before === '(' && items[last]?.lower === ')') return first > 1;
   if (length === 4 && before === 'of') return items[first - 2]?.tag.startsWith('NNP') ?? false;
   return before === 'the' && (items[last]?.tag.startsWith('NN') ?? false);
@@ -180,7 +181,7 @@ function tieOf(items: readonly Item[], a: Draft, b: Draft): Placed['tie'] {
   const { lower } = items[a.last]!;
   if (RANGE_WORDS.has(lower)) return 'range';
   if (lower !== 'and' && lower !== 'or') return undefined;
-  return items[a.first - 1]?.lower === 'between' ? 'range' : 'list';
+  return itemBefore(items, a.first)?.lower === 'between' ? 'range' : 'list';
 }
 
 const RANGE_WORDS: ReadonlySet<string> = new Set(['to', 'until', 'till', 'through', '-', '–', '—']);

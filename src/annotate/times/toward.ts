@@ -1,6 +1,7 @@
 /// Whether an unqualified "Monday" or "December" lies behind or ahead: read off the verb that it goes with.
 
 import type { Token, Toward } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { bitsPerWord } from '../../text/index.ts';
 import { wordSet } from '../../text/word-set.ts';
 import type { Item } from './items.ts';
@@ -82,13 +83,14 @@ function cueAt(items: readonly Item[], i: number): Toward | undefined {
 function isThing(items: readonly Item[], i: number): boolean {
   const { lower, tag } = items[i]!;
   if ((lower !== 'plan' && lower !== 'plans' && lower !== 'planned') || tag.startsWith('VBZ')) return false;
-  if (lower === 'planned') return items[i - 1]?.lower === 'previously' || items[i - 1]?.lower === 'as';
+  if (lower === 'planned')
+    return itemBefore(items, i)?.lower === 'previously' || itemBefore(items, i)?.lower === 'as';
   return tag.startsWith('NN') && items[i + 1]?.lower !== 'to' && items[i + 1]?.lower !== 'for';
 }
 
 /// "was scheduled for Monday" of a report that goes on in the past stays future: only "had been" tells otherwise.
 function overruled(items: readonly Item[], i: number): boolean {
-  return items[i - 1]?.lower === 'been' && items[i - 2]?.lower === 'had';
+  return itemBefore(items, i)?.lower === 'been' && items[i - 2]?.lower === 'had';
 }
 
 /// A verb form without tense of its own takes that of the words before it: "will be held", "were last held".
@@ -111,7 +113,7 @@ function afterAuxiliary(items: readonly Item[], i: number): Toward | undefined {
 
 /// "agreed to meet", "expect the talks to be held", "a deal to buy it".
 function looksAhead(items: readonly Item[], to: number): boolean {
-  if (CONTEXT.intent.has(items[to - 1]?.lemma ?? '')) return true;
+  if (CONTEXT.intent.has(itemBefore(items, to)?.lemma ?? '')) return true;
   for (let i = to - 2; i >= Math.max(0, to - 6); i--) {
     const { tag, lemma } = items[i + 1]!;
     if (!/^(?:NN|DT|JJ|PRP|POS|CD)/.test(tag)) return false;
@@ -122,7 +124,7 @@ function looksAhead(items: readonly Item[], to: number): boolean {
 
 /// "is to resume", "plans to visit" look ahead; "came to help" tells of the past.
 function purpose(items: readonly Item[], to: number): Toward | undefined {
-  const { lower, tag } = items[to - 1] ?? { lower: '', tag: '' };
+  const { lower, tag } = itemBefore(items, to) ?? { lower: '', tag: '' };
   if (/^(?:is|are|'s|'re|due|set|ready|about|able|likely)$/.test(lower) || CONTEXT.future.has(lower))
     return 'future';
   if (looksAhead(items, to)) return 'future';

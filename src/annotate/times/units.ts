@@ -1,6 +1,7 @@
 /// Builders for calendar units, lengths of time and offsets: "last week", "two days ago", "for ten months".
 
 import type { TimeForm, TimeUnit } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { capital } from './dates.ts';
 import { type Builder, type Context, durationValue, type Reading } from './draft.ts';
@@ -59,7 +60,7 @@ function isTitle({ items, match, get }: Context): boolean {
 }
 
 function afterThe({ items, match }: Context): boolean {
-  return items[match.first - 1]?.lower === 'the';
+  return itemBefore(items, match.first)?.lower === 'the';
 }
 
 /// "the quarter", "the weekend", "the year".
@@ -222,7 +223,7 @@ const duration: Builder = (context) => {
 
 /// "held it for ten months": a plain past tense tells that the time spoken of is when it began.
 function lasted({ items, match }: Context): boolean {
-  if (items[match.first - 1]?.lower !== 'for') return false;
+  if (itemBefore(items, match.first)?.lower !== 'for') return false;
   for (let i = match.first - 2; i >= Math.max(0, match.first - 10); i--) {
     const { tag, lower } = items[i]!;
     if (tag === 'VBD') return lower !== 'had';
@@ -241,7 +242,7 @@ const halfUnit: Builder = (context) => lasting(0.5, unit(context));
 /// "a month" for a month; "40 tons a month" is a rate.
 const aUnit: Builder = (context) => {
   const { items, match } = context;
-  const before = items[match.first - 1];
+  const before = itemBefore(items, match.first);
   const isRate =
     before !== undefined &&
     (numberOf(before) !== undefined ||
@@ -257,13 +258,15 @@ const aUnit: Builder = (context) => {
 /// "$5 a year" is a price.
 function isMoney(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  return item !== undefined && numberOf(item) !== undefined && /^[$£€#]$/.test(items[at - 1]?.text ?? '');
+  return (
+    item !== undefined && numberOf(item) !== undefined && /^[$£€#]$/.test(itemBefore(items, at)?.text ?? '')
+  );
 }
 
 /// "for years", "weeks of fighting".
 const units: Builder = (context) => {
   const name = unit(context);
-  const before = context.items[context.match.first - 1]?.lower ?? '';
+  const before = itemBefore(context.items, context.match.first)?.lower ?? '';
   if (name === 'second' || name === 'night' || name === 'weekend' || name === 'quarter') return undefined;
   // "minutes apart" measures no time told of.
   if (context.items[context.match.last]?.lower === 'apart') return undefined;
