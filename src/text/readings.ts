@@ -1,6 +1,7 @@
 /// A word in one part of speech, with all that a token of it holds: worked out once and kept with the word.
 
 import { factBits } from './facts.ts';
+import { interned } from './interned.ts';
 import { lemmaOf } from './lemma.ts';
 import type { TagPair } from './tag-pairs.ts';
 import type { Word } from './words.ts';
@@ -25,7 +26,7 @@ function remember(word: Word, pair: TagPair): Reading {
   const { pos, tag } = pair;
   const made: Reading = {
     pair,
-    lemma: lemmaOf(lower, pos, tag),
+    lemma: interned(lemmaOf(lower, pos, tag)),
     facts: factBits({ text, lower, pos, tag }),
     next: reading,
   };

@@ -1,6 +1,7 @@
 /// Spellings met lately, each once, with a number: what depends on a spelling alone is computed once and looked up by
 /// that number.
 
+import { interned } from './interned.ts';
 import { joinsOf } from './joins.ts';
 import type { Reading } from './readings.ts';
 import { spellingBits } from './spelling.ts';
@@ -114,7 +115,7 @@ function keepWord(hash: number, spelled: Uint16Array, text: string, at: number):
     end = 0;
   }
   // A slice would keep its whole report in memory.
-  const place = putWord(count, [...text.slice(at, at + spelled.length)].join(''));
+  const place = putWord(count, interned([...text.slice(at, at + spelled.length)].join('')));
   units.set(spelled, end);
   rows[place * FIELDS + UNITS] = end * SIZES + spelled.length;
   end += spelled.length;
@@ -146,7 +147,7 @@ function grow(): void {
 
 function putWord(place: number, text: string): number {
   const folded = text.toLowerCase().replaceAll('’', "'");
-  const lower = folded === text ? text : folded;
+  const lower = folded === text ? text : interned(folded);
   last++;
   words[place] = { id: last, text, lower, reading: undefined };
   const row = place * FIELDS;
