@@ -2,6 +2,7 @@
 
 import { actorAt } from '../lexicon/actors.ts';
 import type { Doc } from '../model/index.ts';
+import { mark } from '../text/index.ts';
 import { beginsAlias } from './actors/words.ts';
 import type { Base } from './draft.ts';
 import * as is from './names/marks.ts';
@@ -76,12 +77,12 @@ function readNames({ doc, resources }: Base): Names {
   const surnames = findPeople({ doc, marks, runs, owner, shouting, named }, resources.gazetteer);
   named.sort((a, b) => a.first - b.first);
   owner.fill(-1);
-  for (let i = 0; i < named.length; i++) owner.fill(i, named[i]!.first, named[i]!.last);
+  for (let i = 0; i < named.length; i++) mark(owner, i, named[i]!.first, named[i]!.last);
   return { runs, marks: all, named, owner, surnames, shouting };
 }
 
 /// While names are looked for, `owner` only tells which tokens belong to one.
 function take(named: Named[], owner: Int32Array, found: Named): void {
   named.push(found);
-  owner.fill(1, found.first, found.last);
+  mark(owner, 1, found.first, found.last);
 }

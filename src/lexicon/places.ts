@@ -195,7 +195,8 @@ export function beginsCountry(word: string): boolean {
 }
 
 export function slug(name: string): string {
-  return foldName(name).replace(/[^\p{L}\p{N}]+/gu, '-');
+  const folded = foldName(name);
+  return /^[a-z0-9]+$/.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]+/gu, '-');
 }
 
 const PRECISION: Record<PlaceKind, WherePrecision> = {

@@ -16,3 +16,17 @@ export function scratch(): (size: number, nth?: number) => Int32Array {
     return made;
   };
 }
+
+/// So many places behind those asked for may be looked at.
+const BEYOND = 8;
+
+/// The same with this value at every place, as far as it is asked for: the array itself may be longer.
+export function filled(value: number): (size: number, nth?: number) => Int32Array {
+  const buffer = scratch();
+  return (size, nth) => buffer(size + BEYOND, nth).fill(value, 0, size + BEYOND);
+}
+
+/// Writes a value at the places `[first, last)`: where they are few, a loop costs less than the engine's own `fill`.
+export function mark(into: Int32Array | Uint8Array, value: number, first: number, last: number): void {
+  for (let i = first; i < last; i++) into[i] = value;
+}

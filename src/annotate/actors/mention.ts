@@ -1,6 +1,7 @@
 /// A mention of an actor before what it refers to is known.
 
 import type { Actor, ActorNote, Doc, Token } from '../../model/index.ts';
+import { mark } from '../../text/index.ts';
 import { type Marks, NAME } from '../names/marks.ts';
 
 export interface Mention {
@@ -43,7 +44,7 @@ export function fieldOf(doc: Doc, { actors: marks, names: nameMarks }: Marks): F
 
 export function claim({ taken, mentions, starts, ends }: Field, mention: Mention): void {
   const { first, last, value } = mention;
-  taken.fill(1, first, last);
+  mark(taken, 1, first, last);
   mentions.push(mention);
   if (starts[first] === 0) starts[first] = mentions.length;
   if (value.kind !== 'person') ends[last] = mentions.length;

@@ -3,6 +3,7 @@
 import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
 import units from '../../../lexicon/units.json' with { type: 'json' };
 import { bitsOf } from '../../lexicon/events-targets.ts';
+import { gather } from '../../text/gather.ts';
 import { isTimeUnit } from '../../text/index.ts';
 import { bitsOfPhrase } from './classes.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
@@ -26,7 +27,7 @@ const SHARE: ReadonlySet<string> = new Set(standIns.shares);
 /// "the bodies of six men": the men were killed.
 export function ofBodies(view: View, phrases: readonly Phrase[]): readonly Phrase[] {
   if (!phrases.some((phrase) => bitsOfPhrase(view, phrase) & BODY)) return phrases;
-  return phrases.flatMap((phrase) => {
+  return gather(phrases, (phrase) => {
     const whose = bitsOfPhrase(view, phrase) & BODY ? ofPhrase(view, phrase) : [];
     return whose.length > 0 ? whose : [phrase];
   });

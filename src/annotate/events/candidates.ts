@@ -20,7 +20,7 @@ export interface Candidate {
   readonly length: number;
 }
 
-/// The words of a sentence from `at` on as this entry of the lexicon reads them.
+/// The words of a sentence from `at` on as this entry of the lexicon reads them; a verb's are asked of verbs alone.
 export function candidateAt(
   view: View,
   entry: TriggerEntry,
@@ -33,7 +33,7 @@ export function candidateAt(
 const DETERMINERS = new Set(['DET', 'NUM', 'ADJ']);
 
 /// The tagger's word, mended where the neighbours leave no doubt.
-function isVerb(tokens: readonly Token[], i: number): boolean {
+export function isVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   const before = itemBefore(tokens, i);
   if (isBareGerund(tokens, i)) return false;
@@ -61,9 +61,7 @@ function isNoun(tokens: readonly Token[], i: number): boolean {
 }
 
 function matchVerb(view: View, entry: TriggerEntry, at: number, sentence: Sentence): Candidate | undefined {
-  const { tokens } = view.doc;
   const { group, steps } = entry;
-  if (!isVerb(tokens, at)) return undefined;
   let i = at + 1;
   let last = at + 1;
   let thing = -1;

@@ -2,6 +2,7 @@
 
 import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
 import { bitsOf } from '../../lexicon/events-targets.ts';
+import { gather } from '../../text/gather.ts';
 import { firstAt } from '../../text/search.ts';
 import { ofPhrase } from './affected.ts';
 import { AIRCRAFT, bitsOfPhrase, FORCES } from './classes.ts';
@@ -10,7 +11,7 @@ import { actorWith, type Phrase, phraseWith, type View } from './view.ts';
 /// Aircraft give way to whom they are said to belong to; those of nobody are left out.
 export function doersOf(view: View, agents: readonly Phrase[]): readonly Phrase[] {
   if (!agents.some((phrase) => isCraft(view, phrase))) return agents;
-  return agents.flatMap((phrase) => (isCraft(view, phrase) ? ownersOf(view, phrase) : [phrase]));
+  return gather(agents, (phrase) => (isCraft(view, phrase) ? ownersOf(view, phrase) : [phrase]));
 }
 
 const CRAFT = AIRCRAFT | bitsOf(['vehicle']);

@@ -2,6 +2,7 @@
 
 import { EVENT_TYPES, TRIGGER_GROUPS } from '../../lexicon/events.ts';
 import type { EventMention, EventNote, Participant, Span, StatementNote } from '../../model/index.ts';
+import { gather } from '../../text/gather.ts';
 import { placeOf, timeOf } from './attach.ts';
 import { figuresOf } from './counts.ts';
 import type { Merged } from './merge.ts';
@@ -134,7 +135,7 @@ function agentsOf(
       : agents;
   }
   if (harm.length === 0) return NOBODY;
-  return harm.flatMap((each) =>
+  return gather(harm, (each) =>
     each.agents.filter(
       (agent) => !inside(trigger, agent) && !inside(agent, trigger) && !isTarget(agent, targets),
     ),
@@ -167,6 +168,6 @@ function joinTargets(
 
 function instrumentsOf({ instruments }: Roles, harm: readonly Roles[]): readonly Span[] {
   if (harm.length === 0 && instruments.length < 2) return instruments;
-  const all = [...instruments, ...harm.flatMap((each) => each.instruments)];
+  const all = [...instruments, ...gather(harm, (each) => each.instruments)];
   return all.filter((a, i) => all.findIndex((b) => b.from === a.from) === i);
 }

@@ -8,7 +8,7 @@ import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { pronounFits } from './antecedents.ts';
 import { type Arguments, argumentsOf } from './arguments.ts';
-import { type Candidate, candidateAt } from './candidates.ts';
+import { type Candidate, candidateAt, isVerb } from './candidates.ts';
 import {
   bitsOfAll,
   bitsOfPhrase,
@@ -65,8 +65,14 @@ export function readingAt(
   const entries = triggersOf(view.doc.tokens[at]!)!;
   let before: Candidate | undefined;
   let args: Arguments | undefined;
+  let verb: boolean | undefined;
   for (let k = 0; k < entries.length; k++) {
-    const candidate = candidateAt(view, entries[k]!, at, sentence);
+    const entry = entries[k]!;
+    if (entry.kind === 'verb') {
+      verb ??= isVerb(view.doc.tokens, at);
+      if (!verb) continue;
+    }
+    const candidate = candidateAt(view, entry, at, sentence);
     if (candidate === undefined || taken?.has(candidate.head)) continue;
     const group = TRIGGER_GROUPS[candidate.group]!;
     if (!admits(view, candidate, group, sentence)) continue;

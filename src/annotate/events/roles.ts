@@ -5,6 +5,7 @@ import { effectOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
 import { itemAt } from '../../text/beside.ts';
+import { gather } from '../../text/gather.ts';
 import { isMeasure, ofBodies, ofPhrase, throughHoles } from './affected.ts';
 import { AIMED } from './arguments.ts';
 import { AIRCRAFT, bitsOfPhrase, FORCES, HERITAGE, PEOPLE, PLACE, THINGS, WEAPON } from './classes.ts';
@@ -125,7 +126,7 @@ export function rolesOf(view: View, reading: Reading): Roles {
       };
     case 'displace': {
       // "emptied the town of its people": they go, the place does not.
-      const inner = args.patients.flatMap((p) =>
+      const inner = gather(args.patients, (p) =>
         bitsOfPhrase(view, p) & PLACE && !args.verb?.passive ? ofPhrase(view, p) : [],
       );
       if (inner.length > 0)
@@ -251,13 +252,13 @@ function participants(
   // "The shelling of the town killed two guards": who stands behind the verb is killed.
   const done = hit < 0 ? undefined : effectOf(view.doc.tokens[hit]!.lower);
   const told = hit < 0 ? phrases : throughHoles(view, phrases, reading.args.preps);
-  return unique(
-    told.flatMap((phrase) => {
-      if (isMeasure(view, phrase)) return [];
-      const what = done !== undefined && isHit(phrase, reading) ? done : effect;
-      return [participant(view, phrase, reading, fate(phrase, what))];
-    }),
-  );
+  const found: Participant[] = [];
+  for (const phrase of told) {
+    if (isMeasure(view, phrase)) continue;
+    const what = done !== undefined && isHit(phrase, reading) ? done : effect;
+    found.push(participant(view, phrase, reading, fate(phrase, what)));
+  }
+  return unique(found);
 }
 
 /// "took the lives of two guards"

@@ -6,7 +6,7 @@ import { meansOf } from '../../lexicon/events.ts';
 import { bitsOf, isPit } from '../../lexicon/events-targets.ts';
 import type { ActorNote, Doc, PlaceNote, Span, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
-import { scratch } from '../../text/index.ts';
+import { filled, mark } from '../../text/index.ts';
 import { firstAt } from '../../text/search.ts';
 import type { WithStatements } from '../draft.ts';
 import { findNames, OF_LEXICON } from '../names.ts';
@@ -60,28 +60,19 @@ export function actorWith({ draft, actorOf }: View, token: number): ActorNote | 
 /// No set of classes: the highest bit is never used.
 export const UNKNOWN = -1;
 
-/// So many tokens behind the last may be asked about.
-const BEYOND = 8;
-
-/// An array of its own for each use and each report of a handful, the same for one handful after another: filled as far
-/// as a report needs.
-function numbers(value: number): (size: number, nth: number) => Int32Array {
-  const buffer = scratch();
-  return (size, nth) => buffer(size + BEYOND, nth).fill(value, 0, size + BEYOND);
-}
-
-const FACTS = numbers(0);
-const PHRASES = numbers(-1);
-const ACTORS = numbers(-1);
-const PLACES = numbers(-1);
-const TIMES = numbers(-1);
-const KNOWN = numbers(0);
-const BITS = numbers(UNKNOWN);
-const ALONE = numbers(0);
-const WITH_NEXT = numbers(0);
-const STATEMENTS = numbers(-1);
-const SIZES = numbers(0);
-const CLAUSES = numbers(-1);
+/// An array of its own for each use and each report of a handful, the same for one handful after another.
+const FACTS = filled(0);
+const PHRASES = filled(-1);
+const ACTORS = filled(-1);
+const PLACES = filled(-1);
+const TIMES = filled(-1);
+const KNOWN = filled(0);
+const BITS = filled(UNKNOWN);
+const ALONE = filled(0);
+const WITH_NEXT = filled(0);
+const STATEMENTS = filled(-1);
+const SIZES = filled(0);
+const CLAUSES = filled(-1);
 
 /// The view of the nth report of a handful, good until the next handful.
 export function viewOf(draft: WithStatements, nth: number): View {
@@ -145,7 +136,7 @@ function knownActors(draft: WithStatements, out: Int32Array): Int32Array {
   const { named } = findNames(draft);
   for (let i = 0; i < named.length; i++) {
     const { first, last, id, rule } = named[i]!;
-    if (rule === OF_LEXICON) out.fill(bitsOfActor(id), first, last);
+    if (rule === OF_LEXICON) mark(out, bitsOfActor(id), first, last);
   }
   return out;
 }

@@ -1,6 +1,7 @@
 /// Puts speaker and content to each cue of a sentence.
 
 import { itemBefore } from '../../text/beside.ts';
+import { gather } from '../../text/gather.ts';
 import type { Cue } from './cues.ts';
 import { finish } from './finish.ts';
 import { finite, questioned } from './finite.ts';
@@ -22,7 +23,7 @@ export function attribute(grammar: Grammar, cues: readonly Cue[], sentence: Rang
   const starts = placed
     .map((found) => (found.starts === undefined ? ownClause(grammar, found, sentence) : found))
     .filter(({ starts: at }) => at !== undefined);
-  return placed.flatMap((found) => finish(grammar, found, starts, sentence));
+  return gather(placed, (found) => finish(grammar, found, starts, sentence));
 }
 
 /// ", and the ministry said": another who speaks begins a clause of its own, in which no earlier content goes on.

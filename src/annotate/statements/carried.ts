@@ -1,15 +1,18 @@
 /// A quotation that names no speaker goes on with the one who spoke last.
 
+import { filled, mark } from '../../text/index.ts';
 import type { Grammar, Range } from './grammar.ts';
 import type { Draft } from './parts.ts';
+
+const TAKEN = filled(0);
 
 export function carry(grammar: Grammar, drafts: readonly Draft[]): readonly Draft[] {
   const { quotes, draft } = grammar;
   const { sentences, sentenceOf } = draft.doc;
-  const taken = new Uint8Array(grammar.tokens.length);
+  const taken = TAKEN(grammar.tokens.length);
   for (const { content, speaker } of drafts) {
-    for (const { first, last } of content) taken.fill(1, first, last);
-    if (speaker) taken.fill(1, speaker.first, speaker.last);
+    for (const { first, last } of content) mark(taken, 1, first, last);
+    if (speaker) mark(taken, 1, speaker.first, speaker.last);
   }
   const out = [...drafts];
   for (const parts of quotes) {
@@ -22,7 +25,7 @@ export function carry(grammar: Grammar, drafts: readonly Draft[]): readonly Draf
     const spoken = at < 0 ? undefined : out[at]!;
     if (!spoken?.speaker || !goesOn(grammar, spoken, first)) continue;
     out[at] = { ...spoken, content: [...spoken.content, ...parts] };
-    for (const part of parts) taken.fill(1, part.first, part.last);
+    for (const part of parts) mark(taken, 1, part.first, part.last);
   }
   return out;
 }

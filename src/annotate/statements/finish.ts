@@ -53,15 +53,10 @@ function contentRanges(
 ): Range[] {
   const { tokens, quoteOf, quotes } = grammar;
   const { cue } = found;
-  const at = new Set(
-    starts.flatMap((other) =>
-      other.cue !== found.cue &&
-      other.starts! > behind.first &&
-      !(other.speaker?.shared && other.speaker.first >= behind.first)
-        ? [other.starts!]
-        : [],
-    ),
-  );
+  const at = new Set<number>();
+  for (const { cue: other, starts: begin, speaker } of starts)
+    if (other !== cue && begin! > behind.first && !(speaker?.shared && speaker.first >= behind.first))
+      at.add(begin!);
   const relative =
     found.toComma === true || found.relative !== undefined || insideRelative(grammar, found, sentence);
   const stops: Stops = { at, relative, fronted: isFronted(grammar, cue.first, sentence.first) };

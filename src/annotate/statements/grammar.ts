@@ -1,9 +1,9 @@
 /// What reading statements needs to know of a report's language, token by token: base noun phrases, verb groups,
 /// time expressions, quotations. All ranges are token ranges `[first, last)`.
 
-import type { Quotation, Token } from '../../model/index.ts';
+import type { Quotation, Token, Upos } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
-import { bitsPerWord } from '../../text/index.ts';
+import { bitsPerWord, filled, mark } from '../../text/index.ts';
 import type { WithFigures } from '../draft.ts';
 import { cueVerbOf } from './marks.ts';
 import { markQuotes } from './quotes.ts';
@@ -49,16 +49,24 @@ const timeWord = bitsPerWord(({ lower }: Token): number =>
         : 0,
 );
 
-export function readGrammar(draft: WithFigures): Grammar {
+const TIME_FIRST = filled(-1);
+const TIME_LAST = filled(0);
+const NP_FIRST = filled(-1);
+const NP_LAST = filled(-1);
+const QUOTES = filled(-1);
+
+/// The grammar of the nth report of a handful, good until the next handful.
+export function readGrammar(draft: WithFigures, nth: number): Grammar {
   const { doc } = draft;
   const { tokens } = doc;
   const n = tokens.length;
-  const timeFirst = new Int32Array(n).fill(-1);
-  const timeLast = new Int32Array(n);
+  const timeFirst = TIME_FIRST(n, nth);
+  const timeLast = TIME_LAST(n, nth);
   markTimes(draft, timeFirst, timeLast);
-  const npFirst = new Int32Array(n).fill(-1);
-  const npLast = new Int32Array(n).fill(-1);
-  const { quoteOf, quotes } = markQuotes(doc, doc.quotations ?? OPEN_QUOTES);
+  const npFirst = NP_FIRST(n, nth);
+  const npLast = NP_LAST(n, nth);
+  const quoteOf = QUOTES(n, nth);
+  const quotes = markQuotes(doc, doc.quotations ?? OPEN_QUOTES, quoteOf);
   return { draft, tokens, npFirst, npLast, timeFirst, timeLast, quoteOf, quotes };
 }
 
@@ -68,8 +76,8 @@ function markTimes(
   last: Int32Array,
 ): void {
   const set = (a: number, b: number) => {
-    first.fill(a, a, b);
-    last.fill(b, a, b);
+    mark(first, a, a, b);
+    mark(last, b, a, b);
   };
   let k = 0;
   for (const note of times) {
@@ -90,13 +98,13 @@ function markTimes(
   for (let i = 1; i < tokens.length; i++)
     if (tokens[i]!.tag === 'POS' && last[i - 1]! === i) {
       const from = first[i - 1]!;
-      first.fill(-1, from, i);
-      last.fill(0, from, i);
+      mark(first, -1, from, i);
+      mark(last, 0, from, i);
     }
 }
 
-const INSIDE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
-const NOUNS = new Set(['NOUN', 'PROPN', 'NUM', 'X']);
+const isNoun = (pos: Upos): boolean => pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'X';
+const isInside = (pos: Upos): boolean => isNoun(pos) || pos === 'DET' || pos === 'ADJ' || pos === 'SYM';
 /// What a tagger calls a pronoun without its being one is a noun.
 const PRONOUNS = new Set(
   'i you he she it we they me him her us them mine yours his hers its ours theirs my your our their myself yourself himself herself itself ourselves themselves who whom whose which that what whoever this these those each some any one ones none all both many few several most more much less another other others somebody someone something anybody anyone anything nobody nothing everybody everyone everything either neither there such half enough little plenty'.split(
@@ -117,8 +125,8 @@ export function markPhrases(
       i++;
       continue;
     }
-    npFirst.fill(i, i, last);
-    npLast.fill(last, i, last);
+    mark(npFirst, i, i, last);
+    mark(npLast, last, i, last);
     i = last;
   }
 }
@@ -137,7 +145,7 @@ function phraseFrom(tokens: readonly Token[], at: number, to: number, timeLast: 
         head >= 0 ||
         !beyond ||
         timeLast[i]! >= to ||
-        !INSIDE.has(beyond.pos) ||
+        !isInside(beyond.pos) ||
         beyond.pos === 'DET'
       )
         break;
@@ -160,9 +168,9 @@ function phraseFrom(tokens: readonly Token[], at: number, to: number, timeLast: 
       if (head >= 0 || RELATIVES.has(lower)) break;
       continue;
     }
-    if (NOUNS.has(pos) || pos === 'PRON' || token.text === 'IS') head = i;
-    else if (INSIDE.has(pos)) {
-      if (head >= 0 && !(next && i + 1 < to && NOUNS.has(next.pos))) break;
+    if (isNoun(pos) || pos === 'PRON' || token.text === 'IS') head = i;
+    else if (isInside(pos)) {
+      if (head >= 0 && !(next && i + 1 < to && isNoun(next.pos))) break;
     } else if (tag === 'POS' && head === i - 1 && head >= 0) head = -1;
     else if (lower === '-' || lower === '/' || lower === '&') {
       const tight = token.from === itemBefore(tokens, i)?.to && token.to === next?.from;
@@ -187,11 +195,12 @@ export function takenForNoun(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   const before = itemBefore(tokens, i);
   if (!next || !before) return false;
+  const found = cueVerbOf(tokens[i]!);
+  if (found === undefined) return false;
   const planned = next.lower === 'to' && tokens[i + 2]?.tag === 'VB';
   if (!planned && !SUBJECTS.has(next.lower)) return false;
-  const found = cueVerbOf(tokens[i]!);
-  if (planned) return found?.form === 's' && found.verb.frames.has('infinitive') && before.pos === 'PROPN';
-  if (!found?.verb.frames.has('clause')) return false;
+  if (planned) return found.form === 's' && found.verb.frames.has('infinitive') && before.pos === 'PROPN';
+  if (!found.verb.frames.has('clause')) return false;
   // "the polling shows that support fell": what shows is one thing, and behind "that" stands no verb.
   const shown =
     found.verb.source && before.tag === 'NN' && next.lower === 'that' && !isVerb(tokens[i + 2] ?? next);
@@ -205,7 +214,7 @@ function modifies(tokens: readonly Token[], i: number, to: number): boolean {
   return (
     i + 1 < to &&
     next !== undefined &&
-    (INSIDE.has(next.pos) || next.lower === '-' || next.tag === 'VBN') &&
+    (isInside(next.pos) || next.lower === '-' || next.tag === 'VBN') &&
     next.pos !== 'DET'
   );
 }

@@ -4,14 +4,12 @@ import type { Doc, Quotation } from '../../model/index.ts';
 import { tokenBehind } from '../../text/token-behind.ts';
 import type { Range } from './grammar.ts';
 
-export interface MarkedQuotes {
-  readonly quoteOf: Int32Array;
-  readonly quotes: readonly (readonly Range[])[];
-}
-
-export function markQuotes(doc: Doc, quotations: readonly Quotation[]): MarkedQuotes {
-  const { tokens } = doc;
-  const quoteOf = new Int32Array(tokens.length).fill(-1);
+/// Writes at each token of a quotation which of the quotations returned it belongs to.
+export function markQuotes(
+  { tokens }: Doc,
+  quotations: readonly Quotation[],
+  quoteOf: Int32Array,
+): readonly (readonly Range[])[] {
   const quotes: Range[][] = [];
   let at = 0;
   for (const { spans } of quotations) {
@@ -29,5 +27,5 @@ export function markQuotes(doc: Doc, quotations: readonly Quotation[]): MarkedQu
       for (let i = first; i < last; i++) if (quoteOf[i] === -1) quoteOf[i] = quotes.length;
     quotes.push(ranges);
   }
-  return { quoteOf, quotes };
+  return quotes;
 }

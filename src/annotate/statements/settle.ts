@@ -2,6 +2,7 @@
 /// happened; else it is no more than words of the statement around it.
 
 import { type TriggerEntry, triggersOf } from '../../lexicon/events.ts';
+import { filled, mark } from '../../text/index.ts';
 import type { Grammar, Range } from './grammar.ts';
 import type { Draft } from './parts.ts';
 
@@ -13,11 +14,13 @@ export function settle(grammar: Grammar, drafts: readonly Draft[]): readonly Dra
   });
 }
 
+const HOLDERS = filled(-1);
+
 /// For each token, a draft whose content holds it, or -1.
 function holders({ tokens }: Grammar, drafts: readonly Draft[]): Int32Array {
-  const out = new Int32Array(tokens.length).fill(-1);
+  const out = HOLDERS(tokens.length);
   drafts.forEach(({ content }, k) => {
-    for (const { first, last } of content) out.fill(k, first, last);
+    for (const { first, last } of content) mark(out, k, first, last);
   });
   return out;
 }
