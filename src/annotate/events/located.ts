@@ -3,6 +3,7 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { MISSIONS } from '../../lexicon/events.ts';
 import type { StatementNote } from '../../model/index.ts';
+import { itemAt, itemBefore } from '../../text/beside.ts';
 import type { Found } from './scene.ts';
 import { FINITE } from './verbs.ts';
 import { actorWith, phraseWith, type View } from './view.ts';
@@ -37,8 +38,8 @@ export function isLocation(
 
 /// "the embassy of Norway" stands elsewhere.
 function isSendersName({ doc: { tokens } }: View, first: number): boolean {
-  const of = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
-  return tokens[of]?.lower === 'of' && MISSIONS.has(tokens[of - 1]?.lower ?? '');
+  const of = itemBefore(tokens, first)?.lower === 'the' ? first - 2 : first - 1;
+  return itemAt(tokens, of)?.lower === 'of' && MISSIONS.has(itemBefore(tokens, of)?.lower ?? '');
 }
 
 /// A country that is a subject ("Russia released") or has a possessive of state organs is no location.
@@ -48,7 +49,7 @@ function actsItself(view: View, first: number): boolean {
   const place = view.draft.places[view.placeOf[first]!]!;
   if (place.value.kind !== 'country' || !phrase) return false;
   const after = tokens[phrase.last];
-  const before = tokens[phrase.first - 1];
+  const before = itemBefore(tokens, phrase.first);
   if (before?.pos === 'ADP' && !LEADS_TO_ACTORS.has(before.lower)) return false;
   return (
     after !== undefined &&
@@ -64,7 +65,7 @@ const SIDES = EVENT_WORDS.sides;
 
 /// "its ally Ghana", "announced by Ghana", "a pretext for Ghana to invade": a state, and no place.
 function isSomebody({ doc: { tokens } }: View, first: number, last: number): boolean {
-  const before = tokens[first - 1]?.lower ?? '';
+  const before = itemBefore(tokens, first)?.lower ?? '';
   return before === 'by' || SIDES.has(before) || (before === 'for' && tokens[last + 1]?.lower === 'to');
 }
 
