@@ -70,7 +70,7 @@ function indexed(into: Int32Array, ranges: readonly (Sentence | Chunk)[]): Int32
 export { foldName } from './names.ts';
 export * from './patterns/index.ts';
 export { bitsPerWord, isPerWord, perWord } from './per-word.ts';
-export { filled, mark, scratch } from './scratch.ts';
+export { filled, mark } from './scratch.ts';
 export { isTimeUnit } from './time-words.ts';
 export { tokenize } from './tokens.ts';
 export { wordOf } from './words.ts';
