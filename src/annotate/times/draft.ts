@@ -1,6 +1,7 @@
 /// A time expression on its way: what a rule has read, before modifiers, links and anchors.
 
 import type { TimeForm, TimexMod, TimexType, Toward } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import type { Item } from './items.ts';
 import type { TimeRule } from './vocabulary.ts';
 
@@ -65,4 +66,9 @@ export function durationValue(count: number | undefined, unit: string): string {
   if (finer === undefined) return `P${time}${count}${code}`;
   const head = whole === 0 ? '' : `${whole}${code}`;
   return `P${time}${head}${Math.round(rest * finer[0])}${finer[1]}`;
+}
+
+/// The word before what was matched, or "".
+export function wordBefore({ items, match }: Context): string {
+  return itemBefore(items, match.first)?.lower ?? '';
 }

@@ -4,7 +4,7 @@ import type { TimeForm, TimeUnit } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { capital } from './dates.ts';
-import { type Builder, type Context, durationValue, type Reading } from './draft.ts';
+import { type Builder, type Context, durationValue, type Reading, wordBefore } from './draft.ts';
 import { type Item, numberOf } from './items.ts';
 import { ANAPHORIC, DIRECTIONS, MONTHS, ordinalOf, STEPS, UNITS, unitOf } from './words.ts';
 
@@ -28,14 +28,14 @@ const stepUnit: Builder = (context) => {
   const lean = ANAPHORIC.has(rel) ? { lean: at === 'day' ? ('day' as const) : ('date' as const) } : {};
   if (rel === 'past' && at !== 'year') return upToNow(at, 1);
   if (at === 'hour' || at === 'minute') return rel === 'last' || rel === 'next' ? lasting(1, at) : undefined;
-  if (at === 'day' && (rel === 'last' || rel === 'next') && !afterThe(context)) return undefined;
+  if (at === 'day' && (rel === 'last' || rel === 'next') && wordBefore(context) !== 'the') return undefined;
   if (at === 'day' && rel === 'next')
     return { type: 'DATE', form: { kind: 'unit', unit: at, shift }, lean: 'day' };
   if (at === 'day' && rel === 'this')
     return { type: 'DATE', form: { kind: 'unit', unit: at, shift }, lean: 'story' };
   if (at === 'day' && (rel === 'last' || rel === 'current')) return undefined;
   // "The next year" goes on from what is told, "next year" from the day of the report.
-  if (rel === 'next' && afterThe(context))
+  if (rel === 'next' && wordBefore(context) === 'the')
     return { type: 'DATE', form: { kind: 'unit', unit: at, shift }, lean: 'date' };
   if (at === 'quarter' && shift === 0)
     return { type: 'DATE', form: { kind: 'unit', unit: at, shift }, lean: 'quarter' };
@@ -57,10 +57,6 @@ const upToNow = (unit: TimeUnit, count: number): Reading => ({
 function isTitle({ items, match, get }: Context): boolean {
   const { text } = get('unit')!;
   return capital(text) && capital(items[match.first]!.text) && text !== text.toUpperCase();
-}
-
-function afterThe({ items, match }: Context): boolean {
-  return itemBefore(items, match.first)?.lower === 'the';
 }
 
 /// "the quarter", "the weekend", "the year".
@@ -258,15 +254,14 @@ const aUnit: Builder = (context) => {
 /// "$5 a year" is a price.
 function isMoney(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  return (
-    item !== undefined && numberOf(item) !== undefined && /^[$£€#]$/.test(itemBefore(items, at)?.text ?? '')
-  );
+  const sign = itemBefore(items, at)?.text ?? '';
+  return item !== undefined && numberOf(item) !== undefined && /^[$£€#]$/.test(sign);
 }
 
 /// "for years", "weeks of fighting".
 const units: Builder = (context) => {
   const name = unit(context);
-  const before = itemBefore(context.items, context.match.first)?.lower ?? '';
+  const before = wordBefore(context);
   if (name === 'second' || name === 'night' || name === 'weekend' || name === 'quarter') return undefined;
   // "minutes apart" measures no time told of.
   if (context.items[context.match.last]?.lower === 'apart') return undefined;
