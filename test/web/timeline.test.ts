@@ -268,6 +268,16 @@ describe('titles of a lane', () => {
     expect(placed(drawn('Talks', -40, -30), drawn('Talks', 300, 310))).toEqual([null, null]);
   });
 
+  it('are as long as they are, up to the next shape', () => {
+    const wide = { left: 0, right: 900 };
+    const title = 'Air strike on the old covered market, Harbour Quarter of Sayda';
+    const alone = titlesOf([drawn(title, 10, 20)], wide, widthOf);
+    expect(alone).toEqual([{ text: title, x: 26, before: false }]);
+    const [first] = titlesOf([drawn(title, 10, 20), drawn('Talks', 246, 250)], wide, widthOf);
+    expect(first!.text).toMatch(/^Air strike on the .*…$/);
+    expect(first!.x + widthOf(first!.text)).toBeLessThanOrEqual(240);
+  });
+
   it('never lie on each other nor stick out', () => {
     const shape = fc.record({
       from: fc.integer({ min: -100, max: 300 }),

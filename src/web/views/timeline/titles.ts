@@ -11,7 +11,6 @@ export interface Title {
 }
 
 const GAP = 6;
-const LONGEST = 34;
 /// Less of a title says nothing.
 const LEAST = 34;
 
@@ -27,33 +26,36 @@ export function titlesOf(
   widthOf: (text: string) => number,
 ): readonly (Title | null)[] {
   let taken = left;
-  return items.map((drawn) => {
-    const title = titleOf(drawn, { left: taken, right }, left, widthOf);
+  return items.map((drawn, i) => {
+    const next = items[i + 1]?.outline.from ?? Number.POSITIVE_INFINITY;
+    const title = titleOf(
+      drawn,
+      { left: taken, right: Math.min(right, next - GAP) },
+      { left, right },
+      widthOf,
+    );
     const behind = title && !title.before ? title.x + widthOf(title.text) : 0;
     taken = Math.max(taken, drawn.outline.to, behind) + GAP;
     return title;
   });
 }
 
+/// `free` is what lies between the title before and the shape after.
 function titleOf(
   { item, outline, label }: Drawn,
   free: Between,
-  edge: number,
+  sight: Between,
   widthOf: (text: string) => number,
 ): Title | null {
-  if (label === null || outline.to < edge || outline.from > free.right) return null;
-  const text = clip(item.title);
+  if (label === null || outline.to < sight.left || outline.from > sight.right) return null;
+  const text = item.title;
   const width = widthOf(text);
-  const after = Math.max(label, edge + 2);
+  const after = Math.max(label, sight.left + 2);
   if (after + width <= free.right) return { text, x: after, before: false };
   const before = outline.from - GAP;
   if (before - width >= free.left) return { text, x: before, before: true };
   const fitting = cut(text, free.right - after, widthOf);
   return fitting === null ? null : { text: fitting, x: after, before: false };
-}
-
-function clip(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
 }
 
 /// As many letters as have room; all letters are taken to be as wide as they are on the whole.
