@@ -147,3 +147,8 @@ export function identical(a: Party, b: Party): boolean {
   if (a.placeKey !== undefined || b.placeKey !== undefined) return a.placeKey === b.placeKey;
   return a.name.toLowerCase() === b.name.toLowerCase() || (a.head === b.head && a.effect === b.effect);
 }
+
+const ALONE = wordSet(standIns.alone);
+
+/// "It", "those", "nobody": words that say who is meant only within their sentence.
+export const namesNothing = (name: string): boolean => ALONE.has(name.toLowerCase());

@@ -4,7 +4,7 @@ import placeWords from '../../lexicon/place-words.json' with { type: 'json' };
 import { siteHolding } from '../lexicon/sites.ts';
 import type { Place, SiteState, Span } from '../model/index.ts';
 import type { Mention, Party } from './mention.ts';
-import { partyOf, placeAt } from './parties.ts';
+import { namesNothing, partyOf, placeAt } from './parties.ts';
 
 const { nouns } = placeWords;
 
@@ -28,7 +28,7 @@ export function partsIn(mention: Mention): readonly PartTold[] {
     const place = own ?? mention.place ?? undefined;
     const counts = isCounted(mention, target);
     const said = tidy(text.slice(target.from, target.to));
-    const words = PRONOUN.test(said) ? tidy(target.name) : said;
+    const words = namesNothing(said) ? tidy(target.name) : said;
     const site = siteAround(annotation, place);
     const name =
       site !== undefined && meansAll(annotation, words, site)
@@ -50,9 +50,6 @@ function withAdverb({ annotation, span }: Mention, words: string): string {
   const adverb = /\b(?:\p{L}+ly|partly|largely)\s$/u.exec(before)?.[0];
   return adverb === undefined ? words : adverb + words;
 }
-
-/// Alone it names nothing once it stands without its sentence.
-const PRONOUN = /^(?:it|its|they|them|this|that|these|those|itself|themselves|which)$/iu;
 
 /// "The site", "the ancient city".
 const GENERAL = new RegExp(

@@ -2,14 +2,15 @@
 
 import type { EventStatus, Incident } from '../model/index.ts';
 import type { Mention } from './mention.ts';
+import { namesNothing } from './parties.ts';
 import type { TitleParts } from './titles.ts';
 
 type Facts = Pick<Incident, 'agents' | 'targets' | 'place' | 'type'> & { readonly status: EventStatus };
 
 export function partsOf(facts: Facts, mentions: readonly Mention[]): TitleParts {
   const { agents, targets, place } = facts;
-  const agent = agents.find(({ name }) => !PRONOUN.test(name));
-  const told = targets.filter(({ name }) => name !== place?.name && !PRONOUN.test(name));
+  const agent = agents.find(({ name }) => !namesNothing(name));
+  const told = targets.filter(({ name }) => name !== place?.name && !namesNothing(name));
   const harmed = facts.type.startsWith('heritage')
     ? told.filter(({ effect }) => !BODILY.test(effect ?? ''))
     : told;
@@ -28,8 +29,6 @@ function tellingTarget(targets: Facts['targets']): Facts['targets'][number] | un
 
 /// A monument is not damaged in the persons who died there.
 const BODILY = /^(?:killed|injured|displaced|captured)$/;
-const PRONOUN =
-  /^(?:it|them|they|he|she|him|her|this|that|these|those|who|which|one|nobody|anyone|everyone)$/i;
 const PEOPLE = /^(?:(?:\p{L}+ )?people|persons?|others|men|women|deaths)$/iu;
 
 /// The word by which most is told of the deed, where it is one that a title can use as it stands ("shot down", "looted").

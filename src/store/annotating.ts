@@ -26,25 +26,13 @@ export function isHandful(reports: readonly Report[]): boolean {
   );
 }
 
-/// Of reports that are all there.
-export function* handfulsOf(reports: readonly Report[]): Generator<readonly Report[]> {
-  let some: Report[] = [];
-  for (const report of reports) {
-    some.push(report);
-    if (!isHandful(some)) continue;
-    yield some;
-    some = [];
-  }
-  if (some.length > 0) yield some;
-}
-
 /// Reads reports in the thread that asks, as many together as are there.
-export function annotateHere(resources: () => Resources): AnnotateAll {
+export function annotateHere(resources: () => Resources, read: Outcomes = outcomesOf): AnnotateAll {
   return async function* (reports) {
     let opened: Resources | undefined;
     for await (const some of handfuls(reports)) {
       opened ??= resources();
-      yield* outcomesOf(some, opened);
+      yield* read(some, opened);
     }
   };
 }
@@ -76,28 +64,37 @@ async function* handfuls(
 
 const turn = (): Promise<undefined> => new Promise((resolve) => setImmediate(() => resolve(undefined)));
 
+export type Outcomes = (reports: readonly Report[], resources: Resources) => readonly Outcome[];
+
 /// One report that breaks a layer must not cost the record of all others: then each is read alone.
-export function outcomesOf(reports: readonly Report[], resources: Resources): readonly Outcome[] {
-  try {
-    return annotateToKeep(reports, resources).map(outcomeOf);
-  } catch {
-    return reports.map((report) => {
-      try {
-        return outcomeOf(annotateToKeep([report], resources)[0]!);
-      } catch (error) {
-        return leftOut(report, (error as Error).message);
-      }
-    });
-  }
+export function outcomesBy(
+  annotate: (reports: readonly Report[], resources: Resources) => readonly Annotation[],
+  outcomeOf: (annotation: Annotation) => Outcome,
+): Outcomes {
+  return (reports, resources) => {
+    try {
+      return annotate(reports, resources).map(outcomeOf);
+    } catch {
+      return reports.map((report) => {
+        try {
+          return outcomeOf(annotate([report], resources)[0]!);
+        } catch (error) {
+          return leftOut(report, (error as Error).message);
+        }
+      });
+    }
+  };
 }
 
-function outcomeOf(annotation: Annotation): Outcome {
+export const outcomesOf: Outcomes = outcomesBy(annotateToKeep, keptOutcome);
+
+function keptOutcome(annotation: Annotation): Outcome {
   const { report } = annotation;
   return { report, packed: packAnnotation(annotation), annotation: () => annotation };
 }
 
 export function leftOut(report: Report, reason: string): Outcome {
-  const message = `This report could not be read and is left out of the record: ${reason}`;
+  const message = `This report could not be read and is left out: ${reason}`;
   return { report, problem: { report: report.id, source: report.source.file, message }, reason };
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { resourceBytes } from '../../src/cli/resources.ts';
+import { loadResources, resourceBytes } from '../../src/cli/resources.ts';
 import { annotateAll } from '../../src/cli/workers/annotate-all.ts';
 import { annotateInThreads } from '../../src/cli/workers/pool.ts';
+import { annotationJson } from '../../src/export/contract.ts';
 import type { Report } from '../../src/model/index.ts';
+import { annotate } from '../../src/pipeline.ts';
 import { isHandful, type Outcome, TOGETHER } from '../../src/store/annotating.ts';
 import { report } from '../store/fixtures.ts';
 import { cli, line, newFolder } from './world.ts';
@@ -57,6 +59,21 @@ describe('annotating in threads', () => {
       const found = await all(annotateAll(reports, { threads, worthThreads: 1 }));
       expect(found.map(told)).toEqual(alone);
     }
+  });
+
+  it('gives lines of the contract, the same from one thread and from two', async () => {
+    const reports = [story(0), broken, story(1), story(2)];
+    const lines = async (threads: number) =>
+      (await all(annotateAll(reports, { threads, worthThreads: 1, lines: true }))).map((outcome) =>
+        'problem' in outcome ? outcome.problem.report : new TextDecoder().decode(outcome.packed),
+      );
+    const alone = await lines(1);
+    expect(alone[1]).toBe('broken');
+    expect(alone[0]).toMatch(/^\{.*\}\n$/);
+    expect(JSON.parse(alone[0]!)).toEqual(
+      JSON.parse(JSON.stringify(annotationJson(annotate(story(0), loadResources())))),
+    );
+    expect(await lines(2)).toEqual(alone);
   });
 
   it.each(['die', 'throw'])('leaves out the report on which a thread would %s', async (text) => {

@@ -1,11 +1,11 @@
 /// `annotate`, `relate` and `record`: files in, the contract's JSON out, no archive involved.
 
-import type { Annotation, Problem, Report, Resources } from '../../model/index.ts';
+import type { Annotation, Problem, Report } from '../../model/index.ts';
 import { findFiles, STDIN } from '../files.ts';
 import { readBatches } from '../reading.ts';
 import { type Command, EXIT, JSON_OUT, type Options, printJson, type Shell, text } from '../shell.ts';
 import { plural, printable, table } from '../table.ts';
-import { publishedOption } from './given.ts';
+import { publishedOption, threadsOption } from './given.ts';
 import { problemLine } from './problems.ts';
 
 const READING = [
@@ -17,23 +17,33 @@ export const annotate: Command = {
   name: 'annotate',
   operands: '<path...>',
   summary: 'annotate each report by itself, one line of JSON a report, as it comes',
-  options: [...READING, JSON_OUT],
+  options: [
+    ...READING,
+    { flags: '--threads <n>', help: 'read on so many cores at once (else on all of them)' },
+    JSON_OUT,
+  ],
   examples: [
     'tetrapylon annotate wire.jsonl --json > annotations.jsonl',
     'tetrapylon annotate - --json < wire.jsonl',
     'tetrapylon annotate story.txt',
   ],
   run: async (paths, options, shell) => {
-    const { annotationJson } = await import('../../export/contract.ts');
-    let failed = false;
-    for await (const { annotation, problems } of annotations(paths, options, shell)) {
-      failed ||= problems.length > 0;
-      for (const problem of problems) shell.err(`${problemLine(problem)}\n`);
-      if (!annotation) continue;
-      if (options.json) await shell.out(`${JSON.stringify(annotationJson(annotation))}\n`);
-      else await shell.out(listNotes(annotation, shell.columns));
+    const threads = threadsOption(options);
+    const failures = openFailures(shell);
+    const reports = reportsIn(paths, options, { shell, failures });
+    // Whoever writes to a pipe may wait for an answer before going on, and threads begin with many reports.
+    const alone = paths.includes(STDIN) ? { threads: 1 } : threads === undefined ? {} : { threads };
+    if (options.json) {
+      const { annotateAll } = await import('../workers/annotate-all.ts');
+      for await (const outcome of annotateAll(reports, { ...alone, lines: true })) {
+        if ('problem' in outcome) failures.tell([outcome.problem]);
+        else await shell.out(Buffer.from(outcome.packed).toString());
+      }
+    } else {
+      for await (const annotation of annotations(reports, failures))
+        await shell.out(listNotes(annotation, shell.columns));
     }
-    return failed ? EXIT.partly : EXIT.fine;
+    return failures.all().length > 0 ? EXIT.partly : EXIT.fine;
   },
 };
 
@@ -82,64 +92,66 @@ export const record: Command = {
 async function compileAll(paths: readonly string[], options: Options, shell: Shell) {
   const pipeline = await import('../../pipeline.ts');
   const kept = new Map<string, Annotation>();
-  const set: Problem[] = [];
-  for await (const { annotation, problems } of annotations(paths, options, shell)) {
-    set.push(...problems);
-    for (const problem of problems) shell.err(`${problemLine(problem)}\n`);
-    if (annotation && !kept.has(annotation.report.id)) kept.set(annotation.report.id, annotation);
+  const failures = openFailures(shell);
+  for await (const annotation of annotations(reportsIn(paths, options, { shell, failures }), failures)) {
+    const { id } = annotation.report;
+    if (!kept.has(id)) kept.set(id, annotation);
   }
   const related = pipeline.relate([...kept.values()]);
   const made = pipeline.record(related);
+  const set = failures.all();
   return { related, record: { ...made, problems: [...made.problems, ...set] }, failed: set.length > 0 };
 }
 
-interface Annotated {
-  readonly annotation?: Annotation;
-  readonly problems: readonly Problem[];
+interface Failures {
+  readonly tell: (problems: readonly Problem[]) => void;
+  readonly all: () => readonly Problem[];
 }
 
-async function* annotations(
+function openFailures(shell: Shell): Failures {
+  const all: Problem[] = [];
+  return {
+    tell: (problems) => {
+      for (const problem of problems) shell.err(`${problemLine(problem)}\n`);
+      all.push(...problems);
+    },
+    all: () => all,
+  };
+}
+
+async function* reportsIn(
   paths: readonly string[],
   options: Options,
-  shell: Shell,
-): AsyncGenerator<Annotated> {
-  const pipeline = await import('../../pipeline.ts');
-  const { handfulsOf } = await import('../../store/annotating.ts');
-  const { loadResources } = await import('../resources.ts');
-  const resources = loadResources();
+  { shell, failures }: { readonly shell: Shell; readonly failures: Failures },
+): AsyncGenerator<Report> {
   const outlet = text(options.outlet);
   const reading = { ...publishedOption(options), ...(outlet && { outlet }) };
   const { files, problems } = findFiles(paths, shell.cwd);
-  yield { problems };
+  failures.tell(problems);
   for (const file of files) {
-    // Whoever writes to a pipe may wait for an answer before going on.
     for await (const batch of readBatches(file, { ...reading, live: file === STDIN }, shell)) {
-      yield { problems: batch.problems };
-      const reports = batch.received.map(({ report }) => report);
-      for (const some of handfulsOf(reports)) yield* annotatedOf(some, resources, pipeline);
+      failures.tell(batch.problems);
+      yield* batch.received.map(({ report }) => report);
     }
   }
 }
 
-/// Together; where one of them breaks a layer, each alone.
-function annotatedOf(
-  reports: readonly Report[],
-  resources: Resources,
-  { annotateTogether, annotate: annotateOne }: typeof import('../../pipeline.ts'),
-): readonly Annotated[] {
-  try {
-    return annotateTogether(reports, resources).map((annotation) => ({ annotation, problems: [] }));
-  } catch {
-    return reports.map((report) => {
-      try {
-        return { annotation: annotateOne(report, resources), problems: [] };
-      } catch (error) {
-        const message = `This report could not be read and is left out: ${(error as Error).message}`;
-        return { problems: [{ report: report.id, source: report.source.file, message }] };
-      }
-    });
+/// Of all reports that can be read, with what else happens in them.
+async function* annotations(reports: AsyncIterable<Report>, failures: Failures): AsyncGenerator<Annotation> {
+  const { annotateTogether } = await import('../../pipeline.ts');
+  const { annotateHere, outcomesBy } = await import('../../store/annotating.ts');
+  const { loadResources } = await import('../resources.ts');
+  const read = outcomesBy(annotateTogether, (annotation) => ({
+    ...{ report: annotation.report, packed: NOT_KEPT },
+    annotation: () => annotation,
+  }));
+  for await (const outcome of annotateHere(loadResources, read)(reports)) {
+    if ('problem' in outcome) failures.tell([outcome.problem]);
+    else yield outcome.annotation();
   }
 }
+
+const NOT_KEPT = new Uint8Array();
 
 const LAYERS = ['times', 'places', 'actors', 'figures', 'statements', 'events'] as const;
 

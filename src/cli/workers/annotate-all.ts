@@ -2,15 +2,19 @@
 
 import { availableParallelism } from 'node:os';
 import type { Report, Resources } from '../../model/index.ts';
-import { annotateHere, type Outcome } from '../../store/annotating.ts';
+import { annotateHere, type Outcome, outcomesOf } from '../../store/annotating.ts';
 import { openResources, type ResourceBytes, resourceBytes } from '../resources.ts';
+import { linesOf } from './lines.ts';
 import { annotateInThreads } from './pool.ts';
+import { workerScript } from './start-worker.ts';
 
 export interface AnnotateOptions {
   /// 1 reads in the thread that asks; left out, one thread for each core.
   readonly threads?: number;
   /// So many reports must be there before threads are started.
   readonly worthThreads?: number;
+  /// Lines of the contract's JSON as `packed`, instead of what an archive keeps.
+  readonly lines?: boolean;
 }
 
 /// A thread takes about as long to start as it takes to read this many reports.
@@ -19,9 +23,9 @@ const WORTH_THREADS = 128;
 /// Outcomes in the order of the reports. Only a few reports are on their way at a time, so the input may be endless.
 export async function* annotateAll(
   reports: AsyncIterable<Report> | Iterable<Report>,
-  { threads = availableParallelism(), worthThreads = WORTH_THREADS }: AnnotateOptions = {},
+  { threads = availableParallelism(), worthThreads = WORTH_THREADS, lines = false }: AnnotateOptions = {},
 ): AsyncGenerator<Outcome> {
-  const here = annotateHere(openedHere);
+  const here = annotateHere(openedHere, lines ? linesOf : outcomesOf);
   if (threads <= 1) {
     yield* here(reports);
     return;
@@ -35,7 +39,10 @@ export async function* annotateAll(
     else first.push(next.value);
   }
   if (ended) yield* here(first);
-  else yield* annotateInThreads(chained(first, input), { threads, bytes: bytesHere() });
+  else {
+    const script = workerScript(lines ? 'line-worker' : 'worker');
+    yield* annotateInThreads(chained(first, input), { threads, bytes: bytesHere(), script });
+  }
 }
 
 let bytes: ResourceBytes | undefined;

@@ -1,0 +1,20 @@
+/// The side of a thread that annotates: a handful of reports in, an answer for each out.
+
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Report } from '../../model/index.ts';
+import type { Outcome, Outcomes } from '../../store/annotating.ts';
+import { openResources, type ResourceBytes } from '../resources.ts';
+import { type Answer, READY } from './messages.ts';
+
+export function answerReports(read: Outcomes): void {
+  const resources = openResources(workerData as ResourceBytes);
+  const port = parentPort!;
+  port.on('message', (reports: readonly Report[]) => {
+    port.postMessage(read(reports, resources).map(answerOf));
+  });
+  port.postMessage(READY);
+}
+
+function answerOf(outcome: Outcome): Answer {
+  return 'problem' in outcome ? { reason: outcome.reason } : { packed: outcome.packed };
+}
