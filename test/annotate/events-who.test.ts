@@ -12,12 +12,15 @@ function read(text: string) {
     ...{ id: 'test', published: '2021-06-10', dated: 'given' as const, language: 'en' },
     ...{ text, media: [], source: { file: '-' } },
   };
-  const { events } = annotate(report, resources);
+  const { actors, events } = annotate(report, resources);
   const told = (find: (value: EventMention) => readonly { readonly from: number; readonly to: number }[]) =>
     events.flatMap(({ value }) => find(value).map(({ from, to }) => text.slice(from, to)));
   return {
     agents: told(({ agents }) => agents),
     instruments: told(({ instruments }) => instruments),
+    known: events.flatMap(({ value }) =>
+      value.agents.map(({ actor }) => (actor === undefined ? undefined : actors[actor]!.value.name)),
+    ),
     types: events.map(({ value }) => value.type),
     targets: events.flatMap(({ value }) =>
       value.targets.map(({ name, effect }) => (effect === undefined ? name : `${name}: ${effect}`)),
@@ -68,4 +71,18 @@ it('takes no mine in which people work for a means', () => {
   const types = (text: string) => read(text).types;
   expect(types('Gunmen attacked a gold mine on Monday, killing two guards.')).toEqual(['attack']);
   expect(types('A mine went off under a bus on Monday.')).toEqual(['remote-explosive']);
+});
+
+it.each([
+  ['Militants of the Jabal Front blew up a bridge on Monday.', ['Jabal Front']],
+  [
+    'Fighters of the Jabal Front took a hill on Monday. Militants shot five farmers.',
+    ['Jabal Front', 'Militants'],
+  ],
+  [
+    'Hezbollah fighters shelled a post on Monday. The militants shot five farmers.',
+    ['Hezbollah', 'Hezbollah'],
+  ],
+])('whose the armed men are, only where the words say so: %s', (text, known) => {
+  expect(read(text).known).toEqual(known);
 });

@@ -114,10 +114,21 @@ const END_OF_NAME: ReadonlySet<string> = new Set([',', '.', ';', '-', '—', '�
 /// The actor note on the head, else one in its "of …".
 function actorAt(view: View, phrase: Phrase, last: number): number | undefined {
   const direct = view.actorOf[phrase.head]!;
-  if (direct >= 0) return direct;
+  const known = view.draft.actors[direct]?.value;
+  if (known !== undefined && (known.actor !== undefined || known.kind !== 'group')) return direct;
   const carried = bitsOfPhrase(view, phrase) & FORCES || bitsOfPhrase(view, phrase) === 0;
-  if (carried) for (let i = phrase.last; i < last; i++) if (view.actorOf[i]! >= 0) return view.actorOf[i]!;
-  return undefined;
+  if (carried)
+    for (let i = phrase.last; i < last; i++) {
+      const behind = view.actorOf[i]!;
+      if (behind >= 0 && (direct < 0 || isBody(view, behind))) return behind;
+    }
+  return direct < 0 ? undefined : direct;
+}
+
+/// "militants of the Harbour Front": whose they are, by a name.
+function isBody({ draft }: View, at: number): boolean {
+  const { kind, actor } = draft.actors[at]!.value;
+  return actor !== undefined && (kind === 'group' || kind === 'organisation' || kind === 'state');
 }
 
 function placeAt(view: View, phrase: Phrase, last: number): number | undefined {
