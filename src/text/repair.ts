@@ -118,6 +118,7 @@ function verbal(
     isOnlyVerb(tokens, pairs, at, first, last)
   )
     return VERB_VBD;
+  if (bits & PAST_OR_NOUN && tag === 'NN' && isDone(tokens, pairs, at, first, last)) return VERB_VBD;
   if (bits & ADVERB_OR_NOUN && (tag === 'RB' || tag === 'IN' || tag === 'RP'))
     return nounFor(tokens, pairs, at, first, last);
   if (bits & PAST_WITH_FIRE && (tag === 'JJ' || tag === 'NN') && isSetOnFire(tokens, pairs, at, first, last))
@@ -140,6 +141,14 @@ function verbal(
 }
 
 const SAID = new Set(['said', 'says', 'say']);
+
+/// "The men shot 14 villagers and burned the market", "broke in and shot dozens": what stands after a plural, or goes on
+/// from a verb, with an object.
+const isDone: Test = (tokens, pairs, at, first, last) => {
+  if (at === first || at + 1 >= last) return false;
+  if (pairs[at - 1]!.tag === 'NNS') return opensObject(pairs[at + 1]);
+  return pairs[at - 1]!.pos === 'CCONJ' && goesOnCounting(tokens, pairs, at, first, last);
+};
 
 /// "Gunners shot down three drones": a noun does not go on with a particle and an object.
 const hasParticle: Test = (tokens, pairs, at, first, last) => {

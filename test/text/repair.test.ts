@@ -15,6 +15,9 @@ it.each([
   ['Gunmen shot dead four shepherds.', 'dead', 'RB'],
   ['Raiders stormed a copper mine near the lake.', 'mine', 'NN'],
   ['He said the land was mine.', 'mine', 'PRP'],
+  ['The men shot 14 villagers on Sunday and burned the market.', 'shot', 'VBD'],
+  ['Fighters went from house to house on Monday and shot dozens of men.', 'shot', 'VBD'],
+  ['Witnesses heard a blast and a shot on Monday.', 'shot', 'NN'],
   ['The strike hit a school where displaced families were sleeping.', 'displaced', 'VBN'],
 ])('%s: %s is %s', (text, word, tag) => {
   expect(tagOf(text, word)).toBe(tag);
