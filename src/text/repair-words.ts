@@ -20,6 +20,16 @@ export const isShotDead: Test = ({ words }, pairs, at, first, last) =>
   words[at - 1]!.lower === 'shot' &&
   (startsPhrase(pairs[at + 1]!.pos) || pairs[at + 1]!.pos === 'PUNCT');
 
+/// "took nine soldiers prisoner": no second noun of the phrase.
+export const isTakenCaptive: Test = ({ words }, pairs, at, first, last) => {
+  if (!CAPTIVE.has(words[at]!.lower) || at === first) return false;
+  const { tag } = pairs[at - 1]!;
+  if (tag !== 'NNS' && tag !== 'PRP') return false;
+  return at + 1 >= last || !isNounish(pairs[at + 1]!.pos);
+};
+
+const CAPTIVE = new Set(['prisoner', 'captive', 'hostage']);
+
 /// "where displaced families were sheltering": the clause has its verb behind the noun.
 export const qualifiesSubject: Test = (_, pairs, at, first, last) => {
   if (at === first || at + 2 >= last || pairs[at - 1]!.tag !== 'WRB') return false;

@@ -15,7 +15,7 @@ import {
   type Test,
   tagAhead,
 } from './repair-around.ts';
-import { isSetOnFire, isShotDead, nounFor, qualifiesSubject } from './repair-words.ts';
+import { isSetOnFire, isShotDead, isTakenCaptive, nounFor, qualifiesSubject } from './repair-words.ts';
 import {
   ADVERB_OR_NOUN,
   ENDS_A_GENITIVE,
@@ -64,6 +64,7 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     }
     const { pos, tag } = pairs[i]!;
     if (tag === 'POS' && (bits & ENDS_A_GENITIVE) === 0) pairs[i] = NOUN_NNS;
+    if ((tag === 'NN' || tag === 'JJ') && isTakenCaptive(tokens, pairs, i, first, last)) pairs[i] = ADV_RB;
     if (tag === 'JJ' && isShotDead(tokens, pairs, i, first, last)) pairs[i] = ADV_RB;
     if (tag === 'PRP' && isWork(tokens, pairs, i, first)) pairs[i] = NOUN_NN;
     if (tag === 'VBZ' && i < first + 2 && isFirstNoun(tokens, pairs, i, first)) pairs[i] = NOUN_NNS;

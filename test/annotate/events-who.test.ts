@@ -37,6 +37,9 @@ describe('targets', () => {
     ['Artillery rounds fell on the market on Monday.', ['market']],
     ['Police fired tear gas and live rounds at protesters on Monday.', ['protesters']],
     ['Raiders stormed a copper mine near the lake on Monday.', ['copper mine']],
+    ['Soldiers went from hut to hut and shot dozens of people dead.', ['people: killed']],
+    ['Rebels took nine soldiers prisoner on Monday.', ['soldiers: captured']],
+    ['Gunmen fired shots and looted medicines on Monday.', ['medicines']],
     ['Gunmen shot dead four shepherds on Monday.', ['shepherds: killed']],
     ['Youths burned a bus on Monday and police shot dead three of them.', ['bus: damaged', 'youths: killed']],
     [

@@ -17,6 +17,8 @@ it.each([
   ['He said the land was mine.', 'mine', 'PRP'],
   ['The men shot 14 villagers on Sunday and burned the market.', 'shot', 'VBD'],
   ['Fighters went from house to house on Monday and shot dozens of men.', 'shot', 'VBD'],
+  ['Rebels took nine soldiers prisoner near the river.', 'prisoner', 'RB'],
+  ['Guards found a prisoner in the yard.', 'prisoner', 'NN'],
   ['Witnesses heard a blast and a shot on Monday.', 'shot', 'NN'],
   ['The strike hit a school where displaced families were sleeping.', 'displaced', 'VBN'],
 ])('%s: %s is %s', (text, word, tag) => {

@@ -3,7 +3,8 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { Sentence } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
-import { BE, MODAL, STOPPER } from './facts.ts';
+import { BE, MODAL, PAST, STOPPER } from './facts.ts';
+import { isHiddenPast } from './hidden.ts';
 import { extentOf, joined, leftJoined, withHead } from './joined.ts';
 import { isPreposition, type Prepositional, prepositionOf } from './prepositions.ts';
 import { FINITE, isAside, type VerbView } from './verbs.ts';
@@ -80,8 +81,9 @@ function isSubjectOf({ doc: { tokens }, facts, phraseOf }: View, from: number, s
 }
 
 /// Another verb, or a participle that belongs to the object.
-function endsComplements({ doc, phraseOf }: View, i: number, hasObject: boolean): boolean {
+function endsComplements({ doc, facts, phraseOf }: View, i: number, hasObject: boolean): boolean {
   const { pos, tag } = doc.tokens[i]!;
+  if (phraseOf[i]! < 0 && (facts[i]! & PAST) !== 0 && isHiddenPast(doc.tokens, i)) return true;
   if (tag === 'VBN') return hasObject;
   return (pos === 'VERB' || pos === 'AUX') && phraseOf[i]! < 0;
 }

@@ -2,7 +2,7 @@
 
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
-import { itemBefore } from '../../text/beside.ts';
+import { itemAt, itemBefore } from '../../text/beside.ts';
 import { antecedentOf } from './antecedents.ts';
 import { bitsOfPhrase, FORCES, HERITAGE, isPronoun, PEOPLE, THINGS } from './classes.ts';
 import { extentOf } from './joined.ts';
@@ -114,7 +114,7 @@ const END_OF_NAME: ReadonlySet<string> = new Set([',', '.', ';', '-', '—', '�
 /// The actor note on the head, else one in its "of …".
 function actorAt(view: View, phrase: Phrase, last: number): number | undefined {
   const direct = view.actorOf[phrase.head]!;
-  const known = view.draft.actors[direct]?.value;
+  const known = itemAt(view.draft.actors, direct)?.value;
   if (known !== undefined && (known.actor !== undefined || known.kind !== 'group')) return direct;
   const carried = bitsOfPhrase(view, phrase) & FORCES || bitsOfPhrase(view, phrase) === 0;
   if (carried)

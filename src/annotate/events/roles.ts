@@ -217,8 +217,12 @@ function effectFor(view: View, { candidate, group }: Reading): Effect | undefine
   let words = tokens[candidate.first]!.lower;
   for (let i = candidate.first + 1; i < candidate.last; i++) words += ` ${tokens[i]!.lower}`;
   // "hacked nine villagers to death"
-  if (itemAt(tokens, candidate.thing)?.lower === 'death') return 'killed';
-  const own = effectOf(words) ?? effectOf(tokens[candidate.head]!.lower);
+  const end = itemAt(tokens, candidate.thing)?.lower;
+  if (end === 'death') return 'killed';
+  // "shot nine villagers dead", "took nine villagers hostage"
+  const head = tokens[candidate.head]!.lower;
+  const parted = end === undefined ? undefined : effectOf(`${head} ${end}`);
+  const own = effectOf(words) ?? parted ?? effectOf(head);
   if (group.type === 'heritage-damage') return 'damaged';
   if (group.type === 'heritage-looting') return undefined;
 
