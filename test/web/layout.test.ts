@@ -189,7 +189,7 @@ describe('whose words, drawn', () => {
     const parts = barOf({ id: 'me', words: 'composite', shares });
     expect(parts.map(({ own }) => own)).toEqual([true, false]);
     expect(parts.at(-1)!.x + parts.at(-1)!.width).toBeLessThanOrEqual(64);
-    expect(sharesWords({ id: 'me', words: 'composite', shares })).toBe('AP 60\u2009%, own 40\u2009%');
+    expect(sharesWords({ id: 'me', words: 'composite', shares })).toBe('AP 60\u202f%, own 40\u202f%');
     expect(sharesWords({ id: 'me', words: 'original', shares })).toBe('');
   });
 });

@@ -2,7 +2,6 @@
 
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FacetCount } from '../../model/index.ts';
 import { numberWords } from '../parts/words.ts';
 import { NARROW, useMedia } from './media.ts';
 import { go, useAddress, withQuery } from './router.ts';
@@ -42,10 +41,16 @@ const NO_LIMITS: ReadonlySet<string> = new Set([
   ...['open', 'sort', 'descending', 'spot', 'sight', 'window', 'by', 'month', 'day'],
 ]);
 
+/// How many there are of it is not known at once.
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number | undefined;
+}
+
 interface GroupProps {
   readonly title: string;
   readonly name: string;
-  readonly values: readonly FacetCount[];
+  readonly values: readonly FacetValue[];
   readonly most?: number;
   readonly children?: (value: string) => ComponentChildren;
 }
@@ -73,7 +78,7 @@ export function FacetGroup({ title, name, values, most = MOST, children }: Group
               >
                 {label}
               </a>{' '}
-              <span>{count > 0 || !on ? numberWords(count) : ''}</span>
+              <span>{count === undefined || (count === 0 && on) ? '' : numberWords(count)}</span>
             </li>
           );
         })}

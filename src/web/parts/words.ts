@@ -46,9 +46,9 @@ export function unitWord(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? one : many;
 }
 
-/// "12 345": digits in groups of three, apart by a thin space.
+/// "12 345": digits in groups of three, apart by a narrow space at which no line ends.
 export function numberWords(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u2009');
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
 }
 
 /// "2 of 4": independent sources among the reports that tell of it; one report may quote several, "2 in 1".
@@ -128,7 +128,7 @@ export function reportHref(id: string): string {
 
 /// "of it 61 %", never 0 % for something.
 export function percent(share: number): string {
-  return `${Math.max(1, Math.round(share * 100))}\u2009%`;
+  return `${Math.max(1, Math.round(share * 100))}\u202f%`;
 }
 
 /// So many reports can be laid side by side, under these names in the address.

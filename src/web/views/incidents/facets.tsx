@@ -1,8 +1,8 @@
 /// What the list is limited to, and what it could be limited to.
 
 import type { ComponentChildren, JSX } from 'preact';
-import { type FacetCount, type Facets, STANDS, type Stands } from '../../../model/index.ts';
-import { FacetBox, FacetGroup, PeriodForm, TitleForm } from '../../app/facets.tsx';
+import { type Facets, STANDS, type Stands } from '../../../model/index.ts';
+import { FacetBox, FacetGroup, type FacetValue, PeriodForm, TitleForm } from '../../app/facets.tsx';
 import { GradeMark } from '../../parts/marks.tsx';
 import { GRADES } from '../../parts/shapes.ts';
 import { typeWords } from '../../parts/words.ts';
@@ -38,12 +38,12 @@ export function FacetColumn({ facets, children }: FacetColumnProps): JSX.Element
 }
 
 /// All grades stand there, those of which there is nothing too.
-function gradeCounts(facets: Facets | undefined): readonly FacetCount[] {
+function gradeCounts(facets: Facets | undefined): readonly FacetValue[] {
   const counts = new Map(facets?.grades.map(({ value, count }) => [value, count]));
-  return GRADES.map((value) => ({ value, count: counts.get(value) ?? 0 }));
+  return GRADES.map((value) => ({ value, count: facets && (counts.get(value) ?? 0) }));
 }
 
-function standingCounts(facets: Facets | undefined): readonly FacetCount[] {
+function standingCounts(facets: Facets | undefined): readonly FacetValue[] {
   const counts = new Map(facets?.standings.map(({ value, count }) => [value, count]));
-  return STANDS.map((value) => ({ value, count: counts.get(value) ?? 0 }));
+  return STANDS.map((value) => ({ value, count: facets && (counts.get(value) ?? 0) }));
 }
