@@ -38,9 +38,20 @@ export async function withArchive<T>(
   }
 }
 
+/// The same before a page is opened, unless that takes long: then the page shows the record as it was, and brings it up
+/// to date meanwhile.
+export async function refreshSoon(options: Options, shell: Shell): Promise<void> {
+  const archive = await openArchive(options, shell, 'read');
+  try {
+    if (!(await isLarge(archive))) await refresh(archive, options, shell);
+  } finally {
+    await archive.close();
+  }
+}
+
 /// Builds the record again if reports, verdicts or rules have changed since.
 async function refresh(archive: Archive, options: Options, shell: Shell): Promise<void> {
-  if (!(await staleNow(archive))) return;
+  if (!(await isStaleNow(archive))) return;
   try {
     const writer = await openArchive(options, shell, 'write');
     try {
@@ -56,7 +67,7 @@ async function refresh(archive: Archive, options: Options, shell: Shell): Promis
 
 const STILL_READABLE: ReadonlySet<string> = new Set(['busy', 'large'] satisfies Unusable['archive'][]);
 
-async function staleNow(archive: Archive): Promise<boolean> {
+export async function isStaleNow(archive: Archive): Promise<boolean> {
   const { RULES } = await import('./resources.ts');
   const { isStale } = await import('../store/rebuild.ts');
   return isStale(archive, RULES);
@@ -82,6 +93,8 @@ export interface Keeper {
 /// The record of more reports is made in a thread of its own, which may take most of the machine's memory; that of
 /// fewer is made here before such a thread has begun.
 const LARGE = 3000;
+
+const isLarge = async (archive: Archive): Promise<boolean> => (await archive.counts()).reports > LARGE;
 
 export function openKeeper(shell: Shell, threads?: number): Keeper {
   const reading = threads === undefined ? {} : { threads };
@@ -110,10 +123,10 @@ export function openKeeper(shell: Shell, threads?: number): Keeper {
 
   return {
     bringUp: async (archive) => {
-      if (!(await staleNow(archive))) return;
-      const isLarge = writer !== undefined || (await archive.counts()).reports > LARGE;
+      if (!(await isStaleNow(archive))) return;
+      const threaded = writer !== undefined || (await isLarge(archive));
       await withProgress('Reading', shell, (progress) =>
-        isLarge ? inThread(archive.path, progress) : here(archive, progress),
+        threaded ? inThread(archive.path, progress) : here(archive, progress),
       );
     },
     close: async () => writer?.close(),

@@ -11,7 +11,7 @@ import { openImports } from '../serve/imports/index.ts';
 import { openPool } from '../serve/threads/pool.ts';
 import type { Write } from '../serve/writes.ts';
 import type { Archive } from '../store/archive.ts';
-import { annotationOf, openArchive } from './desk.ts';
+import { annotationOf, isStaleNow, openArchive } from './desk.ts';
 import { PACKAGE_FOLDER } from './resources.ts';
 import type { Options, Shell } from './shell.ts';
 import { startWorker, workerScript } from './workers/start-worker.ts';
@@ -64,12 +64,15 @@ export async function serveArchive(
   const writer = openWriter(folder);
   const inTurn = oneAfterAnother();
   const told = (step: { readonly kind: string }): void => events.tell('rebuild', step);
+  const remake = async (): Promise<void> => {
+    told({ kind: 'began' });
+    await writer.work(undefined, told).finally(() => told({ kind: 'ended' }));
+    await events.look();
+  };
   const write: Write = (work) =>
     inTurn(async () => {
       const done = await withWriter(options, shell, work);
-      told({ kind: 'began' });
-      await writer.work(undefined, told).finally(() => told({ kind: 'ended' }));
-      await events.look();
+      await remake();
       return done;
     });
   const imports = openImports({
@@ -87,7 +90,11 @@ export async function serveArchive(
   });
   return {
     app,
-    begin: imports.resume,
+    begin: async () => {
+      await imports.resume();
+      if (await isStaleNow(archive))
+        void inTurn(remake).catch((error: Error) => shell.err(`${error.message}\n`));
+    },
     close: async () => {
       events.close();
       await Promise.all([pool.close(), writer.close()]);

@@ -8,17 +8,20 @@ import { cli, line, newFolder, STORY } from './world.ts';
 let cwd: string;
 let serving: Serving;
 
-beforeAll(async () => {
-  cwd = newFolder({ 'a.txt': STORY });
-  await cli(cwd, ['ingest', 'a.txt']);
-  serving = await serveArchive(
+const served = (folder: string): Promise<Serving> =>
+  serveArchive(
     {},
     {
-      ...{ cwd, env: {}, watched: false, now: () => '2018-05-03T10:00:00Z' },
+      ...{ cwd: folder, env: {}, watched: false, now: () => '2018-05-03T10:00:00Z' },
       ...{ out: async () => {}, err: () => {}, ended: async () => {} },
       stdin: (async function* () {})(),
     },
   );
+
+beforeAll(async () => {
+  cwd = newFolder({ 'a.txt': STORY });
+  await cli(cwd, ['ingest', 'a.txt']);
+  serving = await served(cwd);
 });
 afterAll(() => serving.close());
 
@@ -67,6 +70,24 @@ describe('an archive that is served', () => {
     expect(await (await ask('/reports/w1/raw')).text()).toContain('Two guards');
     expect(await (await ask('')).json()).toMatchObject({ counts: { reports: 2 } });
     expect((await ask('')).headers.get('etag')).not.toBe(before);
+  });
+});
+
+describe('an archive whose record is not current', () => {
+  it('is shown as it was, and brought up to date meanwhile', async () => {
+    const folder = newFolder({ 'a.txt': STORY, 'b.jsonl': line('w1', 'Two guards were killed near Sirte.') });
+    await cli(folder, ['ingest', 'a.txt']);
+    await cli(folder, ['ingest', 'b.jsonl', '--no-rebuild']);
+    const other = await served(folder);
+    const reports = async (): Promise<number> => {
+      const response = await other.app.request('http://localhost:7117/api/v1/reports', { headers: HEADERS });
+      return ((await response.json()) as { items: readonly unknown[] }).items.length;
+    };
+    expect(await reports()).toBe(1);
+    await other.begin();
+    while ((await reports()) === 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await reports()).toBe(2);
+    await other.close();
   });
 });
 

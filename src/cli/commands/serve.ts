@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openArchive, rebuildIfStale, withArchive } from '../desk.ts';
+import { openArchive, rebuildIfStale, refreshSoon } from '../desk.ts';
 import { ARCHIVE, type Command, EXIT, type Options, type Shell, text, usageError } from '../shell.ts';
 import { plural } from '../table.ts';
 import { takeIn } from './ingest.ts';
@@ -28,7 +28,7 @@ export const serve: Command = {
   ],
   run: async (_, options, shell) => {
     const where = whereOf(options);
-    await withArchive(options, shell, async () => {});
+    await refreshSoon(options, shell);
     return servePage(options, where, shell);
   },
 };
