@@ -1,7 +1,8 @@
 /// Mentions of events in one report: triggers by lexicon, types by what stands around them, then roles, status,
 /// time and place. A casualty told as the consequence of another event of the sentence belongs to that event.
 
-import type { EventNote, Sentence } from '../model/index.ts';
+import type { EventNote, Sentence, Token } from '../model/index.ts';
+import { bitsPerWord } from '../text/index.ts';
 import type { WithStatements } from './draft.ts';
 import { answerDenials } from './events/answered.ts';
 import { carryOver } from './events/carried.ts';
@@ -72,17 +73,20 @@ const NONE: readonly Reading[] = [];
 /// So many words, and so large a share of them in capitals, are titles of other stories and tags, not a sentence.
 const LISTING_WORDS = 36;
 const LISTING_SHARE = 0.6;
-const WORD = /^\p{L}{2,}/u;
-const CAPITAL = /^\p{Lu}/u;
+const WORD = 1;
+const CAPITAL = 2;
+const listed = bitsPerWord(({ text }: Token): number =>
+  /^\p{L}{2,}/u.test(text) ? (/^\p{Lu}/u.test(text) ? WORD | CAPITAL : WORD) : 0,
+);
 
-function isListing({ doc: { tokens } }: View, { first, last }: Sentence): boolean {
+function isListing({ doc: { tokens, words: ids } }: View, { first, last }: Sentence): boolean {
   if (last - first < LISTING_WORDS) return false;
   let words = 0;
   let capitals = 0;
   for (let i = first; i < last; i++) {
-    if (!WORD.test(tokens[i]!.text)) continue;
-    words++;
-    if (CAPITAL.test(tokens[i]!.text)) capitals++;
+    const bits = listed.at(tokens, ids, i);
+    words += bits & WORD;
+    capitals += bits >> 1;
   }
   return words >= LISTING_WORDS && capitals > words * LISTING_SHARE;
 }

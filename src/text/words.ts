@@ -115,7 +115,7 @@ function keepWord(hash: number, spelled: Uint16Array, text: string, at: number):
     end = 0;
   }
   // A slice would keep its whole report in memory.
-  const place = putWord(count, interned([...text.slice(at, at + spelled.length)].join('')));
+  const place = putWord(count, [...text.slice(at, at + spelled.length)].join(''));
   units.set(spelled, end);
   rows[place * FIELDS + UNITS] = end * SIZES + spelled.length;
   end += spelled.length;
@@ -145,7 +145,8 @@ function grow(): void {
   }
 }
 
-function putWord(place: number, text: string): number {
+function putWord(place: number, spelling: string): number {
+  const text = interned(spelling);
   const folded = text.toLowerCase().replaceAll('’', "'");
   const lower = folded === text ? text : interned(folded);
   last++;

@@ -58,7 +58,10 @@ export function nameInWords(view: View, phrase: Phrase, last: number): string {
 
 /// What is quoted as somebody's word ("“infrastructure objects”") is named without the marks.
 function unquoted(words: string): string {
-  const inner = words.replace(/^[“"]/u, '').replace(/[”"]$/u, '');
+  const opens = words.startsWith('“') || words.startsWith('"');
+  const closes = words.endsWith('”') || words.endsWith('"');
+  if (!opens && !closes) return words;
+  const inner = words.slice(opens ? 1 : 0, closes ? -1 : undefined);
   return inner === '' || /[“”"]/u.test(inner) ? words : inner;
 }
 

@@ -59,8 +59,8 @@ function isCost(
   if (value.status !== 'happened' || value.generic || value.agents.length > 0) return false;
   if (value.targets.length === 0 || isOwn(value.timeBy) || isOwn(value.placeBy)) return false;
   const sentence = sentences[at];
-  if (sentence === undefined || countsWar(text.slice(sentence.from, sentence.to))) return false;
-  return TOLLS.has(rule) || (rule === COLLAPSE && FALLS.has(text.slice(from, to).toLowerCase()));
+  if (!TOLLS.has(rule) && !(rule === COLLAPSE && FALLS.has(text.slice(from, to).toLowerCase()))) return false;
+  return sentence !== undefined && !countsWar(text.slice(sentence.from, sentence.to));
 }
 
 const isOwn = (by: EventMention['timeBy']): boolean => by !== undefined && by !== 'carried';

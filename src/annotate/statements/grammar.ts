@@ -3,7 +3,7 @@
 
 import type { Quotation, Token, Upos } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
-import { bitsPerWord, filled, mark } from '../../text/index.ts';
+import { bitsPerWord, filled, isPerWord, mark } from '../../text/index.ts';
 import type { WithFigures } from '../draft.ts';
 import { cueVerbOf } from './marks.ts';
 import { markQuotes } from './quotes.ts';
@@ -232,5 +232,6 @@ export const isRelative = (token: Token | undefined): boolean =>
 
 export const isComma = (token: Token | undefined): boolean => token?.text === ',';
 
-export const isDash = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:—|–|―|-{1,3})$/.test(token.text);
+const dash = isPerWord(({ text }: Token) => /^(?:—|–|―|-{1,3})$/.test(text));
+
+export const isDash = (token: Token | undefined): boolean => token !== undefined && dash(token);
