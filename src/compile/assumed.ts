@@ -79,7 +79,7 @@ function innerOf(a: Spot, b: Spot): Spot | null {
   return b.place.within.includes(a.place.key) ? b : null;
 }
 
-const entryOf = ({ division, sentences }: Annotation, at: number): number | undefined =>
+export const entryOf = ({ division, sentences }: Annotation, at: number): number | undefined =>
   holding(division.passages, sentences[at]?.from ?? -1)?.entry;
 
 /// The nearest sentence of the entry whose events were in one place: one before, else the one right after. Null where
@@ -100,7 +100,7 @@ const STEPS: readonly number[] = [
 ];
 
 /// The first sentence of each entry.
-const beginningsOf = once((annotation: Annotation): ReadonlyMap<number | undefined, number> => {
+export const beginningsOf = once((annotation: Annotation): ReadonlyMap<number | undefined, number> => {
   const first = new Map<number | undefined, number>();
   annotation.sentences.forEach((_, at) => {
     const entry = entryOf(annotation, at);

@@ -5,6 +5,7 @@ import { type Claim, type Evidence, type FigureNote, SLOTS, type Slot } from '..
 import { compareText } from '../text/compare-text.ts';
 import { contentId } from '../text/content-id.ts';
 import type { Assumed } from './assumed.ts';
+import { type AssumedDay, dayOf } from './assumed-day.ts';
 import { instrumentName } from './instruments.ts';
 import { type DraftClaim, evidenceAt, type Mention } from './mention.ts';
 
@@ -14,11 +15,13 @@ export function claimsOf(
   mentions: readonly Mention[],
   attributions: readonly Mention[] = [],
   assumed?: Assumed,
+  day?: AssumedDay,
 ): readonly Claim[] {
   const alike = new Map<string, DraftClaim[]>();
   const drafts = [
     ...mentions.flatMap(draftsOf),
     ...assumedOf(mentions, assumed),
+    ...assumedDayOf(mentions, day),
     ...attributions.flatMap(blameOf),
   ];
   for (const draft of drafts) {
@@ -99,14 +102,26 @@ function assumedOf(mentions: readonly Mention[], best: Assumed | undefined): Dra
   return mentions.flatMap((mention) => {
     const { assumed, speech } = mention;
     if (assumed?.place.key !== best.place.key || assumed.by !== best.by) return [];
-    const author = speech.speakers[0]!;
-    return {
-      ...{ slot: 'place' as const, value: best.place.name, speakers: [author] },
-      ...{ source: speech.own ? speech.source : `author:${author.toLowerCase()}` },
-      ...{ stance: 'asserts' as const, origin: speech.origin },
-      evidence: [evidenceAt(mention, assumed, `where/${best.by}`)],
-    };
+    return byAuthor(speech, 'place', best.place.name, evidenceAt(mention, assumed, `where/${best.by}`));
   });
+}
+
+/// The same where nobody says when it was.
+function assumedDayOf(mentions: readonly Mention[], best: AssumedDay | undefined): DraftClaim[] {
+  if (best === undefined) return [];
+  return mentions.flatMap((mention) => {
+    const day = dayOf(mention);
+    if (day?.edtf !== best.edtf || day.by !== best.by) return [];
+    return byAuthor(mention.speech, 'time', best.edtf, evidenceAt(mention, day, `when/${best.by}`));
+  });
+}
+
+function byAuthor(speech: Mention['speech'], slot: Slot, value: string, evidence: Evidence): DraftClaim {
+  const author = speech.speakers[0]!;
+  return {
+    ...{ slot, value, speakers: [author], stance: 'asserts', origin: speech.origin, evidence: [evidence] },
+    source: speech.own ? speech.source : `author:${author.toLowerCase()}`,
+  };
 }
 
 /// The figure as the text has it, white space folded.

@@ -15,6 +15,7 @@ export type Facts = Pick<
   | 'begin'
   | 'end'
   | 'timePrecision'
+  | 'timeAssumed'
   | 'place'
   | 'agents'
   | 'targets'
@@ -171,13 +172,19 @@ function replaced<T>(
   return kind === 'accept' ? list : list.map((one) => (is(one) ? value : one));
 }
 
-const UNDATED = { edtf: 'XXXX', begin: null, end: null, timePrecision: 5 } as const;
+const UNDATED = { edtf: 'XXXX', begin: null, end: null, timePrecision: 5, timeAssumed: undefined } as const;
 
-function whenSaid(edtf: string): Pick<Facts, 'edtf' | 'begin' | 'end' | 'timePrecision'> {
+function whenSaid(edtf: string): Pick<Facts, 'edtf' | 'begin' | 'end' | 'timePrecision' | 'timeAssumed'> {
   const days = daysOfEdtf(edtf);
   if (days === undefined) return { ...UNDATED, edtf };
   const { begin, end } = days;
-  return { edtf, begin, end, timePrecision: begin && end ? datePrecision(begin, end) : 5 };
+  return {
+    edtf,
+    begin,
+    end,
+    timePrecision: begin && end ? datePrecision(begin, end) : 5,
+    timeAssumed: undefined,
+  };
 }
 
 function placeSaid(

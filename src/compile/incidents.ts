@@ -4,6 +4,7 @@ import { EVENT_TYPES } from '../lexicon/events.ts';
 import type { Claim, EventStatus, Incident } from '../model/index.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { Assumed } from './assumed.ts';
+import { type AssumedDay, assumedDay } from './assumed-day.ts';
 import { claimsOf } from './claims.ts';
 import { type Facts, type Known, sameWords, settle } from './decided.ts';
 import { disagreements } from './disagree.ts';
@@ -19,7 +20,7 @@ import { type Ruling, rulingsOf } from './rulings.ts';
 import { partsOf } from './title-parts.ts';
 import { titleOf } from './titles.ts';
 import type { VerdictsOn } from './verdicts.ts';
-import { whenOf } from './when.ts';
+import { whenAssumed, whenOf } from './when.ts';
 import { bestAssumed, incidentPlace, type NameOfPlace, namesIn, whereAssumed, whereOfAll } from './where.ts';
 
 /// An incident with the mentions it was folded from, those in copied words left out.
@@ -46,9 +47,10 @@ export function foldIncident(
 ): Folded {
   const all = [...mentions, ...copies].sort(byRank);
   const assumed = assume ? bestAssumed(mentions) : undefined;
-  const claims = claimsOf(all, [...attributions].sort(byRank), assumed);
+  const day = assume ? assumedDay(mentions) : undefined;
+  const claims = claimsOf(all, [...attributions].sort(byRank), assumed, day);
   const on = verdictsOn(all);
-  const proposed = factsOf(mentions, claims, namesIn(mentions), assumed);
+  const proposed = factsOf(mentions, claims, namesIn(mentions), { assumed, day });
   const settled = settle(proposed, on.standing, knownOf(all, claims, namesIn(all)));
   const { facts } = settled;
   const told = { leaders: mentions, all, claims, figures: proposed.figures };
@@ -64,6 +66,7 @@ export function foldIncident(
     end: facts.end,
     edtf: facts.edtf,
     timePrecision: facts.timePrecision,
+    timeAssumed: facts.timeAssumed,
     place: facts.place,
     agents: facts.agents,
     targets: facts.targets,
@@ -84,12 +87,18 @@ export function foldIncident(
 /// An incident is called by its first mention; mentions are in order of rank.
 export const incidentId = (mentions: readonly Mention[]): string => incidentCalled(mentions[0]!.key);
 
+/// Where and when it may be taken to have been, where no words say it.
+interface Taken {
+  readonly assumed: Assumed | undefined;
+  readonly day: AssumedDay | undefined;
+}
+
 /// What the rules say.
 function factsOf(
   mentions: readonly Mention[],
   claims: readonly Claim[],
   nameOf: NameOfPlace,
-  assumed: Assumed | undefined,
+  { assumed, day }: Taken,
 ): Facts {
   const agents = distinct(accused(mentions).flatMap(doersIn));
   const type = typeOf(mentions);
@@ -99,7 +108,7 @@ function factsOf(
   );
   return {
     type,
-    ...whenOf(mentions),
+    ...(day ? whenAssumed(day) : whenOf(mentions)),
     place: whereOfAll(mentions, nameOf) ?? (assumed ? whereAssumed(assumed, nameOf) : null),
     agents: agents.map(({ name, id }) => ({ name, ...(id === undefined ? {} : { actor: id }) })),
     targets: targets.map(({ name, effect }) => ({ name, ...(effect === undefined ? {} : { effect }) })),

@@ -1,7 +1,8 @@
 /// When an incident was, from what its mentions say: the finest statements that agree, and bounds where none is dated.
 
-import type { Day } from '../model/index.ts';
+import type { Day, DayAssumedBy } from '../model/index.ts';
 import { datePrecision, daysBetween, edtfPair } from '../time/index.ts';
+import type { AssumedDay } from './assumed-day.ts';
 import type { Mention, Moment } from './mention.ts';
 
 export interface When {
@@ -9,6 +10,7 @@ export interface When {
   readonly end: Day | null;
   readonly edtf: string;
   readonly timePrecision: 1 | 2 | 3 | 4 | 5;
+  readonly timeAssumed?: DayAssumedBy;
 }
 
 export function whenOf(mentions: readonly Mention[]): When {
@@ -26,6 +28,11 @@ export function whenOf(mentions: readonly Mention[]): When {
     edtf: one?.edtf ?? edtfPair(begin, end),
     timePrecision: datePrecision(begin, end),
   };
+}
+
+/// Near the day rather than on it.
+export function whenAssumed({ begin, end, edtf, by }: AssumedDay): When {
+  return { begin, end, edtf, timePrecision: 2, timeAssumed: by };
 }
 
 /// Moments with no finer one inside them; of those that name the same days, the first.

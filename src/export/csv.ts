@@ -41,6 +41,7 @@ export const INCIDENT_COLUMNS: readonly Column<Incident>[] = [
   { head: 'begin', of: ({ begin }) => begin },
   { head: 'end', of: ({ end }) => end },
   { head: 'time_precision', of: ({ timePrecision }) => timePrecision },
+  { head: 'time_assumed', of: ({ timeAssumed }) => timeAssumed },
   { head: 'place', of: ({ place }) => place?.name },
   { head: 'within', of: ({ place }) => all(place?.within ?? []) },
   { head: 'lat', of: ({ place }) => place?.lat },

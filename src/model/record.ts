@@ -25,6 +25,10 @@ export interface RecordReport {
 /// the lead does, or the report was sent from there.
 export type AssumedBy = 'around' | 'lead' | 'dateline';
 
+/// The same of the day: the sentence right before tells of what was on it, the lead does, or it is the news with which
+/// the report begins.
+export type DayAssumedBy = 'around' | 'lead' | 'report';
+
 export interface IncidentPlace {
   readonly name: string;
   readonly key: string;
@@ -66,6 +70,8 @@ export interface Incident {
   readonly end: Day | null;
   /// UCDP date_prec.
   readonly timePrecision: 1 | 2 | 3 | 4 | 5;
+  /// Set where no words say when it was.
+  readonly timeAssumed?: DayAssumedBy | undefined;
   readonly place: IncidentPlace | null;
   readonly agents: readonly { readonly name: string; readonly actor?: string }[];
   readonly targets: readonly { readonly name: string; readonly effect?: Effect }[];

@@ -83,3 +83,77 @@ describe('an incident whose sentence names no place', () => {
     expect(where(plan, /commander/i)).toBe('nowhere');
   });
 });
+
+function when(text: string, words: RegExp): string {
+  const incident = told(text).find(({ title }) => words.test(title));
+  return incident === undefined ? 'no such incident' : `${incident.edtf} ${incident.timeAssumed ?? 'told'}`;
+}
+
+describe('an incident whose sentence names no day', () => {
+  it.each([
+    [
+      'is on the day of what is told right before it',
+      'On Monday shells killed a girl in Omdurman.\n\nGunmen shot dead two traders near Nyala.',
+      /traders/i,
+      '2024-05-13? around',
+    ],
+    [
+      'is not, where it is told as of other days',
+      'On Monday shells killed a girl in Omdurman.\n\nGunmen had shot dead two traders near Nyala years ago.',
+      /traders/i,
+      '[..2024-05-15] told',
+    ],
+    [
+      'is on no day where the sentence before tells of two',
+      'Shells hit Nyala on Sunday and jets bombed Mellit on Monday. Gunmen shot dead two traders.',
+      /traders/i,
+      '[..2024-05-15] told',
+    ],
+    [
+      'is on the day of the lead, where the lead plays',
+      'Jets bombed Nyala on Monday, killing nine.\n\nDoctors asked for blood.\n\nRoads were shut.\n\nThe town lies on a river.\n\nShells have killed a girl in Nyala.',
+      /girl/i,
+      '2024-05-13? lead',
+    ],
+    [
+      'is not, elsewhere',
+      'Jets bombed Nyala on Monday, killing nine.\n\nDoctors asked for blood.\n\nRoads were shut.\n\nThe town lies on a river.\n\nShells have killed a girl in Mellit.',
+      /girl/i,
+      '[..2024-05-15] told',
+    ],
+    [
+      'was by the day on which the report that begins with it is told',
+      'Gunmen have killed nine farmers near Nyala, doctors said.',
+      /farmers/i,
+      '2024-05-14/2024-05-15? report',
+    ],
+    [
+      'was by the day on which it was said',
+      'Gunmen have killed nine farmers near Nyala, doctors said on Tuesday.',
+      /farmers/i,
+      '2024-05-13/2024-05-14? report',
+    ],
+    [
+      'was not, where the report begins with something else',
+      'Ministers held talks on a ban on jets that bombed a market in Nyala.',
+      /market/i,
+      '[..2024-05-15] told',
+    ],
+    [
+      'is on the day that its words name',
+      'Gunmen killed nine farmers near Nyala on Sunday, doctors said.',
+      /farmers/i,
+      '2024-05-12 told',
+    ],
+  ])('%s', (_, text, words, expected) => {
+    expect(when(text, words)).toBe(expected);
+  });
+
+  it('shows the words from which its day is taken', () => {
+    const text = 'On Monday shells killed a girl in Omdurman.\n\nGunmen shot dead two traders near Nyala.';
+    const incident = told(text).find(({ title }) => /traders/i.test(title))!;
+    const claim = incident.claims.find(({ slot }) => slot === 'time')!;
+    expect(claim).toMatchObject({ value: '2024-05-13?', speakers: ['Valley Post'] });
+    expect(claim.evidence).toEqual([expect.objectContaining({ text: 'Monday', rule: 'when/around' })]);
+  });
+});

@@ -84,6 +84,10 @@ const incidentHead = z.object({
   begin: day.nullable(),
   end: day.nullable(),
   timePrecision: z.int().min(1).max(5).openapi({ description: 'UCDP date_prec.' }),
+  timeAssumed: z.enum(['around', 'lead', 'report']).optional().openapi({
+    description:
+      'Present where no words say when it was: the sentence before or the lead tells of that day, or it is the news with which its report begins.',
+  }),
   place: place.nullable(),
   agents: z.array(z.object({ name: z.string(), actor: z.string().optional() })),
   targets: z.array(z.object({ name: z.string(), effect: effect.optional() })),

@@ -1,7 +1,7 @@
 /// The values of an incident, one by one: what the rules propose is italic, what a person decided upright, with who.
 
 import type { ComponentChildren, JSX } from 'preact';
-import type { AssumedBy, Decided, Incident, Slot } from '../../../model/index.ts';
+import type { AssumedBy, DayAssumedBy, Decided, Incident, Slot } from '../../../model/index.ts';
 import { whenWords } from '../../../time/index.ts';
 import { HedgeMark } from '../../parts/marks.tsx';
 import { groupBy, typeWords, whereWords } from '../../parts/words.ts';
@@ -25,8 +25,14 @@ const ASSUMED: Readonly<Record<AssumedBy, string>> = {
   dateline: 'assumed: where the report was sent from',
 };
 
+const DAY_ASSUMED: Readonly<Record<DayAssumedBy, string>> = {
+  around: 'assumed: what is told right before it',
+  lead: 'assumed: the day of which the report begins to tell',
+  report: 'assumed: the report begins with it',
+};
+
 export function Values({ incident }: { readonly incident: Incident }): JSX.Element {
-  const { agents, targets, instruments, figures, type, acled, status, edtf, timePrecision, place } = incident;
+  const { agents, targets, instruments, figures, type, acled, status, edtf, place } = incident;
   const responsible = heldResponsible(incident);
   const blamed = incident.review?.decided.some(({ slot }) => slot === 'responsibility') ?? false;
   const at =
@@ -37,7 +43,8 @@ export function Values({ incident }: { readonly incident: Incident }): JSX.Eleme
       <dl class="facts values">
         <Fact name="When">
           <Value {...{ incident }} slot="time" words={edtf} shown={whenWords(edtf)}>
-            <code>{edtf}</code> {TIME_PRECISION[timePrecision]}
+            <code>{edtf}</code> {TIME_PRECISION[incident.timePrecision]}
+            {incident.timeAssumed && ` · ${DAY_ASSUMED[incident.timeAssumed]}`}
           </Value>
         </Fact>
         <Fact name="Where">
