@@ -7,7 +7,14 @@ import { whenWords } from '../../src/time/index.ts';
 import { shortEdtf } from '../../src/web/parts/edtf.ts';
 import { axisOfMonths } from '../../src/web/parts/months.ts';
 import { cutSegments, type Mark } from '../../src/web/parts/segments.ts';
-import { chainWords, ofReports, speakerWords, typeWords } from '../../src/web/parts/words.ts';
+import {
+  chainWords,
+  numberWords,
+  ofReports,
+  shortNumber,
+  speakerWords,
+  typeWords,
+} from '../../src/web/parts/words.ts';
 import { claim } from '../store/fixtures.ts';
 
 describe('when, in words', () => {
@@ -188,3 +195,12 @@ function luminance(hex: string): number {
   });
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 }
+
+describe('numbers', () => {
+  it('are in groups of three that no line parts, and of thousands where there is little room', () => {
+    expect([7, 1234, 194127].map(numberWords)).toEqual(['7', '1\u202f234', '194\u202f127']);
+    expect([7, 9999, 10_999, 194_127, 1_250_000].map(shortNumber)).toEqual([
+      ...['7', '9\u202f999', '10k', '194k', '1\u202f250k'],
+    ]);
+  });
+});

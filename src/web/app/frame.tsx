@@ -4,7 +4,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Counts } from '../../model/index.ts';
 import { Logo } from '../parts/marks.tsx';
-import { numberWords, plural } from '../parts/words.ts';
+import { numberWords, plural, shortNumber } from '../parts/words.ts';
 import { setAnalyst, useAnalyst } from '../review/analyst.ts';
 import { askAgain, useAnswer, useWaiting } from './api.ts';
 import { KeyList } from './key-list.tsx';
@@ -79,7 +79,7 @@ export function Frame({ title, keys = [], children }: FrameProps): JSX.Element {
         <nav ref={ways} aria-label="Views">
           {WAYS.map(([way, word, count]) => (
             <a href={wayTo(way, address)} aria-current={isHere(path, way) ? 'page' : undefined}>
-              {word} {count && about && <span class="count">{numberWords(about.counts[count])}</span>}
+              {word} {count && about && <span class="count">{shortNumber(about.counts[count])}</span>}
             </a>
           ))}
         </nav>

@@ -51,6 +51,11 @@ export function numberWords(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
 }
 
+/// The same where there is little room: "9 898", "194k".
+export function shortNumber(count: number): string {
+  return count < 10_000 ? numberWords(count) : `${numberWords(Math.floor(count / 1000))}k`;
+}
+
 /// "2 of 4": independent sources among the reports that tell of it; one report may quote several, "2 in 1".
 export function ofReports(sources: number, reports: number): string {
   return `${sources} ${sources > reports ? 'in' : 'of'} ${reports}`;
