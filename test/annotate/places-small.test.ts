@@ -48,3 +48,32 @@ describe('small towns and sites that nobody places', () => {
     expect(places('The Kremlin denied it on Tuesday.').join()).not.toContain('name');
   });
 });
+
+describe('parts of a town that no list holds', () => {
+  const named = (text: string) =>
+    read(text)
+      .places.filter(({ rule }) => rule === 'places/quarter')
+      .map(({ from, to, value }) => `${text.slice(from, to)} in ${value.within[0]}`);
+
+  it.each([
+    [
+      'Shells fell on the Bab Zaghar and Qara neighbourhoods of Mosul.',
+      ['Bab Zaghar in geonames:99072', 'Qara in geonames:99072'],
+    ],
+    ['Shells fell in the Bab Zaghar district of Mosul.', ['Bab Zaghar in geonames:99072']],
+    // Of two towns with one district only the second name is in it.
+    ['They went to Kirkuk and the Bab Zaghar district of Mosul.', ['Bab Zaghar in geonames:99072']],
+    ['Shells fell on the Kurdish and Shiite districts of Mosul.', []],
+    ['Shells fell on crowded districts of Mosul.', []],
+    ['Bakeries in Mosul were shut.', []],
+  ])('%s', (text, parts) => {
+    expect(named(text)).toEqual(parts);
+  });
+
+  it('are where the town is, and inside it', () => {
+    const { places } = read('Shells fell in the Bab Zaghar district of Mosul.');
+    const [part, town] = places.map(({ value }) => value);
+    expect(part).toMatchObject({ name: 'Bab Zaghar', kind: 'neighbourhood', precision: 2 });
+    expect([part!.lat, part!.lon, part!.radiusKm]).toEqual([town!.lat, town!.lon, town!.radiusKm]);
+  });
+});
