@@ -73,7 +73,12 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
       pairs[i] = VERB_VBN;
     else if (tag === 'VB' && isFromTo(tokens, i, first)) pairs[i] = NOUN_NN;
     else if (tag === 'VBN') {
-      if ((bits & NO_PAST) === 0 && standsForPast(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
+      if (
+        (bits & NO_PAST) === 0 &&
+        !isOfCounted(pairs, i, first, last) &&
+        standsForPast(tokens, pairs, i, first, last)
+      )
+        pairs[i] = VERB_VBD;
     } else if (tag === 'VBZ' && isPluralNoun(tokens, i)) pairs[i] = NOUN_NNS;
   }
 }
@@ -158,6 +163,15 @@ const hasParticle: Test = (tokens, pairs, at, first, last) => {
 };
 
 const WITH_SHOT = new Set(['down', 'dead']);
+
+/// "hit two besieged towns", "out of two besieged Syrian towns": behind a number that itself stands behind a verb or a
+/// preposition, with a noun to come.
+function isOfCounted(pairs: readonly TagPair[], at: number, first: number, last: number): boolean {
+  if (at < first + 2 || at + 1 >= last || pairs[at - 1]!.tag !== 'CD') return false;
+  if (pairs[at - 2]!.pos !== 'VERB' && pairs[at - 2]!.pos !== 'ADP') return false;
+  const noun = pairs[at + 1]!.pos === 'ADJ' && at + 2 < last ? at + 2 : at + 1;
+  return pairs[noun]!.tag === 'NNS';
+}
 
 /// "those killed were militants": of two verbs that would both be finite, the first is a participle.
 const isFollowedByBeing: Test = (tokens, pairs, at, first, last) => {

@@ -19,6 +19,8 @@ it.each([
   ['Fighters went from house to house on Monday and shot dozens of men.', 'shot', 'VBD'],
   ['Rebels took nine soldiers prisoner near the river.', 'prisoner', 'RB'],
   ['Guards found a prisoner in the yard.', 'prisoner', 'NN'],
+  ['Buses left two besieged Syrian towns on Monday.', 'besieged', 'VBN'],
+  ['Of the four men two attacked guards.', 'attacked', 'VBD'],
   ['Witnesses heard a blast and a shot on Monday.', 'shot', 'NN'],
   ['The strike hit a school where displaced families were sleeping.', 'displaced', 'VBN'],
 ])('%s: %s is %s', (text, word, tag) => {
