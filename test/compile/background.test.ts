@@ -77,6 +77,20 @@ describe('what is no incident of its own', () => {
     expect(accused.incidents.map(({ grade }) => grade.level)).toEqual(['contested']);
   });
 
+  it('whom somebody fights says who they are, and of no fighting', () => {
+    const told = (text: string) =>
+      recordOf(['2021-03-05', 'Harbour Times', text]).incidents.map(({ type, targets }) => [
+        type,
+        targets.map(({ name }) => name),
+      ]);
+    expect(
+      told('The coalition fighting the Islamic State in Iraq bombed a bridge in Mosul on Thursday.'),
+    ).toEqual([['air-strike', ['bridge']]]);
+    expect(told('Soldiers were fighting rebels near Mosul on Thursday.').map(([type]) => type)).toEqual([
+      'armed-clash',
+    ]);
+  });
+
   it('an aim belongs to the operation, a plan by itself stands', () => {
     const both = recordOf([
       '2021-03-05',

@@ -19,7 +19,7 @@ import {
 import { modalBefore, nounStatus } from './noun-status.ts';
 import { prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
-import type { View } from './view.ts';
+import { placeWith, type View } from './view.ts';
 import { DENIED_PHRASES, isLegal, POSSIBLE_PHRASES, phraseBefore } from './wording.ts';
 
 export interface StatusReading {
@@ -66,7 +66,7 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
     if (!verb?.past && !verb?.perfect && !isPresupposed(view, reading))
       return { status: 'planned', ...withHedge };
   }
-  const generic = isHabit(view, reading);
+  const generic = isHabit(view, reading) || saysWho(view, reading);
   return { status: 'happened', ...withHedge, ...(generic ? { generic } : {}) };
 }
 
@@ -219,6 +219,16 @@ function clauseStart({ facts, doc }: View, first: number, start: number): string
     if (lower === ',' || lower === ';' || lower === 'that') return undefined;
   }
   return undefined;
+}
+
+/// "the coalition fighting the rebels", "… in Ruritania": who they are, and no fighting in particular.
+function saysWho(view: View, { args, candidate, group }: Reading): boolean {
+  const { verb, first, preps } = args;
+  if (group.roles !== 'clash' || candidate.kind !== 'verb' || verb?.participle !== true) return false;
+  if (verb.start <= first || view.phraseOf[verb.start - 1]! < 0) return false;
+  return preps.every(({ phrases }) =>
+    phrases.every(({ head }) => placeWith(view, head)?.value.kind === 'country'),
+  );
 }
 
 const WIDE = prepositions('across', 'throughout');
