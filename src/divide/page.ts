@@ -23,7 +23,8 @@ const HEAD = new RegExp(
 );
 const LONGEST = 160;
 /// A foot is looked for in the last part of a block, or where the block begins.
-const FOOT = new RegExp(`(?<![\\p{L}])(?:${pageFeet.map(({ pattern }) => pattern).join('|')})`, 'u');
+const ANY_FOOT = new RegExp(pageFeet.map(({ pattern }) => pattern).join('|'), 'u');
+const FOOT = new RegExp(`(?<![\\p{L}])(?:${ANY_FOOT.source})`, 'u');
 
 /// How many characters at the beginning of a block tell the day of the page, and stand beside no sentence.
 export function pageHead(text: string, from: number, to: number, day: Day): number {
@@ -52,9 +53,9 @@ function daysAs(year: string, month: number, day: number): readonly Day[] {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? [`${year}-${two(month)}-${two(day)}`] : [];
 }
 
-/// Whether a text has anything that may be a foot; asked once a text.
+/// Whether a text has anything that may be a foot; asked once a text, and so without a look at what stands before.
 export function hasFoot(text: string): boolean {
-  return FOOT.test(text);
+  return ANY_FOOT.test(text);
 }
 
 /// Where the page's foot begins in a block, or null: nothing of the story stands behind it.

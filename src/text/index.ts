@@ -37,10 +37,14 @@ export function parseTogether(reports: readonly Divided[], tagger?: Uint8Array):
   }));
   return chunked.map(({ text, blocks, raw, sentences, tokens, chunks }) => {
     const quotations = findQuotations(text, blocks);
-    const sentenceOf = indexed(new Int32Array(tokens.length), sentences);
-    const chunkOf = indexed(new Int32Array(tokens.length).fill(-1), chunks);
+    // One piece of memory for all three.
+    const numbers = new Int32Array(3 * tokens.length);
+    const part = (k: number) => numbers.subarray(k * tokens.length, (k + 1) * tokens.length);
+    const sentenceOf = indexed(part(0), sentences);
+    const chunkOf = indexed(part(1).fill(-1), chunks);
     const clauses = findClauses(tokens, raw.facts, sentences, chunks, chunkOf, quotations);
-    const words = raw.ids.slice(0, tokens.length);
+    const words = part(2);
+    words.set(raw.ids.subarray(0, tokens.length));
     return { text, tokens, words, sentences, chunks, clauses, quotations, sentenceOf, chunkOf };
   });
 }

@@ -21,12 +21,13 @@ export function acceptAll(
   most: number,
 ): readonly boolean[] {
   const common = commonWords(choices, doc.tokens, names.marks.names);
-  const cues = new Float64Array(choices.length);
-  const best = new Float64Array(most).fill(-9);
+  const cues: number[] = [];
+  const best: number[] = [];
+  for (let same = 0; same < most; same++) best.push(-9);
   for (let i = 0; i < choices.length; i++) {
     const { same } = choices[i]!.spot;
     const cue = evidence(choices[i]!, doc, names, context, common);
-    cues[i] = cue;
+    cues.push(cue);
     if (cue > best[same]!) best[same] = cue;
   }
   return choices.map(({ spot }, i) => {
@@ -36,6 +37,8 @@ export function acceptAll(
   });
 }
 
+const filter = new Uint8Array(named.MOST_ALIKE);
+
 /// Which of the single words that may be towns the report also prints in lower case.
 function commonWords(
   choices: readonly Choice[],
@@ -44,7 +47,7 @@ function commonWords(
 ): ReadonlySet<string> {
   const asked = new Set<string>();
   // Nearly no word of a report is asked for: a coarse filter spares the look-up.
-  const filter = new Uint8Array(named.MOST_ALIKE);
+  filter.fill(0);
   for (const { spot, town } of choices) {
     if (town === undefined || spot.last - spot.first !== 1) continue;
     asked.add(tokens[spot.first]!.lower);

@@ -26,7 +26,7 @@ export function resolve(
 ): Choice[] {
   const choices: Choice[] = [];
   const told = new Array<Spot | undefined>(most).fill(undefined);
-  const around = new Array<Float64Array | undefined>(most).fill(undefined);
+  const around = new Array<readonly number[] | undefined>(most).fill(undefined);
   const open: number[] = [];
   for (let i = 0; i < spots.length; i++) {
     const spot = spots[i]!;
@@ -67,7 +67,7 @@ function isWider({ known, type }: Spot): boolean {
 interface Whole {
   readonly context: Context;
   readonly told: readonly (Spot | undefined)[];
-  readonly around: (Float64Array | undefined)[];
+  readonly around: (readonly number[] | undefined)[];
 }
 
 /// Chooses for the spots in `open`, whose names have several bearers.
@@ -88,9 +88,9 @@ function chooseAll(choices: Choice[], open: readonly number[], { context, told, 
   }
 }
 
-function sumsAround({ cells }: Context, { list }: Towns): Float64Array {
-  const sums = new Float64Array(list.length);
-  for (let i = 0; i < list.length; i++) sums[i] = sumAround(cells, list[i]!.cell);
+function sumsAround({ cells }: Context, { list }: Towns): readonly number[] {
+  const sums: number[] = [];
+  for (let i = 0; i < list.length; i++) sums.push(sumAround(cells, list[i]!.cell));
   return sums;
 }
 
@@ -103,7 +103,7 @@ interface Company {
   /// What was chosen before: its own say in the context is no evidence for it.
   readonly town: Town | undefined;
   /// For each town, how much of the report's names lies around it.
-  readonly around: Float64Array;
+  readonly around: readonly number[];
 }
 
 /// What a town chosen at first says of its country and of its region.
