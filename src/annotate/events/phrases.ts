@@ -1,6 +1,7 @@
 /// The base noun phrases of a report as this layer reads them, a verb that hides in one left out.
 
 import type { Doc, Token } from '../../model/index.ts';
+import { GERUND, PAST } from './facts.ts';
 import { hiddenVerb, isHiddenGerund, isHiddenPast } from './hidden.ts';
 
 /// A base noun phrase over tokens `[first, last)`.
@@ -38,7 +39,8 @@ function addChunked({ chunks, tokens }: Doc, facts: Int32Array, add: Add): void 
     const away = isTowards(tokens, end - 1) && end - first > 1;
     const [last, head] = away ? [end - 1, Math.min(told, end - 2)] : [end, told];
     const cut = hiddenVerb(tokens, facts, first, last);
-    if (last - first > 1 && (isHiddenGerund(tokens, first) || isHiddenPast(tokens, first)))
+    const verbal = last - first > 1 && (facts[first]! & (GERUND | PAST)) !== 0;
+    if (verbal && (isHiddenGerund(tokens, first) || isHiddenPast(tokens, first)))
       add(first + 1, last, Math.max(head, first + 1));
     else if (cut < 0) add(first, last, head);
     else {

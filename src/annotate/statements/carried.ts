@@ -34,18 +34,21 @@ export function carry(grammar: Grammar, drafts: readonly Draft[]): readonly Draf
 function lastSpoken(drafts: readonly Draft[], at: number): number {
   let best = -1;
   let end = -1;
-  drafts.forEach((draft, k) => {
-    const last = endOf(draft);
-    if (last <= at && last > end && draft.speaker) {
-      best = k;
-      end = last;
-    }
-  });
+  for (let k = 0; k < drafts.length; k++) {
+    if (!drafts[k]!.speaker) continue;
+    const last = endOf(drafts[k]!);
+    if (last > at || last <= end) continue;
+    best = k;
+    end = last;
+  }
   return best;
 }
 
-const endOf = ({ content, cue, speaker }: Draft): number =>
-  Math.max(...content.map(({ last }) => last), cue?.last ?? 0, speaker?.last ?? 0);
+function endOf({ content, cue, speaker }: Draft): number {
+  let end = Math.max(cue?.last ?? 0, speaker?.last ?? 0);
+  for (let i = 0; i < content.length; i++) end = Math.max(end, content[i]!.last);
+  return end;
+}
 
 /// Whether it held a quotation and nothing but the end of its own sentence stands between.
 function goesOn({ quoteOf, draft }: Grammar, spoken: Draft, at: number): boolean {

@@ -44,6 +44,8 @@ function stanceIn(grammar: Grammar, cue: Cue, content: readonly Range[]): Stance
   return ahead ? 'expects' : stance;
 }
 
+const NOWHERE: ReadonlySet<number> = new Set();
+
 function contentRanges(
   grammar: Grammar,
   found: Placed,
@@ -53,13 +55,17 @@ function contentRanges(
 ): Range[] {
   const { tokens, quoteOf, quotes } = grammar;
   const { cue } = found;
-  const at = new Set<number>();
+  let at: Set<number> | undefined;
   for (const { cue: other, starts: begin, speaker } of starts)
     if (other !== cue && begin! > behind.first && !(speaker?.shared && speaker.first >= behind.first))
-      at.add(begin!);
+      at = (at ?? new Set()).add(begin!);
   const relative =
     found.toComma === true || found.relative !== undefined || insideRelative(grammar, found, sentence);
-  const stops: Stops = { at, relative, fronted: isFronted(grammar, cue.first, sentence.first) };
+  const stops: Stops = {
+    at: at ?? NOWHERE,
+    relative,
+    fronted: isFronted(grammar, cue.first, sentence.first),
+  };
   const quote = quoteOf[behind.first]!;
   if (behind.kind === 'quote' && quote >= 0) {
     const parts = quotes[quote]!.filter(({ first }) => first >= behind.first);
