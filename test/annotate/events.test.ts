@@ -254,6 +254,9 @@ describe('who, where, and what is no event', () => {
       'child killed',
     ]);
     expect(targets('The army took the town and a child was killed.')).not.toContain('town killed');
+    expect(targets('A shell fell on the road, wounding about 30, doctors and residents said.')).toEqual([
+      '30 injured',
+    ]);
   });
 
   it('takes no place of those who act, no country that only acts, and no place left out', () => {

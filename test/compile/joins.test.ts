@@ -40,6 +40,30 @@ describe('what is told without a day', () => {
   });
 });
 
+describe('a side of a country', () => {
+  it('holds what lies on that side of its middle, up to its edge, and nothing on the other', () => {
+    const why = (side: string): string => {
+      const { links } = recordOf(
+        [
+          '2021-03-04',
+          'Harbour Times',
+          'An air strike on a market in Zliten, Libya killed at least 14 people on Tuesday.',
+        ],
+        [
+          '2021-03-04',
+          'Valley Post',
+          `At least 14 died on Tuesday when jets bombed a market in ${side} Libya.`,
+        ],
+      );
+      return links.flatMap(({ reasons }) => reasons.map(({ words }) => words)).join('; ');
+    };
+    expect(why('western')).toContain('Zliten and western Libya: one can lie in the other');
+    expect(why('northwestern')).toContain('one can lie in the other');
+    expect(why('southern')).toContain('Zliten is not southern Libya');
+    expect(why('southeastern')).toContain('Zliten is not southeastern Libya');
+  });
+});
+
 describe('what a side of an incident is', () => {
   const first = (text: string) => recordOf(['2021-03-05', 'Harbour Times', text]).incidents[0]!;
 

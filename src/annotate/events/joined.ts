@@ -33,12 +33,16 @@ function pastInitials({ doc: { tokens } }: View, from: number, end: number): num
   return from + 2 < end && tokens[from]!.lower === '(' && tokens[from + 2]!.lower === ')' ? from + 3 : from;
 }
 
-/// A comma joins only where "and" comes before long ("a school, a clinic and a shop").
+/// A comma joins only where "and" comes before long ("a school, a clinic and a shop"), and where what stands behind that
+/// has no verb of its own ("… wounding about 30, doctors and residents said").
 function joinsLater(view: View, phrase: Phrase, end: number): boolean {
   const { tokens } = view.doc;
   for (let i = extentOf(view, phrase, end), steps = 0; i < end && steps < 12; i++, steps++) {
     const token = tokens[i]!;
-    if (token.lower === 'and') return true;
+    if (token.lower === 'and') {
+      const last = phraseWith(view, i + 1);
+      return last === undefined || last.first !== i + 1 || !startsClause(view, last, end);
+    }
     if (token.lower !== ',' && view.phraseOf[i]! < 0) return false;
   }
   return false;

@@ -1,5 +1,6 @@
 /// Makes the place of a note from the chosen bearer of a name.
 
+import { BEARINGS, KM_A_DEGREE, PART_OF_RADIUS, SHIFT, WIDEST_SHIFTED } from '../../lexicon/bearings.ts';
 import { distanceKm } from '../../lexicon/distance.ts';
 import { divisions, findKnown, type KnownPlace, precisionOf, slug } from '../../lexicon/places.ts';
 import type { GazetteerEntry, Place, PlaceKind } from '../../model/index.ts';
@@ -123,32 +124,20 @@ const isDistrict = ({ type }: Spot): boolean => type !== undefined && SECOND_ORD
 function partOf(place: Place, direction: string, known: Whole): Place {
   const bearing = direction.replace('-', '').replace(/ern$/, '');
   const [north, east] = BEARINGS.get(bearing) ?? [0, 0];
-  const shift = known.radiusKm > 1000 ? 0 : known.radiusKm * 0.4;
+  const shift = known.radiusKm > WIDEST_SHIFTED ? 0 : known.radiusKm * SHIFT;
   return {
     ...place,
     name: `${direction} ${place.name}`,
     key: `${place.key}/${bearing}`,
     kind: place.kind === 'city' ? 'area' : 'region',
-    lat: round(known.lat + (north * shift) / 111),
-    lon: round(known.lon + (east * shift) / (111 * Math.cos((known.lat * Math.PI) / 180))),
-    radiusKm: Math.max(1, Math.round(known.radiusKm * 0.6)),
+    lat: round(known.lat + (north * shift) / KM_A_DEGREE),
+    lon: round(known.lon + (east * shift) / (KM_A_DEGREE * Math.cos((known.lat * Math.PI) / 180))),
+    radiusKm: Math.max(1, Math.round(known.radiusKm * PART_OF_RADIUS)),
     precision: place.kind === 'city' ? 2 : 5,
     within: [place.key, ...place.within],
     relative: { relation: 'part', bearing },
   };
 }
-
-export const BEARINGS: ReadonlyMap<string, readonly [north: number, east: number]> = new Map([
-  ['north', [1, 0]],
-  ['south', [-1, 0]],
-  ['east', [0, 1]],
-  ['west', [0, -1]],
-  ['northeast', [0.7, 0.7]],
-  ['northwest', [0.7, -0.7]],
-  ['southeast', [-0.7, 0.7]],
-  ['southwest', [-0.7, -0.7]],
-  ['central', [0, 0]],
-]);
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 

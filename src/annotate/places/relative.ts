@@ -1,8 +1,8 @@
 /// Places told by another one: "about 20 km from the city", "the outskirts of", "north of": areas, not points.
 
+import { BEARINGS } from '../../lexicon/bearings.ts';
 import type { Doc, Place, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
-import { BEARINGS } from './make.ts';
 import * as is from './words.ts';
 
 /// How far before the name the words may begin.

@@ -1,5 +1,6 @@
 /// How the places of two mentions speak for or against one event.
 
+import { BEARINGS, KM_A_DEGREE, PART_OF_RADIUS, SHIFT, WIDEST_SHIFTED } from '../../lexicon/bearings.ts';
 import { distanceKm } from '../../lexicon/distance.ts';
 import { findKnown, type KnownPlace } from '../../lexicon/places.ts';
 import type { Place } from '../../model/index.ts';
@@ -55,15 +56,30 @@ export const landsNamed = once(({ key, kind, name }: Place): readonly KnownPlace
 
 const DIRECTION = /^(?:north|south|east|west|central)\S*\s/iu;
 
-/// "The east of the country" is a part of it without bounds: what lies near its middle lies in it.
+/// "The east of the country" is a part of it without bounds: what lies on that side of its middle lies in it.
 function liesIn(part: Place, place: Place): boolean {
   const slash = part.key.indexOf('/');
   if (slash < 0 || !place.within.includes(part.key.slice(0, slash))) return false;
   const { lat, lon } = part;
   if (lat === undefined || lon === undefined || place.lat === undefined || place.lon === undefined)
     return true;
-  return distanceKm({ lat, lon }, { lat: place.lat, lon: place.lon }) <= part.radiusKm + place.radiusKm;
+  const whole = part.radiusKm / PART_OF_RADIUS;
+  const reach = place.radiusKm + BEYOND_MIDDLE * whole;
+  const [north, east] = BEARINGS.get(part.relative?.bearing ?? '') ?? [0, 0];
+  if (north === 0 && east === 0)
+    return distanceKm({ lat, lon }, { lat: place.lat, lon: place.lon }) <= part.radiusKm + place.radiusKm;
+  const shift = whole > WIDEST_SHIFTED ? 0 : SHIFT * whole;
+  const up = KM_A_DEGREE * (place.lat - lat);
+  const right = KM_A_DEGREE * Math.cos((lat * Math.PI) / 180) * (place.lon - lon);
+  return isOnSide(up + shift * north, north, reach) && isOnSide(right + shift * east, east, reach);
 }
+
+/// `offset`: how far it lies from the middle of the whole, in kilometres.
+const isOnSide = (offset: number, direction: number, reach: number): boolean =>
+  direction === 0 || offset * Math.sign(direction) >= -reach;
+
+/// So far beyond the middle something may lie, in radii of the whole.
+const BEYOND_MIDDLE = 0.1;
 
 const isWide = (key: string): boolean =>
   /^(?:country|continent|region|admin1?):/u.test(key) || /governorate|province|state$/u.test(key);
