@@ -13,6 +13,7 @@ import { addDays, daysBetween } from '../time/index.ts';
 import { beginningsOf, entryOf } from './assumed.ts';
 import type { Mention } from './mention.ts';
 import { momentOf } from './moments.ts';
+import { sideOf } from './parted.ts';
 import { placeAt } from './parties.ts';
 
 /// A day and the words that name it.
@@ -54,7 +55,7 @@ export function dayOf(mention: Mention): AssumedDay | undefined {
   const { annotation, asOf, family, status, event, span } = mention;
   if (asOf === '' || status !== 'happened' || event.generic || !OF_A_DAY.has(family)) return undefined;
   const at = lastBefore(annotation.sentences, span.from + 1);
-  if (at < 0) return undefined;
+  if (at < 0 || sideOf(mention) !== undefined) return undefined;
   const words = wordsIn(annotation, at);
   if (words.some((word) => OLDER.has(word)) || speaksOfOther(annotation, at, asOf)) return undefined;
   const first = beginningOf(annotation, at);

@@ -2,6 +2,7 @@
 
 import type { Place } from '../model/index.ts';
 import { isToCome, type Mention, type Party } from './mention.ts';
+import { arePartedByTime, sideOf } from './parted.ts';
 import { noneShared, sameParty } from './parties.ts';
 import { targetReason } from './score/party.ts';
 import { landsNamed, placeReason } from './score/place.ts';
@@ -26,12 +27,14 @@ export function groundOf(mention: Mention): string {
     isToCome(mention),
   ];
   const toll = sizeOf(mention);
+  const told = sideOf(mention);
   return JSON.stringify([
     singled,
     isTotal(mention),
     where,
     when,
     toll,
+    told && [told.words, told.behind],
     type,
     family,
     status,
@@ -52,7 +55,7 @@ export function contradict(a: Mention, b: Mention): boolean {
   if (a.singled !== b.singled || isTotal(a) !== isTotal(b)) return true;
   const where = placeReason(a, b)?.feature;
   if (where === 'other-place' || (where === 'place-of-name' && tollsClash(a, b))) return true;
-  if (boundReason(a, b) !== undefined || planAndDeed(a, b)) return true;
+  if (boundReason(a, b) !== undefined || planAndDeed(a, b) || arePartedByTime(a, b)) return true;
   if (a.time.dated && b.time.dated && a.time.stretch !== b.time.stretch) return true;
   if (a.time.dated && b.time.dated && gapBetween(a.time, b.time) > slackWithin(a, b)) return true;
   if (countsMore(a, b) || countsMore(b, a)) return true;
