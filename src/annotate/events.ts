@@ -4,7 +4,7 @@
 import type { EventNote, Sentence, Token } from '../model/index.ts';
 import { bitsPerWord } from '../text/index.ts';
 import type { WithStatements } from './draft.ts';
-import { answerDenials } from './events/answered.ts';
+import { answerDenials, weighDenials } from './events/answered.ts';
 import { carryOver } from './events/carried.ts';
 import { placeParts, recallHeritage } from './events/counted.ts';
 import { shareFigures } from './events/counts.ts';
@@ -30,6 +30,7 @@ export function findEventsTogether(drafts: readonly WithStatements[]): readonly 
     carryOver,
     tellTolls,
     answerDenials,
+    weighDenials,
     linkParts,
     keepTypes,
     impliedAgents,

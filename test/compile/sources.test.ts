@@ -111,6 +111,25 @@ describe('what a claim rests on', () => {
     expect(incidents.map(({ grade }) => grade.level)).toEqual(['single-source']);
   });
 
+  it.each([
+    'Nobody was hurt, the mayor said.',
+    'No one was injured, the mayor said.',
+    'There were no casualties, the mayor said.',
+    'No civilians were killed, the mayor said.',
+  ])('that nobody was hurt denies no event, and names nobody: %s', (end) => {
+    const { incidents } = recordOf(['Harbour Times', `Shells hit a school in Kharkiv on Thursday. ${end}`]);
+    expect(incidents.map(({ type, grade }) => [type, grade.level])).toEqual([['shelling', 'single-source']]);
+    expect(incidents[0]!.targets.map(({ name }) => name)).toEqual(['school']);
+  });
+
+  it('that nobody was killed denies what another says of the dead', () => {
+    const { incidents } = recordOf([
+      'Harbour Times',
+      'Residents said shells killed nine civilians in Kharkiv on Thursday. No civilians were killed in Kharkiv, the Russian Defense Ministry said.',
+    ]);
+    expect(incidents.map(({ grade }) => grade.level)).toEqual(['contested']);
+  });
+
   it('residents who deny what an unnamed ministry tells are others', () => {
     const { incidents } = recordOf([
       'Harbour Times',

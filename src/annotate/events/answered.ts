@@ -29,6 +29,28 @@ export function answerDenials(view: View, notes: readonly EventNote[]): readonly
   return all.sort((a, b) => a.from - b.from);
 }
 
+/// "No civilians were killed", where somebody else says that some were, denies that; elsewhere it only tells how an event
+/// ended.
+export function weighDenials(view: View, notes: readonly EventNote[]): readonly EventNote[] {
+  const killers = new Set<string>();
+  return notes.map((note) => {
+    const { value } = note;
+    const speaker = speakerOf(view, value);
+    if (speaker === undefined || !value.targets.some(({ effect }) => effect === 'killed')) return note;
+    if (value.status !== 'denied') killers.add(speaker);
+    else if (value.generic && killers.size > (killers.has(speaker) ? 1 : 0)) {
+      const { generic: _, ...rest } = value;
+      return { ...note, value: rest };
+    }
+    return note;
+  });
+}
+
+function speakerOf({ doc, draft }: View, { statement }: EventNote['value']): string | undefined {
+  const speaker = statement === undefined ? null : draft.statements[statement]!.value.speaker;
+  return speaker === null ? undefined : doc.text.slice(speaker.from, speaker.to).toLowerCase();
+}
+
 const isOpen = ({ value }: EventNote): boolean =>
   value.status === 'denied' && value.time === undefined && value.place === undefined;
 

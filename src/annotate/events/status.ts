@@ -36,6 +36,7 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
   const hedge = wordWith(view, HEDGE, Math.max(sentence.first, start - 2), candidate.last);
   const soft = hedge ?? statement?.value.hedge;
   const withHedge = soft === undefined ? {} : { hedge: soft };
+  if (harmsNobody(view, reading)) return { status: 'denied', generic: true };
   if (isDenied(view, reading, start) || deniedBy(view, reading, statement))
     return { status: 'denied', ...withHedge };
   if (reading.group.ahead) return { status: 'planned', ...withHedge };
@@ -148,6 +149,14 @@ function isDenied(view: View, { args, sentence, candidate }: Reading, start: num
 }
 
 const NOBODY = EVENT_WORDS.nobody;
+
+/// "Nobody was hurt", "no civilians were killed", "no casualties": how an event ended, and no denial of it.
+function harmsNobody({ doc: { tokens } }: View, { args, candidate, group }: Reading): boolean {
+  if (group.merge !== true) return false;
+  if (candidate.kind === 'noun') return NOBODY.has(tokens[args.phrase!.first]!.lower);
+  const { first } = args.patients[0] ?? args.agents[0] ?? { first: candidate.first };
+  return NOBODY.has(tokens[first]!.lower) || NOBODY.has(itemBefore(tokens, first)?.lower ?? '');
+}
 
 function negatedBefore(tokens: readonly Token[], at: number, first: number): boolean {
   for (let i = at - 1; i >= Math.max(first, at - 3); i--) {
