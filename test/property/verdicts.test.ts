@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { linesOf } from '../../src/compile/lineage.ts';
 import { spotsOf, standingVerdicts } from '../../src/compile/verdicts.ts';
 import {
   type GradeLevel,
@@ -15,6 +16,7 @@ import { annotated } from '../goldens/examples.ts';
 /// The strike with its correction, reprint and denial, and the fall of a city: enough for two mentions to be alike.
 const annotations = annotated().filter(({ report }) => /^2018-10-(?:09|1[0-9])/.test(report.published));
 const related = relate(annotations);
+const lines = linesOf(related.comparison);
 
 /// Event mentions that the record holds without any verdict: rules may leave out others (generic ones).
 const held: readonly MentionAt[] = record(related).incidents.flatMap(({ mentions }) =>
@@ -222,7 +224,22 @@ describe('verdicts', () => {
 
 /// Copies of rejected words are rejected with them: what they say is the same.
 function sameWords(a: MentionAt, b: MentionAt): boolean {
-  const words = ({ report, from }: MentionAt): string =>
-    annotations.find((one) => one.report.id === report)!.report.text.slice(from, from + 40);
-  return same(a, b) || words(a).slice(0, 12) === words(b).slice(0, 12);
+  const [one, other] = [sourceOf(a), sourceOf(b)];
+  const near = one.report === other.report && Math.abs(one.from - other.from) <= EDITS;
+  return same(a, b) || (near && wordsOf(a) === wordsOf(b));
+}
+
+/// Edits before a word shift it by so many letters.
+const EDITS = 60;
+
+const wordsOf = ({ report, from, to }: MentionAt): string =>
+  annotations
+    .find((one) => one.report.id === report)!
+    .report.text.slice(from, to)
+    .toLowerCase();
+
+/// Where the words come from in the end.
+function sourceOf({ report, from }: MentionAt): { readonly report: string; readonly from: number } {
+  const source = lines.source(report, from);
+  return source === undefined ? { report, from } : sourceOf({ ...source, report: source.id });
 }
