@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/// What decides how a report is read: a change here makes every derived record stale.
+/// What decides how a report is read, and in what form that is kept: a change here makes every derived record stale.
 const RULES = [
   ...['model', 'time', 'text', 'lexicon', 'divide', 'annotate', 'compare', 'compile'].map(
     (room) => `src/${room}`,
   ),
-  ...['src/pipeline.ts', 'lexicon', 'models'],
+  ...['src/pipeline.ts', 'src/store/annotation-columns.ts', 'lexicon', 'models'],
 ];
 
 /// What decides what the build makes.
