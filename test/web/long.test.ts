@@ -156,7 +156,7 @@ describe('a long list', () => {
     await page.evaluate(`window.print = () => window.dispatchEvent(new Event('beforeprint'))`);
     await page.click('.saved button:has-text("Print it")');
     await expect.poll(() => page.locator('.v-row .i-row:not(.coming)').count()).toBe(MOST_PRINTED);
-    expect(await page.locator('.on-paper').textContent()).toContain('The first 1\u2009000 of 5\u2009000');
+    expect(await page.locator('.on-paper').textContent()).toContain('The first 1\u202f000 of 5\u202f000');
     await page.close();
   });
 });
