@@ -17,7 +17,9 @@ import {
 
 reviewing();
 
+/// What was selected before is let go first: the same key would let go of it.
 async function selectAll(): Promise<void> {
+  await page.waitForSelector('.selection.quiet');
   await press('X');
   await page.waitForSelector(`.selection strong:has-text("${desk.incidents} selected")`);
 }
