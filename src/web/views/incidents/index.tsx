@@ -1,7 +1,7 @@
 /// The list of incidents: facets at the left, one dense table with a time axis that is also a brush.
 
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Facets, IncidentRow, Page } from '../../../model/index.ts';
 import { get, useAnswer } from '../../app/api.ts';
 import { type About, Frame, NothingFits } from '../../app/frame.tsx';
@@ -59,7 +59,8 @@ function List({ desk, selection }: ListProps): JSX.Element {
   const views = useViews(address);
   const print = usePrint(() => rows.all(MOST_PRINTED));
   const [at, setAt] = useState(() => rowLeft(address));
-  useEffect(() => leaveList(address, at), [address, at]);
+  /// At once: who opens a row right after going to it would leave before an effect has its turn.
+  useLayoutEffect(() => leaveList(address, at), [address, at]);
   const total = facets?.total ?? rows.first;
   const slim = useMedia(SLIM);
   const wide = useMedia(WIDE);
