@@ -1,10 +1,11 @@
 /// Scheduled meetings, who is to come, and what became of them.
 
+import { familyOf } from '../lexicon/events.ts';
 import type { Appointment, Claim, EventStatus, Incident, Slot } from '../model/index.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { Folded } from './incidents.ts';
 import type { Mention } from './mention.ts';
-import { familyOf, overruled, type Ruling } from './rulings.ts';
+import { overruled, type Ruling } from './rulings.ts';
 
 const SCHEDULED: ReadonlySet<EventStatus> = new Set(['planned', 'possible', 'ongoing']);
 

@@ -4,7 +4,7 @@
 
 import data from '../../lexicon/place-words.json' with { type: 'json' };
 import { EVENT_WORDS } from '../lexicon/event-words.ts';
-import { EVENT_TYPES } from '../lexicon/events.ts';
+import { familyOf } from '../lexicon/events.ts';
 import type { Annotation, Day, DayAssumedBy, EventNote, Place, Span, TimeNote } from '../model/index.ts';
 import { once } from '../text/once.ts';
 import { firstAt, lastBefore } from '../text/search.ts';
@@ -29,7 +29,6 @@ export interface AssumedDay extends Dated {
 
 /// Families whose events are news of a day.
 const OF_A_DAY = wordSet(data.assumed.newsOfADay);
-const familyOf = ({ value: { type } }: EventNote): string => EVENT_TYPES.get(type)?.family ?? type;
 const OTHER_DAYS = EVENT_WORDS.otherDays;
 const OLDER = wordSet(data.assumed.olderDays);
 
@@ -101,7 +100,8 @@ function dayIn(annotation: Annotation, at: number, asOf: Day): Dated | null | un
   const sentence = annotation.sentences[at];
   let found: Dated | null | undefined;
   for (const note of sentence === undefined ? [] : eventsIn(annotation, at)) {
-    if (note.value.status !== 'happened' || note.value.generic || !OF_A_DAY.has(familyOf(note))) continue;
+    if (note.value.status !== 'happened' || note.value.generic || !OF_A_DAY.has(familyOf(note.value.type)))
+      continue;
     const { begin, end, span } = momentOf(annotation, note.value, asOf);
     if (span === null || begin === null || begin !== end || !isFresh(begin, end, asOf)) continue;
     if (found === undefined) found = { ...span, begin, end };
@@ -157,7 +157,7 @@ const isThere = (told: Place | undefined, place: Place): boolean =>
 
 /// Nothing else is the news of its sentence: "ministers weigh a ban on jets that bombed a school" tells of the ban.
 const opens = ({ annotation, span }: Mention, at: number): boolean =>
-  eventsIn(annotation, at).every((note) => note.from >= span.from || OF_A_DAY.has(familyOf(note)));
+  eventsIn(annotation, at).every((note) => note.from >= span.from || OF_A_DAY.has(familyOf(note.value.type)));
 
 /// A lead that names an earlier day may be about what was on that one.
 function speaksOfBefore(annotation: Annotation, first: number, day: Day): boolean {

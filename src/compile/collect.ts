@@ -1,6 +1,6 @@
 /// Gathers the event mentions of a report, each with its time, place, participants and speaker chain.
 
-import { EVENT_TYPES } from '../lexicon/events.ts';
+import { familyOf } from '../lexicon/events.ts';
 import type { Annotation, EventNote, Place, Span } from '../model/index.ts';
 import { hashText } from '../text/hash.ts';
 import { once } from '../text/once.ts';
@@ -34,9 +34,9 @@ export function mentionsOf(
     const asOf = writtenOn(annotation, note.from, lines, annotationOf);
     const author = authorOf(origin, annotationOf(origin.report)?.report);
     const { place, span } = whereOf(annotation, note);
-    const assumed = place === null ? assumedPlace(annotation, note, familyOf(value)) : undefined;
+    const family = familyOf(value.type);
+    const assumed = place === null ? assumedPlace(annotation, note, family) : undefined;
     const key = `${report.id}:${note.from}:${note.to}`;
-    const family = familyOf(value);
     const { agents, targets } = sidesOf(annotation, value, family);
     const { sentence, words, occurrence, anaphoric, singled, entry } = around(annotation, note, wordsOf);
     const holder = value.holder === undefined ? undefined : partyOf(annotation, value.holder);
@@ -72,8 +72,6 @@ export function mentionsOf(
     };
   });
 }
-
-const familyOf = ({ type }: EventNote['value']): string => EVENT_TYPES.get(type)?.family ?? type;
 
 /// Only a name, a description or an area is somewhere; a demonym, a metonym or a dateline is not.
 function whereOf(annotation: Annotation, { value }: EventNote): { place: Place | null; span: Span | null } {

@@ -1,6 +1,6 @@
 /// What people decided about the values of an incident, as ledgers ask for it that are made of its mentions.
 
-import { EVENT_TYPES } from '../lexicon/events.ts';
+import { familyOf } from '../lexicon/events.ts';
 import type { Decided, EventStatus, Slot, SlotValue } from '../model/index.ts';
 import { type Settled, sameWords } from './decided.ts';
 import type { Mention, Party } from './mention.ts';
@@ -68,8 +68,6 @@ export function besideReading(decided: Decided, read: string): readonly Decided[
   const { proposed: _, ...rest } = decided;
   return [same ? rest : { ...rest, proposed: read }];
 }
-
-export const familyOf = (type: string): string => EVENT_TYPES.get(type)?.family ?? type;
 
 /// How a mention counts: as people say of its incident where they overruled it, else as the rules read it.
 export function readAs(

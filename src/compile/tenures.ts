@@ -1,11 +1,12 @@
 /// Who held which place when: each taking of a place begins a tenure and ends the one before.
 
+import { familyOf } from '../lexicon/events.ts';
 import type { Claim, Decided, IncidentPlace, Tenure } from '../model/index.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { Folded } from './incidents.ts';
 import type { Mention, Party } from './mention.ts';
 import { distinct, doersIn, partyKey } from './parties.ts';
-import { familyOf, type Ruling, readAs, rulingOn } from './rulings.ts';
+import { type Ruling, readAs, rulingOn } from './rulings.ts';
 import { keyByName, keysByName } from './where.ts';
 
 /// What one incident tells of who took a place.

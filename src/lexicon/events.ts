@@ -101,6 +101,9 @@ export const EVENT_TYPES: ReadonlyMap<string, EventType> = new Map(
   eventTypes.types.map((type) => [type.id, type as EventType]),
 );
 
+/// A type without a family is one of its own.
+export const familyOf = (type: string): string => EVENT_TYPES.get(type)?.family ?? type;
+
 const GROUPS = [territory, violence, politics, society].flatMap(({ groups }) => groups as TriggerGroup[]);
 
 /// Each group has every key that one of them has, in one order: readers of a property meet one class of objects.

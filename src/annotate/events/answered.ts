@@ -46,10 +46,12 @@ export function weighDenials(view: View, notes: readonly EventNote[]): readonly 
   });
 }
 
-function speakerOf({ doc, draft }: View, { statement }: EventNote['value']): string | undefined {
-  const speaker = statement === undefined ? null : draft.statements[statement]!.value.speaker;
-  return speaker === null ? undefined : doc.text.slice(speaker.from, speaker.to).toLowerCase();
+function speakerOf(view: View, { statement }: EventNote['value']): string | undefined {
+  const speaker = statement === undefined ? null : view.draft.statements[statement]!.value.speaker;
+  return speaker === null ? undefined : nameOf(view, speaker);
 }
+
+const nameOf = ({ doc }: View, { from, to }: Span): string => doc.text.slice(from, to).toLowerCase();
 
 const isOpen = ({ value }: EventNote): boolean =>
   value.status === 'denied' && value.time === undefined && value.place === undefined;
@@ -90,24 +92,19 @@ const DEEDS: ReadonlySet<string | undefined> = new Set([
 const REACH = 2;
 
 /// The first deed of the nearest sentence before that tells of one, not by the word of who denies it.
-function answered(
-  { doc, draft }: View,
-  notes: readonly EventNote[],
-  words: Span,
-  denier: Span,
-): EventNote | undefined {
+function answered(view: View, notes: readonly EventNote[], words: Span, denier: Span): EventNote | undefined {
+  const { doc } = view;
   const sentenceAt = ({ from }: Span): number => doc.sentenceOf[firstAt(doc.tokens, from)]!;
   const here = sentenceAt(words);
-  const nameOf = ({ from, to }: Span): string => doc.text.slice(from, to).toLowerCase();
+  const denied = nameOf(view, denier);
   let found: EventNote | undefined;
   for (let k = lastBefore(notes, words.from); k >= 0; k--) {
     const note = notes[k]!;
     const away = here - sentenceAt(note);
     if (away > REACH || (found !== undefined && sentenceAt(found) !== sentenceAt(note))) break;
-    const { status, type, generic, statement } = note.value;
+    const { status, type, generic } = note.value;
     if (away === 0 || generic || (status !== 'happened' && status !== 'ongoing')) continue;
-    const speaker = statement === undefined ? null : draft.statements[statement]!.value.speaker;
-    if (!DEEDS.has(familyOf(type)) || (speaker !== null && nameOf(speaker) === nameOf(denier))) continue;
+    if (!DEEDS.has(familyOf(type)) || speakerOf(view, note.value) === denied) continue;
     found = note;
   }
   return found;
