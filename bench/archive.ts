@@ -40,7 +40,8 @@ async function takeIn(archive: Archive, reports: readonly Report[], spent: Spent
   const kept = await timed(spent, 'read', async () => {
     const all: KeptAnnotation[] = [];
     for await (const outcome of annotateHere(loadResources)(reports)) {
-      if ('packed' in outcome) all.push({ report: outcome.report.id, packed: outcome.packed });
+      if ('packed' in outcome)
+        all.push({ report: outcome.report.id, packed: outcome.packed, place: outcome.place });
     }
     return all;
   });

@@ -159,7 +159,7 @@ async function write(folder: string): Promise<void> {
     const packed = new Uint8Array(8000).fill(round);
     await archive.keepAnnotations(
       'other',
-      received.map(({ report }) => ({ report: report.id, packed })),
+      received.map(({ report }) => ({ report: report.id, packed, place: 0 })),
     );
     if (round % 8 !== 0) continue;
     const fresh = Array.from({ length: 20 }, (_, i) =>

@@ -36,7 +36,7 @@ export interface MadeWorld {
 
 export async function fillArchive(archive: Archive, count: number): Promise<MadeWorld> {
   const heads: MadeWorld['reports'][number][] = [];
-  const kept: Uint8Array[] = [];
+  const kept: Omit<KeptAnnotation, 'report'>[] = [];
   let batch: Report[] = [];
   for await (const report of madeReports(count)) {
     batch.push(report);
@@ -48,7 +48,7 @@ export async function fillArchive(archive: Archive, count: number): Promise<Made
     if (kept.length < ANNOTATED) kept.push(...(await annotated(batch.slice(0, ANNOTATED))));
     const annotations: KeptAnnotation[] = batch.map(({ id: of }, i) => ({
       report: of,
-      packed: kept[i % kept.length]!,
+      ...kept[i % kept.length]!,
     }));
     await archive.keepAnnotations(RULES, annotations);
     batch = [];
@@ -56,10 +56,10 @@ export async function fillArchive(archive: Archive, count: number): Promise<Made
   return { reports: heads, record: recordOf(heads) };
 }
 
-async function annotated(reports: readonly Report[]): Promise<readonly Uint8Array[]> {
-  const all: Uint8Array[] = [];
+async function annotated(reports: readonly Report[]): Promise<readonly Omit<KeptAnnotation, 'report'>[]> {
+  const all: Omit<KeptAnnotation, 'report'>[] = [];
   for await (const outcome of annotateHere(loadResources)(reports)) {
-    if ('packed' in outcome) all.push(outcome.packed);
+    if ('packed' in outcome) all.push({ packed: outcome.packed, place: outcome.place });
   }
   return all;
 }

@@ -3,12 +3,17 @@
 import type { Annotation, Problem, Report, Resources } from '../model/index.ts';
 import { annotateToKeep } from '../pipeline.ts';
 import { type AnnotationColumns, fromColumns, toColumns } from './annotation-columns.ts';
-import { FAST, pack, unpackText } from './packing.ts';
+import { packTogether, unpackTogether } from './packing.ts';
 
-/// Packed is how the archive keeps it, and what is cheapest to hand from one thread to another; who needs the
-/// annotation itself has it made.
+/// Packed is how the archive keeps it, and what is cheapest to hand from one thread to another: reports that were read
+/// together share it, each at its place. Who needs the annotation itself has it made.
 export type Outcome =
-  | { readonly report: Report; readonly packed: Uint8Array; readonly annotation: () => Annotation }
+  | {
+      readonly report: Report;
+      readonly packed: Uint8Array;
+      readonly place: number;
+      readonly annotation: () => Annotation;
+    }
   | { readonly report: Report; readonly problem: Problem; readonly reason: string };
 
 /// Outcomes come in the order of the reports.
@@ -69,15 +74,15 @@ export type Outcomes = (reports: readonly Report[], resources: Resources) => rea
 /// One report that breaks a layer must not cost the record of all others: then each is read alone.
 export function outcomesBy(
   annotate: (reports: readonly Report[], resources: Resources) => readonly Annotation[],
-  outcomeOf: (annotation: Annotation) => Outcome,
+  told: (annotations: readonly Annotation[]) => readonly Outcome[],
 ): Outcomes {
   return (reports, resources) => {
     try {
-      return annotate(reports, resources).map(outcomeOf);
+      return told(annotate(reports, resources));
     } catch {
       return reports.map((report) => {
         try {
-          return outcomeOf(annotate([report], resources)[0]!);
+          return told(annotate([report], resources))[0]!;
         } catch (error) {
           return leftOut(report, (error as Error).message);
         }
@@ -86,11 +91,14 @@ export function outcomesBy(
   };
 }
 
-export const outcomesOf: Outcomes = outcomesBy(annotateToKeep, keptOutcome);
+export const outcomesOf: Outcomes = outcomesBy(annotateToKeep, keptOutcomes);
 
-function keptOutcome(annotation: Annotation): Outcome {
-  const { report } = annotation;
-  return { report, packed: packAnnotation(annotation), annotation: () => annotation };
+function keptOutcomes(annotations: readonly Annotation[]): readonly Outcome[] {
+  const packed = packTogether(annotations.map(annotationJson));
+  return annotations.map((annotation, place) => ({
+    ...{ report: annotation.report, packed, place },
+    annotation: () => annotation,
+  }));
 }
 
 export function leftOut(report: Report, reason: string): Outcome {
@@ -100,11 +108,15 @@ export function leftOut(report: Report, reason: string): Outcome {
 
 export const annotationJson = (annotation: Annotation): string => JSON.stringify(toColumns(annotation));
 
-/// Packing is a tenth of what reading a report costs.
-function packAnnotation(annotation: Annotation): Uint8Array {
-  return pack(annotationJson(annotation), { level: FAST });
+/// Of reports that were read together, as long as any of them is asked for.
+const unpacked = new WeakMap<Uint8Array, readonly string[]>();
+
+export function annotationAt(packed: Uint8Array, place: number, report: Report): Annotation {
+  const texts = unpacked.get(packed) ?? unpackTogether(packed);
+  unpacked.set(packed, texts);
+  return unpackAnnotation(texts[place]!, report);
 }
 
-export function unpackAnnotation(packed: Uint8Array, report: Report): Annotation {
-  return { report, ...fromColumns(JSON.parse(unpackText(packed)) as AnnotationColumns) };
+export function unpackAnnotation(json: string, report: Report): Annotation {
+  return { report, ...fromColumns(JSON.parse(json) as AnnotationColumns) };
 }

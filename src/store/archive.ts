@@ -28,10 +28,11 @@ import type {
 } from '../model/index.ts';
 import type { SourceSlice } from './sources.ts';
 
-/// An annotation as bytes that no store looks into, without the report, which is kept on its own.
+/// An annotation without the report, which is kept on its own: its place in bytes that it shares with others.
 export interface KeptAnnotation {
   readonly report: string;
   readonly packed: Uint8Array;
+  readonly place: number;
 }
 
 /// A report with the bytes that it was read from: its file, or its line of a file that holds several.

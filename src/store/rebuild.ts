@@ -83,7 +83,7 @@ async function annotationsOf(archive: Archive, { annotations }: Memory, options:
     if ('problem' in outcome) problems.push(outcome.problem);
     else {
       annotations.set(outcome.report.id, outcome.annotation());
-      fresh.push({ report: outcome.report.id, packed: outcome.packed });
+      fresh.push({ report: outcome.report.id, packed: outcome.packed, place: outcome.place });
     }
     if (fresh.length >= BATCH) {
       await archive.keepAnnotations(options.rules, fresh);

@@ -6,6 +6,7 @@ import { annotationJson } from '../../src/export/contract.ts';
 import type { Report } from '../../src/model/index.ts';
 import { annotate } from '../../src/pipeline.ts';
 import { isHandful, type Outcome, TOGETHER } from '../../src/store/annotating.ts';
+import { unpackTogether } from '../../src/store/packing.ts';
 import { report } from '../store/fixtures.ts';
 import { cli, line, newFolder } from './world.ts';
 
@@ -30,7 +31,11 @@ async function all(outcomes: AsyncIterable<Outcome>): Promise<readonly Outcome[]
 const told = (outcome: Outcome) =>
   'problem' in outcome
     ? [outcome.report.id, outcome.problem]
-    : [outcome.report.id, outcome.packed, JSON.stringify(outcome.annotation())];
+    : [
+        outcome.report.id,
+        unpackTogether(outcome.packed)[outcome.place],
+        JSON.stringify(outcome.annotation()),
+      ];
 
 /// Threads that answer without reading: they tell the text back, and break off where it says so.
 const ECHO = new URL(

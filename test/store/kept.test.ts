@@ -10,7 +10,7 @@ import type { Written } from '../../src/store/archive.ts';
 import { EMPTY_RECORD } from '../../src/store/archive.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { claim, incident, received } from './fixtures.ts';
-import { derivedRows } from './rows.ts';
+import { derivedRows, textsThere } from './rows.ts';
 
 const STAMP = { rules: 'a', inputs: 'b' };
 const REPORTS = [0, 1, 2, 3].map((i) => received(`r${i}`, `Words of ${i}.`));
@@ -95,6 +95,8 @@ describe('a record written over another', () => {
         await fresh.close();
         const [mine, theirs] = [folder, other].map((one) => derivedRows(join(one!, 'archive.db')));
         expect(mine).toEqual(theirs);
+        for (const [rows, texts] of Object.values(textsThere(join(folder!, 'archive.db'))))
+          expect(texts).toBe(rows);
         for (const one of [folder, other]) rmSync(one!, { recursive: true });
       }),
       { numRuns: 25 },

@@ -2,25 +2,27 @@
 /// two archives of the same reports and verdicts hold the same.
 
 import Database from 'better-sqlite3';
+import { unpackTogether } from '../../src/store/packing.ts';
 import { readNumbers } from '../../src/store/sqlite/numbers.ts';
 
 const QUERIES: Readonly<Record<string, string>> = {
   reports: 'SELECT seq, id, sha256, raw, packed, title, text, hex(body), meta FROM reports',
   heads: 'SELECT * FROM report_heads',
   problems: 'SELECT json FROM intake_problems',
-  annotations: 'SELECT report, rules, packed FROM annotations',
+  annotations:
+    'SELECT a.report, l.rules, annotation_text(a.lot, a.place) FROM annotations a JOIN annotation_lots l ON l.seq = a.lot',
   parts:
-    'SELECT part, id, first, last, hex(json), row_number() OVER (PARTITION BY part ORDER BY rank) FROM parts',
-  partReports: `SELECT n.id, r.part, hex(p.json) FROM part_reports r JOIN parts p ON p.seq = r.row
+    'SELECT part, id, first, last, part_text(seq), row_number() OVER (PARTITION BY part ORDER BY rank) FROM parts',
+  partReports: `SELECT n.id, r.part, part_text(p.seq) FROM part_reports r JOIN parts p ON p.seq = r.row
                 JOIN report_numbers n ON n.number = r.report`,
   incidents: `SELECT i.*, k.text AS kind, p.text AS place FROM incidents i JOIN terms k ON k.seq = i.kind
               LEFT JOIN terms p ON p.seq = i.place`,
   bodies:
-    'SELECT i.id, hex(b.head), hex(b.tail), b.why FROM incident_bodies b JOIN incidents i ON i.seq = b.seq',
+    'SELECT i.id, head_text(b.head), tail_text(b.tail), b.why AS terms FROM incident_bodies b JOIN incidents i ON i.seq = b.seq',
   told: `SELECT n.id AS report, i.id FROM incident_reports t JOIN incidents i ON i.seq = t.incident
          JOIN report_numbers n ON n.number = t.report`,
   verdicts: 'SELECT t.verdict, i.id FROM incident_verdicts t JOIN incidents i ON i.seq = t.incident',
-  claims: `SELECT c.id, i.id AS incident, p.id AS ledger, hex(p.json) FROM claims c
+  claims: `SELECT c.id, i.id AS incident, p.id AS ledger, part_text(p.seq) FROM claims c
            LEFT JOIN incidents i ON c.ledger = 0 AND i.seq = c.owner
            LEFT JOIN parts p ON c.ledger = 1 AND p.seq = c.owner`,
   words: 'SELECT term, doc, col, "offset" FROM temp.words_said',
@@ -31,9 +33,52 @@ const QUERIES: Readonly<Record<string, string>> = {
 export function derivedRows(file: string): Readonly<Record<string, readonly string[]>> {
   const db = new Database(file);
   try {
+    addFunctions(db);
     db.exec("CREATE VIRTUAL TABLE temp.words_said USING fts5vocab('main', 'words', 'instance')");
     const rows = Object.entries(QUERIES).map(([name, sql]) => [name, sorted(db, sql)]);
     return Object.fromEntries(rows) as Record<string, string[]>;
+  } finally {
+    db.close();
+  }
+}
+
+/// Texts lie together with whatever was written in the same go: each is looked at alone.
+function addFunctions(db: Database.Database): void {
+  for (const name of ['part', 'head', 'tail']) {
+    const texts = new Map<number, string>();
+    for (const { first, packed } of lotsOf(db, `SELECT first, packed FROM ${name}_texts`))
+      for (const [i, text] of unpackTogether(packed).entries()) texts.set(first + i, text);
+    db.function(`${name}_text`, (number: number | null) => texts.get(number ?? -1) ?? null);
+  }
+  const lots = new Map(
+    lotsOf(db, 'SELECT seq AS first, packed FROM annotation_lots').map(({ first, packed }) => [
+      first,
+      unpackTogether(packed),
+    ]),
+  );
+  db.function('annotation_text', (lot: number, place: number) => lots.get(lot)![place]);
+}
+
+const lotsOf = (db: Database.Database, sql: string) =>
+  db.prepare<[], { readonly first: number; readonly packed: Uint8Array }>(sql).all();
+
+/// How many numbers of texts lead to one, and how many texts there are that are not empty.
+export function textsThere(file: string): Readonly<Record<string, readonly [rows: number, texts: number]>> {
+  const db = new Database(file, { readonly: true });
+  const texts = (table: string): number =>
+    db
+      .prepare<[], Uint8Array>(`SELECT packed FROM ${table}`)
+      .pluck()
+      .all()
+      .flatMap(unpackTogether)
+      .filter((text) => text !== '').length;
+  const rows = (table: string) => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()!;
+  try {
+    return {
+      parts: [rows('parts'), texts('part_texts')],
+      heads: [rows('incident_bodies'), texts('head_texts')],
+      tails: [rows('incident_bodies'), texts('tail_texts')],
+    };
   } finally {
     db.close();
   }
@@ -44,6 +89,8 @@ function sorted(db: Database.Database, sql: string): readonly string[] {
   const rows = db.prepare<[], Record<string, unknown>>(sql).all();
   return rows
     .map((row) => {
+      if (row.terms instanceof Uint8Array)
+        return JSON.stringify({ ...row, terms: readNumbers(row.terms).map((number) => terms.get(number)) });
       if (!(row.names instanceof Uint8Array)) return JSON.stringify(row);
       const names = readNumbers(row.names).map((number) => [terms.get(number >> 1), number & 1]);
       return JSON.stringify({ ...row, names, seq: 0 });

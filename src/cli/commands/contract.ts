@@ -141,10 +141,12 @@ async function* annotations(reports: AsyncIterable<Report>, failures: Failures):
   const { annotateTogether } = await import('../../pipeline.ts');
   const { annotateHere, outcomesBy } = await import('../../store/annotating.ts');
   const { loadResources } = await import('../resources.ts');
-  const read = outcomesBy(annotateTogether, (annotation) => ({
-    ...{ report: annotation.report, packed: NOT_KEPT },
-    annotation: () => annotation,
-  }));
+  const read = outcomesBy(annotateTogether, (all) =>
+    all.map((annotation) => ({
+      ...{ report: annotation.report, packed: NOT_KEPT, place: 0 },
+      annotation: () => annotation,
+    })),
+  );
   for await (const outcome of annotateHere(loadResources, read)(reports)) {
     if ('problem' in outcome) failures.tell([outcome.problem]);
     else yield outcome.annotation();

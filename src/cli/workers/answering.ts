@@ -16,5 +16,5 @@ export function answerReports(read: Outcomes): void {
 }
 
 function answerOf(outcome: Outcome): Answer {
-  return 'problem' in outcome ? { reason: outcome.reason } : { packed: outcome.packed };
+  return 'problem' in outcome ? { reason: outcome.reason } : { packed: outcome.packed, place: outcome.place };
 }

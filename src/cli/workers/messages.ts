@@ -3,4 +3,4 @@
 
 export const READY = 'ready';
 
-export type Answer = { readonly packed: Uint8Array } | { readonly reason: string };
+export type Answer = { readonly packed: Uint8Array; readonly place: number } | { readonly reason: string };

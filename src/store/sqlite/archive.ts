@@ -2,12 +2,12 @@
 
 import type Database from 'better-sqlite3';
 import type { IncidentFilter, Problem, Record, Report, SavedView, Verdict } from '../../model/index.ts';
-import { unpackAnnotation } from '../annotating.ts';
 import type { Added, Archive, KeptAnnotation, Questions, Received, Stamp, Written } from '../archive.ts';
 import { areasOf } from '../columns/areas.ts';
 import type { Columns } from '../columns/columns.ts';
 import { facetsOf } from '../columns/facets.ts';
 import type { Marks } from '../columns/matching.ts';
+import { annotationReader, annotationWriter } from './annotations.ts';
 import { keepColumns } from './columns.ts';
 import { formerIncident } from './former.ts';
 import { headWriter } from './heads.ts';
@@ -107,24 +107,11 @@ function derivedOf(db: Db) {
   const write = db.transaction((record: Record, stamp: Stamp, before?: Written) =>
     writeRecord(db, record, stamp, before),
   );
+  const [annotationOf, keep] = [annotationReader(db), annotationWriter(db)];
   return {
-    annotation: async (report: string, rules: string) => {
-      const row = db
-        .prepare<[string, string], { bytes: Uint8Array } & ReportRow>(
-          `SELECT a.packed AS bytes, r.text, r.body, r.meta FROM reports r JOIN annotations a ON a.report = r.seq
-           WHERE r.id = ? AND a.rules = ?`,
-        )
-        .get(report, rules);
-      return row && unpackAnnotation(row.bytes, rowReport(row));
-    },
-    keepAnnotations: async (rules: string, annotations: readonly KeptAnnotation[]) => {
-      const insert = db.prepare(
-        'INSERT OR REPLACE INTO annotations (report, rules, packed) SELECT seq, ?, ? FROM reports WHERE id = ?',
-      );
-      db.transaction(() => {
-        for (const { report, packed } of annotations) insert.run(rules, packed, report);
-      }).immediate();
-    },
+    annotation: async (report: string, rules: string) => annotationOf(report, rules),
+    keepAnnotations: async (rules: string, annotations: readonly KeptAnnotation[]) =>
+      keep(rules, annotations),
     inputs: async () => {
       const row = db
         .prepare<[], { r: number; v: number }>(

@@ -9,10 +9,10 @@ import { dayKey, rowOf } from '../query.ts';
 import { isOpen, type Unsure, urgencyOf } from '../urgency.ts';
 import { tellChanges } from './columns.ts';
 import { formerWriter } from './former.ts';
-import { incidentBySeq } from './incidents.ts';
+import { type Body, incidentReader } from './incidents.ts';
 import { writeNumbers } from './numbers.ts';
-import { type Packed, packRow, unpackRow } from './packed.ts';
 import { idKey, reportNumberWriter, termWriter } from './terms.ts';
+import { type TextWriter, textReader, textWriter } from './texts.ts';
 
 type Db = Database.Database;
 
@@ -38,14 +38,15 @@ export function writeIncidents(
   { unsure, touched }: { readonly unsure: Unsure; readonly touched: ReadonlySet<string> },
 ): void {
   const changed = new Set<number>();
-  const write = writerOf(db, changed);
+  const writing = openWriting(db);
+  const write = writerOf(writing, changed);
   for (const incident of incidents) {
     const place = places.get(incident.id);
     const same = place?.incident === incident;
     if (same && (touched.size === 0 || !incident.reports.some((report) => touched.has(report)))) continue;
     const urgency = urgencyOf(incident, unsure.of(incident));
     const written: Written = {
-      why: JSON.stringify(urgency.reasons),
+      why: writeNumbers(urgency.reasons.map(writing.termOf)),
       urgency: urgency.score,
       head: JSON.stringify(rowOf(incident)),
       tail: JSON.stringify({ mentions: incident.mentions, claims: incident.claims }),
@@ -54,39 +55,58 @@ export function writeIncidents(
   }
   if (places.size > incidents.length) {
     const left = new Set(incidents.map(({ id }) => id));
-    const remove = removerOf(db);
+    const remove = removerOf(writing);
     const remember = formerWriter(db);
+    const read = incidentReader(db);
     for (const [id, { seq }] of places) {
       if (left.has(id)) continue;
-      remember(incidentBySeq(db, seq)!);
+      remember(read(seq)!);
       remove(seq);
       changed.add(seq);
       places.delete(id);
     }
   }
+  for (const texts of [writing.heads, writing.tails]) texts.end();
   tellChanges(db, changed);
 }
+
+/// What all rows of one writing are written by.
+interface Writing {
+  readonly db: Db;
+  readonly heads: TextWriter;
+  readonly tails: TextWriter;
+  readonly termOf: (text: string) => number;
+  readonly numberOf: (report: string) => number;
+}
+
+const openWriting = (db: Db): Writing => ({
+  ...{ db, heads: textWriter(db, 'head_texts'), tails: textWriter(db, 'tail_texts') },
+  ...{ termOf: termWriter(db), numberOf: reportNumberWriter(db) },
+});
 
 /// What is kept of an incident beside what can be asked for.
 interface Written {
   readonly head: string;
   readonly tail: string;
-  readonly why: string;
+  /// Numbers of the terms that say it.
+  readonly why: Uint8Array;
   readonly urgency: number;
 }
 
 /// An incident that is another keeps its number. What is looked through has changed where the row has.
 function writerOf(
-  db: Db,
+  writing: Writing,
   changed: Set<number>,
 ): (place: Place | undefined, incident: Incident, written: Written) => number {
-  const before = db.prepare<[number], { head: Packed; tail: Packed; why: string; urgency: number }>(
+  const { db } = writing;
+  const before = db.prepare<[number], Body & { why: Buffer; urgency: number }>(
     `SELECT b.head, b.tail, b.why, i.urgency FROM incident_bodies b JOIN incidents i ON i.seq = b.seq
      WHERE b.seq = ?`,
   );
   const rate = db.prepare('UPDATE incidents SET urgency = ? WHERE seq = ?');
   const reason = db.prepare('UPDATE incident_bodies SET why = ? WHERE seq = ?');
-  const [insert, remove] = [inserterOf(db), removerOf(db)];
+  const [insert, remove] = [inserterOf(writing), removerOf(writing)];
+  const [headOf, tailOf] = [textReader(db, 'head_texts'), textReader(db, 'tail_texts')];
   return (place, incident, written) => {
     if (place === undefined) {
       const fresh = insert(incident, written);
@@ -95,13 +115,13 @@ function writerOf(
     }
     const { seq } = place;
     const there = before.get(seq)!;
-    if (unpackRow(there.head) !== written.head || unpackRow(there.tail) !== written.tail) {
+    if (headOf(there.head) !== written.head || tailOf(there.tail) !== written.tail) {
       remove(seq);
       changed.add(seq);
       return insert(incident, written, seq);
     }
     // As many reasons may weigh more or less.
-    if (there.why !== written.why || there.urgency !== written.urgency) {
+    if (!there.why.equals(written.why) || there.urgency !== written.urgency) {
       rate.run(written.urgency, seq);
       reason.run(written.why, seq);
     }
@@ -109,16 +129,20 @@ function writerOf(
   };
 }
 
-function removerOf(db: Db): (seq: number) => void {
+function removerOf({ db, heads, tails, numberOf }: Writing): (seq: number) => void {
   const rows = ['incidents', 'incident_bodies'].map((name) =>
     db.prepare<[number]>(`DELETE FROM ${name} WHERE seq = ?`),
   );
   const told = db.prepare('DELETE FROM incident_reports WHERE report = ? AND incident = ?');
   const verdict = db.prepare('DELETE FROM incident_verdicts WHERE verdict = ? AND incident = ?');
   const claim = db.prepare('DELETE FROM claims WHERE id = ? AND ledger = 0 AND owner = ?');
-  const numberOf = reportNumberWriter(db);
+  const body = db.prepare<[number], Body>('SELECT head, tail FROM incident_bodies WHERE seq = ?');
+  const read = incidentReader(db);
   return (seq) => {
-    const incident = incidentBySeq(db, seq)!;
+    const incident = read(seq)!;
+    const { head, tail } = body.get(seq)!;
+    heads.remove(head);
+    tails.remove(tail);
     for (const report of incident.reports) told.run(numberOf(report), seq);
     for (const one of incident.review?.verdicts ?? []) verdict.run(one, seq);
     for (const { id } of incident.claims) claim.run(idKey(id), seq);
@@ -131,7 +155,8 @@ const COLUMNS = [
   ...['sources', 'reports', 'claims', 'figures', 'names', 'assigned', 'open', 'urgency'],
 ];
 
-function inserterOf(db: Db): (incident: Incident, written: Written, seq?: number) => number {
+function inserterOf(writing: Writing): (incident: Incident, written: Written, seq?: number) => number {
+  const { db, heads, tails, termOf, numberOf } = writing;
   const row = db.prepare(
     `INSERT INTO incidents (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((name) => `@${name.replaceAll('"', '')}`).join(', ')})`,
   );
@@ -139,11 +164,10 @@ function inserterOf(db: Db): (incident: Incident, written: Written, seq?: number
   const verdict = db.prepare('INSERT OR IGNORE INTO incident_verdicts (verdict, incident) VALUES (?, ?)');
   const claim = db.prepare('INSERT OR IGNORE INTO claims (id, ledger, owner) VALUES (?, 0, ?)');
   const told = db.prepare('INSERT OR IGNORE INTO incident_reports (report, incident) VALUES (?, ?)');
-  const [termOf, numberOf] = [termWriter(db), reportNumberWriter(db)];
   return (incident, { head, tail, why, urgency }, place) => {
     const columns = { ...columnsOf(incident, termOf), urgency, seq: place ?? null };
     const seq = Number(row.run(columns).lastInsertRowid);
-    body.run(seq, packRow(head), packRow(tail), why);
+    body.run(seq, heads.add(head), tails.add(tail), why);
     for (const { id } of incident.claims) claim.run(idKey(id), seq);
     for (const report of incident.reports) told.run(numberOf(report), seq);
     for (const one of incident.review?.verdicts ?? []) verdict.run(one, seq);

@@ -6,8 +6,8 @@ import type { Columns } from '../columns/columns.ts';
 import { type Marks, matching } from '../columns/matching.ts';
 import { pageOf, type RowPage } from '../columns/orders.ts';
 import { notOurs, readCursor, writeCursor } from '../query.ts';
-import { type Packed, unpackRow } from './packed.ts';
 import { reportNumberReader } from './terms.ts';
+import { textReader } from './texts.ts';
 
 type Db = Database.Database;
 
@@ -59,27 +59,31 @@ function firstRows(db: Db, { descending, after, offset, limit }: IncidentQuery) 
 
 /// What lists show of an incident.
 export function headReader(db: Db): (seq: number) => IncidentRow {
-  const body = db.prepare<[number], { head: Packed }>('SELECT head FROM incident_bodies WHERE seq = ?');
-  return (seq) => JSON.parse(unpackRow(body.get(seq)!.head)) as IncidentRow;
+  const body = db.prepare<[number], number>('SELECT head FROM incident_bodies WHERE seq = ?').pluck();
+  const head = textReader(db, 'head_texts');
+  return (seq) => JSON.parse(head(body.get(seq)!)) as IncidentRow;
 }
 
-interface Body {
-  readonly head: Packed;
-  readonly tail: Packed;
+/// The numbers of its texts.
+export interface Body {
+  readonly head: number;
+  readonly tail: number;
 }
 
 export function incidentById(db: Db, id: string): Incident | undefined {
-  const row = db
-    .prepare<[string], Body>(
-      'SELECT b.head, b.tail FROM incidents i JOIN incident_bodies b ON b.seq = i.seq WHERE i.id = ?',
-    )
-    .get(id);
-  return row && joined(row);
+  const seq = db.prepare<[string], number>('SELECT seq FROM incidents WHERE id = ?').pluck().get(id);
+  return seq === undefined ? undefined : incidentBySeq(db, seq);
 }
 
-export function incidentBySeq(db: Db, seq: number): Incident | undefined {
-  const row = db.prepare<[number], Body>('SELECT head, tail FROM incident_bodies WHERE seq = ?').get(seq);
-  return row && joined(row);
+export const incidentBySeq = (db: Db, seq: number): Incident | undefined => incidentReader(db)(seq);
+
+export function incidentReader(db: Db): (seq: number) => Incident | undefined {
+  const find = db.prepare<[number], Body>('SELECT head, tail FROM incident_bodies WHERE seq = ?');
+  const join = joiner(db);
+  return (seq) => {
+    const body = find.get(seq);
+    return body && join(body);
+  };
 }
 
 export function allIncidents(db: Db): readonly Incident[] {
@@ -89,10 +93,13 @@ export function allIncidents(db: Db): readonly Incident[] {
        ORDER BY coalesce(i.begin, i."end", ''), i.id`,
     )
     .all()
-    .map(joined);
+    .map(joiner(db));
 }
 
-export function joined({ head, tail }: Body): Incident {
-  const { speakers: _, ...rest } = JSON.parse(unpackRow(head)) as IncidentRow;
-  return { ...rest, ...(JSON.parse(unpackRow(tail)) as Pick<Incident, 'claims' | 'mentions'>) };
+function joiner(db: Db): (body: Body) => Incident {
+  const [headOf, tailOf] = [textReader(db, 'head_texts'), textReader(db, 'tail_texts')];
+  return ({ head, tail }) => {
+    const { speakers: _, ...rest } = JSON.parse(headOf(head)) as IncidentRow;
+    return { ...rest, ...(JSON.parse(tailOf(tail)) as Pick<Incident, 'claims' | 'mentions'>) };
+  };
 }

@@ -6,7 +6,7 @@ import { daysInMonth } from '../../time/index.ts';
 import type { Columns } from '../columns/columns.ts';
 import type { Marks } from '../columns/matching.ts';
 import { incidentsOfMonth } from '../columns/month.ts';
-import { type Packed, unpackRow } from './packed.ts';
+import { PART_NUMBERS, partReader } from './parts.ts';
 
 type Db = Database.Database;
 
@@ -18,13 +18,14 @@ export function monthOf(db: Db, month: string, columns: Columns, marks: Marks): 
 
 function meetingsOf(db: Db, from: string, to: string): readonly CalendarMeeting[] {
   const rows = db
-    .prepare<[string, string], { json: Packed; begin: string; end: string }>(
-      `SELECT json, first AS begin, last AS "end" FROM parts
-       WHERE part = 'appointments' AND last >= ? AND first <= ? ORDER BY rank`,
+    .prepare<[number, string, string], { seq: number; begin: string; end: string }>(
+      `SELECT seq, first AS begin, last AS "end" FROM parts
+       WHERE part = ? AND last >= ? AND first <= ? ORDER BY rank`,
     )
-    .all(from, to);
-  return rows.map(({ json, begin, end }) => {
-    const { title, edtf, place, state, claims, decided } = JSON.parse(unpackRow(json)) as Appointment;
+    .all(PART_NUMBERS.appointments, from, to);
+  const read = partReader<Appointment>(db);
+  return rows.map(({ seq, begin, end }) => {
+    const { title, edtf, place, state, claims, decided } = read({ seq });
     const evidence = claims[0]?.evidence[0];
     return {
       ...{ title, edtf, begin, end, place: place ?? null, state },

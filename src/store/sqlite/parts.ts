@@ -6,8 +6,8 @@ import { spanOfEdtf } from '../../time/index.ts';
 import { EMPTY_RECORD, type Part, type PartName, type Slice } from '../archive.ts';
 import { differences, type Ranked } from '../differences.ts';
 import { readPlace, writeCursor } from '../query.ts';
-import { type Packed, packRow, unpackRow } from './packed.ts';
 import { idKey, reportNumberReader, reportNumberWriter } from './terms.ts';
+import { textReader, textWriter } from './texts.ts';
 
 type Db = Database.Database;
 type Item = Part<PartName>;
@@ -26,19 +26,23 @@ export interface PartChanges {
 
 export const PARTS = Object.keys(EMPTY_RECORD).filter((name) => name !== 'incidents') as readonly PartName[];
 
-/// How rows that lead from a report call a list: never another number for one.
-const PART_NUMBERS: Readonly<Record<PartName, number>> = {
+/// How rows call a list: never another number for one.
+export const PART_NUMBERS: Readonly<Record<PartName, number>> = {
   ...{ reports: 1, origins: 2, copies: 3, background: 4, sites: 5, tenures: 6, appointments: 7, links: 8 },
   ...{ problems: 9, struck: 10 },
 };
 
-/// Only rows that are new, gone or elsewhere in the list are written.
-export function partWriter(
-  db: Db,
-): (part: PartName, before: PartRows, items: readonly Item[]) => PartChanges {
+export interface PartWriter {
+  readonly write: (part: PartName, before: PartRows, items: readonly Item[]) => PartChanges;
+  readonly end: () => void;
+}
+
+/// Only rows that are new, gone or elsewhere in the list are written. The number of a row is that of its text.
+export function partWriter(db: Db): PartWriter {
   const insert = db.prepare(
-    'INSERT INTO parts (part, rank, id, first, last, json) VALUES (@part, @rank, @id, @first, @last, @json)',
+    'INSERT INTO parts (seq, part, rank, id, first, last) VALUES (@seq, @part, @rank, @id, @first, @last)',
   );
+  const bodies = textWriter(db, 'part_texts');
   const move = db.prepare('UPDATE parts SET rank = ? WHERE seq = ?');
   const remove = db.prepare('DELETE FROM parts WHERE seq = ?');
   const mark = db.prepare('INSERT OR IGNORE INTO part_reports (report, part, row) VALUES (?, ?, ?)');
@@ -50,8 +54,9 @@ export function partWriter(
   const add = (part: PartName, rank: number, item: Item, json: string): number => {
     const id = 'id' in item ? item.id : null;
     const span = 'state' in item ? spanOfEdtf(item.edtf) : undefined;
-    const row = { part, rank, id, first: span?.begin ?? null, last: span?.end ?? null, json: packRow(json) };
-    const seq = Number(insert.run(row).lastInsertRowid);
+    const seq = bodies.add(json);
+    const [first, last] = [span?.begin ?? null, span?.end ?? null];
+    insert.run({ seq, part: PART_NUMBERS[part], rank, id, first, last });
     for (const report of reportsOf(item)) mark.run(numberOf(report), PART_NUMBERS[part], seq);
     for (const { id } of claimsOf(item)) claim.run(idKey(id), seq);
     return seq;
@@ -60,8 +65,9 @@ export function partWriter(
     for (const report of reportsOf(item)) unmark.run(numberOf(report), PART_NUMBERS[part], seq);
     for (const { id } of claimsOf(item)) unclaim.run(idKey(id), seq);
     remove.run(seq);
+    bodies.remove(seq);
   };
-  return (part, before, items) => {
+  const write: PartWriter['write'] = (part, before, items) => {
     const texts = new Map<Item, string>();
     const textOf = (item: Item | string): string => {
       if (typeof item === 'string') return item;
@@ -85,6 +91,7 @@ export function partWriter(
     });
     return { rows: { items, ranks, rows }, put, gone: goneItems };
   };
+  return { write, end: bodies.end };
 }
 
 const itemOf = (item: Item | string): Item => (typeof item === 'string' ? (JSON.parse(item) as Item) : item);
@@ -92,12 +99,13 @@ const itemOf = (item: Item | string): Item => (typeof item === 'string' ? (JSON.
 /// As they lie in the archive, each as its text.
 export function readPart(db: Db, part: PartName): PartRows {
   const rows = db
-    .prepare<[string], { seq: number; rank: number; json: Packed }>(
-      'SELECT seq, rank, json FROM parts WHERE part = ? ORDER BY rank',
+    .prepare<[number], { seq: number; rank: number }>(
+      'SELECT seq, rank FROM parts WHERE part = ? ORDER BY rank',
     )
-    .all(part);
+    .all(PART_NUMBERS[part]);
+  const text = textReader(db, 'part_texts');
   return {
-    items: rows.map(({ json }) => unpackRow(json)),
+    items: rows.map(({ seq }) => text(seq)),
     ranks: rows.map(({ rank }) => rank),
     rows: rows.map(({ seq }) => seq),
   };
@@ -119,43 +127,44 @@ function claimsOf(item: Item): readonly Claim[] {
 export function partPage<P extends PartName>(db: Db, part: P, { after, limit }: Slice): Page<Part<P>> {
   const from = after === undefined ? Number.NEGATIVE_INFINITY : readPlace(after);
   const rows = db
-    .prepare<[string, number, number], { rank: number; json: Packed }>(
-      'SELECT rank, json FROM parts WHERE part = ? AND rank > ? ORDER BY rank LIMIT ?',
+    .prepare<[number, number, number], { seq: number; rank: number }>(
+      'SELECT seq, rank FROM parts WHERE part = ? AND rank > ? ORDER BY rank LIMIT ?',
     )
-    .all(part, from, limit + 1);
+    .all(PART_NUMBERS[part], from, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(({ json }) => JSON.parse(unpackRow(json)) as Part<P>),
+    items: shown.map(partReader(db)),
     next: rows.length > limit && last ? writeCursor({ value: last.rank, id: '' }) : null,
   };
 }
 
 export function partById<P extends PartName>(db: Db, part: P, id: string): Part<P> | undefined {
   const row = db
-    .prepare<[string, string], { json: Packed }>('SELECT json FROM parts WHERE part = ? AND id = ?')
-    .get(part, id);
-  return row && (JSON.parse(unpackRow(row.json)) as Part<P>);
+    .prepare<[number, string], { seq: number }>('SELECT seq FROM parts WHERE part = ? AND id = ?')
+    .get(PART_NUMBERS[part], id);
+  return row && partReader<Part<P>>(db)(row);
 }
 
 export function partOfReport<P extends PartName>(db: Db, part: P, report: string): readonly Part<P>[] {
   return db
-    .prepare<[number, number], { json: Packed }>(
-      `SELECT p.json FROM part_reports r JOIN parts p ON p.seq = r.row
+    .prepare<[number, number], { seq: number }>(
+      `SELECT p.seq FROM part_reports r JOIN parts p ON p.seq = r.row
        WHERE r.report = ? AND r.part = ? ORDER BY p.rank`,
     )
     .all(reportNumberReader(db)(report) ?? 0, PART_NUMBERS[part])
-    .map(({ json }) => JSON.parse(unpackRow(json)) as Part<P>);
+    .map(partReader<Part<P>>(db));
+}
+
+/// What a row says.
+export function partReader<T extends Item>(db: Db): (row: { readonly seq: number }) => T {
+  const text = textReader(db, 'part_texts');
+  return ({ seq }) => JSON.parse(text(seq)) as T;
 }
 
 /// The claim of a ledger's row, and the title of what it is a claim about.
 export function ledgerClaim(db: Db, seq: number, id: string) {
-  const row = db.prepare<[number], { json: Packed }>('SELECT json FROM parts WHERE seq = ?').get(seq)!;
-  const item = JSON.parse(unpackRow(row.json)) as Made[
-    | 'background'
-    | 'tenures'
-    | 'struck'
-    | 'appointments'][number];
+  const item = partReader<Made['background' | 'tenures' | 'struck' | 'appointments'][number]>(db)({ seq });
   const claim = item.claims.find((one) => one.id === id);
   return claim && { claim, of: 'holder' in item ? `${item.holder} holds ${item.place}` : item.title };
 }

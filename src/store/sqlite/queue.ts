@@ -1,9 +1,10 @@
 /// What a person should look at first, a page at a time, and where the words of a verdict stand now.
 
 import type Database from 'better-sqlite3';
-import type { IncidentRow, Page, QueueItem, QueueQuery } from '../../model/index.ts';
+import type { Page, QueueItem, QueueQuery } from '../../model/index.ts';
 import { readCursor, readPlace, writeCursor } from '../query.ts';
-import { type Packed, unpackRow } from './packed.ts';
+import { headReader } from './incidents.ts';
+import { whyReader } from './why.ts';
 
 type Db = Database.Database;
 
@@ -11,11 +12,6 @@ interface Row {
   readonly seq: number;
   readonly id: string;
   readonly urgency: number;
-}
-
-interface Body {
-  readonly head: Packed;
-  readonly why: string;
 }
 
 export function queuePage(db: Db, { assigned, after, limit }: QueueQuery): Page<QueueItem> {
@@ -39,15 +35,12 @@ export function queuePage(db: Db, { assigned, after, limit }: QueueQuery): Page<
     .all(...values, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const body = db.prepare<[number], Body>('SELECT head, why FROM incident_bodies WHERE seq = ?');
+  const [headOf, whyOf] = [headReader(db), whyReader(db)];
   return {
-    items: shown.map(({ seq, urgency }) => {
-      const { head, why } = body.get(seq)!;
-      return {
-        incident: JSON.parse(unpackRow(head)) as IncidentRow,
-        urgency: { score: urgency, reasons: JSON.parse(why) as readonly string[] },
-      };
-    }),
+    items: shown.map(({ seq, urgency }) => ({
+      incident: headOf(seq),
+      urgency: { score: urgency, reasons: whyOf(seq) },
+    })),
     next: rows.length > limit && last ? writeCursor({ value: last.urgency, id: last.id }) : null,
   };
 }

@@ -13,9 +13,18 @@ import {
   type Written,
 } from '../archive.ts';
 import { keepUnsure, type Unsure } from '../urgency.ts';
+import { forgetAnnotations } from './annotations.ts';
 import { type IncidentPlaces, readPlaces, writeIncidents } from './incident-rows.ts';
 import { allIncidents, incidentBySeq } from './incidents.ts';
-import { ledgerClaim, PARTS, type PartChanges, type PartRows, partWriter, readPart } from './parts.ts';
+import {
+  ledgerClaim,
+  PART_NUMBERS,
+  PARTS,
+  type PartChanges,
+  type PartRows,
+  partWriter,
+  readPart,
+} from './parts.ts';
 import { idKey, keyId, keysWith } from './terms.ts';
 
 type Db = Database.Database;
@@ -33,18 +42,19 @@ const remembered = new WeakMap<Written, Remembered>();
 
 export function writeRecord(db: Db, record: Made, stamp: Stamp, before: Written | undefined): Written {
   if (stampOf(db)?.rules !== stamp.rules) {
-    db.prepare('DELETE FROM annotations WHERE rules <> ?').run(stamp.rules);
+    forgetAnnotations(db, stamp.rules);
   }
   const known = before && takeMemory(db, before);
   const parts = new Map<PartName, PartRows>();
-  const writePart = partWriter(db);
+  const writer = partWriter(db);
   const write = (part: PartName): PartChanges => {
-    const changes = writePart(part, known?.parts.get(part) ?? readPart(db, part), record[part]);
+    const changes = writer.write(part, known?.parts.get(part) ?? readPart(db, part), record[part]);
     parts.set(part, changes.rows);
     return changes;
   };
   for (const part of PARTS.filter((name) => name !== 'links')) write(part);
   const { put, gone } = write('links') as { readonly put: readonly Link[]; readonly gone: readonly Link[] };
+  writer.end();
   const unsure = known?.unsure ?? keepUnsure();
   const touched = known ? unsure.change(put, gone) : unsure.change(record.links, []);
   const places = known?.places ?? readPlaces(db);
@@ -131,9 +141,9 @@ export function idsWith(
     ...of('report', 'SELECT id FROM reports WHERE'),
     ...of('incident', 'SELECT id FROM incidents WHERE'),
     ...claims,
-    ...of('background', "SELECT id FROM parts WHERE part = 'background' AND"),
-    ...of('origin', "SELECT id FROM parts WHERE part = 'origins' AND"),
-    ...of('site', "SELECT id FROM parts WHERE part = 'sites' AND"),
+    ...of('background', `SELECT id FROM parts WHERE part = ${PART_NUMBERS.background} AND`),
+    ...of('origin', `SELECT id FROM parts WHERE part = ${PART_NUMBERS.origins} AND`),
+    ...of('site', `SELECT id FROM parts WHERE part = ${PART_NUMBERS.sites} AND`),
   ];
   const exact = all.filter(({ id }) => id === prefix);
   return exact.length > 0 ? exact.slice(0, 1) : all;
@@ -155,7 +165,8 @@ export function countAll(db: Db): Counts {
   const one = (sql: string): number => db.prepare<[], { n: number }>(sql).get()!.n;
   // Rows that are only ever added are numbered without a gap.
   const added = (table: string): number => one(`SELECT coalesce(max(seq), 0) AS n FROM ${table}`);
-  const part = (name: PartName): number => one(`SELECT count(*) AS n FROM parts WHERE part = '${name}'`);
+  const part = (name: PartName): number =>
+    one(`SELECT count(*) AS n FROM parts WHERE part = ${PART_NUMBERS[name]}`);
   return {
     reports: added('reports'),
     incidents: one('SELECT count(*) AS n FROM incidents'),

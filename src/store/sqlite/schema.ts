@@ -1,6 +1,7 @@
 /// The tables, as a list of steps: an archive made by an older version is brought up step by step.
 
 import { NUMBERED } from './schema-numbered.ts';
+import { TOGETHER } from './schema-together.ts';
 
 /// Never edit a step that has been published: add one.
 export const MIGRATIONS: readonly string[] = [
@@ -286,6 +287,7 @@ export const MIGRATIONS: readonly string[] = [
   `,
   // Annotations are kept as columns; those that are there are made again.
   `DELETE FROM annotations;`,
+  TOGETHER,
 ];
 
 /// "TPYL": marks the file as ours.

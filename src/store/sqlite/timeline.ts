@@ -13,7 +13,7 @@ import type { Columns } from '../columns/columns.ts';
 import { countOf, type Marks } from '../columns/matching.ts';
 import { rowsInTime } from '../columns/orders.ts';
 import { groupOf, groupsOf, inStretch, itemOf } from '../columns/stretch.ts';
-import { incidentBySeq } from './incidents.ts';
+import { headReader, incidentReader } from './incidents.ts';
 import { partById } from './parts.ts';
 
 type Db = Database.Database;
@@ -49,11 +49,11 @@ export function timelineOf(db: Db, query: TimelineQuery, columns: Columns, fitti
 /// Incidents of which different numbers were told on different days, those with most first.
 function changesOf(db: Db, rows: readonly number[]): readonly FigureSeries[] {
   const dayOf = (report: string): string => partById(db, 'reports', report)?.published.slice(0, 10) ?? '';
+  const [headOf, incidentOf] = [headReader(db), incidentReader(db)];
   return rows
     .slice(0, MOST_READ)
-    .map((row) => incidentBySeq(db, row)!)
-    .filter(({ figures }) => repeated(figures))
-    .flatMap((incident) => seriesOf(incident, dayOf))
+    .filter((row) => repeated(headOf(row).figures))
+    .flatMap((row) => seriesOf(incidentOf(row)!, dayOf))
     .sort((a, b) => b.told.length - a.told.length)
     .slice(0, MOST_SERIES);
 }
