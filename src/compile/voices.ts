@@ -1,7 +1,7 @@
 /// Who a speaker is: a description or a surname tied to the full name, and a person to the body that it speaks for.
 
 import { actorById, isMouthpiece } from '../lexicon/actors.ts';
-import { EVIDENCE_THINGS, SPEAKER_NOUNS, SPEAKS_FOR } from '../lexicon/evidence.ts';
+import { EVIDENCE_THINGS, SPEAKER_NOUNS, SPEAKS_FOR, UNNAMED } from '../lexicon/evidence.ts';
 import type { Actor, Annotation, Span, Speaker } from '../model/index.ts';
 import { lastBefore } from '../text/search.ts';
 import { bareName, type Cast, castOf, FAR, type Person, personId, ROLE } from './cast.ts';
@@ -47,6 +47,7 @@ function voiceOf(cast: Cast, speaker: Speaker, hops: number): Voice | undefined 
     const before = speakerBefore(cast, speaker);
     if (before) return voiceOf(cast, before, hops + 1);
   }
+  if (actor?.unnamed) return { ...voiceOfActor(actor), name: unnamedIn(words, actor) };
   if (actor) return voiceOfActor(actor);
   return isPlace(annotation, speaker) ? undefined : voiceOfWords(words);
 }
@@ -140,6 +141,23 @@ export function voiceOfActor(actor: Actor): Voice {
     unnamed: actor.unnamed ?? behind === undefined,
   };
 }
+
+/// "An unnamed army spokesman", "an unnamed source in the interior ministry": the role in the speaker's words, with
+/// what stands before it and the body behind it.
+function unnamedIn(words: string, { title = 'source' }: Actor): string {
+  const at = words.toLowerCase().indexOf(title);
+  if (at < 0) return `an unnamed ${title}`;
+  const before = words.slice(0, at).replace(ARTICLES, '').split(' ');
+  const kept = before.filter((word) => word !== '' && !UNNAMED.has(word.toLowerCase()));
+  const behind = BODY_BEHIND.exec(words.slice(at + title.length))?.[0] ?? '';
+  const name = `an unnamed ${[...kept, title].join(' ')}${behind}`;
+  return name.length > MOST_WORDS || /[,"“”()]/u.test(name) ? `an unnamed ${title}` : name;
+}
+
+const ARTICLES = /^.*(?:^|\s)(?:an?|the|one)\s/iu;
+const BODY_BEHIND =
+  /^\s(?:for|from|of|with|at|in|within)\s(?:the\s)?(?:[\p{L}.’'-]+\s){0,4}?[\p{L}.’'-]+(?=$|,|\s(?:who|on|speaking|quoted)\b)/u;
+const MOST_WORDS = 70;
 
 const NOBODY: Omit<Voice, 'name' | 'id'> & { readonly country?: string } = {
   ...{ state: false, unnamed: false, investigator: false, thing: false },

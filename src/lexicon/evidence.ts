@@ -73,6 +73,12 @@ export const SPEAKER_NOUNS: ReadonlySet<string> = new Set([...speakers.people, .
 /// Titles of those who speak for a body, so that what they say is what it says.
 export const SPEAKS_FOR: ReadonlySet<string> = new Set(speakers.speaksFor);
 
+/// The same of those whom nobody names: "an army source".
+export const SPEAKS_UNNAMED: ReadonlySet<string> = new Set([...speakers.speaksFor, ...speakers.insiders]);
+
+/// Words that say that somebody is not named.
+export const UNNAMED: ReadonlySet<string> = new Set(speakers.unnamed);
+
 /// Nouns of material, for which somebody else speaks: "video", "report".
 export const EVIDENCE_THINGS: ReadonlySet<string> = new Set(
   Object.entries(evidence.kinds).flatMap(([kind, { words }]) => (PEOPLE_KINDS.has(kind) ? [] : words)),

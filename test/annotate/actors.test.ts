@@ -88,6 +88,17 @@ describe('people', () => {
     const { value } = read('Lebanese state TV quoted an unnamed official.').actors[1]!;
     expect(value).toMatchObject({ kind: 'person', unnamed: true });
   });
+
+  it.each([
+    ['An Iraqi army spokesman said so.', 'actor:iq/army'],
+    ['A bomb went off in Iraq, an army spokesman said.', 'actor:iq/army'],
+    ['A bomb went off in Iraq, a spokesman for the interior ministry said.', 'actor:iq/interior-ministry'],
+    ['A bomb went off in Iraq, said a source in the Taliban.', 'actor:taliban'],
+    ['A resident of the Taliban fled Iraq.', undefined],
+    ['A bomb went off in Iraq, an official said.', undefined],
+  ])('who is not named speaks for the body beside the role: %s', (text, of) => {
+    expect(read(text).actors.find(({ value }) => value.unnamed)?.value.of).toBe(of);
+  });
 });
 
 describe('mentions that an earlier one explains', () => {

@@ -138,6 +138,30 @@ describe('what a claim rests on', () => {
     expect(incidents.map(({ grade }) => grade.level)).toEqual(['contested']);
   });
 
+  it.each([
+    ['an army spokesman said', 'an unnamed army spokesman'],
+    ['a senior Ukrainian official said', 'an unnamed senior Ukrainian official'],
+    [
+      'said a source in the interior ministry who asked not to be named',
+      'an unnamed source in the interior ministry',
+    ],
+    ['an unnamed official told reporters', 'an unnamed official'],
+  ])('who is not named goes by the words for him: %s', (speech, name) => {
+    const { incidents } = recordOf([
+      'Harbour Times',
+      `Guns shelled a school in Kharkiv on Thursday, ${speech}.`,
+    ]);
+    expect(incidents[0]!.grade.reason).toBe(`One primary source: ${name}.`);
+  });
+
+  it('the spokesman of an army and its state are one source', () => {
+    const { incidents } = recordOf(
+      ['Harbour Times', 'Guns shelled a school in Kharkiv on Thursday, an army spokesman said.'],
+      ['Evening Herald', 'Guns shelled a school in Kharkiv on Thursday, the Ukrainian army said.'],
+    );
+    expect(incidents.map(({ grade }) => grade.level)).toEqual(['single-source']);
+  });
+
   it('what could not be found out beside an event denies none of it', () => {
     const record = recordOf(
       ['Harbour Times', 'Guns shelled Kharkiv on Thursday, Human Rights Watch said.'],

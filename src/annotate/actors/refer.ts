@@ -2,6 +2,7 @@
 
 import { actorById, isOrgan, organActor } from '../../lexicon/actors.ts';
 import type { Actor, Doc } from '../../model/index.ts';
+import { SPEAKS_UNNAMED } from '../../lexicon/evidence.ts';
 import { itemBefore } from '../../text/beside.ts';
 import type { Mention, Seeks } from './mention.ts';
 import { BODIES, NON_STATE } from './words.ts';
@@ -25,8 +26,30 @@ export function refer(doc: Doc, mentions: readonly Mention[], main: string | und
     else
       values.push(antecedent === undefined ? alone(value, seeks, main) : standIn(value, values, antecedent));
   }
-  return values;
+  return values.map((value, i) => behalf(page, i) ?? value);
 }
+
+/// "An army spokesman", "a source in the interior ministry": with the body that is named right beside the role.
+function behalf({ doc: { tokens }, mentions, values }: Page, at: number): Actor | undefined {
+  const value = values[at]!;
+  if (!value.unnamed || value.of !== undefined || !SPEAKS_UNNAMED.has(value.title ?? '')) return undefined;
+  const { first, last } = mentions[at]!;
+  const before = mentions[at - 1];
+  const after = mentions[at + 1];
+  const link = LINKS.has(tokens[last]?.lower ?? '');
+  const behind = last + (tokens[last + 1]?.lower === 'the' ? 2 : 1);
+  const body =
+    before?.last === first
+      ? values[at - 1]!
+      : link && after !== undefined && (after.first === behind || after.first === last + 1)
+        ? values[at + 1]!
+        : undefined;
+  if (body?.actor === undefined || !BODY_KINDS.has(body.kind)) return undefined;
+  return { ...value, of: body.actor };
+}
+
+const LINKS: ReadonlySet<string> = new Set(['for', 'from', 'in', 'of', 'with', 'at', 'within']);
+const BODY_KINDS: ReadonlySet<Actor['kind']> = new Set(['organisation', 'group']);
 
 interface Page {
   readonly doc: Doc;
