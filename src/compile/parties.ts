@@ -69,8 +69,8 @@ const NUMBERS: ReadonlySet<string> = new Set([
 /// "two", "dozens", "1,200", and the words that stand between such.
 export const isNumber = (word: string): boolean => NUMBERS.has(word) || /^\d[\d,.]*$/u.test(word);
 
-/// "bodies" that were found were people.
-const REMAINS: ReadonlySet<string> = new Set(standIns.remains);
+/// "bodies" that were found were people, and so are "lives" that were lost.
+const REMAINS: ReadonlySet<string> = new Set([...standIns.remains, ...standIns.lives]);
 
 /// "… and 26 were hurt": a number that stands alone counts people.
 function personal(name: string, effect: Participant['effect']): string {

@@ -168,6 +168,10 @@ export const CUE_ADJECTIVES: ReadonlyMap<string, Stance> = new Map(
   ),
 );
 
+/// Verbs that say nothing where one of the nouns is their object: "claimed nine lives".
+export const PRICED: ReadonlySet<string> = new Set(data.priced.verbs);
+export const PRICES: ReadonlySet<string> = new Set(data.priced.nouns);
+
 /// Verbs that can call something untrue.
 export const LABELLING: ReadonlySet<string> = new Set(data.untrue.verbs);
 /// Nouns of what somebody alleges, singular and plural.

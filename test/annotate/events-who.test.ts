@@ -32,6 +32,8 @@ describe('targets', () => {
   it.each([
     ['The bodies of six men were found near the river on Monday.', ['men: killed']],
     ['The brigade lost nine soldiers on Monday.', ['soldiers: killed']],
+    ['A bomb claimed the lives of nine shepherds on Monday.', ['shepherds: killed']],
+    ['Shells hit the town on Monday, claiming the life of a shepherd.', ['town', 'shepherd: killed']],
     ['Two car bombs exploded minutes apart near a hotel on Monday.', ['hotel']],
     ['The blast tore a hole in the roof of the school on Monday.', ['roof of the school']],
     ['Artillery rounds fell on the market on Monday.', ['market']],

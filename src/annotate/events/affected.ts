@@ -24,14 +24,19 @@ export function ofPhrase(view: View, { last }: Phrase): readonly Phrase[] {
 
 const SHARE: ReadonlySet<string> = new Set(standIns.shares);
 
-/// "the bodies of six men": the men were killed.
+/// "the bodies of six men", "the lives of six men": the men were killed.
 export function ofBodies(view: View, phrases: readonly Phrase[]): readonly Phrase[] {
-  if (!phrases.some((phrase) => bitsOfPhrase(view, phrase) & BODY)) return phrases;
+  if (!phrases.some((phrase) => isBody(view, phrase))) return phrases;
   return gather(phrases, (phrase) => {
-    const whose = bitsOfPhrase(view, phrase) & BODY ? ofPhrase(view, phrase) : [];
+    const whose = isBody(view, phrase) ? ofPhrase(view, phrase) : [];
     return whose.length > 0 ? whose : [phrase];
   });
 }
+
+const isBody = (view: View, phrase: Phrase): boolean =>
+  (bitsOfPhrase(view, phrase) & BODY) !== 0 || LIFE.has(view.doc.tokens[phrase.head]!.lower);
+
+const LIFE: ReadonlySet<string> = new Set(standIns.lives);
 
 const HOLES: ReadonlySet<string> = new Set(standIns.holes);
 

@@ -260,7 +260,8 @@ function participants(
   for (const phrase of told) {
     if (isMeasure(view, phrase)) continue;
     const what = done !== undefined && isHit(phrase, reading) ? done : effect;
-    found.push(participant(view, phrase, reading, fate(phrase, what)));
+    const [whom = phrase] = hit < 0 ? [] : ofBodies(view, [phrase]);
+    found.push(participant(view, whom, reading, fate(whom, what)));
   }
   return unique(found);
 }

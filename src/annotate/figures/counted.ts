@@ -150,9 +150,9 @@ function lemmaOf(parts: readonly Token[]): string {
   return [...before, name].join(' ');
 }
 
-/// Counted people are persons.
+/// Counted people are persons, and so are "12 lives".
 function singularOf({ lower, lemma }: Token): string {
-  return lower === 'people' ? 'person' : lemma;
+  return lower === 'people' || lower === 'lives' ? 'person' : lemma;
 }
 
 /// Where the counted noun may begin: past "of", "of the", "more", "other".

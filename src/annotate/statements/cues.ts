@@ -1,6 +1,6 @@
 /// Finds the verbs by which somebody says, thinks, wants or shows something, with the words that belong to them.
 
-import { type CueVerb, STATEMENT_PLACES } from '../../lexicon/cues.ts';
+import { type CueVerb, PRICED, PRICES, STATEMENT_PLACES } from '../../lexicon/cues.ts';
 import type { Stance, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { type Grammar, isVerb, type Range, takenForNoun } from './grammar.ts';
@@ -63,6 +63,7 @@ function cueAt(grammar: Grammar, head: number, sentence: Range): Cue | undefined
   const group = groupLeft(tokens, head, sentence.first);
   if (group.silent) return undefined;
   const { verb } = found;
+  if (PRICED.has(verb.lemma) && takesLives(grammar, head, sentence.last)) return undefined;
   // "let's not forget": no passive without a participle.
   if (token.tag === 'VB' && found.form === 'base') group.passive = false;
   const form = formOf(token, found.form, group);
@@ -87,6 +88,14 @@ function cueAt(grammar: Grammar, head: number, sentence: Range): Cue | undefined
     link: tail.link,
     governor: group.governor,
   };
+}
+
+/// "claiming the lives of nine people", "claimed at least four lives": a price, and nothing that is said.
+function takesLives({ tokens, npLast }: Grammar, head: number, end: number): boolean {
+  let at = head + 1;
+  while (at < Math.min(end, head + 4) && npLast[at]! < 0) at++;
+  const last = at < end ? npLast[at]! : -1;
+  return last > 0 && PRICES.has(tokens[last - 1]!.lower);
 }
 
 /// "said" is past or participle by the auxiliaries before it; the tagger decides where there is none.
