@@ -149,7 +149,8 @@ function goesOn(units: Units, u: number, headed: boolean, quoteOpen: boolean, in
       return headed && next !== COMMA && next !== OTHER;
     case AND:
     case COMMA:
-      return inside && role[u - 1] === ADJECTIVE && next === ADJECTIVE && nounFollows(role, u + 2);
+      if (!inside || role[u - 1] !== ADJECTIVE) return false;
+      return next === ADJECTIVE ? nounFollows(role, u + 2) : !headed && joinsSides(units, u);
     case QUOTE:
       return quoteOpen || (inside && role[u - 1] !== COMMA && opensInside(units, u));
     case VERBAL:
@@ -157,6 +158,16 @@ function goesOn(units: Units, u: number, headed: boolean, quoteOpen: boolean, in
     default:
       return false;
   }
+}
+
+const PEOPLES = /^\p{Lu}\p{Ll}+(?:ish|ian|an|ese|i|ch)$/u;
+
+/// "Russian and government warplanes": a people's adjective and a noun before one head.
+function joinsSides({ tokens, first, last, role }: Units, u: number): boolean {
+  const side = tokens[last[u - 1]! - 1]!;
+  if (role[u] !== AND || !PEOPLES.test(side.text)) return false;
+  if (role[u + 1] !== NOUN || role[u + 2] !== NOUN) return false;
+  return tokens[first[u + 1]!]!.pos === 'NOUN' && tokens[first[u + 2]!]!.pos === 'NOUN';
 }
 
 /// A participle inside a phrase that a noun follows: "the advancing troops".

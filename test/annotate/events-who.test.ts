@@ -56,6 +56,18 @@ describe('targets', () => {
 describe('those who act', () => {
   it.each([
     ['Russian warplanes bombed the village on Monday.', ['Russian'], ['Russian warplanes']],
+    [
+      'Russian and Syrian warplanes bombed the village on Monday.',
+      ['Russian', 'Syrian'],
+      ['Russian and Syrian warplanes'],
+    ],
+    [
+      'The village was bombed by Russian and government warplanes on Monday.',
+      ['Russian', 'government'],
+      ['Russian and government warplanes'],
+    ],
+    ['Russian and government air strikes hit the village on Monday.', ['Russian', 'government'], []],
+    ['Syrian soldiers and French rescue workers left on Monday.', [], []],
     ['Two jets of the national army bombed the village on Monday.', ['the national army'], ['Two jets']],
     ['A drone operated by rebels struck a truck on Monday.', ['rebels'], ['A drone']],
     ['Warplanes struck two fuel depots on Monday.', [], ['Warplanes']],

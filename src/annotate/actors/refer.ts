@@ -1,8 +1,8 @@
 /// Finds for each description and pronoun the earlier mention that it stands for.
 
 import { actorById, isOrgan, organActor } from '../../lexicon/actors.ts';
-import type { Actor, Doc } from '../../model/index.ts';
 import { SPEAKS_UNNAMED } from '../../lexicon/evidence.ts';
+import type { Actor, Doc } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import type { Mention, Seeks } from './mention.ts';
 import { BODIES, NON_STATE } from './words.ts';

@@ -24,16 +24,11 @@ function isCraft(view: View, phrase: Phrase): boolean {
 
 const FLOWN: ReadonlySet<string> = new Set(standIns.flown);
 
-/// "Russian jets", "SAF warplanes", "jets of the national army", "a drone operated by the rebels".
+/// "Russian jets", "Russian and government jets", "jets of the national army", "a drone operated by the rebels".
 function ownersOf(view: View, phrase: Phrase): readonly Phrase[] {
   const { tokens } = view.doc;
-  for (let i = phrase.first; i < phrase.head; i++) {
-    const actor = view.actorOf[i]!;
-    if (actor < 0 || !CAN_OWN.has(view.draft.actors[actor]!.value.kind)) continue;
-    let last = i + 1;
-    while (last < phrase.head && view.actorOf[last] === actor) last++;
-    return [{ first: i, last, head: last - 1, time: false }];
-  }
+  const named = ownersWithin(view, phrase);
+  if (named.length > 0) return named;
   const of = ofPhrase(view, phrase);
   if (of.length > 0) return of;
   // "The army said its warplanes struck …"
@@ -42,6 +37,22 @@ function ownersOf(view: View, phrase: Phrase): readonly Phrase[] {
   if (!FLOWN.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'by') return [];
   const by = phraseWith(view, at + 2);
   return by === undefined || by.time ? [] : [by];
+}
+
+/// Those who stand in the phrase before its head: the first, and who is joined to it.
+export function ownersWithin(view: View, { first, head }: Phrase): readonly Phrase[] {
+  const { tokens } = view.doc;
+  const found: Phrase[] = [];
+  for (let i = first; i < head; i++) {
+    const actor = view.actorOf[i]!;
+    if (actor < 0 || !CAN_OWN.has(view.draft.actors[actor]!.value.kind)) continue;
+    let last = i + 1;
+    while (last < head && view.actorOf[last] === actor) last++;
+    found.push({ first: i, last, head: last - 1, time: false });
+    if (tokens[last]?.lower !== 'and') break;
+    i = last;
+  }
+  return found;
 }
 
 function speakerFor(view: View, { head }: Phrase): readonly Phrase[] {

@@ -89,6 +89,7 @@ function owner(view: View, phrase: Phrase, candidate: Candidate): Phrase[] {
   }
   const before = phraseWith(view, phrase.first - 1);
   if (tokens[phrase.first]?.tag === 'POS' && before) return before.time ? [] : [before];
+  const found: Phrase[] = [];
   for (let i = phrase.first; i < candidate.head; i++) {
     // "a suicide bomber": nobody's name.
     if (view.timeOf[i]! >= 0 || tokens[i]!.pos === 'DET' || tokens[i]!.lower === 'suicide') continue;
@@ -105,10 +106,13 @@ function owner(view: View, phrase: Phrase, candidate: Candidate): Phrase[] {
         bitsOfPhrase(view, { first: i, last: last + 1, head: last, time: false }) & FORCES
       )
         last++;
-      return [{ first: i, last, head: last - 1, time: false }];
+      found.push({ first: i, last, head: last - 1, time: false });
+      // "Russian and government air strikes" are of both.
+      if (tokens[last]?.lower !== 'and') return found;
+      i = last;
     }
   }
-  return [];
+  return found;
 }
 
 interface Governor {
