@@ -1,4 +1,4 @@
-/// Who says that what is alleged is not true denies it.
+/// Who says that what is alleged is not true denies it; what claims lives says nothing.
 
 import { expect, it } from 'vitest';
 import { annotate } from '../../src/pipeline.ts';
@@ -37,4 +37,12 @@ it.each([
   ],
 ])('%s', (text, expected) => {
   expect(stances(text)).toEqual([expected]);
+});
+
+it.each([
+  ['Shells hit the town, claiming the lives of nine people.', []],
+  ['The blast claimed at least four lives.', []],
+  ['The group claimed nine victories.', ['The group | claimed | nine victories | asserts']],
+])('what is claimed as a price is not said: %s', (text, expected) => {
+  expect(stances(text)).toEqual(expected);
 });
