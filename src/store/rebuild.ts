@@ -54,7 +54,8 @@ export async function recall(archive: Archive, rules: string, memory: Memory): P
   const { reports } = await archive.counts();
   if (reports > MOST_RECALLED) return;
   const found: Annotation[] = [];
-  for (const id of await archive.reportIds('', reports)) {
+  // In the order in which they came, as they lie together.
+  for (const { id } of await archive.reports()) {
     const kept = await archive.annotation(id, rules);
     if (!kept) return;
     found.push(kept);

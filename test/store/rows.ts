@@ -6,7 +6,8 @@ import { unpackTogether } from '../../src/store/packing.ts';
 import { readNumbers } from '../../src/store/sqlite/numbers.ts';
 
 const QUERIES: Readonly<Record<string, string>> = {
-  reports: 'SELECT seq, id, sha256, raw, packed, title, text, hex(body), meta FROM reports',
+  reports:
+    'SELECT seq, id, sha256, raw, packed, title, text, hex(body), meta, report_text(place) FROM reports',
   heads: 'SELECT * FROM report_heads',
   problems: 'SELECT json FROM intake_problems',
   annotations:
@@ -44,7 +45,7 @@ export function derivedRows(file: string): Readonly<Record<string, readonly stri
 
 /// Texts lie together with whatever was written in the same go: each is looked at alone.
 function addFunctions(db: Database.Database): void {
-  for (const name of ['part', 'head', 'tail']) {
+  for (const name of ['part', 'head', 'tail', 'report']) {
     const texts = new Map<number, string>();
     for (const { first, packed } of lotsOf(db, `SELECT first, packed FROM ${name}_texts`))
       for (const [i, text] of unpackTogether(packed).entries()) texts.set(first + i, text);

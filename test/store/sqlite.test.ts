@@ -27,6 +27,8 @@ describe('the SQLite archive', () => {
   it.each([
     ["UPDATE reports SET text = 'x'", 'append-only'],
     ['DELETE FROM reports', 'append-only'],
+    ["UPDATE report_texts SET packed = x''", 'append-only'],
+    ['DELETE FROM report_texts', 'append-only'],
     ["UPDATE verdicts SET json = 'x'", 'append-only'],
     ['DELETE FROM verdicts', 'append-only'],
   ])('forbids %s even to other programs', async (sql, message) => {

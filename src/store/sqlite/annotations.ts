@@ -5,7 +5,7 @@ import type { Annotation } from '../../model/index.ts';
 import { unpackAnnotation } from '../annotating.ts';
 import type { KeptAnnotation } from '../archive.ts';
 import { unpackTogether } from '../packing.ts';
-import { type ReportRow, rowReport } from './rows.ts';
+import { REPORT_BODY, type ReportBody, rowReader } from './rows.ts';
 
 type Db = Database.Database;
 
@@ -18,10 +18,11 @@ interface Lot {
 }
 
 export function annotationReader(db: Db): (report: string, rules: string) => Annotation | undefined {
-  const find = db.prepare<[string], { lot: number; place: number } & ReportRow>(
-    `SELECT a.lot, a.place, r.text, r.body, r.meta FROM reports r JOIN annotations a ON a.report = r.seq
+  const find = db.prepare<[string], { lot: number; seat: number } & ReportBody>(
+    `SELECT a.lot, a.place AS seat, ${REPORT_BODY} FROM reports r JOIN annotations a ON a.report = r.seq
      WHERE r.id = ?`,
   );
+  const reportOf = rowReader(db);
   const read = db.prepare<[number], { rules: string; packed: Uint8Array }>(
     'SELECT rules, packed FROM annotation_lots WHERE seq = ?',
   );
@@ -39,7 +40,7 @@ export function annotationReader(db: Db): (report: string, rules: string) => Ann
   return (report, rules) => {
     const row = find.get(report);
     const lot = row && lotOf(row.lot);
-    return lot?.rules === rules ? unpackAnnotation(lot.texts[row!.place]!, rowReport(row!)) : undefined;
+    return lot?.rules === rules ? unpackAnnotation(lot.texts[row!.seat]!, reportOf(row!)) : undefined;
   };
 }
 

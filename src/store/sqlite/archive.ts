@@ -1,8 +1,8 @@
 /// The archive on SQLite.
 
 import type Database from 'better-sqlite3';
-import type { IncidentFilter, Problem, Record, Report, SavedView, Verdict } from '../../model/index.ts';
-import type { Added, Archive, KeptAnnotation, Questions, Received, Stamp, Written } from '../archive.ts';
+import type { IncidentFilter, Problem, Record, SavedView, Verdict } from '../../model/index.ts';
+import type { Archive, KeptAnnotation, Questions, Received, Stamp, Written } from '../archive.ts';
 import { areasOf } from '../columns/areas.ts';
 import type { Columns } from '../columns/columns.ts';
 import { facetsOf } from '../columns/facets.ts';
@@ -10,13 +10,13 @@ import type { Marks } from '../columns/matching.ts';
 import { annotationReader, annotationWriter } from './annotations.ts';
 import { keepColumns } from './columns.ts';
 import { formerIncident } from './former.ts';
-import { headWriter } from './heads.ts';
 import { incidentById, incidentPage, marksFor } from './incidents.ts';
+import { addReports } from './intake.ts';
 import { monthOf } from './month.ts';
 import { partById, partOfReport, partPage } from './parts.ts';
 import { incidentsOfVerdict, queuePage } from './queue.ts';
 import { claimById, countAll, idsWith, readRecord, revisionOf, stampOf, writeRecord } from './record.ts';
-import { type ReportRow, rawOf, reportRow, rowReport, sha256 } from './rows.ts';
+import { reportReader } from './rows.ts';
 import { forgetView, keepView, savedViews } from './saved.ts';
 import { openSearch } from './search.ts';
 import { createSources } from './sources.ts';
@@ -55,7 +55,7 @@ function inputsOf(db: Db) {
     keepProblems([...problems, ...result.problems], at);
     return result;
   });
-  const byId = db.prepare<[string], ReportRow>('SELECT text, body, meta FROM reports WHERE id = ?');
+  const reading = reportReader(db);
   const verdict = db.prepare('INSERT INTO verdicts (id, at, json) VALUES (?, ?, ?)');
   const problem = db.prepare(
     `INSERT INTO intake_problems (at, json) SELECT @at, @json
@@ -69,15 +69,9 @@ function inputsOf(db: Db) {
   return {
     addReports: async (batch: readonly Received[], at: string, problems: readonly Problem[] = []) =>
       add.immediate(batch, at, problems),
-    reports: async () =>
-      db.prepare<[], ReportRow>('SELECT text, body, meta FROM reports ORDER BY seq').all().map(rowReport),
-    report: async (id: string) => optional(byId.get(id), rowReport),
-    rawBytes: async (id: string) => {
-      const row = db
-        .prepare<[string], ReportRow>('SELECT raw, packed, text, body, meta FROM reports WHERE id = ?')
-        .get(id);
-      return optional(row, rawOf);
-    },
+    reports: async () => reading.all(),
+    report: async (id: string) => reading.byId(id),
+    rawBytes: async (id: string) => reading.rawBytes(id),
     reportIds: async (prefix: string, limit: number) =>
       db
         .prepare<[number, string, number], { id: string }>(
@@ -160,63 +154,6 @@ function questionsOf(db: Db): Questions {
   };
 }
 
-function addReports(db: Db, batch: readonly Received[], at: string): Added {
-  const find = db.prepare<[string], ReportRow>('SELECT text, body, meta FROM reports WHERE id = ?');
-  const insert = db.prepare<[ReportRow]>(
-    `INSERT INTO reports (id, sha256, raw, packed, title, text, body, meta, received)
-     VALUES (@id, @sha256, @raw, @packed, @title, @text, @body, @meta, @received)`,
-  );
-  const index = db.prepare('INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)');
-  const keepHead = headWriter(db);
-  const put = (received: Received): void => {
-    const { report } = received;
-    const seq = insert.run(reportRow(received, at)).lastInsertRowid;
-    index.run(seq, report.title ?? null, report.text);
-    keepHead(Number(seq), report);
-  };
-  const added: string[] = [];
-  const already: string[] = [];
-  const problems: Problem[] = [];
-  for (const received of batch) {
-    const { id, text } = received.report;
-    const there = optional(find.get(id), rowReport);
-    if (there === undefined) {
-      put(received);
-      added.push(id);
-    } else if (there.text === text) already.push(id);
-    else {
-      const renamed = otherText(received);
-      const before = optional(find.get(renamed.report.id), rowReport);
-      if (before) already.push(renamed.report.id);
-      else {
-        put(renamed);
-        added.push(renamed.report.id);
-        problems.push(renameProblem(received.report, renamed.report.id));
-      }
-    }
-  }
-  return { added, already, problems };
-}
-
-/// Another text under an id that is taken: both are kept, the later one under an id made of both.
-function otherText({ report, raw }: Received): Received {
-  const id = sha256(new TextEncoder().encode(JSON.stringify([report.id, report.text])));
-  return { report: { ...report, id }, raw };
-}
-
-function renameProblem(report: Report, id: string): Problem {
-  const { file, line } = report.source;
-  return {
-    report: id,
-    source: line === undefined ? file : `${file}:${line}`,
-    message: `A report with the id ${report.id} and another text is in the archive. This one is kept as ${id}.`,
-  };
-}
-
 function parse<T>(rows: readonly { json: string }[]): readonly T[] {
   return rows.map(({ json }) => JSON.parse(json) as T);
-}
-
-function optional<A, B>(value: A | undefined, map: (value: A) => B): B | undefined {
-  return value === undefined ? undefined : map(value);
 }

@@ -1,9 +1,13 @@
 /// How reports lie in rows, and how they come back.
 
 import { createHash } from 'node:crypto';
+import type Database from 'better-sqlite3';
 import type { Report } from '../../model/index.ts';
 import type { Received } from '../archive.ts';
 import { pack, unpack, unpackText } from '../packing.ts';
+import { textReader } from './texts.ts';
+
+type Db = Database.Database;
 
 export interface ReportRow {
   readonly id: string;
@@ -12,36 +16,64 @@ export interface ReportRow {
   /// Whether `raw` is packed beside the text.
   readonly packed: number;
   readonly title: string | null;
-  /// Empty where the text is packed as `body`.
+  /// Empty where the text is packed.
   readonly text: string;
+  /// The text of reports that came in before they were packed together.
   readonly body: Uint8Array | null;
+  /// All but the text; of a report that is packed with others, only what is asked of many.
   readonly meta: string;
   readonly received: string;
+  /// The number of its text, where it is packed with others.
+  readonly place: number | null;
 }
 
-/// SQLite keeps text as UTF-8, which has no half surrogate pairs; JSON can escape them.
-const HALF_PAIR = /\p{Surrogate}/u;
+/// What a report is read from.
+export type ReportBody = Pick<ReportRow, 'text' | 'body' | 'meta' | 'place'>;
+export const REPORT_BODY = 'r.text, r.body, r.meta, r.place';
 
-export function reportRow({ report, raw }: Received, received: string): ReportRow {
-  const { text, ...rest } = report;
-  const meta = JSON.stringify(HALF_PAIR.test(text) ? report : rest);
+export function reportRow({ report, raw }: Received, received: string, place: number): ReportRow {
+  const { id, title = null, text, url } = report;
   return {
-    ...{ id: report.id, sha256: sha256(raw), raw: pack(raw, { like: likeOf(text) }), packed: 1 },
-    ...{ title: report.title ?? null, text: '', body: pack(text), meta, received },
+    ...{ id, sha256: sha256(raw), raw: pack(raw, { like: likeOf(text) }), packed: 1, title },
+    ...{ text: '', body: null, meta: JSON.stringify({ url }), received, place },
   };
 }
 
-/// The bytes that a report was read from hold little that its text does not: beside it they are next to nothing.
-export function rawOf(row: Pick<ReportRow, 'raw' | 'packed' | 'text' | 'body' | 'meta'>): Uint8Array {
-  return new Uint8Array(row.packed === 1 ? unpack(row.raw, likeOf(rowReport(row).text)) : row.raw);
+/// As it is packed with others.
+export const reportText = ({ text, ...rest }: Report): string => JSON.stringify({ text, ...rest });
+
+/// Reads rows of reports. Texts of reports are never changed, so what is unpacked may be kept.
+export function rowReader(db: Db): (row: ReportBody) => Report {
+  const text = textReader(db, 'report_texts');
+  return (row) => {
+    if (row.place !== null) return JSON.parse(text(row.place)) as Report;
+    const alone = row.body === null ? row.text : unpackText(row.body);
+    return { text: alone, ...(JSON.parse(row.meta) as Omit<Report, 'text'>) };
+  };
+}
+
+export function reportReader(db: Db) {
+  const read = rowReader(db);
+  const one = db.prepare<[string], ReportBody>(`SELECT ${REPORT_BODY} FROM reports r WHERE r.id = ?`);
+  const bytes = db.prepare<[string], ReportBody & Pick<ReportRow, 'raw' | 'packed'>>(
+    `SELECT r.raw, r.packed, ${REPORT_BODY} FROM reports r WHERE r.id = ?`,
+  );
+  return {
+    all: (): readonly Report[] =>
+      db.prepare<[], ReportBody>(`SELECT ${REPORT_BODY} FROM reports r ORDER BY r.seq`).all().map(read),
+    byId: (id: string): Report | undefined => {
+      const row = one.get(id);
+      return row && read(row);
+    },
+    /// The bytes that a report was read from hold little that its text does not: beside it they are next to nothing.
+    rawBytes: (id: string): Uint8Array | undefined => {
+      const row = bytes.get(id);
+      return row && new Uint8Array(row.packed === 1 ? unpack(row.raw, likeOf(read(row).text)) : row.raw);
+    },
+  };
 }
 
 const likeOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-export function rowReport(row: Pick<ReportRow, 'text' | 'body' | 'meta'>): Report {
-  const text = row.body === null ? row.text : unpackText(row.body);
-  return { text, ...(JSON.parse(row.meta) as Omit<Report, 'text'>) };
-}
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

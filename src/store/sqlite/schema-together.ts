@@ -1,4 +1,4 @@
-/// The step that packs what alike rows hold together: part of the list in `schema.ts`.
+/// Steps that pack together what alike rows hold: part of the list in `schema.ts`.
 
 /// Rows of the record, derived, are made again; so are annotations. Reports that are there stay as they are.
 export const TOGETHER = `
@@ -53,4 +53,19 @@ export const TOGETHER = `
     rules  TEXT NOT NULL,
     packed BLOB NOT NULL
   ) STRICT;
+`;
+
+/// Reports that come in are packed together, title, source and all; those that are there stay as they are.
+export const REPORTS_TOGETHER = `
+  ALTER TABLE reports ADD COLUMN place INTEGER;
+  CREATE TABLE report_texts (
+    first  INTEGER PRIMARY KEY,
+    past   INTEGER NOT NULL,
+    there  INTEGER NOT NULL,
+    packed BLOB NOT NULL
+  ) STRICT;
+  CREATE TRIGGER report_texts_keep BEFORE DELETE ON report_texts
+    BEGIN SELECT RAISE(ABORT, 'reports are append-only'); END;
+  CREATE TRIGGER report_texts_stay BEFORE UPDATE ON report_texts
+    BEGIN SELECT RAISE(ABORT, 'reports are append-only'); END;
 `;

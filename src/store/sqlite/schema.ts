@@ -1,7 +1,7 @@
 /// The tables, as a list of steps: an archive made by an older version is brought up step by step.
 
 import { NUMBERED } from './schema-numbered.ts';
-import { TOGETHER } from './schema-together.ts';
+import { REPORTS_TOGETHER, TOGETHER } from './schema-together.ts';
 
 /// Never edit a step that has been published: add one.
 export const MIGRATIONS: readonly string[] = [
@@ -288,6 +288,7 @@ export const MIGRATIONS: readonly string[] = [
   // Annotations are kept as columns; those that are there are made again.
   `DELETE FROM annotations;`,
   TOGETHER,
+  REPORTS_TOGETHER,
 ];
 
 /// "TPYL": marks the file as ours.

@@ -9,7 +9,7 @@ import { byCount } from '../columns/facets.ts';
 import { litSpans } from '../lit.ts';
 import { asksSomething, inOrder, isCommon, MOST_ORDERED, MOST_WEIGHED, rowsFound } from './finding.ts';
 import { keepHeads, type ReportHeads } from './heads.ts';
-import { type ReportRow, rowReport } from './rows.ts';
+import { REPORT_BODY, type ReportBody, rowReader } from './rows.ts';
 
 type Db = Database.Database;
 
@@ -99,9 +99,10 @@ function sayAsked(asked: Asked): readonly string[] {
 }
 
 function hitReader(db: Db, terms: readonly AskedTerm[]): (seq: number) => Hit {
-  const read = db.prepare<[number], ReportRow>('SELECT text, body, meta FROM reports WHERE seq = ?');
+  const row = db.prepare<[number], ReportBody>(`SELECT ${REPORT_BODY} FROM reports r WHERE r.seq = ?`);
+  const read = rowReader(db);
   return (seq) => {
-    const { id, title, published, outlet, text } = rowReport(read.get(seq)!);
+    const { id, title, published, outlet, text } = read(row.get(seq)!);
     const spans = litSpans(text, terms);
     const first = spans[0] ?? null;
     const from = first ? snap(text, Math.max(0, first.from - AROUND)) : 0;

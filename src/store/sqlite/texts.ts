@@ -8,7 +8,12 @@ type Db = Database.Database;
 
 /// So much text lies together, in UTF-16 units: whoever wants one text unpacks all of it, and a page of incidents wants
 /// a hundred heads from as many places.
-const UNITS = { part_texts: 1 << 15, head_texts: 1 << 14, tail_texts: 1 << 15 } as const;
+const UNITS = {
+  part_texts: 1 << 15,
+  head_texts: 1 << 14,
+  tail_texts: 1 << 15,
+  report_texts: 1 << 16,
+} as const;
 
 export type TextTable = keyof typeof UNITS;
 
@@ -83,7 +88,7 @@ function takeAway(db: Db, table: TextTable, numbers: readonly number[]): void {
 /// So many lots stay unpacked, for texts that are asked for one after another.
 const MOST_LOTS = 8;
 
-/// For questions of one state of the archive.
+/// For questions of one state of the archive, or of texts that are never taken away.
 export function textReader(db: Db, table: TextTable): (number: number) => string {
   const find = db.prepare<[number], Pick<Lot, 'first' | 'packed'>>(
     `SELECT first, packed FROM ${table} ${LOT}`,
