@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { layNoneAmongOld } from '../../src/cli/engine.ts';
 import { openResources, PACKAGE_FOLDER, resourceBytes } from '../../src/cli/resources.ts';
 import { annotateInThreads } from '../../src/cli/workers/pool.ts';
 import type { Report } from '../../src/model/index.ts';
@@ -13,6 +14,8 @@ import { CORE, core, layerTimes } from './layers.ts';
 import { madeReports } from './made.ts';
 
 type Work = 'core' | 'annotate';
+
+layNoneAmongOld();
 
 /// The weights that lie beside the sources, which may be newer than the last build's.
 const tagger = readFileSync(join(PACKAGE_FOLDER, 'models/tagger.bin'));

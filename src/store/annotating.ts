@@ -20,10 +20,10 @@ export type Outcome =
 export type AnnotateAll = (reports: AsyncIterable<Report> | Iterable<Report>) => AsyncIterable<Outcome>;
 
 /// So many reports are read together: see `annotateTogether`. More would not stay in the processor's caches.
-export const TOGETHER = 24;
+export const TOGETHER = 48;
 
 /// Fewer where they are long, since all that is known of them is in memory at once; in units of text.
-const UNITS_TOGETHER = 1 << 17;
+const UNITS_TOGETHER = 1 << 18;
 
 export function isHandful(reports: readonly Report[]): boolean {
   return (

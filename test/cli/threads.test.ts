@@ -162,7 +162,7 @@ describe('annotating in threads', () => {
       ...Array.from({ length: TOGETHER }, () => String(TOGETHER)),
       ...['3', '3', '3'],
     ]);
-    const long = 'They fled by boat. '.repeat(4000);
+    const long = 'They fled by boat. '.repeat(8000);
     expect(isHandful([report('a', long)])).toBe(false);
     expect(await sizesOf(long, 5)).toEqual(['2', '2', '2', '2', '1']);
   });

@@ -1,8 +1,8 @@
 /// Several threads that annotate: reports go out to whichever has least to do, outcomes come back in order.
 
-import { setFlagsFromString } from 'node:v8';
 import type { Report } from '../../model/index.ts';
 import { type Outcome, TOGETHER } from '../../store/annotating.ts';
+import { giveRoomToYoung, layNoneAmongOld } from '../engine.ts';
 import type { ResourceBytes } from '../resources.ts';
 import { workerScript } from './start-worker.ts';
 import { startThread, type Thread } from './thread.ts';
@@ -17,16 +17,12 @@ export interface PoolOptions {
 /// Reports on their way for each thread: one handful that is read, and one that waits at its door meanwhile.
 const AHEAD = 2 * TOGETHER;
 
-/// A collection of young objects costs what lives, which is the handful being read, however much has died: in twice the
-/// engine's own 16 MB it is asked for half as often. Between two messages a thread looks idle, and the engine would then
-/// take away most of this space. Whoever starts after this has it, and keeps it.
-const YOUNG_SPACE = ['--max-semi-space-size=32', '--min-semi-space-size=32'];
-
 export async function* annotateInThreads(
   reports: AsyncIterable<Report>,
   { threads: count, bytes, script = workerScript('worker') }: PoolOptions,
 ): AsyncGenerator<Outcome> {
-  for (const flag of YOUNG_SPACE) setFlagsFromString(flag);
+  layNoneAmongOld();
+  giveRoomToYoung();
   const threads = Array.from({ length: count }, () => startThread(script, bytes));
   const input = reports[Symbol.asyncIterator]();
   const onTheirWay: Promise<Outcome>[] = [];
