@@ -7,10 +7,11 @@ import { packTogether, unpackTogether } from '../packing.ts';
 type Db = Database.Database;
 
 /// So much text lies together, in UTF-16 units: whoever wants one text unpacks all of it, and a page of incidents wants
-/// a hundred heads from as many places.
+/// a hundred heads from as many places. Packed, most lots take a little more than a page of the file: of a page that one
+/// lot nearly fills, the rest is lost.
 const UNITS = {
   part_texts: 1 << 15,
-  head_texts: 1 << 14,
+  head_texts: 23_000,
   tail_texts: 1 << 15,
   report_texts: 1 << 16,
 } as const;
