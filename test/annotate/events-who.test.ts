@@ -103,3 +103,24 @@ it.each([
 ])('whose the armed men are, only where the words say so: %s', (text, known) => {
   expect(read(text).known).toEqual(known);
 });
+
+describe('who acts, over more than one verb', () => {
+  it.each([
+    [
+      'Gunmen stopped a bus near the ford, checked the papers of the passengers and shot dead five.',
+      ['Gunmen'],
+    ],
+    ['The army foiled an attempt by Nusra fighters to infiltrate a post.', ['Nusra fighters']],
+    ['The army foiled an attempt to infiltrate a post.', ['The army']],
+  ])('%s', (text, agents) => {
+    expect([...new Set(read(text).agents)]).toEqual(agents);
+  });
+});
+
+it('takes no land that is called occupied and no aid that arrives for a move of forces', () => {
+  const types = (text: string) => read(text).types;
+  expect(types('Farmers left the occupied territories on Monday.')).toEqual([]);
+  expect(types('No aid convoys have entered the town since Monday.')).toEqual([]);
+  expect(types('A military convoy entered the town on Monday.')).toEqual(['military-movement']);
+  expect(types('Rebels occupied the town on Monday.')).toEqual(['non-state-actor-overtakes-territory']);
+});

@@ -1,6 +1,7 @@
 /// Who acts where an aircraft is the subject: those whose it is. A drone is the means and nobody.
 
 import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import { gather } from '../../text/gather.ts';
 import { firstAt } from '../../text/search.ts';
@@ -68,3 +69,11 @@ function speakerFor(view: View, { head }: Phrase): readonly Phrase[] {
 }
 
 const CAN_OWN: ReadonlySet<string> = new Set(['nationality', 'state', 'organisation', 'group']);
+
+const RELIEF = EVENT_WORDS.relief;
+
+/// "an aid convoy entered the town": no force moved.
+export function bringsHelp({ doc: { tokens } }: View, { first, head }: Phrase): boolean {
+  for (let i = first; i < head; i++) if (RELIEF.has(tokens[i]!.lower)) return true;
+  return false;
+}

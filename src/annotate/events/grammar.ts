@@ -91,6 +91,8 @@ function endsComplements({ doc, facts, phraseOf }: View, i: number, hasObject: b
 /// The subject as the clause splitter found it, else by walking left.
 export function subjectFor(view: View, head: number, verb: VerbView, sentence: Sentence): readonly Phrase[] {
   const { tokens, chunks, clauses } = view.doc;
+  const tries = triedBy(view, verb.start, sentence);
+  if (tries !== undefined) return tries;
   const own = phraseWith(view, head);
   if (own && own.first < head && own.head > head && verb.start === head && tokens[head]!.tag === 'VBD')
     return [{ ...own, last: head, head: head - 1 }];
@@ -104,6 +106,19 @@ export function subjectFor(view: View, head: number, verb: VerbView, sentence: S
   }
   if (verb.participle && verb.start > sentence.first && isPreposition(view, verb.start - 1)) return NONE;
   return subjectOf(view, verb.start, sentence);
+}
+
+const TRIES = EVENT_WORDS.tries;
+
+/// "foiled an attempt by rebels to enter the base": they would have entered it, not who foiled that.
+function triedBy(view: View, start: number, sentence: Sentence): readonly Phrase[] | undefined {
+  const { tokens } = view.doc;
+  const to = tokens[start]!.lower === 'to' ? start : start - 1;
+  if (to <= sentence.first || tokens[to]!.lower !== 'to') return undefined;
+  const by = phraseWith(view, to - 1);
+  if (by === undefined || by.last !== to || itemBefore(tokens, by.first)?.lower !== 'by') return undefined;
+  const deed = by.first >= 2 ? phraseWith(view, by.first - 2) : undefined;
+  return deed !== undefined && TRIES.has(tokens[deed.head]!.lower) ? [by] : undefined;
 }
 
 const ONE = new Set(['was', 'is', 'has']);
@@ -140,7 +155,7 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
         if (prepositional) i--;
         continue;
       }
-      if (depth === 0 && !relative && isObject(view, phrase, start))
+      if (depth < DEEPEST && !relative && isObject(view, phrase, start, depth))
         return subjectOf(view, verbBefore(view, phrase.first - 1, sentence), sentence, depth + 1);
       return leftJoined(view, withHead(view, phrase, sentence), sentence);
     }
@@ -158,10 +173,15 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
 
 const JOINS = new Set(['and', 'or', 'but', 'then']);
 
-/// "The blast killed two and hurt six": what stands before "and" is the object of the verb before it.
-function isObject({ doc: { tokens } }: View, { first, last }: Phrase, start: number): boolean {
-  if (last >= start || !JOINS.has(tokens[start - 1]!.lower) || itemBefore(tokens, first)?.tag !== 'VBD')
-    return false;
+/// How many verbs of a list are gone back over.
+const DEEPEST = 3;
+
+/// "The blast killed two and hurt six": what stands before "and" is the object of the verb before it; so it is in a list
+/// that "and" ends ("stopped a bus, searched it and shot the driver").
+function isObject({ doc: { tokens } }: View, { first, last }: Phrase, start: number, depth = 0): boolean {
+  if (last >= start || itemBefore(tokens, first)?.tag !== 'VBD') return false;
+  const joint = tokens[start - 1]!.lower;
+  if (!JOINS.has(joint) && (depth === 0 || joint !== ',')) return false;
   // "said the police had fled and …": it has a verb of its own.
   for (let i = last; i < start - 1; i++) if (FINITE.has(tokens[i]!.tag)) return false;
   return true;

@@ -20,6 +20,7 @@ import {
   PLACE,
   THINGS,
 } from './classes.ts';
+import { bringsHelp } from './doers.ts';
 import { BE, HAVE } from './facts.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import { typeOf } from './types.ts';
@@ -126,6 +127,8 @@ function fits(
   const { notObjectWords, notObject, notSubject, object, subject } = MASKS[candidate.group]!;
   const { tokens } = view.doc;
   if (notSubject.size > 0 && args.agents.some(({ head }) => notSubject.has(tokens[head]!.lower)))
+    return false;
+  if (group.type === 'military-movement' && args.agents.some((phrase) => bringsHelp(view, phrase)))
     return false;
   const objects = objectsOf(view, candidate, group, args);
   const idiom = notObjectWords.size > 0 && (candidate.kind === 'verb' || group.type !== 'attack');
