@@ -104,7 +104,7 @@ it.each([
   expect(read(text).known).toEqual(known);
 });
 
-describe('who acts, over more than one verb', () => {
+describe('who acts, and who does not', () => {
   it.each([
     [
       'Gunmen stopped a bus near the ford, checked the papers of the passengers and shot dead five.',
@@ -112,6 +112,9 @@ describe('who acts, over more than one verb', () => {
     ],
     ['The army foiled an attempt by Nusra fighters to infiltrate a post.', ['Nusra fighters']],
     ['The army foiled an attempt to infiltrate a post.', ['The army']],
+    ['The Geneva talks ended on Monday.', []],
+    ['Iran and France held talks on Monday.', ['Iran', 'France']],
+    ['Has the army shelled the town?', ['the army']],
   ])('%s', (text, agents) => {
     expect([...new Set(read(text).agents)]).toEqual(agents);
   });

@@ -35,15 +35,16 @@ export function ofNoun(
   const governor = governing(view, phrase, verbAt, sentence);
   const hit = hitAfter(view, candidate, verbAt, sentence);
   const verb = governor ?? hit;
-  const agents: Phrase[] = owner(view, phrase, candidate);
+  const whose = owner(view, phrase, candidate);
+  const agents = roles === 'talks' ? whose.filter((one) => !isVenue(view, one)) : whose;
   const patients: Phrase[] = [];
   push(agents, phrasesAfter(preps, BY));
   // "the killings at the river": who is killed is led to by "of".
   for (const part of phrasesAfter(preps, merge === true ? OF : AIMED)) {
     if (!isHands(view, part)) patients.push(part);
     else {
-      const whose = phraseWith(view, part.last + 1);
-      if (whose) agents.push(whose);
+      const theirs = phraseWith(view, part.last + 1);
+      if (theirs) agents.push(theirs);
     }
   }
   if (governor) {
@@ -64,6 +65,10 @@ export function ofNoun(
     hit: hit ? hit.at : -1,
   };
 }
+
+/// "The Geneva talks": where people talk, and not a state that talks.
+const isVenue = (view: View, { head }: Phrase): boolean =>
+  actorWith(view, head)?.value.reference === 'metonym';
 
 /// "the president announced the capture": somebody tells what forces did.
 function isMadeKnown(view: View, { at, agents }: Governor, roles: TriggerGroup['roles']): boolean {
