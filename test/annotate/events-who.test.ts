@@ -66,6 +66,7 @@ describe('those who act', () => {
       ['Russian', 'government'],
       ['Russian and government warplanes'],
     ],
+    ['Russian and Syrian forces shelled the village on Monday.', ['Russian', 'Syrian forces'], []],
     ['Russian and government air strikes hit the village on Monday.', ['Russian', 'government'], []],
     ['Syrian soldiers and French rescue workers left on Monday.', [], []],
     ['Two jets of the national army bombed the village on Monday.', ['the national army'], ['Two jets']],

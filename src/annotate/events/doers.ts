@@ -11,8 +11,22 @@ import { actorWith, type Phrase, phraseWith, type View } from './view.ts';
 
 /// Aircraft give way to whom they are said to belong to; those of nobody are left out.
 export function doersOf(view: View, agents: readonly Phrase[]): readonly Phrase[] {
-  if (!agents.some((phrase) => isCraft(view, phrase))) return agents;
-  return gather(agents, (phrase) => (isCraft(view, phrase) ? ownersOf(view, phrase) : [phrase]));
+  if (!agents.some((phrase) => isCraft(view, phrase) || holdsAnd(view, phrase))) return agents;
+  return gather(agents, (phrase) => (isCraft(view, phrase) ? ownersOf(view, phrase) : sidesOf(view, phrase)));
+}
+
+function holdsAnd({ doc: { tokens } }: View, { first, head }: Phrase): boolean {
+  for (let i = first + 1; i < head; i++) if (tokens[i]!.lower === 'and') return true;
+  return false;
+}
+
+/// "The Russian and regime forces" are two, each with the head.
+function sidesOf(view: View, phrase: Phrase): readonly Phrase[] {
+  const sides = ownersWithin(view, phrase);
+  if (sides.length < 2 || !(bitsOfPhrase(view, phrase) & FORCES)) return [phrase];
+  return sides.map((side, i) =>
+    i < sides.length - 1 ? side : { first: side.first, last: phrase.last, head: phrase.head, time: false },
+  );
 }
 
 const CRAFT = AIRCRAFT | bitsOf(['vehicle']);
