@@ -13,6 +13,7 @@ import { isMetonym, isWhose } from './places/metonyms.ts';
 import { quartersBefore } from './places/quarters.ts';
 import { relativeAt, withRelative } from './places/relative.ts';
 import { type Choice, resolve } from './places/resolve.ts';
+import { withUnlisted } from './places/unlisted.ts';
 
 export function findPlaces(draft: WithTimes): readonly PlaceNote[] {
   return findPlacesTogether([draft])[0]!;
@@ -66,7 +67,7 @@ function describe(found: ReturnType<typeof choose>): readonly PlaceNote[] {
   }
   if (datelines.length > 0 || notes.some(({ rule }) => rule === 'places/quarter'))
     notes.sort((a, b) => a.from - b.from);
-  return withDescriptions(doc, names.marks.places, notes, gazetteer);
+  return withDescriptions(doc, names.marks.places, withUnlisted(doc, names, notes, gazetteer), gazetteer);
 }
 
 const isTown = ({ kind, reference }: PlaceNote['value']): boolean => kind === 'city' && reference === 'name';

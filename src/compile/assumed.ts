@@ -70,8 +70,12 @@ const spotsOf = once((annotation: Annotation): ReadonlyMap<number, Spot | null> 
   return spots;
 });
 
-const isSpot = ({ kind, reference }: Place): boolean =>
-  kind !== 'continent' && kind !== 'water' && (reference === 'name' || reference === 'description');
+/// A town of which nothing is known but its country tells nothing of what happened beside it.
+const isSpot = ({ kind, reference, precision }: Place): boolean =>
+  kind !== 'continent' &&
+  kind !== 'water' &&
+  (precision < 6 || kind === 'country') &&
+  (reference === 'name' || reference === 'description');
 
 /// Of two places of which one lies in the other, the inner one.
 function innerOf(a: Spot, b: Spot): Spot | null {

@@ -45,8 +45,9 @@ export function groundOf(mention: Mention): string {
 }
 
 function whereOf(place: Place): readonly unknown[] {
-  const { key, kind, lat, lon, radiusKm, within } = place;
-  return [key, kind, lat, lon, radiusKm, landsNamed(place).map((land) => land.key), ...within];
+  const { key, name, kind, lat, lon, radiusKm, within } = place;
+  const called = key.startsWith('text:') ? name : '';
+  return [key, called, kind, lat, lon, radiusKm, landsNamed(place).map((land) => land.key), ...within];
 }
 
 const identityOf = ({ id, placeKey, state, head }: Party): readonly unknown[] => [id, placeKey, state, head];

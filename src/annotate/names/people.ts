@@ -4,6 +4,7 @@ import { findKnown } from '../../lexicon/places.ts';
 import type { Doc, GazetteerLookup, Token } from '../../model/index.ts';
 import { bitsPerWord, foldName } from '../../text/index.ts';
 import type { Named } from '../names.ts';
+import { KIND_OF, MODIFIERS } from '../places/unlisted/words.ts';
 import * as is from './marks.ts';
 import { type Phrases, phraseAt, phrasesOf, townsOf } from './phrases.ts';
 import type { Run } from './runs.ts';
@@ -91,7 +92,7 @@ function fullName(page: Page, first: number, last: number, shouted: boolean): Na
       : titleBefore(page, start);
   const unlikely =
     size === 1 || (mark & NO_FIRST_NAME) !== 0 || (marks[last - 1]! & is.ORGANISATION_HEAD) !== 0;
-  if (unlikely && !titled) return undefined;
+  if ((unlikely || isKindOfPlace(page, core, last)) && !titled) return undefined;
   const phrase = phraseAt(phrases, tokens, core, last);
   if (phrase.known.length > 0) return undefined;
   if (titled && (mark & is.CALENDAR) === 0) return person(start, last, core, 'actors/title-name');
@@ -108,6 +109,14 @@ function fullName(page: Page, first: number, last: number, shouted: boolean): Na
   return size <= 3 && looksPersonal(page, core, last)
     ? person(start, last, core, 'actors/initial')
     : undefined;
+}
+
+/// "the village of Omar Dafna", "Abu Dafna refugee camp"
+function isKindOfPlace({ tokens }: Page, first: number, last: number): boolean {
+  if (first > 1 && tokens[first - 1]!.lower === 'of' && KIND_OF.has(tokens[first - 2]!.lower)) return true;
+  const next = tokens[last]?.lower ?? '';
+  const noun = MODIFIERS.has(next) ? (tokens[last + 1]?.lower ?? '') : next;
+  return KIND_OF.has(noun);
 }
 
 function person(first: number, last: number, core: number, rule: string): Named {

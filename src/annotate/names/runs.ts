@@ -50,8 +50,12 @@ function continuesName(tokens: readonly Token[], marks: Int32Array, i: number): 
   return tight && ((next & (is.NAME | is.PARTICLE)) !== 0 || isTailOfName(tokens, marks, i + 1));
 }
 
-/// "Krak-des-Chevaliers", "Port-au-Prince".
+/// What joins the parts of Persian names behind a hyphen.
+const JOINTS: ReadonlySet<string> = new Set(['e', 'i', 'ye', 'yi']);
+
+/// "Krak-des-Chevaliers", "Port-au-Prince", "Shahr-e Kord".
 function isTailOfName(tokens: readonly Token[], marks: Int32Array, i: number): boolean {
+  if (JOINTS.has(tokens[i]!.text) && ((marks[i + 1] ?? 0) & is.NAME) !== 0) return true;
   return tokens[i]!.text.length <= 4 && tokens[i + 1]?.text === '-' && ((marks[i + 2] ?? 0) & is.NAME) !== 0;
 }
 

@@ -16,6 +16,7 @@ import {
 import type { Run } from '../names/runs.ts';
 import { NO_TOWNS, type Towns } from '../names/towns.ts';
 import type { Named, Names } from '../names.ts';
+import { cutsName } from './cut.ts';
 import * as is from './words.ts';
 
 /// A stretch of tokens `[first, last)` that may name a place.
@@ -46,7 +47,7 @@ const LONGEST = 6;
 const NONE: readonly KnownPlace[] = [];
 
 /// What reading spots needs of a report.
-interface Page {
+export interface Page {
   readonly doc: Doc;
   readonly tokens: readonly Token[];
   readonly names: Names;
@@ -110,13 +111,15 @@ function spotAt(page: Page, run: Run, i: number): Spot | undefined {
     const phrase = path[last - i - 1]!;
     const found = readingOf(page, phrase, i, last, inside);
     if (found === null) continue;
-    const listed = found.known.length > 0 || found.demonym !== undefined;
+    const listed = found.known.some(({ kind }) => !CUT.has(kind)) || found.demonym !== undefined;
     if (!listed && !inside && cutsName(page, run, i, last)) continue;
     return dress(page, run, i, last, phrase, found, inside);
   }
   return typedAlone(page, run, i, inside);
 }
 
+/// Kinds of our lists whose names do not stand inside longer ones.
+const CUT: ReadonlySet<string> = new Set(['city', 'neighbourhood']);
 const BUILT: ReadonlySet<string> = new Set(['facility', 'building', 'site', 'camp']);
 
 /// "Nasser Hospital": the name of a body that is a place on our lists, and no actor as "the Kremlin" is.
@@ -199,17 +202,6 @@ function standsOutInside({ known, towns, demonym }: Reading, length: number): bo
     return true;
   const population = towns.list.find(({ exact }) => exact)?.entry.population ?? 0;
   return population >= 300_000 || (length > 1 && population >= 50_000);
-}
-
-const BEFORE_TOWN = named.DIRECTION | named.PLACE_TYPE | named.DEMONYM;
-
-/// A town's name must fill its run: "Henry" in "Chiquita Raquel Henry" is none.
-function cutsName({ tokens, names, marks }: Page, run: Run, first: number, last: number): boolean {
-  const { owner } = names;
-  if (first > run.first && owner[first - 1]! < 0 && (marks[first - 1]! & BEFORE_TOWN) === 0) return true;
-  if (tokens[last]?.lower === 'local' && tokens[last + 1]?.lower === 'government') return false;
-  if (last >= run.last || owner[last]! >= 0 || (marks[last]! & named.PLACE_TYPE) !== 0) return false;
-  return tokens[last]!.pos !== 'PUNCT';
 }
 
 /// "Laurel County": a division that no list holds.

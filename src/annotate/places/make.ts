@@ -121,7 +121,7 @@ const SECOND_ORDER: ReadonlySet<string> = new Set(['district', 'subdistrict', 'c
 const isDistrict = ({ type }: Spot): boolean => type !== undefined && SECOND_ORDER.has(type);
 
 /// "northern Syria", "eastern Mosul": an area of its own inside the whole.
-function partOf(place: Place, direction: string, known: Whole): Place {
+export function partOf(place: Place, direction: string, known: Whole): Place {
   const bearing = direction.replace('-', '').replace(/ern$/, '');
   const [north, east] = BEARINGS.get(bearing) ?? [0, 0];
   const shift = known.radiusKm > WIDEST_SHIFTED ? 0 : known.radiusKm * SHIFT;

@@ -7,7 +7,8 @@ import * as is from './words.ts';
 
 /// How far before the name the words may begin.
 const REACH = 10;
-const KM: ReadonlyMap<string, number> = new Map(
+/// Units of length in kilometres.
+export const KM: ReadonlyMap<string, number> = new Map(
   Object.entries({
     km: 1,
     kms: 1,
@@ -130,7 +131,7 @@ function awayAfter(
   return undefined;
 }
 
-function numberOf(token: Token | undefined): number | undefined {
+export function numberOf(token: Token | undefined): number | undefined {
   if (token === undefined) return undefined;
   const value = Number(token.text.replaceAll(',', ''));
   return Number.isFinite(value) && value > 0 && value < 20_000 ? value : WORDS.get(token.lower);

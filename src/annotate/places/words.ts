@@ -4,6 +4,7 @@ import data from '../../../lexicon/place-words.json' with { type: 'json' };
 import { findAbbreviation } from '../../lexicon/places.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { PLACE_NOUNS, SAY_VERBS } from '../names/words.ts';
+import { KIND_OF } from './unlisted/words.ts';
 
 const { beside } = data;
 
@@ -80,6 +81,8 @@ export const SHORT = 1 << 26;
 export const FEW_CAPITALS = 1 << 27;
 /// "U.S.", "Calif."
 export const ABBREVIATION = 1 << 28;
+/// "village": tells of what kind a name beside it is.
+export const KIND = 1 << 29;
 
 /// The bits of one word.
 export function placeBits(text: string, lower: string): number {
@@ -87,6 +90,7 @@ export function placeBits(text: string, lower: string): number {
   for (const [list, one] of LISTED) if (list.has(lower)) bits |= one;
   if (COMPASS.has(lower)) bits |= DIRECTION;
   if (/^\p{Lu}{2}$/u.test(text)) bits |= TWO_CAPITALS;
+  if (KIND_OF.has(lower)) bits |= KIND;
   if (text.length < 4) bits |= SHORT;
   if (text === text.toUpperCase() && text.length < 6) bits |= FEW_CAPITALS;
   if (findAbbreviation(text) !== undefined) bits |= ABBREVIATION;

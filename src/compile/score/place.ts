@@ -2,7 +2,7 @@
 
 import { BEARINGS, KM_A_DEGREE, PART_OF_RADIUS, SHIFT, WIDEST_SHIFTED } from '../../lexicon/bearings.ts';
 import { distanceKm } from '../../lexicon/distance.ts';
-import { findKnown, type KnownPlace } from '../../lexicon/places.ts';
+import { findKnown, type KnownPlace, slug } from '../../lexicon/places.ts';
 import type { Place } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import { once } from '../../text/once.ts';
@@ -11,6 +11,8 @@ import { type Feature, type Finding, finding, scaled } from './weights.ts';
 
 export function placeReason({ place: a }: Mention, { place: b }: Mention): Finding | undefined {
   if (a === null || b === null) return undefined;
+  const told = sameUnlisted(a, b);
+  if (told !== undefined) return told ? SAME_PLACE : OTHER_PLACE;
   if (a.key === b.key) return SAME_PLACE;
   const inside = a.within.includes(b.key) || b.within.includes(a.key);
   const wide = a.precision >= 4 || b.precision >= 4;
@@ -22,6 +24,21 @@ export function placeReason({ place: a }: Mention, { place: b }: Mention): Findi
     return a.key.includes('/') || b.key.includes('/') ? PART_OF_NAME : OF_NAME;
   return OTHER_PLACE;
 }
+
+/// Two places that no list holds and that are called the same are one where they can lie at one spot, and namesakes
+/// where they cannot; nothing for other places.
+function sameUnlisted(a: Place, b: Place): boolean | undefined {
+  if (!isUnlisted(a) || !isUnlisted(b) || slug(a.name) !== slug(b.name)) return undefined;
+  if (a.country !== undefined && b.country !== undefined && a.country !== b.country) return false;
+  if (a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined) return true;
+  const km = distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon });
+  return km <= a.radiusKm + b.radiusKm + APART;
+}
+
+/// Kilometres by which reports may differ in where one place is.
+const APART = 10;
+
+const isUnlisted = ({ key }: Place): boolean => key.startsWith('text:');
 
 function shareNarrow(a: Place, b: Place): boolean {
   for (const key of a.within) if (b.within.includes(key) && !isWide(key)) return true;

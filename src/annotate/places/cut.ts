@@ -1,0 +1,27 @@
+/// Whether a name is only a part of a longer one.
+
+import * as named from '../names/marks.ts';
+import { phraseAt, townsOf } from '../names/phrases.ts';
+import type { Run } from '../names/runs.ts';
+import type { Page } from './candidates.ts';
+
+const BEFORE_TOWN = named.DIRECTION | named.PLACE_TYPE | named.DEMONYM;
+
+/// A town's name must fill its run: "Henry" in "Chiquita Raquel Henry" is none.
+export function cutsName(page: Page, run: Run, first: number, last: number): boolean {
+  const { tokens, names, marks } = page;
+  const { owner } = names;
+  if (first > run.first && owner[first - 1]! < 0 && (marks[first - 1]! & BEFORE_TOWN) === 0) return true;
+  if (tokens[last]?.lower === 'local' && tokens[last + 1]?.lower === 'government') return false;
+  if (last >= run.last || owner[last]! >= 0 || (marks[last]! & named.PLACE_TYPE) !== 0) return false;
+  return tokens[last]!.pos !== 'PUNCT' || goesOn(page, run, last);
+}
+
+/// "Dafna-Sud", but not "Dafna-Aleppo": behind a hyphen without blanks stands what is no place by itself.
+function goesOn({ tokens, marks, phrases }: Page, run: Run, at: number): boolean {
+  const [hyphen, next] = [tokens[at]!, tokens[at + 1]];
+  if ((marks[at]! & named.HYPHEN) === 0 || next === undefined || at + 1 >= run.last) return false;
+  if (hyphen.from !== tokens[at - 1]!.to || next.from !== hyphen.to) return false;
+  const phrase = phraseAt(phrases, tokens, at + 1, at + 2);
+  return phrase.known.length === 0 && townsOf(phrases, phrase).list.length === 0;
+}

@@ -1,0 +1,124 @@
+/// What a name that is told without its surroundings lies in or beside: the places told before it.
+
+import { countries, type KnownPlace, knownByKey, precisionOf } from '../../../lexicon/places.ts';
+import type { Place, PlaceNote } from '../../../model/index.ts';
+import { once } from '../../../text/once.ts';
+import { lastBefore } from '../../../text/search.ts';
+import { partOf } from '../make.ts';
+import type { Anchor } from './make.ts';
+
+/// So many notes back one looks for what is nearby.
+const REACH = 30;
+
+/// Beside what was last told: "the nearby village of X".
+export function besideLast(notes: readonly PlaceNote[], from: number): Anchor | undefined {
+  const last = lastBefore(notes, from);
+  for (let i = last; i >= 0 && i > last - REACH; i--) {
+    const { value } = notes[i]!;
+    if (isGround(value) && value.precision <= 3) return { place: value, near: true };
+  }
+  return undefined;
+}
+
+/// Somewhere in the division of what is told from character `floor` on and nearest before it, else in that of which the
+/// report tells most; else in the country of which it tells most.
+export function withinLast(notes: readonly PlaceNote[], floor: number, from: number): Anchor | undefined {
+  for (let i = lastBefore(notes, from); i >= 0 && notes[i]!.from >= floor; i--) {
+    const { value } = notes[i]!;
+    const division = isGround(value) ? divisionOf(value) : undefined;
+    if (division !== undefined) return { place: amid(notes, division), near: false };
+  }
+  const whole = wholeOf(notes);
+  return whole && { place: amid(notes, whole), near: false };
+}
+
+/// The division of which a report tells most, else the country.
+const wholeOf = once((notes: readonly PlaceNote[]): Place | undefined => {
+  const told = notes.flatMap(({ value }) => value.country ?? []);
+  const country = most(told);
+  if (country === undefined || told.filter((one) => one === country).length < ENOUGH * told.length)
+    return undefined;
+  const inIt = notes
+    .map(({ value }) => value)
+    .filter((value) => value.country === country && isGround(value));
+  const division = most(inIt.map((value) => divisionOf(value)?.key));
+  const [named, land] = [division === undefined ? undefined : knownByKey(division), countries.get(country)];
+  const known = named ?? land;
+  return known && placeOfKnown(known);
+});
+
+/// So much of what a report tells of lies in one country, if what it does not place does.
+const ENOUGH = 0.7;
+
+/// A wide place with its middle amid the towns in it that the report tells of.
+function amid(notes: readonly PlaceNote[], whole: Place): Place {
+  const middle = middlesOf(notes).get(whole.key);
+  if (middle === undefined) return whole;
+  const { lat, lon, count } = middle;
+  return { ...whole, lat: round(lat / count), lon: round(lon / count) };
+}
+
+interface Sum {
+  readonly lat: number;
+  readonly lon: number;
+  readonly count: number;
+}
+
+/// The sums of where the towns of a report are, by what they lie in.
+const middlesOf = once((notes: readonly PlaceNote[]): ReadonlyMap<string, Sum> => {
+  const sums = new Map<string, Sum>();
+  for (const { value } of notes) {
+    const { lat, lon, precision, within } = value;
+    if (!isGround(value) || precision > 2 || lat === undefined || lon === undefined) continue;
+    for (const key of within) {
+      const sum = sums.get(key) ?? { lat: 0, lon: 0, count: 0 };
+      sums.set(key, { lat: sum.lat + lat, lon: sum.lon + lon, count: sum.count + 1 });
+    }
+  }
+  return sums;
+});
+
+const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+const isGround = ({ reference, kind }: Place): boolean =>
+  reference === 'name' && kind !== 'continent' && kind !== 'water';
+
+const DIVISIONS: ReadonlySet<Place['kind']> = new Set(['province', 'district', 'region']);
+
+/// The place itself where others lie in it, else the division around it.
+function divisionOf(place: Place): Place | undefined {
+  if (DIVISIONS.has(place.kind)) return place;
+  for (const key of place.within) {
+    const known = knownByKey(key);
+    if (known !== undefined && DIVISIONS.has(known.kind)) return placeOfKnown(known);
+  }
+  return undefined;
+}
+
+/// What stands there most often, the first of equals.
+function most(keys: readonly (string | undefined)[]): string | undefined {
+  const counts = new Map<string, number>();
+  let best: string | undefined;
+  for (const key of keys) {
+    if (key === undefined) continue;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  for (const [key, count] of counts) if (count > (counts.get(best ?? '') ?? 0)) best = key;
+  return best;
+}
+
+/// "Syrian", "southern Lebanese" before the noun of a place.
+export function withinCountry(code: string, direction: string | undefined): Anchor | undefined {
+  const country = countries.get(code);
+  if (country === undefined) return undefined;
+  const whole = placeOfKnown(country);
+  return { place: direction === undefined ? whole : partOf(whole, direction, country), near: false };
+}
+
+function placeOfKnown({ name, key, kind, lat, lon, country, radiusKm, within }: KnownPlace): Place {
+  return {
+    ...{ name, key, kind, lat, lon, radiusKm, precision: precisionOf(kind) },
+    ...(country === '' ? {} : { country }),
+    ...{ within, reference: 'name' as const },
+  };
+}

@@ -1,0 +1,249 @@
+/// Finds names that words around tell to be places: "the village of X", "X district", "X, a town near Y", "in X, Shan State".
+
+import data from '../../../../lexicon/place-words.json' with { type: 'json' };
+import type { Doc, PlaceKind } from '../../../model/index.ts';
+import { itemBefore } from '../../../text/beside.ts';
+import { wordSet } from '../../../text/word-set.ts';
+import * as named from '../../names/marks.ts';
+import type { Run } from '../../names/runs.ts';
+import type { Names } from '../../names.ts';
+import * as is from '../words.ts';
+import { type Begins, type Tail, tailAt } from './tail.ts';
+import * as said from './words.ts';
+
+/// A name over tokens `[first, last)` that stands where names of places stand.
+export interface Naming {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: PlaceKind;
+  /// The noun that told the kind, or -1; the words before it may tell whose it is.
+  readonly noun: number;
+  /// The token from which words may tell where it is.
+  readonly behind: number;
+  /// Read already.
+  readonly tail?: Tail;
+  readonly rule: string;
+}
+
+/// What finding names needs of a report.
+export interface Page {
+  readonly doc: Doc;
+  readonly names: Names;
+  /// For each token the index of the note that covers it, or -1.
+  readonly noteOf: Int32Array;
+}
+
+/// Names have no more tokens, hyphens among them.
+const LONGEST = 7;
+const STYLES: ReadonlySet<string> = wordSet(data.styles);
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
+/// What leads to where something was, and to no body or time.
+const LEADS: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'around',
+  'inside',
+  'on',
+  'of',
+  'to',
+  'from',
+]);
+
+/// The names, in the order in which they are told.
+export function findNamings(page: Page): Naming[] {
+  const out: Naming[] = [];
+  const { doc, names } = page;
+  const { places } = names.marks;
+  for (let i = 0; i < doc.tokens.length; i++) if ((places[i]! & is.KIND) !== 0) readNoun(page, i, out);
+  return out;
+}
+
+function readNoun(page: Page, noun: number, out: Naming[]): void {
+  const { text, lower } = page.doc.tokens[noun]!;
+  const kind = said.KIND_OF.get(lower)!;
+  if (text !== lower) readTitled(page, noun, kind, out);
+  else if (!readOf(page, noun, kind, out) && said.AFTER.has(kind)) readBefore(page, noun, kind, out);
+}
+
+const isSeveral = (lower: string): boolean => lower.endsWith('s');
+
+/// "the village of X", "the towns of X, Y and Z".
+function readOf(page: Page, noun: number, kind: PlaceKind, out: Naming[]): boolean {
+  const { tokens, sentences, sentenceOf } = page.doc;
+  if (!said.BEFORE.has(kind) || tokens[noun + 1]?.lower !== 'of') return false;
+  const end = sentences[sentenceOf[noun]!]!.last;
+  const several = isSeveral(tokens[noun]!.lower);
+  const found: Naming[] = [];
+  for (let at = noun + 2; at < end; ) {
+    const last = endOfName(page, at);
+    if (last === at) break;
+    if (isName(page, at, last)) found.push({ first: at, last, kind, noun, behind: last, rule: 'kind-of' });
+    if (!several || !joins(tokens[last]?.lower)) break;
+    at = tokens[last + 1]?.lower === 'and' ? last + 2 : last + 1;
+  }
+  // What tells where the last of a list is tells it of all.
+  for (const one of found) out.push({ ...one, behind: found.at(-1)!.last });
+  return found.some(({ first }) => page.noteOf[first]! < 0);
+}
+
+const joins = (lower: string | undefined): boolean => lower === ',' || lower === 'and';
+
+/// "X village", "the X and Y neighbourhoods", "X refugee camp".
+function readBefore(page: Page, noun: number, kind: PlaceKind, out: Naming[]): void {
+  const { tokens, sentences, sentenceOf } = page.doc;
+  const { first: floor } = sentences[sentenceOf[noun]!]!;
+  const several = isSeveral(tokens[noun]!.lower);
+  let end = noun;
+  while (
+    end > floor &&
+    said.MODIFIERS.has(tokens[end - 1]!.lower) &&
+    tokens[end - 1]!.text === tokens[end - 1]!.lower
+  )
+    end--;
+  for (;;) {
+    const first = startOfName(page, end);
+    if (first === end || ARTICLES.has(itemBefore(tokens, first)?.lower ?? '')) return;
+    if (isName(page, first, end) && (first > floor || tokens[first]!.pos === 'PROPN'))
+      out.push({ first, last: end, kind, noun, behind: noun + 1, rule: 'name-kind' });
+    if (!several || !joins(itemBefore(tokens, first)?.lower) || first - 1 <= floor) return;
+    end = first - 1;
+  }
+}
+
+/// "in Khin-U Township": the noun belongs to the name.
+function readTitled(page: Page, noun: number, kind: PlaceKind, out: Naming[]): void {
+  const { tokens, sentenceOf, sentences } = page.doc;
+  const last = noun + 1;
+  if (page.names.shouting[sentenceOf[noun]!] === 1 || !said.TITLED.has(tokens[noun]!.lower)) return;
+  if (((page.names.marks.names[last] ?? 0) & named.NAME) !== 0) return;
+  const first = startOfName(page, noun);
+  const before = itemBefore(tokens, first);
+  if (first === noun || first <= sentences[sentenceOf[noun]!]!.first || before === undefined) return;
+  if (!LEADS.has(before.lower) && before.text !== ',') return;
+  if (isName(page, first, noun)) out.push({ first, last, kind, noun, behind: last, rule: 'name-kind' });
+}
+
+/// One past the last token of the name that begins at a token; the token itself where none does.
+function endOfName(page: Page, at: number): number {
+  const run = runWith(page.names.runs, at);
+  if (run === undefined || (at > run.first && page.doc.tokens[at]!.pos === 'PUNCT')) return at;
+  let last = at;
+  while (last < run.last && isOpen(page, last, at)) last++;
+  const { lower, text } = page.doc.tokens[last - 1] ?? page.doc.tokens[at]!;
+  return last > at + 1 && said.KIND_OF.has(lower) && text !== lower ? last - 1 : last;
+}
+
+/// The first token of the name that ends before a token.
+function startOfName(page: Page, end: number): number {
+  const run = runWith(page.names.runs, end - 1);
+  if (run === undefined) return end;
+  let first = end;
+  while (first > run.first && isOpen(page, first - 1, end - 1)) first--;
+  const { names } = page.names.marks;
+  // "Tennessee Colony": a name goes on from another one.
+  if (first > run.first && page.noteOf[first - 1]! >= 0 && (names[first - 1]! & named.DEMONYM) === 0)
+    return end;
+  while (first < end && ((names[first]! & named.DEMONYM) !== 0 || STYLES.has(page.doc.tokens[first]!.lower)))
+    first++;
+  return first;
+}
+
+/// No other name holds the token, or one note holds the whole name.
+function isOpen({ names, noteOf }: Page, token: number, within: number): boolean {
+  const owner = names.owner[token]!;
+  if (owner >= 0 && owner !== names.owner[within]!) return false;
+  return noteOf[token] === noteOf[within];
+}
+
+/// The run that holds a token.
+function runWith(runs: readonly Run[], token: number): Run | undefined {
+  let [from, to] = [0, runs.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (runs[middle]!.last <= token) from = middle + 1;
+    else to = middle;
+  }
+  const run = runs[from];
+  return run !== undefined && run.first <= token ? run : undefined;
+}
+
+const NO_PART = named.CALENDAR | named.LONE_I;
+const NO_WHOLE = named.DEMONYM | named.NEVER_PLACE | named.TITLE | named.DIRECTION | named.ORGANISATION_HEAD;
+
+/// Not "Kurdish", "UN", "Global", and no name of a body or a person.
+function isName({ doc: { tokens }, names: { marks, owner } }: Page, first: number, last: number): boolean {
+  if (last - first > LONGEST || owner[first]! >= 0 || said.ENDINGS.has(tokens[last - 1]!.lower)) return false;
+  let telling = false;
+  for (let i = first; i < last; i++) {
+    const { lower } = tokens[i]!;
+    const mark = marks.names[i]!;
+    if ((mark & NO_PART) !== 0) return false;
+    if ((mark & NO_WHOLE) !== 0 || (mark & named.NAME) === 0 || (marks.places[i]! & is.FEW_CAPITALS) !== 0)
+      continue;
+    telling ||=
+      !said.PEOPLES.has(lower) &&
+      !said.NO_NAME.has(lower) &&
+      !said.MODIFIERS.has(lower) &&
+      !STYLES.has(lower);
+  }
+  return telling;
+}
+
+/// Names without a noun, by what follows them; `begins` says where other places begin.
+export function findApart(page: Page, begins: Begins): Naming[] {
+  const { doc, names } = page;
+  const { tokens, sentences } = doc;
+  const out: Naming[] = [];
+  for (const run of names.runs) {
+    const prefixed = prefixAt(page, run);
+    if (prefixed !== undefined) {
+      out.push(prefixed);
+      continue;
+    }
+    const next = tokens[run.last]?.text;
+    if ((next !== ',' && next !== '(') || names.shouting[run.sentence] === 1) continue;
+    const { first: floor, last: end } = sentences[run.sentence]!;
+    const first = startOfName(page, run.last);
+    if (first === run.last || begins(first) || !isName(page, first, run.last)) continue;
+    const tail = tailAt(doc, run.last, end, begins);
+    if (tail === undefined || !speaksOfPlace(page, first, floor, tail)) continue;
+    const naming = { first, last: run.last, kind: tail.kind ?? 'city', noun: -1, behind: run.last };
+    out.push({ ...naming, tail, rule: tail.bare ? 'told-within' : 'told-apart' });
+  }
+  return out;
+}
+
+/// "Barangay X", "Camp X": the noun begins the name.
+function prefixAt(page: Page, run: Run): Naming | undefined {
+  const { tokens } = page.doc;
+  const { first, last } = run;
+  const { lower } = tokens[first]!;
+  if (last - first < 2 || !said.PREFIXES.has(lower) || page.names.shouting[run.sentence] === 1)
+    return undefined;
+  if (page.noteOf[first]! >= 0 || startOfName(page, last) !== first || !isName(page, first + 1, last))
+    return undefined;
+  const kind = said.KIND_OF.get(lower) ?? 'neighbourhood';
+  return { first, last, kind, noun: -1, behind: last, rule: 'name-kind' };
+}
+
+const IN: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'around', 'inside']);
+
+/// A noun or a distance tells a place; a bare "near" or comma does where words lead to the name.
+function speaksOfPlace({ doc: { tokens } }: Page, first: number, floor: number, tail: Tail): boolean {
+  if (tail.kind !== undefined || tail.km !== undefined) return true;
+  if (first === floor || !IN.has(tokens[first - 1]!.lower)) return false;
+  return tail.near || tail.bare;
+}
+
+/// The part of a run that no other name and no note holds, as one name.
+export function pieceOf(page: Page, run: Run): { readonly first: number; readonly last: number } | undefined {
+  const { noteOf, names } = page;
+  let { last } = run;
+  const { lower, text } = page.doc.tokens[last - 1]!;
+  if (last - 1 > run.first && said.KIND_OF.has(lower) && text !== lower) last--;
+  const first = startOfName(page, last);
+  if (first === last || noteOf[first]! >= 0 || names.owner[first]! >= 0) return undefined;
+  return { first, last };
+}
