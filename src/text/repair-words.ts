@@ -1,10 +1,11 @@
-/// Words that are one thing nearly always and another in the language of war: "round", "dead", "set", "displaced", "South".
+/// Words that are one thing nearly always and another in the language of war: "round", "dead", "set", "displaced", "South", "wounded".
 
 import type { Upos } from '../model/index.ts';
 import type { RawTokens } from './raw-tokens.ts';
-import { clauseStart, hasFinite, isNounish, startsPhrase, type Test } from './repair-around.ts';
-import { HAS_CAPITAL } from './spelling.ts';
+import { back, clauseStart, hasFinite, isNounish, startsPhrase, type Test } from './repair-around.ts';
+import { ENDS_IN_ED, HAS_CAPITAL } from './spelling.ts';
 import { type TagPair, tagPair } from './tag-pairs.ts';
+import { isTimeWord } from './time-words.ts';
 
 const OF_NAME: { readonly [pos in Upos]?: TagPair } = {
   ADJ: tagPair('ADJ', 'JJ'),
@@ -61,3 +62,22 @@ export const isSetOnFire: Test = (tokens, pairs, at, first, last) =>
   !hasFinite(pairs, clauseStart(tokens, pairs, at, first), at);
 
 const FIRE = new Set(['fire', 'ablaze', 'alight']);
+
+/// "Rebel shelling also wounded three children": no adjective stands before an article or a number.
+export const isDoneToCounted: Test = (tokens, pairs, at, first, last) => {
+  const next = at + 1 < last ? pairs[at + 1]!.pos : 'PUNCT';
+  if (next !== 'DET' && next !== 'NUM') return false;
+  if (at + 2 < last && isTimeWord(tokens.words[at + 2]!.lower)) return false;
+  const { pos } = pairs[back(pairs, at, first)]!;
+  if (pos !== 'NOUN' && pos !== 'PROPN') return false;
+  return !hasFinite(pairs, clauseStart(tokens, pairs, at, first), at);
+};
+
+/// "Rebel shelling wounded three children": a deed, which does what the verb behind it says.
+export const isDoing: Test = (tokens, pairs, at, first, last) => {
+  if (at === first || at + 2 >= last || (tokens.bits[at + 1]! & ENDS_IN_ED) === 0) return false;
+  if (pairs[at + 1]!.tag !== 'JJ' || (pairs[at + 2]!.pos !== 'DET' && pairs[at + 2]!.pos !== 'NUM'))
+    return false;
+  const before = pairs[at - 1]!.pos;
+  return before === 'NOUN' || before === 'PROPN' || before === 'ADJ';
+};

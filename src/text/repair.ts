@@ -15,7 +15,15 @@ import {
   type Test,
   tagAhead,
 } from './repair-around.ts';
-import { isSetOnFire, isShotDead, isTakenCaptive, nounFor, qualifiesSubject } from './repair-words.ts';
+import {
+  isDoing,
+  isDoneToCounted,
+  isSetOnFire,
+  isShotDead,
+  isTakenCaptive,
+  nounFor,
+  qualifiesSubject,
+} from './repair-words.ts';
 import {
   ADVERB_OR_NOUN,
   ENDS_A_GENITIVE,
@@ -71,6 +79,7 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     if (pos !== 'VERB') continue;
     if ((tag === 'VBD' || tag === 'VBN') && qualifiesSubject(tokens, pairs, i, first, last))
       pairs[i] = VERB_VBN;
+    else if (tag === 'VBG' && isDoing(tokens, pairs, i, first, last)) pairs[i] = NOUN_NN;
     else if (tag === 'VB' && isFromTo(tokens, i, first)) pairs[i] = NOUN_NN;
     else if (tag === 'VBN') {
       if (
@@ -143,6 +152,7 @@ function verbal(
   if (tag === 'JJ' && pairs[before]!.pos === 'CCONJ' && goesOnCounting(tokens, pairs, at, first, last))
     return VERB_VBD;
   if (tag === 'JJ' && isOnlyVerb(tokens, pairs, at, first, last)) return VERB_VBD;
+  if (tag === 'JJ' && isDoneToCounted(tokens, pairs, at, first, last)) return VERB_VBD;
   return noun && isNounish(pairs[before]!.pos) ? VERB_VBD : null;
 }
 

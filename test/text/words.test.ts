@@ -65,6 +65,12 @@ describe('the tagger', () => {
   it.each([
     ['The survey detailed damage to a mosque and a school that served the camp.', 'detailed', 'VBD'],
     ['The survey listed detailed maps.', 'detailed', 'JJ'],
+    ['Rebel shelling wounded three children in the old town.', 'wounded', 'VBD'],
+    ['Rebel shelling wounded three children in the old town.', 'shelling', 'NN'],
+    ['The blast also wounded a guard.', 'wounded', 'VBD'],
+    ['Rebel shelling wounded three children; wounded men lay in the road.', 'wounded', 'VBD'],
+    ['He saw wounded men.', 'wounded', 'JJ'],
+    ['Troops shelling armed groups lost two men.', 'armed', 'JJ'],
     ['They left at 5 p.m.', 'p.m.', 'NN'],
   ])('%s', (text, word, tag) => {
     expect(read(text).tokens.find((token) => token.text === word)?.tag).toBe(tag);
