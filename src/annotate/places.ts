@@ -10,7 +10,6 @@ import { datelinePlaces, isDateline } from './places/dateline.ts';
 import { withDescriptions } from './places/descriptions.ts';
 import { type Centre, centreOf, isCounty, makePlace } from './places/make.ts';
 import { isMetonym, isWhose } from './places/metonyms.ts';
-import { quartersBefore } from './places/quarters.ts';
 import { relativeAt, withRelative } from './places/relative.ts';
 import { type Choice, resolve } from './places/resolve.ts';
 import { withUnlisted } from './places/unlisted.ts';
@@ -59,29 +58,11 @@ function describe(found: ReturnType<typeof choose>): readonly PlaceNote[] {
     if (!choice.known && (!choice.town || isCounty(choice.spot)))
       centre ??= centreOf(choices, accepted, context);
     const note = noteOf(choice, doc, names.marks.places, centre);
-    if (isTown(note.value)) {
-      const taken = (token: number): boolean => isTaken(notes, doc, token);
-      notes.push(...quartersBefore(doc, names, choice.spot, note.value, taken));
-    }
     notes.push(note);
   }
-  if (datelines.length > 0 || notes.some(({ rule }) => rule === 'places/quarter'))
-    notes.sort((a, b) => a.from - b.from);
+  if (datelines.length > 0) notes.sort((a, b) => a.from - b.from);
   return withDescriptions(doc, names.marks.places, withUnlisted(doc, names, notes, gazetteer), gazetteer);
 }
-
-const isTown = ({ kind, reference }: PlaceNote['value']): boolean => kind === 'city' && reference === 'name';
-
-/// One of the notes before it names the place at a token already.
-function isTaken(notes: readonly PlaceNote[], { tokens }: Doc, token: number): boolean {
-  const { from } = tokens[token]!;
-  for (let i = notes.length - 1; i >= 0 && i >= notes.length - NEAR; i--)
-    if (notes[i]!.from <= from && from < notes[i]!.to) return true;
-  return false;
-}
-
-/// Places named just before.
-const NEAR = 6;
 
 function noteOf(choice: Choice, doc: Doc, marks: Int32Array, centre: Centre | undefined): PlaceNote {
   const { from, to, first, last } = choice.spot;

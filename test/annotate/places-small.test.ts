@@ -52,7 +52,7 @@ describe('small towns and sites that nobody places', () => {
 describe('parts of a town that no list holds', () => {
   const named = (text: string) =>
     read(text)
-      .places.filter(({ rule }) => rule === 'places/quarter')
+      .places.filter(({ value }) => value.key.startsWith('text:'))
       .map(({ from, to, value }) => `${text.slice(from, to)} in ${value.within[0]}`);
 
   it.each([
