@@ -232,4 +232,13 @@ describe('times', () => {
     const text = `${'the last past two '.repeat(500)}${'1 '.repeat(1000)}`;
     expect(read(text, DAY).times.length).toBeLessThan(1000);
   });
+
+  it('reads what stands in brackets behind an hour alike, whatever was read before', () => {
+    lines('It was seen at 0850 (Sudanese time) on Monday.');
+    expect(lines('It was seen at 0850 (')).toEqual(['0850 | TIME 2018-10-17T08:50']);
+    expect(lines('It was seen at 0850 (by guards) on Monday.')).toEqual([
+      '0850 | TIME 2018-10-15T08:50',
+      'Monday | DATE 2018-10-15',
+    ]);
+  });
 });

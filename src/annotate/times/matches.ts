@@ -1,5 +1,6 @@
 /// What the rules match at an item, remembered by the kinds of the words that follow: dates are said in the same few
-/// ways again and again, and rules see kinds of words only. The one exception, an adjective within, is not remembered.
+/// ways again and again, and rules see kinds of words only. The two exceptions, an adjective within and what stands in
+/// brackets, are not remembered.
 
 import type { Item } from './items.ts';
 import { marksOf, NUM } from './marks.ts';
@@ -33,6 +34,7 @@ export function fitsAt(items: readonly Item[], at: number, end: number): readonl
   for (; i < most; i++) {
     const kind = kindOf(items[i]!);
     if (kind === 0) break;
+    if (items[i]!.lower === BRACKET) return fitsOf(items, at, end);
     let next = run.next.get(kind);
     if (next === undefined) {
       next = emptyRun();
@@ -52,6 +54,9 @@ export function fitsAt(items: readonly Item[], at: number, end: number): readonl
 }
 
 const NONE: readonly Fit[] = [];
+
+/// "1850 (Sudanese time)": whatever word is in it.
+const BRACKET = '(';
 
 /// By kind: whether a rule can begin with such words; most words that stand within times cannot.
 const begins: (boolean | undefined)[] = [];
