@@ -140,10 +140,19 @@ export function partPage<P extends PartName>(db: Db, part: P, { after, limit }: 
 }
 
 export function partById<P extends PartName>(db: Db, part: P, id: string): Part<P> | undefined {
-  const row = db
-    .prepare<[number, string], { seq: number }>('SELECT seq FROM parts WHERE part = ? AND id = ?')
-    .get(PART_NUMBERS[part], id);
-  return row && partReader<Part<P>>(db)(row);
+  return partFinder(db, part)(id);
+}
+
+/// For who asks for many at once.
+export function partFinder<P extends PartName>(db: Db, part: P): (id: string) => Part<P> | undefined {
+  const find = db.prepare<[number, string], { seq: number }>(
+    'SELECT seq FROM parts WHERE part = ? AND id = ?',
+  );
+  const read = partReader<Part<P>>(db);
+  return (id) => {
+    const row = find.get(PART_NUMBERS[part], id);
+    return row && read(row);
+  };
 }
 
 export function partOfReport<P extends PartName>(db: Db, part: P, report: string): readonly Part<P>[] {

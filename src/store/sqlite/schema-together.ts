@@ -1,5 +1,9 @@
 /// Steps that pack together what alike rows hold: part of the list in `schema.ts`.
 
+/// Lots of texts: see `texts.ts`.
+const texts = (table: string): string =>
+  `CREATE TABLE ${table} (first INTEGER PRIMARY KEY, past INTEGER NOT NULL, there INTEGER NOT NULL, packed BLOB NOT NULL) STRICT;`;
+
 /// Rows of the record, derived, are made again; so are annotations. Reports that are there stay as they are.
 export const TOGETHER = `
   DROP TABLE annotations;
@@ -40,9 +44,9 @@ export const TOGETHER = `
     tail INTEGER NOT NULL,
     why  BLOB NOT NULL
   ) STRICT;
-  CREATE TABLE part_texts (first INTEGER PRIMARY KEY, past INTEGER NOT NULL, there INTEGER NOT NULL, packed BLOB NOT NULL) STRICT;
-  CREATE TABLE head_texts (first INTEGER PRIMARY KEY, past INTEGER NOT NULL, there INTEGER NOT NULL, packed BLOB NOT NULL) STRICT;
-  CREATE TABLE tail_texts (first INTEGER PRIMARY KEY, past INTEGER NOT NULL, there INTEGER NOT NULL, packed BLOB NOT NULL) STRICT;
+  ${texts('part_texts')}
+  ${texts('head_texts')}
+  ${texts('tail_texts')}
   CREATE TABLE annotations (
     report INTEGER PRIMARY KEY,
     lot    INTEGER NOT NULL,
@@ -58,12 +62,7 @@ export const TOGETHER = `
 /// Reports that come in are packed together, title, source and all; those that are there stay as they are.
 export const REPORTS_TOGETHER = `
   ALTER TABLE reports ADD COLUMN place INTEGER;
-  CREATE TABLE report_texts (
-    first  INTEGER PRIMARY KEY,
-    past   INTEGER NOT NULL,
-    there  INTEGER NOT NULL,
-    packed BLOB NOT NULL
-  ) STRICT;
+  ${texts('report_texts')}
   CREATE TRIGGER report_texts_keep BEFORE DELETE ON report_texts
     BEGIN SELECT RAISE(ABORT, 'reports are append-only'); END;
   CREATE TRIGGER report_texts_stay BEFORE UPDATE ON report_texts

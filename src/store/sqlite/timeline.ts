@@ -14,7 +14,7 @@ import { countOf, type Marks } from '../columns/matching.ts';
 import { rowsInTime } from '../columns/orders.ts';
 import { groupOf, groupsOf, inStretch, itemOf } from '../columns/stretch.ts';
 import { headReader, incidentReader } from './incidents.ts';
-import { partById } from './parts.ts';
+import { partFinder } from './parts.ts';
 
 type Db = Database.Database;
 
@@ -48,7 +48,8 @@ export function timelineOf(db: Db, query: TimelineQuery, columns: Columns, fitti
 
 /// Incidents of which different numbers were told on different days, those with most first.
 function changesOf(db: Db, rows: readonly number[]): readonly FigureSeries[] {
-  const dayOf = (report: string): string => partById(db, 'reports', report)?.published.slice(0, 10) ?? '';
+  const reportOf = partFinder(db, 'reports');
+  const dayOf = (report: string): string => reportOf(report)?.published.slice(0, 10) ?? '';
   const [headOf, incidentOf] = [headReader(db), incidentReader(db)];
   return rows
     .slice(0, MOST_READ)
