@@ -13,8 +13,13 @@ export type Test = (
   last: number,
 ) => boolean;
 
+/// An article or a number.
+export function opensCount(next: TagPair | undefined): boolean {
+  return next !== undefined && (next.pos === 'DET' || next.pos === 'NUM');
+}
+
 export function opensObject(next: TagPair | undefined): boolean {
-  return next !== undefined && (next.pos === 'DET' || next.pos === 'NUM' || next.pos === 'PROPN');
+  return opensCount(next) || next?.pos === 'PROPN';
 }
 
 export function isNounish(pos: Upos): boolean {

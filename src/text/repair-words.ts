@@ -2,7 +2,15 @@
 
 import type { Upos } from '../model/index.ts';
 import type { RawTokens } from './raw-tokens.ts';
-import { back, clauseStart, hasFinite, isNounish, startsPhrase, type Test } from './repair-around.ts';
+import {
+  back,
+  clauseStart,
+  hasFinite,
+  isNounish,
+  opensCount,
+  startsPhrase,
+  type Test,
+} from './repair-around.ts';
 import { ENDS_IN_ED, HAS_CAPITAL } from './spelling.ts';
 import { type TagPair, tagPair } from './tag-pairs.ts';
 import { isTimeWord } from './time-words.ts';
@@ -65,8 +73,7 @@ const FIRE = new Set(['fire', 'ablaze', 'alight']);
 
 /// "Rebel shelling also wounded three children": no adjective stands before an article or a number.
 export const isDoneToCounted: Test = (tokens, pairs, at, first, last) => {
-  const next = at + 1 < last ? pairs[at + 1]!.pos : 'PUNCT';
-  if (next !== 'DET' && next !== 'NUM') return false;
+  if (at + 1 >= last || !opensCount(pairs[at + 1])) return false;
   if (at + 2 < last && isTimeWord(tokens.words[at + 2]!.lower)) return false;
   const { pos } = pairs[back(pairs, at, first)]!;
   if (pos !== 'NOUN' && pos !== 'PROPN') return false;
@@ -76,8 +83,7 @@ export const isDoneToCounted: Test = (tokens, pairs, at, first, last) => {
 /// "Rebel shelling wounded three children": a deed, which does what the verb behind it says.
 export const isDoing: Test = (tokens, pairs, at, first, last) => {
   if (at === first || at + 2 >= last || (tokens.bits[at + 1]! & ENDS_IN_ED) === 0) return false;
-  if (pairs[at + 1]!.tag !== 'JJ' || (pairs[at + 2]!.pos !== 'DET' && pairs[at + 2]!.pos !== 'NUM'))
-    return false;
+  if (pairs[at + 1]!.tag !== 'JJ' || !opensCount(pairs[at + 2])) return false;
   const before = pairs[at - 1]!.pos;
   return before === 'NOUN' || before === 'PROPN' || before === 'ADJ';
 };

@@ -10,6 +10,7 @@ import {
   hasFinite,
   isNounish,
   lastVerb,
+  opensCount,
   opensObject,
   startsPhrase,
   type Test,
@@ -237,9 +238,7 @@ const BEINGS = new Set([
 /// "killed seven people and wounded dozens": an adjective before a number or an article, joined to a past tense.
 const goesOnCounting: Test = (tokens, pairs, at, first, last) => {
   if (at + 1 >= last || lastVerb(pairs, at - 1, first) !== 'VBD') return false;
-  return (
-    pairs[at + 1]!.pos === 'DET' || pairs[at + 1]!.pos === 'NUM' || QUANTITY.has(tokens.words[at + 1]!.lower)
-  );
+  return opensCount(pairs[at + 1]) || QUANTITY.has(tokens.words[at + 1]!.lower);
 };
 
 const QUANTITY = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'several', 'many']);

@@ -1,6 +1,6 @@
 /// Makes the place of a note from the chosen bearer of a name.
 
-import { BEARINGS, KM_A_DEGREE, PART_OF_RADIUS, SHIFT, WIDEST_SHIFTED } from '../../lexicon/bearings.ts';
+import { PART_OF_RADIUS, SHIFT, shifted, WIDEST_SHIFTED } from '../../lexicon/bearings.ts';
 import { distanceKm } from '../../lexicon/distance.ts';
 import { divisions, findKnown, type KnownPlace, precisionOf, slug } from '../../lexicon/places.ts';
 import type { GazetteerEntry, Place, PlaceKind } from '../../model/index.ts';
@@ -116,30 +116,26 @@ function districtOf(place: Place, type: string): Place {
   };
 }
 
-const DISTRICT_RADIUS = 30;
+export const DISTRICT_RADIUS = 30;
 const SECOND_ORDER: ReadonlySet<string> = new Set(['district', 'subdistrict', 'county', 'township']);
 const isDistrict = ({ type }: Spot): boolean => type !== undefined && SECOND_ORDER.has(type);
 
 /// "northern Syria", "eastern Mosul": an area of its own inside the whole.
 export function partOf(place: Place, direction: string, known: Whole): Place {
   const bearing = direction.replace('-', '').replace(/ern$/, '');
-  const [north, east] = BEARINGS.get(bearing) ?? [0, 0];
   const shift = known.radiusKm > WIDEST_SHIFTED ? 0 : known.radiusKm * SHIFT;
   return {
     ...place,
     name: `${direction} ${place.name}`,
     key: `${place.key}/${bearing}`,
     kind: place.kind === 'city' ? 'area' : 'region',
-    lat: round(known.lat + (north * shift) / KM_A_DEGREE),
-    lon: round(known.lon + (east * shift) / (KM_A_DEGREE * Math.cos((known.lat * Math.PI) / 180))),
+    ...shifted(known, bearing, shift),
     radiusKm: Math.max(1, Math.round(known.radiusKm * PART_OF_RADIUS)),
     precision: place.kind === 'city' ? 2 : 5,
     within: [place.key, ...place.within],
     relative: { relation: 'part', bearing },
   };
 }
-
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 interface Whole {
   readonly lat: number;

@@ -7,6 +7,7 @@ import type { Doc, Place, PlaceKind, PlaceNote, Token } from '../../model/index.
 import { foldName } from '../../text/index.ts';
 import { antecedentOf, type Memory, type Page, recall } from './antecedents.ts';
 import { determiner, headsMore } from './phrase.ts';
+import { STYLES } from './words.ts';
 
 interface Part {
   readonly name: string;
@@ -109,9 +110,6 @@ function ownName(
   return place === undefined ? { name, to } : { name, to, around: place };
 }
 
-/// Words for the age or the faith of a building are no name of it.
-const STYLES: ReadonlySet<string> = new Set(data.styles.flatMap((line) => line.split(' ')));
-
 function isName({ text, lower, tag, pos }: Token): boolean {
   if (!/^(?:\p{Lu}|[aA]l-)/u.test(text) || STYLES.has(lower) || pos === 'DET') return false;
   return tag.startsWith('NNP') || /^[aA]l-/u.test(text);
@@ -162,7 +160,8 @@ function isBuiltIn({ kind, country, lat, lon }: KnownPlace, holder: Place): bool
 
 const NEARBY = 30;
 
-function whereabouts({ lat, lon, country }: Place): Pick<Place, 'lat' | 'lon' | 'country'> {
+/// As much of where a place is as is known.
+export function whereabouts({ lat, lon, country }: Place): Pick<Place, 'lat' | 'lon' | 'country'> {
   return {
     ...(lat === undefined || lon === undefined ? {} : { lat, lon }),
     ...(country === undefined ? {} : { country }),

@@ -13,6 +13,8 @@ export const DIVISIONS = wordSet(beside.divisions);
 const TYPES_AFTER: ReadonlySet<string> = new Set([...DIVISIONS, ...wordSet(beside.typesAfter)]);
 const TYPES_BEFORE = wordSet(beside.typesBefore);
 const COMPASS = wordSet(beside.compass);
+/// Words for the age or the faith of a building, or for whose the people of a quarter are, are no name of it.
+export const STYLES = wordSet(data.styles);
 /// An old building or town may be a site.
 export const OLD = wordSet(beside.old);
 /// Settlements that are no great ones.

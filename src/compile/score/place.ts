@@ -1,7 +1,7 @@
 /// How the places of two mentions speak for or against one event.
 
 import { BEARINGS, KM_A_DEGREE, PART_OF_RADIUS, SHIFT, WIDEST_SHIFTED } from '../../lexicon/bearings.ts';
-import { distanceKm } from '../../lexicon/distance.ts';
+import { distanceKm, kmBetween } from '../../lexicon/distance.ts';
 import { findKnown, type KnownPlace, slug } from '../../lexicon/places.ts';
 import type { Place } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
@@ -30,9 +30,8 @@ export function placeReason({ place: a }: Mention, { place: b }: Mention): Findi
 function sameUnlisted(a: Place, b: Place): boolean | undefined {
   if (!isUnlisted(a) || !isUnlisted(b) || slug(a.name) !== slug(b.name)) return undefined;
   if (a.country !== undefined && b.country !== undefined && a.country !== b.country) return false;
-  if (a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined) return true;
-  const km = distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon });
-  return km <= a.radiusKm + b.radiusKm + APART;
+  const km = kmBetween(a, b);
+  return km === undefined || km <= a.radiusKm + b.radiusKm + APART;
 }
 
 /// Kilometres by which reports may differ in where one place is.

@@ -1,5 +1,6 @@
 /// What a name that is told without its surroundings lies in or beside: the places told before it.
 
+import { roundDegrees } from '../../../lexicon/bearings.ts';
 import { countries, type KnownPlace, knownByKey, precisionOf } from '../../../lexicon/places.ts';
 import type { Place, PlaceNote } from '../../../model/index.ts';
 import { once } from '../../../text/once.ts';
@@ -55,7 +56,7 @@ function amid(notes: readonly PlaceNote[], whole: Place): Place {
   const middle = middlesOf(notes).get(whole.key);
   if (middle === undefined) return whole;
   const { lat, lon, count } = middle;
-  return { ...whole, lat: round(lat / count), lon: round(lon / count) };
+  return { ...whole, lat: roundDegrees(lat / count), lon: roundDegrees(lon / count) };
 }
 
 interface Sum {
@@ -77,8 +78,6 @@ const middlesOf = once((notes: readonly PlaceNote[]): ReadonlyMap<string, Sum> =
   }
   return sums;
 });
-
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 const isGround = ({ reference, kind }: Place): boolean =>
   reference === 'name' && kind !== 'continent' && kind !== 'water';

@@ -1,9 +1,11 @@
 /// Makes the place of a name that no list holds, from what it lies in or beside.
 
-import { BEARINGS, KM_A_DEGREE } from '../../../lexicon/bearings.ts';
-import { distanceKm } from '../../../lexicon/distance.ts';
+import { shifted } from '../../../lexicon/bearings.ts';
+import { kmBetween } from '../../../lexicon/distance.ts';
 import { knownByKey, slug } from '../../../lexicon/places.ts';
 import type { Place, PlaceKind, WherePrecision } from '../../../model/index.ts';
+import { DISTRICT_RADIUS } from '../make.ts';
+import { whereabouts } from '../parts.ts';
 import { RADIUS } from './words.ts';
 
 /// The place that tells where another one is, and how.
@@ -21,7 +23,6 @@ type Whereabouts = Pick<Place, 'lat' | 'lon' | 'country' | 'radiusKm' | 'precisi
 
 /// Nothing is known but the name.
 const NOWHERE: Whereabouts = { radiusKm: 1000, precision: 6, within: [] };
-const DISTRICT_RADIUS = 30;
 /// UCDP's "near": within so many kilometres of a known point.
 const NEAR_POINT = 25;
 
@@ -46,62 +47,42 @@ function inside({ place, secondOrder }: Anchor): Whereabouts {
   const seat = secondOrder === true && place.precision <= 2;
   const precision = seat ? 3 : (Math.max(2, place.precision) as WherePrecision);
   const radiusKm = seat ? Math.max(DISTRICT_RADIUS, place.radiusKm) : place.radiusKm;
-  return { ...pointOf(place), radiusKm, precision, within };
+  return { ...whereabouts(place), radiusKm, precision, within };
 }
 
 function beside({ place, km, bearing }: Anchor): Whereabouts {
   const { within } = place;
   const wide = place.precision > 2 && place.kind !== 'district';
-  if (wide) return { ...pointOf(place), radiusKm: place.radiusKm, precision: place.precision, within };
+  if (wide) return { ...whereabouts(place), radiusKm: place.radiusKm, precision: place.precision, within };
   const told = place.relative;
-  const shifted = told?.km !== undefined && told.bearing !== undefined;
+  const moved = told?.km !== undefined && told.bearing !== undefined;
   const away = km ?? told?.km;
   const side = bearing ?? told?.bearing;
   if (away === undefined) {
-    const point = side === undefined ? pointOf(place) : shift(place, side, RADIUS.shift);
+    const point = side === undefined ? whereabouts(place) : shift(place, side, RADIUS.shift);
     return { ...point, radiusKm: side === undefined ? RADIUS.near : RADIUS.bearing, precision: 2, within };
   }
   const radiusKm =
     side === undefined
       ? Math.round(away + RADIUS.least)
       : Math.max(RADIUS.least, Math.round(away * RADIUS.ofDistance));
-  const point = shifted || side === undefined ? pointOf(place) : shift(place, side, away);
+  const point = moved || side === undefined ? whereabouts(place) : shift(place, side, away);
   return { ...point, radiusKm, precision: radiusKm <= NEAR_POINT ? 2 : 3, within };
-}
-
-function pointOf({ lat, lon, country }: Place): Pick<Place, 'lat' | 'lon' | 'country'> {
-  return {
-    ...(lat === undefined || lon === undefined ? {} : { lat, lon }),
-    ...(country === undefined ? {} : { country }),
-  };
 }
 
 /// So many kilometres to one side of a place.
 function shift(place: Place, bearing: string, km: number): Pick<Place, 'lat' | 'lon' | 'country'> {
   const { lat, lon } = place;
-  const [north, east] = BEARINGS.get(bearing) ?? [0, 0];
-  if (lat === undefined || lon === undefined) return pointOf(place);
-  const round = (value: number): number => Math.round(value * 1e4) / 1e4;
-  return {
-    ...pointOf(place),
-    lat: round(lat + (north * km) / KM_A_DEGREE),
-    lon: round(lon + (east * km) / (KM_A_DEGREE * Math.cos((lat * Math.PI) / 180))),
-  };
+  if (lat === undefined || lon === undefined) return whereabouts(place);
+  return { ...whereabouts(place), ...shifted({ lat, lon }, bearing, km) };
 }
 
 /// A listed place lies so far from where the words put the name that it is another of that name.
 export function isFarFrom(listed: Place, told: Place): boolean {
   if (listed.country !== undefined && told.country !== undefined && listed.country !== told.country)
     return true;
-  if (
-    listed.lat === undefined ||
-    listed.lon === undefined ||
-    told.lat === undefined ||
-    told.lon === undefined
-  )
-    return false;
-  const km = distanceKm({ lat: listed.lat, lon: listed.lon }, { lat: told.lat, lon: told.lon });
-  return km > FAR + 2 * (told.radiusKm + listed.radiusKm);
+  const km = kmBetween(listed, told);
+  return km !== undefined && km > FAR + 2 * (told.radiusKm + listed.radiusKm);
 }
 
 /// Kilometres: what lists and reports say of where places are differs by less.

@@ -1,9 +1,8 @@
 /// Finds names that words around tell to be places: "the village of X", "X district", "X, a town near Y", "in X, Shan State".
 
-import data from '../../../../lexicon/place-words.json' with { type: 'json' };
 import type { Doc, PlaceKind } from '../../../model/index.ts';
 import { itemBefore } from '../../../text/beside.ts';
-import { wordSet } from '../../../text/word-set.ts';
+import { countBefore } from '../../../text/search.ts';
 import * as named from '../../names/marks.ts';
 import type { Run } from '../../names/runs.ts';
 import type { Names } from '../../names.ts';
@@ -35,7 +34,6 @@ export interface Page {
 
 /// Names have no more tokens, hyphens among them.
 const LONGEST = 7;
-const STYLES: ReadonlySet<string> = wordSet(data.styles);
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
 /// What leads to where something was, and to no body or time.
 const LEADS: ReadonlySet<string> = new Set([
@@ -145,7 +143,10 @@ function startOfName(page: Page, end: number): number {
   // "Tennessee Colony": a name goes on from another one.
   if (first > run.first && page.noteOf[first - 1]! >= 0 && (names[first - 1]! & named.DEMONYM) === 0)
     return end;
-  while (first < end && ((names[first]! & named.DEMONYM) !== 0 || STYLES.has(page.doc.tokens[first]!.lower)))
+  while (
+    first < end &&
+    ((names[first]! & named.DEMONYM) !== 0 || is.STYLES.has(page.doc.tokens[first]!.lower))
+  )
     first++;
   return first;
 }
@@ -159,13 +160,7 @@ function isOpen({ names, noteOf }: Page, token: number, within: number): boolean
 
 /// The run that holds a token.
 function runWith(runs: readonly Run[], token: number): Run | undefined {
-  let [from, to] = [0, runs.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (runs[middle]!.last <= token) from = middle + 1;
-    else to = middle;
-  }
-  const run = runs[from];
+  const run = runs[countBefore(runs, ({ last }) => last <= token)];
   return run !== undefined && run.first <= token ? run : undefined;
 }
 
@@ -186,7 +181,7 @@ function isName({ doc: { tokens }, names: { marks, owner } }: Page, first: numbe
       !said.PEOPLES.has(lower) &&
       !said.NO_NAME.has(lower) &&
       !said.MODIFIERS.has(lower) &&
-      !STYLES.has(lower);
+      !is.STYLES.has(lower);
   }
   return telling;
 }
