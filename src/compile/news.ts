@@ -30,12 +30,20 @@ interface Undated {
   readonly counts: Counts;
 }
 
-/// The first and the last day on which something is told, and what the leads of those reports count.
+/// The first and the last day on which something is told, and what the leads of the reports of these two days count.
 interface Told {
   readonly first: Day;
   readonly last: Day;
-  readonly counts: Counts;
+  readonly firstCounts: Counts;
+  readonly lastCounts: Counts;
 }
+
+const toldOn = (day: Day, counts: Counts): Told => ({
+  first: day,
+  last: day,
+  firstCounts: counts,
+  lastCounts: counts,
+});
 
 /// How many people a lead says were killed, hurt and so on: "killed 12".
 const countsOf = once((annotation: Annotation): Counts => {
@@ -76,7 +84,7 @@ export function newsOf({ time, ref, asOf, story, span, annotation, family }: Men
     const leads = span.to <= beginningOf(annotation).leadTo;
     news.dating.add(ref.report);
     if (leads && story !== undefined && asOf !== '')
-      news.datingStories.set(story, { first: asOf, last: asOf, counts });
+      news.datingStories.set(story, toldOn(asOf, counts));
   } else if (asOf !== '' && !RETOLD.has(family)) news.undated.set(ref.report, { day: asOf, story, counts });
   return news;
 }
@@ -88,17 +96,26 @@ export function addNews(into: News, from: News): void {
   for (const [report, told] of from.undated) into.undated.set(report, told);
 }
 
-function addTold(into: Map<string, Told>, story: string, { first, last, counts }: Told): void {
+function addTold(into: Map<string, Told>, story: string, told: Told): void {
   const known = into.get(story);
-  if (known === undefined) {
-    into.set(story, { first, last, counts });
-    return;
-  }
-  into.set(story, {
-    first: first < known.first ? first : known.first,
-    last: last > known.last ? last : known.last,
-    counts: new Set([...known.counts, ...counts]),
-  });
+  into.set(story, known === undefined ? told : bothTold(known, told));
+}
+
+function bothTold(a: Told, b: Told): Told {
+  const [early, late] = [a.first <= b.first ? a : b, a.last >= b.last ? a : b];
+  const sameFirst = a.first === b.first;
+  const sameLast = a.last === b.last;
+  return {
+    first: early.first,
+    last: late.last,
+    firstCounts: sameFirst ? new Set([...a.firstCounts, ...b.firstCounts]) : early.firstCounts,
+    lastCounts: sameLast ? new Set([...a.lastCounts, ...b.lastCounts]) : late.lastCounts,
+  };
+}
+
+/// Whether what was told later counts, where it begins, as what was told before it counted where it ended.
+function areToldOn(a: Told, b: Told): boolean {
+  return a.first <= b.first ? countAlike(a.lastCounts, b.firstCounts) : countAlike(b.lastCounts, a.firstCounts);
 }
 
 /// Whether one of them tells without a day what, by the other, was over long before, or is told long before or after it.
@@ -108,7 +125,7 @@ export function areFarApart(a: News, b: News): boolean {
   for (const told of other.values()) if (isLate(told, a.named)) return true;
   for (const [story, x] of one) {
     for (const [its, y] of other) {
-      if (story === its && story !== NO_STORY && countAlike(x.counts, y.counts)) continue;
+      if (story === its && story !== NO_STORY && areToldOn(x, y)) continue;
       if (isLate(x, y.first) || isLate(y, x.first)) return true;
     }
   }
@@ -124,9 +141,9 @@ function untied({ undated, ...own }: News, other: News): ReadonlyMap<string, Tol
     if (own.dating.has(report) || other.dating.has(report)) continue;
     const dated =
       story === undefined ? [] : [own, other].map(({ datingStories }) => datingStories.get(story));
-    if (dated.some((one) => one !== undefined && (isNear(one, day) || countAlike(one.counts, counts))))
-      continue;
-    addTold(told, story ?? NO_STORY, { first: day, last: day, counts });
+    const one = toldOn(day, counts);
+    if (dated.some((its) => its !== undefined && (isNear(its, day) || areToldOn(its, one)))) continue;
+    addTold(told, story ?? NO_STORY, one);
   }
   return told;
 }
