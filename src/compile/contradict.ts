@@ -5,7 +5,7 @@ import { isToCome, type Mention, type Party } from './mention.ts';
 import { arePartedByTime, sideOf } from './parted.ts';
 import { noneShared, sameParty } from './parties.ts';
 import { targetReason } from './score/party.ts';
-import { landsNamed, placeReason } from './score/place.ts';
+import { areBeside, landsNamed, placeReason } from './score/place.ts';
 import { boundReason, gapBetween, slackOf } from './score/time.ts';
 import { isTotal, monthlyToll, sizeOf, tollsClash } from './totals.ts';
 
@@ -101,10 +101,15 @@ function sidesClash(a: Mention, b: Mention): boolean {
   return loses(a.agents, b.targets) || loses(b.agents, a.targets);
 }
 
-/// Damage to one monument is not damage to another.
+/// Damage to one monument is not damage to another, and who takes one quarter of a town has not taken the next.
 function targetsClash(a: Mention, b: Mention): boolean {
-  return a.family === 'heritage' && targetReason(a, b)?.feature === 'other-target';
+  if (a.family === 'heritage') return targetReason(a, b)?.feature === 'other-target';
+  if (a.family !== 'control' || b.family !== 'control' || !areBeside(a, b)) return false;
+  return !a.targets.some(({ placeKey }) => placeKey !== undefined && isTarget(b, placeKey));
 }
+
+const isTarget = ({ targets }: Mention, key: string): boolean =>
+  targets.some(({ placeKey }) => placeKey === key);
 
 /// The first fall of a town is not its second.
 function occurrencesClash(a: Mention, b: Mention): boolean {

@@ -83,8 +83,7 @@ export function newsOf({ time, ref, asOf, story, span, annotation, family }: Men
     // A day that the lead names is that of its story.
     const leads = span.to <= beginningOf(annotation).leadTo;
     news.dating.add(ref.report);
-    if (leads && story !== undefined && asOf !== '')
-      news.datingStories.set(story, toldOn(asOf, counts));
+    if (leads && story !== undefined && asOf !== '') news.datingStories.set(story, toldOn(asOf, counts));
   } else if (asOf !== '' && !RETOLD.has(family)) news.undated.set(ref.report, { day: asOf, story, counts });
   return news;
 }
@@ -115,7 +114,9 @@ function bothTold(a: Told, b: Told): Told {
 
 /// Whether what was told later counts, where it begins, as what was told before it counted where it ended.
 function areToldOn(a: Told, b: Told): boolean {
-  return a.first <= b.first ? countAlike(a.lastCounts, b.firstCounts) : countAlike(b.lastCounts, a.firstCounts);
+  return a.first <= b.first
+    ? countAlike(a.lastCounts, b.firstCounts)
+    : countAlike(b.lastCounts, a.firstCounts);
 }
 
 /// Whether one of them tells without a day what, by the other, was over long before, or is told long before or after it.

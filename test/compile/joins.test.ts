@@ -90,6 +90,18 @@ describe('who took a place', () => {
       'non-state-actor-overtakes-territory 2',
     ]);
   });
+
+  it('has not taken the next quarter of the town', () => {
+    const took = (quarter: string): string =>
+      `The army took the ${quarter} neighbourhood of Aleppo, a military source said.`;
+    const [first, second] = [took('Karam al-Jabal'), took('Bustan al-Qasr')];
+    expect(
+      incidentsOf(['2021-10-30', 'Harbour Times', first], ['2021-10-31', 'Valley Post', second]),
+    ).toEqual(['government-regains-territory 1', 'government-regains-territory 1']);
+    expect(incidentsOf(['2021-10-30', 'Harbour Times', first], ['2021-10-31', 'Valley Post', first])).toEqual(
+      ['government-regains-territory 2'],
+    );
+  });
 });
 
 describe('reports of one story that stand far apart', () => {

@@ -201,6 +201,7 @@ function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: R
   if (kind === 'country' && before !== ',' && !LOCATIVE.has(before)) return -1;
   return (
     (wide && hasNarrower(view, found, all) ? 30 : 0) +
+    (holdsOneBefore(view, found, all) ? 8 : 0) +
     (kind === 'water' ? FAR : 0) +
     (LOCATIVE.has(before) ? 0 : 6) +
     (before === 'from' && found.first > candidate.last ? 3 : 0)
@@ -233,6 +234,16 @@ function hasNarrower(view: View, { note, first }: Found, all: readonly Found[]):
       other.note !== note &&
       Math.abs(other.first - first) < 14 &&
       precisionOf(view, other.note) < precisionOf(view, note),
+  );
+}
+
+/// "the old quarter of Taiz": the town only says where the quarter lies.
+function holdsOneBefore(view: View, { note, first }: Found, all: readonly Found[]): boolean {
+  const { places } = view.draft;
+  const { key } = places[note]!.value;
+  return all.some(
+    (other) =>
+      other.last < first && first - other.last <= 4 && places[other.note]!.value.within.includes(key),
   );
 }
 

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { beginningOf } from '../../src/compile/beginning.ts';
+import type { Mention } from '../../src/compile/mention.ts';
+import { addNews, areFarApart, newsOf } from '../../src/compile/news.ts';
+import type { FigureNote } from '../../src/model/index.ts';
+import { annotationOf, reportOf } from './build.ts';
+
+/// What a report of one story tells without a day: that so many died.
+function toldOn(day: string, killed: number): Mention {
+  const text = `Shells killed ${killed} at a market.`;
+  const at = text.indexOf(String(killed));
+  const figure = {
+    ...{ from: at, to: at + String(killed).length, rule: 'figures' },
+    value: { of: 'people', best: killed, low: killed, high: killed, state: 'killed' },
+  } as unknown as FigureNote;
+  const annotation = annotationOf(reportOf(`r${day}`, day, text), { figures: [figure] });
+  expect(beginningOf(annotation).leadTo).toBe(text.length);
+  return {
+    ...{ annotation, asOf: day, story: 'market', family: 'violence', span: { from: 0, to: 6 } },
+    ...{ ref: { report: `r${day}`, event: 0 }, time: { dated: false, end: null } },
+  } as unknown as Mention;
+}
+
+function newsOfAll(...mentions: readonly Mention[]) {
+  const [first, ...rest] = mentions.map(newsOf);
+  for (const one of rest) addNews(first!, one);
+  return first!;
+}
+
+describe('reports of one story without a day', () => {
+  it('go on where the later counts as the last before it did', () => {
+    const spring = newsOfAll(toldOn('2021-03-03', 4), toldOn('2021-03-05', 7));
+    expect(areFarApart(spring, newsOf(toldOn('2021-06-06', 7)))).toBe(false);
+    expect(areFarApart(newsOf(toldOn('2021-06-06', 7)), spring)).toBe(false);
+  });
+
+  it('do not go on where only an earlier one counted so', () => {
+    const spring = newsOfAll(toldOn('2021-03-05', 7), toldOn('2021-03-03', 4));
+    expect(areFarApart(spring, newsOf(toldOn('2021-06-06', 4)))).toBe(true);
+    expect(areFarApart(newsOf(toldOn('2021-06-06', 4)), spring)).toBe(true);
+  });
+
+  it('are one event within days, whatever they count', () => {
+    const spring = newsOfAll(toldOn('2021-03-03', 4), toldOn('2021-03-05', 7));
+    expect(areFarApart(spring, newsOf(toldOn('2021-03-08', 11)))).toBe(false);
+  });
+});
