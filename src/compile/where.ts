@@ -92,11 +92,19 @@ export function bestAssumed(mentions: readonly Mention[]): Assumed | undefined {
   return undefined;
 }
 
-function insideVotes(place: Place, votes: ReadonlyMap<string, { place: Place; count: number }>): number {
+function insideVotes(inner: Place, votes: ReadonlyMap<string, { place: Place; count: number }>): number {
   let count = 0;
-  for (const key of place.within) count += votes.get(key)?.count ?? 0;
+  for (const { place, count: votesFor } of votes.values())
+    if (inner.within.includes(place.key) || liesVaguely(inner, place)) count += votesFor;
   return count;
 }
+
+/// "Northern Ghana" has no bounds: a town of the country that the same incident names tells where in it that was.
+const liesVaguely = (inner: Place, { key, within, precision }: Place): boolean =>
+  precision === 5 &&
+  inner.precision < 4 &&
+  key.includes('/') &&
+  within.some((land) => inner.within.includes(land));
 
 /// Of two readings of one place, the one that is an area round it is the wider.
 const narrower = (a: Place, b: Place): Place => (b.radiusKm < a.radiusKm ? b : a);

@@ -28,6 +28,9 @@ const names = (list: EventNote['value']['agents']) => list.map(({ name }) => nam
 
 describe('times of what stands aside', () => {
   it.each([
+    ['They blew up the bridge a week ago, on the night of June 3.', 'blew', 'June 3'],
+    ['They blew up the bridge during the night of 3 to 4 June.', 'blew', '3'],
+    ['They blew up the bridge last week, and a mill burned on June 3.', 'blew', 'last week'],
     ['The village, which fell in May 2019, was shelled on Tuesday.', 'shelled', 'Tuesday'],
     ['The village, which fell in May 2019, was shelled.', 'shelled', undefined],
     ['Four men died in the attack, which took place on Monday.', 'attack', 'Monday'],
@@ -74,6 +77,14 @@ describe('a place that is somebody, or of something else', () => {
     ['The attack on the airfield came hours after drones struck a depot in Odesa.', 'struck', 'Odesa'],
     ['The attack on the airfield in Odesa came hours after dawn.', 'attack', 'Odesa'],
     ['Gunmen attacked a school after they had crossed a river in Ghana.', 'attacked', 'Ghana'],
+    ['Nine people on their way to Omdurman were killed by a mine.', 'killed', undefined],
+    ['A rocket fired from Gaza hit a house in Sderot.', 'hit', 'Sderot'],
+    ['A rocket fired from Gaza hit a house.', 'hit', undefined],
+    ["The group's affiliate in Yemen killed nine soldiers in Mukalla.", 'killed', 'Mukalla'],
+    ["The group's affiliate in Yemen killed nine soldiers.", 'killed', undefined],
+    // What is in another province does not tell where in this one it was.
+    ['Jets bombed a bridge in Marib, and shells fell on Zabid.', 'bombed', 'Marib'],
+    ['Jets bombed a bridge in Idlib province, in Saraqib.', 'bombed', 'Saraqib'],
   ])('%s', (text, trigger, place) => {
     expect(eventAt(text, trigger).place).toBe(place);
   });

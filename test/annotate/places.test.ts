@@ -275,6 +275,10 @@ describe('a capital that is a government', () => {
     ['Congo cut ties with Kigali on Monday.', 'Kigali', 'metonym'],
     ['The statement was issued by London police.', 'London', 'name'],
     ['Shells fell on Baku on Monday.', 'Baku', 'name'],
+    ['The junta in Bamako denied it.', 'Bamako', 'metonym'],
+    ['The hospitals in Bamako are full.', 'Bamako', 'name'],
+    ['The raid prompted Moscow to send more jets.', 'Moscow', 'metonym'],
+    ['The militia entered Khartoum to join them.', 'Khartoum', 'name'],
   ])('%s', (text, words, reference) => {
     expect(named(text, words).map((place) => place.reference)).toEqual([reference]);
   });

@@ -18,6 +18,19 @@ function where(text: string, words: RegExp): string {
   return place === null ? 'nowhere' : `${place.name} ${place.assumed ?? 'told'} ${place.precision}`;
 }
 
+describe('an incident that two sentences place', () => {
+  it.each([
+    [
+      'is in the town, and not somewhere in the part of the country around it',
+      'Gunmen killed 20 farmers in an attack in northern Burkina Faso. The attack took place near Djibo.',
+      /farmers/i,
+      'Djibo told 2',
+    ],
+  ])('%s', (_, text, words, expected) => {
+    expect(where(text, words)).toBe(expected);
+  });
+});
+
 describe('an incident whose sentence names no place', () => {
   it.each([
     [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { distanceKm } from '../../src/lexicon/distance.ts';
-import { divisions, findKnown } from '../../src/lexicon/places.ts';
+import { divisionOfCode } from '../../src/lexicon/divisions.ts';
+import { divisions, findKnown, knownByKey } from '../../src/lexicon/places.ts';
 import { listedTowns } from '../../src/lexicon/towns.ts';
 import { foldName } from '../../src/text/index.ts';
 import { read } from '../support/read.ts';
@@ -99,5 +100,27 @@ describe('towns that the gazetteer lacks', () => {
   ])('%s', (text, name, precision) => {
     const found = read(text).places.find(({ value }) => value.name === name);
     expect(found?.value.precision).toBe(precision);
+  });
+});
+
+describe('codes of divisions', () => {
+  it('name the division that holds a town, whose own circle may be that of another one', () => {
+    expect(divisionOfCode('PK.03')).toBe('own:khyber-pakhtunkhwa-province-pk');
+    expect(divisionOfCode('SY.12')).toBe('own:idlib-province-sy');
+    expect(divisionOfCode('SY.99')).toBeUndefined();
+  });
+
+  it('give a division no town far outside it', () => {
+    const far: string[] = [];
+    const { gazetteer } = loadResources();
+    for (const places of divisions.values())
+      for (const { name, key } of places)
+        for (const entry of gazetteer.find(foldName(name))) {
+          const own = divisionOfCode(entry.admin1);
+          if (own === undefined || entry.population < 100_000) continue;
+          const place = knownByKey(own)!;
+          if (distanceKm(place, entry) > 2.5 * place.radiusKm) far.push(`${entry.name} ${own} ${key}`);
+        }
+    expect(far).toEqual([]);
   });
 });

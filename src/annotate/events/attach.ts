@@ -2,12 +2,13 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
-import type { StatementNote, TimeUnit } from '../../model/index.ts';
+import type { Place, StatementNote, TimeUnit } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { isAside, isNameOfHour, isOfRecord, isSomeDay, tellsAge } from './asides.ts';
+import { exacter } from './exacter.ts';
 import { SAY, TURN } from './facts.ts';
-import { isLocation, isOtherTale } from './located.ts';
+import { isElsewhere, isLocation, isOtherTale } from './located.ts';
 import { type Attached, FAR, nearest } from './nearest.ts';
 import { anyHolds } from './phrases.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
@@ -24,7 +25,10 @@ export function timeOf(
   statement: StatementNote | undefined,
 ): Attached | undefined {
   if (times.length === 0) return undefined;
-  return nearest(view, reading, statement, times, rankOfTime) ?? announced(view, reading, times, statement);
+  const found = nearest(view, reading, statement, times, rankOfTime);
+  return found
+    ? { ...found, index: exacter(view, times, found.index) }
+    : announced(view, reading, times, statement);
 }
 
 const ANNOUNCES = EVENT_WORDS.announces;
@@ -196,6 +200,7 @@ function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: R
   const wide = kind === 'country' || kind === 'province' || kind === 'region';
   if (reading.group.roles === 'displace' && isRefuge(found, reading)) return -1;
   if (isOtherTale(view, found, candidate.head)) return -1;
+  if (isElsewhere(view, phrase?.first ?? found.first, candidate.head)) return -1;
   if (AWAY.has(before) || isBase(view, phrase?.first ?? found.first, reading)) return -1;
   // "accuses Israel of backing them": a country that nothing leads to is somebody, not somewhere.
   if (kind === 'country' && before !== ',' && !LOCATIVE.has(before)) return -1;
@@ -228,13 +233,19 @@ function isBase(view: View, first: number, { args, candidate }: Reading): boolea
   return whose !== undefined && args.agents.includes(whose);
 }
 
+/// A narrower one that can lie in it: a town of another province does not tell where in this one it was.
 function hasNarrower(view: View, { note, first }: Found, all: readonly Found[]): boolean {
-  return all.some(
-    (other) =>
+  const { places } = view.draft;
+  const wide = places[note]!.value;
+  return all.some((other) => {
+    const { value } = places[other.note]!;
+    return (
       other.note !== note &&
       Math.abs(other.first - first) < 14 &&
-      precisionOf(view, other.note) < precisionOf(view, note),
-  );
+      value.precision < wide.precision &&
+      canLieIn(value, wide)
+    );
+  });
 }
 
 /// "the old quarter of Taiz": the town only says where the quarter lies.
@@ -247,4 +258,12 @@ function holdsOneBefore(view: View, { note, first }: Found, all: readonly Found[
   );
 }
 
-const precisionOf = (view: View, note: number): number => view.draft.places[note]!.value.precision;
+/// What no list puts into a division may lie in any of its country.
+function canLieIn({ within, country }: Place, wide: Place): boolean {
+  if (within.includes(wide.key) || wide.precision >= VAGUE) return true;
+  const divided = within.some((key) => !key.startsWith('country:'));
+  return !divided && (country === undefined || country === wide.country);
+}
+
+/// Of precision 5 and more are regions and countries, of which no list says all that lies in them.
+const VAGUE = 5;

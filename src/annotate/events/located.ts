@@ -22,6 +22,7 @@ export function isLocation(
   // "during Ramadan", "Mon 3 June": a time, though a town is called so too.
   if (view.timeOf[first]! >= 0) return false;
   if (isSendersName(view, first) || isInBrackets(view, first)) return false;
+  if (kind === 'country' && isBranch(view, first)) return false;
   // "a Russia-backed offensive": the name only qualifies another word.
   let last = first;
   while (last + 1 < view.doc.tokens.length && view.placeOf[last + 1] === note) last++;
@@ -40,6 +41,17 @@ export function isLocation(
 function isSendersName({ doc: { tokens } }: View, first: number): boolean {
   const of = itemBefore(tokens, first)?.lower === 'the' ? first - 2 : first - 1;
   return itemAt(tokens, of)?.lower === 'of' && MISSIONS.has(itemBefore(tokens, of)?.lower ?? '');
+}
+
+const BRANCHES = EVENT_WORDS.branches;
+
+/// "the group's affiliate in Ghana", "the representative of Ghana": where somebody belongs.
+function isBranch({ doc: { tokens } }: View, first: number): boolean {
+  const link = itemBefore(tokens, first)?.lower;
+  return (
+    (link === 'in' || link === 'of' || link === 'for') &&
+    BRANCHES.has(itemBefore(tokens, first - 1)?.lower ?? '')
+  );
 }
 
 /// A country that is a subject ("Russia released") or has a possessive of state organs is no location.
@@ -94,6 +106,19 @@ export function isOtherTale(view: View, { first }: Found, head: number): boolean
     verb ||= FINITE.has(tag);
   }
   return false;
+}
+
+const GOALS = EVENT_WORDS.goals;
+const LAUNCHES = EVENT_WORDS.launches;
+const TOWARDS: ReadonlySet<string> = new Set(['to', 'for', 'into', 'toward', 'towards']);
+
+/// "on their way to Goma they were shot", "rockets fired from Goma hit a mill": whither somebody goes and whence it came
+/// are not where something else was. `first` begins the phrase of the place.
+export function isElsewhere({ doc: { tokens } }: View, first: number, head: number): boolean {
+  const link = itemBefore(tokens, first)?.lower ?? '';
+  const word = itemBefore(tokens, first - 1)?.lower ?? '';
+  if (first - 2 === head) return false;
+  return link === 'from' ? LAUNCHES.has(word) : TOWARDS.has(link) && GOALS.has(word);
 }
 
 const isLength = ({ timeOf, draft }: View, at: number): boolean =>

@@ -98,6 +98,7 @@ function evidence(
   cue += ofSize(spot.towns.list[0]!.entry.population);
   const speaks = context.countries.get(country) ?? 0;
   if (speaks > 0) cue += 0.7;
+  else if (population < FAMED && speaksOfOne(context)) cue -= 1;
   if (speaks >= MAIN * context.total && isAlone(spot, country, report)) cue += 0.7;
   if ((context.regions.get(admin1) ?? 0) >= 1) cue += 0.7;
   if (!town!.exact) cue -= population >= 50_000 ? 0.3 : 1;
@@ -123,6 +124,18 @@ function isBefallen({ last }: Spot, tokens: readonly Token[], placeMarks: Int32A
     if ((placeMarks[i]! & is.BEFALLS) !== 0) return true;
     if (tokens[i]!.pos !== 'AUX' && tokens[i]!.pos !== 'ADV') return false;
   }
+  return false;
+}
+
+/// A small town of a land of which nothing else is said, in a report that speaks of another one throughout, is mostly a
+/// namesake of what no list holds.
+const FAMED = 50_000;
+const THROUGHOUT = 0.9;
+const OFTEN = 3;
+
+function speaksOfOne({ countries, total }: Context): boolean {
+  if (total < OFTEN) return false;
+  for (const weight of countries.values()) if (weight >= THROUGHOUT * total) return true;
   return false;
 }
 

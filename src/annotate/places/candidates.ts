@@ -16,7 +16,7 @@ import {
 import type { Run } from '../names/runs.ts';
 import { NO_TOWNS, type Towns } from '../names/towns.ts';
 import type { Named, Names } from '../names.ts';
-import { cutsName } from './cut.ts';
+import { cutsName, standsAmid } from './cut.ts';
 import * as is from './words.ts';
 
 /// A stretch of tokens `[first, last)` that may name a place.
@@ -113,6 +113,7 @@ function spotAt(page: Page, run: Run, i: number): Spot | undefined {
     if (found === null) continue;
     const listed = found.known.some(({ kind }) => !CUT.has(kind)) || found.demonym !== undefined;
     if (!listed && !inside && cutsName(page, run, i, last)) continue;
+    if (listed && !inside && isDivision(found) && standsAmid(page, run, i, last)) continue;
     return dress(page, run, i, last, phrase, found, inside);
   }
   return typedAlone(page, run, i, inside);
@@ -120,6 +121,10 @@ function spotAt(page: Page, run: Run, i: number): Spot | undefined {
 
 /// Kinds of our lists whose names do not stand inside longer ones.
 const CUT: ReadonlySet<string> = new Set(['city', 'neighbourhood']);
+const isDivision = ({ known }: Reading): boolean =>
+  known.length > 0 &&
+  known.every(({ kind, country }) => (kind === 'province' && country !== 'US') || CUT.has(kind));
+
 const BUILT: ReadonlySet<string> = new Set(['facility', 'building', 'site', 'camp']);
 
 /// "Nasser Hospital": the name of a body that is a place on our lists, and no actor as "the Kremlin" is.

@@ -1,7 +1,7 @@
 /// Whether a name is only a part of a longer one.
 
 import * as named from '../names/marks.ts';
-import { phraseAt, townsOf } from '../names/phrases.ts';
+import { type Phrase, type Phrases, phraseAt, townsOf } from '../names/phrases.ts';
 import type { Run } from '../names/runs.ts';
 import type { Page } from './candidates.ts';
 
@@ -14,14 +14,32 @@ export function cutsName(page: Page, run: Run, first: number, last: number): boo
   if (first > run.first && owner[first - 1]! < 0 && (marks[first - 1]! & BEFORE_TOWN) === 0) return true;
   if (tokens[last]?.lower === 'local' && tokens[last + 1]?.lower === 'government') return false;
   if (last >= run.last || owner[last]! >= 0 || (marks[last]! & named.PLACE_TYPE) !== 0) return false;
-  return tokens[last]!.pos !== 'PUNCT' || goesOn(page, run, last);
+  return tokens[last]!.pos !== 'PUNCT' || goesOn(page, run, first, last);
 }
 
-/// "Dafna-Sud", but not "Dafna-Aleppo": behind a hyphen without blanks stands what is no place by itself.
-function goesOn({ tokens, marks, phrases }: Page, run: Run, at: number): boolean {
+/// A name of our lists in the midst of somebody's: "Abu Salah al-Din al-Halabi".
+export function standsAmid({ marks, tokens }: Page, run: Run, first: number, last: number): boolean {
+  if (first <= run.first || last >= run.last) return false;
+  const { text } = tokens[last]!;
+  return (marks[last]! & named.PARTICLE) !== 0 || /^\p{Ll}/u.test(text);
+}
+
+/// "Dafna-Sud", but not "Dafna-Aleppo": behind a hyphen without blanks stands what is no place of that country.
+function goesOn({ tokens, marks, phrases }: Page, run: Run, first: number, at: number): boolean {
   const [hyphen, next] = [tokens[at]!, tokens[at + 1]];
   if ((marks[at]! & named.HYPHEN) === 0 || next === undefined || at + 1 >= run.last) return false;
   if (hyphen.from !== tokens[at - 1]!.to || next.from !== hyphen.to) return false;
-  const phrase = phraseAt(phrases, tokens, at + 1, at + 2);
-  return phrase.known.length === 0 && townsOf(phrases, phrase).list.length === 0;
+  const behind = countriesOf(phrases, phraseAt(phrases, tokens, at + 1, at + 2));
+  if (behind.length === 0) return true;
+  const own = phraseAt(phrases, tokens, first, at);
+  if (townsOf(phrases, own).list.some(({ entry }) => entry.population >= GREAT)) return false;
+  return !countriesOf(phrases, own).some((country) => behind.includes(country));
 }
+
+/// A road, a line or a frontier joins such a town with one of another country.
+const GREAT = 100_000;
+
+const countriesOf = (phrases: Phrases, phrase: Phrase): readonly string[] => [
+  ...phrase.known.map(({ country }) => country),
+  ...townsOf(phrases, phrase).list.map(({ entry }) => entry.country),
+];

@@ -2,7 +2,8 @@
 
 import { PART_OF_RADIUS, SHIFT, shifted, WIDEST_SHIFTED } from '../../lexicon/bearings.ts';
 import { distanceKm } from '../../lexicon/distance.ts';
-import { divisions, findKnown, type KnownPlace, precisionOf, slug } from '../../lexicon/places.ts';
+import { divisionOf, divisionOfCode, divisionWithoutCode } from '../../lexicon/divisions.ts';
+import { findKnown, type KnownPlace, precisionOf, slug } from '../../lexicon/places.ts';
 import type { GazetteerEntry, Place, PlaceKind } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import type { Town } from '../names/towns.ts';
@@ -143,11 +144,12 @@ interface Whole {
   readonly radiusKm: number;
 }
 
-/// The keys that contain a place of ours: those given, or the smallest division of ours around it.
-function container({ within, country, lat, lon, kind, key }: KnownPlace): readonly string[] {
+/// The keys that contain a place of ours: those given, and the division of ours around it.
+function container(known: KnownPlace): readonly string[] {
+  const { within, country, kind, key } = known;
   if (kind === 'country' || kind === 'province' || country === '') return within;
   const inner = within.filter((name) => !name.startsWith('country:'));
-  const division = divisionAround(country, { lat, lon });
+  const division = divisionOf(known);
   const middle = division && division !== key && !inner.includes(division) ? [division] : [];
   return [...inner, ...middle, `country:${country}`];
 }
@@ -177,8 +179,7 @@ function labelOf({ entry }: Town, { name }: Spot): string {
 function placeOf(town: Town, spot: Spot): Place {
   const { id, lat, lon, country, population, feature } = town.entry;
   const kind: PlaceKind = feature === 'PPLX' ? 'neighbourhood' : 'city';
-  if (town.division === undefined)
-    town.division = divisionOfSeat(spot, town.entry) ?? divisionAround(country, town.entry) ?? null;
+  if (town.division === undefined) town.division = divisionOfTown(spot, town.entry) ?? null;
   const asDivision = spot.type !== undefined && DIVISIONS.has(spot.type);
   const place: Place = {
     name: asDivision ? `${spot.name} ${spot.type}` : labelOf(town, spot),
@@ -202,6 +203,12 @@ function radiusOf(population: number): number {
   return population >= 50_000 ? 4 : 2;
 }
 
+function divisionOfTown(spot: Spot, entry: GazetteerEntry): string | undefined {
+  return (
+    divisionOfCode(entry.admin1) ?? divisionOfSeat(spot, entry) ?? divisionWithoutCode(entry.country, entry)
+  );
+}
+
 /// So much further out than its circle a division's seat may lie.
 const SEAT_REACH = 1.5;
 
@@ -215,18 +222,4 @@ function divisionOfSeat({ name }: Spot, entry: GazetteerEntry): string | undefin
         place.country === entry.country &&
         distanceKm(place, entry) < SEAT_REACH * place.radiusKm,
     )?.key;
-}
-
-/// The nearest division of ours whose area reaches the point.
-function divisionAround(
-  country: string,
-  point: { readonly lat: number; readonly lon: number },
-): string | undefined {
-  let best: string | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const place of divisions.get(country) ?? []) {
-    const share = distanceKm(place, point) / place.radiusKm;
-    if (share < 1.1 && share < least) [best, least] = [place.key, share];
-  }
-  return best;
 }

@@ -18,7 +18,8 @@ export function isMetonym(
     const before = marks[spot.first - 1]!;
     if ((before & is.FROM) !== 0)
       return !country && spot.first > 1 && (marks[spot.first - 2]! & is.LINE) !== 0;
-    if (!country && isAddressed(tokens, spot)) return true;
+    if (!country && (isAddressed(tokens, spot) || isSeat(tokens, spot.first) || isMoved(tokens, spot)))
+      return true;
     if (tokens[spot.first - 1]!.pos === 'ADP' && (before & is.BETWEEN) === 0) return false;
   }
   return speaks(tokens, marks, spot.last, sentences[spot.sentence]!.last, !country);
@@ -32,6 +33,18 @@ function isAddressed(tokens: readonly Token[], { first, last }: Choice['spot']):
   if (is.ADDRESSES.has(link.lemma)) return link.pos === 'VERB';
   if (link.lower === 'by') return before?.tag === 'VBN';
   return link.lower === 'with' && before !== undefined && is.TIES.has(before.lemma);
+}
+
+/// "The government in Bamako": who rules, and not where something was.
+function isSeat(tokens: readonly Token[], first: number): boolean {
+  return tokens[first - 1]!.lower === 'in' && is.RULERS.has(tokens[first - 2]?.lower ?? '');
+}
+
+/// "prompted Ankara to send": who is moved to do something.
+function isMoved(tokens: readonly Token[], { first, last }: Choice['spot']): boolean {
+  return (
+    is.MOVES.has(tokens[first - 1]!.lemma) && tokens[last]?.lower === 'to' && tokens[last + 1]?.tag === 'VB'
+  );
 }
 
 /// A list of members is no longer than so many words, and its head stands so near before it.

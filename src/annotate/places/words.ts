@@ -22,6 +22,8 @@ export const SMALL = wordSet(beside.small);
 /// Lemmas: who is addressed, tied to or a member is a government, and no place.
 export const ADDRESSES = wordSet(beside.addresses);
 export const TIES = wordSet(beside.ties);
+export const RULERS = wordSet(beside.rulers);
+export const MOVES = wordSet(beside.moves);
 export const MEMBERS = wordSet(beside.members);
 export const INCLUDES = wordSet(beside.includes);
 /// What may follow a country and tells of neither its people nor its things: "in the U.S. last week".
