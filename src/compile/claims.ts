@@ -6,6 +6,7 @@ import { compareText } from '../text/compare-text.ts';
 import { contentId } from '../text/content-id.ts';
 import type { Assumed } from './assumed.ts';
 import { type AssumedDay, dayOf } from './assumed-day.ts';
+import { blameOf } from './blame.ts';
 import { instrumentName } from './instruments.ts';
 import { type DraftClaim, evidenceAt, type Mention } from './mention.ts';
 
@@ -22,7 +23,7 @@ export function claimsOf(
     ...mentions.flatMap(draftsOf),
     ...assumedOf(mentions, assumed),
     ...assumedDayOf(mentions, day),
-    ...attributions.flatMap(blameOf),
+    ...attributions.flatMap((one) => blameOf(one, mentions)),
   ];
   for (const draft of drafts) {
     const key = [draft.slot, draft.value, draft.stance, draft.origin, ...draft.speakers].join('\n');
@@ -128,43 +129,3 @@ function byAuthor(speech: Mention['speech'], slot: Slot, value: string, evidence
 export function figureWords({ annotation }: Mention, { from, to }: FigureNote): string {
   return annotation.report.text.slice(from, to).replace(/\s+/gu, ' ');
 }
-
-/// "Residents blamed the air force", "the group claimed responsibility", "the army denied that it had fired": who is held
-/// responsible, said by whoever says so.
-function blameOf(mention: Mention): DraftClaim[] {
-  const { speech, agents, targets, annotation, span, rule, sentence } = mention;
-  const words = annotation.report.text.slice(span.from, span.to).toLowerCase();
-  const first = agents[0];
-  const told = TOLD_OF.test(words);
-  // "Officials said that the militia was behind the raid": they accuse, and the militia says nothing.
-  const accuser = told ? undefined : first;
-  const blamed =
-    told || OWN_DEED.test(words)
-      ? first
-      : targets.find(({ id, state }) => id !== undefined || state !== undefined);
-  if (blamed === undefined) return [];
-  const speaker = accuser?.name;
-  const known = speaker === undefined || speech.speakers.at(-1) === speaker;
-  return [
-    {
-      slot: 'responsibility',
-      value: blamed.name,
-      speakers: known ? speech.speakers : [...speech.speakers, speaker],
-      source: accuser === undefined ? speech.source : sourceOfParty(accuser),
-      stance: DISOWNS.test(words) || mention.status === 'denied' ? 'denies' : 'asserts',
-      origin: speech.origin,
-      evidence: [evidenceAt(mention, sentence, rule)],
-    },
-  ];
-}
-
-const DISOWNS = /\b(?:den(?:y|ie[sd]|ying|ial)|not|nothing)\b/u;
-
-/// "Was behind", "had nothing to do with": the subject is who is held responsible.
-const TOLD_OF = /\b(?:behind|responsible for|do with)$/u;
-
-/// Who claims, takes or denies a deed speaks of itself.
-const OWN_DEED = /\b(?:claim|tak|took|accept|admit|den[iy]\p{L}* (?!that))/u;
-
-const sourceOfParty = ({ id, state, name }: Mention['agents'][number]): string =>
-  state === undefined ? (id ?? `voice:${name.toLowerCase()}`) : `state:${state}`;

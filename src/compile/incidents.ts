@@ -5,6 +5,7 @@ import type { Claim, EventStatus, Incident } from '../model/index.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { Assumed } from './assumed.ts';
 import { type AssumedDay, assumedDay } from './assumed-day.ts';
+import { blamedDoers } from './blame.ts';
 import { claimsOf } from './claims.ts';
 import { type Facts, type Known, sameWords, settle } from './decided.ts';
 import { disagreements } from './disagree.ts';
@@ -48,9 +49,10 @@ export function foldIncident(
   const all = [...mentions, ...copies].sort(byRank);
   const assumed = assume ? bestAssumed(mentions) : undefined;
   const day = assume ? assumedDay(mentions) : undefined;
-  const claims = claimsOf(all, [...attributions].sort(byRank), assumed, day);
+  const blamed = [...attributions].sort(byRank);
+  const claims = claimsOf(all, blamed, assumed, day);
   const on = verdictsOn(all);
-  const proposed = factsOf(mentions, claims, namesIn(mentions), { assumed, day });
+  const proposed = factsOf(mentions, claims, namesIn(mentions), { assumed, day, blamed });
   const settled = settle(proposed, on.standing, knownOf(all, claims, namesIn(all)));
   const { facts } = settled;
   const told = { leaders: mentions, all, claims, figures: proposed.figures };
@@ -87,10 +89,11 @@ export function foldIncident(
 /// An incident is called by its first mention; mentions are in order of rank.
 export const incidentId = (mentions: readonly Mention[]): string => incidentCalled(mentions[0]!.key);
 
-/// Where and when it may be taken to have been, where no words say it.
+/// Where and when it may be taken to have been, where no words say it, and who is held responsible.
 interface Taken {
   readonly assumed: Assumed | undefined;
   readonly day: AssumedDay | undefined;
+  readonly blamed: readonly Mention[];
 }
 
 /// What the rules say.
@@ -98,9 +101,9 @@ function factsOf(
   mentions: readonly Mention[],
   claims: readonly Claim[],
   nameOf: NameOfPlace,
-  { assumed, day }: Taken,
+  { assumed, day, blamed }: Taken,
 ): Facts {
-  const agents = distinct(accused(mentions).flatMap(doersIn));
+  const agents = distinct([...accused(mentions).flatMap(doersIn), ...blamedDoers(blamed, mentions)]);
   const type = typeOf(mentions);
   const sides = new Set(type === 'armed-clash' ? agents.map(identityOf) : []);
   const targets = distinct(mentions.flatMap((one) => one.targets)).filter(

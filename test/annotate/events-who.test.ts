@@ -48,6 +48,17 @@ describe('targets', () => {
       'A roadside bomb killed the police chief, Karim Daoud, and wounded two guards.',
       ['Karim Daoud: killed', 'guards: injured'],
     ],
+    ['Officials blamed the raid on the Harbour Front.', ['Harbour Front']],
+    ['Police fired tear gas at protesters on the bridge.', ['protesters']],
+    ['8 killed and 58 injured in an attack.', ['8: killed', '58: injured']],
+    ['45 people killed 249 injured in the raids.', ['people: killed', '249: injured']],
+    ['3 dead, 12 wounded after shelling.', ['3: killed', '12: injured']],
+    ['The raid left 8 dead 58 injured.', ['8: killed', '58: injured']],
+    ['Rebels killed 58 injured soldiers.', ['injured soldiers: killed']],
+    ['Jets bombed a hospital housing wounded soldiers.', ['hospital']],
+    ['Shelling by the Harbour Front of a clinic killed two.', ['clinic', 'two: killed']],
+    ['Two medics said six people, most of them soldiers, were killed.', ['people: killed']],
+    ['The group said 60 people, including singers, died in the raid.', ['people: killed']],
   ])('%s', (text, targets) => {
     expect([...new Set(read(text).targets)]).toEqual(targets);
   });
@@ -72,6 +83,11 @@ describe('those who act', () => {
     ['Two jets of the national army bombed the village on Monday.', ['the national army'], ['Two jets']],
     ['A drone operated by rebels struck a truck on Monday.', ['rebels'], ['A drone']],
     ['Warplanes struck two fuel depots on Monday.', [], ['Warplanes']],
+    ['A Russian missile struck a school on Monday.', ['Russian'], ['A Russian missile']],
+    ['The mall was hit by two Russian missiles.', ['Russian'], ['two Russian missiles']],
+    ['A Russian-made rocket struck a school on Monday.', [], ['A Russian-made rocket']],
+    ['A direct hit by a Russian shell destroyed two houses.', ['Russian'], []],
+    ['A Russian drone was hit by a missile.', [], ['a missile']],
     ['Fishermen found the bodies of twelve migrants on Monday.', [], []],
   ])('%s', (text, agents, instruments) => {
     const told = read(text);
@@ -116,9 +132,45 @@ describe('who acts, and who does not', () => {
     ['The Geneva talks ended on Monday.', []],
     ['Iran and France held talks on Monday.', ['Iran', 'France']],
     ['Has the army shelled the town?', ['the army']],
+    ['Militiamen took a teacher, Adam Ishaq, from his home and shot him dead.', ['Militiamen']],
   ])('%s', (text, agents) => {
     expect([...new Set(read(text).agents)]).toEqual(agents);
   });
+});
+
+/// Agents of the deed, and not of the words that lay it to somebody.
+describe('who is said to have done it', () => {
+  const doers = (text: string) => {
+    const report = {
+      ...{ id: 'test', published: '2021-06-10', dated: 'given' as const, language: 'en' },
+      ...{ text, media: [], source: { file: '-' } },
+    };
+    const deeds = annotate(report, resources).events.filter(({ value }) => value.type !== 'responsibility');
+    return deeds.flatMap(({ value }) => value.agents.map(({ from, to }) => text.slice(from, to)));
+  };
+  it.each([
+    ['Villagers accused the army of shelling the market.', ['the army']],
+    ['The group accused soldiers and allied fighters of torching homes.', ['soldiers', 'allied fighters']],
+    ['Residents blamed the militia for the raid.', ['the militia']],
+    ['The bishop held the army responsible for the raid.', ['the army']],
+    ['Officials blamed the raid on the Harbour Front.', ['the Harbour Front']],
+    ['The raid is attributed to the Harbour Front.', ['the Harbour Front']],
+    ['A court jailed two men for killing a guard.', ['two men']],
+    ['The army denied bombing the clinic.', ['The army']],
+  ])('%s', (text, agents) => {
+    expect([...new Set(doers(text))]).toEqual(expect.arrayContaining(agents));
+    expect(doers(text)).not.toContain('Villagers');
+    expect(doers(text).filter((one) => /bishop|Officials|Residents|group|court/.test(one))).toEqual([]);
+  });
+});
+
+it('what another clause tells is a deed of its own, unless it tells what came of the first', () => {
+  const types = (text: string) => read(text).types;
+  expect(types('Shells killed two men in the old town and jets bombed the port.')).toEqual([
+    'shelling',
+    'air-strike',
+  ]);
+  expect(types('Police fired tear gas at protesters and 20 people were hurt.')).toEqual(['excessive-force']);
 });
 
 it('takes no land that is called occupied and no aid that arrives for a move of forces', () => {

@@ -1,8 +1,10 @@
 /// The grammatical arguments of a trigger: who acts, who is acted upon, and the phrases with prepositions.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { TriggerGroup } from '../../lexicon/events.ts';
-import type { Sentence } from '../../model/index.ts';
+import type { Sentence, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { aimedAt } from './aimed.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfPhrase, WEAPON } from './classes.ts';
 import { TRIGGER } from './facts.ts';
@@ -48,14 +50,15 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
   const { head, thing } = candidate;
   const verb = readVerb(view, head, sentence);
   const { objects: after, preps, end } = complementsOf(view, candidate.last, sentence);
-  const own = objectsOf(view, candidate, after);
-  const objects = own.length === 0 && !verb.passive ? sharedObjects(view, candidate, sentence) : own;
   const subject = subjectFor(view, head, verb, sentence);
+  const tolled = isTolled(view, candidate, verb, subject, after);
+  const own = tolled ? NONE : objectsOf(view, candidate, after);
+  const objects = own.length === 0 && !verb.passive ? sharedObjects(view, candidate, sentence) : own;
   const first = subject[0]?.first ?? verb.start;
   const reduced =
     !intransitive &&
     objects.length === 0 &&
-    (isReduced(view, candidate, verb, group) || isShotDown(view, candidate, verb, subject));
+    (tolled || isReduced(view, candidate, verb, group) || isShotDown(view, candidate, verb, subject));
   // "a shell fired by gunmen": the thing is what the participle hangs on.
   const hung =
     thing >= 0 && thing < head && verb.start === head && view.doc.tokens[candidate.last]?.lower === 'by';
@@ -77,7 +80,7 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
       ? objects
       : joinedTo(
           objects,
-          phrasesAfter(group.type === 'responsibility' ? preps : ownPreps(view, preps), AIMED),
+          aimedAt(view, group.type === 'responsibility' ? preps : ownPreps(view, preps), AIMED),
         );
   return {
     agents: turned ? phrasesAfter(preps, BY) : subject,
@@ -94,6 +97,29 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
 
 function joinedTo(some: readonly Phrase[], more: readonly Phrase[]): readonly Phrase[] {
   return more.length === 0 ? some : some.length === 0 ? more : [...some, ...more];
+}
+
+/// "8 killed and 58 injured", "45 people killed 249 injured": those counted before the verb were killed, and those behind
+/// it belong to the next.
+function isTolled(
+  { doc: { tokens } }: View,
+  { head, last, thing }: Candidate,
+  { start }: VerbView,
+  subject: readonly Phrase[],
+  [next]: readonly Phrase[],
+): boolean {
+  if (next === undefined || thing >= 0 || start !== head || !HARMED.has(tokens[head]!.lower)) return false;
+  const count = (phrase: Phrase | undefined) =>
+    phrase !== undefined && holdsNumber(tokens, phrase.first, phrase.last);
+  if (!count(next) || !count(subject.at(-1)) || subject.at(-1)!.last !== head) return false;
+  return next.first <= last + 1 && HARMED.has(tokens[next.last]?.lower ?? '');
+}
+
+const HARMED = EVENT_WORDS.tolled;
+
+function holdsNumber(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.pos === 'NUM') return true;
+  return false;
 }
 
 /// "two men killed by the militia": a past participle without "was".

@@ -6,6 +6,7 @@ import type { Sentence, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { STEP } from './facts.ts';
 import { isBareGerund, isHiddenGerund, isHiddenPast, isHiddenVerb } from './hidden.ts';
+import { isCountedDead } from './phrases.ts';
 import { phraseWith, type View } from './view.ts';
 
 export interface Candidate {
@@ -36,7 +37,7 @@ const DETERMINERS = new Set(['DET', 'NUM', 'ADJ']);
 export function isVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   const before = itemBefore(tokens, i);
-  if (isBareGerund(tokens, i)) return false;
+  if (isBareGerund(tokens, i) || isOfHoused(tokens, i)) return false;
   if (before?.lower === 'to' || before?.tag === 'MD')
     return token.pos === 'VERB' || !token.lower.endsWith('s');
   if (token.pos === 'VERB' || token.pos === 'AUX')
@@ -49,9 +50,17 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+const HOUSES = EVENT_WORDS.houses;
+
+/// "a school housing displaced people"
+function isOfHoused(tokens: readonly Token[], i: number): boolean {
+  return HOUSES.has(itemBefore(tokens, i)?.lower ?? '') && tokens[i + 1]?.pos === 'NOUN' && i > 1;
+}
+
 function isNoun(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (token.pos === 'NOUN' || token.pos === 'PROPN' || isBareGerund(tokens, i)) return true;
+  if (token.lower === 'dead' && isCountedDead(tokens, i)) return true;
   const before = itemBefore(tokens, i);
   if (token.tag === 'VBD') return false;
   return (

@@ -1,4 +1,4 @@
-/// Who acts where an aircraft is the subject: those whose it is. A drone is the means and nobody.
+/// Who acts where an aircraft or a weapon is the subject: those whose it is. A drone is the means and nobody.
 
 import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
@@ -7,12 +7,37 @@ import { gather } from '../../text/gather.ts';
 import { firstAt } from '../../text/search.ts';
 import { ofPhrase } from './affected.ts';
 import { AIRCRAFT, bitsOfPhrase, FORCES } from './classes.ts';
+import { isWeapon } from './instruments.ts';
 import { actorWith, type Phrase, phraseWith, type View } from './view.ts';
 
-/// Aircraft give way to whom they are said to belong to; those of nobody are left out.
+/// Aircraft and weapons give way to whom they are said to belong to; those of nobody are left out.
 export function doersOf(view: View, agents: readonly Phrase[]): readonly Phrase[] {
-  if (!agents.some((phrase) => isCraft(view, phrase) || holdsAnd(view, phrase))) return agents;
-  return gather(agents, (phrase) => (isCraft(view, phrase) ? ownersOf(view, phrase) : sidesOf(view, phrase)));
+  if (!agents.some((phrase) => isMeans(view, phrase) || holdsAnd(view, phrase))) return agents;
+  return gather(agents, (phrase) => {
+    if (isBlow(view, phrase)) return blowers(view, phrase);
+    if (isCraft(view, phrase)) return ownersOf(view, phrase);
+    return isWeapon(view, phrase) ? shootersOf(view, phrase) : sidesOf(view, phrase);
+  });
+}
+
+const isMeans = (view: View, phrase: Phrase): boolean =>
+  isCraft(view, phrase) || isWeapon(view, phrase) || isBlow(view, phrase);
+
+const BLOWS: ReadonlySet<string> = new Set(standIns.blows);
+
+const isBlow = ({ doc: { tokens } }: View, { head }: Phrase): boolean => BLOWS.has(tokens[head]!.lower);
+
+/// "a direct hit by a rebel shell"
+function blowers(view: View, { last }: Phrase): readonly Phrase[] {
+  const by = view.doc.tokens[last]?.lower === 'by' ? phraseWith(view, last + 1) : undefined;
+  if (by === undefined || by.time) return [];
+  return isWeapon(view, by) ? shootersOf(view, by) : [by];
+}
+
+/// "Russian missiles", "shells fired by the army": whose they are.
+export function shootersOf(view: View, phrase: Phrase): readonly Phrase[] {
+  const named = ownersWithin(view, phrase);
+  return named.length > 0 ? named : handlersOf(view, phrase);
 }
 
 function holdsAnd({ doc: { tokens } }: View, { first, head }: Phrase): boolean {
@@ -48,7 +73,12 @@ function ownersOf(view: View, phrase: Phrase): readonly Phrase[] {
   if (of.length > 0) return of;
   // "The army said its warplanes struck …"
   if (tokens[phrase.first]!.lower === 'its') return speakerFor(view, phrase);
-  const at = phrase.last;
+  return handlersOf(view, phrase);
+}
+
+/// "… operated by the rebels"
+function handlersOf(view: View, { last: at }: Phrase): readonly Phrase[] {
+  const { tokens } = view.doc;
   if (!FLOWN.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'by') return [];
   const by = phraseWith(view, at + 2);
   return by === undefined || by.time ? [] : [by];
@@ -63,11 +93,20 @@ export function ownersWithin(view: View, { first, head }: Phrase): readonly Phra
     if (actor < 0 || !CAN_OWN.has(view.draft.actors[actor]!.value.kind)) continue;
     let last = i + 1;
     while (last < head && view.actorOf[last] === actor) last++;
+    if (isMakersName(view, last)) continue;
     found.push({ first: i, last, head: last - 1, time: false });
     if (tokens[last]?.lower !== 'and') break;
     i = last;
   }
   return found;
+}
+
+const MADE: ReadonlySet<string> = new Set(standIns.made);
+
+/// "Russian-made rockets" are not Russia's, nor are "Iranian-type drones" Iran's.
+function isMakersName({ doc: { tokens } }: View, at: number): boolean {
+  const dash = tokens[at]?.text;
+  return (dash === '-' || dash === '‑') && MADE.has(tokens[at + 1]?.lower ?? '');
 }
 
 function speakerFor(view: View, { head }: Phrase): readonly Phrase[] {

@@ -3,9 +3,10 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { Sentence } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { chargedBefore } from './charged.ts';
 import { BE, MODAL, PAST, STOPPER } from './facts.ts';
 import { isHiddenPast } from './hidden.ts';
-import { extentOf, joined, leftJoined, withHead } from './joined.ts';
+import { extentOf, joined, leftJoined, startsClause, withHead } from './joined.ts';
 import { isPreposition, type Prepositional, prepositionOf } from './prepositions.ts';
 import { FINITE, isAside, type VerbView } from './verbs.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
@@ -66,6 +67,8 @@ export function complementsOf(view: View, at: number, sentence: Sentence): Compl
     if ((facts[i]! & STOPPER) !== 0 || token.lower === ';' || token.lower === ':' || token.lower === '—')
       break;
     if (token.lower === ',') open = false;
+    // "… killed two in the old town and jets bombed the port": another clause.
+    if (token.lower === 'and' && next?.first === i + 1 && startsClause(view, next, stop)) break;
     if (i > from && endsComplements(view, i, objects !== undefined)) break;
     i++;
   }
@@ -91,7 +94,7 @@ function endsComplements({ doc, facts, phraseOf }: View, i: number, hasObject: b
 /// The subject as the clause splitter found it, else by walking left.
 export function subjectFor(view: View, head: number, verb: VerbView, sentence: Sentence): readonly Phrase[] {
   const { tokens, chunks, clauses } = view.doc;
-  const tries = triedBy(view, verb.start, sentence);
+  const tries = triedBy(view, verb.start, sentence) ?? accusedOf(view, verb, sentence);
   if (tries !== undefined) return tries;
   const own = phraseWith(view, head);
   if (own && own.first < head && own.head > head && verb.start === head && tokens[head]!.tag === 'VBD')
@@ -101,11 +104,32 @@ export function subjectFor(view: View, head: number, verb: VerbView, sentence: S
     const chunk = chunks[subject];
     const phrase = chunk && phraseWith(view, chunk.head);
     if (phrase && isObject(view, phrase, verb.start))
-      return subjectOf(view, verbBefore(view, phrase.first - 1, sentence), sentence, 1);
+      return subjectOf(view, verbBefore(view, whoNamed(view, phrase.first) - 1, sentence), sentence, 1);
+    if (phrase && isSpeaker(view, phrase, head, verb))
+      return subjectOf(view, verb.start, sentence).filter((one) => !isSpeaker(view, one, head, verb));
     if (phrase && !phrase.time) return subjects(view, withHead(view, phrase, sentence), verb.start, sentence);
   }
   if (verb.participle && verb.start > sentence.first && isPreposition(view, verb.start - 1)) return NONE;
   return subjectOf(view, verb.start, sentence);
+}
+
+/// "The group said 60 people, among them children, died": who says so stands before what is said, and did not die.
+function isSpeaker(view: View, { first, last }: Phrase, head: number, { participle, infinitive }: VerbView) {
+  if (participle || infinitive) return false;
+  const { speaker, content } = view.draft.statements[view.statementOf[head]!]?.value ?? {};
+  const { tokens } = view.doc;
+  const from = content?.[0]?.from;
+  if (!speaker || from === undefined || tokens[head]!.from < from) return false;
+  return (
+    tokens[last - 1]!.to <= from && speaker.from < tokens[last - 1]!.to && tokens[first]!.from < speaker.to
+  );
+}
+
+const GERUND: ReadonlySet<string> = new Set(['of', 'for', 'with', 'from']);
+
+/// "accused the army of shelling the town", "jailed two men for killing a guard"
+function accusedOf(view: View, { participle, start }: VerbView, sentence: Sentence) {
+  return participle ? chargedBefore(view, start, GERUND, sentence) : undefined;
 }
 
 const TRIES = EVENT_WORDS.tries;
@@ -148,6 +172,11 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
       relative = true;
       continue;
     }
+    const share = phrase && i < start - 1 ? shareBefore(view, phrase, sentence) : -1;
+    if (share >= 0) {
+      i = share;
+      continue;
+    }
     if (phrase && lower !== 'that' && lower !== 'which' && lower !== 'what') {
       const prepositional = phrase.first > sentence.first && isPreposition(view, phrase.first - 1);
       i = phrase.first;
@@ -156,7 +185,12 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
         continue;
       }
       if (depth < DEEPEST && !relative && isObject(view, phrase, start, depth))
-        return subjectOf(view, verbBefore(view, phrase.first - 1, sentence), sentence, depth + 1);
+        return subjectOf(
+          view,
+          verbBefore(view, whoNamed(view, phrase.first) - 1, sentence),
+          sentence,
+          depth + 1,
+        );
       return leftJoined(view, withHead(view, phrase, sentence), sentence);
     }
     if (lower === 'and' || lower === 'but' || lower === 'or' || lower === ',') continue;
@@ -171,6 +205,16 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
   return NONE;
 }
 
+const SHARES: ReadonlySet<string> = EVENT_WORDS.shares;
+
+/// "six people, most of them soldiers, died": the comma before a share of those who stand before it, or -1.
+function shareBefore({ doc: { tokens } }: View, { first, last }: Phrase, sentence: Sentence): number {
+  if (tokens[last]?.lower !== ',') return -1;
+  for (let i = first + 1; i > Math.max(sentence.first, first - 5); i--)
+    if (SHARES.has(tokens[i]!.lower) && tokens[i - 1]!.lower === ',') return i - 1;
+  return -1;
+}
+
 const JOINS = new Set(['and', 'or', 'but', 'then']);
 
 /// How many verbs of a list are gone back over.
@@ -178,13 +222,22 @@ const DEEPEST = 3;
 
 /// "The blast killed two and hurt six": what stands before "and" is the object of the verb before it; so it is in a list
 /// that "and" ends ("stopped a bus, searched it and shot the driver").
-function isObject({ doc: { tokens } }: View, { first, last }: Phrase, start: number, depth = 0): boolean {
-  if (last >= start || itemBefore(tokens, first)?.tag !== 'VBD') return false;
+function isObject(view: View, { first, last }: Phrase, start: number, depth = 0): boolean {
+  const { tokens } = view.doc;
+  if (last >= start || itemBefore(tokens, whoNamed(view, first))?.tag !== 'VBD') return false;
   const joint = tokens[start - 1]!.lower;
   if (!JOINS.has(joint) && (depth === 0 || joint !== ',')) return false;
   // "said the police had fled and …": it has a verb of its own.
   for (let i = last; i < start - 1; i++) if (FINITE.has(tokens[i]!.tag)) return false;
   return true;
+}
+
+/// "took a teacher, Adam Ishaq, …": where the words begin that a name between commas belongs to.
+function whoNamed(view: View, first: number): number {
+  const { tokens } = view.doc;
+  const before = itemBefore(tokens, first)?.lower === ',' ? phraseWith(view, first - 2) : undefined;
+  if (before === undefined || before.time || tokens[before.head]!.pos !== 'NOUN') return first;
+  return tokens[first]!.pos === 'PROPN' && before.last === first - 1 ? before.first : first;
 }
 
 /// First token of the verb group that ends at `i`.

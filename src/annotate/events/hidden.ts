@@ -52,12 +52,16 @@ export function isHiddenVerb(tokens: readonly Token[], i: number): boolean {
 }
 
 const CAUSES = new Set(['in', 'by', 'during', 'amid', 'from']);
+const ENDS = new Set(['.', '!', '?', '”', '—', '–']);
 const GOES_ON = new Set(['ADP', 'PUNCT', 'SCONJ', 'CCONJ', 'AUX']);
 
 /// "were hurt in shelling on Friday": with nothing that it acts upon it is a noun.
 export function isBareGerund(tokens: readonly Token[], i: number): boolean {
-  if (tokens[i]!.tag !== 'VBG' || i === 0 || !CAUSES.has(tokens[i - 1]!.lower)) return false;
+  if (tokens[i]!.tag !== 'VBG') return false;
   const next = tokens[i + 1];
+  // "Shelling by the army killed two."
+  if (i === 0 || ENDS.has(tokens[i - 1]!.lower)) return next?.lower === 'by' || next?.lower === 'of';
+  if (!CAUSES.has(tokens[i - 1]!.lower)) return false;
   return next === undefined || GOES_ON.has(next.pos);
 }
 

@@ -1,6 +1,8 @@
 /// Noun phrases that stand together: joined by "and", led by "of".
 
+import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Sentence } from '../../model/index.ts';
+import { bitsOfPhrase } from './classes.ts';
 import { isPreposition } from './prepositions.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
 
@@ -49,7 +51,7 @@ function joinsLater(view: View, phrase: Phrase, end: number): boolean {
 }
 
 /// "… the town and rebels fled": the phrase after "and" has its own verb.
-function startsClause(view: View, phrase: Phrase, end: number): boolean {
+export function startsClause(view: View, phrase: Phrase, end: number): boolean {
   const last = extentOf(view, phrase, end);
   // Who asks for a subject ends at its verb.
   if (last === end) return false;
@@ -74,17 +76,30 @@ function pastAdverbs({ doc: { tokens } }: View, from: number, end: number): numb
   return i;
 }
 
-/// End of a noun phrase with its "of …" ("members of the same family").
+/// End of a noun phrase with its "of …" ("members of the same family"). "By the Front of the hospital": what was shelled, and
+/// not whose the Front is.
 export function extentOf(view: View, phrase: Phrase, end: number): number {
   const { tokens } = view.doc;
   let last = phrase.last;
   for (let hops = 0; hops < 2 && tokens[last]?.lower === 'of' && last + 1 < end; hops++) {
     const inner = phraseWith(view, last + 1);
-    if (!inner || inner.time) break;
+    if (!inner || inner.time || isDoneBy(view, phrase, inner)) break;
     last = inner.last;
   }
   return last;
 }
+
+const THING = bitsOf(['building', 'vehicle', 'heritage', 'worship', 'position']);
+
+/// A named body behind "by", and a thing behind its "of".
+function isDoneBy(view: View, { first, head }: Phrase, inner: Phrase): boolean {
+  const actor = view.actorOf[head]!;
+  if (actor < 0 || first === 0 || view.doc.tokens[first - 1]!.lower !== 'by') return false;
+  if (view.actorOf[inner.head] === actor || !(bitsOfPhrase(view, inner) & THING)) return false;
+  const { kind, reference } = view.draft.actors[actor]!.value;
+  return reference === 'name' && kind !== 'person';
+}
+
 /// "militants of the Islamic State": an "of" before the phrase leads back to the head.
 export function withHead(view: View, phrase: Phrase, sentence: Sentence): Phrase {
   const { tokens } = view.doc;

@@ -2,6 +2,7 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { causedBetween, isDoneByGerund } from './caused.ts';
 import { anyHolds } from './phrases.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
@@ -14,8 +15,6 @@ export interface Merged {
 }
 
 const CAUSED = prepositions('in', 'by', 'during', 'after', 'from', 'following', 'amid');
-/// Words that lead from a casualty to what caused it.
-const LEADS = new Set(['when', 'after', 'as', 'during', 'in', 'by', 'from']);
 export const VIOLENT = new Set(
   'armed-clash chemical-weapon air-strike suicide-bomb shelling remote-explosive grenade attack excessive-force violent-demonstration mob-violence offensive protest-with-intervention peaceful-protest natural-disaster man-made-disaster air-operation siege heritage-destruction looting abduction sexual-violence war'.split(
     ' ',
@@ -109,6 +108,8 @@ function repeated(view: View, readings: readonly Reading[], index: number): numb
   const own = readings[index]!;
   const other = itemBefore(readings, index);
   if (!other || own.candidate.kind !== 'noun' || own.type !== other.type) return -1;
+  // "fired tear gas": what was fired is the deed that the verb tells.
+  if (other.candidate.kind === 'verb' && anyHolds(other.args.patients, own.candidate.head)) return index - 1;
   const first = own.args.phrase?.first ?? own.candidate.first;
   if (isApposed(view, other, first)) return index - 1;
   let i = Math.max(other.candidate.last, other.candidate.thing + 1);
@@ -134,7 +135,12 @@ function hostOf(view: View, readings: readonly Reading[], index: number, hosts: 
   const { tokens } = view.doc;
   const { verb, agents, preps } = own.args;
   if (own.group.merge !== true && verb?.participle !== true) return actBehind(view, readings, index);
-  if (index > 0 && hosts[index - 1]! >= 0 && isJoined(view, readings[index - 1]!, own))
+  const before = itemBefore(readings, index);
+  if (
+    before !== undefined &&
+    hosts[index - 1]! >= 0 &&
+    (isJoined(view, before, own) || isAlso(view, before, own))
+  )
     return hosts[index - 1]!;
   if (verb?.participle) {
     const main = governed(readings, index);
@@ -155,16 +161,31 @@ function hostOf(view: View, readings: readonly Reading[], index: number, hosts: 
       return i;
     if (own.candidate.kind === 'noun' && own.candidate.first - other.candidate.last < 8) return i;
     // "Shelling of the town left nine dead."
-    if (isLeaving(view, own, other)) return i;
+    if (isLeaving(view, own, other) || isDoneByGerund(view, own, other)) return i;
   }
   for (let i = index + 1; i < readings.length; i++) {
     const other = readings[i]!;
     if (!VIOLENT.has(other.type) || other.group.merge || other.type === 'war') continue;
     const head = other.candidate.head;
     if (anyHolds(phrasesAfter(preps, CAUSED), head)) return i;
-    if (causedBetween(view, own.candidate.last, other.candidate.first)) return i;
+    if (causedBetween(view, own.candidate.last, other.candidate)) return i;
   }
-  return -1;
+  return isToldWith(view, readings, index) ? index - 1 : -1;
+}
+
+/// "Police fired at the crowd and 20 people were hurt": the next clause tells what came of it, and no other place or day.
+function isToldWith(view: View, readings: readonly Reading[], index: number): boolean {
+  const { args, candidate, group } = readings[index]!;
+  const before = itemBefore(readings, index);
+  if (before === undefined || before.group.merge || !VIOLENT.has(before.type)) return false;
+  if (candidate.kind !== 'verb' || !(args.verb?.passive === true || group.intransitive === true))
+    return false;
+  const [hurt] = args.verb?.passive === true ? args.patients : args.agents;
+  if (hurt === undefined || phrasesAfter(args.preps, ACTS).length > 0) return false;
+  if (hurt.first <= before.candidate.last || view.doc.tokens[hurt.first - 1]!.lower !== 'and') return false;
+  for (let i = hurt.first; i < args.last; i++)
+    if (view.placeOf[i]! >= 0 || view.timeOf[i]! >= 0) return false;
+  return true;
 }
 
 function isLeaving(view: View, { args, candidate, group }: Reading, other: Reading): boolean {
@@ -202,6 +223,14 @@ function isJoined({ doc: { tokens } }: View, before: Reading, own: Reading): boo
   return true;
 }
 
+/// "killed eight people and wounded 22"
+function isAlso({ doc: { tokens } }: View, before: Reading, own: Reading): boolean {
+  const start = own.args.verb?.start ?? -1;
+  return (
+    before.group.merge === true && itemBefore(tokens, start)?.lower === 'and' && sameSubject(own, before)
+  );
+}
+
 /// A participle hangs on the clause: on the event that its verb tells, not on one named in passing.
 function governed(readings: readonly Reading[], index: number): number {
   for (let i = index - 1; i >= 0; i--) {
@@ -230,16 +259,4 @@ function crosses({ doc: { tokens } }: View, from: number, to: number): boolean {
     if ((tag === 'VBD' || tag === 'VBZ' || tag === 'VBP') && i < to - 2 && !HELPERS.has(lower)) return true;
   }
   return false;
-}
-
-/// "when", "after", "in", "by" lead from the casualty to the event, with no full clause between.
-function causedBetween({ doc: { tokens } }: View, from: number, to: number): boolean {
-  let led = false;
-  for (let i = from; i < to && i < from + 28; i++) {
-    const { lower } = tokens[i]!;
-    if (LEADS.has(lower)) led = true;
-    if (lower === ';' || lower === '.' || lower === 'but') return false;
-    if ((lower === 'said' || lower === 'says') && led) return false;
-  }
-  return led && to - from < 28;
 }

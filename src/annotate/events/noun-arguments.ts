@@ -3,11 +3,14 @@
 import { HITS, lightVerb, makesKnown, type TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence } from '../../model/index.ts';
 import { itemAt } from '../../text/beside.ts';
+import { aimedAt } from './aimed.ts';
 import type { Arguments } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
+import { chargedBefore } from './charged.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
 import { extentOf } from './joined.ts';
+import { laidTo } from './laid.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
 import { readVerb, type VerbView } from './verbs.ts';
 import { actorWith, type Phrase, phraseWith, type View } from './view.ts';
@@ -16,6 +19,8 @@ const NONE: readonly Phrase[] = [];
 const NO_PREPS: readonly Prepositional[] = [];
 const BY = prepositions('by');
 const OF = prepositions('of', 'on', 'against');
+/// "blamed the rebels for the raid"
+const FOR: ReadonlySet<string> = new Set(['for', 'of', 'over']);
 const AIMED = prepositions('of', 'on', 'against', 'upon', 'targeting', 'at');
 
 export function ofNoun(
@@ -38,15 +43,23 @@ export function ofNoun(
   const whose = owner(view, phrase, candidate);
   const agents = roles === 'talks' ? whose.filter((one) => !isVenue(view, one)) : whose;
   const patients: Phrase[] = [];
+  const laid = laidTo(view, phrase, preps, verbAt, sentence);
   push(agents, phrasesAfter(preps, BY));
+  push(agents, laid);
+  push(agents, chargedBefore(view, phrase.first, FOR, sentence) ?? NONE);
   // "the killings at the river": who is killed is led to by "of".
-  for (const part of phrasesAfter(preps, merge === true ? OF : AIMED)) {
+  for (const part of aimedAt(view, preps, merge === true ? OF : AIMED)) {
+    if (laid.includes(part)) continue;
     if (!isHands(view, part)) patients.push(part);
     else {
       const theirs = phraseWith(view, part.last + 1);
       if (theirs) agents.push(theirs);
     }
   }
+  // "3 dead, 12 wounded"
+  const counted =
+    view.doc.tokens[candidate.head]!.lower === 'dead' ? phraseWith(view, candidate.head - 1) : undefined;
+  if (counted && candidate.first === candidate.head) patients.push(counted);
   if (governor) {
     if (!isMadeKnown(view, governor, roles)) push(agents, governor.agents);
     push(patients, governor.patients);
@@ -146,6 +159,8 @@ function governing(view: View, phrase: Phrase, verbAt: number, sentence: Sentenc
         : { verb, at: i, agents: NONE, patients: subject, preps: NO_PREPS, first };
     }
     if (token.lower === ',' || token.lower === ';' || token.pos === 'SCONJ') break;
+    // "held the army responsible for the raid": the raid is not what the verb takes.
+    if (token.lower === 'for') break;
   }
   if (verbAt < 0) return undefined;
   const role = lightVerb(tokens[verbAt]!.lower, tokens[verbAt + 1]?.lower ?? '');

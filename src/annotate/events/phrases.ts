@@ -1,6 +1,9 @@
 /// The base noun phrases of a report as this layer reads them, a verb that hides in one left out.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
+import { bitsOf, classesOf } from '../../lexicon/events-targets.ts';
 import type { Doc, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { GERUND, PAST } from './facts.ts';
 import { hiddenVerb, isHiddenGerund, isHiddenPast } from './hidden.ts';
 
@@ -38,7 +41,7 @@ function addChunked({ chunks, tokens }: Doc, facts: Int32Array, add: Add): void 
     if (kind !== 'NP') continue;
     const away = isTowards(tokens, end - 1) && end - first > 1;
     const [last, head] = away ? [end - 1, Math.min(told, end - 2)] : [end, told];
-    const cut = hiddenVerb(tokens, facts, first, last);
+    const cut = cutIn(tokens, facts, first, last);
     const verbal = last - first > 1 && (facts[first]! & (GERUND | PAST)) !== 0;
     if (verbal && (isHiddenGerund(tokens, first) || isHiddenPast(tokens, first)))
       add(first + 1, last, Math.max(head, first + 1));
@@ -48,6 +51,36 @@ function addChunked({ chunks, tokens }: Doc, facts: Int32Array, add: Add): void 
       if (cut + 1 < last) add(cut + 1, last, Math.max(head, cut + 1));
     }
   }
+}
+
+/// The token that parts a chunk in two, or -1: a verb that hides in it, "a hospital | housing | wounded soldiers",
+/// "3 | dead | 12 wounded".
+function cutIn(tokens: readonly Token[], facts: Int32Array, first: number, last: number): number {
+  for (let i = first + 1; i < last; i++)
+    if (isTollWord(tokens, i, last) || isHousing(tokens, first, i)) return i;
+  return hiddenVerb(tokens, facts, first, last);
+}
+
+/// "3 dead", "three people dead, 12 wounded", but not "two dead soldiers".
+function isTollWord(tokens: readonly Token[], i: number, last: number): boolean {
+  return (
+    tokens[i]!.lower === 'dead' && isCountedDead(tokens, i) && (i + 1 >= last || tokens[i + 1]!.pos === 'NUM')
+  );
+}
+
+/// A number stands before "dead", alone or with those whom it counts, and no noun behind.
+export function isCountedDead(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.pos === 'PROPN') return false;
+  const before = itemBefore(tokens, i);
+  return before?.pos === 'NUM' || (before?.tag === 'NNS' && itemBefore(tokens, i - 1)?.pos === 'NUM');
+}
+
+const HOUSES = EVENT_WORDS.houses;
+const BUILT = bitsOf(['building', 'worship', 'heritage']);
+
+/// "a hospital housing wounded soldiers": a participle, read as a noun.
+function isHousing(tokens: readonly Token[], first: number, i: number): boolean {
+  return HOUSES.has(tokens[i]!.lower) && Boolean(classesOf(tokens, first, i - 1) & BUILT);
 }
 
 const COMPASS = /^(?:north|south)?(?:east|west)$|^(?:north|south)$/;

@@ -57,7 +57,7 @@ export const prepositionOf = bitsPerWord(({ lower }: Token): number => {
 export function isPreposition({ facts, doc }: View, i: number): boolean {
   if ((facts[i]! & PREPOSITION) === 0) return false;
   const { pos, lower } = doc.tokens[i]!;
-  return pos !== 'VERB' || lower === 'targeting';
+  return pos !== 'VERB' || lower === 'targeting' || lower === 'including';
 }
 
 const NONE: readonly Phrase[] = [];

@@ -9,8 +9,10 @@ import { gather } from '../../text/gather.ts';
 import { isMeasure, ofBodies, ofPhrase, throughHoles } from './affected.ts';
 import { AIMED } from './arguments.ts';
 import { AIRCRAFT, bitsOfPhrase, FORCES, HERITAGE, PEOPLE, PLACE, THINGS, WEAPON } from './classes.ts';
-import { doersOf } from './doers.ts';
+import { doersOf, shootersOf } from './doers.ts';
+import { TRIGGER } from './facts.ts';
 import { instrumentsOf, isWeapon, weaponSpans } from './instruments.ts';
+import { lays } from './laid.ts';
 import { ACTORS, participant, unique } from './participants.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
@@ -36,6 +38,7 @@ const FROM = prepositions('from');
 const TO = prepositions('to');
 const INTO = prepositions('to', 'into');
 const OF = prepositions('of');
+const LAID = prepositions('on', 'to');
 const OUT_OF = prepositions('from', 'of');
 const DONE_BY = prepositions('from', 'by');
 const SIDES = prepositions('between', 'with', 'among');
@@ -75,7 +78,7 @@ export function rolesOf(view: View, reading: Reading): Roles {
       return territory(view, reading, [], named(OUT_OF), args.agents);
     case 'subject-instrument':
       return {
-        agents: [],
+        agents: make(gather(args.agents, (p) => (isWeapon(view, p) ? shootersOf(view, p) : []))),
         targets: make([
           ...args.patients.filter((p) => !isWeapon(view, p)),
           ...named(AT).filter((p) => bitsOfPhrase(view, p) & BUILT && !isWeapon(view, p)),
@@ -110,6 +113,17 @@ export function rolesOf(view: View, reading: Reading): Roles {
     }
     case 'victim':
       return { agents: make(named(DONE_BY)), targets: make(args.agents), instruments };
+    case 'responsibility': {
+      // "blamed the raid on the militia": they are held responsible, and not the raid.
+      const laid = lays(view.doc.tokens[reading.candidate.head]!.lower) ? named(LAID) : [];
+      const deeds = (p: Phrase) => (view.facts[p.head]! & TRIGGER) === 0;
+      const blamed = laid.length > 0 ? [...args.patients.filter(deeds), ...laid] : args.patients;
+      return {
+        agents: make(doersOf(view, args.agents).filter((p) => canAct(view, p))),
+        targets: make(blamed),
+        instruments,
+      };
+    }
     case 'talks-held':
       return { agents: [], targets: [], instruments: [] };
     case 'clash':

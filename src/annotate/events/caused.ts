@@ -1,0 +1,46 @@
+/// Which words lead from a casualty to the deed that caused it.
+
+import type { Token } from '../../model/index.ts';
+import type { Reading } from './readings.ts';
+import { FINITE } from './verbs.ts';
+import type { View } from './view.ts';
+
+/// Words that lead from a casualty to what caused it.
+const LEADS = new Set(['when', 'after', 'as', 'during', 'in', 'by', 'from']);
+/// "when", "after", "in", "by" lead from the casualty to the event, with no full clause between.
+export function causedBetween(
+  { doc: { tokens } }: View,
+  from: number,
+  { first: to, kind }: Reading['candidate'],
+): boolean {
+  let led = false;
+  for (let i = from; i < to && i < from + 28; i++) {
+    const { lower } = tokens[i]!;
+    if (LEADS.has(lower)) led = true;
+    // "Shells killed two in the old town and jets bombed the port": a deed of its own.
+    if (lower === 'and' && kind === 'verb' && isToldBeside(tokens, i, to)) led = false;
+    if (lower === ';' || lower === '.' || lower === 'but') return false;
+    if ((lower === 'said' || lower === 'says') && led) return false;
+  }
+  return led && to - from < 28;
+}
+
+/// "… and jets bombed": somebody stands between "and" and the finite verb at `to`, and no other verb does.
+function isToldBeside(tokens: readonly Token[], and: number, to: number): boolean {
+  if (to - and < 2 || !FINITE.has(tokens[to]!.tag)) return false;
+  for (let i = and + 1; i < to; i++)
+    if (tokens[i]!.pos === 'VERB' || LEADS.has(tokens[i]!.lower)) return false;
+  return true;
+}
+
+/// "Shelling by the army of the market killed two": no phrase begins with the gerund, and the verb is the next.
+export function isDoneByGerund(view: View, own: Reading, { candidate }: Reading): boolean {
+  if (candidate.kind !== 'noun' || own.candidate.kind !== 'verb' || view.phraseOf[candidate.head]! >= 0)
+    return false;
+  if (view.doc.tokens[candidate.head]!.tag !== 'VBG') return false;
+  for (let i = candidate.last; i < own.candidate.first; i++) {
+    const { lower, pos } = view.doc.tokens[i]!;
+    if (pos === 'VERB' || lower === ',' || lower === ';') return false;
+  }
+  return true;
+}

@@ -1,0 +1,43 @@
+/// Who is said to have done what follows: not who accuses, blames or jails, but those who are.
+
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
+import type { Sentence } from '../../model/index.ts';
+import { withHead } from './joined.ts';
+import { type Phrase, phraseWith, type View } from './view.ts';
+
+const CHARGES = EVENT_WORDS.charges;
+const HOLDS = EVENT_WORDS.holds;
+const RESPONSIBLE: ReadonlySet<string> = new Set(['responsible', 'accountable']);
+const MOST_JOINED = 3;
+
+/// Those charged with the deed whose words begin at `start`, behind one of `links` ("of", "for"); nothing where nobody is.
+export function chargedBefore(
+  view: View,
+  start: number,
+  links: ReadonlySet<string>,
+  sentence: Sentence,
+): readonly Phrase[] | undefined {
+  const { tokens } = view.doc;
+  if (start - 3 < sentence.first || !links.has(tokens[start - 1]!.lower)) return undefined;
+  const held = RESPONSIBLE.has(tokens[start - 2]!.lower);
+  const last = phraseWith(view, start - (held ? 3 : 2));
+  if (last === undefined || last.time) return undefined;
+  const found = [withHead(view, last, sentence)];
+  for (let i = 0; i < MOST_JOINED; i++) {
+    const before = joinedBefore(view, found[0]!, sentence);
+    if (before === undefined) break;
+    found.unshift(before);
+  }
+  const at = found[0]!.first - 1;
+  if (at < sentence.first || !(held ? HOLDS : CHARGES).has(tokens[at]!.lower)) return undefined;
+  return tokens[at]!.pos === 'VERB' || tokens[at]!.pos === 'AUX' ? found : undefined;
+}
+
+/// "soldiers and allied fighters": what is joined before.
+function joinedBefore(view: View, { first }: Phrase, sentence: Sentence): Phrase | undefined {
+  if (first - 2 < sentence.first) return undefined;
+  const joint = view.doc.tokens[first - 1]!.lower;
+  if (joint !== 'and' && joint !== ',') return undefined;
+  const before = phraseWith(view, first - 2);
+  return before === undefined || before.time ? undefined : withHead(view, before, sentence);
+}
