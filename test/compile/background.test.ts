@@ -64,17 +64,20 @@ describe('what is no incident of its own', () => {
     ['Residents blamed the Ukrainian army.', ['Ukrainian army']],
     ['The Ukrainian army claimed responsibility.', ['Ukrainian army']],
     ['Residents blamed neighbours.', []],
-  ])('who alone is blamed for a deed stands as who did it, by the word of who says so: %s', (blame, agents) => {
-    const { incidents } = recordOf([
-      '2021-03-05',
-      'Harbour Times',
-      `Shells hit the town of Kharkiv on Thursday, killing four people. ${blame}`,
-    ]);
-    const [incident] = incidents;
-    expect(incident!.agents.map(({ name }) => name)).toEqual(agents);
-    const claims = incident!.claims.filter(({ slot }) => slot === 'agent');
-    expect(claims.map(({ value }) => value)).toEqual(agents);
-  });
+  ])(
+    'who alone is blamed for a deed stands as who did it, by the word of who says so: %s',
+    (blame, agents) => {
+      const { incidents } = recordOf([
+        '2021-03-05',
+        'Harbour Times',
+        `Shells hit the town of Kharkiv on Thursday, killing four people. ${blame}`,
+      ]);
+      const [incident] = incidents;
+      expect(incident!.agents.map(({ name }) => name)).toEqual(agents);
+      const claims = incident!.claims.filter(({ slot }) => slot === 'agent');
+      expect(claims.map(({ value }) => value)).toEqual(agents);
+    },
+  );
 
   it('who denies a deed of which nobody named the doer has not done it, and denies none of it', () => {
     const told = 'A bomb killed four people in Kharkiv on Thursday.';
