@@ -114,8 +114,13 @@ export function subjectFor(view: View, head: number, verb: VerbView, sentence: S
 }
 
 /// "The group said 60 people, among them children, died": who says so stands before what is said, and did not die.
-function isSpeaker(view: View, { first, last }: Phrase, head: number, { participle, infinitive }: VerbView) {
-  if (participle || infinitive) return false;
+function isSpeaker(
+  view: View,
+  { first, last }: Phrase,
+  head: number,
+  { participle, infinitive, start }: VerbView,
+) {
+  if (participle || infinitive || itemBefore(view.doc.tokens, start)?.lower !== ',') return false;
   const { speaker, content } = view.draft.statements[view.statementOf[head]!]?.value ?? {};
   const { tokens } = view.doc;
   const from = content?.[0]?.from;
