@@ -1,6 +1,6 @@
 /// Reports a second: `tsx bench/speed.ts [--reports N] [--threads N] [--long N [--all]]`. CPU time of each layer; by the
-/// clock, the layers of language, times and places and the whole of `annotate`, on one core and on threads; then
-/// `relate`, `record` and the command `ingest`. `--long` streams so many reports and shows that memory stays flat.
+/// clock, the layers of language, times and places, the whole of `annotate`, and the same with its answers packed as the
+/// archive keeps them, on one core and on threads; then `relate`, `record` and the command `ingest`. `--long` streams so many reports and shows that memory stays flat.
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -11,7 +11,8 @@ import { bundling } from '../scripts/bundle.ts';
 const OUT = fileURLToPath(new URL('../node_modules/.cache/tetrapylon/speed/', import.meta.url));
 const PROGRAM = new URL('./support/speed.ts', import.meta.url);
 const WORKERS = {
-  annotate: new URL('../src/cli/workers/worker.ts', import.meta.url),
+  annotate: new URL('./support/annotate-worker.ts', import.meta.url),
+  packed: new URL('../src/cli/workers/worker.ts', import.meta.url),
   core: new URL('./support/core-worker.ts', import.meta.url),
 };
 
