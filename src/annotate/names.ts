@@ -3,6 +3,7 @@
 import { actorAt } from '../lexicon/actors.ts';
 import type { Doc } from '../model/index.ts';
 import { mark } from '../text/index.ts';
+import { byFirst } from '../text/order.ts';
 import { beginsAlias } from './actors/words.ts';
 import type { Base } from './draft.ts';
 import * as is from './names/marks.ts';
@@ -75,7 +76,7 @@ function readNames({ doc, resources }: Base): Names {
     if (found) take(named, owner, found);
   }
   const surnames = findPeople({ doc, marks, runs, owner, shouting, named }, resources.gazetteer);
-  named.sort((a, b) => a.first - b.first);
+  named.sort(byFirst);
   owner.fill(-1);
   for (let i = 0; i < named.length; i++) mark(owner, i, named[i]!.first, named[i]!.last);
   return { runs, marks: all, named, owner, surnames, shouting };

@@ -1,6 +1,7 @@
 /// Places: what the names in a report stand for, on the earth and in their company.
 
 import type { Doc, PlaceNote } from '../model/index.ts';
+import { byStart } from '../text/order.ts';
 import type { WithTimes } from './draft.ts';
 import { findNames, type Names } from './names.ts';
 import { acceptAll } from './places/accept.ts';
@@ -60,7 +61,7 @@ function describe(found: ReturnType<typeof choose>): readonly PlaceNote[] {
     const note = noteOf(choice, doc, names.marks.places, centre);
     notes.push(note);
   }
-  if (datelines.length > 0) notes.sort((a, b) => a.from - b.from);
+  if (datelines.length > 0) notes.sort(byStart);
   return withDescriptions(doc, names.marks.places, withUnlisted(doc, names, notes, gazetteer), gazetteer);
 }
 

@@ -5,6 +5,7 @@ import words from '../../lexicon/times.json' with { type: 'json' };
 import type { Day, Doc, TimeNote } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
 import { tokenize } from '../text/index.ts';
+import { byStart } from '../text/order.ts';
 import type { Base } from './draft.ts';
 import { linkTimes, type Placed } from './times/link.ts';
 import { readSentence } from './times/read.ts';
@@ -21,7 +22,7 @@ export function findTimes(draft: Base): readonly TimeNote[] {
   const dated = withoutQuarters(doc, placed);
   const stamped = inDatelines(draft);
   if (stamped.length === 0) return linkTimes(dated);
-  return linkTimes([...dated, ...stamped].sort((a, b) => a.from - b.from));
+  return linkTimes([...dated, ...stamped].sort(byStart));
 }
 
 /// "Shells fell on the quarter": a part of a town, where neither the report speaks of quarters of a year nor the

@@ -1,8 +1,9 @@
 /// Arrays of numbers that serve one call after another: a new one for each report costs more than what is done in it.
 
-/// Larger ones are made for the call and forgotten, so that no report leaves much behind; nor do many reports.
+/// Larger ones are made for the call and forgotten, so that no report leaves much behind; nor do more reports than are
+/// read together.
 const LARGEST = 1 << 16;
-export const MOST_KEPT = 32;
+export const MOST_KEPT = 64;
 
 /// Makes a function that hands out an array of at least `size` numbers, the same each time for the nth report of a
 /// handful: whoever asks again has overwritten what was in it.

@@ -1,7 +1,7 @@
 /// A mention of an actor before what it refers to is known.
 
 import type { Actor, ActorNote, Doc, Token } from '../../model/index.ts';
-import { mark } from '../../text/index.ts';
+import { filled, mark } from '../../text/index.ts';
 import { type Marks, NAME } from '../names/marks.ts';
 
 export interface Mention {
@@ -11,7 +11,7 @@ export interface Mention {
   readonly rule: string;
   readonly value: Actor;
   /// How to look for the earlier mention that this one stands for.
-  readonly seeks?: Seeks;
+  readonly seeks?: Seeks | undefined;
 }
 
 export type Seeks =
@@ -28,7 +28,7 @@ export interface Field {
   /// The bits of each token's spelling for actors and for names.
   readonly marks: Int32Array;
   readonly nameMarks: Int32Array;
-  readonly taken: Uint8Array;
+  readonly taken: Int32Array;
   readonly mentions: Mention[];
   /// At each token, one more than the index of the mention that begins there, 0 where none does.
   readonly starts: Int32Array;
@@ -36,16 +36,23 @@ export interface Field {
   readonly ends: Int32Array;
 }
 
+const TAKEN = filled(0);
+const STARTS = filled(0);
+const ENDS = filled(0);
+
+/// Good until the next is made.
 export function fieldOf(doc: Doc, { actors: marks, names: nameMarks }: Marks): Field {
-  const { length } = doc.tokens;
-  const [starts, ends] = [new Int32Array(length + 1), new Int32Array(length + 1)];
-  return { doc, marks, nameMarks, taken: new Uint8Array(length), mentions: [], starts, ends };
+  const n = doc.tokens.length;
+  return { doc, marks, nameMarks, taken: TAKEN(n), mentions: [], starts: STARTS(n), ends: ENDS(n) };
 }
 
-export function claim({ taken, mentions, starts, ends }: Field, mention: Mention): void {
-  const { first, last, value } = mention;
+/// Whoever made it, a mention has the same keys, since all are sorted and asked together.
+export function claim(
+  { taken, mentions, starts, ends }: Field,
+  { first, last, rule, value, seeks }: Mention,
+): void {
   mark(taken, 1, first, last);
-  mentions.push(mention);
+  mentions.push({ first, last, rule, value, seeks });
   if (starts[first] === 0) starts[first] = mentions.length;
   if (value.kind !== 'person') ends[last] = mentions.length;
 }

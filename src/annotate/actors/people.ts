@@ -99,7 +99,7 @@ function apposition(field: Field, at: number): { title: string; of?: string } | 
 /// Of the mentions inside the apposition, or right behind the role, the one that was found first.
 function institution({ mentions, starts }: Field, at: number, head: number): Mention | undefined {
   let best = 0;
-  const end = Math.min(starts.length - 1, head + 4);
+  const end = head + 4;
   for (let i = at + 1; i <= end; i++) {
     const found = starts[i]!;
     if (found === 0 || (i <= head && mentions[found - 1]!.last > head)) continue;

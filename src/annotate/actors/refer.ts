@@ -4,6 +4,7 @@ import { actorById, isOrgan, organActor } from '../../lexicon/actors.ts';
 import { SPEAKS_UNNAMED } from '../../lexicon/evidence.ts';
 import type { Actor, Doc } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { filled } from '../../text/index.ts';
 import type { Mention, Seeks } from './mention.ts';
 import { BODIES, NON_STATE } from './words.ts';
 
@@ -13,10 +14,12 @@ const PRONOUN_REACH = 3;
 const PRONOUN_MENTIONS = 100;
 const MENTIONS = 500;
 
+const SUBJECTS = filled(0);
+
 /// `main` is the country that the report is mostly about, if there is one.
 export function refer(doc: Doc, mentions: readonly Mention[], main: string | undefined): Actor[] {
   const values: Actor[] = [];
-  const page = { doc, mentions, values, subjects: new Uint8Array(mentions.length), sought: new Map() };
+  const page = { doc, mentions, values, subjects: SUBJECTS(mentions.length), sought: new Map() };
   for (let i = 0; i < mentions.length; i++) {
     const { seeks, value } = mentions[i]!;
     const own = seeks?.by === 'own' ? ownTo(page, i, seeks.organ) : undefined;
@@ -57,7 +60,7 @@ interface Page {
   /// What is known of the mentions so far.
   readonly values: readonly Actor[];
   /// Whether each mention is a subject, once it was asked for: YES or NO.
-  readonly subjects: Uint8Array;
+  readonly subjects: Int32Array;
   readonly sought: Sought;
 }
 const YES = 1;

@@ -3,6 +3,7 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { EventNote, Span, StatementNote } from '../../model/index.ts';
+import { byStart } from '../../text/order.ts';
 import { firstAt, lastBefore } from '../../text/search.ts';
 import { taking } from './carried.ts';
 import type { View } from './view.ts';
@@ -26,7 +27,7 @@ export function answerDenials(view: View, notes: readonly EventNote[]): readonly
   }
   if (placed.size === 0 && made.length === 0) return notes;
   const all = [...notes.map((note) => placed.get(note) ?? note), ...made];
-  return all.sort((a, b) => a.from - b.from);
+  return all.sort(byStart);
 }
 
 /// "No civilians were killed", where somebody else says that some were, denies that; elsewhere it only tells how an event

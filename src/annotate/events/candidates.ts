@@ -109,12 +109,13 @@ function matchPassive(
   at: number,
   sentence: Sentence,
 ): Candidate | undefined {
-  const { tokens } = view.doc;
+  const { doc, facts } = view;
+  const { tokens } = doc;
   if (entry.steps.length !== 1 || tokens[at]!.tag === 'VBZ' || tokens[at]!.tag === 'VBG') return undefined;
   const words = entry.steps[0]!.words;
   for (let i = at - 1; i >= Math.max(sentence.first, at - 8); i--) {
     const token = tokens[i]!;
-    if ((token.pos === 'NOUN' || token.pos === 'PROPN') && words.has(token.lower))
+    if ((facts[i]! & STEP) !== 0 && (token.pos === 'NOUN' || token.pos === 'PROPN') && words.has(token.lower))
       return { group: entry.group, kind: 'verb', first: at, last: at + 1, head: at, thing: i, length: 2 };
     if (token.pos === 'VERB' || token.lower === ';') return undefined;
   }
@@ -124,7 +125,7 @@ function matchPassive(
 const SCENE = EVENT_WORDS.scenes;
 
 function matchNoun(
-  { doc: { tokens }, phraseOf, actorOf, timeOf }: View,
+  { doc: { tokens }, facts, phraseOf, actorOf, timeOf }: View,
   { group, steps }: TriggerEntry,
   at: number,
   sentence: Sentence,
@@ -132,7 +133,8 @@ function matchNoun(
   let i = at + 1;
   for (let k = 0; k < steps.length; k++) {
     if (tokens[i]?.lower === '-') i++;
-    if (i >= sentence.last || !steps[k]!.words.has(tokens[i]!.lower)) return undefined;
+    if (i >= sentence.last || (facts[i]! & STEP) === 0 || !steps[k]!.words.has(tokens[i]!.lower))
+      return undefined;
     i++;
   }
   const head = i - 1;

@@ -3,6 +3,7 @@
 import { EVENT_TYPES, TRIGGER_GROUPS } from '../../lexicon/events.ts';
 import type { EventMention, EventNote, Participant, Span, StatementNote } from '../../model/index.ts';
 import { gather } from '../../text/gather.ts';
+import { byStart } from '../../text/order.ts';
 import { placeOf, timeOf } from './attach.ts';
 import { figuresOf } from './counts.ts';
 import type { Merged } from './merge.ts';
@@ -162,7 +163,7 @@ function joinTargets(
     for (let i = 0; i < more; i++) harmed ||= out[i]!.from < target.to && target.from < out[i]!.to;
     if (!harmed) out.push(target);
   }
-  if (out.length > 1) out.sort((a, b) => a.from - b.from);
+  if (out.length > 1) out.sort(byStart);
   return out.some((target) => inside(target, trigger)) ? out.filter((one) => !inside(one, trigger)) : out;
 }
 

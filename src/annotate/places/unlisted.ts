@@ -5,6 +5,7 @@ import { countries } from '../../lexicon/places.ts';
 import type { Doc, GazetteerLookup, Place, PlaceNote } from '../../model/index.ts';
 import { filled, foldName, mark } from '../../text/index.ts';
 import { once } from '../../text/once.ts';
+import { byStart } from '../../text/order.ts';
 import type { Names } from '../names.ts';
 import { readPlace } from './dateline.ts';
 import { besideLast, withinCountry, withinLast } from './unlisted/around.ts';
@@ -261,7 +262,7 @@ function finish(reading: Reading): readonly PlaceNote[] {
   if (found.length === 0) return notes;
   again(reading, called, found);
   const kept = notes.filter((_, i) => !replaced.has(i));
-  return [...kept, ...found].sort((a, b) => a.from - b.from);
+  return [...kept, ...found].sort(byStart);
 }
 
 /// Tokens of places found.

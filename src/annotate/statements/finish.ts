@@ -2,6 +2,7 @@
 
 import type { Stance } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { byFirst } from '../../text/order.ts';
 import type { Content } from './content.ts';
 import type { Cue } from './cues.ts';
 import { contentEnd, isFronted, type Stops, trimEnd } from './extent.ts';
@@ -22,7 +23,7 @@ export function finish(grammar: Grammar, found: Placed, starts: readonly Placed[
       speaker: speaker ? { first: speaker.first, last: speaker.last } : null,
       via: [],
       cue: { first: cue.first, last: cue.last },
-      content: content.sort((a, b) => a.first - b.first),
+      content: content.sort(byFirst),
       stance: stanceIn(grammar, cue, content),
       source: cue,
       ...(evidence && cue.verb.source ? { evidence } : {}),

@@ -8,9 +8,13 @@ import { evidenceIn, hedgeOf, tellsMethod, verifies } from './stance.ts';
 
 export function toNotes(grammar: Grammar, drafts: readonly Draft[]): readonly StatementNote[] {
   const notes = dedupe(drafts.map((draft) => toNote(grammar, draft)));
-  notes.sort((a, b) => a.from - b.from || b.to - a.to || (a.value.cue?.from ?? 0) - (b.value.cue?.from ?? 0));
+  notes.sort(outerFirst);
   return nest(notes);
 }
+
+/// Of two that begin together, the one that holds the other first.
+const outerFirst = (one: StatementNote, other: StatementNote): number =>
+  one.from - other.from || other.to - one.to || (one.value.cue?.from ?? 0) - (other.value.cue?.from ?? 0);
 
 function toNote(grammar: Grammar, draft: Draft): StatementNote {
   const { tokens, quoteOf } = grammar;
