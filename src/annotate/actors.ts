@@ -4,7 +4,7 @@ import { actorById, stateActor } from '../lexicon/actors.ts';
 import type { ActorNote, PlaceNote } from '../model/index.ts';
 import { findBodies } from './actors/bodies.ts';
 import { findLocalities } from './actors/localities.ts';
-import { claim, type Field, fieldOf, isFree, type Mention, noteOf } from './actors/mention.ts';
+import { claim, type Field, fieldOf, inOrder, isFree, noteOf } from './actors/mention.ts';
 import { findOrganisations, findStates } from './actors/organisations.ts';
 import { findPeople } from './actors/people.ts';
 import { refer } from './actors/refer.ts';
@@ -23,14 +23,10 @@ export function findActors(draft: WithPlaces): readonly ActorNote[] {
   findStates(field, names);
   findBodies(field);
   findLocalities(field, places);
-  const mentions = field.mentions.sort(asTheyStand);
+  const mentions = inOrder(field);
   const values = refer(doc, mentions, mainCountry(places));
   return mentions.map((mention, i) => noteOf(doc, mention, values[i]!));
 }
-
-/// Of two that begin together, the longer first.
-const asTheyStand = (one: Mention, other: Mention): number =>
-  one.first - other.first || other.last - one.last;
 
 /// "Moscow said": the state, by its capital or its own name.
 function findMetonyms(field: Field, places: readonly PlaceNote[]): void {

@@ -2,6 +2,7 @@
 
 import type { Actor, ActorNote, Doc, Token } from '../../model/index.ts';
 import { filled, mark } from '../../text/index.ts';
+import { countBefore } from '../../text/search.ts';
 import { type Marks, NAME } from '../names/marks.ts';
 
 export interface Mention {
@@ -34,6 +35,8 @@ export interface Field {
   readonly starts: Int32Array;
   /// The same of mentions that end before the token, people left out.
   readonly ends: Int32Array;
+  /// Mentions that begin where another does that was found before them.
+  readonly beside: Mention[];
 }
 
 const TAKEN = filled(0);
@@ -43,18 +46,42 @@ const ENDS = filled(0);
 /// Good until the next is made.
 export function fieldOf(doc: Doc, { actors: marks, names: nameMarks }: Marks): Field {
   const n = doc.tokens.length;
-  return { doc, marks, nameMarks, taken: TAKEN(n), mentions: [], starts: STARTS(n), ends: ENDS(n) };
+  return {
+    doc,
+    marks,
+    nameMarks,
+    taken: TAKEN(n),
+    mentions: [],
+    beside: [],
+    starts: STARTS(n),
+    ends: ENDS(n),
+  };
 }
 
-/// Whoever made it, a mention has the same keys, since all are sorted and asked together.
+/// Whoever made it, a mention has the same keys, since all are asked together.
 export function claim(
-  { taken, mentions, starts, ends }: Field,
+  { taken, mentions, beside, starts, ends }: Field,
   { first, last, rule, value, seeks }: Mention,
 ): void {
   mark(taken, 1, first, last);
-  mentions.push({ first, last, rule, value, seeks });
+  const mention = { first, last, rule, value, seeks };
+  mentions.push(mention);
   if (starts[first] === 0) starts[first] = mentions.length;
+  else beside.push(mention);
   if (value.kind !== 'person') ends[last] = mentions.length;
+}
+
+/// All mentions as they stand in the text, of two that begin together the longer first: few begin where another does, so
+/// the others need no sorting.
+export function inOrder({ doc, mentions, beside, starts }: Field): readonly Mention[] {
+  const ordered: Mention[] = [];
+  for (let i = 0; i < doc.tokens.length; i++) if (starts[i]! > 0) ordered.push(mentions[starts[i]! - 1]!);
+  for (const one of beside) {
+    const before = ({ first, last }: Mention) =>
+      first < one.first || (first === one.first && last >= one.last);
+    ordered.splice(countBefore(ordered, before), 0, one);
+  }
+  return ordered;
 }
 
 export function isFree({ taken }: Field, first: number, last: number): boolean {
