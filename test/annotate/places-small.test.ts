@@ -15,6 +15,11 @@ describe('small towns and sites that nobody places', () => {
     // What befalls towns and hardly people.
     ["Ukraine's army said its troops pulled back. Lyman was heavily shelled.", 'Lyman', 'UA'],
     ['Syrian rebels and the army fought on. Azaz had been retaken.', 'Azaz', 'SY'],
+    ['Mariupol was captured by militants on Thursday.', 'Mariupol', 'UA'],
+    // Nor does a man fall to anybody, or is besieged.
+    ['Goma fell to M23 rebels on Monday.', 'Goma', 'CD'],
+    ['El Fasher fell to the Rapid Support Forces on Sunday.', 'El Fasher', 'SD'],
+    ['The siege of Izyum lasted two months, he said.', 'Izyum', 'UA'],
     // Verbs of sieges lead to places.
     ['Fighters besieging Djibo let one convoy pass.', 'Djibo', 'BF'],
     // Another spelling of a town of the gazetteer.

@@ -84,6 +84,7 @@ function evidence(
   if (spot.type !== undefined) cue += 2;
   if (spot.direction !== undefined) cue += 1;
   if (isBefallen(spot, tokens, placeMarks)) cue += 1.5;
+  if (hasFallen(spot, tokens)) cue += 3;
   if (contained) cue += 4;
   if (known) {
     const inCountry = known.country === '' || (context.countries.get(known.country) ?? 0) > 0;
@@ -137,6 +138,16 @@ function speaksOfOne({ countries, total }: Context): boolean {
   if (total < OFTEN) return false;
   for (const weight of countries.values()) if (weight >= THROUGHOUT * total) return true;
   return false;
+}
+
+/// "Tarhuna fell to the rebels", "the siege of Tarhuna".
+function hasFallen({ first, last }: Spot, tokens: readonly Token[]): boolean {
+  if (first > 1 && tokens[first - 1]!.lower === 'of' && is.FATES.has(tokens[first - 2]!.lower)) return true;
+  const to = tokens[last + 1]?.lower;
+  if ((to !== 'to' && to !== 'into') || !is.FALLS.has(tokens[last]!.lower)) return false;
+  // "Snow fell to the north".
+  const at = tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2;
+  return !is.COMPASS.has(tokens[at]?.lower ?? '');
 }
 
 /// A report that speaks of a country at least so much of the time speaks of it most.

@@ -12,7 +12,7 @@ const { beside } = data;
 export const DIVISIONS = wordSet(beside.divisions);
 const TYPES_AFTER: ReadonlySet<string> = new Set([...DIVISIONS, ...wordSet(beside.typesAfter)]);
 const TYPES_BEFORE = wordSet(beside.typesBefore);
-const COMPASS = wordSet(beside.compass);
+export const COMPASS = wordSet(beside.compass);
 /// Words for the age or the faith of a building, or for whose the people of a quarter are, are no name of it.
 export const STYLES = wordSet(data.styles);
 /// An old building or town may be a site.
@@ -77,6 +77,9 @@ export const RELATION = bit(wordSet(beside.relations));
 export const AWAY = bit(wordSet('away'));
 /// "was shelled"
 export const BEFALLS = bit(wordSet(beside.befalls));
+/// "fell to", "the siege of": asked of few words, so that they need no bit.
+export const FALLS = wordSet(beside.falls);
+export const FATES = wordSet(beside.fates);
 /// "northern", "central"
 export const DIRECTION = 1 << 24;
 /// Two capitals without stops: "OR", "ME".
