@@ -7,7 +7,7 @@ import type { Folded } from './incidents.ts';
 import type { Mention } from './mention.ts';
 import { overruled, type Ruling } from './rulings.ts';
 
-const SCHEDULED: ReadonlySet<EventStatus> = new Set(['planned', 'possible', 'ongoing']);
+const SCHEDULED: ReadonlySet<EventStatus> = new Set(['planned', 'possible']);
 
 export function inOrder(appointments: readonly Appointment[]): readonly Appointment[] {
   return [...appointments].sort((a, b) => compareText(a.edtf, b.edtf) || compareText(a.title, b.title));
@@ -34,7 +34,9 @@ function onDay(mention: Mention, { incident, rulings }: Folded): Mention {
   return { ...mention, time: { ...mention.time, edtf, begin, end, dated: true, span } };
 }
 
+/// "Are meeting on Monday" may lie ahead; "were meeting when …" does not.
 function isAnnounced({ status, time, asOf }: Mention): boolean {
+  if (status === 'ongoing') return time.dated && time.begin !== null && time.begin > asOf;
   return SCHEDULED.has(status) && (!time.dated || time.end === null || time.end >= asOf);
 }
 
