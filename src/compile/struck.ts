@@ -5,11 +5,13 @@ import { compareText } from '../text/compare-text.ts';
 import type { Folded } from './incidents.ts';
 import { distinct, doersIn } from './parties.ts';
 import { type Ruling, readAs, rulingOn } from './rulings.ts';
-import { claimsOnHolder, holdersIn, tookPlace } from './tenures.ts';
+import { takenIn } from './taken.ts';
+import { claimsOnHolder, holdersIn } from './tenures.ts';
 
-export function struckOf({ incident, mentions, rulings }: Folded): readonly Tenure[] {
+export function struckOf(folded: Folded): readonly Tenure[] {
+  const { incident, mentions, rulings } = folded;
   if (rulings.every(({ decided }) => decided.slot !== 'agent' || decided.kind !== 'reject')) return [];
-  const taken = tookPlace(incident);
+  const taken = takenIn(folded);
   if (taken === undefined) return [];
   const listed = distinct(mentions.flatMap(doersIn));
   const struck = new Map<Ruling, string>();
@@ -19,10 +21,12 @@ export function struckOf({ incident, mentions, rulings }: Folded): readonly Tenu
       if (ruling?.decided.kind === 'reject' && !struck.has(ruling)) struck.set(ruling, party.name);
     }
   }
-  return [...struck].map(([{ decided }, holder]) => ({
-    ...{ place: taken.place.name, holder, begin: incident.edtf, end: null },
-    ...{ claims: claimsOnHolder(incident), decided: [decided] },
-  }));
+  return [...struck].flatMap(([{ decided }, holder]) =>
+    taken.places.map((place) => ({
+      ...{ place: place.name, holder, begin: incident.edtf, end: null },
+      ...{ claims: claimsOnHolder(incident), decided: [decided] },
+    })),
+  );
 }
 
 export function inOrderOfPlace(struck: readonly Tenure[]): readonly Tenure[] {

@@ -1,17 +1,20 @@
 /// Who held which place when: each taking of a place begins a tenure and ends the one before.
 
-import { familyOf } from '../lexicon/events.ts';
-import type { Claim, Decided, IncidentPlace, Tenure } from '../model/index.ts';
+import speakers from '../../lexicon/speakers.json' with { type: 'json' };
+import { actorById } from '../lexicon/actors.ts';
+import type { Claim, Decided, Tenure } from '../model/index.ts';
 import { compareText } from '../text/compare-text.ts';
+import { wordSet } from '../text/word-set.ts';
 import type { Folded } from './incidents.ts';
 import type { Mention, Party } from './mention.ts';
 import { distinct, doersIn, partyKey } from './parties.ts';
 import { type Ruling, readAs, rulingOn } from './rulings.ts';
+import { type PlaceTaken, takenIn } from './taken.ts';
 import { keyByName, keysByName } from './where.ts';
 
-/// What one incident tells of who took a place.
+/// What one incident tells of who took one place.
 export interface Taking {
-  readonly place: IncidentPlace;
+  readonly place: PlaceTaken;
   readonly holder: string;
   readonly holderId: string;
   readonly begin: string;
@@ -19,8 +22,6 @@ export interface Taking {
   readonly claims: readonly Claim[];
   readonly decided: readonly Decided[];
 }
-
-const DONE: ReadonlySet<string> = new Set(['happened', 'ongoing']);
 
 export function tenuresOf(takings: readonly Taking[]): readonly Tenure[] {
   const byPlace = new Map<string, Taking[]>();
@@ -35,36 +36,24 @@ export function tenuresOf(takings: readonly Taking[]): readonly Tenure[] {
   return places.flatMap((takings) => chain(takings.sort((a, b) => compareText(a.order, b.order))));
 }
 
-/// Where a place was taken on a day that is told, whoever took it. A hill near a place is not the place: it has to be
-/// named.
-export function tookPlace({ type, status, place, edtf, begin, end }: Folded['incident']) {
-  const order = begin ?? end;
-  if (familyOf(type) !== 'control' || !DONE.has(status) || place === null || place.assumed !== undefined)
-    return undefined;
-  return order === null || edtf === 'XXXX' ? undefined : { place, order };
-}
-
 export const claimsOnHolder = ({ claims }: Folded['incident']): readonly Claim[] =>
   claims.filter(({ slot }) => slot === 'event' || slot === 'time' || slot === 'agent');
 
-export function takingOf({ incident, mentions, rulings }: Folded): Taking | undefined {
-  const taken = tookPlace(incident);
+export function takingsOf(folded: Folded): readonly Taking[] {
+  const { incident, mentions, rulings } = folded;
+  const taken = takenIn(folded);
   const held = taken && heldBy(mentions, incident, rulings);
-  if (taken === undefined || held === undefined) return undefined;
-  const { place, order } = taken;
-  const claims = claimsOnHolder(incident);
+  if (taken === undefined || held === undefined) return [];
   const decided = rulings.flatMap((one) => (ABOUT.has(one.decided.slot) ? one.decided : []));
-  return {
-    ...{
-      place,
-      holder: held.party.name,
-      holderId: partyKey(held.party),
-      begin: incident.edtf,
-      order,
-      claims,
-    },
+  const taking = {
+    holder: held.party.name,
+    holderId: partyKey(held.party),
+    begin: incident.edtf,
+    order: taken.order,
+    claims: claimsOnHolder(incident),
     decided: [...decided, ...(held.ruling ? [held.ruling.decided] : [])],
   };
+  return taken.places.map((place) => ({ place, ...taking }));
 }
 
 const ABOUT: ReadonlySet<Decided['slot']> = new Set(['event', 'time', 'place', 'status']);
@@ -121,8 +110,17 @@ function holderIn(
 
 /// Those whom the words name as who holds the place now.
 export function holdersIn({ holder, agents }: Mention, type: string): readonly Party[] {
-  return holder ? [holder] : type === 'retreat' ? [] : agents;
+  const named = holder ? [holder] : type === 'retreat' ? [] : agents;
+  return named.filter(canHold);
 }
+
+/// Who watches and tells of a war holds no place in it.
+const canHold = ({ id, head }: Party): boolean =>
+  id === undefined ? !INSIDERS.has(head) : !TELLERS.has(actorById(id)?.class ?? '');
+
+const INSIDERS = wordSet(speakers.insiders);
+
+const TELLERS: ReadonlySet<string> = new Set(['media', 'agency', 'investigator', 'ngo']);
 
 /// Somebody whom the reports of the incident know by this name, else the name alone.
 function doerCalled(name: string, listed: readonly Party[]): Held['party'] {

@@ -23,7 +23,7 @@ import { siteEntriesOf } from '../site-entries.ts';
 import { sitesOf } from '../sites.ts';
 import type { Group } from '../standing.ts';
 import { inOrderOfPlace, struckOf } from '../struck.ts';
-import { takingOf, tenuresOf } from '../tenures.ts';
+import { takingsOf, tenuresOf } from '../tenures.ts';
 import {
   decisionsOf,
   judgedKeys,
@@ -140,7 +140,7 @@ function finderIn(tellings: Tellings): (at: MentionAt) => Mention | undefined {
 function keepFinished() {
   const incidents = new WeakMap<Folded, Incident>();
   const siteEntries = once(siteEntriesOf);
-  const taking = once(takingOf);
+  const takings = once(takingsOf);
   const struck = once(struckOf);
   const appointment = once(appointmentOf);
   const finish = (one: Folded, whole: Folded | undefined, related: Review['related'] = []): Incident => {
@@ -166,7 +166,7 @@ function keepFinished() {
       return {
         incidents: folded.map((one) => finish(one, wholes.get(one), related.get(one))).sort(byWhen),
         sites: sitesOf(folded.flatMap(siteEntries)),
-        tenures: tenuresOf(folded.flatMap((one) => taking(one) ?? [])),
+        tenures: tenuresOf(folded.flatMap(takings)),
         struck: inOrderOfPlace(folded.flatMap(struck)),
         appointments: inOrder(folded.flatMap((one) => appointment(one) ?? [])),
       };
