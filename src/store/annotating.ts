@@ -3,15 +3,16 @@
 import type { Annotation, Problem, Report, Resources } from '../model/index.ts';
 import { annotateToKeep } from '../pipeline.ts';
 import { type AnnotationColumns, fromColumns, toColumns } from './annotation-columns.ts';
-import { packTogether, unpackTogether } from './packing.ts';
+import { packTogether } from './packing.ts';
 
-/// Packed is how the archive keeps it, and what is cheapest to hand from one thread to another: reports that were read
-/// together share it, each at its place. Who needs the annotation itself has it made.
+/// Packed is how the archive keeps it: reports that were read together share it, each at its place. Who needs the
+/// annotation itself has it made; `json` is what is handed on of it from one thread to another.
 export type Outcome =
   | {
       readonly report: Report;
       readonly packed: Uint8Array;
       readonly place: number;
+      readonly json?: () => string;
       readonly annotation: () => Annotation;
     }
   | { readonly report: Report; readonly problem: Problem; readonly reason: string };
@@ -94,9 +95,10 @@ export function outcomesBy(
 export const outcomesOf: Outcomes = outcomesBy(annotateToKeep, keptOutcomes);
 
 function keptOutcomes(annotations: readonly Annotation[]): readonly Outcome[] {
-  const packed = packTogether(annotations.map(annotationJson));
+  const texts = annotations.map(annotationJson);
+  const packed = packTogether(texts);
   return annotations.map((annotation, place) => ({
-    ...{ report: annotation.report, packed, place },
+    ...{ report: annotation.report, packed, place, json: () => texts[place]! },
     annotation: () => annotation,
   }));
 }
@@ -108,15 +110,11 @@ export function leftOut(report: Report, reason: string): Outcome {
 
 export const annotationJson = (annotation: Annotation): string => JSON.stringify(toColumns(annotation));
 
-/// Of reports that were read together, as long as any of them is asked for.
-const unpacked = new WeakMap<Uint8Array, readonly string[]>();
-
-export function annotationAt(packed: Uint8Array, place: number, report: Report): Annotation {
-  const texts = unpacked.get(packed) ?? unpackTogether(packed);
-  unpacked.set(packed, texts);
-  return unpackAnnotation(texts[place]!, report);
-}
+/// With what else happens, for a thread that is to have all of it.
+export const wholeJson = (annotation: Annotation): string =>
+  JSON.stringify({ ...toColumns(annotation), occurrences: annotation.occurrences });
 
 export function unpackAnnotation(json: string, report: Report): Annotation {
-  return { report, ...fromColumns(JSON.parse(json) as AnnotationColumns) };
+  const { occurrences, ...columns } = JSON.parse(json) as AnnotationColumns & Pick<Annotation, 'occurrences'>;
+  return { report, ...fromColumns(columns), ...(occurrences && { occurrences }) };
 }

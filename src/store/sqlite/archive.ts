@@ -21,6 +21,7 @@ import { forgetView, keepView, savedViews } from './saved.ts';
 import { openSearch } from './search.ts';
 import { createSources } from './sources.ts';
 import { timelineOf } from './timeline.ts';
+import { type InTurn, takeTurns } from './turns.ts';
 
 type Db = Database.Database;
 
@@ -31,14 +32,15 @@ interface Opened {
 
 export function sqliteArchive(db: Db, path: string, { snapshot, close }: Opened): Archive {
   const searching = openSearch(db);
+  const inTurn = takeTurns(db);
   return {
     ...{ path, snapshot },
-    ...inputsOf(db),
-    ...derivedOf(db),
+    ...inputsOf(db, inTurn),
+    ...derivedOf(db, inTurn),
     ...questionsOf(db),
     savedViews: async () => savedViews(db),
-    keepView: async (view: SavedView) => keepView(db, view),
-    forgetView: async (id: string) => forgetView(db, id),
+    keepView: (view: SavedView) => inTurn(() => keepView(db, view)),
+    forgetView: (id: string) => inTurn(() => forgetView(db, id)),
     search: async (words, limit, offset) => db.transaction(() => searching.find(words, limit, offset))(),
     searchFacets: async (words) => db.transaction(() => searching.count(words))(),
     check: async () => {
@@ -49,12 +51,7 @@ export function sqliteArchive(db: Db, path: string, { snapshot, close }: Opened)
   };
 }
 
-function inputsOf(db: Db) {
-  const add = db.transaction((batch: readonly Received[], at: string, problems: readonly Problem[]) => {
-    const result = addReports(db, batch, at);
-    keepProblems([...problems, ...result.problems], at);
-    return result;
-  });
+function inputsOf(db: Db, inTurn: InTurn) {
   const reading = reportReader(db);
   const verdict = db.prepare('INSERT INTO verdicts (id, at, json) VALUES (?, ?, ?)');
   const problem = db.prepare(
@@ -67,8 +64,12 @@ function inputsOf(db: Db) {
   const jsonOf = (table: 'verdicts' | 'intake_problems') =>
     db.prepare<[], { json: string }>(`SELECT json FROM ${table} ORDER BY seq`);
   return {
-    addReports: async (batch: readonly Received[], at: string, problems: readonly Problem[] = []) =>
-      add.immediate(batch, at, problems),
+    addReports: (batch: readonly Received[], at: string, problems: readonly Problem[] = []) =>
+      inTurn(async () => {
+        const result = await addReports(db, batch, at);
+        keepProblems([...problems, ...result.problems], at);
+        return result;
+      }),
     reports: async () => reading.all(),
     report: async (id: string) => reading.byId(id),
     rawBytes: async (id: string) => reading.rawBytes(id),
@@ -85,27 +86,22 @@ function inputsOf(db: Db) {
           "SELECT id, meta ->> 'url' AS url FROM reports WHERE meta ->> 'url' IS NOT NULL",
         )
         .all(),
-    addVerdicts: async (verdicts: readonly Verdict[]) => {
-      db.transaction(() => {
+    addVerdicts: (verdicts: readonly Verdict[]) =>
+      inTurn(() => {
         for (const v of verdicts) verdict.run(v.id, v.at, JSON.stringify(v));
-      }).immediate();
-    },
+      }),
     verdicts: async () => parse<Verdict>(jsonOf('verdicts').all()),
-    addProblems: async (problems: readonly Problem[], at: string) =>
-      db.transaction(() => keepProblems(problems, at)).immediate(),
+    addProblems: (problems: readonly Problem[], at: string) => inTurn(() => keepProblems(problems, at)),
     intakeProblems: async () => parse<Problem>(jsonOf('intake_problems').all()),
   };
 }
 
-function derivedOf(db: Db) {
-  const write = db.transaction((record: Record, stamp: Stamp, before?: Written) =>
-    writeRecord(db, record, stamp, before),
-  );
+function derivedOf(db: Db, inTurn: InTurn) {
   const [annotationOf, keep] = [annotationReader(db), annotationWriter(db)];
   return {
     annotation: async (report: string, rules: string) => annotationOf(report, rules),
-    keepAnnotations: async (rules: string, annotations: readonly KeptAnnotation[]) =>
-      keep(rules, annotations),
+    keepAnnotations: (rules: string, annotations: readonly KeptAnnotation[]) =>
+      inTurn(() => keep(rules, annotations)),
     inputs: async () => {
       const row = db
         .prepare<[], { r: number; v: number }>(
@@ -116,8 +112,8 @@ function derivedOf(db: Db) {
     },
     stamp: async () => stampOf(db),
     record: async () => readRecord(db),
-    writeRecord: async (record: Record, stamp: Stamp, before?: Written) =>
-      write.immediate(record, stamp, before),
+    writeRecord: (record: Record, stamp: Stamp, before?: Written) =>
+      inTurn(() => writeRecord(db, record, stamp, before)),
   };
 }
 

@@ -31,12 +31,12 @@ export function readPlaces(db: Db): IncidentPlaces {
 
 /// Only what differs from the rows that are there is written; an incident that is the same object, and of which no
 /// pair with another has come or gone, is not looked at.
-export function writeIncidents(
+export async function writeIncidents(
   db: Db,
   places: IncidentPlaces,
   incidents: readonly Incident[],
   { unsure, touched }: { readonly unsure: Unsure; readonly touched: ReadonlySet<string> },
-): void {
+): Promise<void> {
   const changed = new Set<number>();
   const writing = openWriting(db);
   const write = writerOf(writing, changed);
@@ -52,6 +52,7 @@ export function writeIncidents(
       tail: JSON.stringify({ mentions: incident.mentions, claims: incident.claims }),
     };
     places.set(incident.id, { seq: write(place, incident, written), incident });
+    for (const texts of [writing.heads, writing.tails]) await texts.room();
   }
   if (places.size > incidents.length) {
     const left = new Set(incidents.map(({ id }) => id));
@@ -66,7 +67,7 @@ export function writeIncidents(
       places.delete(id);
     }
   }
-  for (const texts of [writing.heads, writing.tails]) texts.end();
+  for (const texts of [writing.heads, writing.tails]) await texts.end();
   tellChanges(db, changed);
 }
 

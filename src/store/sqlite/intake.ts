@@ -10,7 +10,7 @@ import { textWriter } from './texts.ts';
 type Db = Database.Database;
 
 /// Reports that are there, by id, stay as they are.
-export function addReports(db: Db, batch: readonly Received[], at: string): Added {
+export async function addReports(db: Db, batch: readonly Received[], at: string): Promise<Added> {
   const { byId } = reportReader(db);
   const insert = db.prepare<[ReportRow]>(
     `INSERT INTO reports (id, sha256, raw, packed, title, text, body, meta, received, place)
@@ -50,7 +50,7 @@ export function addReports(db: Db, batch: readonly Received[], at: string): Adde
       }
     }
   }
-  texts.end();
+  await texts.end();
   return { added, already, problems };
 }
 
