@@ -1,6 +1,7 @@
 /// What the rest of a report says about where it plays: countries, states, and towns that stand near each other.
 
 import type { KnownPlace } from '../../lexicon/places.ts';
+import { filled } from '../../text/index.ts';
 import type { Towns } from '../names/towns.ts';
 import type { Spot } from './candidates.ts';
 import { addTo, type Cells, makeCells } from './cells.ts';
@@ -46,6 +47,8 @@ const AMBIGUOUS = new Set([
   'Mexico',
 ]);
 
+const MET = filled(0);
+
 /// What a name has told already: a metropolis its country, any town its squares.
 const TOLD = 1;
 const BORNE = 2;
@@ -56,7 +59,7 @@ export function readContext(spots: readonly Spot[], most: number): Context {
   const regions = new Map<string, number>();
   // Each name counts once, however often it stands.
   const bearers: Towns[] = [];
-  const met = new Uint8Array(most);
+  const met = MET(most);
   for (let i = 0; i < spots.length; i++) {
     const spot = spots[i]!;
     const { known, demonym, towns, inside, type, same } = spot;

@@ -3,6 +3,7 @@
 import { distanceKm } from '../../lexicon/distance.ts';
 import { countries, type KnownPlace } from '../../lexicon/places.ts';
 import type { GazetteerEntry, Token } from '../../model/index.ts';
+import { filled } from '../../text/index.ts';
 import type { Town, Towns } from '../names/towns.ts';
 import type { Spot } from './candidates.ts';
 import { sumAround } from './cells.ts';
@@ -110,11 +111,13 @@ interface Company {
 const OF_COUNTRY = 0.4;
 const OF_REGION = 0.5;
 
+const SEEN = filled(0);
+
 /// The context again, with the regions and countries in which the first choices lie.
 function settle(choices: readonly Choice[], context: Context, most: number): Context {
   const countryWeights = new Map(context.countries);
   const regions = new Map(context.regions);
-  const seen = new Uint8Array(most);
+  const seen = SEEN(most);
   for (let i = 0; i < choices.length; i++) {
     const { spot, town } = choices[i]!;
     if (town === undefined || spot.type === 'county' || seen[spot.same] !== 0) continue;
