@@ -41,7 +41,7 @@ function meet({ draft, names }: Named) {
 /// Which place each is, if any.
 function choose({ draft: { doc, resources }, names, datelines, spots, most }: ReturnType<typeof meet>) {
   const met = datelines.length === 0 ? spots : [...datelines.map(({ spot }) => spot), ...spots];
-  const context = readContext(met, most);
+  const context = readContext(met, names.named, most);
   const choices = resolve(spots, doc.tokens, context, most);
   const accepted = acceptAll(choices, doc, names, context, most);
   const { gazetteer } = resources;

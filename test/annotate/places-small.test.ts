@@ -20,6 +20,10 @@ describe('small towns and sites that nobody places', () => {
     ['Goma fell to M23 rebels on Monday.', 'Goma', 'CD'],
     ['El Fasher fell to the Rapid Support Forces on Sunday.', 'El Fasher', 'SD'],
     ['The siege of Izyum lasted two months, he said.', 'Izyum', 'UA'],
+    ['Pokrovsk was hit by two guided bombs overnight.', 'Pokrovsk', 'UA'],
+    ['Beledweyne was rocked by a car bomb near the market.', 'Beledweyne', 'SO'],
+    // Whose country an armed group's is.
+    ['The FARC and the ELN clashed in Tibu on Monday.', 'Tibu', 'CO'],
     // Verbs of sieges lead to places.
     ['Fighters besieging Djibo let one convoy pass.', 'Djibo', 'BF'],
     // Another spelling of a town of the gazetteer.
@@ -35,6 +39,7 @@ describe('small towns and sites that nobody places', () => {
     const troops = "Ukraine's army said its troops pulled back.";
     expect(places(`${troops} Lyman was accused of it.`).join()).not.toContain('Lyman');
     expect(places(`${troops} Lyman was wounded.`).join()).not.toContain('Lyman');
+    expect(places('Jackson was hit by a car.').join()).not.toContain('Jackson');
   });
 
   it('a town in capitals before a dash is whence a story was sent, where no second dash makes an aside', () => {

@@ -83,7 +83,7 @@ function evidence(
   if (((after | before) & is.PLACE_NOUN) !== 0) cue += 1.5;
   if (spot.type !== undefined) cue += 2;
   if (spot.direction !== undefined) cue += 1;
-  if (isBefallen(spot, tokens, placeMarks)) cue += 1.5;
+  if (isBefallen(spot, tokens, placeMarks)) cue += 2;
   if (hasFallen(spot, tokens)) cue += 3;
   if (contained) cue += 4;
   if (known) {
@@ -118,15 +118,29 @@ function evidence(
   return cue;
 }
 
-/// "Tarhuna was shelled", "Djibo has again been besieged".
+/// "Tarhuna was shelled", "Djibo has again been besieged", "Tarhuna was hit by two missiles".
 function isBefallen({ last }: Spot, tokens: readonly Token[], placeMarks: Int32Array): boolean {
   if (tokens[last]?.pos !== 'AUX') return false;
   for (let i = last + 1; i < Math.min(tokens.length, last + 4); i++) {
     if ((placeMarks[i]! & is.BEFALLS) !== 0) return true;
+    if (is.STRUCK.has(tokens[i]!.lower)) return isByStrike(tokens, i + 1);
     if (tokens[i]!.pos !== 'AUX' && tokens[i]!.pos !== 'ADV') return false;
   }
   return false;
 }
+
+/// "… by two guided bombs", "… in an air strike".
+function isByStrike(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + BY_STRIKE); i++) {
+    const { lower, pos } = tokens[i]!;
+    if (is.STRIKES.has(lower)) return true;
+    if (pos === 'PUNCT') return false;
+  }
+  return false;
+}
+
+/// So many words may stand between what was hit and what hit it.
+const BY_STRIKE = 6;
 
 /// A small town of a land of which nothing else is said, in a report that speaks of another one throughout, is mostly a
 /// namesake of what no list holds.

@@ -1,8 +1,10 @@
 /// What the rest of a report says about where it plays: countries, states, and towns that stand near each other.
 
+import { actorById } from '../../lexicon/actors.ts';
 import type { KnownPlace } from '../../lexicon/places.ts';
 import { filled } from '../../text/index.ts';
 import type { Towns } from '../names/towns.ts';
+import type { Named } from '../names.ts';
 import type { Spot } from './candidates.ts';
 import { addTo, type Cells, makeCells } from './cells.ts';
 
@@ -54,8 +56,8 @@ const TOLD = 1;
 const BORNE = 2;
 
 /// `most` names are numbered.
-export function readContext(spots: readonly Spot[], most: number): Context {
-  const countries = new Map<string, number>();
+export function readContext(spots: readonly Spot[], named: readonly Named[], most: number): Context {
+  const countries = countriesOfGroups(named);
   const regions = new Map<string, number>();
   // Each name counts once, however often it stands.
   const bearers: Towns[] = [];
@@ -81,6 +83,22 @@ export function readContext(spots: readonly Spot[], most: number): Context {
   }
   return { countries, total: sumOf(countries), regions, cells: cellsOf(bearers) };
 }
+
+/// Armed groups fight in a country of theirs, each however often it is named.
+function countriesOfGroups(named: readonly Named[]): Map<string, number> {
+  const countries = new Map<string, number>();
+  const met = new Set<string>();
+  for (const { id } of named) {
+    if (id === undefined || met.has(id)) continue;
+    met.add(id);
+    const actor = actorById(id);
+    if (actor?.class === 'non-state-armed-group') add(countries, actor.country ?? '', GROUP);
+  }
+  return countries;
+}
+
+/// What an armed group says of its country.
+const GROUP = 0.8;
 
 /// At least 1: a single name tells little.
 export function sumOf(countries: ReadonlyMap<string, number>): number {

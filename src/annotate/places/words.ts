@@ -77,7 +77,9 @@ export const RELATION = bit(wordSet(beside.relations));
 export const AWAY = bit(wordSet('away'));
 /// "was shelled"
 export const BEFALLS = bit(wordSet(beside.befalls));
-/// "fell to", "the siege of": asked of few words, so that they need no bit.
+/// "was hit by two missiles", "fell to", "the siege of": asked of few words, so that they need no bit.
+export const STRUCK = wordSet(beside.struck);
+export const STRIKES = wordSet(beside.strikes);
 export const FALLS = wordSet(beside.falls);
 export const FATES = wordSet(beside.fates);
 /// "northern", "central"
