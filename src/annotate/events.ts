@@ -7,6 +7,7 @@ import type { WithStatements } from './draft.ts';
 import { answerDenials, weighDenials } from './events/answered.ts';
 import { carryOver } from './events/carried.ts';
 import { placeParts, recallHeritage } from './events/counted.ts';
+import { countFrom } from './events/counted-from.ts';
 import { shareFigures } from './events/counts.ts';
 import { withoutDisarmed } from './events/disarmed.ts';
 import { TRIGGER } from './events/facts.ts';
@@ -28,6 +29,7 @@ export function findEventsTogether(drafts: readonly WithStatements[]): readonly 
   const told = read.map(({ view, found }) => ({ view, notes: tellEach(view, found) }));
   const steps = [
     carryOver,
+    countFrom,
     tellTolls,
     answerDenials,
     weighDenials,

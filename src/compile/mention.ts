@@ -83,7 +83,8 @@ export interface Moment {
   /// False when only a bound is known: it had happened by the day of the report.
   readonly dated: boolean;
   /// At which end of its day it was, where that lies in a night: others may tell it as of the day before or after.
-  readonly night?: 'early' | 'late';
+  /// `over`: in the night that ends on it, which EDTF tells as two days.
+  readonly night?: 'early' | 'late' | 'over';
   /// Counted over it, and not done on one day that the words leave open: "in the past week".
   readonly stretch?: true;
   readonly span: Span | null;

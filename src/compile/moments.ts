@@ -3,7 +3,7 @@
 import type { Annotation, Day, EventMention, TimeNote } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
 import { countBefore, holding } from '../text/search.ts';
-import { daysBetween, edtfFromTo, edtfPair, resolveTimes } from '../time/index.ts';
+import { addDays, daysBetween, edtfFromTo, edtfPair, resolveTimes } from '../time/index.ts';
 import type { Lines } from './lineage.ts';
 import { looksAhead, type Moment } from './mention.ts';
 
@@ -69,8 +69,12 @@ export function dayAt({ report, division }: Annotation, offset: number): Day {
 
 export function momentOf(annotation: Annotation, event: EventMention, asOf: Day): Moment {
   const note = event.time === undefined ? undefined : annotation.times[event.time];
-  const stated = note && (sinceMoment(annotation, note, asOf) ?? statedMoment(annotation, note));
-  if (stated) return stated;
+  const stated =
+    note &&
+    (sinceMoment(annotation, note, asOf) ??
+      reachingBack(annotation, note, asOf) ??
+      statedMoment(annotation, note));
+  if (stated) return event.timeShift === undefined ? stated : moved(stated, event.timeShift);
   const day = asOf === '' ? null : asOf;
   if (event.status === 'ongoing' && day !== null)
     return { begin: day, end: day, edtf: `${day}/..`, dated: true, span: null, rule: 'compile/as-of' };
@@ -83,6 +87,33 @@ function bounds(ahead: boolean, day: Day | null): Pick<Moment, 'begin' | 'end' |
   if (ahead) return { begin: day, end: null, edtf: `[${day}..]` };
   return { begin: null, end: day, edtf: `[..${day}]` };
 }
+
+/// "Two days after …": the days of the other event, moved.
+function moved({ begin, end, span, rule }: Moment, days: number): Moment {
+  const [first, last] = [addDays(begin!, days), addDays(end!, days)];
+  return { begin: first, end: last, edtf: `${edtfPair(first, last)}~`, dated: true, span, rule };
+}
+
+/// "Over the past year": up to the day on which it is told. "Overnight": in the night that ends on that day.
+function reachingBack({ report }: Annotation, note: TimeNote, asOf: Day): Moment | undefined {
+  const { from, to, rule, value } = note;
+  const { form } = value;
+  if (asOf === '' || (form.kind !== 'clock' && form.kind !== 'unit')) return undefined;
+  const days = { end: asOf, dated: true, span: { from, to }, rule };
+  const words = report.text.slice(from, to);
+  const begin = addDays(asOf, form.kind === 'clock' ? -1 : -YEAR);
+  const edtf = edtfPair(begin, asOf);
+  if (form.kind === 'clock')
+    return form.base === undefined && OVERNIGHT.test(words)
+      ? { ...days, begin: asOf, edtf, night: 'over' }
+      : undefined;
+  if (form.unit !== 'year' || !PAST_YEAR.test(words)) return undefined;
+  return { ...days, begin, edtf, stretch: true };
+}
+
+const OVERNIGHT = /^overnight$/iu;
+const PAST_YEAR = /\bpast\syear$/iu;
+const YEAR = 365;
 
 const SINCE = /\bsince\s(?:about\s|around\s)?$/iu;
 

@@ -1,7 +1,7 @@
 /// When an incident was, from what its mentions say: the finest statements that agree, and bounds where none is dated.
 
 import type { Day, DayAssumedBy } from '../model/index.ts';
-import { datePrecision, daysBetween, edtfPair } from '../time/index.ts';
+import { addDays, datePrecision, daysBetween, edtfPair } from '../time/index.ts';
 import type { AssumedDay } from './assumed-day.ts';
 import type { Mention, Moment } from './mention.ts';
 
@@ -22,11 +22,12 @@ export function whenOf(mentions: readonly Mention[]): When {
   const begin = least(finest.map((moment) => moment.begin!));
   const end = greatest(finest.map((moment) => moment.end!));
   const one = finest.find((moment) => moment.begin === begin && moment.end === end);
+  const first = one?.night === 'over' ? addDays(begin, -1) : begin;
   return {
-    begin,
+    begin: first,
     end,
     edtf: one?.edtf ?? edtfPair(begin, end),
-    timePrecision: datePrecision(begin, end),
+    timePrecision: datePrecision(first, end),
   };
 }
 

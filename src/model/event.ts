@@ -33,6 +33,8 @@ export interface EventMention {
   /// Index into times; `timeBy` says how it was attached.
   readonly time?: number;
   readonly timeBy?: 'clause' | 'sentence' | 'carried';
+  /// So many days after that time: "came two days after a bomb killed six".
+  readonly timeShift?: number;
   /// Index into places, and whether the words attach it to the event ("in Aleppo") or it is only the story's place.
   readonly place?: number;
   readonly placeBy?: 'clause' | 'sentence' | 'carried';

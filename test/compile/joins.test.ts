@@ -283,13 +283,13 @@ describe('what is counted over several days', () => {
 });
 
 describe('what came a day after something else', () => {
-  it('is another event, and is told of no day that the other was on', () => {
+  it('is another event, on the day before that of the first', () => {
     const strike = 'A drone strike on a bus station in Kharkiv killed 11 people on Thursday.';
     const ambush = 'The strike came a day after militiamen ambushed an army convoy, killing seven soldiers.';
     const record = recordOf(['2021-03-06', 'Harbour Times', `${strike} ${ambush}`]);
     expect(record.incidents.map(({ type, edtf }) => `${type} ${edtf}`).sort()).toEqual([
       'air-strike 2021-03-04',
-      'armed-clash [..2021-03-06]',
+      'armed-clash 2021-03-03~',
     ]);
   });
 });

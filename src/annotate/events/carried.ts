@@ -28,6 +28,40 @@ export function carryOver(view: View, notes: readonly EventNote[]): readonly Eve
   return done.map(({ note }) => note);
 }
 
+/// What was told last in the sentence before; "the blast" takes up the last that was of its kind.
+function lastOfKind(
+  { doc: { tokens } }: View,
+  { from, value }: EventNote,
+  done: readonly Told[],
+  start: number,
+): Told | undefined {
+  const last = itemBefore(done, start);
+  const at = firstAt(tokens, from);
+  if (last === undefined || !AGAIN.has(tokens[at]!.lower)) return last;
+  for (let k = start - 1; k >= 0 && done[k]!.at === last.at; k--)
+    if (done[k]!.note.value.type === value.type) return done[k];
+  return last;
+}
+
+const AGAIN = EVENT_WORDS.plainAttacks;
+
+/// "The militia had mined the road": before what was told last, unless somebody tells it, who shifts its tense.
+function isEarlier({ doc: { tokens }, statementOf }: View, { from }: EventNote): boolean {
+  const at = firstAt(tokens, from);
+  if (tokens[at]!.tag !== 'VBN' || statementOf[at]! >= 0) return false;
+  for (let i = at - 1; i >= Math.max(0, at - HELPERS); i--) {
+    if (tokens[i]!.lower === 'had') return true;
+    if (tokens[i]!.pos !== 'AUX' && tokens[i]!.pos !== 'ADV') return false;
+  }
+  return false;
+}
+
+const HELPERS = 4;
+
+/// Each has a day of its own.
+const isOfOtherTime = ({ value }: EventNote, { value: before }: EventNote): boolean =>
+  value.time !== undefined && before.time !== undefined && value.time !== before.time;
+
 function isOpen({ value }: EventNote): boolean {
   return (
     (value.status === 'happened' || value.status === 'possible') &&
@@ -40,13 +74,16 @@ function carried(view: View, told: Told, done: readonly Told[], start: number): 
   const { sentences } = view.doc;
   const beside = itemBefore(done, done.length);
   if (beside?.at === at && isBeside(view, beside.note, note)) return taking(note, beside.note, true, false);
-  const last = itemBefore(done, start);
+  const last = lastOfKind(view, note, done, start);
   if (last === undefined) return note;
   const { first, last: end, passage } = sentences[at]!;
   if (last.at === at - 1 && passage === sentences[at - 1]!.passage && goesOn(view, first, end)) {
     const timed =
-      last.note.value.timeBy !== 'carried' && !isOutset(view, last.note) && !hasTime(view, first, end);
-    return taking(note, last.note, timed, true);
+      last.note.value.timeBy !== 'carried' &&
+      !isOutset(view, last.note) &&
+      !hasTime(view, first, end) &&
+      !isEarlier(view, note);
+    return taking(note, last.note, timed, !isOfOtherTime(note, last.note));
   }
   if (hasTime(view, first, end)) return note;
   const source = takenUp(view, told, done, start);
@@ -78,6 +115,12 @@ export function taking(
   if (placed && value.place === undefined && from.place !== undefined)
     value = { ...value, place: from.place, placeBy: 'carried' };
   return value === note.value ? note : { ...note, value };
+}
+
+/// The note without the day that it took from another one.
+export function uncarried(note: EventNote): EventNote {
+  const { time: _, timeBy: __, ...value } = note.value;
+  return { ...note, value };
 }
 
 const isDated = ({ time }: EventNote['value']): boolean => time !== undefined;
@@ -134,8 +177,15 @@ function isOutset({ doc: { tokens } }: View, { from }: EventNote): boolean {
 
 const SINCE = 5;
 
-function hasTime(view: View, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (view.timeOf[i]! >= 0) return true;
+/// "It came two days after …": a length of time that leads to another event dates nothing by itself.
+function hasTime({ timeOf, draft, doc: { tokens } }: View, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const value = draft.times[timeOf[i]!]?.value;
+    if (value === undefined) continue;
+    const next = timeOf[i + 1] === timeOf[i] ? undefined : tokens[i + 1]?.lower;
+    const leads = next === 'after' || next === 'before' || next === undefined;
+    if (value.type !== 'DURATION' || value.begin !== undefined || !leads) return true;
+  }
   return false;
 }
 

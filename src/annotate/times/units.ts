@@ -180,7 +180,8 @@ const stepDuration: Builder = (context) => {
 /// "over the past two days", "in the last 24 hours", but not "the last two weeks of May".
 function endsNow({ items, match, get }: Context): boolean {
   const rel = get('rel')!.lower;
-  if (rel !== 'past' && rel !== 'last') return false;
+  const hours = rel === 'previous' && UNITS.get(get('unit')!.lower) === 'hour';
+  if (rel !== 'past' && rel !== 'last' && !hours) return false;
   if (items[match.last]?.lower === 'of') return false;
   const at = items[match.first - 1]?.lower === 'the' ? match.first - 2 : match.first - 1;
   return DURING.has(items[at]?.lower ?? '');

@@ -1,0 +1,145 @@
+/// Events that are dated by another one: "came two days after a bomb killed six", "hours before", "two hours later".
+
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
+import type { EventNote, TimeExpression } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
+import { firstAt } from '../../text/search.ts';
+import { taking, uncarried } from './carried.ts';
+import type { View } from './view.ts';
+
+/// A length of time over tokens `[first, last)`, and by how many days it parts what is told on its sides; undefined
+/// where nobody can say.
+interface Length {
+  readonly first: number;
+  readonly last: number;
+  readonly days: number | undefined;
+}
+
+/// So many hours may lie within one day.
+const WITHIN_DAY = 18;
+const LATER = EVENT_WORDS.laterOn;
+
+/// Gives the one of two events the day of the other, moved by what is told to lie between them.
+export function countFrom(view: View, notes: readonly EventNote[]): readonly EventNote[] {
+  let out: EventNote[] | undefined;
+  const { sentenceOf, tokens } = view.doc;
+  for (let i = 0; i < notes.length; ) {
+    const sentence = sentenceOf[firstAt(tokens, notes[i]!.from)]!;
+    let end = i + 1;
+    while (end < notes.length && sentenceOf[firstAt(tokens, notes[end]!.from)] === sentence) end++;
+    const length = lengthIn(view, sentence);
+    if (length !== undefined) {
+      out ??= [...notes];
+      countIn(view, out, { length, from: i, end });
+    }
+    i = end;
+  }
+  return out ?? notes;
+}
+
+interface Part {
+  readonly length: Length;
+  /// The events of its sentence.
+  readonly from: number;
+  readonly end: number;
+}
+
+function countIn(view: View, notes: EventNote[], { length, from, end }: Part): void {
+  const { tokens } = view.doc;
+  const link = tokens[length.last]?.lower ?? '';
+  const at = (i: number): number => firstAt(tokens, notes[i]!.from);
+  if (link !== 'after' && link !== 'before') return later(view, notes, { length, from, end });
+  let other = from;
+  while (other < end && at(other) <= length.last) other++;
+  if (other === end) return;
+  // Before the length stands what it dates, or, where it opens the sentence, behind the comma.
+  let main = other - 1;
+  if (main < from) main = behindComma(view, notes, other, end);
+  // "It came a day after …": what was told last.
+  if (main < 0) main = lastBefore(view, notes, from);
+  if (main < 0) return;
+  const sign = link === 'after' ? -1 : 1;
+  const moved = length.days === undefined ? undefined : sign * length.days;
+  if (isOpen(notes[other]!)) notes[other] = dated(notes[other]!, notes[main]!, moved);
+  else if (isOpen(notes[main]!) && moved !== undefined)
+    notes[main] = dated(notes[main]!, notes[other]!, -moved);
+}
+
+function behindComma(
+  { doc: { tokens } }: View,
+  notes: readonly EventNote[],
+  other: number,
+  end: number,
+): number {
+  if (other + 1 >= end) return -1;
+  const to = firstAt(tokens, notes[other + 1]!.from);
+  for (let i = firstAt(tokens, notes[other]!.to); i < to; i++) if (tokens[i]!.lower === ',') return other + 1;
+  return -1;
+}
+
+/// "Two hours later a mine went off": on the day of what was told last.
+function later(view: View, notes: EventNote[], { length, from, end }: Part): void {
+  if (length.days !== 0 || !LATER.has(wordOf(view, length))) return;
+  const before = lastBefore(view, notes, from);
+  for (let i = from; i < end && before >= 0; i++)
+    if (isOpen(notes[i]!)) notes[i] = dated(notes[i]!, notes[before]!, 0);
+}
+
+/// The last event of the sentence before, in the same paragraph; -1 where there is none.
+function lastBefore({ doc }: View, notes: readonly EventNote[], from: number): number {
+  const { tokens, sentences, sentenceOf } = doc;
+  const before = itemBefore(notes, from);
+  if (before === undefined) return -1;
+  const own = sentenceOf[firstAt(tokens, notes[from]!.from)]!;
+  const last = sentenceOf[firstAt(tokens, before.from)]!;
+  return last === own - 1 && sentences[last]!.passage === sentences[own]!.passage ? from - 1 : -1;
+}
+
+const wordOf = ({ doc: { tokens } }: View, { last }: Length): string =>
+  LATER.has(tokens[last - 1]!.lower) ? tokens[last - 1]!.lower : (tokens[last]?.lower ?? '');
+
+const isOpen = ({ value: { time, timeBy, status } }: EventNote): boolean =>
+  (time === undefined || timeBy === 'carried') && status !== 'planned';
+
+/// What is counted from another event has its day, moved; where nobody can say by how much, it has none.
+function dated(note: EventNote, other: EventNote, moved: number | undefined): EventNote {
+  const free = note.value.time === undefined ? note : uncarried(note);
+  if (moved === undefined) return free;
+  const taken = taking(free, other, true, false);
+  const days = moved + (other.value.timeShift ?? 0);
+  return days === 0 || taken === free ? taken : { ...taken, value: { ...taken.value, timeShift: days } };
+}
+
+/// The first length of time in a sentence that parts two events.
+function lengthIn({ doc, timeOf, draft }: View, sentence: number): Length | undefined {
+  const { first, last } = doc.sentences[sentence]!;
+  for (let i = first; i < last; i++) {
+    if (timeOf[i]! < 0) continue;
+    const { value } = draft.times[timeOf[i]!]!;
+    let end = i + 1;
+    while (end < last && timeOf[end] === timeOf[i]) end++;
+    if (
+      value.type === 'DURATION' &&
+      value.begin === undefined &&
+      leads(doc.tokens[end - 1]!.lower, doc.tokens[end]?.lower)
+    )
+      return { first: i, last: end, days: daysOf(value) };
+    i = end - 1;
+  }
+  return undefined;
+}
+
+const leads = (last: string, next: string | undefined): boolean =>
+  next === 'after' || next === 'before' || LATER.has(last) || LATER.has(next ?? '');
+
+const VALUE = /^P(T?)(\d+|X)([HMDW])$/u;
+
+function daysOf({ value }: TimeExpression): number | undefined {
+  const [, time, count, unit] = VALUE.exec(value) ?? [];
+  if (time === 'T') {
+    const hours = count === 'X' || unit === 'M' ? 0 : Number(count);
+    return hours <= WITHIN_DAY ? 0 : Math.round(hours / 24);
+  }
+  if (count === undefined || count === 'X' || unit === 'M') return undefined;
+  return Number(count) * (unit === 'W' ? 7 : 1);
+}
