@@ -14,6 +14,7 @@ import { TRIGGER } from './facts.ts';
 import { instrumentsOf, isWeapon, weaponSpans } from './instruments.ts';
 import { lays } from './laid.ts';
 import { ACTORS, participant, unique } from './participants.ts';
+import { isPartly } from './partly.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import { territory } from './territory.ts';
@@ -226,7 +227,7 @@ function isSentWith(view: View, phrase: Phrase, { args, candidate }: Reading): b
 
 const FLEES = EVENT_WORDS.flees;
 
-function effectFor(view: View, { candidate, group }: Reading): Effect | undefined {
+function effectFor(view: View, { candidate, group, type }: Reading): Effect | undefined {
   const { tokens } = view.doc;
   let words = tokens[candidate.first]!.lower;
   for (let i = candidate.first + 1; i < candidate.last; i++) words += ` ${tokens[i]!.lower}`;
@@ -237,10 +238,10 @@ function effectFor(view: View, { candidate, group }: Reading): Effect | undefine
   const head = tokens[candidate.head]!.lower;
   const parted = end === undefined ? undefined : effectOf(`${head} ${end}`);
   const own = effectOf(words) ?? parted ?? effectOf(head);
-  if (group.type === 'heritage-damage') return 'damaged';
-  if (group.type === 'heritage-looting') return undefined;
-
+  if (type === 'heritage-damage') return 'damaged';
+  if (type === 'heritage-looting') return undefined;
   if (own === 'injured' && group.property) return 'damaged';
+  if (own === 'destroyed' && isPartly(view, candidate)) return 'damaged';
   return own ?? (group.merge ? (group.effect as Effect | undefined) : undefined);
 }
 

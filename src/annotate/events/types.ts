@@ -17,6 +17,7 @@ import {
   SACRED,
   STATE,
 } from './classes.ts';
+import { isPartly } from './partly.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { View } from './view.ts';
 
@@ -29,6 +30,7 @@ export function typeOf(
 ): string {
   if (group.type === 'CONTROL' || group.holder)
     return isAttempt(view, args) ? 'attack' : controlType(view, group, args);
+  if (group.type === 'heritage-destruction' && isPartly(view, candidate)) return 'heritage-damage';
   if (!group.refine) return group.type;
   const agents = bitsOfAll(view, args.agents);
   const patients = bitsOfAll(view, args.patients);
