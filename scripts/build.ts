@@ -46,9 +46,7 @@ async function main(): Promise<void> {
 }
 
 async function bundle(): Promise<void> {
-  const workers = ['worker', 'line-worker', 'whole-worker', 'reader', 'writer'].map(
-    (name) => `src/cli/workers/${name}.ts`,
-  );
+  const workers = ['worker', 'line-worker', 'reader', 'writer'].map((name) => `src/cli/workers/${name}.ts`);
   const entries = ['src/cli/main.ts', ...workers, 'src/index.ts'];
   await build({
     ...bundling(),

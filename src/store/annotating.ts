@@ -3,16 +3,15 @@
 import type { Annotation, Problem, Report, Resources } from '../model/index.ts';
 import { annotateToKeep } from '../pipeline.ts';
 import { type AnnotationColumns, fromColumns, toColumns } from './annotation-columns.ts';
-import { packTogether } from './packing.ts';
+import { packTogether, unpackTogether } from './packing.ts';
 
-/// Packed is how the archive keeps it: reports that were read together share it, each at its place. Who needs the
-/// annotation itself has it made; `json` is what is handed on of it from one thread to another.
+/// Packed is how the archive keeps it, and what is cheapest to hand from one thread to another: reports that were read
+/// together share it, each at its place. Who needs the annotation itself has it made.
 export type Outcome =
   | {
       readonly report: Report;
       readonly packed: Uint8Array;
       readonly place: number;
-      readonly json?: () => string;
       readonly annotation: () => Annotation;
     }
   | { readonly report: Report; readonly problem: Problem; readonly reason: string };
@@ -95,10 +94,9 @@ export function outcomesBy(
 export const outcomesOf: Outcomes = outcomesBy(annotateToKeep, keptOutcomes);
 
 function keptOutcomes(annotations: readonly Annotation[]): readonly Outcome[] {
-  const texts = annotations.map(annotationJson);
-  const packed = packTogether(texts);
+  const packed = packTogether(annotations.map(annotationJson));
   return annotations.map((annotation, place) => ({
-    ...{ report: annotation.report, packed, place, json: () => texts[place]! },
+    ...{ report: annotation.report, packed, place },
     annotation: () => annotation,
   }));
 }
@@ -110,11 +108,15 @@ export function leftOut(report: Report, reason: string): Outcome {
 
 export const annotationJson = (annotation: Annotation): string => JSON.stringify(toColumns(annotation));
 
-/// With what else happens, for a thread that is to have all of it.
-export const wholeJson = (annotation: Annotation): string =>
-  JSON.stringify({ ...toColumns(annotation), occurrences: annotation.occurrences });
+/// Of reports that were read together, as long as any of them is asked for.
+const unpacked = new WeakMap<Uint8Array, readonly string[]>();
+
+export function annotationAt(packed: Uint8Array, place: number, report: Report): Annotation {
+  const texts = unpacked.get(packed) ?? unpackTogether(packed);
+  unpacked.set(packed, texts);
+  return unpackAnnotation(texts[place]!, report);
+}
 
 export function unpackAnnotation(json: string, report: Report): Annotation {
-  const { occurrences, ...columns } = JSON.parse(json) as AnnotationColumns & Pick<Annotation, 'occurrences'>;
-  return { report, ...fromColumns(columns), ...(occurrences && { occurrences }) };
+  return { report, ...fromColumns(JSON.parse(json) as AnnotationColumns) };
 }

@@ -1,9 +1,6 @@
 /// Texts as few bytes: what stands a hundred times in an archive, the names of fields above all, is told once.
 
-import { promisify } from 'node:util';
 import {
-  type BrotliOptions,
-  brotliCompress,
   brotliCompressSync,
   brotliDecompressSync,
   constants,
@@ -43,23 +40,10 @@ const QUALITY = 4;
 
 /// Texts that are alike, none of which holds a line feed. Between them they repeat much more than each within itself.
 export function packTogether(texts: readonly string[]): Uint8Array {
-  const bytes = joined(texts);
-  return new Uint8Array(brotliCompressSync(bytes, settingsFor(bytes)));
-}
-
-/// The same, in another thread.
-export async function packAside(texts: readonly string[]): Promise<Uint8Array> {
-  const bytes = joined(texts);
-  return new Uint8Array(await brotliAside(bytes, settingsFor(bytes)));
-}
-
-const brotliAside = promisify<Uint8Array, BrotliOptions, Buffer>(brotliCompress);
-
-const joined = (texts: readonly string[]): Buffer => Buffer.from(texts.join('\n'));
-
-function settingsFor({ length }: Uint8Array): BrotliOptions {
+  const bytes = Buffer.from(texts.join('\n'));
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
-  return { params: { [BROTLI_PARAM_QUALITY]: QUALITY, [BROTLI_PARAM_SIZE_HINT]: length } };
+  const params = { [BROTLI_PARAM_QUALITY]: QUALITY, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return new Uint8Array(brotliCompressSync(bytes, { params }));
 }
 
 export function unpackTogether(packed: Uint8Array): string[] {

@@ -66,22 +66,10 @@ describe('annotating in threads', () => {
     }
   });
 
-  it('gives whole annotations, with what else happens, the same from one thread and from two', async () => {
-    const reports = [story(0), broken, story(1), story(2)];
-    const whole = async (threads: number) =>
-      (await all(annotateAll(reports, { threads, worthThreads: 1, as: 'whole' }))).map((outcome) =>
-        'problem' in outcome ? outcome.problem.report : JSON.parse(JSON.stringify(outcome.annotation())),
-      );
-    const alone = await whole(1);
-    expect(alone[1]).toBe('broken');
-    expect(alone[0].occurrences.wordings.length).toBeGreaterThan(0);
-    expect(await whole(2)).toEqual(alone);
-  });
-
   it('gives lines of the contract, the same from one thread and from two', async () => {
     const reports = [story(0), broken, story(1), story(2)];
     const lines = async (threads: number) =>
-      (await all(annotateAll(reports, { threads, worthThreads: 1, as: 'lines' }))).map((outcome) =>
+      (await all(annotateAll(reports, { threads, worthThreads: 1, lines: true }))).map((outcome) =>
         'problem' in outcome ? outcome.problem.report : new TextDecoder().decode(outcome.packed),
       );
     const alone = await lines(1);

@@ -12,13 +12,16 @@ const READING = [
   { flags: '--published <day>', help: 'day of publication of reports that do not say' },
   { flags: '--outlet <name>', help: 'outlet of reports that do not say' },
 ];
-const THREADS = { flags: '--threads <n>', help: 'read on so many cores at once (else on all of them)' };
 
 export const annotate: Command = {
   name: 'annotate',
   operands: '<path...>',
   summary: 'annotate each report by itself, one line of JSON a report, as it comes',
-  options: [...READING, THREADS, JSON_OUT],
+  options: [
+    ...READING,
+    { flags: '--threads <n>', help: 'read on so many cores at once (else on all of them)' },
+    JSON_OUT,
+  ],
   examples: [
     'tetrapylon annotate wire.jsonl --json > annotations.jsonl',
     'tetrapylon annotate - --json < wire.jsonl',
@@ -32,7 +35,7 @@ export const annotate: Command = {
     const alone = paths.includes(STDIN) ? { threads: 1 } : threads === undefined ? {} : { threads };
     if (options.json) {
       const { annotateAll } = await import('../workers/annotate-all.ts');
-      for await (const outcome of annotateAll(reports, { ...alone, as: 'lines' })) {
+      for await (const outcome of annotateAll(reports, { ...alone, lines: true })) {
         if ('problem' in outcome) failures.tell([outcome.problem]);
         else await shell.out(Buffer.from(outcome.packed).toString());
       }
@@ -48,7 +51,7 @@ export const relate: Command = {
   name: 'relate',
   operands: '<path...>',
   summary: 'lay reports beside each other: copies, origins and incidents',
-  options: [...READING, THREADS, JSON_OUT],
+  options: [...READING, JSON_OUT],
   examples: ['tetrapylon relate wire.jsonl --json', 'tetrapylon relate reports/'],
   run: async (paths, options, shell) => {
     const { relateJson } = await import('../../export/contract.ts');
@@ -70,7 +73,7 @@ export const record: Command = {
   name: 'record',
   operands: '<path...>',
   summary: 'make the whole record of some files, without an archive',
-  options: [...READING, THREADS, JSON_OUT],
+  options: [...READING, JSON_OUT],
   examples: ['tetrapylon record reports/ --json', 'tetrapylon record a.txt b.txt wire.jsonl'],
   run: async (paths, options, shell) => {
     const { recordJson } = await import('../../export/contract.ts');
@@ -90,13 +93,9 @@ async function compileAll(paths: readonly string[], options: Options, shell: She
   const pipeline = await import('../../pipeline.ts');
   const kept = new Map<string, Annotation>();
   const failures = openFailures(shell);
-  const { annotateAll } = await import('../workers/annotate-all.ts');
-  const threads = threadsOption(options);
-  const how = { as: 'whole', ...(threads !== undefined && { threads }) } as const;
-  for await (const outcome of annotateAll(reportsIn(paths, options, { shell, failures }), how)) {
-    const { id } = outcome.report;
-    if ('problem' in outcome) failures.tell([outcome.problem]);
-    else if (!kept.has(id)) kept.set(id, outcome.annotation());
+  for await (const annotation of annotations(reportsIn(paths, options, { shell, failures }), failures)) {
+    const { id } = annotation.report;
+    if (!kept.has(id)) kept.set(id, annotation);
   }
   const related = pipeline.relate([...kept.values()]);
   const made = pipeline.record(related);
@@ -137,16 +136,24 @@ async function* reportsIn(
   }
 }
 
-/// Of all reports that can be read, each as it comes.
+/// Of all reports that can be read, with what else happens in them.
 async function* annotations(reports: AsyncIterable<Report>, failures: Failures): AsyncGenerator<Annotation> {
-  const { annotateHere } = await import('../../store/annotating.ts');
-  const { wholeOf } = await import('../workers/whole.ts');
+  const { annotateTogether } = await import('../../pipeline.ts');
+  const { annotateHere, outcomesBy } = await import('../../store/annotating.ts');
   const { loadResources } = await import('../resources.ts');
-  for await (const outcome of annotateHere(loadResources, wholeOf)(reports)) {
+  const read = outcomesBy(annotateTogether, (all) =>
+    all.map((annotation) => ({
+      ...{ report: annotation.report, packed: NOT_KEPT, place: 0 },
+      annotation: () => annotation,
+    })),
+  );
+  for await (const outcome of annotateHere(loadResources, read)(reports)) {
     if ('problem' in outcome) failures.tell([outcome.problem]);
     else yield outcome.annotation();
   }
 }
+
+const NOT_KEPT = new Uint8Array();
 
 const LAYERS = ['times', 'places', 'actors', 'figures', 'statements', 'events'] as const;
 

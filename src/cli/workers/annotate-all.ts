@@ -7,25 +7,15 @@ import { openResources, type ResourceBytes, resourceBytes } from '../resources.t
 import { linesOf } from './lines.ts';
 import { annotateInThreads } from './pool.ts';
 import { workerScript } from './start-worker.ts';
-import { wholeOf } from './whole.ts';
 
 export interface AnnotateOptions {
   /// 1 reads in the thread that asks; left out, one thread for each core.
   readonly threads?: number;
   /// So many reports must be there before threads are started.
   readonly worthThreads?: number;
-  /// What is wanted of each report; left out, what an archive keeps.
-  readonly as?: keyof typeof READERS;
+  /// Lines of the contract's JSON as `packed`, instead of what an archive keeps.
+  readonly lines?: boolean;
 }
-
-/// What reads reports here, and the script of a thread that does.
-const READERS = {
-  kept: { read: outcomesOf, script: 'worker' },
-  /// Lines of the contract's JSON, as `packed`.
-  lines: { read: linesOf, script: 'line-worker' },
-  /// Annotations with what else happens, and nothing packed.
-  whole: { read: wholeOf, script: 'whole-worker' },
-} as const;
 
 /// A thread takes about as long to start as it takes to read this many reports.
 const WORTH_THREADS = 128;
@@ -33,10 +23,9 @@ const WORTH_THREADS = 128;
 /// Outcomes in the order of the reports. Only a few reports are on their way at a time, so the input may be endless.
 export async function* annotateAll(
   reports: AsyncIterable<Report> | Iterable<Report>,
-  { threads = availableParallelism(), worthThreads = WORTH_THREADS, as = 'kept' }: AnnotateOptions = {},
+  { threads = availableParallelism(), worthThreads = WORTH_THREADS, lines = false }: AnnotateOptions = {},
 ): AsyncGenerator<Outcome> {
-  const { read, script } = READERS[as];
-  const here = annotateHere(openedHere, read);
+  const here = annotateHere(openedHere, lines ? linesOf : outcomesOf);
   if (threads <= 1) {
     yield* here(reports);
     return;
@@ -51,8 +40,8 @@ export async function* annotateAll(
   }
   if (ended) yield* here(first);
   else {
-    const pool = { threads, bytes: bytesHere(), script: workerScript(script) };
-    yield* annotateInThreads(chained(first, input), pool);
+    const script = workerScript(lines ? 'line-worker' : 'worker');
+    yield* annotateInThreads(chained(first, input), { threads, bytes: bytesHere(), script });
   }
 }
 

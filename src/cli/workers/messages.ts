@@ -3,8 +3,4 @@
 
 export const READY = 'ready';
 
-/// `json` is the annotation itself, where an archive will ask for it: to copy it from thread to thread is cheaper than to
-/// unpack it.
-export type Answer =
-  | { readonly packed: Uint8Array; readonly place: number; readonly json?: string }
-  | { readonly reason: string };
+export type Answer = { readonly packed: Uint8Array; readonly place: number } | { readonly reason: string };

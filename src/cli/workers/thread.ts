@@ -2,8 +2,8 @@
 /// that it was reading is left out, and another thread takes its place.
 
 import type { Worker } from 'node:worker_threads';
-import type { Annotation, Report } from '../../model/index.ts';
-import { isHandful, leftOut, type Outcome, unpackAnnotation } from '../../store/annotating.ts';
+import type { Report } from '../../model/index.ts';
+import { annotationAt, isHandful, leftOut, type Outcome } from '../../store/annotating.ts';
 import type { ResourceBytes } from '../resources.ts';
 import { type Answer, READY } from './messages.ts';
 import { startWorker } from './start-worker.ts';
@@ -123,10 +123,6 @@ const sum = (counts: readonly number[]): number => counts.reduce((all, count) =>
 
 function outcomeOf(report: Report, answer: Answer): Outcome {
   if ('reason' in answer) return leftOut(report, answer.reason);
-  const { packed, place, json } = answer;
-  const annotation = (): Annotation => {
-    if (json === undefined) throw new Error(`Of report ${report.id} only a line was asked for`);
-    return unpackAnnotation(json, report);
-  };
-  return { report, packed, place, annotation };
+  const { packed, place } = answer;
+  return { report, packed, place, annotation: () => annotationAt(packed, place, report) };
 }

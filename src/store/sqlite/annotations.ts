@@ -51,14 +51,20 @@ export function annotationWriter(db: Db): (rules: string, annotations: readonly 
   const lead = db.prepare(
     'INSERT OR REPLACE INTO annotations (report, lot, place) SELECT seq, ?, ? FROM reports WHERE id = ?',
   );
-  /// Lots that are there, of which more annotations may come.
+  /// Lots that are on disk, of which more annotations may come.
   const numbers = new WeakMap<Uint8Array, number>();
-  return (rules, annotations) => {
+  const write = db.transaction((rules: string, annotations: readonly KeptAnnotation[]) => {
+    const fresh = new Map<Uint8Array, number>();
     for (const { report, packed, place } of annotations) {
-      const number = numbers.get(packed) ?? Number(insert.run(rules, packed).lastInsertRowid);
-      numbers.set(packed, number);
+      const there = numbers.get(packed) ?? fresh.get(packed);
+      const number = there ?? Number(insert.run(rules, packed).lastInsertRowid);
+      if (there === undefined) fresh.set(packed, number);
       lead.run(number, place, report);
     }
+    return fresh;
+  });
+  return (rules, annotations) => {
+    for (const [packed, number] of write.immediate(rules, annotations)) numbers.set(packed, number);
   };
 }
 

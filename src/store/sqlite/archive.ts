@@ -21,7 +21,6 @@ import { forgetView, keepView, savedViews } from './saved.ts';
 import { openSearch } from './search.ts';
 import { createSources } from './sources.ts';
 import { timelineOf } from './timeline.ts';
-import { type InTurn, takeTurns } from './turns.ts';
 
 type Db = Database.Database;
 
@@ -32,15 +31,14 @@ interface Opened {
 
 export function sqliteArchive(db: Db, path: string, { snapshot, close }: Opened): Archive {
   const searching = openSearch(db);
-  const inTurn = takeTurns(db);
   return {
     ...{ path, snapshot },
-    ...inputsOf(db, inTurn),
-    ...derivedOf(db, inTurn),
+    ...inputsOf(db),
+    ...derivedOf(db),
     ...questionsOf(db),
     savedViews: async () => savedViews(db),
-    keepView: (view: SavedView) => inTurn(() => keepView(db, view)),
-    forgetView: (id: string) => inTurn(() => forgetView(db, id)),
+    keepView: async (view: SavedView) => keepView(db, view),
+    forgetView: async (id: string) => forgetView(db, id),
     search: async (words, limit, offset) => db.transaction(() => searching.find(words, limit, offset))(),
     searchFacets: async (words) => db.transaction(() => searching.count(words))(),
     check: async () => {
@@ -51,7 +49,12 @@ export function sqliteArchive(db: Db, path: string, { snapshot, close }: Opened)
   };
 }
 
-function inputsOf(db: Db, inTurn: InTurn) {
+function inputsOf(db: Db) {
+  const add = db.transaction((batch: readonly Received[], at: string, problems: readonly Problem[]) => {
+    const result = addReports(db, batch, at);
+    keepProblems([...problems, ...result.problems], at);
+    return result;
+  });
   const reading = reportReader(db);
   const verdict = db.prepare('INSERT INTO verdicts (id, at, json) VALUES (?, ?, ?)');
   const problem = db.prepare(
@@ -64,12 +67,8 @@ function inputsOf(db: Db, inTurn: InTurn) {
   const jsonOf = (table: 'verdicts' | 'intake_problems') =>
     db.prepare<[], { json: string }>(`SELECT json FROM ${table} ORDER BY seq`);
   return {
-    addReports: (batch: readonly Received[], at: string, problems: readonly Problem[] = []) =>
-      inTurn(async () => {
-        const result = await addReports(db, batch, at);
-        keepProblems([...problems, ...result.problems], at);
-        return result;
-      }),
+    addReports: async (batch: readonly Received[], at: string, problems: readonly Problem[] = []) =>
+      add.immediate(batch, at, problems),
     reports: async () => reading.all(),
     report: async (id: string) => reading.byId(id),
     rawBytes: async (id: string) => reading.rawBytes(id),
@@ -86,22 +85,27 @@ function inputsOf(db: Db, inTurn: InTurn) {
           "SELECT id, meta ->> 'url' AS url FROM reports WHERE meta ->> 'url' IS NOT NULL",
         )
         .all(),
-    addVerdicts: (verdicts: readonly Verdict[]) =>
-      inTurn(() => {
+    addVerdicts: async (verdicts: readonly Verdict[]) => {
+      db.transaction(() => {
         for (const v of verdicts) verdict.run(v.id, v.at, JSON.stringify(v));
-      }),
+      }).immediate();
+    },
     verdicts: async () => parse<Verdict>(jsonOf('verdicts').all()),
-    addProblems: (problems: readonly Problem[], at: string) => inTurn(() => keepProblems(problems, at)),
+    addProblems: async (problems: readonly Problem[], at: string) =>
+      db.transaction(() => keepProblems(problems, at)).immediate(),
     intakeProblems: async () => parse<Problem>(jsonOf('intake_problems').all()),
   };
 }
 
-function derivedOf(db: Db, inTurn: InTurn) {
+function derivedOf(db: Db) {
+  const write = db.transaction((record: Record, stamp: Stamp, before?: Written) =>
+    writeRecord(db, record, stamp, before),
+  );
   const [annotationOf, keep] = [annotationReader(db), annotationWriter(db)];
   return {
     annotation: async (report: string, rules: string) => annotationOf(report, rules),
-    keepAnnotations: (rules: string, annotations: readonly KeptAnnotation[]) =>
-      inTurn(() => keep(rules, annotations)),
+    keepAnnotations: async (rules: string, annotations: readonly KeptAnnotation[]) =>
+      keep(rules, annotations),
     inputs: async () => {
       const row = db
         .prepare<[], { r: number; v: number }>(
@@ -112,8 +116,8 @@ function derivedOf(db: Db, inTurn: InTurn) {
     },
     stamp: async () => stampOf(db),
     record: async () => readRecord(db),
-    writeRecord: (record: Record, stamp: Stamp, before?: Written) =>
-      inTurn(() => writeRecord(db, record, stamp, before)),
+    writeRecord: async (record: Record, stamp: Stamp, before?: Written) =>
+      write.immediate(record, stamp, before),
   };
 }
 

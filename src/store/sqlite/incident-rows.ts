@@ -31,12 +31,12 @@ export function readPlaces(db: Db): IncidentPlaces {
 
 /// Only what differs from the rows that are there is written; an incident that is the same object, and of which no
 /// pair with another has come or gone, is not looked at.
-export async function writeIncidents(
+export function writeIncidents(
   db: Db,
   places: IncidentPlaces,
   incidents: readonly Incident[],
   { unsure, touched }: { readonly unsure: Unsure; readonly touched: ReadonlySet<string> },
-): Promise<void> {
+): void {
   const changed = new Set<number>();
   const writing = openWriting(db);
   const write = writerOf(writing, changed);
@@ -52,7 +52,6 @@ export async function writeIncidents(
       tail: JSON.stringify({ mentions: incident.mentions, claims: incident.claims }),
     };
     places.set(incident.id, { seq: write(place, incident, written), incident });
-    for (const texts of [writing.heads, writing.tails]) await texts.room();
   }
   if (places.size > incidents.length) {
     const left = new Set(incidents.map(({ id }) => id));
@@ -67,7 +66,7 @@ export async function writeIncidents(
       places.delete(id);
     }
   }
-  for (const texts of [writing.heads, writing.tails]) await texts.end();
+  for (const texts of [writing.heads, writing.tails]) texts.end();
   tellChanges(db, changed);
 }
 

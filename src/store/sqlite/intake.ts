@@ -10,7 +10,7 @@ import { textWriter } from './texts.ts';
 type Db = Database.Database;
 
 /// Reports that are there, by id, stay as they are.
-export async function addReports(db: Db, batch: readonly Received[], at: string): Promise<Added> {
+export function addReports(db: Db, batch: readonly Received[], at: string): Added {
   const { byId } = reportReader(db);
   const insert = db.prepare<[ReportRow]>(
     `INSERT INTO reports (id, sha256, raw, packed, title, text, body, meta, received, place)
@@ -50,7 +50,7 @@ export async function addReports(db: Db, batch: readonly Received[], at: string)
       }
     }
   }
-  await texts.end();
+  texts.end();
   return { added, already, problems };
 }
 

@@ -33,8 +33,8 @@ export const PART_NUMBERS: Readonly<Record<PartName, number>> = {
 };
 
 export interface PartWriter {
-  readonly write: (part: PartName, before: PartRows, items: readonly Item[]) => Promise<PartChanges>;
-  readonly end: () => Promise<void>;
+  readonly write: (part: PartName, before: PartRows, items: readonly Item[]) => PartChanges;
+  readonly end: () => void;
 }
 
 /// Only rows that are new, gone or elsewhere in the list are written. The number of a row is that of its text.
@@ -67,7 +67,7 @@ export function partWriter(db: Db): PartWriter {
     remove.run(seq);
     bodies.remove(seq);
   };
-  const write: PartWriter['write'] = async (part, before, items) => {
+  const write: PartWriter['write'] = (part, before, items) => {
     const texts = new Map<Item, string>();
     const textOf = (item: Item | string): string => {
       if (typeof item === 'string') return item;
@@ -79,19 +79,16 @@ export function partWriter(db: Db): PartWriter {
     const goneItems = gone.map((place) => itemOf(before.items[place]!));
     for (const [i, place] of gone.entries()) take(part, goneItems[i]!, before.rows[place]!);
     const put: Item[] = [];
-    const rows: number[] = [];
-    for (const [i, item] of items.entries()) {
+    const rows = items.map((item, i) => {
       const place = from[i]!;
       if (place < 0) {
         put.push(item);
-        rows.push(add(part, ranks[i]!, item, texts.get(item) ?? JSON.stringify(item)));
-        await bodies.room();
-        continue;
+        return add(part, ranks[i]!, item, texts.get(item) ?? JSON.stringify(item));
       }
       const row = before.rows[place]!;
       if (before.ranks[place] !== ranks[i]) move.run(ranks[i], row);
-      rows.push(row);
-    }
+      return row;
+    });
     return { rows: { items, ranks, rows }, put, gone: goneItems };
   };
   return { write, end: bodies.end };

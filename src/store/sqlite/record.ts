@@ -40,31 +40,25 @@ interface Remembered {
 
 const remembered = new WeakMap<Written, Remembered>();
 
-export async function writeRecord(
-  db: Db,
-  record: Made,
-  stamp: Stamp,
-  before: Written | undefined,
-): Promise<Written> {
+export function writeRecord(db: Db, record: Made, stamp: Stamp, before: Written | undefined): Written {
   if (stampOf(db)?.rules !== stamp.rules) {
     forgetAnnotations(db, stamp.rules);
   }
   const known = before && takeMemory(db, before);
   const parts = new Map<PartName, PartRows>();
   const writer = partWriter(db);
-  const write = async (part: PartName): Promise<PartChanges> => {
-    const changes = await writer.write(part, known?.parts.get(part) ?? readPart(db, part), record[part]);
+  const write = (part: PartName): PartChanges => {
+    const changes = writer.write(part, known?.parts.get(part) ?? readPart(db, part), record[part]);
     parts.set(part, changes.rows);
     return changes;
   };
-  for (const part of PARTS.filter((name) => name !== 'links')) await write(part);
-  const links = await write('links');
-  const { put, gone } = links as { readonly put: readonly Link[]; readonly gone: readonly Link[] };
-  await writer.end();
+  for (const part of PARTS.filter((name) => name !== 'links')) write(part);
+  const { put, gone } = write('links') as { readonly put: readonly Link[]; readonly gone: readonly Link[] };
+  writer.end();
   const unsure = known?.unsure ?? keepUnsure();
   const touched = known ? unsure.change(put, gone) : unsure.change(record.links, []);
   const places = known?.places ?? readPlaces(db);
-  await writeIncidents(db, places, record.incidents, { unsure, touched });
+  writeIncidents(db, places, record.incidents, { unsure, touched });
   const name = randomUUID();
   const keep = db.prepare('INSERT OR REPLACE INTO state (key, value) VALUES (?, ?)');
   keep.run('record', JSON.stringify(stamp));

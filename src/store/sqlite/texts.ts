@@ -2,7 +2,7 @@
 /// times the room and the time. A text has a number, under which it stays as long as it is there.
 
 import type Database from 'better-sqlite3';
-import { packAside, packTogether, unpackTogether } from '../packing.ts';
+import { packTogether, unpackTogether } from '../packing.ts';
 
 type Db = Database.Database;
 
@@ -22,14 +22,9 @@ export interface TextWriter {
   /// The number of a text that is new.
   readonly add: (text: string) => number;
   readonly remove: (number: number) => void;
-  /// To be waited for now and then by whoever adds many: lots are packed aside meanwhile, and only few at a time.
-  readonly room: () => Promise<void>;
-  /// Before this, not all is written.
-  readonly end: () => Promise<void>;
+  /// Before this, nothing is written.
+  readonly end: () => void;
 }
-
-/// So many lots are packed aside at a time.
-const MOST_ASIDE = 16;
 
 /// Texts are without line feeds, as JSON is.
 export function textWriter(db: Db, table: TextTable): TextWriter {
@@ -38,22 +33,10 @@ export function textWriter(db: Db, table: TextTable): TextWriter {
   let next = db.prepare<[], number>(`SELECT coalesce(max(past), 1) FROM ${table}`).pluck().get()!;
   let texts: string[] = [];
   let units = 0;
-  const aside: { readonly first: number; readonly count: number; readonly packed: Promise<Uint8Array> }[] =
-    [];
   const flush = (): void => {
     if (texts.length === 0) return;
-    const packed = packAside(texts);
-    // It may fail while an earlier one is awaited; it is awaited in its turn.
-    packed.catch(() => {});
-    aside.push({ first: next - texts.length, count: texts.length, packed });
+    insert.run(next - texts.length, next, texts.length, packTogether(texts));
     [texts, units] = [[], 0];
-  };
-  /// In the order in which they were filled, so that the file does not hang on which is packed first.
-  const writeAllBut = async (most: number): Promise<void> => {
-    while (aside.length > most) {
-      const { first, count, packed } = aside.shift()!;
-      insert.run(first, first + count, count, await packed);
-    }
   };
   return {
     add: (text) => {
@@ -64,10 +47,8 @@ export function textWriter(db: Db, table: TextTable): TextWriter {
       return next - 1;
     },
     remove: (number) => void gone.push(number),
-    room: () => writeAllBut(MOST_ASIDE),
-    end: async () => {
+    end: () => {
       flush();
-      await writeAllBut(0);
       takeAway(db, table, gone);
       gone.length = 0;
     },
