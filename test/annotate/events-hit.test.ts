@@ -85,3 +85,18 @@ describe('who is hit, by which words', () => {
     expect(hit(text)).toEqual([]);
   });
 });
+
+describe('what is destroyed in part', () => {
+  const effects = (text: string) =>
+    read(text).events.flatMap(({ value }) =>
+      value.targets.map(({ name, effect }) => `${value.type}: ${name} ${effect}`),
+    );
+  it.each([
+    ['The minaret of the mosque collapsed.', 'heritage-destruction: minaret of the mosque destroyed'],
+    ['The wall of the theatre has partly collapsed.', 'heritage-damage: wall of the theatre damaged'],
+    ['Looters partially destroyed the old temple.', 'heritage-damage: old temple damaged'],
+    ['A shell partly destroyed the house on Monday.', 'shelling: house damaged'],
+  ])('is damaged: %s', (text, told) => {
+    expect(effects(text)).toContain(told);
+  });
+});
