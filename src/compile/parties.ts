@@ -43,7 +43,10 @@ export function partyOf(annotation: Annotation, participant: Participant): Party
   const own = participant.actor === undefined ? undefined : annotation.actors[participant.actor]?.value;
   const bare = own !== undefined && own === actor && actor.reference === 'description' && id === undefined;
   const nationals = actor?.kind === 'nationality' && participant.effect !== undefined;
-  const told = bare || nationals ? participant.name : (actor?.name ?? place?.name ?? participant.name);
+  const told =
+    bare || nationals || isMember(participant, own)
+      ? participant.name
+      : (actor?.name ?? place?.name ?? participant.name);
   const called = told.replace(POSSESSOR, '');
   const name = personal(called, participant.effect);
   const state = stateOf(id);
@@ -57,6 +60,12 @@ export function partyOf(annotation: Annotation, participant: Participant): Party
     ...(state === undefined ? {} : { state }),
     ...(participant.effect === undefined ? {} : { effect: participant.effect }),
   };
+}
+
+/// "A Hezbollah commander" who was killed is called so, though he stands for the group where reports are compared.
+function isMember({ effect, name }: Participant, actor: Actor | undefined): boolean {
+  if (actor?.reference !== 'name' || (actor.kind !== 'group' && actor.kind !== 'organisation')) return false;
+  return (effect === 'killed' || effect === 'injured' || effect === 'captured') && name !== actor.name;
 }
 
 const HARM_TO_PEOPLE: ReadonlySet<string> = new Set(['killed', 'injured', 'displaced']);

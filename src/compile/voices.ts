@@ -47,6 +47,10 @@ function voiceOf(cast: Cast, speaker: Speaker, hops: number): Voice | undefined 
     const before = speakerBefore(cast, speaker);
     if (before) return voiceOf(cast, before, hops + 1);
   }
+  if (THEY.test(words) && hops < MAX_HOPS) {
+    const before = speakerBefore(cast, speaker);
+    if (before && !isNamedSince(annotation, speaker, before)) return voiceOf(cast, before, hops + 1);
+  }
   if (actor?.unnamed) return { ...voiceOfActor(actor), name: unnamedIn(words, actor) };
   if (actor) return voiceOfActor(actor);
   return isPlace(annotation, speaker) ? undefined : voiceOfWords(words);
@@ -65,7 +69,19 @@ function isPlace({ places }: Annotation, { from, to }: Span): boolean {
 
 /// "Him", "his information": whoever spoke before.
 const PRONOUN = /^(?:he|she|him|his|her)\b/iu;
+const THEY = /^(?:they|it)$/iu;
 const BACK = 600;
+
+/// Whether whom "they" stand for is named in a sentence between the last speaker and them: "… said. Villagers fled. They
+/// said …".
+function isNamedSince({ actors, sentences }: Annotation, { actor, from }: Speaker, before: Speaker): boolean {
+  const antecedent = actors[actor ?? -1]?.value.antecedent;
+  const named = antecedent === undefined ? undefined : actors[antecedent];
+  const sentence = sentences[lastBefore(sentences, from + 1)];
+  return (
+    named !== undefined && sentence !== undefined && named.from >= before.to && named.to <= sentence.from
+  );
+}
 
 function speakerBefore({ speakers }: Cast, { from }: Span): Speaker | undefined {
   const one = speakers[lastBefore(speakers, from)];

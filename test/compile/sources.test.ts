@@ -29,6 +29,22 @@ describe('who counts as one source', () => {
     expect(shelling(record).grade.level).toBe('single-source');
   });
 
+  it('"they" and "it" for who spoke last, unless others were named since', () => {
+    const speakers = (text: string) => {
+      const record = recordOf(['Harbour Times', text]);
+      return record.incidents.flatMap(({ claims }) =>
+        claims.filter(({ slot }) => slot === 'event').map(({ speakers: all }) => all.at(-1)),
+      );
+    };
+    const text = 'Guns shelled Kharkiv on Thursday, residents said.';
+    expect(speakers(`${text} Two people were killed in the shelling, they said.`)).toEqual(['residents']);
+    expect(
+      speakers("Guns shelled Kharkiv on Thursday, an emergency lawyers' group said.").every(
+        (one) => one === "an emergency lawyers' group",
+      ),
+    ).toBe(true);
+  });
+
   it('a spokesman and the body that he speaks for', () => {
     const record = recordOf(
       [

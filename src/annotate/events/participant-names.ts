@@ -3,7 +3,7 @@
 import numbers from '../../../lexicon/numbers.json' with { type: 'json' };
 import targets from '../../../lexicon/targets.json' with { type: 'json' };
 import { bitsOf, classesOf } from '../../lexicon/events-targets.ts';
-import type { Doc, Token, Upos } from '../../model/index.ts';
+import type { Doc, Effect, Token, Upos } from '../../model/index.ts';
 import { wordSet } from '../../text/word-set.ts';
 import type { Phrase, View } from './view.ts';
 
@@ -37,13 +37,27 @@ const COUNTS: ReadonlySet<string> = new Set([
 const SUM_OF: ReadonlySet<string> = new Set(SUMS);
 
 /// What an actor is called; one who or which is only described is better told by all the words of the phrase.
-export function nameOfActor(view: View, actor: number | undefined, head: number): string | undefined {
-  if (actor === undefined) return undefined;
+export function nameOfActor(
+  view: View,
+  actor: number | undefined,
+  head: number,
+  effect: Effect | undefined,
+): string | undefined {
+  if (actor === undefined || isMember(view, actor, head, effect)) return undefined;
   const { name, kind, actor: id, reference, antecedent } = view.draft.actors[actor]!.value;
   // "90 Palestinians" are not Palestine.
   if (kind === 'nationality' && view.doc.tokens[head]!.tag.endsWith('S')) return undefined;
   // "oil depot", "head of the port" and not "depot", "head".
   return reference === 'description' && id === undefined && antecedent === undefined ? undefined : name;
+}
+
+const BODILY: ReadonlySet<Effect | undefined> = new Set(['killed', 'injured', 'captured']);
+
+/// "killed a Hezbollah commander": one of them, and not the group.
+function isMember({ doc, draft }: View, actor: number, head: number, effect: Effect | undefined): boolean {
+  if (!BODILY.has(effect) || doc.tokens[head]!.pos !== 'NOUN') return false;
+  const { kind, reference } = draft.actors[actor]!.value;
+  return reference === 'name' && (kind === 'group' || kind === 'organisation');
 }
 
 /// The words of a phrase that tell what it is, in ordinary case also where the report prints capitals.

@@ -43,7 +43,7 @@ export function participant(view: View, phrase: Phrase, reading: Reading, effect
   const place = placeAt(view, source, last);
   const name =
     listed(view, source) ??
-    nameOfActor(view, actor, source.head) ??
+    nameOfActor(view, actor, source.head, effect) ??
     (place === undefined ? undefined : view.draft.places[place]!.value.name) ??
     nameInWords(view, source, source === phrase ? last : source.last);
   const out: { -readonly [K in keyof Participant]: Participant[K] } = { from: span.from, to: span.to, name };
@@ -94,20 +94,33 @@ const INDEFINITE: ReadonlySet<string> = new Set(
 /// Houses and rifles are not wounded.
 const PERSONAL: ReadonlySet<string> = new Set(['him', 'her']);
 
-/// "the mayor of the town, Omar Haddad,": who alone is such a one is described before being named.
+/// "the mayor of the town, Omar Haddad,", "a rebel commander, Omar Haddad": who is one man is described before being named.
 function nameBehind(view: View, phrase: Phrase, last: number): number | undefined {
   const { tokens } = view.doc;
-  const described = actorWith(view, phrase.head)?.value;
-  if (described?.kind !== 'person' || described.reference !== 'description' || described.plural)
-    return undefined;
-  if (tokens[phrase.first]!.lower !== 'the' || tokens[last]?.lower !== ',') return undefined;
+  if (tokens[last]?.lower !== ',' || !isOneMan(view, phrase)) return undefined;
   const at = view.actorOf[last + 1] ?? -1;
   const named = view.draft.actors[at];
   if (named?.value.kind !== 'person' || named.value.reference !== 'name') return undefined;
+  // "…, Omar Haddad, a neighbour, said": who says so.
+  const { speaker } = view.draft.statements[view.statementOf[phrase.head]!]?.value ?? {};
+  if (speaker && speaker.from <= named.from && named.from < speaker.to) return undefined;
   let end = last + 1;
   while (view.actorOf[end] === at) end++;
   return END_OF_NAME.has(tokens[end]?.lower ?? '.') ? at : undefined;
 }
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
+
+function isOneMan(view: View, phrase: Phrase): boolean {
+  const { lower } = view.doc.tokens[phrase.first]!;
+  if (!ARTICLES.has(lower) || view.doc.tokens[phrase.head]!.tag !== 'NN') return false;
+  const described = actorWith(view, phrase.head)?.value;
+  if (described?.kind === 'person') return described.reference === 'description' && !described.plural;
+  return lower !== 'the' && Boolean(bitsOfPhrase(view, phrase) & MAN);
+}
+
+/// Classes of nouns for one man, and of the bodies that he may belong to.
+const MAN = bitsOf(['civilian', 'official', 'prisoner', 'person', 'suspect', 'police', 'armed-group']);
 
 const END_OF_NAME: ReadonlySet<string> = new Set([',', '.', ';', '-', '—', '–', ')']);
 

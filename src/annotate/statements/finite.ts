@@ -227,7 +227,7 @@ function invertedSubject(
   const p = cue.first - 1;
   if (p < bounds.first || behind?.kind === 'quote') return undefined;
   // "…, a mother of two told the paper": who is named behind "told" hears it.
-  if (subject && cue.verb.frames.has('hearer') && subject.last === cue.first) return undefined;
+  if (subject && cue.verb.frames.has('hearer') && subject.last >= cue.first - 1) return undefined;
   const quoted = quoteOf[p]! >= 0 && quoteOf[p]! !== quoteOf[cue.head]!;
   if (!quoted && !isComma(tokens[p]) && !isDash(tokens[p])) return undefined;
   if (subject && subject.first <= bounds.first + 1 && !quoted) return undefined;

@@ -73,17 +73,26 @@ function speakerOf({ tokens, draft }: Grammar, { first, last }: Range): Speaker 
   // Behind a comma or "by" stands another name of the speaker; behind "in" or "which" somebody else.
   const renamed =
     (tokens[head]?.text === ',' && !isRelative(tokens[head + 1]!)) || tokens[head]?.lower === 'by';
+  const near = overlapping(draft, from, until, true);
   const actor =
-    overlapping(draft.actors, from, until, true) ??
-    (head < last && renamed ? overlapping(draft.actors, from, to, false) : undefined);
+    (near !== undefined && isWhose(draft, near, until) ? undefined : near) ??
+    (head < last && renamed ? overlapping(draft, from, to, false) : undefined);
   return { from, to, ...(actor === undefined ? {} : { actor }) };
+}
+
+/// "an emergency lawyers' group": whose group it is, and not who speaks.
+function isWhose({ actors, doc }: Grammar['draft'], at: number, until: number): boolean {
+  const { to, value } = actors[at]!;
+  if (value.reference !== 'description' || value.actor !== undefined || to + 1 >= until) return false;
+  const mark = doc.text[to];
+  return mark === "'" || mark === '’';
 }
 
 /// No note of an actor is longer: none is longer than a sentence.
 const LONGEST = 300;
 
 function overlapping(
-  actors: readonly ActorNote[],
+  { actors, doc }: Grammar['draft'],
   from: number,
   to: number,
   last: boolean,
@@ -94,9 +103,17 @@ function overlapping(
     const { kind } = actors[i]!.value;
     if (kind === 'weapon' || kind === 'vehicle' || kind === 'platform' || kind === 'place') continue;
     if (!last) return i;
-    if (found === undefined || kind !== 'nationality') found = i;
+    if (found === undefined || (kind !== 'nationality' && !isJoinedTo(doc.text, actors[found]!, actors[i]!)))
+      found = i;
   }
   return found;
+}
+
+/// "the army and residents": of two the one that is known.
+function isJoinedTo(text: string, one: ActorNote, other: ActorNote): boolean {
+  if (one.value.actor === undefined || one.value.kind === 'nationality' || other.value.actor !== undefined)
+    return false;
+  return /^\s+and\s/u.test(text.slice(one.to, other.from + 1));
 }
 
 /// Two readings of one cue: the first stands.

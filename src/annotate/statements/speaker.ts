@@ -99,7 +99,10 @@ function growLeft(grammar: Grammar, from: number, start: number): number {
     if (link < 0 || npLast[link]! !== link + 1 || npFirst[link]! < start) return coordinated ? first : sure;
     if (coordinated) {
       const lead = leadOfList(grammar, npFirst[link]!, start);
-      return lead < 0 ? first : lead;
+      if (lead >= 0) return lead;
+      // "…, the church and the union said": two that the comma parts from what they say.
+      const two = npFirst[link]! - 1;
+      return two > start && isComma(tokens[two]) ? two + 1 : first;
     }
     first = describedBy(grammar, npFirst[link]!, link + 1, start);
     if (joint!.lower === 'of' && sure === link + 2) sure = first;
@@ -186,11 +189,21 @@ function apposed(grammar: Grammar, close: number, start: number): Range | undefi
     if (!np) continue;
     const aside = !describes(grammar, i + 1, close);
     best = { first: np.first, last: aside ? i : inner === outer ? close : close + 2 };
+    // "…, the director of the museum, Ada Brown, said": the name is of the role before it.
+    if (isNameOf(grammar, np, i + 1, close)) break;
     if (np.first <= start || !isComma(itemBefore(tokens, np.first))) break;
     // Another comma stands before it: an age or a second description only if it is short and has no name.
     if (np.last - np.first > 5 || tokens[np.last - 1]!.pos === 'PROPN') break;
   }
   return best;
+}
+
+/// A name between commas, behind a role that is no name.
+function isNameOf({ tokens, npFirst }: Grammar, role: Range, first: number, close: number): boolean {
+  if (npFirst[first]! !== first || tokens[role.first]!.pos !== 'DET') return false;
+  for (let i = first; i < close; i++) if (tokens[i]!.pos !== 'PROPN') return false;
+  for (let i = role.first + 1; i < role.last; i++) if (tokens[i]!.pos === 'NOUN') return true;
+  return false;
 }
 
 /// Whether the words between commas have a finite verb outside of a relative clause, and so are no description.
