@@ -69,6 +69,7 @@ describe('targets', () => {
 
 describe('those who act', () => {
   it.each([
+    ['Clashes between the army and the militia killed 14 people on Monday.', ['the army', 'the militia'], []],
     ['Russian warplanes bombed the village on Monday.', ['Russian'], ['Russian warplanes']],
     [
       'Russian and Syrian warplanes bombed the village on Monday.',

@@ -2,6 +2,7 @@
 
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Sentence } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { bitsOfPhrase } from './classes.ts';
 import { isPreposition } from './prepositions.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
@@ -11,6 +12,8 @@ export function joined(view: View, phrase: Phrase, end: number): readonly Phrase
   const { tokens } = view.doc;
   const out = [phrase];
   let last = extentOf(view, phrase, end);
+  // "between the army and the militia killed 14": two are named, whatever verb stands behind them.
+  const two = itemBefore(tokens, phrase.first)?.lower === 'between';
   while (out.length < 8) {
     const after = pastInitials(view, last, end);
     let i = after;
@@ -22,7 +25,7 @@ export function joined(view: View, phrase: Phrase, end: number): readonly Phrase
     const next = phraseWith(view, i);
     if (!next || next.first !== i || next.time) break;
     if (!and && !joinsLater(view, next, end)) break;
-    if (and && startsClause(view, next, end)) break;
+    if (and && !(two && out.length === 1) && startsClause(view, next, end)) break;
     out.push(next);
     last = extentOf(view, next, end);
     if (and && tokens[last]?.lower !== ',' && tokens[last]?.lower !== 'and') break;
