@@ -52,6 +52,8 @@ function voiceOf(cast: Cast, speaker: Speaker, hops: number): Voice | undefined 
     if (before && !isNamedSince(annotation, speaker, before)) return voiceOf(cast, before, hops + 1);
   }
   if (actor?.unnamed) return { ...voiceOfActor(actor), name: unnamedIn(words, actor) };
+  if (actor?.title !== undefined && actor.kind === 'person')
+    return { ...voiceOfActor(actor), name: roleIn(words, actor.title) ?? actor.name };
   if (actor) return voiceOfActor(actor);
   return isPlace(annotation, speaker) ? undefined : voiceOfWords(words);
 }
@@ -158,22 +160,25 @@ export function voiceOfActor(actor: Actor): Voice {
   };
 }
 
-/// "An unnamed army spokesman", "an unnamed source in the interior ministry": the role in the speaker's words, with
-/// what stands before it and the body behind it.
-function unnamedIn(words: string, { title = 'source' }: Actor): string {
+/// "An unnamed army spokesman", "an unnamed source in the interior ministry".
+const unnamedIn = (words: string, { title = 'source' }: Actor): string =>
+  `an unnamed ${roleIn(words, title) ?? title}`;
+
+/// "Head of the town council": the role in the speaker's words, with what stands before it and the body behind it.
+function roleIn(words: string, title: string): string | undefined {
   const at = words.toLowerCase().indexOf(title);
-  if (at < 0) return `an unnamed ${title}`;
+  if (at < 0) return undefined;
   const before = words.slice(0, at).replace(ARTICLES, '').split(' ');
   const kept = before.filter((word) => word !== '' && !UNNAMED.has(word.toLowerCase()));
   const behind = BODY_BEHIND.exec(words.slice(at + title.length))?.[0] ?? '';
-  const name = `an unnamed ${[...kept, title].join(' ')}${behind}`;
-  return name.length > MOST_WORDS || /[,"“”()]/u.test(name) ? `an unnamed ${title}` : name;
+  const name = [...kept, title].join(' ') + behind;
+  return name.length > MOST_WORDS || /[,"“”()]/u.test(name) ? undefined : name;
 }
 
 const ARTICLES = /^.*(?:^|\s)(?:an?|the|one)\s/iu;
 const BODY_BEHIND =
   /^\s(?:for|from|of|with|at|in|within)\s(?:the\s)?(?:[\p{L}.’'-]+\s){0,4}?[\p{L}.’'-]+(?=$|,|\s(?:who|on|speaking|quoted)\b)/u;
-const MOST_WORDS = 70;
+const MOST_WORDS = 60;
 
 const NOBODY: Omit<Voice, 'name' | 'id'> & { readonly country?: string } = {
   ...{ state: false, unnamed: false, investigator: false, thing: false },

@@ -162,6 +162,8 @@ describe('what a claim rests on', () => {
       'an unnamed source in the interior ministry',
     ],
     ['an unnamed official told reporters', 'an unnamed official'],
+    ['the head of the town council said', 'head of the town council'],
+    ['according to the governor of Kharkiv region', 'governor of Kharkiv region'],
   ])('who is not named goes by the words for him: %s', (speech, name) => {
     const { incidents } = recordOf([
       'Harbour Times',
