@@ -2,9 +2,9 @@
 
 import placeWords from '../../lexicon/place-words.json' with { type: 'json' };
 import { siteHolding } from '../lexicon/sites.ts';
-import type { Place, SiteState, Span } from '../model/index.ts';
+import type { Participant, Place, SiteState, Span } from '../model/index.ts';
 import type { Mention, Party } from './mention.ts';
-import { namesNothing, partyOf, placeAt } from './parties.ts';
+import { isNumber, namesNothing, partyOf, placeAt } from './parties.ts';
 
 const { nouns } = placeWords;
 
@@ -33,7 +33,7 @@ export function partsIn(mention: Mention): readonly PartTold[] {
     const name =
       site !== undefined && meansAll(annotation, words, site)
         ? site.name
-        : partName(words, own ?? (counts ? place : undefined), counts);
+        : partName(words, own ?? (counts ? place : undefined), counts && !isLoss(mention, target));
     return { name, site, ownPlace: own !== undefined, party: partyOf(annotation, target), words: decisive };
   });
 }
@@ -89,6 +89,13 @@ function isCounted({ annotation, event }: Mention, { from, to }: Span): boolean 
   });
 }
 
+/// "At least 11 columns have fallen": those are lost, and not the building; "only two of the 16 columns are left" is told
+/// of all of it.
+function isLoss({ type, event, annotation }: Mention, { effect }: Participant): boolean {
+  if (stateOf(effect, type) !== 'destroyed') return false;
+  return event.figures.every((index) => annotation.figures[index]?.value.outOf === undefined);
+}
+
 /// The place that a participant is, or that its words name ("facade of the Roman theatre").
 function placeIn(
   annotation: Mention['annotation'],
@@ -106,10 +113,16 @@ function placeIn(
 const SHARE =
   /^(?:(?:only|just|at least|all but)\s)?[\p{L}\d-]+\s(?:out\s)?of\s(?:(?:the|its|their|these|those)\s)?[\p{L}\d-]+\s(?=\p{L})/iu;
 
+/// "At least 11 columns": what is counted.
+function countedIn(words: string): string | undefined {
+  const [number, thing] = words.split(' ').slice(-2);
+  return thing !== undefined && isNumber(number!.toLowerCase()) ? thing : undefined;
+}
+
 /// "facade of the Roman theatre" is a part of the theatre; where no monument is known, the words name the part.
 function partName(words: string, place: Place | undefined, counted: boolean): string {
   if (place === undefined || place.kind !== 'building') return counted ? words.replace(SHARE, '') : words;
-  const piece = counted ? undefined : /^(.{2,40}?) of /u.exec(words)?.[1];
+  const piece = counted ? undefined : (/^(.{2,40}?) of /u.exec(words)?.[1] ?? countedIn(words));
   return piece === undefined ? place.name : `${place.name}: ${piece}`;
 }
 

@@ -74,6 +74,27 @@ describe('sites', () => {
     expect(named('the city gate')).toEqual(['city gate']);
   });
 
+  it('lose what fell, and not the building that it stood in', () => {
+    const fell = 'At Old Tarn six columns fell in the Arcade.';
+    const columns: FigureNote = {
+      ...{ ...at(fell, 'six columns'), rule: 'test' },
+      value: { low: 6, best: 6, high: 6, hedge: 'exact', of: 'column', kind: 'count' },
+    };
+    const { sites } = recordOf(
+      annotationOf(reportOf('a', '2020-05-01', fell, { outlet: 'One' }), {
+        places: [site(fell, 'Old Tarn'), building(fell, 'Arcade')],
+        figures: [columns],
+        events: [
+          event(fell, 'fell', 'heritage-destruction', {
+            ...{ place: 1, placeBy: 'clause', figures: [0] },
+            targets: [{ ...at(fell, 'six columns'), name: 'columns' }],
+          }),
+        ],
+      }),
+    );
+    expect(sites[0]!.parts.map(({ name }) => name)).toEqual(['Arcade: columns']);
+  });
+
   it('rest on a claim of the record', () => {
     const { sites, incidents } = recordOf(told({}));
     const claims = incidents.flatMap((incident) => incident.claims.map(({ id }) => id));
