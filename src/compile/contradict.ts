@@ -5,7 +5,7 @@ import { isToCome, type Mention, type Party } from './mention.ts';
 import { arePartedByTime, sideOf } from './parted.ts';
 import { noneShared, sameParty } from './parties.ts';
 import { targetReason } from './score/party.ts';
-import { areBeside, landsNamed, placeReason } from './score/place.ts';
+import { isBeside, landsNamed, placeReason } from './score/place.ts';
 import { boundReason, gapBetween, slackOf } from './score/time.ts';
 import { isTotal, monthlyToll, sizeOf, tollsClash } from './totals.ts';
 
@@ -54,13 +54,16 @@ const identityOf = ({ id, placeKey, state, head }: Party): readonly unknown[] =>
 
 export function contradict(a: Mention, b: Mention): boolean {
   if (a.singled !== b.singled || isTotal(a) !== isTotal(b)) return true;
-  const where = placeReason(a, b)?.feature;
+  const place = placeReason(a, b);
+  const where = place?.feature;
   if (where === 'other-place' || (where === 'place-of-name' && tollsClash(a, b))) return true;
   if (boundReason(a, b) !== undefined || planAndDeed(a, b) || arePartedByTime(a, b)) return true;
   if (a.time.dated && b.time.dated && a.time.stretch !== b.time.stretch) return true;
   if (a.time.dated && b.time.dated && gapBetween(a.time, b.time) > slackWithin(a, b)) return true;
   if (countsMore(a, b) || countsMore(b, a)) return true;
-  return agentsClash(a, b) || sidesClash(a, b) || targetsClash(a, b) || occurrencesClash(a, b);
+  return (
+    agentsClash(a, b) || sidesClash(a, b) || targetsClash(a, b, isBeside(place)) || occurrencesClash(a, b)
+  );
 }
 
 /// The dead of a month are not those of one event in it.
@@ -102,9 +105,9 @@ function sidesClash(a: Mention, b: Mention): boolean {
 }
 
 /// Damage to one monument is not damage to another, and who takes one quarter of a town has not taken the next.
-function targetsClash(a: Mention, b: Mention): boolean {
+function targetsClash(a: Mention, b: Mention, beside: boolean): boolean {
   if (a.family === 'heritage') return targetReason(a, b)?.feature === 'other-target';
-  if (a.family !== 'control' || b.family !== 'control' || !areBeside(a, b)) return false;
+  if (a.family !== 'control' || b.family !== 'control' || !beside) return false;
   return !a.targets.some(({ placeKey }) => placeKey !== undefined && isTarget(b, placeKey));
 }
 

@@ -1,10 +1,7 @@
 /// "Northern Syria", "the east of Mosul": how an area on one side of a whole is drawn, a circle of a part of its radius
 /// whose middle is shifted from its own.
 
-interface Point {
-  readonly lat: number;
-  readonly lon: number;
-}
+import type { Point } from './distance.ts';
 
 export const BEARINGS: ReadonlyMap<string, readonly [north: number, east: number]> = new Map([
   ['north', [1, 0]],

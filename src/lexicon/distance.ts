@@ -1,6 +1,6 @@
 /// How far two points on the earth lie apart.
 
-interface Point {
+export interface Point {
   readonly lat: number;
   readonly lon: number;
 }

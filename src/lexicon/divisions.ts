@@ -2,13 +2,8 @@
 /// circle reaches it (`lexicon/division-codes.json`).
 
 import data from '../../lexicon/division-codes.json' with { type: 'json' };
-import { distanceKm } from './distance.ts';
+import { distanceKm, type Point } from './distance.ts';
 import { divisions, type KnownPlace, knownByKey } from './places.ts';
-
-interface Point {
-  readonly lat: number;
-  readonly lon: number;
-}
 
 const { codes, places } = data as {
   readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;

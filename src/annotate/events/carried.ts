@@ -2,7 +2,7 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
-import type { EventNote } from '../../model/index.ts';
+import type { EventNote, TimeNote } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { VIOLENT } from './merge.ts';
@@ -180,14 +180,18 @@ const SINCE = 5;
 /// "It came two days after …": a length of time that leads to another event dates nothing by itself.
 function hasTime({ timeOf, draft, doc: { tokens } }: View, first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
-    const value = draft.times[timeOf[i]!]?.value;
-    if (value === undefined) continue;
+    const time = draft.times[timeOf[i]!];
+    if (time === undefined) continue;
     const next = timeOf[i + 1] === timeOf[i] ? undefined : tokens[i + 1]?.lower;
     const leads = next === 'after' || next === 'before' || next === undefined;
-    if (value.type !== 'DURATION' || value.begin !== undefined || !leads) return true;
+    if (!isLength(time) || !leads) return true;
   }
   return false;
 }
+
+/// A length of time that is measured from nothing: "two days".
+export const isLength = ({ value }: TimeNote): boolean =>
+  value.type === 'DURATION' && value.begin === undefined;
 
 const ON = EVENT_WORDS.goesOn;
 const TELLERS = EVENT_WORDS.goOnWith;

@@ -4,7 +4,7 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { EventNote, TimeExpression } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
-import { taking, uncarried } from './carried.ts';
+import { isLength, taking, uncarried } from './carried.ts';
 import type { View } from './view.ts';
 
 /// A length of time over tokens `[first, last)`, and by how many days it parts what is told on its sides; undefined
@@ -21,6 +21,7 @@ const LATER = EVENT_WORDS.laterOn;
 
 /// Gives the one of two events the day of the other, moved by what is told to lie between them.
 export function countFrom(view: View, notes: readonly EventNote[]): readonly EventNote[] {
+  if (!view.draft.times.some(isLength)) return notes;
   let out: EventNote[] | undefined;
   const { sentenceOf, tokens } = view.doc;
   for (let i = 0; i < notes.length; ) {
@@ -115,15 +116,11 @@ function lengthIn({ doc, timeOf, draft }: View, sentence: number): Length | unde
   const { first, last } = doc.sentences[sentence]!;
   for (let i = first; i < last; i++) {
     if (timeOf[i]! < 0) continue;
-    const { value } = draft.times[timeOf[i]!]!;
+    const time = draft.times[timeOf[i]!]!;
     let end = i + 1;
     while (end < last && timeOf[end] === timeOf[i]) end++;
-    if (
-      value.type === 'DURATION' &&
-      value.begin === undefined &&
-      leads(doc.tokens[end - 1]!.lower, doc.tokens[end]?.lower)
-    )
-      return { first: i, last: end, days: daysOf(value) };
+    if (isLength(time) && leads(doc.tokens[end - 1]!.lower, doc.tokens[end]?.lower))
+      return { first: i, last: end, days: daysOf(time.value) };
     i = end - 1;
   }
   return undefined;

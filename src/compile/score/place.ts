@@ -25,8 +25,8 @@ export function placeReason({ place: a }: Mention, { place: b }: Mention): Findi
   return OTHER_PLACE;
 }
 
-/// Whether the two are at different sites or quarters of one town.
-export const areBeside = (a: Mention, b: Mention): boolean => placeReason(a, b) === ONE_PLACE;
+/// Whether a reason says that the two are at different sites or quarters of one town.
+export const isBeside = (reason: Finding | undefined): boolean => reason === ONE_PLACE;
 
 /// Two places that no list holds and that are called the same are one where they can lie at one spot, and namesakes
 /// where they cannot; nothing for other places.
