@@ -2,7 +2,7 @@
 
 import numbers from '../../lexicon/numbers.json' with { type: 'json' };
 import standIns from '../../lexicon/stand-ins.json' with { type: 'json' };
-import { actorById } from '../lexicon/actors.ts';
+import { actorById, isOneOf } from '../lexicon/actors.ts';
 import type { Actor, Annotation, Participant, Place } from '../model/index.ts';
 import { wordSet } from '../text/word-set.ts';
 import type { Mention, Party } from './mention.ts';
@@ -64,8 +64,7 @@ export function partyOf(annotation: Annotation, participant: Participant): Party
 
 /// "A Hezbollah commander" who was killed is called so, though he stands for the group where reports are compared.
 function isMember({ effect, name }: Participant, actor: Actor | undefined): boolean {
-  if (actor?.reference !== 'name' || (actor.kind !== 'group' && actor.kind !== 'organisation')) return false;
-  return (effect === 'killed' || effect === 'injured' || effect === 'captured') && name !== actor.name;
+  return actor !== undefined && name !== actor.name && isOneOf(actor, effect);
 }
 
 const HARM_TO_PEOPLE: ReadonlySet<string> = new Set(['killed', 'injured', 'displaced']);

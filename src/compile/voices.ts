@@ -1,7 +1,7 @@
 /// Who a speaker is: a description or a surname tied to the full name, and a person to the body that it speaks for.
 
 import { actorById, isMouthpiece } from '../lexicon/actors.ts';
-import { EVIDENCE_THINGS, SPEAKER_NOUNS, SPEAKS_FOR, UNNAMED } from '../lexicon/evidence.ts';
+import { EVIDENCE_THINGS, ROLE_OF, SPEAKER_NOUNS, SPEAKS_FOR, UNNAMED } from '../lexicon/evidence.ts';
 import type { Actor, Annotation, Span, Speaker } from '../model/index.ts';
 import { lastBefore } from '../text/search.ts';
 import { bareName, type Cast, castOf, FAR, type Person, personId, ROLE } from './cast.ts';
@@ -176,8 +176,10 @@ function roleIn(words: string, title: string): string | undefined {
 }
 
 const ARTICLES = /^.*(?:^|\s)(?:an?|the|one)\s/iu;
-const BODY_BEHIND =
-  /^\s(?:for|from|of|with|at|in|within)\s(?:the\s)?(?:[\p{L}.’'-]+\s){0,4}?[\p{L}.’'-]+(?=$|,|\s(?:who|on|speaking|quoted)\b)/u;
+const BODY_BEHIND = new RegExp(
+  String.raw`^\s(?:${[...ROLE_OF].join('|')})\s(?:the\s)?(?:[\p{L}.’'-]+\s){0,4}?[\p{L}.’'-]+(?=$|,|\s(?:who|on|speaking|quoted)\b)`,
+  'u',
+);
 const MOST_WORDS = 60;
 
 const NOBODY: Omit<Voice, 'name' | 'id'> & { readonly country?: string } = {

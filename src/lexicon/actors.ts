@@ -1,7 +1,7 @@
 /// The actors that reports name: alias sets by id, and the organs of states, found by their words.
 
 import data from '../../lexicon/actors.json' with { type: 'json' };
-import type { ActorKind, Token } from '../model/index.ts';
+import type { Actor, ActorKind, Effect, Token } from '../model/index.ts';
 import { tokenize } from '../text/index.ts';
 import { type Country, countries } from './places.ts';
 
@@ -203,3 +203,10 @@ export function actorNamed(name: string): KnownActor | undefined {
 export function organOf(organ: string): KnownActor | undefined {
   return organById.get(organ);
 }
+
+const BODILY: ReadonlySet<Effect | undefined> = new Set(['killed', 'injured', 'captured']);
+
+/// Whether whom something befell can only be one of a body, where the body's name stands for him: a Hezbollah
+/// commander who was killed.
+export const isOneOf = ({ kind, reference }: Actor, effect: Effect | undefined): boolean =>
+  BODILY.has(effect) && reference === 'name' && (kind === 'group' || kind === 'organisation');

@@ -76,6 +76,9 @@ export const SPEAKS_FOR: ReadonlySet<string> = new Set(speakers.speaksFor);
 /// The same of those whom nobody names: "an army source".
 export const SPEAKS_UNNAMED: ReadonlySet<string> = new Set([...speakers.speaksFor, ...speakers.insiders]);
 
+/// Words from a role to the body that it is a role of: "a source in the interior ministry".
+export const ROLE_OF: ReadonlySet<string> = new Set(speakers.roleOf);
+
 /// Words that say that somebody is not named.
 export const UNNAMED: ReadonlySet<string> = new Set(speakers.unnamed);
 

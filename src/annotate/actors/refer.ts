@@ -1,7 +1,7 @@
 /// Finds for each description and pronoun the earlier mention that it stands for.
 
 import { actorById, isOrgan, organActor } from '../../lexicon/actors.ts';
-import { SPEAKS_UNNAMED } from '../../lexicon/evidence.ts';
+import { ROLE_OF, SPEAKS_UNNAMED } from '../../lexicon/evidence.ts';
 import type { Actor, Doc } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { filled } from '../../text/index.ts';
@@ -39,7 +39,7 @@ function behalf({ doc: { tokens }, mentions, values }: Page, at: number): Actor 
   const { first, last } = mentions[at]!;
   const before = mentions[at - 1];
   const after = mentions[at + 1];
-  const link = LINKS.has(tokens[last]?.lower ?? '');
+  const link = ROLE_OF.has(tokens[last]?.lower ?? '');
   const behind = last + (tokens[last + 1]?.lower === 'the' ? 2 : 1);
   const body =
     before?.last === first
@@ -51,7 +51,6 @@ function behalf({ doc: { tokens }, mentions, values }: Page, at: number): Actor 
   return { ...value, of: body.actor };
 }
 
-const LINKS: ReadonlySet<string> = new Set(['for', 'from', 'in', 'of', 'with', 'at', 'within']);
 const BODY_KINDS: ReadonlySet<Actor['kind']> = new Set(['organisation', 'group']);
 
 interface Page {

@@ -2,6 +2,7 @@
 
 import numbers from '../../../lexicon/numbers.json' with { type: 'json' };
 import targets from '../../../lexicon/targets.json' with { type: 'json' };
+import { isOneOf } from '../../lexicon/actors.ts';
 import { bitsOf, classesOf } from '../../lexicon/events-targets.ts';
 import type { Doc, Effect, Token, Upos } from '../../model/index.ts';
 import { wordSet } from '../../text/word-set.ts';
@@ -51,13 +52,9 @@ export function nameOfActor(
   return reference === 'description' && id === undefined && antecedent === undefined ? undefined : name;
 }
 
-const BODILY: ReadonlySet<Effect | undefined> = new Set(['killed', 'injured', 'captured']);
-
 /// "killed a Hezbollah commander": one of them, and not the group.
 function isMember({ doc, draft }: View, actor: number, head: number, effect: Effect | undefined): boolean {
-  if (!BODILY.has(effect) || doc.tokens[head]!.pos !== 'NOUN') return false;
-  const { kind, reference } = draft.actors[actor]!.value;
-  return reference === 'name' && (kind === 'group' || kind === 'organisation');
+  return doc.tokens[head]!.pos === 'NOUN' && isOneOf(draft.actors[actor]!.value, effect);
 }
 
 /// The words of a phrase that tell what it is, in ordinary case also where the report prints capitals.
