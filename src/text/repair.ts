@@ -75,6 +75,7 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     if (tag === 'POS' && (bits & ENDS_A_GENITIVE) === 0) pairs[i] = NOUN_NNS;
     if ((tag === 'NN' || tag === 'JJ') && isTakenCaptive(tokens, pairs, i, first, last)) pairs[i] = ADV_RB;
     if (tag === 'JJ' && isShotDead(tokens, pairs, i, first, last)) pairs[i] = ADV_RB;
+    if (tag === 'JJ' && isNounAlone(tokens, pairs, i, first, last)) pairs[i] = NOUN_NN;
     if (tag === 'PRP' && isWork(tokens, pairs, i, first)) pairs[i] = NOUN_NN;
     if (tag === 'VBZ' && i < first + 2 && isFirstNoun(tokens, pairs, i, first)) pairs[i] = NOUN_NNS;
     if (pos !== 'VERB') continue;
@@ -92,6 +93,14 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     } else if (tag === 'VBZ' && isPluralNoun(tokens, i)) pairs[i] = NOUN_NNS;
   }
 }
+
+/// "launched an offensive in the north": between "an" and a preposition there is a noun.
+const isNounAlone: Test = ({ words }, pairs, at, first, last) => {
+  if (at === first || at + 1 >= last || pairs[at - 1]!.tag !== 'DT') return false;
+  const { lower } = words[at - 1]!;
+  const { tag } = pairs[at + 1]!;
+  return (lower === 'a' || lower === 'an') && (tag === 'IN' || tag === 'TO');
+};
 
 /// "a copper mine": the pronoun stands behind no noun.
 function isWork({ words }: RawTokens, pairs: readonly TagPair[], at: number, first: number): boolean {

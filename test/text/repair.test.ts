@@ -23,6 +23,8 @@ it.each([
   ['Of the four men two attacked guards.', 'attacked', 'VBD'],
   ['Witnesses heard a blast and a shot on Monday.', 'shot', 'NN'],
   ['The strike hit a school where displaced families were sleeping.', 'displaced', 'VBN'],
+  ['Rebels launched an offensive in the north.', 'offensive', 'NN'],
+  ['It was an offensive and cruel remark.', 'offensive', 'JJ'],
 ])('%s: %s is %s', (text, word, tag) => {
   expect(tagOf(text, word)).toBe(tag);
 });
