@@ -52,27 +52,6 @@ describe('types', () => {
   });
 });
 
-describe('status', () => {
-  it.each([
-    ['The ministry called the allegation that it bombed the bridge a lie.', 'bombed: air-strike denied'],
-    ['He dismissed as false the claim that troops burned the village.', 'burned: looting denied'],
-    ['Government troops are advancing toward the town.', 'advancing: military-movement ongoing'],
-    ['The militants could attack the convoy.', 'attack: attack possible'],
-    ['Rebels did not attack the convoy.', 'attack: armed-clash denied'],
-    ['The army will attack the village.', 'attack: attack planned'],
-    ['The rebels plan to seize the town of Idlib.', 'seize: non-state-actor-overtakes-territory planned'],
-    [
-      'There is no evidence that the army was involved in the chemical attacks.',
-      'chemical attacks: chemical-weapon denied',
-    ],
-    ['Peace talks scheduled for next week will take place in Geneva.', 'Peace talks: talks planned'],
-  ])('%s', (text, wanted) => {
-    const [trigger, , status] = [wanted.split(':')[0], '', wanted.split(' ').at(-1)];
-    const line = said(text).find((each) => each.startsWith(`${trigger}:`));
-    expect(line?.split(' ').at(-1)).toBe(status);
-  });
-});
-
 describe('what is no event', () => {
   it.each([
     ['She looked towards the town. She kept the key, and took it out of a pocket.'],

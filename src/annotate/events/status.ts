@@ -16,10 +16,11 @@ import {
   POSSIBLE_ADVERB,
   POSSIBLE_VERB,
 } from './facts.ts';
-import { modalBefore, nounStatus } from './noun-status.ts';
+import { modalBefore, nounStatus, POINTING, verbAfter } from './noun-status.ts';
 import { prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
-import { placeWith, type View } from './view.ts';
+import { isAside } from './verbs.ts';
+import { phraseWith, placeWith, type View } from './view.ts';
 import { DENIED_PHRASES, isLegal, POSSIBLE_PHRASES, phraseBefore } from './wording.ts';
 
 export interface StatusReading {
@@ -36,7 +37,9 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
   const hedge = wordWith(view, HEDGE, Math.max(sentence.first, start - 2), candidate.last);
   const soft = hedge ?? statement?.value.hedge;
   const withHedge = soft === undefined ? {} : { hedge: soft };
-  if (harmsNobody(view, reading)) return { status: 'denied', generic: true };
+  // "without a ceasefire": none in particular.
+  const lacked = candidate.kind === 'noun' && itemBefore(view.doc.tokens, start)?.lower === 'without';
+  if (lacked || harmsNobody(view, reading)) return { status: 'denied', generic: true };
   if (isDenied(view, reading, start) || deniedBy(view, reading, statement))
     return { status: 'denied', ...withHedge };
   if (reading.group.ahead) return { status: 'planned', ...withHedge };
@@ -71,8 +74,10 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
   return { status: 'happened', ...withHedge, ...(generic ? { generic } : {}) };
 }
 
-const VIOLENT = new Set(['violence', 'abduction', 'property', 'sexual-violence']);
-const POINTING = new Set(['the', 'this', 'these', 'that', 'those', 'his', 'her', 'their']);
+const UNDER_WAY = new Set([
+  ...['violence', 'abduction', 'property', 'sexual-violence'],
+  ...['movement', 'offensive', 'siege', 'air-operation'],
+]);
 
 /// "dozens feared dead as rebels overrun the base": what the fear hangs on is told as done.
 function isWhile(tokens: readonly Token[], first: number): boolean {
@@ -84,14 +89,27 @@ const DONE_BEFORE = new Set(['after', 'since', 'upon', 'following']);
 
 /// "promised to look into the murder of", "would look into deaths after taking the town": violence that is pointed at,
 /// and what came before, has happened, whatever is promised about it.
-export function isPresupposed({ doc: { tokens } }: View, { args, candidate, type }: Reading): boolean {
+export function isPresupposed(view: View, { args, candidate, sentence, type }: Reading): boolean {
+  const { tokens } = view.doc;
   if (candidate.kind === 'verb') {
     if (args.verb?.participle !== true) return isWhile(tokens, args.first);
     return DONE_BEFORE.has(itemBefore(tokens, args.verb.start)?.lower ?? '');
   }
-  if (!VIOLENT.has(EVENT_TYPES.get(type)?.family ?? '')) return false;
   const first = args.phrase?.first ?? candidate.first;
-  return POINTING.has(tokens[first]!.lower) && first < candidate.first;
+  if (!POINTING.has(tokens[first]!.lower) || first === candidate.first) return false;
+  return (
+    UNDER_WAY.has(EVENT_TYPES.get(type)?.family ?? '') &&
+    !isToCome(view, args.phrase?.last ?? candidate.last, sentence.last)
+  );
+}
+
+/// "warned that the advance could begin", not "that the advance could be devastating".
+function isToCome(view: View, from: number, end: number): boolean {
+  const { tokens } = view.doc;
+  let at = verbAfter(view, from, end);
+  if (itemAt(tokens, at)?.tag !== 'MD') return false;
+  while (at < end && tokens[at]!.pos !== 'VERB' && (tokens[at]!.pos === 'AUX' || isAside(view, at))) at++;
+  return at < end && EVENT_WORDS.occurs.has(tokens[at]!.lower);
 }
 
 /// What a correction says of an earlier version is taken back.
@@ -141,6 +159,8 @@ function isDenied(view: View, { args, sentence, candidate }: Reading, start: num
     }
   }
   const before = itemBefore(tokens, start)?.lower;
+  if (before === 'out' && RULES.has(tokens[start - 2]?.lower ?? ''))
+    return !negatedBefore(tokens, start - 2, sentence.first);
   if (before === 'without' || before === 'no' || before === 'never') return true;
   if (before === 'from' && hasDeniedVerb(view, start - 1, sentence.first)) return true;
   const subject = args.agents[0] ?? args.patients[0];
@@ -149,6 +169,7 @@ function isDenied(view: View, { args, sentence, candidate }: Reading, start: num
 }
 
 const NOBODY = EVENT_WORDS.nobody;
+const RULES = EVENT_WORDS.rules;
 
 /// "Nobody was hurt", "no civilians were killed", "no casualties": how an event ended, and no denial of it.
 function harmsNobody({ doc: { tokens } }: View, { args, candidate, group }: Reading): boolean {
@@ -188,6 +209,7 @@ function verbStatus(view: View, { args, type, sentence }: Reading): StatusReadin
     const word = itemAt(tokens, verb.governor)?.lower ?? '';
     const bits = verb.governor < 0 ? 0 : view.facts[verb.governor]!;
     const above = modalBefore(view, verb.governor);
+    if (isMeans(view, verb.governor)) return undefined;
     if (above) return { status: 'possible', hedge: above };
     if (bits & ONGOING_VERB) return { status: 'ongoing' };
     // "claims to have taken the hill": it lies behind who says so.
@@ -207,6 +229,14 @@ function verbStatus(view: View, { args, type, sentence }: Reading): StatusReadin
     return modalBefore(view, verb.start - 1) ? { status: 'possible' } : { status: 'planned' };
   return undefined;
 }
+
+/// "used the school to shell the town": the thing before "to" was used, and so the deed was done.
+function isMeans(view: View, thing: number): boolean {
+  const phrase = phraseWith(view, thing);
+  return phrase !== undefined && USES.has(itemBefore(view.doc.tokens, phrase.first)?.lower ?? '');
+}
+
+const USES = EVENT_WORDS.uses;
 
 /// "managed to", "began to": what follows was done.
 const DONE = EVENT_WORDS.done;

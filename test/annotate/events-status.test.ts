@@ -1,0 +1,55 @@
+/// Whether an event happened, goes on, is planned, could be or is denied.
+
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/index.ts';
+import { annotate } from '../../src/pipeline.ts';
+import { loadResources } from '../support/resources.ts';
+
+const resources = loadResources();
+
+function read(text: string) {
+  const source = { file: '-' };
+  const report: Report = {
+    ...{ id: 'test', published: '2021-06-10', dated: 'given', language: 'en', text, media: [], source },
+  };
+  return annotate(report, resources).events;
+}
+
+const said = (text: string) =>
+  read(text).map(({ from, to, value }) => `${text.slice(from, to)}: ${value.type} ${value.status}`);
+
+describe('whether it happened', () => {
+  it.each([
+    ['The ministry called the allegation that it bombed the bridge a lie.', 'bombed: air-strike denied'],
+    ['He dismissed as false the claim that troops burned the village.', 'burned: looting denied'],
+    ['Government troops are advancing toward the town.', 'advancing: military-movement ongoing'],
+    ['The militants could attack the convoy.', 'attack: attack possible'],
+    ['Rebels did not attack the convoy.', 'attack: armed-clash denied'],
+    ['The army will attack the village.', 'attack: attack planned'],
+    ['The rebels plan to seize the town of Idlib.', 'seize: non-state-actor-overtakes-territory planned'],
+    [
+      'There is no evidence that the army was involved in the chemical attacks.',
+      'chemical attacks: chemical-weapon denied',
+    ],
+    ['Militants used the school to shell the town.', 'shell: shelling happened'],
+    ['The army will use the airfield to bomb the town.', 'bomb: remote-explosive planned'],
+    ['The group plotted an attack on the embassy.', 'attack: attack planned'],
+    ['Troops are preparing for an assault on Rafah.', 'assault: offensive planned'],
+    ['The man who planned the raid fled.', 'raid: attack happened'],
+    ['The ministry ruled out a chemical attack.', 'chemical attack: chemical-weapon denied'],
+    ['The ministry has not ruled out a chemical attack.', 'chemical attack: chemical-weapon possible'],
+    ['The UN warned that the siege of the town could be deadly.', 'siege: siege happened'],
+    ['The UN warned that the offensive could begin on Monday.', 'offensive: offensive possible'],
+    ['Rebels launched an offensive in Hama.', 'offensive: offensive happened'],
+    ['Peace talks scheduled for next week will take place in Geneva.', 'Peace talks: talks planned'],
+  ])('%s', (text, wanted) => {
+    const [trigger, , status] = [wanted.split(':')[0], '', wanted.split(' ').at(-1)];
+    const line = said(text).find((each) => each.startsWith(`${trigger}:`));
+    expect(line?.split(' ').at(-1)).toBe(status);
+  });
+
+  it('what is lacking is none in particular', () => {
+    const events = read('Without a ceasefire the hospital will close.');
+    expect(events.map(({ value }) => value.generic)).toEqual([true]);
+  });
+});
