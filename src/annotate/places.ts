@@ -13,6 +13,7 @@ import { type Centre, centreOf, isCounty, makePlace } from './places/make.ts';
 import { isMetonym, isWhose } from './places/metonyms.ts';
 import { relativeAt, withRelative } from './places/relative.ts';
 import { type Choice, resolve } from './places/resolve.ts';
+import { withSpans } from './places/spanning.ts';
 import { withUnlisted } from './places/unlisted.ts';
 
 export function findPlaces(draft: WithTimes): readonly PlaceNote[] {
@@ -62,7 +63,9 @@ function describe(found: ReturnType<typeof choose>): readonly PlaceNote[] {
     notes.push(note);
   }
   if (datelines.length > 0) notes.sort(byStart);
-  return withDescriptions(doc, names.marks.places, withUnlisted(doc, names, notes, gazetteer), gazetteer);
+  const { places } = names.marks;
+  const named = withSpans(doc, places, withUnlisted(doc, names, notes, gazetteer));
+  return withDescriptions(doc, places, named, gazetteer);
 }
 
 function noteOf(choice: Choice, doc: Doc, marks: Int32Array, centre: Centre | undefined): PlaceNote {

@@ -28,6 +28,11 @@ describe('small towns and sites that nobody places', () => {
     ['Fighters besieging Djibo let one convoy pass.', 'Djibo', 'BF'],
     // Another spelling of a town of the gazetteer.
     ['At least three people were killed in Maaret al-Numan overnight.', 'Maaret al-Numan', 'SY'],
+    // A label before what was there, what is besieged, whose it is, and the list in which it stands.
+    ['Ukraine said nothing.\n\nBashtanka: ten people were shot dead.', 'Bashtanka', 'UA'],
+    ['The Bosnian Serb army went on shelling Gorazde.', 'Gorazde', 'BA'],
+    ["Two women were shot dead in Ukraine's Beryslav.", 'Beryslav', 'UA'],
+    ['Bosnian troops held Sarajevo, Srebrenica and Bihac.', 'Bihac', 'BA'],
     ['The Haitian police left. Gunmen attacked a station in Petion-Ville.', 'Petion-Ville', 'HT'],
     ['Congolese soldiers left the hills.', 'Congolese', 'CD'],
   ])('%s', (text, words, country) => {
@@ -40,6 +45,8 @@ describe('small towns and sites that nobody places', () => {
     expect(places(`${troops} Lyman was accused of it.`).join()).not.toContain('Lyman');
     expect(places(`${troops} Lyman was wounded.`).join()).not.toContain('Lyman');
     expect(places('Jackson was hit by a car.').join()).not.toContain('Jackson');
+    expect(places(`${troops} Lyman: "I saw nothing."`).join()).not.toContain('Lyman');
+    expect(places(`${troops} They met Lyman.`).join()).not.toContain('Lyman');
   });
 
   it('a town in capitals before a dash is whence a story was sent, where no second dash makes an aside', () => {
@@ -85,5 +92,42 @@ describe('parts of a town that no list holds', () => {
     const [part, town] = places.map(({ value }) => value);
     expect(part).toMatchObject({ name: 'Bab Zaghar', kind: 'neighbourhood', precision: 2 });
     expect([part!.lat, part!.lon, part!.radiusKm]).toEqual([town!.lat, town!.lon, town!.radiusKm]);
+  });
+});
+
+describe('namesakes', () => {
+  it('a name with the Arabic article is of a land that has it', () => {
+    const notes = read('Syrian troops won back al-Tiba in the countryside of Aleppo.').places;
+    expect(notes.filter(({ value }) => value.country !== 'SY')).toEqual([]);
+    expect(places('Police in Al-Kharj in Saudi Arabia arrested him.').join()).toContain('geonames:');
+  });
+
+  it('a dateline names one of ours that lies where it says', () => {
+    const [dateline] = read('QANA, Lebanon: A raid flattened a house on Sunday.').places;
+    expect(dateline!.value).toMatchObject({ country: 'LB', reference: 'dateline' });
+  });
+});
+
+describe('places between two others', () => {
+  it.each([
+    ['Gunmen ambushed a convoy between Goma and Bukavu.', 'Goma'],
+    ['Three boys died on the road from Goma to Rutshuru.', 'Rutshuru'],
+    ['In eastern Congo bombs fell on the highway linking Goma and Bukavu.', 'Bukavu'],
+    ['In eastern Congo a mine went off on the Goma-Bukavu road.', 'Goma'],
+  ])('%s', (text, name) => {
+    const place = read(text).places.find(({ value }) => value.name === name)?.value;
+    expect(place).toMatchObject({
+      relative: { relation: 'between' },
+      country: 'CD',
+    });
+    expect(place!.precision).toBeGreaterThan(1);
+  });
+
+  it('talks between two capitals are on no road', () => {
+    const text = 'Talks between Kigali in Rwanda and Lima in Peru went on.';
+    expect(read(text).places.every(({ value }) => value.relative === undefined)).toBe(true);
+    expect(
+      read('He flew from Goma to Bukavu.').places.every(({ value }) => value.relative === undefined),
+    ).toBe(true);
   });
 });

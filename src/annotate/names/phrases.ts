@@ -1,6 +1,7 @@
 /// What a phrase of words may name, found once for each spelling and kept: the names of one conflict come again and
 /// again, so folding them and asking the gazetteer is not done anew for each report.
 
+import data from '../../../lexicon/place-words.json' with { type: 'json' };
 import {
   type Country,
   countryOfDemonym,
@@ -9,7 +10,7 @@ import {
   type KnownPlace,
 } from '../../lexicon/places.ts';
 import { spelledOtherwise } from '../../lexicon/towns.ts';
-import type { GazetteerLookup, Token } from '../../model/index.ts';
+import type { GazetteerEntry, GazetteerLookup, Token } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import { makeTowns, type Towns } from './towns.ts';
 
@@ -127,13 +128,21 @@ function makePhrase(phrases: Phrases, text: string, demonym?: Country, short?: K
 
 /// The towns of the gazetteer that bear the phrase, most populous first.
 export function townsOf({ gazetteer }: Phrases, phrase: Phrase): Towns {
-  phrase.towns ??= bearersOf(gazetteer, phrase.folded);
+  phrase.towns ??= bearersOf(gazetteer, phrase);
   return phrase.towns;
 }
 
-function bearersOf(gazetteer: GazetteerLookup, folded: string): Towns {
+function bearersOf(gazetteer: GazetteerLookup, { text, folded }: Phrase): Towns {
+  const all = gazetteer.find(folded);
+  const found = ARTICLE.test(text) ? all.filter(bearsArticle) : all;
   const other = spelledOtherwise.get(folded);
-  if (other === undefined) return makeTowns(gazetteer.find(folded), folded);
+  if (other === undefined) return makeTowns(found, folded);
   const own = gazetteer.find(other.name).filter(({ country }) => country === other.country);
-  return makeTowns([...own.slice(0, 1), ...gazetteer.find(folded)], other.name);
+  return makeTowns([...own.slice(0, 1), ...found], other.name);
 }
+
+/// "al-Tiba" is no town of Japan: names fold without their Arabic article, which only some lands have.
+const ARTICLE = /^(?:al|ad|ar|as|ash|at|an|az)-|^al /iu;
+const ITS_LANDS: ReadonlySet<string> = new Set(data.articleLands.split(' '));
+const bearsArticle = ({ country, name }: GazetteerEntry): boolean =>
+  ITS_LANDS.has(country) || /^(?:al|ad|ar|as|ash|at|an|az|el)[- ]/iu.test(name);

@@ -1,5 +1,6 @@
 /// Decides whether a spot names a place at all, from its surroundings and not from look-up alone.
 
+import { distanceKm } from '../../lexicon/distance.ts';
 import type { Doc, Token } from '../../model/index.ts';
 import * as named from '../names/marks.ts';
 import type { Names } from '../names.ts';
@@ -7,6 +8,7 @@ import type { Spot } from './candidates.ts';
 import type { Context } from './context.ts';
 import { isHeading } from './phrase.ts';
 import type { Choice } from './resolve.ts';
+import { isBeset, isLabel, isListed, isOwned } from './told.ts';
 import * as is from './words.ts';
 
 /// Least evidence for a town of the gazetteer.
@@ -26,16 +28,39 @@ export function acceptAll(
   for (let same = 0; same < most; same++) best.push(-9);
   for (let i = 0; i < choices.length; i++) {
     const { same } = choices[i]!.spot;
-    const cue = evidence(choices[i]!, doc, names, context, common);
+    const owner = choices[i - 1];
+    const owned = owner !== undefined && isOwned(choices[i]!, owner, doc.tokens) ? OWNED : 0;
+    const cue = owned + evidence(choices[i]!, doc, names, context, common);
     cues.push(cue);
     if (cue > best[same]!) best[same] = cue;
   }
-  return choices.map(({ spot }, i) => {
+  const accepted = choices.map(({ spot }, i) => {
     if (cues[i]! >= ENOUGH) return true;
     // What is surely a place once is one again, unless the words speak against it.
     return best[spot.same]! >= ENOUGH + 0.8 && cues[i]! >= ENOUGH - 1.8 && !spot.inside;
   });
+  for (let i = 1; i < choices.length; i++) accepted[i] ||= isBeside(i, i - 1);
+  for (let i = choices.length - 2; i >= 0; i--) accepted[i] ||= isBeside(i, i + 1);
+  return accepted;
+
+  /// "Goma, Sake and Masisi": in a list of places of one land even a small one is a place.
+  function isBeside(i: number, other: number): boolean {
+    if (!accepted[other] || cues[i]! < ENOUGH - LISTED) return false;
+    const [one, next] = [choices[i]!, choices[other]!];
+    const [town, near] = [one.town?.entry, next.town?.entry ?? next.known];
+    if (town === undefined || near === undefined || one.spot.inside || town.country !== near.country)
+      return false;
+    if (distanceKm(town, near) > TOGETHER) return false;
+    const [a, b] = i < other ? [one.spot, next.spot] : [next.spot, one.spot];
+    return next.spot.demonym === undefined && isListed(a, b, doc.tokens);
+  }
 }
+
+/// What it speaks for a name to belong to a place, and to stand in a list of them.
+const OWNED = 1.6;
+const LISTED = 1.4;
+/// Kilometres.
+const TOGETHER = 250;
 
 const filter = new Uint8Array(named.MOST_ALIKE);
 
@@ -85,6 +110,8 @@ function evidence(
   if (spot.direction !== undefined) cue += 1;
   if (isBefallen(spot, tokens, placeMarks)) cue += 2;
   if (hasFallen(spot, tokens)) cue += 3;
+  if (isBeset(spot, tokens)) cue += 1.6;
+  if (isLabel(spot, tokens, sentences[spot.sentence]!.first)) cue += 1.6;
   if (contained) cue += 4;
   if (known) {
     const inCountry = known.country === '' || (context.countries.get(known.country) ?? 0) > 0;

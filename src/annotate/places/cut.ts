@@ -4,6 +4,7 @@ import * as named from '../names/marks.ts';
 import { type Phrase, type Phrases, phraseAt, townsOf } from '../names/phrases.ts';
 import type { Run } from '../names/runs.ts';
 import type { Page } from './candidates.ts';
+import * as is from './words.ts';
 
 const BEFORE_TOWN = named.DIRECTION | named.PLACE_TYPE | named.DEMONYM;
 
@@ -11,10 +12,17 @@ const BEFORE_TOWN = named.DIRECTION | named.PLACE_TYPE | named.DEMONYM;
 export function cutsName(page: Page, run: Run, first: number, last: number): boolean {
   const { tokens, names, marks } = page;
   const { owner } = names;
-  if (first > run.first && owner[first - 1]! < 0 && (marks[first - 1]! & BEFORE_TOWN) === 0) return true;
+  const parted = first > run.first && owner[first - 1]! < 0 && (marks[first - 1]! & BEFORE_TOWN) === 0;
+  if (parted && !endsWay(page, run, first, last)) return true;
   if (tokens[last]?.lower === 'local' && tokens[last + 1]?.lower === 'government') return false;
   if (last >= run.last || owner[last]! >= 0 || (marks[last]! & named.PLACE_TYPE) !== 0) return false;
   return tokens[last]!.pos !== 'PUNCT' || goesOn(page, run, first, last);
+}
+
+/// "the Goma-Bukavu road": the other end of it.
+function endsWay({ marks, placeMarks }: Page, run: Run, first: number, last: number): boolean {
+  if (first < run.first + 2 || (marks[first - 1]! & named.HYPHEN) === 0) return false;
+  return last === run.last && ((placeMarks[last] ?? 0) & is.WAY) !== 0;
 }
 
 /// A name of our lists in the midst of somebody's: "Abu Salah al-Din al-Halabi".

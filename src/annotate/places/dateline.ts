@@ -79,9 +79,13 @@ function readAfresh(printed: string, gazetteer: GazetteerLookup): Read | undefin
   const folded = foldName(town);
   const entries = gazetteer.find(folded);
   const around = outer.flatMap((name) => findKnown(foldName(name)))[0];
-  const entry =
-    entries.find(({ country }) => around === undefined || country === around.country) ?? entries[0];
-  const known = findKnown(folded)[0];
+  const isThere = ({ country }: { readonly country: string }): boolean =>
+    around === undefined || around.country === '' || country === around.country;
+  const listed = findKnown(folded);
+  const known = listed.find(isThere) ?? listed[0];
+  const there = entries.find(isThere);
+  // "QANA, Lebanon": one of ours that lies there, before a namesake that does not.
+  const entry = there ?? (known !== undefined && isThere(known) ? undefined : entries[0]);
   if (entry === undefined && known === undefined) return undefined;
   // "SUDAN:" alone is the country, whatever towns are called so.
   const whole = outer.length === 0 && known?.kind === 'country' && entry?.country !== known.country;

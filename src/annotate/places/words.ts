@@ -82,6 +82,8 @@ export const STRUCK = wordSet(beside.struck);
 export const STRIKES = wordSet(beside.strikes);
 export const FALLS = wordSet(beside.falls);
 export const FATES = wordSet(beside.fates);
+/// Lemmas: "shelled Tarhuna".
+export const BESETS = wordSet(beside.besets);
 /// "northern", "central"
 export const DIRECTION = 1 << 24;
 /// Two capitals without stops: "OR", "ME".
