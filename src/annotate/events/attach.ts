@@ -6,6 +6,7 @@ import type { Place, StatementNote, TimeUnit } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { isAside, isNameOfHour, isOfRecord, isSomeDay, tellsAge } from './asides.ts';
+import { BESIDE, fromThere, tellsOfOther } from './beside.ts';
 import { exacter } from './exacter.ts';
 import { SAY, TURN } from './facts.ts';
 import { isElsewhere, isLocation, isOtherTale } from './located.ts';
@@ -113,6 +114,8 @@ function belongsToSaying(
   const { facts } = view;
   const { tokens } = view.doc;
   const time = view.draft.times[note]!;
+  const cue = statement?.value.speaker === null ? statement.value.cue : null;
+  if (cue && isSaid(view, firstAt(tokens, cue.to) - 1)) return false;
   if (statement && !statement.value.content.some(({ from, to }) => from <= time.from && time.to <= to)) {
     // Only a time that opens the sentence, before anybody speaks, may date what they tell.
     return first > start + 2 || statement.from <= time.from;
@@ -124,6 +127,10 @@ function belongsToSaying(
   }
   return false;
 }
+
+/// "Clashes were reported on Monday": nobody speaks, and the day is the best that is told of them.
+const isSaid = ({ doc: { tokens } }: View, at: number): boolean =>
+  tokens[at]?.tag === 'VBN' && itemBefore(tokens, at)?.lemma === 'be';
 
 const WAYS = EVENT_WORDS.waysOfSaying;
 
@@ -169,7 +176,15 @@ function belongsToTeller(
   // Only between the cue and its words, or with the speaker: words cut short go on behind them.
   const { content } = statement.value;
   if (content.some((part) => part.from < to && from < part.to)) return false;
-  return content.some((part) => part.from <= at && at < part.to && cue.to <= from && to <= part.from);
+  // "…, he said by telephone from Goma"; but "clashes were reported in Goma".
+  const behind = statement.value.speaker !== null;
+  return content.some(
+    (part) =>
+      part.from <= at &&
+      at < part.to &&
+      cue.to <= from &&
+      (to <= part.from || (behind && part.to <= cue.from)),
+  );
 }
 
 const LOCATIVE = new Set([
@@ -209,7 +224,8 @@ function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: R
     (holdsOneBefore(view, found, all) ? 8 : 0) +
     (kind === 'water' ? FAR : 0) +
     (LOCATIVE.has(before) ? 0 : 6) +
-    (before === 'from' && found.first > candidate.last ? 3 : 0)
+    (before === 'from' ? fromThere(view, found, reading) : 0) +
+    (all.length > 1 && tellsOfOther(view, found, all) ? BESIDE : 0)
   );
 }
 
@@ -260,7 +276,9 @@ function holdsOneBefore(view: View, { note, first }: Found, all: readonly Found[
 
 /// What no list puts into a division may lie in any of its country.
 function canLieIn({ within, country }: Place, wide: Place): boolean {
-  if (within.includes(wide.key) || wide.precision >= VAGUE) return true;
+  if (within.includes(wide.key)) return true;
+  if (country !== undefined && wide.country !== undefined && country !== wide.country) return false;
+  if (wide.precision >= VAGUE) return true;
   const divided = within.some((key) => !key.startsWith('country:'));
   return !divided && (country === undefined || country === wide.country);
 }

@@ -1,0 +1,53 @@
+/// Names of places that tell of another place of their sentence, or of where those come from who act in it: they tell
+/// where something was only where nothing better does.
+
+import { itemAt, itemBefore } from '../../text/beside.ts';
+import type { Reading } from './readings.ts';
+import type { Found } from './scene.ts';
+import { FINITE } from './verbs.ts';
+import { actorWith, phraseWith, type View } from './view.ts';
+
+/// So many words of distance speak against such a place.
+export const BESIDE = 25;
+/// So many words may put one place beside another: ", a small town about 60 km (37 miles) north of".
+const REACH = 14;
+
+/// "in Kufa, near Najaf", "at Pale, 16 km south of Sarajevo"; "Tripoli: a raid on Murzuq".
+export function tellsOfOther(view: View, found: Found, all: readonly Found[]): boolean {
+  return isLabelled(view, found) || all.some((other) => isPlacedBy(view, other, found));
+}
+
+function isLabelled({ doc: { tokens, sentences, sentenceOf } }: View, { first, last }: Found): boolean {
+  return tokens[last]?.text === ':' && sentences[sentenceOf[first]!]!.first === first;
+}
+
+/// The second place only says where the first lies: a comma stands between, no verb, and a distance or a side.
+function isPlacedBy({ doc: { tokens }, draft }: View, one: Found, by: Found): boolean {
+  if (one.last >= by.first || by.first - one.last > REACH || tokens[one.last]?.text !== ',') return false;
+  const { relative } = draft.places[by.note]!.value;
+  if (relative === undefined || !LIES.has(relative.relation)) return false;
+  for (let i = one.last + 1; i < by.first; i++) {
+    const { tag, lower, text } = tokens[i]!;
+    if (FINITE.has(tag) || lower === 'and' || text === ',' || text === ';') return false;
+  }
+  return true;
+}
+
+const LIES: ReadonlySet<string> = new Set(['near', 'distance', 'bearing', 'outskirts']);
+
+/// "gunmen from Gaza", "a teacher told the agency from Nairobi"; "fired from Gaza" stands nearer.
+export function fromThere(view: View, { first }: Found, { args, candidate }: Reading): number {
+  const { tokens } = view.doc;
+  const whose = phraseWith(view, first - 2);
+  if (whose !== undefined && args.agents.includes(whose)) return BESIDE;
+  if (first < candidate.first && SOMEBODY.has(actorWith(view, first - 2)?.value.kind ?? '')) return BESIDE;
+  for (let i = first - 2; i >= Math.max(0, first - TOLD); i--) {
+    if (TELLS.has(itemAt(tokens, i)?.lemma ?? '') && i !== candidate.head) return BESIDE;
+    if (itemBefore(tokens, i)?.pos === 'PUNCT') break;
+  }
+  return first > candidate.last ? 3 : 0;
+}
+
+const SOMEBODY: ReadonlySet<string> = new Set(['group', 'person']);
+const TOLD = 6;
+const TELLS: ReadonlySet<string> = new Set(['tell', 'say', 'report', 'write']);

@@ -1,0 +1,52 @@
+/// Which of the places of a sentence is that of an event.
+
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/index.ts';
+import { annotate } from '../../src/pipeline.ts';
+import { loadResources } from '../support/resources.ts';
+
+const resources = loadResources();
+
+function read(text: string) {
+  const source = { file: '-' };
+  const report: Report = {
+    ...{ id: 'test', published: '2024-03-22', dated: 'given', language: 'en', text, media: [], source },
+  };
+  return annotate(report, resources);
+}
+
+/// The name of the place of the event that these words tell.
+function where(text: string, words: string): string | undefined {
+  const { events, places } = read(text);
+  const at = text.indexOf(words);
+  const event = events.find(({ from, to }) => from < at + words.length && at < to);
+  const place = event?.value.place;
+  return place === undefined ? undefined : places[place]!.value.name;
+}
+
+describe('where an event was', () => {
+  it.each([
+    // The second place tells only where the first one lies.
+    ['In Kufa, near Najaf, troops fought militiamen on Wednesday.', 'fought', 'Kufa'],
+    [
+      'Beledweyne, about 300 km (190 miles) north of Mogadishu, was shelled on Monday.',
+      'shelled',
+      'Beledweyne',
+    ],
+    ['In Kufa, and near Najaf, troops fought militiamen.', 'fought', 'Najaf'],
+    // A label says less than the sentence.
+    ['Tripoli: An air strike killed at least 42 people in Murzuq in southern Libya.', 'air strike', 'Murzuq'],
+    ['Tripoli: An air strike killed at least 42 people in Libya.', 'air strike', 'Tripoli'],
+    // Whence those come who act, and where those are who tell of it.
+    ['Gunmen from Gaza stormed towns across southern Israel on Saturday.', 'stormed', 'southern Israel'],
+    ['Shells hit a school, a teacher told the agency by telephone from Goma.', 'hit', undefined],
+    ['Clashes were reported on Monday in Taiz.', 'Clashes', 'Taiz'],
+  ])('%s', (text, words, name) => {
+    expect(where(text, words)).toBe(name);
+  });
+
+  it('clashes that were reported on a day were on that day', () => {
+    const { events, times } = read('Clashes were reported on Monday in Taiz.');
+    expect(times[events[0]!.value.time!]!.value.type).toBe('DATE');
+  });
+});
