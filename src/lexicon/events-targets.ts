@@ -211,7 +211,7 @@ export function classesOf(tokens: readonly Token[], first: number, head: number)
   let ofRounds = false;
   for (let i = first; i < head; i++) {
     const word = nounOf(tokens[i]!);
-    aged ||= word.aged;
+    aged ||= word.aged || isVeryOld(tokens, i);
     ofRounds ||= word.ofRounds;
     modifiers |= word.before;
   }
@@ -221,6 +221,17 @@ export function classesOf(tokens: readonly Token[], first: number, head: number)
   if (!noun.force) return bits;
   bits |= modifiers;
   return noun.plainForce && !(modifiers & FORCES) ? bits | STATE_FORCE : bits;
+}
+
+/// What is heritage where it is old, or stands on a heritage site: "palace", "wall".
+export const mayBeHeritage = (token: Token): boolean => nounOf(token).site;
+
+const VERY_OLD_YEARS = 100;
+
+/// "a 400-year-old mosque": its last word.
+function isVeryOld(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]!.lower !== 'old' || tokens[i - 2]?.lower !== 'year') return false;
+  return Number(tokens[i - 4]?.text.replaceAll(',', '')) >= VERY_OLD_YEARS;
 }
 
 /// "Hotel Miramar", "the patrol ship Albatros": a name says what it is by the noun before it.

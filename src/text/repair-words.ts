@@ -37,6 +37,25 @@ export const isTakenCaptive: Test = ({ words }, pairs, at, first, last) => {
   return at + 1 >= last || !isNounish(pairs[at + 1]!.pos);
 };
 
+/// "launched an offensive in the north": between "an" and a preposition there is a noun.
+export const isNounAlone: Test = ({ words }, pairs, at, first, last) => {
+  if (at === first || at + 1 >= last || pairs[at - 1]!.tag !== 'DT') return false;
+  const { lower } = words[at - 1]!;
+  const { tag } = pairs[at + 1]!;
+  return (lower === 'a' || lower === 'an') && (tag === 'IN' || tag === 'TO');
+};
+
+/// "blown up by retreating troops": who they are, and not what was done to them.
+export const isOnTheMove: Test = ({ words }, pairs, at, first, last) => {
+  if (!MOVING.has(words[at]!.lower) || at === first || at + 1 >= last) return false;
+  const { lower } = words[at - 1]!;
+  return (
+    pairs[at + 1]!.tag === 'NNS' && (lower === 'by' || lower === 'of' || lower === 'at' || lower === 'on')
+  );
+};
+
+const MOVING = new Set(['retreating', 'withdrawing', 'fleeing', 'advancing', 'invading', 'departing']);
+
 const CAPTIVE = new Set(['prisoner', 'captive', 'hostage']);
 
 /// "where displaced families were sheltering": the clause has its verb behind the noun.

@@ -19,6 +19,8 @@ import {
 import {
   isDoing,
   isDoneToCounted,
+  isNounAlone,
+  isOnTheMove,
   isSetOnFire,
   isShotDead,
   isTakenCaptive,
@@ -42,6 +44,7 @@ import {
 import { type TagPair, tagPair } from './tag-pairs.ts';
 import { isTimeWord } from './time-words.ts';
 
+const ADJ_JJ = tagPair('ADJ', 'JJ');
 const ADP_IN = tagPair('ADP', 'IN');
 const ADV_RB = tagPair('ADV', 'RB');
 const PROPN_NNP = tagPair('PROPN', 'NNP');
@@ -81,6 +84,7 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     if (pos !== 'VERB') continue;
     if ((tag === 'VBD' || tag === 'VBN') && qualifiesSubject(tokens, pairs, i, first, last))
       pairs[i] = VERB_VBN;
+    else if (tag === 'VBG' && isOnTheMove(tokens, pairs, i, first, last)) pairs[i] = ADJ_JJ;
     else if (tag === 'VBG' && isDoing(tokens, pairs, i, first, last)) pairs[i] = NOUN_NN;
     else if (tag === 'VB' && isFromTo(tokens, i, first)) pairs[i] = NOUN_NN;
     else if (tag === 'VBN') {
@@ -93,14 +97,6 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     } else if (tag === 'VBZ' && isPluralNoun(tokens, i)) pairs[i] = NOUN_NNS;
   }
 }
-
-/// "launched an offensive in the north": between "an" and a preposition there is a noun.
-const isNounAlone: Test = ({ words }, pairs, at, first, last) => {
-  if (at === first || at + 1 >= last || pairs[at - 1]!.tag !== 'DT') return false;
-  const { lower } = words[at - 1]!;
-  const { tag } = pairs[at + 1]!;
-  return (lower === 'a' || lower === 'an') && (tag === 'IN' || tag === 'TO');
-};
 
 /// "a copper mine": the pronoun stands behind no noun.
 function isWork({ words }: RawTokens, pairs: readonly TagPair[], at: number, first: number): boolean {

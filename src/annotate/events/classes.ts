@@ -1,7 +1,7 @@
 /// What a noun phrase stands for: its classes as bits, from its words and from the notes that cover its head.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import { bitsOf, classesOf } from '../../lexicon/events-targets.ts';
+import { bitsOf, classesOf, mayBeHeritage } from '../../lexicon/events-targets.ts';
 import type { ActorKind, PlaceKind } from '../../model/index.ts';
 import { actorWith, bitsOfActor, type Phrase, phraseWith, placeWith, UNKNOWN, type View } from './view.ts';
 
@@ -92,7 +92,24 @@ function compute(view: View, phrase: Phrase): number {
   const place = placeWith(view, phrase.head);
   if (place && place.value.reference !== 'demonym' && place.value.reference !== 'organisation')
     bits |= PLACE_BITS[place.value.kind];
-  return bits | inner(view, phrase);
+  return bits | inner(view, phrase) | onSite(view, phrase);
+}
+
+const WHERE = new Set(['of', 'at', 'in']);
+/// "the palace of a king at a site": so many phrases may lead to the site.
+const MOST_STEPS = 2;
+
+/// "the walls of Nimrud": what stands on a heritage site is heritage.
+function onSite(view: View, { head, last }: Phrase): number {
+  const { tokens } = view.doc;
+  if (!WHERE.has(tokens[last]?.lower ?? '') || !mayBeHeritage(tokens[head]!)) return 0;
+  for (let end = last, step = 0; step < MOST_STEPS && WHERE.has(tokens[end]?.lower ?? ''); step++) {
+    if (placeWith(view, end + 1)?.value.kind === 'site') return HERITAGE;
+    const next = phraseWith(view, end + 1);
+    if (next === undefined) return 0;
+    end = next.last;
+  }
+  return 0;
 }
 
 const CARRIERS = EVENT_WORDS.carriers;
@@ -102,9 +119,12 @@ function inner(view: View, phrase: Phrase): number {
   const { tokens } = view.doc;
   if (tokens[phrase.last]?.lower !== 'of') return 0;
   const { lower, pos } = tokens[phrase.head]!;
-  if (pos !== 'NUM' && !CARRIERS.has(lower)) return 0;
   const next = phraseWith(view, phrase.last + 1);
-  return next ? bitsOfPhrase(view, next) : 0;
+  if (next === undefined) return 0;
+  if (pos === 'NUM' || CARRIERS.has(lower)) return bitsOfPhrase(view, next);
+  // "the Lion of al-Lat statue"
+  const called = pos === 'PROPN' && tokens[next.head]!.pos === 'NOUN';
+  return called ? classesOf(tokens, next.first, next.head) & HERITAGE : 0;
 }
 
 export function isPronoun(view: View, phrase: Phrase): boolean {

@@ -4,6 +4,7 @@ import numbers from '../../../lexicon/numbers.json' with { type: 'json' };
 import targets from '../../../lexicon/targets.json' with { type: 'json' };
 import { isOneOf } from '../../lexicon/actors.ts';
 import { bitsOf, classesOf } from '../../lexicon/events-targets.ts';
+import { countryOfDemonym } from '../../lexicon/places.ts';
 import type { Doc, Effect, Token, Upos } from '../../model/index.ts';
 import { wordSet } from '../../text/word-set.ts';
 import type { Phrase, View } from './view.ts';
@@ -127,7 +128,12 @@ function wordsBetween({ doc }: View, first: number, last: number): string {
 /// A capital that only begins a sentence is no part of a common noun.
 function uncapitalised({ tokens, sentences, sentenceOf }: Doc, at: number): string {
   const { text } = tokens[at]!;
-  if (isName(tokens, at) || sentences[sentenceOf[at]!]?.first !== at || !/^\p{Lu}\p{Ll}+$/u.test(text))
+  if (
+    isName(tokens, at) ||
+    countryOfDemonym(text) !== undefined ||
+    sentences[sentenceOf[at]!]?.first !== at ||
+    !/^\p{Lu}\p{Ll}+$/u.test(text)
+  )
     return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

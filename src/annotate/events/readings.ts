@@ -175,6 +175,7 @@ function isHostile(view: View, { agents, phrase }: Arguments): boolean {
 const TO = prepositions('to');
 const TO_OR_IN = prepositions('to', 'in');
 const WITH = prepositions('with');
+const FROM = prepositions('from');
 
 function objectsOf(
   { doc: { tokens } }: View,
@@ -182,7 +183,11 @@ function objectsOf(
   group: TriggerGroup,
   { patients, preps, phrase }: Arguments,
 ): readonly Phrase[] {
-  if (candidate.kind === 'verb') return patients;
+  if (candidate.kind === 'verb') {
+    // "stole coins from the museum"
+    const from = group.type === 'heritage-looting' ? phrasesAfter(preps, FROM) : [];
+    return from.length === 0 ? patients : [...patients, ...from];
+  }
   const places = group.roles === 'territory' || group.roles === 'lose' || group.type.startsWith('heritage');
   const extra = phrasesAfter(preps, places ? TO_OR_IN : TO);
   const before = itemBefore(tokens, candidate.first);

@@ -244,9 +244,13 @@ const GOES_ON = EVENT_WORDS.continues;
 
 const ANSWERS = EVENT_WORDS.answers;
 
-/// "claimed responsibility for killing", "was sentenced for robbing": it is done.
+/// "claimed responsibility for killing", "was sentenced to nine years for robbing": it is done.
 function answersFor(tokens: readonly Token[], at: number, first: number): boolean {
-  for (let i = at - 1; i >= Math.max(first, at - 5); i--) if (ANSWERS.has(tokens[i]!.lower)) return true;
+  for (let i = at - 1; i >= Math.max(first, at - 14); i--) {
+    const { lower, pos } = tokens[i]!;
+    if (ANSWERS.has(lower)) return true;
+    if (pos === 'VERB' || lower === ',') return false;
+  }
   return false;
 }
 
