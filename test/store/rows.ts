@@ -3,6 +3,7 @@
 
 import Database from 'better-sqlite3';
 import { unpackTogether } from '../../src/store/packing.ts';
+import { shapeReader } from '../../src/store/shapes.ts';
 import { readNumbers } from '../../src/store/sqlite/numbers.ts';
 
 const QUERIES: Readonly<Record<string, string>> = {
@@ -43,12 +44,17 @@ export function derivedRows(file: string): Readonly<Record<string, readonly stri
   }
 }
 
-/// Texts lie together with whatever was written in the same go: each is looked at alone.
+/// Texts lie together with whatever was written in the same go: each is looked at alone. Shapes of values have the numbers
+/// in which they were met first.
 function addFunctions(db: Database.Database): void {
+  const shapes = new Map(db.prepare<[], [number, string]>('SELECT number, keys FROM shapes').raw().all());
+  const read = shapeReader((number) => JSON.parse(shapes.get(number)!) as string[]);
+  const shown = (name: string, text: string): string =>
+    name === 'report' || text === '' ? text : JSON.stringify(read(text));
   for (const name of ['part', 'head', 'tail', 'report']) {
     const texts = new Map<number, string>();
     for (const { first, packed } of lotsOf(db, `SELECT first, packed FROM ${name}_texts`))
-      for (const [i, text] of unpackTogether(packed).entries()) texts.set(first + i, text);
+      for (const [i, text] of unpackTogether(packed).entries()) texts.set(first + i, shown(name, text));
     db.function(`${name}_text`, (number: number | null) => texts.get(number ?? -1) ?? null);
   }
   const lots = new Map(

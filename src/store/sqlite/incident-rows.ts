@@ -3,6 +3,7 @@
 import type Database from 'better-sqlite3';
 import { standsAs } from '../../export/stands.ts';
 import { type Incident, STANDS } from '../../model/index.ts';
+import { idsOf } from '../bare.ts';
 import type { PlaceTerm } from '../columns/columns.ts';
 import { RANKS } from '../columns/matching.ts';
 import { dayKey, rowOf } from '../query.ts';
@@ -10,6 +11,7 @@ import { isOpen, type Unsure, urgencyOf } from '../urgency.ts';
 import { tellChanges } from './columns.ts';
 import { formerWriter } from './former.ts';
 import { type Body, incidentReader } from './incidents.ts';
+import { bareReader, keptWriter } from './kept.ts';
 import { writeNumbers } from './numbers.ts';
 import { idKey, reportNumberWriter, termWriter } from './terms.ts';
 import { type TextWriter, textReader, textWriter } from './texts.ts';
@@ -48,8 +50,8 @@ export function writeIncidents(
     const written: Written = {
       why: writeNumbers(urgency.reasons.map(writing.termOf)),
       urgency: urgency.score,
-      head: JSON.stringify(rowOf(incident)),
-      tail: JSON.stringify({ mentions: incident.mentions, claims: incident.claims }),
+      head: writing.kept(rowOf(incident)),
+      tail: writing.kept({ mentions: incident.mentions, claims: incident.claims }),
     };
     places.set(incident.id, { seq: write(place, incident, written), incident });
   }
@@ -57,7 +59,7 @@ export function writeIncidents(
     const left = new Set(incidents.map(({ id }) => id));
     const remove = removerOf(writing);
     const remember = formerWriter(db);
-    const read = incidentReader(db);
+    const read = incidentReader(db, bareReader(db));
     for (const [id, { seq }] of places) {
       if (left.has(id)) continue;
       remember(read(seq)!);
@@ -75,12 +77,14 @@ interface Writing {
   readonly db: Db;
   readonly heads: TextWriter;
   readonly tails: TextWriter;
+  readonly kept: (value: object) => string;
   readonly termOf: (text: string) => number;
   readonly numberOf: (report: string) => number;
 }
 
 const openWriting = (db: Db): Writing => ({
   ...{ db, heads: textWriter(db, 'head_texts'), tails: textWriter(db, 'tail_texts') },
+  kept: keptWriter(db),
   ...{ termOf: termWriter(db), numberOf: reportNumberWriter(db) },
 });
 
@@ -137,7 +141,7 @@ function removerOf({ db, heads, tails, numberOf }: Writing): (seq: number) => vo
   const verdict = db.prepare('DELETE FROM incident_verdicts WHERE verdict = ? AND incident = ?');
   const claim = db.prepare('DELETE FROM claims WHERE id = ? AND ledger = 0 AND owner = ?');
   const body = db.prepare<[number], Body>('SELECT head, tail FROM incident_bodies WHERE seq = ?');
-  const read = incidentReader(db);
+  const read = incidentReader(db, bareReader(db));
   return (seq) => {
     const incident = read(seq)!;
     const { head, tail } = body.get(seq)!;
@@ -145,7 +149,7 @@ function removerOf({ db, heads, tails, numberOf }: Writing): (seq: number) => vo
     tails.remove(tail);
     for (const report of incident.reports) told.run(numberOf(report), seq);
     for (const one of incident.review?.verdicts ?? []) verdict.run(one, seq);
-    for (const { id } of incident.claims) claim.run(idKey(id), seq);
+    for (const id of idsOf(incident)) claim.run(idKey(id), seq);
     for (const row of rows) row.run(seq);
   };
 }

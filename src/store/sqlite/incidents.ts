@@ -6,6 +6,8 @@ import type { Columns } from '../columns/columns.ts';
 import { type Marks, matching } from '../columns/matching.ts';
 import { pageOf, type RowPage } from '../columns/orders.ts';
 import { notOurs, readCursor, writeCursor } from '../query.ts';
+import { type bareReader, keptReader } from './kept.ts';
+import { prepared } from './prepared.ts';
 import { reportNumberReader } from './terms.ts';
 import { textReader } from './texts.ts';
 
@@ -57,29 +59,32 @@ function firstRows(db: Db, { descending, after, offset, limit }: IncidentQuery) 
   };
 }
 
-/// What lists show of an incident.
-export function headReader(db: Db): (seq: number) => IncidentRow {
-  const body = db.prepare<[number], number>('SELECT head FROM incident_bodies WHERE seq = ?').pluck();
-  const head = textReader(db, 'head_texts');
-  return (seq) => JSON.parse(head(body.get(seq)!)) as IncidentRow;
-}
-
 /// The numbers of its texts.
 export interface Body {
   readonly head: number;
   readonly tail: number;
 }
 
+const BODY = 'SELECT head, tail FROM incident_bodies WHERE seq = ?';
+
+/// What lists show of an incident.
+export function headReader(db: Db): (seq: number) => IncidentRow {
+  const body = prepared<[number], Body>(db, BODY);
+  const [head, read] = [textReader(db, 'head_texts'), keptReader(db)];
+  return (seq) => read<IncidentRow>(head(body.get(seq)!.head));
+}
+
 export function incidentById(db: Db, id: string): Incident | undefined {
-  const seq = db.prepare<[string], number>('SELECT seq FROM incidents WHERE id = ?').pluck().get(id);
-  return seq === undefined ? undefined : incidentBySeq(db, seq);
+  const found = prepared<[string], { seq: number }>(db, 'SELECT seq FROM incidents WHERE id = ?').get(id);
+  return found && incidentBySeq(db, found.seq);
 }
 
 export const incidentBySeq = (db: Db, seq: number): Incident | undefined => incidentReader(db)(seq);
 
-export function incidentReader(db: Db): (seq: number) => Incident | undefined {
-  const find = db.prepare<[number], Body>('SELECT head, tail FROM incident_bodies WHERE seq = ?');
-  const join = joiner(db);
+/// With `read` that gives claims as they are kept, as these.
+export function incidentReader(db: Db, read = keptReader(db)): (seq: number) => Incident | undefined {
+  const find = prepared<[number], Body>(db, BODY);
+  const join = joiner(db, read);
   return (seq) => {
     const body = find.get(seq);
     return body && join(body);
@@ -93,13 +98,13 @@ export function allIncidents(db: Db): readonly Incident[] {
        ORDER BY coalesce(i.begin, i."end", ''), i.id`,
     )
     .all()
-    .map(joiner(db));
+    .map(joiner(db, keptReader(db)));
 }
 
-function joiner(db: Db): (body: Body) => Incident {
+function joiner(db: Db, read: ReturnType<typeof bareReader>): (body: Body) => Incident {
   const [headOf, tailOf] = [textReader(db, 'head_texts'), textReader(db, 'tail_texts')];
   return ({ head, tail }) => {
-    const { speakers: _, ...rest } = JSON.parse(headOf(head)) as IncidentRow;
-    return { ...rest, ...(JSON.parse(tailOf(tail)) as Pick<Incident, 'claims' | 'mentions'>) };
+    const { speakers: _, ...rest } = read<IncidentRow>(headOf(head));
+    return { ...rest, ...read<Pick<Incident, 'claims' | 'mentions'>>(tailOf(tail)) };
   };
 }

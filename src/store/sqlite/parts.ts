@@ -1,11 +1,13 @@
 /// Lists of the record as rows in their order: reports, origins, copies, background, ledgers, links, problems.
 
 import type Database from 'better-sqlite3';
-import type { Claim, Record as Made, Page } from '../../model/index.ts';
+import type { Record as Made, Page } from '../../model/index.ts';
 import { spanOfEdtf } from '../../time/index.ts';
 import { EMPTY_RECORD, type Part, type PartName, type Slice } from '../archive.ts';
+import { idsOf } from '../bare.ts';
 import { differences, type Ranked } from '../differences.ts';
 import { readPlace, writeCursor } from '../query.ts';
+import { bareReader, keptReader, keptWriter } from './kept.ts';
 import { idKey, reportNumberReader, reportNumberWriter } from './terms.ts';
 import { textReader, textWriter } from './texts.ts';
 
@@ -50,20 +52,22 @@ export function partWriter(db: Db): PartWriter {
   const claim = db.prepare('INSERT OR IGNORE INTO claims (id, ledger, owner) VALUES (?, 1, ?)');
   const unclaim = db.prepare('DELETE FROM claims WHERE id = ? AND ledger = 1 AND owner = ?');
   const numberOf = reportNumberWriter(db);
+  const [kept, read] = [keptWriter(db), bareReader(db)];
+  const itemOf = (item: Item | string): Item => (typeof item === 'string' ? read(item) : item);
 
-  const add = (part: PartName, rank: number, item: Item, json: string): number => {
+  const add = (part: PartName, rank: number, item: Item, text: string): number => {
     const id = 'id' in item ? item.id : null;
     const span = 'state' in item ? spanOfEdtf(item.edtf) : undefined;
-    const seq = bodies.add(json);
+    const seq = bodies.add(text);
     const [first, last] = [span?.begin ?? null, span?.end ?? null];
     insert.run({ seq, part: PART_NUMBERS[part], rank, id, first, last });
     for (const report of reportsOf(item)) mark.run(numberOf(report), PART_NUMBERS[part], seq);
-    for (const { id } of claimsOf(item)) claim.run(idKey(id), seq);
+    for (const id of claimsOf(item)) claim.run(idKey(id), seq);
     return seq;
   };
   const take = (part: PartName, item: Item, seq: number): void => {
     for (const report of reportsOf(item)) unmark.run(numberOf(report), PART_NUMBERS[part], seq);
-    for (const { id } of claimsOf(item)) unclaim.run(idKey(id), seq);
+    for (const id of claimsOf(item)) unclaim.run(idKey(id), seq);
     remove.run(seq);
     bodies.remove(seq);
   };
@@ -71,7 +75,7 @@ export function partWriter(db: Db): PartWriter {
     const texts = new Map<Item, string>();
     const textOf = (item: Item | string): string => {
       if (typeof item === 'string') return item;
-      const text = texts.get(item) ?? JSON.stringify(item);
+      const text = texts.get(item) ?? kept(item);
       texts.set(item, text);
       return text;
     };
@@ -83,7 +87,7 @@ export function partWriter(db: Db): PartWriter {
       const place = from[i]!;
       if (place < 0) {
         put.push(item);
-        return add(part, ranks[i]!, item, texts.get(item) ?? JSON.stringify(item));
+        return add(part, ranks[i]!, item, texts.get(item) ?? kept(item));
       }
       const row = before.rows[place]!;
       if (before.ranks[place] !== ranks[i]) move.run(ranks[i], row);
@@ -94,9 +98,7 @@ export function partWriter(db: Db): PartWriter {
   return { write, end: bodies.end };
 }
 
-const itemOf = (item: Item | string): Item => (typeof item === 'string' ? (JSON.parse(item) as Item) : item);
-
-/// As they lie in the archive, each as its text.
+/// As they lie in the archive, each as the text that is kept of it.
 export function readPart(db: Db, part: PartName): PartRows {
   const rows = db
     .prepare<[number], { seq: number; rank: number }>(
@@ -120,8 +122,8 @@ function reportsOf(item: Item): readonly string[] {
 }
 
 /// Claims of background, tenures and appointments lead back to them; those of incidents stand with their incident.
-function claimsOf(item: Item): readonly Claim[] {
-  return 'claims' in item ? item.claims : [];
+function claimsOf(item: Item): readonly string[] {
+  return 'claims' in item ? idsOf(item) : [];
 }
 
 export function partPage<P extends PartName>(db: Db, part: P, { after, limit }: Slice): Page<Part<P>> {
@@ -167,8 +169,8 @@ export function partOfReport<P extends PartName>(db: Db, part: P, report: string
 
 /// What a row says.
 export function partReader<T extends Item>(db: Db): (row: { readonly seq: number }) => T {
-  const text = textReader(db, 'part_texts');
-  return ({ seq }) => JSON.parse(text(seq)) as T;
+  const [text, read] = [textReader(db, 'part_texts'), keptReader(db)];
+  return ({ seq }) => read<T>(text(seq));
 }
 
 /// The claim of a ledger's row, and the title of what it is a claim about.

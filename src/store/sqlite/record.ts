@@ -16,6 +16,7 @@ import { keepUnsure, type Unsure } from '../urgency.ts';
 import { forgetAnnotations } from './annotations.ts';
 import { type IncidentPlaces, readPlaces, writeIncidents } from './incident-rows.ts';
 import { allIncidents, incidentBySeq } from './incidents.ts';
+import { keptReader } from './kept.ts';
 import {
   ledgerClaim,
   PART_NUMBERS,
@@ -87,11 +88,9 @@ export function stampOf(db: Db): Stamp | undefined {
 }
 
 export function readRecord(db: Db): Made {
+  const kept = keptReader(db);
   const read = db.transaction(() => ({
-    parts: PARTS.map((part) => [
-      part,
-      readPart(db, part).items.map((json) => JSON.parse(json as string) as unknown),
-    ]),
+    parts: PARTS.map((part) => [part, readPart(db, part).items.map((text) => kept<unknown>(text as string))]),
     incidents: allIncidents(db),
   }));
   const { parts, incidents } = read();

@@ -1,5 +1,6 @@
 /// The tables, as a list of steps: an archive made by an older version is brought up step by step.
 
+import { BARE } from './schema-bare.ts';
 import { NUMBERED } from './schema-numbered.ts';
 import { REPORTS_TOGETHER, TOGETHER } from './schema-together.ts';
 
@@ -289,6 +290,7 @@ export const MIGRATIONS: readonly string[] = [
   `DELETE FROM annotations;`,
   TOGETHER,
   REPORTS_TOGETHER,
+  BARE,
 ];
 
 /// "TPYL": marks the file as ours.

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import type { NewsSources, OneSource, Origin, RecordReport } from '../../model/index.ts';
 import { type SourceRows, type SourceSlice, type Traced, traceSources } from '../sources.ts';
 import { incidentBySeq } from './incidents.ts';
+import { keptReader } from './kept.ts';
 import { readNumbers } from './numbers.ts';
 import { readPart } from './parts.ts';
 import { revisionOf } from './record.ts';
@@ -41,8 +42,9 @@ export function createSources(db: Db): {
 }
 
 function rowsOf(db: Db): SourceRows {
+  const kept = keptReader(db);
   const part = <T>(name: 'reports' | 'origins'): readonly T[] =>
-    readPart(db, name).items.map((json) => JSON.parse(json as string) as T);
+    readPart(db, name).items.map((text) => kept<T>(text as string));
   return db.transaction(() => ({
     reports: part<RecordReport>('reports'),
     origins: part<Origin>('origins'),

@@ -1,22 +1,26 @@
-/// Texts of rows, packed some thirty together: texts of one kind say much the same, and to pack each alone costs many
+/// Texts of rows, packed some dozens together: texts of one kind say much the same, and to pack each alone costs many
 /// times the room and the time. A text has a number, under which it stays as long as it is there.
 
 import type Database from 'better-sqlite3';
-import { packTogether, unpackTogether } from '../packing.ts';
+import { openTogether, packTogether, unpackTogether } from '../packing.ts';
+import { prepared } from './prepared.ts';
 
 type Db = Database.Database;
 
-/// So much text lies together, in UTF-16 units: whoever wants one text unpacks all of it, and a page of incidents wants
-/// a hundred heads from as many places. Packed, most lots take a little more than a page of the file: of a page that one
-/// lot nearly fills, the rest is lost.
-const UNITS = {
-  part_texts: 1 << 15,
-  head_texts: 23_000,
-  tail_texts: 1 << 15,
-  report_texts: 1 << 16,
-} as const;
+/// How many pages of the file a lot takes. Whoever wants one text unpacks all of its lot, and a page of incidents wants a
+/// hundred heads from as many places. Of a page that a lot fills in part the rest is lost.
+const PAGES = { part_texts: 1, head_texts: 1, tail_texts: 1, report_texts: 2 } as const;
 
-export type TextTable = keyof typeof UNITS;
+/// As many bytes of a page as a lot may fill: a few less than there are, since how many it will be is only expected.
+const [FIRST_PAGE, EACH_PAGE] = [3650, 4092];
+
+/// In UTF-16 units; more are not unpacked for one text, however few bytes they take.
+const MOST_UNITS = 1 << 15;
+
+/// Units to a byte, before anything is packed.
+const EXPECTED = 5;
+
+export type TextTable = keyof typeof PAGES;
 
 export interface TextWriter {
   /// The number of a text that is new.
@@ -31,11 +35,15 @@ export function textWriter(db: Db, table: TextTable): TextWriter {
   const insert = db.prepare(`INSERT INTO ${table} (first, past, there, packed) VALUES (?, ?, ?, ?)`);
   const gone: number[] = [];
   let next = db.prepare<[], number>(`SELECT coalesce(max(past), 1) FROM ${table}`).pluck().get()!;
+  const bytes = FIRST_PAGE + (PAGES[table] - 1) * EACH_PAGE;
   let texts: string[] = [];
-  let units = 0;
+  let [units, most] = [0, bytes * EXPECTED];
   const flush = (): void => {
     if (texts.length === 0) return;
-    insert.run(next - texts.length, next, texts.length, packTogether(texts));
+    const packed = packTogether(texts);
+    insert.run(next - texts.length, next, texts.length, packed);
+    // The next lot is much like this one.
+    most = Math.min(MOST_UNITS, Math.floor((bytes * units) / packed.length));
     [texts, units] = [[], 0];
   };
   return {
@@ -43,7 +51,7 @@ export function textWriter(db: Db, table: TextTable): TextWriter {
       units += text.length;
       texts.push(text);
       next++;
-      if (units >= UNITS[table]) flush();
+      if (units >= most) flush();
       return next - 1;
     },
     remove: (number) => void gone.push(number),
@@ -86,25 +94,28 @@ function takeAway(db: Db, table: TextTable, numbers: readonly number[]): void {
   }
 }
 
-/// So many lots stay unpacked, for texts that are asked for one after another.
-const MOST_LOTS = 8;
+/// So many lots stay unpacked, for texts that are asked for one after another; of reports more, since rows of the record
+/// that stand one after another are told by whoever told of that time.
+const MOST_LOTS = { part_texts: 8, head_texts: 8, tail_texts: 8, report_texts: 64 } as const;
 
 /// For questions of one state of the archive, or of texts that are never taken away.
 export function textReader(db: Db, table: TextTable): (number: number) => string {
-  const find = db.prepare<[number], Pick<Lot, 'first' | 'packed'>>(
-    `SELECT first, packed FROM ${table} ${LOT}`,
+  const find = prepared<[number], Pick<Lot, 'first' | 'past' | 'packed'>>(
+    db,
+    `SELECT first, past, packed FROM ${table} ${LOT}`,
   );
-  const lots: { readonly first: number; readonly texts: readonly string[] }[] = [];
+  const lots: (Pick<Lot, 'first' | 'past'> & { readonly at: (place: number) => string })[] = [];
   const lotOf = (number: number) => {
-    const known = lots.find(({ first, texts }) => number >= first && number < first + texts.length);
+    const known = lots.find(({ first, past }) => number >= first && number < past);
     if (known) return known;
-    const { first, packed } = find.get(number)!;
-    if (lots.length >= MOST_LOTS) lots.shift();
-    lots.push({ first, texts: unpackTogether(packed) });
-    return lots.at(-1)!;
+    const { first, past, packed } = find.get(number)!;
+    if (lots.length >= MOST_LOTS[table]) lots.shift();
+    const lot = { first, past, at: openTogether(packed) };
+    lots.push(lot);
+    return lot;
   };
   return (number) => {
-    const { first, texts } = lotOf(number);
-    return texts[number - first]!;
+    const { first, at } = lotOf(number);
+    return at(number - first);
   };
 }

@@ -1,0 +1,87 @@
+/// What rows of the record say, as texts that lie together: see `shapes.ts` and `bare.ts`.
+
+import type Database from 'better-sqlite3';
+import type { Claim } from '../../model/index.ts';
+import { bareClaims, fillClaims, type TextOf } from '../bare.ts';
+import { shapeReader, shapeWriter } from '../shapes.ts';
+import { reportReader } from './rows.ts';
+
+type Db = Database.Database;
+
+/// For one writing: what it adds to the shapes is there for all when it is there.
+export function keptWriter(db: Db): (value: object) => string {
+  const rows = db.prepare<[], { number: number; keys: string }>('SELECT number, keys FROM shapes').all();
+  const known = new Map(rows.map(({ number, keys }) => [keys, number]));
+  const insert = db.prepare<[string]>('INSERT INTO shapes (keys) VALUES (?)');
+  const write = shapeWriter((list) => {
+    const keys = JSON.stringify(list);
+    return known.get(keys) ?? Number(insert.run(keys).lastInsertRowid);
+  });
+  const textOf = textsOf(db);
+  return (value) => write(hasClaims(value) ? bareClaims(value, textOf) : value);
+}
+
+/// Claims lack what follows from the rest.
+export function bareReader(db: Db): <T>(text: string) => T {
+  const shapes = once(shapesOf, db, openShapes);
+  return <T>(text: string) => shapes(text) as T;
+}
+
+export function keptReader(db: Db): <T>(text: string) => T {
+  const [read, textOf] = [bareReader(db), textsOf(db)];
+  return <T>(text: string) => {
+    const value = read<T>(text);
+    if (hasClaims(value)) fillClaims(value, textOf);
+    return value;
+  };
+}
+
+function hasClaims(value: unknown): value is { readonly claims: readonly Claim[] } {
+  return typeof value === 'object' && value !== null && 'claims' in value;
+}
+
+const shapesOf = new WeakMap<Db, (text: string) => unknown>();
+
+/// Shapes are only ever added, and no text that can be read has one that is not there.
+function openShapes(db: Db): (text: string) => unknown {
+  const all: (readonly string[])[] = [];
+  const read = db.prepare<[number], { number: number; keys: string }>(
+    'SELECT number, keys FROM shapes WHERE number >= ?',
+  );
+  return shapeReader((number) => {
+    if (all[number] === undefined) {
+      for (const { number: fresh, keys } of read.all(all.length)) all[fresh] = JSON.parse(keys) as string[];
+    }
+    return all[number]!;
+  });
+}
+
+/// So many texts of reports are at hand.
+const MOST_TEXTS = 256;
+
+const reportTexts = new WeakMap<Db, TextOf>();
+
+const textsOf = (db: Db): TextOf => once(reportTexts, db, openTexts);
+
+/// Reports are never changed, so that their texts may stay as long as the connection.
+function openTexts(db: Db): TextOf {
+  const { byId } = reportReader(db);
+  const known = new Map<string, string>();
+  return (id) => {
+    const there = known.get(id);
+    if (there !== undefined) return there;
+    const text = byId(id)?.text;
+    if (text === undefined) return undefined;
+    if (known.size >= MOST_TEXTS) known.delete(known.keys().next().value!);
+    known.set(id, text);
+    return text;
+  };
+}
+
+function once<T>(known: WeakMap<Db, T>, db: Db, open: (db: Db) => T): T {
+  const there = known.get(db);
+  if (there !== undefined) return there;
+  const opened = open(db);
+  known.set(db, opened);
+  return opened;
+}

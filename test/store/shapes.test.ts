@@ -1,0 +1,81 @@
+/// What is kept without the names of its fields, and claims without what follows, come back as they were.
+
+import { createHash } from 'node:crypto';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Claim } from '../../src/model/index.ts';
+import { bareClaims, fillClaims, idsOf } from '../../src/store/bare.ts';
+import { shapeReader, shapeWriter } from '../../src/store/shapes.ts';
+import { contentId } from '../../src/text/content-id.ts';
+
+function opened() {
+  const shapes: (readonly string[])[] = [];
+  return {
+    shapes,
+    write: shapeWriter((keys) => shapes.push(keys)),
+    read: shapeReader((number) => shapes[number - 1]!),
+  };
+}
+
+test('any value, with the order of its fields', () => {
+  const { write, read } = opened();
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const text = JSON.stringify(value);
+      fc.pre(!text.includes('__proto__'));
+      expect(JSON.stringify(read(write(value)))).toBe(text);
+    }),
+  );
+});
+
+test('a field that is not there is none, and the order of fields makes two shapes', () => {
+  const { write, read, shapes } = opened();
+  const texts = [{ a: 1, b: undefined }, { a: 2 }, { b: [], a: null }, { a: null, b: [] }, {}].map(write);
+  expect(texts).toEqual(['[1,1]', '[1,2]', '[2,[0],null]', '[3,null,[0]]', '[4]']);
+  expect(shapes).toEqual([['a'], ['b', 'a'], ['a', 'b'], []]);
+  expect(texts.map(read)).toEqual([{ a: 1 }, { a: 2 }, { b: [], a: null }, { a: null, b: [] }, {}]);
+});
+
+const TEXT = 'A mine killed two guards near Homs, police said.';
+const textOf = (report: string): string | undefined => (report === 'r' ? TEXT : undefined);
+
+function claimOf(changes: Partial<Claim> = {}): Claim {
+  const [slot, value, speakers, stance, origin] = [
+    'place',
+    'Homs',
+    ['AP', 'police'],
+    'asserts',
+    'o',
+  ] as const;
+  return {
+    ...{ id: contentId([slot, value, ...speakers, stance, origin, 'r', '30'], 12), slot, value, speakers },
+    ...{ source: 'organ:police', stance, origin },
+    evidence: [{ report: 'r', from: 30, to: 34, text: 'Homs', rule: 'places' }],
+    ...changes,
+  };
+}
+
+test('ids that are a hash of the claim, and words that stand in the report, are not kept', () => {
+  const item = { title: 't', claims: [claimOf()] };
+  const bare = bareClaims(item, textOf);
+  expect(JSON.stringify(bare)).not.toContain('"Homs","rule"');
+  expect(bare.claims[0]).toMatchObject({ id: '', evidence: [{ text: '' }] });
+  expect(idsOf(bare)).toEqual([item.claims[0]!.id]);
+  expect(item.claims[0]!.evidence[0]!.text).toBe('Homs');
+});
+
+test('whatever does not follow is kept', () => {
+  const claims = [
+    claimOf(),
+    claimOf({ id: 'of a person' }),
+    claimOf({ id: createHash('sha256').update('other').digest('hex').slice(0, 12) }),
+    claimOf({ evidence: [{ report: 'r', from: 30, to: 34, text: 'homs', rule: 'places' }] }),
+    claimOf({ evidence: [{ report: 'gone', from: 0, to: 4, text: 'Homs', rule: 'places' }] }),
+    claimOf({ evidence: [] }),
+  ];
+  const item = { title: 't', claims };
+  const back = JSON.parse(JSON.stringify(bareClaims(item, textOf))) as typeof item;
+  expect(idsOf(back)).toEqual(claims.map(({ id }) => id));
+  fillClaims(back, textOf);
+  expect(JSON.stringify(back)).toBe(JSON.stringify(item));
+});
