@@ -184,3 +184,17 @@ it('takes no land that is called occupied and no aid that arrives for a move of 
   expect(types('A military convoy entered the town on Monday.')).toEqual(['military-movement']);
   expect(types('Rebels occupied the town on Monday.')).toEqual(['non-state-actor-overtakes-territory']);
 });
+
+describe('who fights and who is fought, before "in"', () => {
+  it.each([
+    ['Rebels attacked in Idlib.', ['rebels']],
+    ['Thousands marched in Khartoum.', ['Thousands']],
+    ['Herders and farmers clashed in Basra, police said.', ['Herders', 'farmers']],
+    ['Two men shot in Basra were from Homs.', []],
+    ['Two men shot in Basra', []],
+  ])('%s', (text, agents) => {
+    expect(read(text).agents.map((name) => name.toLowerCase())).toEqual(
+      agents.map((name) => name.toLowerCase()),
+    );
+  });
+});

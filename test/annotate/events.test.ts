@@ -43,6 +43,18 @@ describe('types', () => {
     ['The coalition bombing of the town went on.', 'bombing: air-strike happened'],
     ['Rebels destroyed two army trucks near the dam.', 'destroyed: attack happened'],
     ['Two men died in machinegun fire near the dam.', 'machinegun fire: attack happened'],
+    ['Herders and farmers clashed in Basra, police said.', 'clashed: armed-clash happened'],
+    ['Snipers picked off two residents.', 'picked off: attack happened'],
+    ['A soldier stepped on a mine near the dam.', 'stepped on: remote-explosive happened'],
+    ['An anti-tank mine exploded beneath a bus.', 'exploded: remote-explosive happened'],
+    ['Rockets rained down on the town of Idlib.', 'rained down on: shelling happened'],
+    ['Troops rescued the hostages.', 'rescued: prisoner-release happened'],
+    ['A judge sentenced 12 soldiers to death.', 'sentenced: trial happened'],
+    ['Workers blocked the road to protest against prices.', 'protest: peaceful-protest happened'],
+    [
+      'The town of Bunagana has fallen into rebel hands.',
+      'fallen into: non-state-actor-overtakes-territory happened',
+    ],
     [
       'The mission said it would look into killings by the militia after seizing the town of Idlib.',
       'seizing: non-state-actor-overtakes-territory happened',

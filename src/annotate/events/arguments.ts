@@ -58,7 +58,9 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
   const reduced =
     !intransitive &&
     objects.length === 0 &&
-    (tolled || isReduced(view, candidate, verb, group) || isShotDown(view, candidate, verb, subject));
+    (tolled ||
+      isReduced(view, candidate, verb, group, sentence) ||
+      isShotDown(view, candidate, verb, subject));
   // "a shell fired by gunmen": the thing is what the participle hangs on.
   const hung =
     thing >= 0 && thing < head && verb.start === head && view.doc.tokens[candidate.last]?.lower === 'by';
@@ -127,17 +129,36 @@ function isReduced(
   { doc: { tokens }, phraseOf, timeOf }: View,
   { head, last, thing }: Candidate,
   { start, participle }: VerbView,
-  { merge }: TriggerGroup,
+  { effect, merge, roles }: TriggerGroup,
+  sentence: Sentence,
 ): boolean {
   const form = tokens[head]!.tag;
   if (start !== head || participle || thing >= 0) return false;
+  const next = tokens[last]?.lower;
+  // "herders clashed in Basra"
+  if (next !== 'by' && SELDOM_DONE_TO.has(roles ?? '')) return false;
   if (form === 'VBN') return true;
   if (form !== 'VBD' && form !== 'JJ') return false;
-  const next = tokens[last]?.lower;
-  if (merge === true || next === 'by' || next === 'in') return true;
+  if (merge === true || next === 'by') return true;
+  // "two men shot in Basra"; but "rebels attacked in Basra." where there is no other verb.
+  if (next === 'in') return HARMS.has(effect ?? '') || !isWhole(tokens, head, sentence);
   // "Two aid workers, kidnapped last week, were freed."
   return itemBefore(tokens, head)?.text === ',' && phraseOf[head - 2]! >= 0 && (timeOf[last] ?? -1) >= 0;
 }
+
+const HARMS: ReadonlySet<string> = new Set(['killed', 'injured', 'captured']);
+
+/// What people do with or before others, and is not done to them.
+const SELDOM_DONE_TO: ReadonlySet<string> = new Set(['clash', 'protest', 'talks', 'talks-held']);
+
+/// A sentence, ended by its stop, of which this is the only finite verb; a headline may do without "were".
+function isWhole(tokens: readonly Token[], head: number, { first, last }: Sentence): boolean {
+  if (tokens[last - 1]!.text !== '.') return false;
+  for (let i = first; i < last; i++) if (i !== head && FINITE.has(tokens[i]!.tag)) return false;
+  return true;
+}
+
+const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /// "gunmen shot and wounded a guard": both verbs act upon what follows the second.
 function sharedObjects(view: View, { head, last }: Candidate, sentence: Sentence): readonly Phrase[] {

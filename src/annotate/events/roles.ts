@@ -4,17 +4,16 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { effectOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
-import { itemAt } from '../../text/beside.ts';
 import { gather } from '../../text/gather.ts';
 import { isMeasure, ofBodies, ofPhrase, throughHoles } from './affected.ts';
 import { AIMED } from './arguments.ts';
 import { AIRCRAFT, bitsOfPhrase, FORCES, HERITAGE, PEOPLE, PLACE, THINGS, WEAPON } from './classes.ts';
 import { doersOf, shootersOf } from './doers.ts';
+import { effectFor } from './effects.ts';
 import { TRIGGER } from './facts.ts';
 import { instrumentsOf, isWeapon, weaponSpans } from './instruments.ts';
 import { lays } from './laid.ts';
 import { ACTORS, participant, unique } from './participants.ts';
-import { isPartly } from './partly.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import { territory } from './territory.ts';
@@ -226,24 +225,6 @@ function isSentWith(view: View, phrase: Phrase, { args, candidate }: Reading): b
 }
 
 const FLEES = EVENT_WORDS.flees;
-
-function effectFor(view: View, { candidate, group, type }: Reading): Effect | undefined {
-  const { tokens } = view.doc;
-  let words = tokens[candidate.first]!.lower;
-  for (let i = candidate.first + 1; i < candidate.last; i++) words += ` ${tokens[i]!.lower}`;
-  // "hacked nine villagers to death"
-  const end = itemAt(tokens, candidate.thing)?.lower;
-  if (end === 'death') return 'killed';
-  // "shot nine villagers dead", "took nine villagers hostage"
-  const head = tokens[candidate.head]!.lower;
-  const parted = end === undefined ? undefined : effectOf(`${head} ${end}`);
-  const own = effectOf(words) ?? parted ?? effectOf(head);
-  if (type === 'heritage-damage') return 'damaged';
-  if (type === 'heritage-looting') return undefined;
-  if (own === 'injured' && group.property) return 'damaged';
-  if (own === 'destroyed' && isPartly(view, candidate)) return 'damaged';
-  return own ?? (group.merge ? (group.effect as Effect | undefined) : undefined);
-}
 
 /// Things and places do no harm by themselves; a word of which nothing is known may.
 function canAct(view: View, phrase: Phrase): boolean {

@@ -210,6 +210,9 @@ function verbStatus(view: View, { args, type, sentence }: Reading): StatusReadin
     const bits = verb.governor < 0 ? 0 : view.facts[verb.governor]!;
     const above = modalBefore(view, verb.governor);
     if (isMeans(view, verb.governor)) return undefined;
+    // "blocked the road to protest": the one is the other.
+    if (type === 'peaceful-protest' && !(bits & (PLANNED_VERB | POSSIBLE_VERB)) && !RIGHTS.has(word))
+      return undefined;
     if (above) return { status: 'possible', hedge: above };
     if (bits & ONGOING_VERB) return { status: 'ongoing' };
     // "claims to have taken the hill": it lies behind who says so.
@@ -237,6 +240,7 @@ function isMeans(view: View, thing: number): boolean {
 }
 
 const USES = EVENT_WORDS.uses;
+const RIGHTS = EVENT_WORDS.rights;
 
 /// "managed to", "began to": what follows was done.
 const DONE = EVENT_WORDS.done;

@@ -1,0 +1,29 @@
+/// What befalls those acted upon, by the words of the trigger.
+
+import { effectOf } from '../../lexicon/events.ts';
+import type { Effect } from '../../model/index.ts';
+import { itemAt } from '../../text/beside.ts';
+import { isPartly } from './partly.ts';
+import type { Reading } from './readings.ts';
+import type { View } from './view.ts';
+
+export function effectFor(view: View, { candidate, group, type }: Reading): Effect | undefined {
+  const { tokens } = view.doc;
+  // "sentenced to death", "stole coins": it does nothing yet to whom or what it names.
+  if (type === 'heritage-looting' || type === 'trial') return undefined;
+  let words = tokens[candidate.first]!.lower;
+  for (let i = candidate.first + 1; i < candidate.last; i++) words += ` ${tokens[i]!.lower}`;
+  // "hacked nine villagers to death"
+  const end = itemAt(tokens, candidate.thing)?.lower;
+  if (end === 'death') return 'killed';
+  // "shot nine villagers dead", "took nine villagers hostage"
+  const head = tokens[candidate.head]!.lower;
+  const parted = end === undefined ? undefined : effectOf(`${head} ${end}`);
+  const own = effectOf(words) ?? parted ?? effectOf(head);
+  if (type === 'heritage-damage') return 'damaged';
+  // "smashed the statues"
+  if (type === 'heritage-destruction' && own === 'damaged') return 'destroyed';
+  if (own === 'injured' && group.property) return 'damaged';
+  if (own === 'destroyed' && isPartly(view, candidate)) return 'damaged';
+  return own ?? (group.merge ? (group.effect as Effect | undefined) : undefined);
+}
