@@ -44,19 +44,34 @@ export function shapeWriter(numberOf: (keys: readonly string[]) => number): (val
   return (value) => JSON.stringify(kept(value));
 }
 
-export function shapeReader(keysOf: (number: number) => readonly string[]): (text: string) => unknown {
-  const value = (kept: unknown): unknown => (Array.isArray(kept) ? filled(kept) : kept);
-  const filled = (kept: readonly unknown[]): unknown => {
+/// A value as its text is parsed: a shape or 0, and what it holds.
+export type Kept = readonly unknown[];
+
+export interface ShapeReader {
+  /// The value that a text says.
+  readonly read: (text: string) => unknown;
+  readonly whole: (kept: unknown) => unknown;
+  /// What one field of an object holds, as it is kept; nothing where the object has no such field.
+  readonly field: (kept: Kept, key: string) => unknown;
+}
+
+export function shapeReader(keysOf: (number: number) => readonly string[]): ShapeReader {
+  const whole = (kept: unknown): unknown => (Array.isArray(kept) ? filled(kept) : kept);
+  const filled = (kept: Kept): unknown => {
     const shape = kept[0] as number;
     if (shape === LIST) {
       const list = new Array<unknown>(kept.length - 1);
-      for (let i = 1; i < kept.length; i++) list[i - 1] = value(kept[i]);
+      for (let i = 1; i < kept.length; i++) list[i - 1] = whole(kept[i]);
       return list;
     }
     const keys = keysOf(shape);
     const object: Record<string, unknown> = {};
-    for (let i = 1; i < kept.length; i++) object[keys[i - 1]!] = value(kept[i]);
+    for (let i = 1; i < kept.length; i++) object[keys[i - 1]!] = whole(kept[i]);
     return object;
   };
-  return (text) => value(JSON.parse(text));
+  const field = (kept: Kept, key: string): unknown => {
+    const place = keysOf(kept[0] as number).indexOf(key);
+    return place < 0 ? undefined : kept[place + 1];
+  };
+  return { read: (text) => whole(JSON.parse(text)), whole, field };
 }

@@ -17,10 +17,9 @@ const QUERIES: Readonly<Record<string, string>> = {
     'SELECT part, id, first, last, part_text(seq), row_number() OVER (PARTITION BY part ORDER BY rank) FROM parts',
   partReports: `SELECT n.id, r.part, part_text(p.seq) FROM part_reports r JOIN parts p ON p.seq = r.row
                 JOIN report_numbers n ON n.number = r.report`,
-  incidents: `SELECT i.*, k.text AS kind, p.text AS place FROM incidents i JOIN terms k ON k.seq = i.kind
-              LEFT JOIN terms p ON p.seq = i.place`,
-  bodies:
-    'SELECT i.id, head_text(b.head), tail_text(b.tail), b.why AS terms FROM incident_bodies b JOIN incidents i ON i.seq = b.seq',
+  incidents: `SELECT id, head_text(head), tail_text(tail), claims, open, assigned, urgency, why AS terms
+              FROM incidents`,
+  days: 'SELECT d.day, d.id, i.id AS incident FROM incident_days d JOIN incidents i ON i.seq = d.incident',
   told: `SELECT n.id AS report, i.id FROM incident_reports t JOIN incidents i ON i.seq = t.incident
          JOIN report_numbers n ON n.number = t.report`,
   verdicts: 'SELECT t.verdict, i.id FROM incident_verdicts t JOIN incidents i ON i.seq = t.incident',
@@ -48,7 +47,7 @@ export function derivedRows(file: string): Readonly<Record<string, readonly stri
 /// in which they were met first.
 function addFunctions(db: Database.Database): void {
   const shapes = new Map(db.prepare<[], [number, string]>('SELECT number, keys FROM shapes').raw().all());
-  const read = shapeReader((number) => JSON.parse(shapes.get(number)!) as string[]);
+  const { read } = shapeReader((number) => JSON.parse(shapes.get(number)!) as string[]);
   const shown = (name: string, text: string): string =>
     name === 'report' || text === '' ? text : JSON.stringify(read(text));
   for (const name of ['part', 'head', 'tail', 'report']) {
@@ -83,8 +82,8 @@ export function textsThere(file: string): Readonly<Record<string, readonly [rows
   try {
     return {
       parts: [rows('parts'), texts('part_texts')],
-      heads: [rows('incident_bodies'), texts('head_texts')],
-      tails: [rows('incident_bodies'), texts('tail_texts')],
+      heads: [rows('incidents'), texts('head_texts')],
+      tails: [rows('incidents'), texts('tail_texts')],
     };
   } finally {
     db.close();
@@ -96,11 +95,8 @@ function sorted(db: Database.Database, sql: string): readonly string[] {
   const rows = db.prepare<[], Record<string, unknown>>(sql).all();
   return rows
     .map((row) => {
-      if (row.terms instanceof Uint8Array)
-        return JSON.stringify({ ...row, terms: readNumbers(row.terms).map((number) => terms.get(number)) });
-      if (!(row.names instanceof Uint8Array)) return JSON.stringify(row);
-      const names = readNumbers(row.names).map((number) => [terms.get(number >> 1), number & 1]);
-      return JSON.stringify({ ...row, names, seq: 0 });
+      if (!(row.terms instanceof Uint8Array)) return JSON.stringify(row);
+      return JSON.stringify({ ...row, terms: readNumbers(row.terms).map((number) => terms.get(number)) });
     })
     .sort();
 }

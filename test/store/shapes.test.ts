@@ -13,7 +13,7 @@ function opened() {
   return {
     shapes,
     write: shapeWriter((keys) => shapes.push(keys)),
-    read: shapeReader((number) => shapes[number - 1]!),
+    read: shapeReader((number) => shapes[number - 1]!).read,
   };
 }
 

@@ -53,8 +53,9 @@ interface Draft extends Lists {
   /// Numbers of `names` that are taken.
   namesUsed: number;
   days: Texts;
-  /// Kinds, places and names by their numbers.
-  terms: string[];
+  /// Kinds, places and names by their numbers, and their numbers.
+  terms: readonly string[];
+  termOf: (text: string) => number;
   /// Titles as they are looked through, of rows that have been.
   folded: (string | undefined)[];
 }
@@ -67,19 +68,13 @@ export interface Columns extends Readonly<Draft> {
   readonly orders: Map<Sort, Int32Array>;
 }
 
-export function addTerms(
-  columns: Columns,
-  terms: readonly { readonly seq: number; readonly text: string }[],
-): void {
-  for (const { seq, text } of terms) columns.terms[seq] = text;
-}
-
 export function openColumns(): Columns {
   const lists = Object.entries(LISTS).map(([name, List]) => [name, new List(0)]);
+  const { list: terms, numberOf: termOf } = openTexts();
   return {
     ...(Object.fromEntries(lists) as Lists),
     ...{ size: 0, ids: [], titles: [], names: new Int32Array(0), namesUsed: 0 },
-    ...{ days: openTexts(), terms: [], folded: [] },
+    ...{ days: openTexts(), terms, termOf, folded: [] },
     ...{ places: new Map<number, PlaceTerm>(), marks: new Map<string, Uint8Array>() },
     orders: new Map<Sort, Int32Array>(),
   };

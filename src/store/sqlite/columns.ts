@@ -1,16 +1,12 @@
 /// Columns of the incidents, read once and then kept in step with what has been written since.
 
 import type Database from 'better-sqlite3';
-import {
-  addTerms,
-  type ColumnRow,
-  type Columns,
-  dropRows,
-  openColumns,
-  putRows,
-} from '../columns/columns.ts';
+import { type ColumnRow, type Columns, dropRows, openColumns, putRows } from '../columns/columns.ts';
+import { columnRow } from '../columns/heads.ts';
 import { keepOrders } from '../columns/orders.ts';
-import { readNumbers } from './numbers.ts';
+import type { Kept } from '../shapes.ts';
+import { shapesIn } from './kept.ts';
+import { textReader } from './texts.ts';
 
 type Db = Database.Database;
 
@@ -60,14 +56,17 @@ export function keepColumns(db: Db): { readonly current: () => Columns; readonly
   };
 }
 
-const SELECT = `SELECT seq, id, title, begin, "end", edtf, status, kind, place, rank, standing, sources, reports,
-                       figures, names FROM incidents`;
-type Row = Omit<ColumnRow, 'names' | 'place'> & { readonly names: Uint8Array; readonly place: number | null };
+interface Row {
+  readonly seq: number;
+  readonly head: number;
+}
 
 function load(db: Db): Columns {
   const columns = openColumns();
-  readTerms(db, columns);
-  putRows(columns, rowsOf(db.prepare<[], Row>(SELECT).iterate()));
+  const rows = db.prepare<[], Row>('SELECT seq, head FROM incidents').all();
+  // Those that lie together one after another.
+  rows.sort((a, b) => a.head - b.head);
+  putRows(columns, rowsOf(db, columns, rows));
   return columns;
 }
 
@@ -76,22 +75,15 @@ function renewed(db: Db, columns: Columns, since: number): Columns {
     .prepare<[number], number>('SELECT DISTINCT incident FROM incident_changes WHERE number > ?')
     .pluck()
     .all(since);
-  readTerms(db, columns);
-  const one = db.prepare<[number], Row>(`${SELECT} WHERE seq = ?`);
+  const one = db.prepare<[number], Row>('SELECT seq, head FROM incidents WHERE seq = ?');
   dropRows(columns, changed);
-  putRows(columns, rowsOf(changed.flatMap((seq) => one.get(seq) ?? [])));
+  const rows = changed.flatMap((seq) => one.get(seq) ?? []);
+  putRows(columns, rowsOf(db, columns, rows));
   keepOrders(columns, new Set(changed));
   return columns;
 }
 
-/// Terms are only ever added.
-function readTerms(db: Db, columns: Columns): void {
-  const rows = db
-    .prepare<[number], { seq: number; text: string }>('SELECT seq, text FROM terms WHERE seq >= ?')
-    .all(columns.terms.length);
-  addTerms(columns, rows);
-}
-
-function* rowsOf(rows: Iterable<Row>): Generator<ColumnRow> {
-  for (const row of rows) yield { ...row, place: row.place ?? 0, names: readNumbers(row.names) };
+function* rowsOf(db: Db, { termOf }: Columns, rows: readonly Row[]): Generator<ColumnRow> {
+  const [text, shapes] = [textReader(db, 'head_texts'), shapesIn(db)];
+  for (const { seq, head } of rows) yield columnRow(seq, JSON.parse(text(head)) as Kept, shapes, termOf);
 }

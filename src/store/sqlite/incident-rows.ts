@@ -1,19 +1,17 @@
-/// Writes incidents as rows: what they are filtered and sorted by, what is shown of them, and what leads to them.
+/// Writes incidents as rows: what is said of them, and what leads to them.
 
 import type Database from 'better-sqlite3';
-import { standsAs } from '../../export/stands.ts';
-import { type Incident, STANDS } from '../../model/index.ts';
+import type { Incident } from '../../model/index.ts';
 import { idsOf } from '../bare.ts';
-import type { PlaceTerm } from '../columns/columns.ts';
-import { RANKS } from '../columns/matching.ts';
-import { dayKey, rowOf } from '../query.ts';
+import { headOf } from '../columns/heads.ts';
+import { dayKey } from '../query.ts';
 import { isOpen, type Unsure, urgencyOf } from '../urgency.ts';
 import { tellChanges } from './columns.ts';
 import { formerWriter } from './former.ts';
 import { type Body, incidentReader } from './incidents.ts';
 import { bareReader, keptWriter } from './kept.ts';
 import { writeNumbers } from './numbers.ts';
-import { idKey, reportNumberWriter, termWriter } from './terms.ts';
+import { idKey, keyId, reportNumberWriter, termWriter } from './terms.ts';
 import { type TextWriter, textReader, textWriter } from './texts.ts';
 
 type Db = Database.Database;
@@ -27,8 +25,8 @@ interface Place {
 export type IncidentPlaces = Map<string, Place>;
 
 export function readPlaces(db: Db): IncidentPlaces {
-  const rows = db.prepare<[], { seq: number; id: string }>('SELECT seq, id FROM incidents').all();
-  return new Map(rows.map(({ id, seq }) => [id, { seq }]));
+  const rows = db.prepare<[], { seq: number; id: number | string }>('SELECT seq, id FROM incidents').all();
+  return new Map(rows.map(({ id, seq }) => [keyId(id), { seq }]));
 }
 
 /// Only what differs from the rows that are there is written; an incident that is the same object, and of which no
@@ -50,7 +48,7 @@ export function writeIncidents(
     const written: Written = {
       why: writeNumbers(urgency.reasons.map(writing.termOf)),
       urgency: urgency.score,
-      head: writing.kept(rowOf(incident)),
+      head: writing.kept(headOf(incident)),
       tail: writing.kept({ mentions: incident.mentions, claims: incident.claims }),
     };
     places.set(incident.id, { seq: write(place, incident, written), incident });
@@ -104,13 +102,11 @@ function writerOf(
 ): (place: Place | undefined, incident: Incident, written: Written) => number {
   const { db } = writing;
   const before = db.prepare<[number], Body & { why: Buffer; urgency: number }>(
-    `SELECT b.head, b.tail, b.why, i.urgency FROM incident_bodies b JOIN incidents i ON i.seq = b.seq
-     WHERE b.seq = ?`,
+    'SELECT head, tail, why, urgency FROM incidents WHERE seq = ?',
   );
-  const rate = db.prepare('UPDATE incidents SET urgency = ? WHERE seq = ?');
-  const reason = db.prepare('UPDATE incident_bodies SET why = ? WHERE seq = ?');
+  const rate = db.prepare('UPDATE incidents SET urgency = ?, why = ? WHERE seq = ?');
   const [insert, remove] = [inserterOf(writing), removerOf(writing)];
-  const [headOf, tailOf] = [textReader(db, 'head_texts'), textReader(db, 'tail_texts')];
+  const [headAt, tailAt] = [textReader(db, 'head_texts'), textReader(db, 'tail_texts')];
   return (place, incident, written) => {
     if (place === undefined) {
       const fresh = insert(incident, written);
@@ -119,28 +115,26 @@ function writerOf(
     }
     const { seq } = place;
     const there = before.get(seq)!;
-    if (headOf(there.head) !== written.head || tailOf(there.tail) !== written.tail) {
+    if (headAt(there.head) !== written.head || tailAt(there.tail) !== written.tail) {
       remove(seq);
       changed.add(seq);
       return insert(incident, written, seq);
     }
     // As many reasons may weigh more or less.
     if (!there.why.equals(written.why) || there.urgency !== written.urgency) {
-      rate.run(written.urgency, seq);
-      reason.run(written.why, seq);
+      rate.run(written.urgency, written.why, seq);
     }
     return seq;
   };
 }
 
 function removerOf({ db, heads, tails, numberOf }: Writing): (seq: number) => void {
-  const rows = ['incidents', 'incident_bodies'].map((name) =>
-    db.prepare<[number]>(`DELETE FROM ${name} WHERE seq = ?`),
-  );
+  const row = db.prepare('DELETE FROM incidents WHERE seq = ?');
+  const day = db.prepare('DELETE FROM incident_days WHERE day = ? AND id = ?');
   const told = db.prepare('DELETE FROM incident_reports WHERE report = ? AND incident = ?');
   const verdict = db.prepare('DELETE FROM incident_verdicts WHERE verdict = ? AND incident = ?');
   const claim = db.prepare('DELETE FROM claims WHERE id = ? AND ledger = 0 AND owner = ?');
-  const body = db.prepare<[number], Body>('SELECT head, tail FROM incident_bodies WHERE seq = ?');
+  const body = db.prepare<[number], Body>('SELECT head, tail FROM incidents WHERE seq = ?');
   const read = incidentReader(db, bareReader(db));
   return (seq) => {
     const incident = read(seq)!;
@@ -150,67 +144,35 @@ function removerOf({ db, heads, tails, numberOf }: Writing): (seq: number) => vo
     for (const report of incident.reports) told.run(numberOf(report), seq);
     for (const one of incident.review?.verdicts ?? []) verdict.run(one, seq);
     for (const id of idsOf(incident)) claim.run(idKey(id), seq);
-    for (const row of rows) row.run(seq);
+    day.run(dayOf(incident), idKey(incident.id));
+    row.run(seq);
   };
 }
 
-const COLUMNS = [
-  ...['seq', 'id', 'begin', '"end"', 'day', 'edtf', 'status', 'title', 'kind', 'place', 'rank', 'standing'],
-  ...['sources', 'reports', 'claims', 'figures', 'names', 'assigned', 'open', 'urgency'],
-];
+const INSERT = `INSERT INTO incidents (seq, id, head, tail, claims, open, assigned, urgency, why)
+                VALUES (@seq, @id, @head, @tail, @claims, @open, @assigned, @urgency, @why)`;
 
 function inserterOf(writing: Writing): (incident: Incident, written: Written, seq?: number) => number {
-  const { db, heads, tails, termOf, numberOf } = writing;
-  const row = db.prepare(
-    `INSERT INTO incidents (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((name) => `@${name.replaceAll('"', '')}`).join(', ')})`,
-  );
-  const body = db.prepare('INSERT INTO incident_bodies (seq, head, tail, why) VALUES (?, ?, ?, ?)');
+  const { db, heads, tails, numberOf } = writing;
+  const row = db.prepare(INSERT);
+  const days = db.prepare('INSERT INTO incident_days (day, id, incident) VALUES (?, ?, ?)');
   const verdict = db.prepare('INSERT OR IGNORE INTO incident_verdicts (verdict, incident) VALUES (?, ?)');
   const claim = db.prepare('INSERT OR IGNORE INTO claims (id, ledger, owner) VALUES (?, 0, ?)');
   const told = db.prepare('INSERT OR IGNORE INTO incident_reports (report, incident) VALUES (?, ?)');
   return (incident, { head, tail, why, urgency }, place) => {
-    const columns = { ...columnsOf(incident, termOf), urgency, seq: place ?? null };
-    const seq = Number(row.run(columns).lastInsertRowid);
-    body.run(seq, heads.add(head), tails.add(tail), why);
-    for (const { id } of incident.claims) claim.run(idKey(id), seq);
-    for (const report of incident.reports) told.run(numberOf(report), seq);
-    for (const one of incident.review?.verdicts ?? []) verdict.run(one, seq);
+    const { claims, reports, review } = incident;
+    const id = idKey(incident.id);
+    const inserted = row.run({
+      ...{ seq: place ?? null, id, head: heads.add(head), tail: tails.add(tail), claims: claims.length },
+      ...{ open: isOpen(incident) ? 1 : 0, assigned: review?.assigned?.to ?? null, urgency, why },
+    });
+    const seq = Number(inserted.lastInsertRowid);
+    days.run(dayOf(incident), id, seq);
+    for (const { id } of claims) claim.run(idKey(id), seq);
+    for (const report of reports) told.run(numberOf(report), seq);
+    for (const one of review?.verdicts ?? []) verdict.run(one, seq);
     return seq;
   };
 }
 
-function columnsOf(incident: Incident, termOf: (text: string) => number) {
-  const { id, title, grade, begin, end, place, claims, reports, edtf, status, figures } = incident;
-  return {
-    ...{ id, title, begin, end, edtf, status },
-    day: dayKey(begin ?? end, end),
-    kind: termOf(kindOf(incident)),
-    place: place ? termOf(placeText(place)) : null,
-    ...{ rank: RANKS.indexOf(grade.level), standing: STANDS.indexOf(standsAs(incident)) },
-    ...{ sources: incident.independentSources, reports: reports.length },
-    ...{ claims: claims.length, figures: figures.length },
-    names: writeNumbers(namesOf(incident, termOf)),
-    ...{ assigned: incident.review?.assigned?.to ?? null, open: isOpen(incident) ? 1 : 0 },
-  };
-}
-
-/// The words for its type: there are few, so that those that hold some letters are soon found.
-function kindOf({ type, acled }: Incident): string {
-  return `${type}\n${acled ?? ''}`;
-}
-
-function placeText({ name, lat, lon, radiusKm, precision, within }: NonNullable<Incident['place']>): string {
-  return JSON.stringify({ name, lat, lon, radiusKm, precision, within } satisfies PlaceTerm);
-}
-
-/// Who did it, who suffered it and who says so, each once; see `ColumnRow`.
-function namesOf({ agents, targets, claims }: Incident, termOf: (text: string) => number): readonly number[] {
-  const named = [
-    ...agents.flatMap(({ name, actor }) => [name, actor ?? '']),
-    ...targets.map(({ name }) => name),
-    ...claims.flatMap(({ speakers }) => speakers),
-  ];
-  const firstHand = new Set(claims.flatMap(({ speakers }) => speakers.slice(-1)));
-  const names = new Set(named.filter((name) => name !== '' || firstHand.has(name)));
-  return [...names].map((name) => 2 * termOf(name) + (firstHand.has(name) ? 1 : 0));
-}
+const dayOf = ({ begin, end }: Incident): string => dayKey(begin ?? end, end);

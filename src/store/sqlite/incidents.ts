@@ -2,13 +2,15 @@
 
 import type Database from 'better-sqlite3';
 import type { Incident, IncidentFilter, IncidentQuery, IncidentRow, Page } from '../../model/index.ts';
+import { compareText } from '../../text/compare-text.ts';
 import type { Columns } from '../columns/columns.ts';
+import type { Head } from '../columns/heads.ts';
 import { type Marks, matching } from '../columns/matching.ts';
 import { pageOf, type RowPage } from '../columns/orders.ts';
 import { notOurs, readCursor, writeCursor } from '../query.ts';
 import { type bareReader, keptReader } from './kept.ts';
 import { prepared } from './prepared.ts';
-import { reportNumberReader } from './terms.ts';
+import { idKey, keyId, reportNumberReader } from './terms.ts';
 import { textReader } from './texts.ts';
 
 type Db = Database.Database;
@@ -46,16 +48,16 @@ function firstRows(db: Db, { descending, after, offset, limit }: IncidentQuery) 
   const cursor = after === undefined ? undefined : readCursor(after);
   if (typeof cursor?.value === 'number') throw notOurs(after!);
   const found = db
-    .prepare<unknown[], { seq: number; id: string; value: string }>(
-      `SELECT seq, id, day AS value FROM incidents ${cursor ? `WHERE (day, id) ${beyond} (?, ?)` : ''}
+    .prepare<unknown[], { seq: number; id: number | string; value: string }>(
+      `SELECT incident AS seq, id, day AS value FROM incident_days ${cursor ? `WHERE (day, id) ${beyond} (?, ?)` : ''}
        ORDER BY day ${order}, id ${order} LIMIT ? OFFSET ?`,
     )
-    .all(...(cursor ? [cursor.value, cursor.id] : []), limit + 1, offset ?? 0);
+    .all(...(cursor ? [cursor.value, idKey(cursor.id)] : []), limit + 1, offset ?? 0);
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
   return {
     rows: shown.map(({ seq }) => seq),
-    next: found.length > limit && last ? writeCursor(last) : null,
+    next: found.length > limit && last ? writeCursor({ value: last.value, id: keyId(last.id) }) : null,
   };
 }
 
@@ -65,17 +67,18 @@ export interface Body {
   readonly tail: number;
 }
 
-const BODY = 'SELECT head, tail FROM incident_bodies WHERE seq = ?';
+const BODY = 'SELECT head, tail FROM incidents WHERE seq = ?';
 
 /// What lists show of an incident.
 export function headReader(db: Db): (seq: number) => IncidentRow {
   const body = prepared<[number], Body>(db, BODY);
   const [head, read] = [textReader(db, 'head_texts'), keptReader(db)];
-  return (seq) => read<IncidentRow>(head(body.get(seq)!.head));
+  return (seq) => read<Head>(head(body.get(seq)!.head))[0];
 }
 
 export function incidentById(db: Db, id: string): Incident | undefined {
-  const found = prepared<[string], { seq: number }>(db, 'SELECT seq FROM incidents WHERE id = ?').get(id);
+  const find = prepared<[bigint | string], { seq: number }>(db, 'SELECT seq FROM incidents WHERE id = ?');
+  const found = find.get(idKey(id));
   return found && incidentBySeq(db, found.seq);
 }
 
@@ -91,20 +94,20 @@ export function incidentReader(db: Db, read = keptReader(db)): (seq: number) => 
   };
 }
 
+/// In the order of their first days, then of their ids.
 export function allIncidents(db: Db): readonly Incident[] {
-  return db
-    .prepare<[], Body>(
-      `SELECT b.head, b.tail FROM incidents i JOIN incident_bodies b ON b.seq = i.seq
-       ORDER BY coalesce(i.begin, i."end", ''), i.id`,
-    )
+  const all = db
+    .prepare<[], Body>('SELECT head, tail FROM incidents ORDER BY seq')
     .all()
     .map(joiner(db, keptReader(db)));
+  const day = ({ begin, end }: Incident): string => begin ?? end ?? '';
+  return all.sort((a, b) => compareText(day(a), day(b)) || compareText(a.id, b.id));
 }
 
 function joiner(db: Db, read: ReturnType<typeof bareReader>): (body: Body) => Incident {
   const [headOf, tailOf] = [textReader(db, 'head_texts'), textReader(db, 'tail_texts')];
   return ({ head, tail }) => {
-    const { speakers: _, ...rest } = read<IncidentRow>(headOf(head));
+    const { speakers: _, ...rest } = read<Head>(headOf(head))[0];
     return { ...rest, ...read<Pick<Incident, 'claims' | 'mentions'>>(tailOf(tail)) };
   };
 }

@@ -3,7 +3,7 @@
 import type Database from 'better-sqlite3';
 import type { Claim } from '../../model/index.ts';
 import { bareClaims, fillClaims, type TextOf } from '../bare.ts';
-import { shapeReader, shapeWriter } from '../shapes.ts';
+import { type ShapeReader, shapeReader, shapeWriter } from '../shapes.ts';
 import { reportReader } from './rows.ts';
 
 type Db = Database.Database;
@@ -23,8 +23,8 @@ export function keptWriter(db: Db): (value: object) => string {
 
 /// Claims lack what follows from the rest.
 export function bareReader(db: Db): <T>(text: string) => T {
-  const shapes = once(shapesOf, db, openShapes);
-  return <T>(text: string) => shapes(text) as T;
+  const { read } = shapesIn(db);
+  return <T>(text: string) => read(text) as T;
 }
 
 export function keptReader(db: Db): <T>(text: string) => T {
@@ -40,10 +40,12 @@ function hasClaims(value: unknown): value is { readonly claims: readonly Claim[]
   return typeof value === 'object' && value !== null && 'claims' in value;
 }
 
-const shapesOf = new WeakMap<Db, (text: string) => unknown>();
+const shapes = new WeakMap<Db, ShapeReader>();
+
+export const shapesIn = (db: Db): ShapeReader => once(shapes, db, openShapes);
 
 /// Shapes are only ever added, and no text that can be read has one that is not there.
-function openShapes(db: Db): (text: string) => unknown {
+function openShapes(db: Db): ShapeReader {
   const all: (readonly string[])[] = [];
   const read = db.prepare<[number], { number: number; keys: string }>(
     'SELECT number, keys FROM shapes WHERE number >= ?',

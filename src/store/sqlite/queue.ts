@@ -4,19 +4,20 @@ import type Database from 'better-sqlite3';
 import type { Page, QueueItem, QueueQuery } from '../../model/index.ts';
 import { readCursor, readPlace, writeCursor } from '../query.ts';
 import { headReader } from './incidents.ts';
+import { idKey, keyId } from './terms.ts';
 import { whyReader } from './why.ts';
 
 type Db = Database.Database;
 
 interface Row {
   readonly seq: number;
-  readonly id: string;
+  readonly id: number | string;
   readonly urgency: number;
 }
 
 export function queuePage(db: Db, { assigned, after, limit }: QueueQuery): Page<QueueItem> {
   const conditions = ['open = 1'];
-  const values: (string | number)[] = [];
+  const values: (bigint | string | number)[] = [];
   if (assigned === '') conditions.push('assigned IS NULL');
   else if (assigned !== undefined) {
     conditions.push('assigned = ?');
@@ -26,7 +27,7 @@ export function queuePage(db: Db, { assigned, after, limit }: QueueQuery): Page<
     const { id } = readCursor(after);
     const value = readPlace(after);
     conditions.push('(urgency < ? OR (urgency = ? AND id > ?))');
-    values.push(value, value, id);
+    values.push(value, value, idKey(id));
   }
   const rows = db
     .prepare<unknown[], Row>(
@@ -41,15 +42,15 @@ export function queuePage(db: Db, { assigned, after, limit }: QueueQuery): Page<
       incident: headOf(seq),
       urgency: { score: urgency, reasons: whyOf(seq) },
     })),
-    next: rows.length > limit && last ? writeCursor({ value: last.urgency, id: last.id }) : null,
+    next: rows.length > limit && last ? writeCursor({ value: last.urgency, id: keyId(last.id) }) : null,
   };
 }
 
 export function incidentsOfVerdict(db: Db, id: string): readonly string[] {
   return db
-    .prepare<[string], { id: string }>(
+    .prepare<[string], { id: number | string }>(
       `SELECT i.id FROM incident_verdicts v JOIN incidents i ON i.seq = v.incident WHERE v.verdict = ? ORDER BY i.id`,
     )
     .all(id)
-    .map((row) => row.id);
+    .map((row) => keyId(row.id));
 }

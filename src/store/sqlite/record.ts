@@ -126,20 +126,22 @@ export function idsWith(
       )
       .all(...range, limit)
       .map(({ id }) => ({ kind, id }));
-  const numbered = db
-    .prepare<[number, number, number], number>(
-      'SELECT DISTINCT id FROM claims WHERE id >= ? AND id < ? ORDER BY id LIMIT ?',
-    )
-    .pluck()
-    .all(...keysWith(prefix), limit)
-    .map((key) => ({ kind: 'claim' as const, id: keyId(key) }));
-  const claims = [...numbered, ...of('claim', 'SELECT id FROM claims WHERE')]
-    .sort((a, b) => compareText(a.id, b.id))
-    .slice(0, limit);
+  const numbered = (kind: IdKind, table: string) => {
+    const ids = db
+      .prepare<[number, number, number], number>(
+        `SELECT DISTINCT id FROM ${table} WHERE id >= ? AND id < ? ORDER BY id LIMIT ?`,
+      )
+      .pluck()
+      .all(...keysWith(prefix), limit)
+      .map((key) => ({ kind, id: keyId(key) }));
+    return [...ids, ...of(kind, `SELECT id FROM ${table} WHERE`)]
+      .sort((a, b) => compareText(a.id, b.id))
+      .slice(0, limit);
+  };
   const all = [
     ...of('report', 'SELECT id FROM reports WHERE'),
-    ...of('incident', 'SELECT id FROM incidents WHERE'),
-    ...claims,
+    ...numbered('incident', 'incidents'),
+    ...numbered('claim', 'claims'),
     ...of('background', `SELECT id FROM parts WHERE part = ${PART_NUMBERS.background} AND`),
     ...of('origin', `SELECT id FROM parts WHERE part = ${PART_NUMBERS.origins} AND`),
     ...of('site', `SELECT id FROM parts WHERE part = ${PART_NUMBERS.sites} AND`),

@@ -1,4 +1,4 @@
-/// The step by which rows hold no more than what does not follow from the rest: part of the list in `schema.ts`.
+/// Steps by which rows hold no more than what does not follow from the rest: part of the list in `schema.ts`.
 
 /// Shapes of what texts say: see `../shapes.ts`. Rows of the record, derived, are made again.
 export const BARE = `
@@ -17,4 +17,38 @@ export const BARE = `
   DELETE FROM head_texts;
   DELETE FROM tail_texts;
   DELETE FROM state WHERE key IN ('record', 'write');
+`;
+
+/// What incidents are looked through by is read from what lists show of them. Derived rows are made again.
+export const HEADS = `
+  DROP TABLE incidents;
+  DROP TABLE incident_bodies;
+  DELETE FROM terms;
+  DELETE FROM parts;
+  DELETE FROM part_reports;
+  DELETE FROM part_texts;
+  DELETE FROM claims;
+  DELETE FROM incident_reports;
+  DELETE FROM incident_verdicts;
+  DELETE FROM head_texts;
+  DELETE FROM tail_texts;
+  DELETE FROM state WHERE key IN ('record', 'write');
+  CREATE TABLE incidents (
+    seq      INTEGER PRIMARY KEY,
+    id       ANY NOT NULL UNIQUE,
+    head     INTEGER NOT NULL,
+    tail     INTEGER NOT NULL,
+    claims   INTEGER NOT NULL,
+    open     INTEGER NOT NULL,
+    assigned TEXT,
+    urgency  INTEGER NOT NULL,
+    why      BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX incidents_by_urgency ON incidents (urgency DESC, id) WHERE open = 1;
+  CREATE TABLE incident_days (
+    day      TEXT NOT NULL,
+    id       ANY NOT NULL,
+    incident INTEGER NOT NULL,
+    PRIMARY KEY (day, id)
+  ) STRICT, WITHOUT ROWID;
 `;

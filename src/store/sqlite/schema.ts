@@ -1,6 +1,6 @@
 /// The tables, as a list of steps: an archive made by an older version is brought up step by step.
 
-import { BARE } from './schema-bare.ts';
+import { BARE, HEADS } from './schema-bare.ts';
 import { NUMBERED } from './schema-numbered.ts';
 import { REPORTS_TOGETHER, TOGETHER } from './schema-together.ts';
 
@@ -291,6 +291,7 @@ export const MIGRATIONS: readonly string[] = [
   TOGETHER,
   REPORTS_TOGETHER,
   BARE,
+  HEADS,
 ];
 
 /// "TPYL": marks the file as ours.

@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3';
 import { readNumbers } from './numbers.ts';
 
 export function whyReader(db: Database.Database): (seq: number) => readonly string[] {
-  const why = db.prepare<[number], Uint8Array>('SELECT why FROM incident_bodies WHERE seq = ?').pluck();
+  const why = db.prepare<[number], Uint8Array>('SELECT why FROM incidents WHERE seq = ?').pluck();
   const term = db.prepare<[number], string>('SELECT text FROM terms WHERE seq = ?').pluck();
   return (seq) => readNumbers(why.get(seq)!).map((number) => term.get(number)!);
 }
