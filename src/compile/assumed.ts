@@ -75,7 +75,7 @@ const isSpot = ({ kind, reference, precision }: Place): boolean =>
   kind !== 'continent' &&
   kind !== 'water' &&
   (precision < 6 || kind === 'country') &&
-  (reference === 'name' || reference === 'description');
+  (reference === 'name' || reference === 'description' || reference === 'organisation');
 
 /// Of two places of which one lies in the other, the inner one.
 function innerOf(a: Spot, b: Spot): Spot | null {

@@ -73,13 +73,13 @@ export function mentionsOf(
   });
 }
 
-/// Only a name, a description or an area is somewhere; a demonym, a metonym or a dateline is not.
+/// Only a name, a description, an area or a body that stands in a town is somewhere; a demonym, a metonym or a dateline
+/// is not.
 function whereOf(annotation: Annotation, { value }: EventNote): { place: Place | null; span: Span | null } {
   const note = value.place === undefined ? undefined : annotation.places[value.place];
   const place = placeAt(annotation, value.place);
   if (note === undefined || place === undefined) return { place: null, span: null };
-  const nowhere =
-    place.reference === 'demonym' || place.reference === 'metonym' || place.reference === 'organisation';
+  const nowhere = place.reference === 'demonym' || place.reference === 'metonym';
   return nowhere ? { place: null, span: null } : { place, span: { from: note.from, to: note.to } };
 }
 

@@ -41,6 +41,17 @@ describe('where an event was', () => {
     ['Gunmen from Gaza stormed towns across southern Israel on Saturday.', 'stormed', 'southern Israel'],
     ['Shells hit a school, a teacher told the agency by telephone from Goma.', 'hit', undefined],
     ['Clashes were reported on Monday in Taiz.', 'Clashes', 'Taiz'],
+    // A body that stands in the town of its name.
+    ['Gunmen killed nine students at Garissa University in Kenya on Thursday.', 'killed', 'Garissa'],
+    ['Jets bombed Mekelle Hospital in Ethiopia on Thursday.', 'bombed', 'Mekelle'],
+    ['Garissa University in Kenya said that gunmen had been arrested.', 'arrested', undefined],
+    // Villages that no list holds, one of them called after a sheikh.
+    ['Troops left Goma in Congo on Monday. A shell landed on a clinic at Kadafna.', 'landed', 'Kadafna'],
+    [
+      'Militants fled in Arish in Egypt. Gunmen killed two men in Sheikh Zadafna.',
+      'killed',
+      'Sheikh Zadafna',
+    ],
   ])('%s', (text, words, name) => {
     expect(where(text, words)).toBe(name);
   });

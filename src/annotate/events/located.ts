@@ -1,9 +1,12 @@
 /// Names of places that tell where something was, and those that do not: somebody's, a sender's, another event's.
 
+import data from '../../../lexicon/place-words.json' with { type: 'json' };
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { MISSIONS } from '../../lexicon/events.ts';
 import type { StatementNote } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
+import { firstAt } from '../../text/search.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { Found } from './scene.ts';
 import { FINITE } from './verbs.ts';
 import { actorWith, phraseWith, type View } from './view.ts';
@@ -17,7 +20,8 @@ export function isLocation(
 ): boolean {
   const place = view.draft.places[note]!;
   const { reference, kind } = place.value;
-  if (reference !== 'name' && reference !== 'description') return false;
+  const seat = reference === 'organisation' && isSeat(view, first);
+  if (!seat && reference !== 'name' && reference !== 'description') return false;
   if (kind === 'continent') return false;
   // "during Ramadan", "Mon 3 June": a time, though a town is called so too.
   if (view.timeOf[first]! >= 0) return false;
@@ -31,11 +35,26 @@ export function isLocation(
   const actor = actorWith(view, first);
   const holder = actor?.value.kind;
   const longer = actor !== undefined && actor.to - actor.from > place.to - place.from;
-  if (longer && holder !== 'facility' && holder !== 'place') return false;
+  if (longer && !seat && holder !== 'facility' && holder !== 'place') return false;
   const speaker = statement?.value.speaker;
   if (speaker && speaker.from <= place.from && place.to <= speaker.to) return false;
   return !actsItself(view, first);
 }
+
+/// "at Goma University", "bombed Goma Hospital": in the town that begins its name.
+function isSeat(view: View, first: number): boolean {
+  const { tokens } = view.doc;
+  const body = actorWith(view, first);
+  const at = itemBefore(tokens, first)?.pos === 'DET' ? first - 2 : first - 1;
+  const before = itemAt(tokens, at);
+  if (body === undefined || before === undefined || body.from !== tokens[first]!.from) return false;
+  return (
+    (before.pos === 'VERB' || AT.has(before.lower)) && BUILT.has(tokens[firstAt(tokens, body.to) - 1]!.lower)
+  );
+}
+
+const BUILT = wordSet(data.beside.built);
+const AT: ReadonlySet<string> = new Set(['at', 'in', 'near', 'outside', 'inside', 'on', 'of']);
 
 /// "the embassy of Norway" stands elsewhere.
 function isSendersName({ doc: { tokens } }: View, first: number): boolean {

@@ -2,12 +2,14 @@
 
 import { findKnown } from '../../lexicon/places.ts';
 import type { Doc, GazetteerLookup, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { bitsPerWord, foldName } from '../../text/index.ts';
 import type { Named } from '../names.ts';
 import { KIND_OF, MODIFIERS } from '../places/unlisted/words.ts';
 import * as is from './marks.ts';
 import { type Phrases, phraseAt, phrasesOf, townsOf } from './phrases.ts';
 import type { Run } from './runs.ts';
+import { NAMES_TOWNS } from './words.ts';
 
 /// A name longer than this is a heading.
 const LONGEST = 5;
@@ -93,6 +95,8 @@ function fullName(page: Page, first: number, last: number, shouted: boolean): Na
   const unlikely =
     size === 1 || (mark & NO_FIRST_NAME) !== 0 || (marks[last - 1]! & is.ORGANISATION_HEAD) !== 0;
   if ((unlikely || isKindOfPlace(page, core, last)) && !titled) return undefined;
+  // "in Sheikh Dafna", "near Saint Dafna": many villages are called after somebody.
+  if (core > start && NAMES_TOWNS.has(tokens[start]!.lower) && standsIn(page, start)) return undefined;
   const phrase = phraseAt(phrases, tokens, core, last);
   if (phrase.known.length > 0) return undefined;
   if (titled && (mark & is.CALENDAR) === 0) return person(start, last, core, 'actors/title-name');
@@ -164,6 +168,10 @@ function officeBefore({ tokens, marks }: Page, first: number): boolean {
 function inPlace({ marks }: Page, first: number): boolean {
   return first > 0 && (marks[first - 1]! & is.LOCATIVE) !== 0;
 }
+
+/// "in", "at" and "near" lead to no man.
+const standsIn = ({ tokens }: Page, first: number): boolean => IN.has(itemBefore(tokens, first)?.lower ?? '');
+const IN: ReadonlySet<string> = new Set(['in', 'at', 'near']);
 
 function speaks({ marks }: Page, last: number): boolean {
   return last < marks.length && (marks[last]! & is.SAYS) !== 0;

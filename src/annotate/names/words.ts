@@ -4,6 +4,8 @@ import data from '../../../lexicon/name-words.json' with { type: 'json' };
 import { wordSet } from '../../text/word-set.ts';
 
 export const TITLES = wordSet(data.titles);
+/// Titles of those after whom towns are called.
+export const NAMES_TOWNS = wordSet(data.namesTowns);
 export const TITLE_LINKS = wordSet(data.titleLinks);
 export const GIVEN_NAMES = wordSet(data.given);
 export const ORGANISATION_HEADS = wordSet(data.organisationHeads);

@@ -16,6 +16,7 @@ import {
 import type { Run } from '../names/runs.ts';
 import { NO_TOWNS, type Towns } from '../names/towns.ts';
 import type { Named, Names } from '../names.ts';
+import { seatOf } from './bodies.ts';
 import { cutsName, standsAmid } from './cut.ts';
 import * as is from './words.ts';
 
@@ -109,7 +110,7 @@ function spotAt(page: Page, run: Run, i: number): Spot | undefined {
     const end = names.owner[last - 1]!;
     if (inside !== end >= 0 && end !== owner) continue;
     const phrase = path[last - i - 1]!;
-    const found = readingOf(page, phrase, i, last, inside);
+    const found = readingOf(page, phrase, i, last, inside) ?? (inside ? seatOf(page, i, phrase) : null);
     if (found === null) continue;
     const listed = found.known.some(({ kind }) => !CUT.has(kind)) || found.demonym !== undefined;
     if (!listed && !inside && cutsName(page, run, i, last)) continue;

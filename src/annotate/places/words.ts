@@ -84,6 +84,9 @@ export const FALLS = wordSet(beside.falls);
 export const FATES = wordSet(beside.fates);
 /// Lemmas: "shelled Tarhuna".
 export const BESETS = wordSet(beside.besets);
+export const ENTERS: ReadonlySet<string> = new Set([...BESETS, ...wordSet(beside.enters)]);
+/// "Old Ferry University": bodies that stand in the town they are called after.
+export const BUILT = wordSet(beside.built);
 /// "northern", "central"
 export const DIRECTION = 1 << 24;
 /// Two capitals without stops: "OR", "ME".

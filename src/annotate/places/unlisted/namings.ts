@@ -198,17 +198,40 @@ export function findApart(page: Page, begins: Begins): Naming[] {
       continue;
     }
     const next = tokens[run.last]?.text;
-    if ((next !== ',' && next !== '(') || names.shouting[run.sentence] === 1) continue;
+    if (names.shouting[run.sentence] === 1) continue;
     const { first: floor, last: end } = sentences[run.sentence]!;
     const first = startOfName(page, run.last);
     if (first === run.last || begins(first) || !isName(page, first, run.last)) continue;
-    const tail = tailAt(doc, run.last, end, begins);
-    if (tail === undefined || !speaksOfPlace(page, first, floor, tail)) continue;
+    const tail = next === ',' || next === '(' ? tailAt(doc, run.last, end, begins) : undefined;
+    if (tail === undefined || !speaksOfPlace(page, first, floor, tail)) {
+      if (isWhere(page, first, run, floor)) out.push({ ...standing(first, run.last), rule: 'told-at' });
+      continue;
+    }
     const naming = { first, last: run.last, kind: tail.kind ?? 'city', noun: -1, behind: run.last };
     out.push({ ...naming, tail, rule: tail.bare ? 'told-within' : 'told-apart' });
   }
   return out;
 }
+
+const standing = (first: number, last: number) =>
+  ({ first, last, kind: 'city', noun: -1, behind: last }) as const;
+
+/// "were shot dead in X", "bombed X": words lead to the name where men die or shells fall, and nothing makes a longer one of it.
+function isWhere({ doc, names }: Page, first: number, { last, sentence }: Run, floor: number): boolean {
+  const { tokens, sentences } = doc;
+  if (first === floor) return false;
+  const before = tokens[first - 1]!;
+  if (!AT.has(before.lower) && !(before.pos === 'VERB' && is.ENTERS.has(before.lemma))) return false;
+  const next = tokens[last];
+  if (next === undefined || next.pos === 'NOUN' || next.pos === 'NUM' || next.pos === 'ADJ') return false;
+  if (next.text !== ',' && next.text !== '.' && next.text !== ';' && next.pos === 'PUNCT') return false;
+  if (names.surnames.has(tokens[last - 1]!.lower)) return false;
+  const { last: end } = sentences[sentence]!;
+  for (let i = floor; i < end; i++) if (said.DEADLY.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+const AT: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside']);
 
 /// "Barangay X", "Camp X": the noun begins the name.
 function prefixAt(page: Page, run: Run): Naming | undefined {

@@ -35,6 +35,8 @@ export const NATIONS: ReadonlyMap<string, string> = new Map(
   ),
 );
 export const PEOPLES = wordSet(data.peoples);
+/// Words of sentences that tell where somebody was attacked.
+export const DEADLY = wordSet(data.deadly);
 export const NO_NAME = wordSet(data.noName);
 /// Kilometres, or shares of a distance.
 export const RADIUS = data.radius;
