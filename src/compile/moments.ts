@@ -71,7 +71,8 @@ export function momentOf(annotation: Annotation, event: EventMention, asOf: Day)
   const note = event.time === undefined ? undefined : annotation.times[event.time];
   const stated =
     note &&
-    (sinceMoment(annotation, note, asOf) ??
+    (nightBetween(annotation, note) ??
+      sinceMoment(annotation, note, asOf) ??
       reachingBack(annotation, note, asOf) ??
       statedMoment(annotation, note));
   if (stated) return event.timeShift === undefined ? stated : moved(stated, event.timeShift);
@@ -95,7 +96,7 @@ function moved({ begin, end, span, rule }: Moment, days: number): Moment {
 }
 
 /// "Over the past year": up to the day on which it is told. "Overnight": in the night that ends on that day.
-function reachingBack({ report }: Annotation, note: TimeNote, asOf: Day): Moment | undefined {
+function reachingBack({ report, times }: Annotation, note: TimeNote, asOf: Day): Moment | undefined {
   const { from, to, rule, value } = note;
   const { form } = value;
   if (asOf === '' || (form.kind !== 'clock' && form.kind !== 'unit')) return undefined;
@@ -104,7 +105,7 @@ function reachingBack({ report }: Annotation, note: TimeNote, asOf: Day): Moment
   const begin = addDays(asOf, form.kind === 'clock' ? -1 : -YEAR);
   const edtf = edtfPair(begin, asOf);
   if (form.kind === 'clock')
-    return form.base === undefined && OVERNIGHT.test(words)
+    return (form.base === undefined || times[form.base]?.value.begin === asOf) && OVERNIGHT.test(words)
       ? { ...days, begin: asOf, edtf, night: 'over' }
       : undefined;
   if (form.unit !== 'year' || !PAST_YEAR.test(words)) return undefined;
@@ -115,7 +116,31 @@ const OVERNIGHT = /^overnight$/iu;
 const PAST_YEAR = /\bpast\syear$/iu;
 const YEAR = 365;
 
+/// "The night of 30 to 31 May", "the night from Saturday to Sunday": both days, whichever of them the note names.
+function nightBetween({ report: { text }, times }: Annotation, note: TimeNote): Moment | undefined {
+  const at = times.indexOf(note);
+  for (let i = Math.max(0, at - 2); i <= at + 1 && i + 1 < times.length; i++) {
+    const [first, last] = [times[i]!, times[i + 1]!];
+    const [begin, end] = [first.value.begin, last.value.begin];
+    if (begin === undefined || end === undefined || last.from - first.to > LONGEST_TIE) continue;
+    if (addDays(begin, 1) !== end || !TO.test(text.slice(first.to, last.from))) continue;
+    const before = NIGHT.exec(text.slice(Math.max(0, first.from - LONGEST_NIGHT), first.from));
+    const from = before === null ? -1 : first.from - before[0].length;
+    if (from < 0 || note.to < from || note.from > last.to) continue;
+    const span = { from: first.from, to: last.to };
+    return { begin, end, edtf: edtfPair(begin, end), dated: true, span, rule: first.rule };
+  }
+  return undefined;
+}
+
+const TO = /^\s?(?:to|and|into|-|–|\/)\s?(?:the\s)?$/iu;
+const NIGHT = /\b(?:night|overnight)\s(?:(?:of|from|between|on)\s)?(?:the\s)?$/iu;
+const LONGEST_TIE = 10;
+const LONGEST_NIGHT = 24;
+
 const SINCE = /\bsince\s(?:about\s|around\s)?$/iu;
+
+const OPENS = /^since\s(?:about\s|around\s)?$/iu;
 
 /// It has gone on, and is not the worst of its kind since then.
 const GOES_ON = /\b(?:have|has|had)\b/iu;
@@ -129,8 +154,11 @@ function sinceMoment(
 ): Moment | undefined {
   const { begin, edtf, type } = value;
   if (begin === undefined || asOf === '' || asOf <= begin || type !== 'DATE') return undefined;
-  const before = report.text.slice(holding(sentences, from)?.from ?? from, from);
-  if (!SINCE.test(before) || !GOES_ON.test(before) || RANKED.test(before)) return undefined;
+  const sentence = holding(sentences, from);
+  const before = report.text.slice(sentence?.from ?? from, from);
+  // "Since Thursday, nine have been killed": it is told behind.
+  const told = OPENS.test(before) ? report.text.slice(to, sentence?.to ?? to) : before;
+  if (!SINCE.test(before) || !GOES_ON.test(told) || RANKED.test(told)) return undefined;
   if (/^,?\swhen\b/u.test(report.text.slice(to, to + 7))) return undefined;
   const range = edtfFromTo(edtf ?? begin, asOf) ?? asOf;
   return { begin, end: asOf, edtf: range, dated: true, span: { from, to }, rule };

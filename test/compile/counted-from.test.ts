@@ -40,6 +40,36 @@ describe('the day of an incident', () => {
       '2024-05-14/2024-05-15',
     ],
     [
+      'is the night of two days that are told with it',
+      'Omdurman',
+      'In the night of 12 to 13 May shells hit a school in Omdurman. Jets bombed a mill in Mellit on 14 May.',
+      '2024-05-12/2024-05-13',
+    ],
+    [
+      'is the night from one weekday to the next',
+      'Omdurman',
+      'Shells hit a school in Omdurman overnight from Saturday to Sunday.',
+      '2024-05-11/2024-05-12',
+    ],
+    [
+      'is one of two days that no night joins',
+      'Omdurman',
+      'Troops marched from Saturday to Sunday. Shells hit a school in Omdurman on Monday night.',
+      '2024-05-13',
+    ],
+    [
+      'goes on from a day that opens the sentence',
+      'Omdurman',
+      'Since Sunday, 20 people have been killed in shelling in Omdurman.',
+      '2024-05-12/2024-05-15',
+    ],
+    [
+      'is that of what was told, and not that of the words',
+      'Omdurman',
+      'Jets bombed a mill in Mellit on Monday, doctors said on Tuesday. Shells hit a school in Omdurman the same day.',
+      '2024-05-13',
+    ],
+    [
       'reaches over the past year',
       'Omdurman',
       'Shelling killed 300 people in Omdurman over the past year.',

@@ -17,6 +17,8 @@ export interface Placed extends Draft {
   readonly noun: string;
   /// Said of a thing by the way, not of what is told: "(1790)", "the August 1792 massacre", "the Constitution of 1793".
   readonly aside: boolean;
+  /// "said on Tuesday": the day of the words.
+  readonly said: boolean;
 }
 
 export function linkTimes(drafts: readonly Placed[]): readonly TimeNote[] {
@@ -138,8 +140,9 @@ function baseOf(draft: Placed, lean: Lean, memory: Memory): number | undefined {
     case 'quarter':
       return find(draft, memory, draft.form.kind === 'offset' ? 3 : 8, isQuarter);
     case 'day':
-      return find(draft, memory, draft.form.kind === 'clock' ? (narrative ? 6 : 1) : 5, (note) =>
-        /^\d{4}-\d\d-\d\d/.test(note.value.value),
+      return beforeSaying(
+        memory,
+        find(draft, memory, draft.form.kind === 'clock' ? (narrative ? 6 : 1) : 5, isOfDay),
       );
     case 'month':
       return find(draft, memory, 0, (note) => /^\d{4}-\d\d/.test(note.value.value));
@@ -153,6 +156,16 @@ function baseOf(draft: Placed, lean: Lean, memory: Memory): number | undefined {
         (note) => isDate(note) && isFineEnough(draft.form, note),
       );
   }
+}
+
+const isOfDay = ({ value }: TimeNote): boolean => /^\d{4}-\d\d-\d\d/.test(value.value);
+
+/// "Shells fell on Monday, he said on Tuesday. The same day …": what is told goes on from Monday.
+function beforeSaying({ notes, sentences, drafts }: Memory, found: number | undefined): number | undefined {
+  if (found === undefined || !drafts[found]!.said) return found;
+  for (let i = found - 1; i >= 0 && sentences[i] === sentences[found]; i--)
+    if (isOfDay(notes[i]!) && !drafts[i]!.said) return i;
+  return found;
 }
 
 /// The nearest earlier note within so many sentences that fits; with `only`, the nearest that fits must pass it.

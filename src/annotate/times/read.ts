@@ -3,6 +3,7 @@
 
 import type { Day, Doc, Sentence } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { SAY_VERBS } from '../names/words.ts';
 import { DATE_BUILDERS } from './dates.ts';
 import type { Builder, Context, Reading } from './draft.ts';
 import { foldNumbers, type Item } from './items.ts';
@@ -59,9 +60,23 @@ export function readSentence(
       tie,
       noun,
       aside,
+      said: isOfSaying(items, first),
     });
   }
 }
+
+/// "the minister said late on Tuesday": the day on which it was said, and not that of what is told.
+function isOfSaying(items: readonly Item[], first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - SAYING); i--) {
+    const { lower, pos } = items[i]!;
+    if (SAY_VERBS.has(lower)) return true;
+    if (pos !== 'ADP' && pos !== 'ADV') return false;
+  }
+  return false;
+}
+
+/// So many words between a verb of saying and its day.
+const SAYING = 3;
 
 /// What belongs to a name or a noun does not move the story.
 function isAside(items: readonly Item[], first: number, last: number, { length }: string): boolean {
