@@ -71,7 +71,7 @@ export function momentOf(annotation: Annotation, event: EventMention, asOf: Day)
   const note = event.time === undefined ? undefined : annotation.times[event.time];
   const stated =
     note &&
-    (nightBetween(annotation, note) ??
+    (nightBetween(annotation, event.time!) ??
       sinceMoment(annotation, note, asOf) ??
       reachingBack(annotation, note, asOf) ??
       statedMoment(annotation, note));
@@ -117,8 +117,8 @@ const PAST_YEAR = /\bpast\syear$/iu;
 const YEAR = 365;
 
 /// "The night of 30 to 31 May", "the night from Saturday to Sunday": both days, whichever of them the note names.
-function nightBetween({ report: { text }, times }: Annotation, note: TimeNote): Moment | undefined {
-  const at = times.indexOf(note);
+function nightBetween({ report: { text }, times }: Annotation, at: number): Moment | undefined {
+  const note = times[at]!;
   for (let i = Math.max(0, at - 2); i <= at + 1 && i + 1 < times.length; i++) {
     const [first, last] = [times[i]!, times[i + 1]!];
     const [begin, end] = [first.value.begin, last.value.begin];
@@ -157,11 +157,14 @@ function sinceMoment(
   const sentence = holding(sentences, from);
   const before = report.text.slice(sentence?.from ?? from, from);
   // "Since Thursday, nine have been killed": it is told behind.
-  const told = OPENS.test(before) ? report.text.slice(to, sentence?.to ?? to) : before;
+  const opens = OPENS.test(before);
+  const told = opens ? report.text.slice(to, sentence?.to ?? to) : before;
   if (!SINCE.test(before) || !GOES_ON.test(told) || RANKED.test(told)) return undefined;
   if (/^,?\swhen\b/u.test(report.text.slice(to, to + 7))) return undefined;
   const range = edtfFromTo(edtf ?? begin, asOf) ?? asOf;
-  return { begin, end: asOf, edtf: range, dated: true, span: { from, to }, rule };
+  // A count over days is none of what it counts.
+  const whole = opens && daysBetween(begin, asOf) > 1 ? { stretch: true as const } : {};
+  return { begin, end: asOf, edtf: range, dated: true, ...whole, span: { from, to }, rule };
 }
 
 const AND = /^,?\s(?:and|or)\s(?:on\s|in\s)?$/u;
