@@ -173,10 +173,19 @@ function stateOf(
 ): FigureState | undefined {
   // "three children from one family were killed": a phrase of place or origin is not what it befell.
   if ((marksAt(tokens, first - 1) & POSITION) !== 0) return undefined;
+  const own = first > sentence.first + 1 ? stateListed(tokens, first, last) : undefined;
+  if (own !== undefined) return own;
   const told = first > sentence.first ? stateOfWord(tokens[first - 1]!) : undefined;
   if (told !== undefined && stateBefore(tokens, first, Math.max(sentence.first, first - 4)) === told)
     return told;
   return stateAfter(tokens, last, sentence.last) ?? stateBefore(tokens, first, sentence.first);
+}
+
+/// "8 people killed 58 others injured": each count has its own word behind it, though no comma parts the two.
+function stateListed(tokens: readonly Token[], first: number, last: number): FigureState | undefined {
+  const [counted, before, after] = [tokens[first - 2]!, tokens[first - 1]!, tokens[last]];
+  if (after === undefined || !ELLIPTIC.has(after.lower) || !ELLIPTIC.has(before.lower)) return undefined;
+  return counted.pos === 'NUM' || counted.pos === 'NOUN' ? stateOfWord(after) : undefined;
 }
 
 /// "destroyed 180 trucks and 15 depots": the second of a list shares what befell the first.

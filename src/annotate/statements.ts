@@ -12,11 +12,12 @@ import { cutNominal } from './statements/cut.ts';
 import { elaborate } from './statements/elaborate.ts';
 import { type Grammar, markPhrases, readGrammar } from './statements/grammar.ts';
 import { headline } from './statements/headline.ts';
-import { ADJECTIVE, BREAK, cueMarks, LIGHT, NOUN, PHRASE, RECORD, VERB } from './statements/marks.ts';
+import { ADJECTIVE, BREAK, cueMarks, LIGHT, NOUN, PHRASE, RECORD, SETS, VERB } from './statements/marks.ts';
 import { nominal } from './statements/nominal.ts';
 import { toNotes } from './statements/notes.ts';
 import type { Draft } from './statements/parts.ts';
 import { settle } from './statements/settle.ts';
+import { tolls } from './statements/tolls.ts';
 
 export function findStatements(draft: WithFigures): readonly StatementNote[] {
   return findStatementsTogether([draft])[0]!;
@@ -41,6 +42,7 @@ function findDrafts(grammar: Grammar): readonly Draft[] {
     if (marks & (PHRASE | RECORD)) found.push(...accordingTo(grammar, sentence));
     if (marks & VERB)
       found.push(...chain(grammar, attribute(grammar, findCues(grammar, sentence), sentence), sentence));
+    if (marks & SETS) found.push(...tolls(grammar, sentence));
     if (marks & BREAK) found.push(...headline(grammar, sentence));
     if (found.length > 0) drafts.push(...cutNominal(grammar, elaborate(grammar, found)));
   }

@@ -185,6 +185,9 @@ export const TRUE: ReadonlySet<string> = new Set(data.untrue.true);
 export const STATEMENT_PLACES: ReadonlySet<string> = new Set(data.statementPlaces);
 
 /// Records of what many were asked: "in a poll" and "in the survey" name a source.
+/// "put" → "at": what leads from the verb to the number.
+export const SETS_TOLL: ReadonlyMap<string, string> = new Map(Object.entries(data.tolls.verbs));
+export const TOLLS: ReadonlySet<string> = new Set(data.tolls.nouns);
 export const RECORD_NOUNS: ReadonlySet<string> = new Set(data.records);
 
 /// Phrases of several words after which the speaker stands.

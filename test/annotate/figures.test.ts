@@ -23,6 +23,17 @@ describe('figures', () => {
       'A quarter of a million people fled.',
       ['A quarter of a million people | 250000/250000/250000 exact person, displaced'],
     ],
+    [
+      'A mine killed two guards and wounded one.',
+      ['two guards | 2/2/2 exact guard, killed', 'one | 1/1/1 exact person, injured'],
+    ],
+    [
+      '8 people killed 58 others injured.',
+      ['8 people | 8/8/8 exact person, killed', '58 others | 58/58/58 exact person, injured'],
+    ],
+    ['It killed nine people Sputnik reported.', ['nine people | 9/9/9 exact person, killed']],
+    ['All but six were shot down.', []],
+    ['The ministry put the number of wounded in the town at 61.', ['61 | 61/61/61 exact person, injured']],
     ['The clinic said 84 people had died, not 101.', ['84 people | 84/84/84 exact person, killed']],
     ['Troops destroyed two T-72 tanks.', ['two T-72 tanks | 2/2/2 exact tank, destroyed']],
     [

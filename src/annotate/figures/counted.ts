@@ -59,7 +59,7 @@ export function nounAfter(doc: Doc, at: number, end: number): Counted | undefine
       continue;
     }
     if (isNoun(token)) {
-      if (head >= 0 && (marksOf(token) & WEEKDAY) !== 0) break;
+      if (head >= 0 && ((marksOf(token) & WEEKDAY) !== 0 || opensName(tokens[i - 1]!, token))) break;
       head = i;
       // "pro-government fighters": the prefix turns the noun into an adjective.
       const prefixed = itemBefore(tokens, i)?.lower === '-' && i - 2 >= at && !isNoun(tokens[i - 2]!);
@@ -72,6 +72,10 @@ export function nounAfter(doc: Doc, at: number, end: number): Counted | undefine
   const last = OF_WHOLE.has(tokens[head]!.lemma) ? pastWhole(tokens, head + 1, end) : head + 1;
   return { first: firstWord(tokens, at, head), last, head, of: lemmaOf(parts) };
 }
+
+/// "nine people | Sputnik reported": no name stands behind a plural noun within what is counted.
+const opensName = ({ tag, text, lower }: Token, { pos }: Token): boolean =>
+  pos === 'PROPN' && tag === 'NNS' && text === lower;
 
 /// "six members of the same family": the head alone does not say who was counted.
 function pastWhole(tokens: readonly Token[], of: number, end: number): number {

@@ -1,9 +1,10 @@
 /// What only looks like a figure: ages, names, addresses, times, "one of the", scores, versions.
 
 import type { Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import type { Amount } from './amount.ts';
 import { ADDRESS, AGE, CAPITAL, marksOf, NAMED, UNIT } from './marks.ts';
-import { ONE_NOT } from './words.ts';
+import { ONE_NOT, stateOfWord } from './words.ts';
 
 export function isNoFigure(tokens: readonly Token[], amount: Amount, from: number, end: number): boolean {
   const before = amount.first > from ? tokens[amount.first - 1] : undefined;
@@ -41,10 +42,13 @@ function isAge(
   return value > 0 && value < 110 && tokens[number - 2]?.pos === 'PROPN';
 }
 
-/// "84 people, not 101": said not to be so.
+/// "84 people, not 101": said not to be so. "All but six were shot down": the others were.
 function isNot(tokens: readonly Token[], { first }: Amount, before: Token | undefined): boolean {
-  return before?.lower === 'not' && tokens[first - 2]?.lower === ',';
+  const other = itemBefore(tokens, first - 1)?.lower;
+  return before?.lower === 'not' ? other === ',' : before?.lower === 'but' && ALL.has(other ?? '');
 }
+
+const ALL: ReadonlySet<string> = new Set(['all', 'everyone', 'everybody']);
 
 /// "one of them", "one day", "no one", "one another".
 function isOne(
@@ -54,11 +58,23 @@ function isOne(
   after: Token | undefined,
 ): boolean {
   if (!one) return false;
+  if (before !== undefined && isHarmTo(before, after, itemBefore(tokens, number - 1))) return false;
   if (after === undefined || after.pos === 'PUNCT' || ONE_NOT.has(after.lower))
     return after?.lower !== 'more' || ONE_NOT.has(tokens[last + 1]?.lower ?? '');
   if (/^(?:no|any|every|some|the|this|that|each|which|another)$/.test(before?.lower ?? '')) return true;
   return !/^(?:NOUN|PROPN|ADJ|VERB)$/.test(after.pos) || tokens[number]!.tag === 'PRP';
 }
+
+const ENDS_HARM: ReadonlySet<string> = new Set(['and', 'in', 'at', 'on', 'by', 'near', 'of', 'or']);
+
+/// "wounding one, a police source said", "killed one and hurt three": one man or woman.
+function isHarmTo(before: Token, after: Token | undefined, joint: Token | undefined): boolean {
+  const verb = before.tag.startsWith('VB') || (before.tag === 'JJ' && joint?.lower === 'and');
+  if (!verb || !HARMS.has(stateOfWord(before) ?? '')) return false;
+  return after === undefined || after.pos === 'PUNCT' || ENDS_HARM.has(after.lower);
+}
+
+const HARMS: ReadonlySet<string> = new Set(['killed', 'injured', 'detained']);
 
 /// "Resolution 2254", "No. 5", "Brigade 46", "Group of 7".
 function isName({ number, last }: Amount, before: Token | undefined, after: Token | undefined): boolean {

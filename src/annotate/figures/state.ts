@@ -2,7 +2,7 @@
 
 import type { FigureState, Token } from '../../model/index.ts';
 import { AUXILIARY, marksOf, STANDING, STOP_AFTER, STOP_BEFORE } from './marks.ts';
-import { stateOfWord } from './words.ts';
+import { ELLIPTIC, stateOfWord } from './words.ts';
 
 const AFTER = 9;
 const BEFORE = 16;
@@ -47,8 +47,17 @@ export function stateAfter(tokens: readonly Token[], at: number, end: number): F
 function hasObject(tokens: readonly Token[], at: number, end: number): boolean {
   if (at >= end) return false;
   const { tag, lower } = tokens[at]!;
-  if (/day$/.test(lower)) return false;
+  if (/day$/.test(lower) || (tag === 'CD' && isNextCount(tokens, at + 1, end))) return false;
   return /^(?:DT|CD|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ)$/.test(tag);
+}
+
+/// "8 people killed | 58 others injured": another count, with a word of its own.
+function isNextCount(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 3); i++) {
+    if (ELLIPTIC.has(tokens[i]!.lower)) return tokens[i]!.tag.startsWith('V');
+    if (tokens[i]!.pos !== 'NOUN') return false;
+  }
+  return false;
 }
 
 /// "killing nine people", "destroyed 180 objects and 15 depots", "the bodies of 12 men", "a death toll of 40".

@@ -23,6 +23,8 @@ export function tollOf(tokens: readonly Token[], at: number, first: number): Fig
   // "raised the death toll to 40"
   const named = nounAt(tokens, i, first);
   if (named !== undefined && i < at - 1) return named;
+  const set = i < at - 1 ? setBefore(tokens, i, first) : undefined;
+  if (set !== undefined) return set;
   if (i <= first || !MOVES.has(tokens[i]!.lemma)) return undefined;
   const floor = Math.max(first, i - REACH);
   for (let k = i - 1; k >= floor; k--) {
@@ -30,6 +32,19 @@ export function tollOf(tokens: readonly Token[], at: number, first: number): Fig
     if (lower === ';' || lower === 'but') return undefined;
     const state = nounAt(tokens, k, first);
     if (state !== undefined) return state;
+  }
+  return undefined;
+}
+
+const SETS: ReadonlySet<string> = new Set(['put', 'puts']);
+
+/// "put the number of dead in the town at 61": the toll that is put there, before the "at" behind `from`.
+function setBefore(tokens: readonly Token[], from: number, first: number): FigureState | undefined {
+  let state: FigureState | undefined;
+  for (let k = from; k >= Math.max(first, from - REACH); k--) {
+    if (SETS.has(tokens[k]!.lower)) return state;
+    if (tokens[k]!.pos === 'VERB') return undefined;
+    state ??= nounAt(tokens, k, first);
   }
   return undefined;
 }

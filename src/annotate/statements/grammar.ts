@@ -5,7 +5,7 @@ import type { Quotation, Token, Upos } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { bitsPerWord, filled, isPerWord, mark } from '../../text/index.ts';
 import type { WithFigures } from '../draft.ts';
-import { cueVerbOf } from './marks.ts';
+import { cueVerbOf, isAlwaysVerb } from './marks.ts';
 import { markQuotes } from './quotes.ts';
 
 export interface Range {
@@ -153,6 +153,7 @@ function phraseFrom(tokens: readonly Token[], at: number, to: number, timeLast: 
       continue;
     }
     const { pos, tag, lower } = token;
+    if (head === i - 1 && head >= at && opensSource(tokens, i, to)) break;
     if (i > at && pos === 'NOUN' && takenForNoun(tokens, i)) break;
     const next = tokens[i + 1];
     if (pos === 'PRON' && (PRONOUNS.has(lower) || tag !== 'PRP')) {
@@ -187,6 +188,21 @@ function phraseFrom(tokens: readonly Token[], at: number, to: number, timeLast: 
   if (i === at || !only || only.lower === '-' || only.pos === 'ADV') return at;
   return only.pos === 'DET' && (only.lower === 'the' || only.lower === 'a' || only.lower === 'an') ? at : i;
 }
+
+/// "wounded many others | local sources have said": behind a plural noun, a name or an adjective opens the words of whoever
+/// says so.
+function opensSource(tokens: readonly Token[], at: number, end: number): boolean {
+  const { pos } = tokens[at]!;
+  if ((pos !== 'PROPN' && pos !== 'ADJ') || tokens[at - 1]!.tag !== 'NNS') return false;
+  if (tokens[at - 1]!.text !== tokens[at - 1]!.lower) return false;
+  let i = at + 1;
+  while (i < end && i < at + LONGEST_SOURCE && isInside(tokens[i]!.pos)) i++;
+  if (i < end && HELPS.has(tokens[i]!.lower)) i++;
+  return i < end && isAlwaysVerb(tokens[i]!);
+}
+
+const LONGEST_SOURCE = 5;
+const HELPS = new Set(['have', 'has', 'had']);
 
 const SUBJECTS = new Set(['that', 'there', 'he', 'she', 'they', 'it', 'we', '"', '“', "''", '‘']);
 

@@ -9,6 +9,7 @@ import {
   cueVerb,
   LIGHT_VERBS,
   RECORD_NOUNS,
+  SETS_TOLL,
   WITHHELD,
 } from '../../lexicon/cues.ts';
 import type { Token } from '../../model/index.ts';
@@ -22,6 +23,8 @@ export const LIGHT = 8;
 export const PHRASE = 16;
 export const BREAK = 32;
 export const RECORD = 64;
+/// "put" the toll at so many.
+export const SETS = 128;
 
 export const cueMarks = bitsPerWord(({ lower, text }: Token): number => {
   let marks = 0;
@@ -31,6 +34,7 @@ export const cueMarks = bitsPerWord(({ lower, text }: Token): number => {
   if (LIGHT_VERBS.has(lower)) marks |= LIGHT;
   if (CUE_PHRASES.some(([first]) => first === lower)) marks |= PHRASE;
   if (RECORD_NOUNS.has(lower)) marks |= RECORD;
+  if (SETS_TOLL.has(lower)) marks |= SETS;
   if (/^(?::|—|–|―|-{1,3})$/.test(text)) marks |= BREAK;
   return marks;
 });
