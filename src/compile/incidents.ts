@@ -103,10 +103,11 @@ function factsOf(
   nameOf: NameOfPlace,
   { assumed, day, blamed }: Taken,
 ): Facts {
-  const agents = distinct([...accused(mentions).flatMap(doersIn), ...blamedDoers(blamed, mentions)]);
+  const telling = tellingOf(mentions);
+  const agents = distinct([...telling.flatMap(doersIn), ...blamedDoers(blamed, mentions)]);
   const type = typeOf(mentions);
   const sides = new Set(type === 'armed-clash' ? agents.map(identityOf) : []);
-  const targets = distinct(mentions.flatMap((one) => one.targets)).filter(
+  const targets = distinct(telling.flatMap((one) => one.targets)).filter(
     (one) => one.effect !== undefined || !sides.has(identityOf(one)),
   );
   return {
@@ -121,8 +122,9 @@ function factsOf(
   };
 }
 
-/// "The army denied carrying out the raid": who only denies a deed that others tell has not done it by their word.
-function accused(mentions: readonly Mention[]): readonly Mention[] {
+/// "The army denied shelling the town": who only denies a deed that others tell has not done it by their word, nor was
+/// the town shelled.
+function tellingOf(mentions: readonly Mention[]): readonly Mention[] {
   const telling = mentions.filter(({ status }) => status !== 'denied');
   return telling.length > 0 ? telling : mentions;
 }

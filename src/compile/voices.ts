@@ -54,8 +54,16 @@ function voiceOf(cast: Cast, speaker: Speaker, hops: number): Voice | undefined 
   if (actor?.unnamed) return { ...voiceOfActor(actor), name: unnamedIn(words, actor) };
   if (actor?.title !== undefined && actor.kind === 'person')
     return { ...voiceOfActor(actor), name: roleIn(words, actor.title) ?? actor.name };
+  if (actor && isOfPeople(annotation, speaker, actor))
+    return voiceOfWords(words) ?? { ...NOBODY, name: words, unnamed: true };
   if (actor) return voiceOfActor(actor);
   return isPlace(annotation, speaker) ? undefined : voiceOfWords(words);
+}
+
+/// "Ruritanian newspapers", "Ruritanian villagers": they speak, and neither their state nor their people.
+function isOfPeople({ actors }: Annotation, { from, to, actor: at }: Speaker, { kind }: Actor): boolean {
+  const note = actors[at ?? -1];
+  return kind === 'nationality' && note !== undefined && note.to < to && note.from >= from;
 }
 
 /// "Leptis Magna" says nothing; a capital or a country may.
