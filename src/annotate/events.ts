@@ -14,6 +14,7 @@ import { TRIGGER } from './events/facts.ts';
 import { mentionOf } from './events/mention.ts';
 import { mergeCasualties } from './events/merge.ts';
 import { type Reading, readingAt } from './events/readings.ts';
+import { sameDoers } from './events/same-doers.ts';
 import { sceneOf } from './events/scene.ts';
 import { impliedAgents, keepTypes, linkParts } from './events/story.ts';
 import { tellTolls } from './events/tolls.ts';
@@ -28,6 +29,7 @@ export function findEventsTogether(drafts: readonly WithStatements[]): readonly 
   const read = drafts.map(viewOf).map(readEach);
   const told = read.map(({ view, found }) => ({ view, notes: tellEach(view, found) }));
   const steps = [
+    sameDoers,
     carryOver,
     countFrom,
     tellTolls,

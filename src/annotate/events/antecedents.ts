@@ -3,7 +3,7 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import { itemBefore } from '../../text/beside.ts';
-import { bitsOfPhrase, HERITAGE, isPronoun, PLACE } from './classes.ts';
+import { bitsOfPhrase, HERITAGE, isPronoun, isUnknownName, PLACE } from './classes.ts';
 import { actorWith, type Phrase, type View } from './view.ts';
 
 const TRUCE = bitsOf(['truce']);
@@ -24,9 +24,30 @@ export function antecedentOf(view: View, phrase: Phrase, mask: number): Phrase |
   for (let i = index - 1, steps = 0; i >= 0 && steps < 20; i--, steps++) {
     const other = view.phrases[i]!;
     if (view.doc.sentenceOf[other.head]! < sentence - 1) return undefined;
-    if (!other.time && bitsOfPhrase(view, other) & mask && !isCondition(view, other)) return other;
+    if (other.time || !isOfClass(view, phrase, other, mask) || isCondition(view, other)) continue;
+    if (agrees(view, phrase, other)) return other;
   }
   return undefined;
+}
+
+/// Of one of these classes, or, for "him" and "her", a name of several words of which nothing else is known.
+function isOfClass(view: View, { head }: Phrase, other: Phrase, mask: number): boolean {
+  if ((bitsOfPhrase(view, other) & mask) !== 0) return true;
+  if ((mask & PERSON) === 0 || !ONE.has(view.doc.tokens[head]!.lower)) return false;
+  if (other.last - other.first < 2 || !isUnknownName(view, other)) return false;
+  return view.actorOf[other.head]! < 0 && view.placeOf[other.head]! < 0;
+}
+
+const PERSON = bitsOf(['person']);
+const MANY: ReadonlySet<string> = new Set(['they', 'them', 'their', 'themselves']);
+const ONE: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself']);
+
+/// "They" are not one man who was named, nor is "he" several.
+function agrees(view: View, { head }: Phrase, other: Phrase): boolean {
+  const { lower } = view.doc.tokens[head]!;
+  if (ONE.has(lower)) return !view.doc.tokens[other.head]!.tag.endsWith('S');
+  const who = MANY.has(lower) ? actorWith(view, other.head)?.value : undefined;
+  return who?.kind !== 'person' || who.plural === true || view.doc.tokens[other.head]!.tag.endsWith('S');
 }
 
 /// "The theatre lies in ruins": that is how it lies, and no thing beside it.

@@ -2,11 +2,13 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { TriggerGroup } from '../../lexicon/events.ts';
+import { verbForms } from '../../lexicon/events-forms.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { aimedAt } from './aimed.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfPhrase, WEAPON } from './classes.ts';
+import { doneBy } from './done-by.ts';
 import { TRIGGER } from './facts.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
 import { ofNoun } from './noun-arguments.ts';
@@ -42,7 +44,6 @@ export function argumentsOf(
     : ofNoun(view, candidate, sentence, group);
 }
 
-const BY = prepositions('by');
 export const AIMED = prepositions('on', 'at', 'against', 'into', 'toward', 'towards');
 
 function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: TriggerGroup): Arguments {
@@ -51,9 +52,10 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
   const verb = readVerb(view, head, sentence);
   const { objects: after, preps, end } = complementsOf(view, candidate.last, sentence);
   const subject = subjectFor(view, head, verb, sentence);
-  const tolled = isTolled(view, candidate, verb, subject, after);
+  const tolled = isTolled(view, candidate, verb, subject, after) || isLeft(view, candidate, verb, subject);
   const own = tolled ? NONE : objectsOf(view, candidate, after);
-  const objects = own.length === 0 && !verb.passive ? sharedObjects(view, candidate, sentence) : own;
+  const objects =
+    own.length === 0 && !verb.passive && !tolled ? sharedObjects(view, candidate, sentence) : own;
   const first = subject[0]?.first ?? verb.start;
   const reduced =
     !intransitive &&
@@ -66,7 +68,7 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
     thing >= 0 && thing < head && verb.start === head && view.doc.tokens[candidate.last]?.lower === 'by';
   if (hung)
     return {
-      ...{ agents: phrasesAfter(preps, BY), patients: phrasesAfter(preps, AIMED), preps },
+      ...{ agents: doneBy(view, preps, candidate.last), patients: phrasesAfter(preps, AIMED), preps },
       ...{
         verb: { ...verb, passive: true },
         verbAt: head,
@@ -77,6 +79,7 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
       },
     };
   const turned = (verb.passive && !intransitive) || reduced;
+  const beside = reduced && !verb.passive ? besideOf(view, head) : undefined;
   const aimed =
     thing < 0
       ? objects
@@ -85,8 +88,8 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
           aimedAt(view, group.type === 'responsibility' ? preps : ownPreps(view, preps), AIMED),
         );
   return {
-    agents: turned ? phrasesAfter(preps, BY) : subject,
-    patients: turned ? subject : aimed,
+    agents: turned ? doneBy(view, preps, candidate.last) : subject,
+    patients: turned ? (beside ?? subject) : aimed,
     preps,
     verb: turned && !verb.passive ? { ...verb, passive: true } : verb,
     verbAt: head,
@@ -118,6 +121,19 @@ function isTolled(
 }
 
 const HARMED = EVENT_WORDS.tolled;
+const LEAVES: ReadonlySet<string> = new Set(verbForms('leave'));
+
+/// "left a woman injured and caused damage": she was injured.
+function isLeft(
+  { doc: { tokens } }: View,
+  { head, thing }: Candidate,
+  { start }: VerbView,
+  subject: readonly Phrase[],
+): boolean {
+  if (thing >= 0 || start !== head || !HARMED.has(tokens[head]!.lower)) return false;
+  const whom = subject.at(-1);
+  return whom?.last === head && LEAVES.has(itemBefore(tokens, whom.first)?.lower ?? '');
+}
 
 function holdsNumber(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (tokens[i]!.pos === 'NUM') return true;
@@ -159,6 +175,19 @@ function isWhole(tokens: readonly Token[], head: number, { first, last }: Senten
 }
 
 const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+/// "said most of the fighters killed in the raid were …": the participle is of those right before it, whoever is the subject.
+function besideOf(view: View, head: number): readonly Phrase[] | undefined {
+  const { tokens } = view.doc;
+  const phrase = phraseWith(view, head - 1);
+  if (phrase === undefined || phrase.last !== head || phrase.time) return undefined;
+  const link = itemBefore(tokens, phrase.first)?.lower;
+  const whole = link === 'of' && phrase.first > 1 ? phraseWith(view, phrase.first - 2) : undefined;
+  if (whole !== undefined) return [whole];
+  return link === 'of' || SAID.has(link ?? '') ? [phrase] : undefined;
+}
+
+const SAID: ReadonlySet<string> = new Set(['said', 'says', 'that', 'reported']);
 
 /// "gunmen shot and wounded a guard": both verbs act upon what follows the second.
 function sharedObjects(view: View, { head, last }: Candidate, sentence: Sentence): readonly Phrase[] {

@@ -92,11 +92,14 @@ function reach(view: View, from: number, gap: number): number {
   return Math.max(from + gap + 1, phrase?.last ?? 0);
 }
 
+const HARMED = EVENT_WORDS.tolled;
+
 function findWithin({ facts, doc }: View, from: number, to: number, words: ReadonlySet<string>): number {
   for (let i = from; i < to; i++) {
     const { lower, pos, tag } = doc.tokens[i]!;
     if ((facts[i]! & STEP) !== 0 && words.has(lower)) return i;
-    if (pos === 'VERB' && tag !== 'VBN' && tag !== 'VBG') return -1;
+    // "left nine wounded and three dead": the nine did not die.
+    if (HARMED.has(lower) || (pos === 'VERB' && tag !== 'VBN' && tag !== 'VBG')) return -1;
     if (lower === ',' || lower === '.' || lower === ';' || lower === ':') return -1;
   }
   return -1;

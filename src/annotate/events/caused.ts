@@ -7,6 +7,7 @@ import type { View } from './view.ts';
 
 /// Words that lead from a casualty to what caused it.
 const LEADS = new Set(['when', 'after', 'as', 'during', 'in', 'by', 'from']);
+const OPENS_CLAUSE = new Set(['when', 'after', 'as']);
 /// "when", "after", "in", "by" lead from the casualty to the event, with no full clause between.
 export function causedBetween(
   { doc: { tokens } }: View,
@@ -14,9 +15,15 @@ export function causedBetween(
   { first: to, kind }: Reading['candidate'],
 ): boolean {
   let led = false;
+  let clause = false;
   for (let i = from; i < to && i < from + 28; i++) {
     const { lower } = tokens[i]!;
-    if (LEADS.has(lower)) led = true;
+    if (LEADS.has(lower)) {
+      led = true;
+      clause ||= OPENS_CLAUSE.has(lower);
+    }
+    // "killed nine in the old town and took five with them": the next deed of the same.
+    if (lower === 'and' && !clause && FINITE.has(tokens[i + 1]!.tag)) led = false;
     // "Shells killed two in the old town and jets bombed the port": a deed of its own.
     if (lower === 'and' && kind === 'verb' && isToldBeside(tokens, i, to)) led = false;
     if (lower === ';' || lower === '.' || lower === 'but') return false;

@@ -45,6 +45,23 @@ function holdsAnd({ doc: { tokens } }: View, { first, head }: Phrase): boolean {
   return false;
 }
 
+/// "between Hutu and Tutsi militias": each side by itself, be they one phrase or two of which the first is an adjective.
+export function partiesOf(view: View, phrases: readonly Phrase[]): readonly Phrase[] {
+  return gather(phrases, (phrase) => {
+    const side = sideBefore(view, phrase);
+    return side === undefined ? sidesOf(view, phrase) : [side, phrase];
+  });
+}
+
+/// "between | Sudanese | and South Sudanese troops"
+function sideBefore(view: View, { first }: Phrase): Phrase | undefined {
+  const { tokens } = view.doc;
+  const at = first - 2;
+  if (at < 1 || tokens[at + 1]!.lower !== 'and' || view.phraseOf[at]! >= 0) return undefined;
+  if (tokens[at - 1]!.lower !== 'between' || view.actorOf[at]! < 0) return undefined;
+  return { first: at, last: at + 1, head: at, time: false };
+}
+
 /// "The Russian and regime forces" are two, each with the head.
 function sidesOf(view: View, phrase: Phrase): readonly Phrase[] {
   const sides = ownersWithin(view, phrase);

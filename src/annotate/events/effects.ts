@@ -23,7 +23,10 @@ export function effectFor(view: View, { candidate, group, type }: Reading): Effe
   if (type === 'heritage-damage') return 'damaged';
   // "smashed the statues"
   if (type === 'heritage-destruction' && own === 'damaged') return 'destroyed';
+  // What flew and was shot down was not killed.
+  if (type === 'disrupted-weapons-use' && own === 'killed') return undefined;
   if (own === 'injured' && group.property) return 'damaged';
   if (own === 'destroyed' && isPartly(view, candidate)) return 'damaged';
-  return own ?? (group.merge ? (group.effect as Effect | undefined) : undefined);
+  const given = group.merge || type === 'abduction' ? (group.effect as Effect | undefined) : undefined;
+  return own ?? given;
 }

@@ -5,7 +5,7 @@ import type { Sentence } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { chargedBefore } from './charged.ts';
 import { BE, MODAL, PAST, STOPPER } from './facts.ts';
-import { isHiddenPast } from './hidden.ts';
+import { isBareGerund, isHiddenPast } from './hidden.ts';
 import { extentOf, joined, leftJoined, startsClause, withHead } from './joined.ts';
 import { isPreposition, type Prepositional, prepositionOf } from './prepositions.ts';
 import { FINITE, isAside, type VerbView } from './verbs.ts';
@@ -52,7 +52,8 @@ export function complementsOf(view: View, at: number, sentence: Sentence): Compl
       from = i;
       continue;
     }
-    const next = i + 1 < stop && phraseOf[i + 1]! >= 0 ? phrases[phraseOf[i + 1]!]! : undefined;
+    const led = i + 1 < stop && phraseOf[i + 1]! < 0 ? pastFirstSide(view, i, stop) : i + 1;
+    const next = led < stop && phraseOf[led]! >= 0 ? phrases[phraseOf[led]!]! : undefined;
     if (next && next.first >= i && isPreposition(view, i)) {
       const ahead = token.lower === 'of' && itemBefore(tokens, i)?.lower === 'ahead';
       if (!next.time) {
@@ -75,12 +76,20 @@ export function complementsOf(view: View, at: number, sentence: Sentence): Compl
   return { objects: objects ?? NONE, preps: preps ?? NO_PREPS, end: i };
 }
 
+/// "between Sudanese and South Sudanese troops": of two sides the first may be an adjective alone, and no phrase.
+function pastFirstSide({ doc: { tokens } }: View, at: number, stop: number): number {
+  return at + 3 < stop && tokens[at]!.lower === 'between' && tokens[at + 2]!.lower === 'and'
+    ? at + 3
+    : at + 1;
+}
+
 /// "those killed were militants", "a bomb went off": what stands before a verb of its own has no object.
 function isSubjectOf({ doc: { tokens }, facts, phraseOf }: View, from: number, sentence: Sentence): boolean {
   if (from >= sentence.last || phraseOf[from]! >= 0) return false;
   const { pos, tag } = tokens[from]!;
   if (pos === 'AUX' || (facts[from]! & (BE | MODAL)) !== 0) return FINITE.has(tag);
-  return pos === 'VERB' && tokens[from - 1]!.pos === 'NOUN' && FINITE.has(tag);
+  const before = tokens[from - 1]!;
+  return pos === 'VERB' && (before.pos === 'NOUN' || before.tag === 'VBN') && FINITE.has(tag);
 }
 
 /// Another verb, or a participle that belongs to the object.
@@ -96,6 +105,8 @@ export function subjectFor(view: View, head: number, verb: VerbView, sentence: S
   const { tokens, chunks, clauses } = view.doc;
   const tries = triedBy(view, verb.start, sentence) ?? accusedOf(view, verb, sentence);
   if (tries !== undefined) return tries;
+  const gerund = gerundBefore(view, verb.start, sentence);
+  if (gerund !== undefined) return [gerund];
   const own = phraseWith(view, head);
   if (own && own.first < head && own.head > head && verb.start === head && tokens[head]!.tag === 'VBD')
     return [{ ...own, last: head, head: head - 1 }];
@@ -107,11 +118,25 @@ export function subjectFor(view: View, head: number, verb: VerbView, sentence: S
       return subjectOf(view, verbBefore(view, whoNamed(view, phrase.first) - 1, sentence), sentence, 1);
     if (phrase && isSpeaker(view, phrase, head, verb))
       return subjectOf(view, verb.start, sentence).filter((one) => !isSpeaker(view, one, head, verb));
+    if (phrase && secondBetween(view, phrase, sentence) >= 0) return subjectOf(view, verb.start, sentence);
     if (phrase && !phrase.time) return subjects(view, withHead(view, phrase, sentence), verb.start, sentence);
   }
   if (verb.participle && verb.start > sentence.first && isPreposition(view, verb.start - 1)) return NONE;
   return subjectOf(view, verb.start, sentence);
 }
+
+/// "said shelling on Sunday hit a school": the deed is the subject, though no phrase holds it.
+function gerundBefore({ doc: { tokens }, facts, phraseOf }: View, start: number, { first }: Sentence) {
+  for (let i = start - 1; i > first && i > start - GERUND_REACH; i--) {
+    const { tag, lower, pos } = tokens[i]!;
+    if (tag === 'VBG' && phraseOf[i]! < 0 && isBareGerund(tokens, i))
+      return { first: i, last: i + 1, head: i, time: false };
+    if (pos === 'VERB' || pos === 'AUX' || lower === ',' || (facts[i]! & STOPPER) !== 0) return undefined;
+  }
+  return undefined;
+}
+
+const GERUND_REACH = 10;
 
 /// "The group said 60 people, among them children, died": who says so stands before what is said, and did not die.
 function isSpeaker(
@@ -174,6 +199,8 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
     const lower = token.lower;
     const phrase = phraseWith(view, i);
     if (lower === 'who' || lower === 'which' || (lower === 'that' && isRelative(view, i))) {
+      // "could not say who fired": nobody knows.
+      if (lower === 'who' && itemBefore(tokens, i)?.pos === 'VERB') return NONE;
       relative = true;
       continue;
     }
@@ -183,6 +210,11 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
       continue;
     }
     if (phrase && lower !== 'that' && lower !== 'which' && lower !== 'what') {
+      const between = secondBetween(view, phrase, sentence);
+      if (between >= 0) {
+        i = between;
+        continue;
+      }
       const prepositional = phrase.first > sentence.first && isPreposition(view, phrase.first - 1);
       i = phrase.first;
       if (phrase.time || (prepositional && !relative) || isTitle(view, phrase)) {
@@ -208,6 +240,13 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
       return NONE;
   }
   return NONE;
+}
+
+/// "Fighting between soldiers and rebels left nine dead": the "between" of which this phrase is the second, or -1.
+function secondBetween({ doc: { tokens }, phraseOf, phrases }: View, { first }: Phrase, sentence: Sentence) {
+  if (first - 3 < sentence.first || tokens[first - 1]!.lower !== 'and') return -1;
+  const other = phraseOf[first - 2]! < 0 ? first - 2 : phrases[phraseOf[first - 2]!]!.first;
+  return tokens[other - 1]?.lower === 'between' ? other - 1 : -1;
 }
 
 const SHARES: ReadonlySet<string> = EVENT_WORDS.shares;

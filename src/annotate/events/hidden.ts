@@ -2,7 +2,7 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { Token } from '../../model/index.ts';
-import { factsOf, GERUND, isIrregularPast, PAST } from './facts.ts';
+import { factsOf, GERUND, isIrregularPast, PAST, SAY } from './facts.ts';
 
 /// A past tense that was read as part of a name or noun phrase ("militants attacked Tadmur"): its index, or -1.
 export function hiddenVerb(tokens: readonly Token[], facts: Int32Array, first: number, last: number): number {
@@ -51,6 +51,20 @@ export function isHiddenVerb(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/// "inspected the house after shelling in the town": the shelling is nobody's of the sentence.
+const OPENS = new Set(['by', 'of', 'between']);
+const FAR = 24;
+
+/// "went from house to house and shot men": a second verb, of those who were told of by a first.
+function isShotAlso(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]!.lower !== 'shot' || !OBJECTS.has(tokens[i + 1]?.tag ?? '')) return false;
+  for (let k = i - 2; k >= Math.max(0, i - FAR) && tokens[k]!.lower !== '.'; k--)
+    if (tokens[k]!.tag === 'VBD') return true;
+  return false;
+}
+
+const LATER = new Set(['after', 'following', 'despite']);
+const WHERE = new Set(['in', 'by', 'near', 'around', 'across', 'outside', 'between']);
 const CAUSES = new Set(['in', 'by', 'during', 'amid', 'from']);
 const ENDS = new Set(['.', '!', '?', '”', '—', '–']);
 const GOES_ON = new Set(['ADP', 'PUNCT', 'SCONJ', 'CCONJ', 'AUX']);
@@ -60,9 +74,12 @@ export function isBareGerund(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]!.tag !== 'VBG') return false;
   const next = tokens[i + 1];
   // "Shelling by the army killed two."
-  if (i === 0 || ENDS.has(tokens[i - 1]!.lower)) return next?.lower === 'by' || next?.lower === 'of';
-  if (!CAUSES.has(tokens[i - 1]!.lower)) return false;
-  return next === undefined || GOES_ON.has(next.pos);
+  if (i === 0 || ENDS.has(tokens[i - 1]!.lower)) return OPENS.has(next?.lower ?? '');
+  const { lower } = tokens[i - 1]!;
+  // "said shelling on Sunday hit a school": whoever says so has not shelled.
+  if ((factsOf(tokens[i - 1]!) & SAY) !== 0 || lower === 'that') return next?.pos === 'ADP';
+  if (LATER.has(lower)) return next === undefined || next.pos === 'PUNCT' || WHERE.has(next.lower);
+  return CAUSES.has(lower) && (next === undefined || GOES_ON.has(next.pos));
 }
 
 const OBJECTS = new Set(['NNS', 'DT', 'CD', 'PRP$', 'NNP']);
@@ -71,9 +88,10 @@ const FAR_BACK = 8;
 /// "fired shots and looted medicines": a second past tense that was taken for an adjective.
 export function isHiddenPast(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
-  if (i < 3 || tokens[i - 1]!.lower !== 'and' || !token.lower.endsWith('ed')) return false;
+  if (i < 3 || tokens[i - 1]!.lower !== 'and') return false;
+  if (!token.lower.endsWith('ed')) return isShotAlso(tokens, i);
   if ((factsOf(token) & PAST) === 0 || (token.tag !== 'JJ' && token.tag !== 'VBN')) return false;
-  if (!OBJECTS.has(tokens[i + 1]?.tag ?? '')) return false;
+  if (!OBJECTS.has(tokens[i + 1]?.tag ?? '') && tokens[i + 1]?.lower !== 'one') return false;
   for (let k = i - 2; k >= Math.max(0, i - FAR_BACK); k--) {
     if (tokens[k]!.tag === 'VBD') return k < i - 2;
     if (tokens[k]!.pos === 'ADP' || tokens[k]!.lower === ',') return false;

@@ -20,8 +20,8 @@ export function mentionOf(view: View, scene: Scene, { main, consequences }: Merg
   const told = view.statementOf[main.candidate.first]!;
   const statement = told < 0 ? undefined : statements[told];
   const roles = rolesOf(view, main);
-  const harm = consequences.length === 0 ? NO_ROLES : harmOf(view, consequences, statement);
-  const targets = joinTargets(roles.targets, harm, trigger);
+  const harm = consequences.length === 0 ? NO_ROLES : harmOf(view, main, consequences, statement);
+  const targets = withoutSpeaker(joinTargets(roles.targets, harm, trigger), statement, trigger);
   const status = statusOf(view, main, statement);
   const time =
     timeOf(view, scene, main, statement) ??
@@ -116,12 +116,21 @@ const NOBODY: readonly Participant[] = [];
 /// Who and what was harmed; a consequence that is denied counts for nothing.
 function harmOf(
   view: View,
+  main: Reading,
   consequences: readonly Reading[],
   statement: StatementNote | undefined,
 ): readonly Roles[] {
   return consequences
     .filter((reading) => statusOf(view, reading, statement).status !== 'denied')
-    .map((reading) => rolesOf(view, reading));
+    .map((reading) => {
+      const roles = rolesOf(view, reading);
+      return isOfSubject(main, reading) ? { ...roles, agents: NOBODY } : roles;
+    });
+}
+
+/// "Rockets struck the clinic that the union runs, killing nine": whoever struck did it, and nobody named between.
+function isOfSubject({ args, candidate }: Reading, consequence: Reading): boolean {
+  return candidate.kind === 'verb' && args.agents.length > 0 && consequence.args.verb?.participle === true;
 }
 
 function agentsOf(
@@ -165,6 +174,17 @@ function joinTargets(
   }
   if (out.length > 1) out.sort(byStart);
   return out.some((target) => inside(target, trigger)) ? out.filter((one) => !inside(one, trigger)) : out;
+}
+
+/// "… wounding many others local sources have said": who says so stands behind the words without a comma.
+function withoutSpeaker(
+  targets: readonly Participant[],
+  statement: StatementNote | undefined,
+  trigger: Span,
+): readonly Participant[] {
+  const speaker = statement?.value.speaker;
+  if (!speaker || speaker.from < trigger.to || !targets.some((one) => inside(one, speaker))) return targets;
+  return targets.filter((one) => !inside(one, speaker));
 }
 
 function instrumentsOf({ instruments }: Roles, harm: readonly Roles[]): readonly Span[] {

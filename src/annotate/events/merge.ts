@@ -1,8 +1,10 @@
 /// Casualties told beside the event that caused them ("…, killing six", "six killed in the blast") become its targets.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
+import { verbForms } from '../../lexicon/events-forms.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { causedBetween, isDoneByGerund } from './caused.ts';
+import { bitsOfPhrase, FORCES } from './classes.ts';
 import { anyHolds } from './phrases.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
@@ -166,11 +168,20 @@ function hostOf(view: View, readings: readonly Reading[], index: number, hosts: 
   for (let i = index + 1; i < readings.length; i++) {
     const other = readings[i]!;
     if (!VIOLENT.has(other.type) || other.group.merge || other.type === 'war') continue;
+    if (isOfOthers(view, own, other)) continue;
     const head = other.candidate.head;
     if (anyHolds(phrasesAfter(preps, CAUSED), head)) return i;
     if (causedBetween(view, own.candidate.last, other.candidate)) return i;
   }
   return isToldWith(view, readings, index) ? index - 1 : -1;
+}
+
+/// "Gunmen killed nine and guards shot back": each by its own.
+function isOfOthers(view: View, { args: own }: Reading, { args, candidate }: Reading): boolean {
+  if (candidate.kind !== 'verb' || own.verb?.passive !== false || own.verb.participle) return false;
+  const [one, other] = [own.agents[0], args.agents[0]];
+  if (one === undefined || other === undefined || one.first === other.first) return false;
+  return (bitsOfPhrase(view, one) & FORCES) !== 0 && (bitsOfPhrase(view, other) & FORCES) !== 0;
 }
 
 /// "Police fired at the crowd and 20 people were hurt": the next clause tells what came of it, and no other place or day.
@@ -188,10 +199,23 @@ function isToldWith(view: View, readings: readonly Reading[], index: number): bo
   return true;
 }
 
+/// "Shelling of the town left nine dead"; of a clash that "left 12 wounded", too, neither side did it alone.
 function isLeaving(view: View, { args, candidate, group }: Reading, other: Reading): boolean {
-  if (group.name !== 'leave-dead' || args.agents.length > 0) return false;
   if (other.candidate.kind !== 'noun' && !other.args.verb?.participle) return false;
-  return !crosses(view, other.candidate.last, candidate.first);
+  if (group.name === 'leave-dead')
+    return args.agents.length === 0 && !crosses(view, other.candidate.last, candidate.first);
+  if (other.group.roles !== 'clash') return false;
+  const left = leftBefore(view, args.patients[0]?.first ?? -1);
+  return left >= other.candidate.last && !crosses(view, other.candidate.last, left);
+}
+
+const LEAVES: ReadonlySet<string> = new Set(verbForms('leave'));
+const MOST_HEDGED = 3;
+
+/// The "left" before those counted at `first`, or -1.
+function leftBefore({ doc: { tokens } }: View, first: number): number {
+  for (let i = first; i >= 0 && i >= first - MOST_HEDGED; i--) if (LEAVES.has(tokens[i]!.lower)) return i;
+  return -1;
 }
 
 /// The event that is the subject of the verb, or that "in", "by" lead to.

@@ -8,6 +8,7 @@ import type { Arguments } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
 import { chargedBefore } from './charged.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
+import { doneBy } from './done-by.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
 import { extentOf } from './joined.ts';
 import { laidTo } from './laid.ts';
@@ -44,7 +45,7 @@ export function ofNoun(
   const agents = roles === 'talks' ? whose.filter((one) => !isVenue(view, one)) : whose;
   const patients: Phrase[] = [];
   const laid = laidTo(view, phrase, preps, verbAt, sentence);
-  push(agents, phrasesAfter(preps, BY));
+  push(agents, doneBy(view, preps, candidate.last));
   push(agents, laid);
   push(agents, chargedBefore(view, phrase.first, FOR, sentence) ?? NONE);
   // "the killings at the river": who is killed is led to by "of".
@@ -126,12 +127,14 @@ function owner(view: View, phrase: Phrase, candidate: Candidate): Phrase[] {
         last++;
       found.push({ first: i, last, head: last - 1, time: false });
       // "Russian and government air strikes" are of both.
-      if (tokens[last]?.lower !== 'and') return found;
+      if (!JOINS.has(tokens[last]?.lower ?? '')) return found;
       i = last;
     }
   }
   return found;
 }
+
+const JOINS: ReadonlySet<string> = new Set(['and', 'or']);
 
 interface Governor {
   readonly verb: VerbView;

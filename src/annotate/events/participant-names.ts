@@ -15,11 +15,14 @@ const MORE = new Set(['more', 'other', 'others', 'further', 'another', 'addition
 /// "the", "17 more", "their own": not part of what somebody or something is called.
 function isDetermining({ pos, tag, lower, to }: Token, next: Token | undefined): boolean {
   if (lower === 'own' || (lower === 'more' && next?.lower === 'than')) return true;
+  // "only military targets", "even schools"
+  if (ONLY.has(lower)) return true;
   // "a 250-kg bomb", "a 61-year-old woman"
   if (pos === 'NUM' && next?.lower === '-' && next.from === to) return false;
   return SKIP.has(pos) || tag === 'PRP$' || MORE.has(lower) || isOrdinal(lower, pos, next);
 }
 
+const ONLY: ReadonlySet<string> = new Set(['only', 'just', 'even', 'mainly', 'mostly', 'especially']);
 const ORDINALS: ReadonlySet<string> = new Set(Object.keys(numbers.ordinals));
 const PERSON = bitsOf(['civilian', 'state-force', 'police']);
 

@@ -4,7 +4,7 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { bitsOf, classesOf } from '../../lexicon/events-targets.ts';
 import type { Doc, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
-import { GERUND, PAST } from './facts.ts';
+import { GERUND, HAVE, PAST, SAY } from './facts.ts';
 import { hiddenVerb, isHiddenGerund, isHiddenPast } from './hidden.ts';
 
 /// A base noun phrase over tokens `[first, last)`.
@@ -41,6 +41,12 @@ function addChunked({ chunks, tokens }: Doc, facts: Int32Array, add: Add): void 
     if (kind !== 'NP') continue;
     const away = isTowards(tokens, end - 1) && end - first > 1;
     const [last, head] = away ? [end - 1, Math.min(told, end - 2)] : [end, told];
+    const source = sourceIn(tokens, facts, first, last);
+    if (source > 0) {
+      add(first, source, source - 1);
+      add(source, last, Math.max(head, source));
+      continue;
+    }
     const cut = cutIn(tokens, facts, first, last);
     const verbal = last - first > 1 && (facts[first]! & (GERUND | PAST)) !== 0;
     if (verbal && (isHiddenGerund(tokens, first) || isHiddenPast(tokens, first)))
@@ -51,6 +57,26 @@ function addChunked({ chunks, tokens }: Doc, facts: Int32Array, add: Add): void 
       if (cut + 1 < last) add(cut + 1, last, Math.max(head, cut + 1));
     }
   }
+}
+
+/// "killing nine people | Sputnik reported", "wounded many others | local sources have said", "kills 25 civilians | Monitor":
+/// where whoever says so begins, though no comma stands before; else -1.
+function sourceIn(tokens: readonly Token[], facts: Int32Array, first: number, last: number): number {
+  let counted = false;
+  for (let i = first + 1; i < last; i++) {
+    counted ||= tokens[i - 1]!.pos === 'NUM';
+    const { tag, lower, text } = tokens[i - 1]!;
+    const { pos } = tokens[i]!;
+    if (tag !== 'NNS' || text !== lower || (pos !== 'PROPN' && pos !== 'ADJ')) continue;
+    if ((counted && pos === 'PROPN') || isSaid(tokens, facts, last)) return i;
+  }
+  return -1;
+}
+
+function isSaid(tokens: readonly Token[], facts: Int32Array, at: number): boolean {
+  if (at >= tokens.length) return false;
+  if ((facts[at]! & SAY) !== 0) return tokens[at]!.pos === 'VERB';
+  return (facts[at]! & HAVE) !== 0 && at + 1 < tokens.length && (facts[at + 1]! & SAY) !== 0;
 }
 
 /// The token that parts a chunk in two, or -1: a verb that hides in it, "a hospital | housing | wounded soldiers",

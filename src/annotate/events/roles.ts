@@ -8,7 +8,7 @@ import { gather } from '../../text/gather.ts';
 import { isMeasure, ofBodies, ofPhrase, throughHoles } from './affected.ts';
 import { AIMED } from './arguments.ts';
 import { AIRCRAFT, bitsOfPhrase, FORCES, HERITAGE, PEOPLE, PLACE, THINGS, WEAPON } from './classes.ts';
-import { doersOf, shootersOf } from './doers.ts';
+import { doersOf, partiesOf, shootersOf } from './doers.ts';
 import { effectFor } from './effects.ts';
 import { TRIGGER } from './facts.ts';
 import { instrumentsOf, isWeapon, weaponSpans } from './instruments.ts';
@@ -120,7 +120,7 @@ export function rolesOf(view: View, reading: Reading): Roles {
       const blamed = laid.length > 0 ? [...args.patients.filter(deeds), ...laid] : args.patients;
       return {
         agents: make(doersOf(view, args.agents).filter((p) => canAct(view, p))),
-        targets: make(blamed),
+        targets: make(gather(blamed, (p) => (isWeapon(view, p) ? shootersOf(view, p) : [p]))),
         instruments,
       };
     }
@@ -128,8 +128,8 @@ export function rolesOf(view: View, reading: Reading): Roles {
       return { agents: [], targets: [], instruments: [] };
     case 'clash':
       return {
-        agents: make([...args.agents, ...named(BETWEEN)]),
-        targets: make([...args.patients, ...named(OPPOSED)]),
+        agents: make(partiesOf(view, [...args.agents, ...named(BETWEEN)])),
+        targets: make(partiesOf(view, [...args.patients, ...named(OPPOSED)])),
         instruments,
       };
     case 'talks':

@@ -1,0 +1,30 @@
+/// Whom "by" names as the doer of a trigger, and not of another participle that stands between.
+
+import { gather } from '../../text/gather.ts';
+import { bitsOfPhrase, WEAPON } from './classes.ts';
+import { TRIGGER } from './facts.ts';
+import { type Prepositional, prepositions } from './prepositions.ts';
+import { type Phrase, phraseWith, type View } from './view.ts';
+
+const BY = prepositions('by');
+
+/// The phrases behind "by" that tell who did it; `last` is the end of the trigger's own words.
+export function doneBy(view: View, preps: readonly Prepositional[], last: number): readonly Phrase[] {
+  return gather(preps, ({ prep, at, phrases }) =>
+    (prep & BY) === 0 || isOfOther(view, at, last) ? NONE : phrases,
+  );
+}
+
+const NONE: readonly Phrase[] = [];
+
+/// "killed in a village held by rebels": they hold it, and nobody says that they killed. A deed or a weapon that is somebody's
+/// tells who did it ("strikes carried out by the air force", "a mine laid by rebels").
+function isOfOther(view: View, at: number, last: number): boolean {
+  const { tokens } = view.doc;
+  let i = at - 1;
+  if (i > last && (tokens[i]!.tag === 'RP' || tokens[i]!.pos === 'ADV')) i--;
+  if (i <= last || tokens[i]!.pos !== 'VERB' || tokens[i]!.tag === 'VBG') return false;
+  const what = phraseWith(view, i - 1);
+  if (what === undefined || what.last !== i) return false;
+  return (view.facts[what.head]! & TRIGGER) === 0 && (bitsOfPhrase(view, what) & WEAPON) === 0;
+}
