@@ -5,9 +5,10 @@ import type { Sentence } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { chargedBefore } from './charged.ts';
 import { BE, MODAL, PAST, STOPPER } from './facts.ts';
-import { isBareGerund, isHiddenPast } from './hidden.ts';
+import { isHiddenPast } from './hidden.ts';
 import { extentOf, joined, leftJoined, startsClause, withHead } from './joined.ts';
 import { isPreposition, type Prepositional, prepositionOf } from './prepositions.ts';
+import { gerundBefore, pastFirstSide, secondBetween } from './subjects.ts';
 import { FINITE, isAside, type VerbView } from './verbs.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
 
@@ -76,13 +77,6 @@ export function complementsOf(view: View, at: number, sentence: Sentence): Compl
   return { objects: objects ?? NONE, preps: preps ?? NO_PREPS, end: i };
 }
 
-/// "between Sudanese and South Sudanese troops": of two sides the first may be an adjective alone, and no phrase.
-function pastFirstSide({ doc: { tokens } }: View, at: number, stop: number): number {
-  return at + 3 < stop && tokens[at]!.lower === 'between' && tokens[at + 2]!.lower === 'and'
-    ? at + 3
-    : at + 1;
-}
-
 /// "those killed were militants", "a bomb went off": what stands before a verb of its own has no object.
 function isSubjectOf({ doc: { tokens }, facts, phraseOf }: View, from: number, sentence: Sentence): boolean {
   if (from >= sentence.last || phraseOf[from]! >= 0) return false;
@@ -124,19 +118,6 @@ export function subjectFor(view: View, head: number, verb: VerbView, sentence: S
   if (verb.participle && verb.start > sentence.first && isPreposition(view, verb.start - 1)) return NONE;
   return subjectOf(view, verb.start, sentence);
 }
-
-/// "said shelling on Sunday hit a school": the deed is the subject, though no phrase holds it.
-function gerundBefore({ doc: { tokens }, facts, phraseOf }: View, start: number, { first }: Sentence) {
-  for (let i = start - 1; i > first && i > start - GERUND_REACH; i--) {
-    const { tag, lower, pos } = tokens[i]!;
-    if (tag === 'VBG' && phraseOf[i]! < 0 && isBareGerund(tokens, i))
-      return { first: i, last: i + 1, head: i, time: false };
-    if (pos === 'VERB' || pos === 'AUX' || lower === ',' || (facts[i]! & STOPPER) !== 0) return undefined;
-  }
-  return undefined;
-}
-
-const GERUND_REACH = 10;
 
 /// "The group said 60 people, among them children, died": who says so stands before what is said, and did not die.
 function isSpeaker(
@@ -240,13 +221,6 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
       return NONE;
   }
   return NONE;
-}
-
-/// "Fighting between soldiers and rebels left nine dead": the "between" of which this phrase is the second, or -1.
-function secondBetween({ doc: { tokens }, phraseOf, phrases }: View, { first }: Phrase, sentence: Sentence) {
-  if (first - 3 < sentence.first || tokens[first - 1]!.lower !== 'and') return -1;
-  const other = phraseOf[first - 2]! < 0 ? first - 2 : phrases[phraseOf[first - 2]!]!.first;
-  return tokens[other - 1]?.lower === 'between' ? other - 1 : -1;
 }
 
 const SHARES: ReadonlySet<string> = EVENT_WORDS.shares;

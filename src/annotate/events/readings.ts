@@ -3,10 +3,9 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { MEANS, TRIGGER_GROUPS, type TriggerGroup, triggersOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
-import type { Sentence, Token } from '../../model/index.ts';
+import type { Sentence } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
-import { TOLL } from '../figures/toll.ts';
 import { pronounFits } from './antecedents.ts';
 import { type Arguments, argumentsOf } from './arguments.ts';
 import { type Candidate, candidateAt, isVerb } from './candidates.ts';
@@ -26,6 +25,7 @@ import { BE, HAVE } from './facts.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import { typeOf } from './types.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
+import { isOfWords, isShot, isThoseHarmed, someToll } from './words-alone.ts';
 
 export interface Reading {
   readonly candidate: Candidate;
@@ -119,12 +119,6 @@ function isAttributive(view: View, { kind, head }: Candidate): boolean {
   return before.pos === 'ADP' || (before.pos === 'VERB' && (facts[head - 1]! & (BE | HAVE)) === 0);
 }
 
-/// "treated the wounded", "finished off their injured": who they are, and nothing new that befell them.
-function isThoseHarmed(tokens: readonly Token[], head: number): boolean {
-  const before = itemBefore(tokens, head);
-  return before?.tag === 'DT' || before?.tag === 'PRP$';
-}
-
 function fits(
   view: View,
   candidate: Candidate,
@@ -165,26 +159,6 @@ function fits(
   if (object !== 0 && !objectFits(view, candidate, group, objects, object)) return false;
   return subject === 0 || subjectFits(view, candidate, group, args, subject);
 }
-
-const SHOOTERS = bitsOf(['state-force', 'armed-group', 'aircraft', 'weapon']);
-
-/// "The air force hit the market": a place, by those who shoot.
-function isShot(view: View, { agents }: Arguments, object: Phrase): boolean {
-  return (bitsOfPhrase(view, object) & (THINGS | PLACE)) !== 0 && (bitsOfAll(view, agents) & SHOOTERS) !== 0;
-}
-
-/// "Ada Brown attacked Omar Haddad over the budget": of one named person another, for something.
-function isOfWords({ doc: { tokens }, draft, actorOf }: View, { kind }: Candidate, args: Arguments): boolean {
-  const isNamed = ({ head }: Phrase): boolean => {
-    const actor = draft.actors[actorOf[head]!]?.value;
-    return actor?.kind === 'person' && actor.reference === 'name';
-  };
-  const [by, whom] = [args.agents[0], args.patients[0]];
-  if (kind !== 'verb' || by === undefined || whom === undefined) return false;
-  return OVER.has(tokens[whom.last]?.lower ?? '') && isNamed(by) && isNamed(whom);
-}
-
-const OVER: ReadonlySet<string> = new Set(['over', 'for']);
 
 /// "by army fire", "from Ruritanian fire": that of a force, or of a people where it does harm.
 function isHostile(view: View, { agents, phrase }: Arguments): boolean {
@@ -281,13 +255,6 @@ function subjectFits(
   if (candidate.kind === 'noun') return true;
   if (mask & FORCES && agents.some((phrase) => isUnknownName(view, phrase))) return true;
   return group.roles === 'talks' && preps.some(({ prep }) => prep === WITH) && bits === 0;
-}
-
-/// Whether the sentence moves a toll: "put the number of dead at 61".
-function someToll({ draft: { figures } }: View, { from, to }: Sentence): boolean {
-  for (let i = firstAt(figures, from); i < figures.length && figures[i]!.from < to; i++)
-    if (figures[i]!.rule === TOLL) return true;
-  return false;
 }
 
 function someWord({ doc: { tokens } }: View, { first, last }: Sentence, words: ReadonlySet<string>): boolean {

@@ -1,0 +1,48 @@
+/// What the words around a trigger make of it: those harmed before, an attack of words, a toll, a place that is shot at.
+
+import { bitsOf } from '../../lexicon/events-targets.ts';
+import type { Sentence, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
+import { firstAt } from '../../text/search.ts';
+import { TOLL } from '../figures/toll.ts';
+import type { Arguments } from './arguments.ts';
+import type { Candidate } from './candidates.ts';
+import { bitsOfAll, bitsOfPhrase, PLACE, THINGS } from './classes.ts';
+import type { Phrase, View } from './view.ts';
+
+/// "treated the wounded", "finished off their injured": who they are, and nothing new that befell them.
+export function isThoseHarmed(tokens: readonly Token[], head: number): boolean {
+  const before = itemBefore(tokens, head);
+  return before?.tag === 'DT' || before?.tag === 'PRP$';
+}
+
+/// "Ada Brown attacked Omar Haddad over the budget": of one named person another, for something.
+export function isOfWords(
+  { doc: { tokens }, draft, actorOf }: View,
+  { kind }: Candidate,
+  args: Arguments,
+): boolean {
+  const isNamed = ({ head }: Phrase): boolean => {
+    const actor = draft.actors[actorOf[head]!]?.value;
+    return actor?.kind === 'person' && actor.reference === 'name';
+  };
+  const [by, whom] = [args.agents[0], args.patients[0]];
+  if (kind !== 'verb' || by === undefined || whom === undefined) return false;
+  return OVER.has(tokens[whom.last]?.lower ?? '') && isNamed(by) && isNamed(whom);
+}
+
+const OVER: ReadonlySet<string> = new Set(['over', 'for']);
+
+/// Whether the sentence moves a toll: "put the number of dead at 61".
+export function someToll({ draft: { figures } }: View, { from, to }: Sentence): boolean {
+  for (let i = firstAt(figures, from); i < figures.length && figures[i]!.from < to; i++)
+    if (figures[i]!.rule === TOLL) return true;
+  return false;
+}
+
+const SHOOTERS = bitsOf(['state-force', 'armed-group', 'aircraft', 'weapon']);
+
+/// "The air force hit the market": a place, by those who shoot.
+export function isShot(view: View, { agents }: Arguments, object: Phrase): boolean {
+  return (bitsOfPhrase(view, object) & (THINGS | PLACE)) !== 0 && (bitsOfAll(view, agents) & SHOOTERS) !== 0;
+}
