@@ -78,6 +78,7 @@ describe('those told before', () => {
 describe('who did not do it', () => {
   it.each([
     ['Two people were killed in a village held by rebels on Monday.', []],
+    ['A bombing at a mosque claimed by Hezbollah killed nine people on Monday.', ['Hezbollah']],
     ['Three soldiers were killed by a mine laid by rebels on Monday.', ['rebels']],
     ['Nine people were killed by airstrikes carried out by Hezbollah.', ['Hezbollah']],
     ['Four rockets struck the clinic that Oxfam supports on Monday, killing nine people.', []],

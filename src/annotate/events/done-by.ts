@@ -1,5 +1,6 @@
 /// Whom "by" names as the doer of a trigger, and not of another participle that stands between.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { gather } from '../../text/gather.ts';
 import { bitsOfPhrase, WEAPON } from './classes.ts';
 import { TRIGGER } from './facts.ts';
@@ -15,6 +16,7 @@ export function doneBy(view: View, preps: readonly Prepositional[], last: number
   );
 }
 
+const DID = EVENT_WORDS.didIt;
 const NONE: readonly Phrase[] = [];
 
 /// "killed in a village held by rebels": they hold it, and nobody says that they killed. A deed or a weapon that is somebody's
@@ -24,6 +26,7 @@ function isOfOther(view: View, at: number, last: number): boolean {
   let i = at - 1;
   if (i > last && (tokens[i]!.tag === 'RP' || tokens[i]!.pos === 'ADV')) i--;
   if (i <= last || tokens[i]!.pos !== 'VERB' || tokens[i]!.tag === 'VBG') return false;
+  if (DID.has(tokens[i]!.lower)) return false;
   const what = phraseWith(view, i - 1);
   if (what === undefined || what.last !== i) return false;
   return (view.facts[what.head]! & TRIGGER) === 0 && (bitsOfPhrase(view, what) & WEAPON) === 0;
