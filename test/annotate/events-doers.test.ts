@@ -130,11 +130,11 @@ describe('no violence', () => {
   });
 });
 
-it('who is taken from home or along with raiders is abducted', () => {
+it('who is taken from home is abducted, and a second deed of the same is one of its own', () => {
   const text = 'Two farmers were taken from their homes by militiamen on Monday.';
   expect(values(text)[0]!.type).toBe('abduction');
   expect(targets(text)).toEqual(['farmers: captured']);
-  const both = 'Gunmen killed nine men near the ford overnight and took five women with them.';
+  const both = 'Gunmen killed nine men near the ford overnight and took five women hostage.';
   expect(values(both).map(({ type }) => type)).toEqual(['attack', 'abduction']);
   expect(targets(both)).toEqual(['men: killed', 'women: captured']);
 });
