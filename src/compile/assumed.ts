@@ -39,8 +39,11 @@ export function assumedPlace(annotation: Annotation, note: EventNote, family: st
   const at = lastBefore(annotation.sentences, note.from + 1);
   if (at < 0) return undefined;
   const beside = besideOf(annotation, at);
-  if (beside !== undefined) return beside ?? undefined;
-  const far = leadOf(annotation, at) ?? sentFrom(annotation, at);
+  if (beside) return openedIn(annotation, at, beside) ?? beside;
+  if (beside === null) return undefined;
+  const sent = sentFrom(annotation, at);
+  const lead = leadOf(annotation, at);
+  const far = opens(annotation, at) && sent?.town ? sent : (lead ?? sent);
   return far && !speaksElsewhere(annotation, at, far.place) ? far : undefined;
 }
 
@@ -98,6 +101,17 @@ function besideOf(annotation: Annotation, at: number): Assumed | null | undefine
   return undefined;
 }
 
+/// What a report begins with was in the town whence it was sent, unless what is told next was in that one, or is the same.
+function openedIn(annotation: Annotation, at: number, { from, place }: Assumed): Assumed | undefined {
+  if (!opens(annotation, at) || from < annotation.sentences[at]!.to) return undefined;
+  const sent = sentFrom(annotation, at);
+  return sent?.town && !place.within.includes(sent.place.key) ? sent : undefined;
+}
+
+/// The first sentence of its entry.
+const opens = (annotation: Annotation, at: number): boolean =>
+  beginningsOf(annotation).get(entryOf(annotation, at)) === at;
+
 const STEPS: readonly number[] = [
   ...Array.from({ length: BACK }, (_, k) => -1 - k),
   ...Array.from({ length: ON }, (_, k) => 1 + k),
@@ -128,7 +142,7 @@ function leadOf(annotation: Annotation, at: number): Assumed | undefined {
 
 /// Whence the entry was sent, if its report speaks of no country more than of that one. What is sent from a capital,
 /// or from where the press of the world sits, plays somewhere in its country.
-function sentFrom(annotation: Annotation, at: number): Assumed | undefined {
+function sentFrom(annotation: Annotation, at: number): (Assumed & { readonly town: boolean }) | undefined {
   const { division, places } = annotation;
   const span = division.entries[entryOf(annotation, at) ?? -1]?.dateline?.place;
   const note = span && places.find(({ from, value }) => value.reference === 'dateline' && from === span.from);
@@ -141,7 +155,7 @@ function sentFrom(annotation: Annotation, at: number): Assumed | undefined {
   const wide = kind === 'country' || countries.get(code)?.capital === name || DESKS.has(name);
   if (own === 0 && wide) return undefined;
   const place = wide ? countryOf(note.value, code) : note.value;
-  return place && { from: note.from, to: note.to, place, by: 'dateline' };
+  return place && { from: note.from, to: note.to, place, by: 'dateline', town: !wide };
 }
 
 function countryOf(place: Place, code: string): Place | undefined {

@@ -45,6 +45,9 @@ describe('where an event was', () => {
     ['Gunmen killed nine students at Garissa University in Kenya on Thursday.', 'killed', 'Garissa'],
     ['Jets bombed Mekelle Hospital in Ethiopia on Thursday.', 'bombed', 'Mekelle'],
     ['Garissa University in Kenya said that gunmen had been arrested.', 'arrested', undefined],
+    // Whose office it is, and what lies in a wider one.
+    ['Attackers in Mali shot the mayor of Djibo on the road to Ansongo on Sunday.', 'shot', 'Ansongo'],
+    ['Attackers shot the mayor of Djibo on Sunday.', 'shot', 'Djibo'],
     // Villages that no list holds, one of them called after a sheikh.
     ['Troops left Goma in Congo on Monday. A shell landed on a clinic at Kadafna.', 'landed', 'Kadafna'],
     [

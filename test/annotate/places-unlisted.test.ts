@@ -7,6 +7,18 @@ function placeOf(text: string, words: string): Place | undefined {
 }
 
 describe('places that no list holds', () => {
+  it('a camp lies by the town of its name', () => {
+    const text =
+      'Palestinian police left Ramallah and Nablus. Two men were killed in the Jenin refugee camp.';
+    expect(placeOf(text, 'Jenin')).toMatchObject({ kind: 'camp', precision: 2, radiusKm: 3, country: 'PS' });
+  });
+
+  it('a distance tells that a name is a place', () => {
+    const text = 'Gunmen fired on buses 40 km from Bouzarduq, in eastern Burkina Faso, on Sunday.';
+    expect(placeOf(text, 'Bouzarduq')?.country).toBe('BF');
+    expect(placeOf('He got a letter from Bouzarduq, in Burkina Faso.', 'Bouzarduq')).toBeUndefined();
+  });
+
   it.each([
     [
       'Shells fell on the village of Kafr Zarduq in Idlib province on Monday.',

@@ -52,6 +52,18 @@ describe('an incident whose sentence names no place', () => {
       'nowhere',
     ],
     [
+      'is around the town from which the report was sent that begins with it, whatever is told next',
+      'MOSUL, Iraq — A mortar round hit a market on Monday, killing two shoppers. In Kufa in Iraq, troops shot a guard.',
+      /market|shoppers/i,
+      'Mosul dateline 3',
+    ],
+    [
+      'is in the quarter of that town that is told next',
+      'ALEPPO, Syria — A mortar round hit a market on Monday, killing two. In the Zarduq Tinah neighbourhood of Aleppo, troops shot a guard.',
+      /market/i,
+      'Zarduq Tinah around 2',
+    ],
+    [
       'is around the town from which the report was sent',
       'GAO, Mali — Gunmen on motorbikes killed eleven traders on Sunday, a local official said.',
       /traders/i,

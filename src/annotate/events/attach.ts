@@ -6,7 +6,7 @@ import type { Place, StatementNote, TimeUnit } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { isAside, isNameOfHour, isOfRecord, isSomeDay, tellsAge } from './asides.ts';
-import { BESIDE, fromThere, tellsOfOther } from './beside.ts';
+import { BESIDE, fromThere, isSeatOf, tellsOfOther } from './beside.ts';
 import { exacter } from './exacter.ts';
 import { SAY, TURN } from './facts.ts';
 import { isElsewhere, isLocation, isOtherTale } from './located.ts';
@@ -225,7 +225,7 @@ function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: R
     (kind === 'water' ? FAR : 0) +
     (LOCATIVE.has(before) ? 0 : 6) +
     (before === 'from' ? fromThere(view, found, reading) : 0) +
-    (all.length > 1 && tellsOfOther(view, found, all) ? BESIDE : 0)
+    (all.length > 1 && (isSeatOf(view, found) || tellsOfOther(view, found, all)) ? BESIDE : 0)
   );
 }
 
@@ -258,8 +258,7 @@ function hasNarrower(view: View, { note, first }: Found, all: readonly Found[]):
     return (
       other.note !== note &&
       Math.abs(other.first - first) < 14 &&
-      value.precision < wide.precision &&
-      canLieIn(value, wide)
+      (value.within.includes(wide.key) || (value.precision < wide.precision && canLieIn(value, wide)))
     );
   });
 }

@@ -1,6 +1,7 @@
 /// Names of places that tell of another place of their sentence, or of where those come from who act in it: they tell
 /// where something was only where nothing better does.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import type { Reading } from './readings.ts';
 import type { Found } from './scene.ts';
@@ -34,6 +35,13 @@ function isPlacedBy({ doc: { tokens }, draft }: View, one: Found, by: Found): bo
 }
 
 const LIES: ReadonlySet<string> = new Set(['near', 'distance', 'bearing', 'outskirts']);
+
+/// "killed the mayor of Djibo on the road to Arbinda": whose office it is.
+export function isSeatOf({ doc: { tokens } }: View, { first }: Found): boolean {
+  return itemBefore(tokens, first)?.lower === 'of' && OFFICES.has(itemBefore(tokens, first - 1)?.lower ?? '');
+}
+
+const OFFICES = EVENT_WORDS.offices;
 
 /// "gunmen from Gaza", "a teacher told the agency from Nairobi"; "fired from Gaza" stands nearer.
 export function fromThere(view: View, { first }: Found, { args, candidate }: Reading): number {

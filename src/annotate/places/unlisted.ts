@@ -2,7 +2,7 @@
 /// lie in or beside.
 
 import { countries } from '../../lexicon/places.ts';
-import type { Doc, GazetteerLookup, Place, PlaceNote } from '../../model/index.ts';
+import type { Doc, GazetteerLookup, Place, PlaceNote, WherePrecision } from '../../model/index.ts';
 import { filled, foldName, mark } from '../../text/index.ts';
 import { once } from '../../text/once.ts';
 import { byStart } from '../../text/order.ts';
@@ -87,10 +87,13 @@ function placeOf(reading: Reading, i: number): Place | undefined {
   const anchor = told ?? (DIVISIONS.has(kind) ? undefined : around(reading, naming, from));
   // A country that is guessed places what is plainly a town, and no more.
   const vague = anchor === undefined || (told === undefined && anchor.place.kind === 'country');
-  if (vague && (naming.rule !== 'kind-of' || DIVISIONS.has(kind))) return undefined;
+  const open = vague && (naming.rule !== 'kind-of' || DIVISIONS.has(kind));
+  if (open && kind !== 'camp') return undefined;
   const name = doc.text.slice(from, to).replace(/\s+/gu, ' ');
   const made = makeUnlisted(name, kindIn(kind, anchor), anchor);
   const place = listed < 0 ? placed(reading, naming, made, told !== undefined) : made;
+  // Of a camp the town of its name tells enough.
+  if (open && place === made) return undefined;
   if (listed >= 0 && !isFarFrom(notes[listed]!.value, place)) return undefined;
   reading.made[i] = place;
   return place;
@@ -99,7 +102,7 @@ function placeOf(reading: Reading, i: number): Place | undefined {
 /// Divisions are told with what they lie in, or are those of another land than the places around them.
 const DIVISIONS: ReadonlySet<Place['kind']> = new Set(['district', 'province']);
 
-/// The place as a town of the gazetteer, or around the town that a division bears the name of.
+/// The place as a town of the gazetteer, or around the town that a division or a camp bears the name of.
 function placed(reading: Reading, { kind, first, last }: Naming, made: Place, told: boolean): Place {
   if (kind === 'city') return onList(reading, made.name, made, told) ?? made;
   const least = DIVISION_RADIUS[kind];
@@ -108,11 +111,15 @@ function placed(reading: Reading, { kind, first, last }: Naming, made: Place, to
   const name = last - first > 1 && KIND_OF.has(tokens[last - 1]!.lower) ? last - 1 : last;
   const seat = onList(reading, text.slice(tokens[first]!.from, tokens[name - 1]!.to), made, told);
   if (seat?.lat === undefined || seat.lon === undefined) return made;
-  return { ...made, lat: seat.lat, lon: seat.lon, radiusKm: least, precision: kind === 'district' ? 3 : 4 };
+  return { ...made, lat: seat.lat, lon: seat.lon, radiusKm: least, precision: DIVISION_PRECISION[kind] ?? 4 };
 }
 
 /// Kilometres around the seat.
-const DIVISION_RADIUS: Readonly<Partial<Record<Place['kind'], number>>> = { district: 60, province: 150 };
+const DIVISION_RADIUS: Readonly<Partial<Record<Place['kind'], number>>> = {
+  ...{ district: 60, province: 150 },
+  camp: 3,
+};
+const DIVISION_PRECISION: Readonly<Partial<Record<Place['kind'], WherePrecision>>> = { district: 3, camp: 2 };
 
 /// The town of the gazetteer that fits where the words put it: its name alone was too common a word to be one.
 function onList({ gazetteer, notes }: Reading, name: string, made: Place, told: boolean): Place | undefined {

@@ -1,11 +1,13 @@
 /// Finds names that words around tell to be places: "the village of X", "X district", "X, a town near Y", "in X, Shan State".
 
+import { BEARINGS } from '../../../lexicon/bearings.ts';
 import type { Doc, PlaceKind } from '../../../model/index.ts';
 import { itemBefore } from '../../../text/beside.ts';
 import { countBefore } from '../../../text/search.ts';
 import * as named from '../../names/marks.ts';
 import type { Run } from '../../names/runs.ts';
 import type { Names } from '../../names.ts';
+import { KM } from '../relative.ts';
 import * as is from '../words.ts';
 import { type Begins, type Tail, tailAt } from './tail.ts';
 import * as said from './words.ts';
@@ -251,9 +253,15 @@ const IN: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'around'
 /// A noun or a distance tells a place; a bare "near" or comma does where words lead to the name.
 function speaksOfPlace({ doc: { tokens } }: Page, first: number, floor: number, tail: Tail): boolean {
   if (tail.kind !== undefined || tail.km !== undefined) return true;
-  if (first === floor || !IN.has(tokens[first - 1]!.lower)) return false;
-  return tail.near || tail.bare;
+  if (first === floor) return false;
+  const { lower } = tokens[first - 1]!;
+  // "40 km from X, in Dafna province": how far it is tells that it is somewhere.
+  if (lower === 'from' || lower === 'of')
+    return !tail.bare && first - 2 >= floor && FAR.has(tokens[first - 2]!.lower);
+  return IN.has(lower) && (tail.near || tail.bare);
 }
+
+const FAR: ReadonlySet<string> = new Set([...KM.keys(), ...BEARINGS.keys(), 'away']);
 
 /// The part of a run that no other name and no note holds, as one name.
 export function pieceOf(page: Page, run: Run): { readonly first: number; readonly last: number } | undefined {
