@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { unpackTogether } from '../../src/store/packing.ts';
 import { shapeReader } from '../../src/store/shapes.ts';
 import { readNumbers } from '../../src/store/sqlite/numbers.ts';
+import { fromSteps } from '../../src/store/sqlite/report-rows.ts';
 
 const QUERIES: Readonly<Record<string, string>> = {
   reports:
@@ -15,13 +16,13 @@ const QUERIES: Readonly<Record<string, string>> = {
     'SELECT a.report, l.rules, annotation_text(a.lot, a.place) FROM annotations a JOIN annotation_lots l ON l.seq = a.lot',
   parts:
     'SELECT part, id, first, last, part_text(seq), row_number() OVER (PARTITION BY part ORDER BY rank) FROM parts',
-  partReports: `SELECT n.id, r.part, part_text(p.seq) FROM part_reports r JOIN parts p ON p.seq = r.row
-                JOIN report_numbers n ON n.number = r.report`,
+  partReports: `SELECT n.id, r.part, part_text(p.seq) FROM report_rows r JOIN json_each(row_numbers(r.rows)) o
+                JOIN parts p ON p.seq = o.value JOIN report_numbers n ON n.number = r.report WHERE r.part > 0`,
   incidents: `SELECT id, head_text(head), tail_text(tail), claims, open, assigned, urgency, why AS terms
               FROM incidents`,
   days: 'SELECT d.day, d.id, i.id AS incident FROM incident_days d JOIN incidents i ON i.seq = d.incident',
-  told: `SELECT n.id AS report, i.id FROM incident_reports t JOIN incidents i ON i.seq = t.incident
-         JOIN report_numbers n ON n.number = t.report`,
+  told: `SELECT n.id AS report, i.id FROM report_rows r JOIN json_each(row_numbers(r.rows)) o
+         JOIN incidents i ON i.seq = o.value JOIN report_numbers n ON n.number = r.report WHERE r.part = 0`,
   verdicts: 'SELECT t.verdict, i.id FROM incident_verdicts t JOIN incidents i ON i.seq = t.incident',
   claims: `SELECT c.id, i.id AS incident, p.id AS ledger, part_text(p.seq) FROM claims c
            LEFT JOIN incidents i ON c.ledger = 0 AND i.seq = c.owner
@@ -50,6 +51,7 @@ function addFunctions(db: Database.Database): void {
   const { read } = shapeReader((number) => JSON.parse(shapes.get(number)!) as string[]);
   const shown = (name: string, text: string): string =>
     name === 'report' || text === '' ? text : JSON.stringify(read(text));
+  db.function('row_numbers', (rows: Uint8Array) => JSON.stringify(fromSteps(rows)));
   for (const name of ['part', 'head', 'tail', 'report']) {
     const texts = new Map<number, string>();
     for (const { first, packed } of lotsOf(db, `SELECT first, packed FROM ${name}_texts`))

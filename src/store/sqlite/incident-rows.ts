@@ -11,7 +11,8 @@ import { formerWriter } from './former.ts';
 import { type Body, incidentReader } from './incidents.ts';
 import { bareReader, keptWriter } from './kept.ts';
 import { writeNumbers } from './numbers.ts';
-import { idKey, keyId, reportNumberWriter, termWriter } from './terms.ts';
+import { INCIDENTS, type ReportRowsWriter, reportRowsWriter } from './report-rows.ts';
+import { idKey, keyId, termWriter } from './terms.ts';
 import { type TextWriter, textReader, textWriter } from './texts.ts';
 
 type Db = Database.Database;
@@ -66,7 +67,7 @@ export function writeIncidents(
       places.delete(id);
     }
   }
-  for (const texts of [writing.heads, writing.tails]) texts.end();
+  for (const rows of [writing.heads, writing.tails, writing.told]) rows.end();
   tellChanges(db, changed);
 }
 
@@ -77,13 +78,13 @@ interface Writing {
   readonly tails: TextWriter;
   readonly kept: (value: object) => string;
   readonly termOf: (text: string) => number;
-  readonly numberOf: (report: string) => number;
+  readonly told: ReportRowsWriter;
 }
 
 const openWriting = (db: Db): Writing => ({
   ...{ db, heads: textWriter(db, 'head_texts'), tails: textWriter(db, 'tail_texts') },
   kept: keptWriter(db),
-  ...{ termOf: termWriter(db), numberOf: reportNumberWriter(db) },
+  ...{ termOf: termWriter(db), told: reportRowsWriter(db) },
 });
 
 /// What is kept of an incident beside what can be asked for.
@@ -128,10 +129,9 @@ function writerOf(
   };
 }
 
-function removerOf({ db, heads, tails, numberOf }: Writing): (seq: number) => void {
+function removerOf({ db, heads, tails, told }: Writing): (seq: number) => void {
   const row = db.prepare('DELETE FROM incidents WHERE seq = ?');
   const day = db.prepare('DELETE FROM incident_days WHERE day = ? AND id = ?');
-  const told = db.prepare('DELETE FROM incident_reports WHERE report = ? AND incident = ?');
   const verdict = db.prepare('DELETE FROM incident_verdicts WHERE verdict = ? AND incident = ?');
   const claim = db.prepare('DELETE FROM claims WHERE id = ? AND ledger = 0 AND owner = ?');
   const body = db.prepare<[number], Body>('SELECT head, tail FROM incidents WHERE seq = ?');
@@ -141,7 +141,7 @@ function removerOf({ db, heads, tails, numberOf }: Writing): (seq: number) => vo
     const { head, tail } = body.get(seq)!;
     heads.remove(head);
     tails.remove(tail);
-    for (const report of incident.reports) told.run(numberOf(report), seq);
+    for (const report of incident.reports) told.remove(report, INCIDENTS, seq);
     for (const one of incident.review?.verdicts ?? []) verdict.run(one, seq);
     for (const id of idsOf(incident)) claim.run(idKey(id), seq);
     day.run(dayOf(incident), idKey(incident.id));
@@ -153,12 +153,11 @@ const INSERT = `INSERT INTO incidents (seq, id, head, tail, claims, open, assign
                 VALUES (@seq, @id, @head, @tail, @claims, @open, @assigned, @urgency, @why)`;
 
 function inserterOf(writing: Writing): (incident: Incident, written: Written, seq?: number) => number {
-  const { db, heads, tails, numberOf } = writing;
+  const { db, heads, tails, told } = writing;
   const row = db.prepare(INSERT);
   const days = db.prepare('INSERT INTO incident_days (day, id, incident) VALUES (?, ?, ?)');
   const verdict = db.prepare('INSERT OR IGNORE INTO incident_verdicts (verdict, incident) VALUES (?, ?)');
   const claim = db.prepare('INSERT OR IGNORE INTO claims (id, ledger, owner) VALUES (?, 0, ?)');
-  const told = db.prepare('INSERT OR IGNORE INTO incident_reports (report, incident) VALUES (?, ?)');
   return (incident, { head, tail, why, urgency }, place) => {
     const { claims, reports, review } = incident;
     const id = idKey(incident.id);
@@ -169,7 +168,7 @@ function inserterOf(writing: Writing): (incident: Incident, written: Written, se
     const seq = Number(inserted.lastInsertRowid);
     days.run(dayOf(incident), id, seq);
     for (const { id } of claims) claim.run(idKey(id), seq);
-    for (const report of reports) told.run(numberOf(report), seq);
+    for (const report of reports) told.add(report, INCIDENTS, seq);
     for (const one of review?.verdicts ?? []) verdict.run(one, seq);
     return seq;
   };

@@ -10,7 +10,8 @@ import { pageOf, type RowPage } from '../columns/orders.ts';
 import { notOurs, readCursor, writeCursor } from '../query.ts';
 import { type bareReader, keptReader } from './kept.ts';
 import { prepared } from './prepared.ts';
-import { idKey, keyId, reportNumberReader } from './terms.ts';
+import { INCIDENTS, reportRowsReader } from './report-rows.ts';
+import { idKey, keyId } from './terms.ts';
 import { textReader } from './texts.ts';
 
 type Db = Database.Database;
@@ -34,13 +35,7 @@ function pageIn(db: Db, query: IncidentQuery, columns: Columns, filter: Incident
 
 /// Marks of the incidents that a filter lets through.
 export function marksFor(db: Db, columns: Columns, filter: IncidentFilter): Marks {
-  return matching(columns, filter, (report) => {
-    const number = reportNumberReader(db)(report);
-    return db
-      .prepare<[number], number>('SELECT incident FROM incident_reports WHERE report = ?')
-      .pluck()
-      .all(number ?? 0);
-  });
+  return matching(columns, filter, reportRowsReader(db, INCIDENTS));
 }
 
 function firstRows(db: Db, { descending, after, offset, limit }: IncidentQuery) {

@@ -8,7 +8,9 @@ import { idsOf } from '../bare.ts';
 import { differences, type Ranked } from '../differences.ts';
 import { readPlace, writeCursor } from '../query.ts';
 import { bareReader, keptReader, keptWriter } from './kept.ts';
-import { idKey, reportNumberReader, reportNumberWriter } from './terms.ts';
+import { prepared } from './prepared.ts';
+import { reportRowsReader, reportRowsWriter } from './report-rows.ts';
+import { idKey } from './terms.ts';
 import { textReader, textWriter } from './texts.ts';
 
 type Db = Database.Database;
@@ -47,11 +49,9 @@ export function partWriter(db: Db): PartWriter {
   const bodies = textWriter(db, 'part_texts');
   const move = db.prepare('UPDATE parts SET rank = ? WHERE seq = ?');
   const remove = db.prepare('DELETE FROM parts WHERE seq = ?');
-  const mark = db.prepare('INSERT OR IGNORE INTO part_reports (report, part, row) VALUES (?, ?, ?)');
-  const unmark = db.prepare('DELETE FROM part_reports WHERE report = ? AND part = ? AND row = ?');
+  const told = reportRowsWriter(db);
   const claim = db.prepare('INSERT OR IGNORE INTO claims (id, ledger, owner) VALUES (?, 1, ?)');
   const unclaim = db.prepare('DELETE FROM claims WHERE id = ? AND ledger = 1 AND owner = ?');
-  const numberOf = reportNumberWriter(db);
   const [kept, read] = [keptWriter(db), bareReader(db)];
   const itemOf = (item: Item | string): Item => (typeof item === 'string' ? read(item) : item);
 
@@ -61,12 +61,12 @@ export function partWriter(db: Db): PartWriter {
     const seq = bodies.add(text);
     const [first, last] = [span?.begin ?? null, span?.end ?? null];
     insert.run({ seq, part: PART_NUMBERS[part], rank, id, first, last });
-    for (const report of reportsOf(item)) mark.run(numberOf(report), PART_NUMBERS[part], seq);
+    for (const report of reportsOf(item)) told.add(report, PART_NUMBERS[part], seq);
     for (const id of claimsOf(item)) claim.run(idKey(id), seq);
     return seq;
   };
   const take = (part: PartName, item: Item, seq: number): void => {
-    for (const report of reportsOf(item)) unmark.run(numberOf(report), PART_NUMBERS[part], seq);
+    for (const report of reportsOf(item)) told.remove(report, PART_NUMBERS[part], seq);
     for (const id of claimsOf(item)) unclaim.run(idKey(id), seq);
     remove.run(seq);
     bodies.remove(seq);
@@ -95,7 +95,11 @@ export function partWriter(db: Db): PartWriter {
     });
     return { rows: { items, ranks, rows }, put, gone: goneItems };
   };
-  return { write, end: bodies.end };
+  const end = (): void => {
+    bodies.end();
+    told.end();
+  };
+  return { write, end };
 }
 
 /// As they lie in the archive, each as the text that is kept of it.
@@ -158,12 +162,16 @@ export function partFinder<P extends PartName>(db: Db, part: P): (id: string) =>
 }
 
 export function partOfReport<P extends PartName>(db: Db, part: P, report: string): readonly Part<P>[] {
-  return db
-    .prepare<[number, number], { seq: number }>(
-      `SELECT p.seq FROM part_reports r JOIN parts p ON p.seq = r.row
-       WHERE r.report = ? AND r.part = ? ORDER BY p.rank`,
-    )
-    .all(reportNumberReader(db)(report) ?? 0, PART_NUMBERS[part])
+  const rank = prepared<[number], { readonly seq: number; readonly rank: number }>(
+    db,
+    'SELECT seq, rank FROM parts WHERE seq = ?',
+  );
+  return reportRowsReader(
+    db,
+    PART_NUMBERS[part],
+  )(report)
+    .map((seq) => rank.get(seq)!)
+    .sort((a, b) => a.rank - b.rank)
     .map(partReader<Part<P>>(db));
 }
 

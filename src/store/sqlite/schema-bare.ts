@@ -52,3 +52,24 @@ export const HEADS = `
     PRIMARY KEY (day, id)
   ) STRICT, WITHOUT ROWID;
 `;
+
+/// Rows that tell of a report are found by one row a list. Derived rows are made again.
+export const REPORT_ROWS = `
+  DROP TABLE part_reports;
+  DROP TABLE incident_reports;
+  CREATE TABLE report_rows (
+    report INTEGER NOT NULL,
+    part   INTEGER NOT NULL,
+    rows   BLOB NOT NULL,
+    PRIMARY KEY (report, part)
+  ) STRICT, WITHOUT ROWID;
+  DELETE FROM parts;
+  DELETE FROM part_texts;
+  DELETE FROM claims;
+  DELETE FROM incidents;
+  DELETE FROM incident_days;
+  DELETE FROM incident_verdicts;
+  DELETE FROM head_texts;
+  DELETE FROM tail_texts;
+  DELETE FROM state WHERE key IN ('record', 'write');
+`;

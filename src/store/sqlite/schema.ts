@@ -1,6 +1,6 @@
 /// The tables, as a list of steps: an archive made by an older version is brought up step by step.
 
-import { BARE, HEADS } from './schema-bare.ts';
+import { BARE, HEADS, REPORT_ROWS } from './schema-bare.ts';
 import { NUMBERED } from './schema-numbered.ts';
 import { REPORTS_TOGETHER, TOGETHER } from './schema-together.ts';
 
@@ -292,6 +292,7 @@ export const MIGRATIONS: readonly string[] = [
   REPORTS_TOGETHER,
   BARE,
   HEADS,
+  REPORT_ROWS,
 ];
 
 /// "TPYL": marks the file as ours.

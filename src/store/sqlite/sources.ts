@@ -8,6 +8,7 @@ import { keptReader } from './kept.ts';
 import { readNumbers } from './numbers.ts';
 import { readPart } from './parts.ts';
 import { revisionOf } from './record.ts';
+import { fromSteps, INCIDENTS } from './report-rows.ts';
 
 type Db = Database.Database;
 
@@ -50,10 +51,11 @@ function rowsOf(db: Db): SourceRows {
     origins: part<Origin>('origins'),
     words: wordCounts(db),
     told: db
-      .prepare<[], SourceRows['told'][number]>(
-        'SELECT t.incident, n.id AS report FROM report_numbers n JOIN incident_reports t ON t.report = n.number',
+      .prepare<[number], { readonly report: string; readonly rows: Uint8Array }>(
+        'SELECT n.id AS report, r.rows FROM report_numbers n JOIN report_rows r ON r.report = n.number AND r.part = ?',
       )
-      .all(),
+      .all(INCIDENTS)
+      .flatMap(({ report, rows }) => fromSteps(rows).map((incident) => ({ incident, report }))),
     claims: claimCounts(db),
     claimsByReport: claimsByReport(db),
   }))();
