@@ -23,6 +23,8 @@ describe('actors by name', () => {
     ],
     ['Yemeni state TV showed the ruins.', 'Yemeni state TV → actor:ye/state-tv'],
     ['He told Reuters that it was over.', 'Reuters → actor:reuters'],
+    ['The governor of the province, Khamis Abakar, was killed.', 'Khamis Abakar → name:khamis-abakar'],
+    ['Zuhair Ferro, the governor of the province, fled.', 'Zuhair Ferro → name:zuhair-ferro'],
     ['Nigerians fled the village.', 'Nigerians → nationality'],
   ])('%s', (text, expected) => {
     expect(actors(text)).toContain(expected);

@@ -52,4 +52,21 @@ describe('whether it happened', () => {
     const events = read('Without a ceasefire the hospital will close.');
     expect(events.map(({ value }) => value.generic)).toEqual([true]);
   });
+
+  it.each([
+    'The mayor praised the brigade, which has been fighting the army since April.',
+    'Envoys hold talks on extending the truce.',
+  ])('what only says who somebody is, or what is spoken of, is none in particular: %s', (text) => {
+    const [event] = read(text).filter(({ value }) => /clash|ceasefire/.test(value.type));
+    expect(event?.value.generic).toBe(true);
+  });
+
+  it('who denies that a place was taken denies it, and who denies a blame does not deny the deed', () => {
+    const taken = read('Rebels said they had taken control of the port of Latakia. The army denied this.');
+    expect(taken.map(({ value }) => value.status)).toEqual(['happened', 'denied']);
+    const blamed = read(
+      'Shells killed ten people in Homs. Doctors blamed the rebels, who denied the accusation.',
+    );
+    expect(blamed.filter(({ value }) => value.type === 'shelling' && value.status === 'denied')).toEqual([]);
+  });
 });

@@ -185,6 +185,33 @@ it('takes no land that is called occupied and no aid that arrives for a move of 
   expect(types('Rebels occupied the town on Monday.')).toEqual(['non-state-actor-overtakes-territory']);
 });
 
+describe('who does several deeds, and who is killed later', () => {
+  it('joined deeds are of whoever is charged with the first', () => {
+    const { agents } = read('The army accused the militia of kidnapping two nurses and executing them.');
+    expect(agents.filter((name) => name === 'The army')).toHaveLength(1);
+    expect(agents.filter((name) => name === 'the militia')).toHaveLength(2);
+  });
+
+  it('who was killed hours after something was not killed by it', () => {
+    const { types } = read(
+      'The mayor was killed in Basra on Monday hours after he accused rebels of genocide.',
+    );
+    expect(types[0]).toBe('attack');
+    expect(read('The mayor was killed in Basra hours after he accused rebels of genocide.').targets[0]).toBe(
+      'mayor: killed',
+    );
+  });
+
+  it('losses and the attack itself are nobody who was fought', () => {
+    expect(read('The army said it had repelled the attack with heavy losses.').targets).not.toContain(
+      'heavy losses',
+    );
+    expect(read('The number of people killed in the shelling of Basra rose to 21.').targets).toContain(
+      'people: killed',
+    );
+  });
+});
+
 describe('who fights and who is fought, before "in"', () => {
   it.each([
     ['Rebels attacked in Idlib.', ['rebels']],

@@ -85,12 +85,15 @@ function deedIn(notes: readonly EventNote[], { content }: StatementNote['value']
 
 const familyOf = (type: string): string | undefined => EVENT_TYPES.get(type)?.family;
 
-/// What can be denied: harm that somebody did.
+/// What can be denied: harm that somebody did, and places that somebody took.
 const DEEDS: ReadonlySet<string | undefined> = new Set([
   ...['violence', 'heritage', 'property', 'abduction', 'siege', 'sexual-violence', 'displacement'],
+  ...['control', 'offensive'],
 ]);
 /// How many sentences back the deed may have been told.
 const REACH = 2;
+
+const ACCUSED = EVENT_WORDS.accused;
 
 /// The first deed of the nearest sentence before that tells of one, not by the word of who denies it.
 function answered(view: View, notes: readonly EventNote[], words: Span, denier: Span): EventNote | undefined {
@@ -98,12 +101,17 @@ function answered(view: View, notes: readonly EventNote[], words: Span, denier: 
   const sentenceAt = ({ from }: Span): number => doc.sentenceOf[firstAt(doc.tokens, from)]!;
   const here = sentenceAt(words);
   const denied = nameOf(view, denier);
+  const accused = ACCUSED.has(doc.tokens[firstAt(doc.tokens, words.from)]!.lower);
+  let blamed: number | undefined;
   let found: EventNote | undefined;
   for (let k = lastBefore(notes, words.from); k >= 0; k--) {
     const note = notes[k]!;
     const away = here - sentenceAt(note);
     if (away > REACH || (found !== undefined && sentenceAt(found) !== sentenceAt(note))) break;
     const { status, type, generic } = note.value;
+    // "blamed the rebels … denied the accusation": a part in it, and not that it was done.
+    if (found === undefined && accused && familyOf(type) === 'responsibility') blamed = here - away;
+    if (blamed !== undefined && blamed !== here - away) return found;
     if (away === 0 || generic || (status !== 'happened' && status !== 'ongoing')) continue;
     if (!DEEDS.has(familyOf(type)) || speakerOf(view, note.value) === denied) continue;
     found = note;

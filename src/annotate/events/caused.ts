@@ -1,6 +1,9 @@
 /// Which words lead from a casualty to the deed that caused it.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
+import { isTimeUnit } from '../../text/index.ts';
 import type { Reading } from './readings.ts';
 import { FINITE } from './verbs.ts';
 import type { View } from './view.ts';
@@ -19,7 +22,7 @@ export function causedBetween(
   for (let i = from; i < to && i < from + 28; i++) {
     const { lower } = tokens[i]!;
     if (LEADS.has(lower)) {
-      led = true;
+      led = !isLater(tokens, from, i);
       clause ||= OPENS_CLAUSE.has(lower);
     }
     // "killed nine in the old town and took five with them": the next deed of the same.
@@ -27,9 +30,17 @@ export function causedBetween(
     // "Shells killed two in the old town and jets bombed the port": a deed of its own.
     if (lower === 'and' && kind === 'verb' && isToldBeside(tokens, i, to)) led = false;
     if (lower === ';' || lower === '.' || lower === 'but') return false;
-    if ((lower === 'said' || lower === 'says') && led) return false;
+    if (led && (lower === 'said' || lower === 'says' || CHARGES.has(lower))) return false;
   }
   return led && to - from < 28;
+}
+
+const CHARGES = EVENT_WORDS.charges;
+
+/// "was killed hours after the raid": by something else; but who "died hours after" it died of it.
+function isLater(tokens: readonly Token[], from: number, at: number): boolean {
+  if (tokens[at]!.lower !== 'after' || tokens[from - 1]?.lemma === 'die') return false;
+  return isTimeUnit(itemBefore(tokens, at)?.lower ?? '');
 }
 
 /// "… and jets bombed": somebody stands between "and" and the finite verb at `to`, and no other verb does.

@@ -1,8 +1,9 @@
 /// Who is said to have done what follows: not who accuses, blames or jails, but those who are.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import type { Sentence } from '../../model/index.ts';
+import type { Sentence, Token } from '../../model/index.ts';
 import { withHead } from './joined.ts';
+import { FINITE } from './verbs.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
 
 const CHARGES = EVENT_WORDS.charges;
@@ -10,14 +11,15 @@ const HOLDS = EVENT_WORDS.holds;
 const RESPONSIBLE: ReadonlySet<string> = new Set(['responsible', 'accountable']);
 const MOST_JOINED = 3;
 
-/// Those charged with the deed whose words begin at `start`, behind one of `links` ("of", "for"); nothing where nobody is.
+/// Those charged with the deed whose words begin at `deed`, behind one of `links` ("of", "for"); nothing where nobody is.
 export function chargedBefore(
   view: View,
-  start: number,
+  deed: number,
   links: ReadonlySet<string>,
   sentence: Sentence,
 ): readonly Phrase[] | undefined {
   const { tokens } = view.doc;
+  const start = firstJoined(tokens, deed, links, sentence);
   if (start - 3 < sentence.first || !links.has(tokens[start - 1]!.lower)) return undefined;
   const held = RESPONSIBLE.has(tokens[start - 2]!.lower);
   const last = phraseWith(view, start - (held ? 3 : 2));
@@ -31,6 +33,23 @@ export function chargedBefore(
   const at = found[0]!.first - 1;
   if (at < sentence.first || !(held ? HOLDS : CHARGES).has(tokens[at]!.lower)) return undefined;
   return tokens[at]!.pos === 'VERB' || tokens[at]!.pos === 'AUX' ? found : undefined;
+}
+
+/// So many words lie between the first and the last of joined deeds.
+const REACH = 9;
+
+/// "accused the army of kidnapping and executing him": where the first of the joined deeds begins.
+function firstJoined(
+  tokens: readonly Token[],
+  deed: number,
+  links: ReadonlySet<string>,
+  { first }: Sentence,
+): number {
+  const joint = tokens[deed - 1]?.lower;
+  if (joint !== 'and' && joint !== 'or') return deed;
+  for (let i = deed - 2; i > Math.max(first, deed - REACH) && !FINITE.has(tokens[i]!.tag); i--)
+    if (tokens[i]!.tag === 'VBG' && links.has(tokens[i - 1]!.lower)) return i;
+  return deed;
 }
 
 /// "soldiers and allied fighters": what is joined before.

@@ -67,6 +67,7 @@ export function nounStatus(
     EVENT_WORDS.rules.has(tokens[phrase.first - 2]?.lower ?? '')
   )
     return { status: 'possible', hedge: 'not ruled out' };
+  if (TALKS.has(type) && isTopic(view, phrase.first, governor)) return { status: 'possible', generic: true };
   if (isDesigned(view, phrase.first, governor)) return { status: 'planned' };
   if (UNDONE.has(adjective)) return { status: 'possible', hedge: adjective };
   if (adjective !== '' && (TALKS.has(type) || plans)) return { status: 'planned' };
@@ -88,6 +89,13 @@ export function nounStatus(
 }
 
 const AVERT = EVENT_WORDS.averts;
+const TOPIC = new Set(['on', 'about', 'over', 'at', 'of']);
+
+/// "talks on extending the truce", "aimed at reaching a deal": what is spoken of or sought.
+function isTopic({ doc: { tokens } }: View, first: number, verb: number): boolean {
+  if (verb < 1 || verb < first - 2 || tokens[verb]!.tag !== 'VBG') return false;
+  return TOPIC.has(tokens[verb - 1]!.lower);
+}
 const DESIGNS = EVENT_WORDS.designs;
 /// A noun behind one of them is a certain one, of which the report takes for granted that it is known.
 export const POINTING: ReadonlySet<string> = new Set([

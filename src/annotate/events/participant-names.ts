@@ -39,7 +39,8 @@ const COUNTS: ReadonlySet<string> = new Set([
   ...Object.keys(numbers.vague),
   ...wordSet(numbers.bounds),
 ]);
-const SUM_OF: ReadonlySet<string> = new Set(SUMS);
+/// "The number of people killed" were people.
+const SUM_OF: ReadonlySet<string> = new Set([...SUMS, 'number']);
 
 /// What an actor is called; one who or which is only described is better told by all the words of the phrase.
 export function nameOfActor(

@@ -116,8 +116,8 @@ export function rolesOf(view: View, reading: Reading): Roles {
     case 'responsibility': {
       // "blamed the raid on the militia": they are held responsible, and not the raid.
       const laid = lays(view.doc.tokens[reading.candidate.head]!.lower) ? named(LAID) : [];
-      const deeds = (p: Phrase) => (view.facts[p.head]! & TRIGGER) === 0;
-      const blamed = laid.length > 0 ? [...args.patients.filter(deeds), ...laid] : args.patients;
+      const blamed =
+        laid.length > 0 ? [...args.patients.filter((p) => !isDeed(view, p)), ...laid] : args.patients;
       return {
         agents: make(doersOf(view, args.agents).filter((p) => canAct(view, p))),
         targets: make(gather(blamed, (p) => (isWeapon(view, p) ? shootersOf(view, p) : [p]))),
@@ -129,7 +129,9 @@ export function rolesOf(view: View, reading: Reading): Roles {
     case 'clash':
       return {
         agents: make(partiesOf(view, [...args.agents, ...named(BETWEEN)])),
-        targets: make(partiesOf(view, [...args.patients, ...named(OPPOSED)])),
+        targets: make(
+          partiesOf(view, [...args.patients, ...named(OPPOSED)]).filter((p) => isOpponent(view, p)),
+        ),
         instruments,
       };
     case 'talks':
@@ -261,6 +263,12 @@ function participants(
   }
   return unique(found);
 }
+
+/// "repelled the attack with heavy losses": neither is who was fought.
+const isOpponent = (view: View, phrase: Phrase): boolean =>
+  !EVENT_WORDS.losses.has(view.doc.tokens[phrase.head]!.lower) && !isDeed(view, phrase);
+
+const isDeed = ({ facts }: View, { head }: Phrase): boolean => (facts[head]! & TRIGGER) !== 0;
 
 /// "took the lives of two guards"
 const LIVES: ReadonlySet<string> = new Set(['life', 'lives', 'head', 'heads', 'throat', 'throats']);

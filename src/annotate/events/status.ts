@@ -271,6 +271,9 @@ function clauseStart({ facts, doc }: View, first: number, start: number): string
 /// "the coalition fighting the rebels", "… in Ruritania": who they are, and no fighting in particular.
 function saysWho(view: View, { args, candidate, group }: Reading): boolean {
   const { verb, first, preps } = args;
+  // "the militia, which has been fighting the army since April"
+  if (group.roles === 'clash' && verb?.progressive && verb.perfect)
+    if (/^W/.test(itemBefore(view.doc.tokens, verb.start)?.tag ?? '')) return true;
   if (group.roles !== 'clash' || candidate.kind !== 'verb' || verb?.participle !== true) return false;
   if (verb.start <= first || view.phraseOf[verb.start - 1]! < 0) return false;
   return preps.every(({ phrases }) =>

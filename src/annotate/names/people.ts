@@ -110,6 +110,8 @@ function fullName(page: Page, first: number, last: number, shouted: boolean): Na
   if (size <= 4 && (speaks(page, last) || aged(page, last) || spoken(page, core))) {
     return person(start, last, core, 'actors/speaking-name');
   }
+  if (size <= 4 && (isIntroduced(page, core, last) || hasOffice(page, last)))
+    return person(start, last, core, 'actors/apposed-name');
   return size <= 3 && looksPersonal(page, core, last)
     ? person(start, last, core, 'actors/initial')
     : undefined;
@@ -185,6 +187,32 @@ function aged({ tokens }: Page, last: number): boolean {
   if (/^\d{1,2}$/.test(next.text)) return tokens[last + 2]?.text === ',' || tokens[last + 2]?.text === '.';
   return next.lower === 'who' || next.lower === 'whose';
 }
+
+/// So many words lie at most between a title and the comma beside the name.
+const OFFICE = 8;
+
+/// "The governor of the province, Ada Low, was": between commas, behind a title and what it is a title of.
+function isIntroduced({ tokens, marks }: Page, first: number, last: number): boolean {
+  if (first < 2 || tokens[first - 1]!.text !== ',' || tokens[last]?.text !== ',') return false;
+  if (tokens[last + 1]?.pos === 'CCONJ') return false;
+  for (let i = first - 2; i >= 0 && i > first - OFFICE; i--) {
+    if ((marks[i]! & is.TITLE) !== 0) return tokens[i]!.pos === 'NOUN';
+    if (!INSIDE_OFFICE.has(tokens[i]!.pos)) return false;
+  }
+  return false;
+}
+
+/// "Ada Low, the governor of the province,": a title behind a comma and an article.
+function hasOffice({ tokens, marks }: Page, last: number): boolean {
+  if (tokens[last]?.text !== ',' || tokens[last + 1]?.pos !== 'DET') return false;
+  for (let i = last + 2; i < tokens.length && i < last + OFFICE; i++) {
+    if ((marks[i]! & is.TITLE) !== 0) return tokens[i]!.pos === 'NOUN' && tokens[i + 1]?.tag !== 'POS';
+    if (tokens[i]!.pos !== 'ADJ' && tokens[i]!.pos !== 'NOUN' && tokens[i]!.pos !== 'PROPN') return false;
+  }
+  return false;
+}
+
+const INSIDE_OFFICE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'ADP', 'DET', 'PART']);
 
 /// "…," said Ahmad Kanaan.
 function spoken({ tokens, marks }: Page, first: number): boolean {
