@@ -34,6 +34,10 @@ describe('figures', () => {
     ['It killed nine people Sputnik reported.', ['nine people | 9/9/9 exact person, killed']],
     ['All but six were shot down.', []],
     ['The ministry put the number of wounded in the town at 61.', ['61 | 61/61/61 exact person, injured']],
+    [
+      'Nurses put the number of dead at 276 and the wounded at 300.',
+      ['276 | 276/276/276 exact person, killed', '300 | 300/300/300 exact person, injured'],
+    ],
     ['The clinic said 84 people had died, not 101.', ['84 people | 84/84/84 exact person, killed']],
     ['Troops destroyed two T-72 tanks.', ['two T-72 tanks | 2/2/2 exact tank, destroyed']],
     [

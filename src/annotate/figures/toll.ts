@@ -2,6 +2,7 @@
 
 import data from '../../../lexicon/figures.json' with { type: 'json' };
 import type { FigureState, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 
 /// The rule of figures that are such counts.
 export const TOLL = 'figures/toll';
@@ -44,9 +45,16 @@ function setBefore(tokens: readonly Token[], from: number, first: number): Figur
   for (let k = from; k >= Math.max(first, from - REACH); k--) {
     if (SETS.has(tokens[k]!.lower)) return state;
     if (tokens[k]!.pos === 'VERB') return undefined;
-    state ??= nounAt(tokens, k, first);
+    state ??= nounAt(tokens, k, first) ?? harmedAt(tokens, k);
   }
   return undefined;
+}
+
+/// "… and the wounded at 300"
+function harmedAt(tokens: readonly Token[], k: number): FigureState | undefined {
+  const { lower } = tokens[k]!;
+  if (itemBefore(tokens, k)?.lower !== 'the') return undefined;
+  return KILLED.has(lower) ? 'killed' : INJURED.has(lower) ? 'injured' : undefined;
 }
 
 /// "death toll", "number of dead", "number of people wounded".
