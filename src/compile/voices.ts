@@ -33,6 +33,7 @@ function voiceOf(cast: Cast, speaker: Speaker, hops: number): Voice | undefined 
   const { annotation } = cast;
   const actor = actorAt(annotation, speaker.actor);
   const words = annotation.report.text.slice(speaker.from, speaker.to);
+  if (NOBODY_SPEAKS.test(words)) return undefined;
   if (actor?.actor !== undefined && actor.kind === 'person') {
     const name = bareName(actor.name);
     const person = cast.byId.get(name === actor.name ? actor.actor : personId(name));
@@ -59,6 +60,9 @@ function voiceOf(cast: Cast, speaker: Speaker, hops: number): Voice | undefined 
   if (actor) return voiceOfActor(actor);
   return isPlace(annotation, speaker) ? undefined : voiceOfWords(words);
 }
+
+/// "No group has claimed the attack": nobody has said so.
+const NOBODY_SPEAKS = /^(?:no|nobody|none|neither)\b/iu;
 
 /// "Ruritanian newspapers", "Ruritanian villagers": they speak, and neither their state nor their people.
 function isOfPeople({ actors }: Annotation, { from, to, actor: at }: Speaker, { kind }: Actor): boolean {

@@ -22,9 +22,19 @@ it.each([
   ['Serbian newspapers reported that 40 people died in Nis on Monday.', 'Serbian newspapers'],
   ['Two soldiers were killed in Homs on Monday, Serbian villagers said.', 'Serbian villagers'],
   ['Two soldiers were killed in Homs on Monday, the Israelis said.', 'Israel'],
+  ['Two soldiers were killed in Homs on Monday, ambulance services said.', 'ambulance services'],
 ])('%s', (text, speaker) => {
   const [only] = incidentsOf(text);
   expect(only!.claims[0]!.speakers.at(-1)).toBe(speaker);
+});
+
+it('nobody is no speaker', () => {
+  const [only] = incidentsOf(
+    'Gunmen killed 40 worshippers in Owo on Sunday. No group has claimed the attack.',
+  );
+  expect(only!.claims.flatMap(({ speakers }) => speakers).filter((one) => /no group/iu.test(one))).toEqual(
+    [],
+  );
 });
 
 it('what somebody denies to have hit is claimed, and no target', () => {
