@@ -272,6 +272,10 @@ describe('a capital that is a government', () => {
   it.each([
     ['Armenia accused Baku of shelling villages.', 'Baku', 'metonym'],
     ['An official installed by Moscow said so.', 'Moscow', 'metonym'],
+    ['A truce brokered by Moscow and Ankara held.', 'Ankara', 'metonym'],
+    ['Ankara began the operation on Monday.', 'Ankara', 'metonym'],
+    ['Damascus does not recognise the militia.', 'Damascus', 'metonym'],
+    ['Shells fell in Damascus and Aleppo.', 'Damascus', 'name'],
     ['Congo cut ties with Kigali on Monday.', 'Kigali', 'metonym'],
     ['The statement was issued by London police.', 'London', 'name'],
     ['Shells fell on Baku on Monday.', 'Baku', 'name'],

@@ -1,6 +1,7 @@
 /// "Moscow said", "the Astana talks", "U.S. forces": a city or country named for a government, a process or its people.
 
 import type { Doc, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { type Choice, isCapital } from './resolve.ts';
 import * as is from './words.ts';
 
@@ -32,6 +33,9 @@ function isAddressed(tokens: readonly Token[], { first, last }: Choice['spot']):
   if (next?.pos === 'NOUN' || next?.pos === 'PROPN') return false;
   if (is.ADDRESSES.has(link.lemma)) return link.pos === 'VERB';
   if (link.lower === 'by') return before?.tag === 'VBN';
+  // "brokered by Moscow and Washington"
+  if (link.lower === 'and' && itemBefore(tokens, first - 2)?.lower === 'by')
+    return itemBefore(tokens, first - 3)?.tag === 'VBN';
   return link.lower === 'with' && before !== undefined && is.TIES.has(before.lemma);
 }
 
