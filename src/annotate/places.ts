@@ -7,6 +7,7 @@ import { findNames, type Names } from './names.ts';
 import { acceptAll } from './places/accept.ts';
 import { findSpots } from './places/candidates.ts';
 import { readContext } from './places/context.ts';
+import { withoutContrary } from './places/contrary.ts';
 import { datelinePlaces, isDateline } from './places/dateline.ts';
 import { withDescriptions } from './places/descriptions.ts';
 import { type Centre, centreOf, isCounty, makePlace } from './places/make.ts';
@@ -64,7 +65,7 @@ function describe(found: ReturnType<typeof choose>): readonly PlaceNote[] {
   }
   if (datelines.length > 0) notes.sort(byStart);
   const { places } = names.marks;
-  const named = withSpans(doc, places, withUnlisted(doc, names, notes, gazetteer));
+  const named = withSpans(doc, places, withUnlisted(doc, names, withoutContrary(doc, notes), gazetteer));
   return withDescriptions(doc, places, named, gazetteer);
 }
 

@@ -20,6 +20,16 @@ const said = (text: string) => {
   return events.map(({ from, to, value }) => `${text.slice(from, to)}: ${value.type} ${value.status}`);
 };
 
+describe('what an attack cost', () => {
+  it.each([
+    ['Shells hit the market of Homs on Monday. At least 25 houses were destroyed.', 'shelling'],
+    ['Shells hit the market of Homs on Monday.\n\nAt least 25 houses were destroyed.', 'shelling'],
+    ['Rebels took the market of Homs on Monday. At least 25 houses were destroyed.', 'looting'],
+  ])('%s', (text, type) => {
+    expect(read(text).events.at(-1)!.value.type).toBe(type);
+  });
+});
+
 describe('types', () => {
   it.each([
     [

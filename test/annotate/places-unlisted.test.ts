@@ -108,4 +108,10 @@ describe('places that no list holds', () => {
     const rules = read(text).places.map(({ rule }) => rule);
     expect(rules.filter((rule) => /kind-of|name-kind|told-|name-again/u.test(rule))).toEqual([]);
   });
+
+  it('a quarter of a town is no camp of its name in another country', () => {
+    const text = 'Shells landed in the Yarmouk district of southern Khartoum on Saturday.';
+    expect(placeOf(text, 'Yarmouk')).toMatchObject({ country: 'SD', name: 'Yarmouk' });
+    expect(placeOf('Shells hit the Yarmouk camp in Damascus.', 'Yarmouk')?.country).toBe('SY');
+  });
 });

@@ -67,6 +67,7 @@ export function nounStatus(
     EVENT_WORDS.rules.has(tokens[phrase.first - 2]?.lower ?? '')
   )
     return { status: 'possible', hedge: 'not ruled out' };
+  if (isCharge(view, phrase.first, candidate.head)) return { status: 'possible', generic: true };
   if (TALKS.has(type) && isTopic(view, phrase.first, governor)) return { status: 'possible', generic: true };
   if (isDesigned(view, phrase.first, governor)) return { status: 'planned' };
   if (UNDONE.has(adjective)) return { status: 'possible', hedge: adjective };
@@ -89,6 +90,14 @@ export function nounStatus(
 }
 
 const AVERT = EVENT_WORDS.averts;
+/// "accused the militia of genocide": what the law calls what was done, and not one deed.
+function isCharge({ doc: { tokens } }: View, first: number, head: number): boolean {
+  if (!EVENT_WORDS.crimes.has(tokens[head]!.lower) || tokens[first - 1]?.lower !== 'of') return false;
+  for (let i = first - 2; i >= 0 && i > first - 8; i--)
+    if (EVENT_WORDS.charges.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
 const TOPIC = new Set(['on', 'about', 'over', 'at', 'of']);
 
 /// "talks on extending the truce", "aimed at reaching a deal": what is spoken of or sought.

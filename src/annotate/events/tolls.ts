@@ -3,7 +3,7 @@
 import { countsWar } from '../../lexicon/background.ts';
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
-import type { EventMention, EventNote } from '../../model/index.ts';
+import type { EventMention, EventNote, Sentence } from '../../model/index.ts';
 import { firstAt } from '../../text/search.ts';
 import { taking } from './carried.ts';
 import type { Draft } from './mention.ts';
@@ -13,6 +13,12 @@ import type { View } from './view.ts';
 const TOLLS: ReadonlySet<string> = new Set(
   'use-of-force injure die leave-dead'.split(' ').map((name) => `events/${name}`),
 );
+/// "At least 25 houses were destroyed."
+const DAMAGE = 'events/destruction';
+/// Attacks that say by what means.
+const BLASTS: ReadonlySet<string> = new Set([
+  ...['shelling', 'air-strike', 'remote-explosive', 'suicide-bomb', 'grenade'],
+]);
 const COLLAPSE = 'events/man-made-disaster';
 const FALLS = EVENT_WORDS.collapses;
 
@@ -32,10 +38,9 @@ export function tellTolls(view: View, notes: readonly EventNote[]): readonly Eve
       beforeAt = attackAt;
       attack = undefined;
     }
-    const near =
-      beforeAt >= 0 && beforeAt === at - 1 && sentences[beforeAt]?.passage === sentences[at]?.passage;
+    const near = beforeAt >= 0 && beforeAt === at - 1 && isBeside(sentences, beforeAt, at);
     const cause = note.rule === COLLAPSE && attackAt === at ? (attack ?? before) : near ? before : undefined;
-    const told = cause !== undefined && isCost(view, note, at) ? costOf(cause, note) : note;
+    const told = cause !== undefined && isCost(view, note, cause, at) ? costOf(cause, note) : note;
     out.push(told);
     if (isAttack(told)) {
       attack = told;
@@ -43,6 +48,13 @@ export function tellTolls(view: View, notes: readonly EventNote[]): readonly Eve
     }
   }
   return out;
+}
+
+/// In one paragraph, or in two of which each is one sentence, as agencies write.
+function isBeside(sentences: readonly Sentence[], one: number, other: number): boolean {
+  const [first, second] = [sentences[one]!.passage, sentences[other]!.passage];
+  if (first === second) return true;
+  return sentences[one - 1]?.passage !== first && sentences[other + 1]?.passage !== second;
 }
 
 const isAttack = ({ value }: EventNote): boolean =>
@@ -54,12 +66,17 @@ const isAttack = ({ value }: EventNote): boolean =>
 function isCost(
   { doc: { text, sentences } }: View,
   { rule, value, from, to }: EventNote,
+  cause: EventNote,
   at: number,
 ): boolean {
   if (value.status !== 'happened' || value.generic || value.agents.length > 0) return false;
   if (value.targets.length === 0 || isOwn(value.timeBy) || isOwn(value.placeBy)) return false;
   const sentence = sentences[at];
-  if (!TOLLS.has(rule) && !(rule === COLLAPSE && FALLS.has(text.slice(from, to).toLowerCase()))) return false;
+  const damage = rule === DAMAGE && BLASTS.has(cause.value.type);
+  const collapse = rule === COLLAPSE && FALLS.has(text.slice(from, to).toLowerCase());
+  // "Shelling killed fourteen" says itself by what.
+  const toll = TOLLS.has(rule) && (!BLASTS.has(value.type) || value.type === cause.value.type);
+  if (!toll && !damage && !collapse) return false;
   return sentence !== undefined && !countsWar(text.slice(sentence.from, sentence.to));
 }
 
