@@ -57,6 +57,7 @@ describe('whether it happened', () => {
     'The mayor praised the brigade, which has been fighting the army since April.',
     'Envoys hold talks on extending the truce.',
     'He accused the militia of genocide.',
+    'The town fell after months of clashes in the east.',
   ])('what only says who somebody is, or what is spoken of, is none in particular: %s', (text) => {
     const [event] = read(text).filter(({ value }) => /clash|ceasefire|attack/.test(value.type));
     expect(event?.value.generic).toBe(true);

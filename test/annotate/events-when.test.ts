@@ -37,9 +37,9 @@ describe('times of what stands aside', () => {
     ['A bomb exploded during noon prayers at the mosque on Monday.', 'exploded', 'Monday'],
     ['A bomb exploded at noon.', 'exploded', 'noon'],
     ['Basra fell on a Wednesday.', 'fell', undefined],
-    ['Shelling has killed nine people in Basra over the past two days.', 'killed', 'the past two days'],
-    ['Shelling has killed 90 people in Basra over the past two years.', 'killed', undefined],
-    ['Shelling killed nine people in Basra and went on for two days.', 'killed', undefined],
+    ['Shelling has killed nine people in Basra over the past two days.', 'Shelling', 'the past two days'],
+    ['Shelling has killed 90 people in Basra over the past two years.', 'Shelling', undefined],
+    ['Shelling killed nine people in Basra and went on for two days.', 'Shelling', undefined],
     ['The invasion began on 24 February. Then a shell hit the market.', 'hit', '24 February'],
     ['Many have fled since the invasion on 24 February. Then a shell hit the market.', 'hit', undefined],
   ])('%s', (text, trigger, time) => {

@@ -131,3 +131,9 @@ describe('places between two others', () => {
     ).toBe(true);
   });
 });
+
+it('a river has an article, and a town has none', () => {
+  const text =
+    'Russian troops left Kherson for the left bank of the Dnipro. Ukrainian guns in Dnipro fell silent.';
+  expect(places(text).filter((line) => line.startsWith('Dnipro'))).toHaveLength(1);
+});

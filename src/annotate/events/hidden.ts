@@ -55,6 +55,16 @@ export function isHiddenVerb(tokens: readonly Token[], i: number): boolean {
 const OPENS = new Set(['by', 'of', 'between']);
 const FAR = 24;
 
+/// "Fighting | broke out", "shelling | resumed in the town": the verb of which it is the subject; not "burning | captured
+/// tanks".
+function goesOn(tokens: readonly Token[], verb: number): boolean {
+  const { tag = '', pos = 'X' } = tokens[verb] ?? {};
+  if (pos === 'AUX' || tag === 'VBD' || tag === 'VBZ') return true;
+  return tag === 'VBN' && !HEADS_ON.has(tokens[verb + 1]?.pos ?? 'PUNCT');
+}
+
+const HEADS_ON = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON']);
+
 /// "went from house to house and shot men": a second verb, of those who were told of by a first.
 function isShotAlso(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]!.lower !== 'shot' || !OBJECTS.has(tokens[i + 1]?.tag ?? '')) return false;
@@ -74,10 +84,11 @@ export function isBareGerund(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]!.tag !== 'VBG') return false;
   const next = tokens[i + 1];
   // "Shelling by the army killed two."
-  if (i === 0 || ENDS.has(tokens[i - 1]!.lower)) return OPENS.has(next?.lower ?? '');
+  if (i === 0 || ENDS.has(tokens[i - 1]!.lower)) return OPENS.has(next?.lower ?? '') || goesOn(tokens, i + 1);
   const { lower } = tokens[i - 1]!;
   // "said shelling on Sunday hit a school": whoever says so has not shelled.
-  if ((factsOf(tokens[i - 1]!) & SAY) !== 0 || lower === 'that') return next?.pos === 'ADP';
+  if ((factsOf(tokens[i - 1]!) & SAY) !== 0 || lower === 'that')
+    return next?.pos === 'ADP' || goesOn(tokens, i + 1);
   if (LATER.has(lower)) return next === undefined || next.pos === 'PUNCT' || WHERE.has(next.lower);
   return CAUSES.has(lower) && (next === undefined || GOES_ON.has(next.pos));
 }

@@ -2,6 +2,7 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { STATUS } from '../../lexicon/events.ts';
+import type { Token } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { PLANNED_ADJECTIVE, PLANNED_VERB, POSSIBLE_MODAL } from './facts.ts';
 import type { Reading } from './readings.ts';
@@ -67,6 +68,7 @@ export function nounStatus(
     EVENT_WORDS.rules.has(tokens[phrase.first - 2]?.lower ?? '')
   )
     return { status: 'possible', hedge: 'not ruled out' };
+  if (isLasting(tokens, phrase.first)) return { status: 'happened', generic: true };
   if (isCharge(view, phrase.first, candidate.head)) return { status: 'possible', generic: true };
   if (TALKS.has(type) && isTopic(view, phrase.first, governor)) return { status: 'possible', generic: true };
   if (isDesigned(view, phrase.first, governor)) return { status: 'planned' };
@@ -90,6 +92,10 @@ export function nounStatus(
 }
 
 const AVERT = EVENT_WORDS.averts;
+/// "after months of fighting": no fight of one day.
+const isLasting = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1]?.lower === 'of' && EVENT_WORDS.spans.has(tokens[first - 2]?.lower ?? '');
+
 /// "accused the militia of genocide": what the law calls what was done, and not one deed.
 function isCharge({ doc: { tokens } }: View, first: number, head: number): boolean {
   if (!EVENT_WORDS.crimes.has(tokens[head]!.lower) || tokens[first - 1]?.lower !== 'of') return false;

@@ -113,6 +113,7 @@ function evidence(
   if (isBeset(spot, tokens)) cue += 1.6;
   if (isLabel(spot, tokens, sentences[spot.sentence]!.first)) cue += 1.6;
   if (contained) cue += 4;
+  if (!known && isPointedAt(spot, tokens)) cue -= 4;
   if (known) {
     const inCountry = known.country === '' || (context.countries.get(known.country) ?? 0) > 0;
     if (known.kind === 'province' && spot.known.length > 0 && !inCountry) return cue;
@@ -144,6 +145,20 @@ function evidence(
   if (names.surnames.has(first.lower)) cue -= 1.5;
   return cue;
 }
+
+/// "The left bank of the Dnipro": no town has an article, unless as a part of its name or before what belongs to it.
+function isPointedAt({ first, last, type }: Spot, tokens: readonly Token[]): boolean {
+  if (last !== first + 1 || type !== undefined || first === 0) return false;
+  if (tokens[first - 1]!.lower !== 'the' || tokens[first]!.lower.includes('-')) return false;
+  if (/^[-–/]$/u.test(tokens[last]?.text ?? '')) return false;
+  return POINTED.has(tokens[last]?.pos ?? 'PUNCT') && !WITHIN.has(tokens[first - 2]?.lower ?? '');
+}
+
+/// "in the Bronx": some quarters and lands have an article.
+const WITHIN: ReadonlySet<string> = new Set(['in', 'at', 'from', 'to', 'into', 'inside']);
+
+/// What follows a name that stands for itself, and not before a noun ("the Basra port").
+const POINTED: ReadonlySet<string> = new Set(['PUNCT', 'ADP', 'CCONJ', 'VERB', 'AUX', 'ADV', 'SCONJ']);
 
 /// "Tarhuna was shelled", "Djibo has again been besieged", "Tarhuna was hit by two missiles".
 function isBefallen({ last }: Spot, tokens: readonly Token[], placeMarks: Int32Array): boolean {
