@@ -30,6 +30,10 @@ it.each([
     'The envoy said that reports of a raid were completely false.',
     'The envoy | said | that reports of a raid were completely false | denies',
   ],
+  [
+    'The envoy said the claim that troops had shelled a mill was a lie.',
+    'The envoy | said | the claim that troops had shelled a mill was a lie | denies',
+  ],
   ['The envoy said that the claims were true.', 'The envoy | said | that the claims were true | asserts'],
   [
     'The envoy said that the claims were made by a false friend.',

@@ -119,15 +119,24 @@ export function callsUntrue({ tokens }: Grammar, { verb, negated }: Cue, { first
 const TO_BE = new Set(['is', 'are', 'was', 'were', "'s", "'re"]);
 const MOST_BETWEEN = 4;
 
-/// "The claim is not true", "reports of a raid are false": of what is alleged nothing else is said.
+/// "The claim is not true", "reports of a raid are false", "the claim that it shelled the town was a lie": of what is
+/// alleged nothing else is said.
 export function saysUntrue({ tokens }: Grammar, { first, last }: Range): boolean {
   let i = first;
   while (i < Math.min(last, first + MOST_BETWEEN) && !ALLEGED.has(tokens[i]!.lower)) i++;
   if (i >= last || !ALLEGED.has(tokens[i]!.lower)) return false;
+  if (tokens[i + 1]?.lower === 'that') {
+    for (let be = last - 1; be > i + 2; be--)
+      if (TO_BE.has(tokens[be]!.lower)) return isUntrueBehind(tokens, be, last);
+    return false;
+  }
   while (i < last && !TO_BE.has(tokens[i]!.lower) && tokens[i]!.pos !== 'VERB') i++;
-  if (i >= last || !TO_BE.has(tokens[i]!.lower)) return false;
+  return i < last && TO_BE.has(tokens[i]!.lower) && isUntrueBehind(tokens, i, last);
+}
+
+function isUntrueBehind(tokens: Grammar['tokens'], be: number, last: number): boolean {
   let negated = false;
-  for (let k = i + 1; k < Math.min(last, i + 1 + MOST_BETWEEN); k++) {
+  for (let k = be + 1; k < Math.min(last, be + 1 + MOST_BETWEEN); k++) {
     const { lower, pos } = tokens[k]!;
     if (lower === 'not' || lower === "n't") negated = true;
     else if (negated ? TRUE.has(lower) : UNTRUE.has(lower)) return true;
