@@ -84,3 +84,7 @@ export function hasFinite(pairs: readonly TagPair[], from: number, to: number): 
   }
   return false;
 }
+
+/// "were rounded up | and shot"
+export const endsInParticiple = (pairs: readonly TagPair[], at: number): boolean =>
+  pairs[at]?.tag === 'VBN' || (pairs[at]?.tag === 'RP' && pairs[at - 1]?.tag === 'VBN');

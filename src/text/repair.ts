@@ -7,6 +7,7 @@ import {
   back,
   clauseEnd,
   clauseStart,
+  endsInParticiple,
   hasFinite,
   isNounish,
   lastVerb,
@@ -218,6 +219,7 @@ const isSuffered: Test = (tokens, pairs, at, first, last) => {
   const next = at + 1 < last ? pairs[at + 1]! : undefined;
   if (next && isNounish(next.pos)) return false;
   if (pos === 'AUX' && BEINGS.has(tokens.words[before]!.lower)) return true;
+  if (pos === 'CCONJ') return endsInParticiple(pairs, before - 1);
   if (pos !== 'NOUN' || !next) return false;
   if (next.pos === 'CCONJ') return pairs[at + 2]?.tag === 'VBN' || pairs[at + 2]?.tag === 'VBD';
   if (next.tag !== 'IN' || tokens.words[at + 1]!.lower === 'of') return false;

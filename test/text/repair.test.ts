@@ -23,6 +23,7 @@ it.each([
   ['Of the four men two attacked guards.', 'attacked', 'VBD'],
   ['Witnesses heard a blast and a shot on Monday.', 'shot', 'NN'],
   ['The strike hit a school where displaced families were sleeping.', 'displaced', 'VBN'],
+  ['The men were rounded up and shot in Basra.', 'shot', 'VBN'],
   ['Rebels launched an offensive in the north.', 'offensive', 'NN'],
   ['It was an offensive and cruel remark.', 'offensive', 'JJ'],
 ])('%s: %s is %s', (text, word, tag) => {
