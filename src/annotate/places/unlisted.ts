@@ -275,12 +275,19 @@ function finish(reading: Reading): readonly PlaceNote[] {
 /// Tokens of places found.
 const TAKEN = 1 << 30;
 
+const [LETTER_A, LETTER_Z] = [97, 122];
+
 function again(reading: Reading, called: ReadonlyMap<string, Place>, found: PlaceNote[]): void {
   const { doc, names } = reading;
+  // Most names end in another letter, which costs less to see than to fold them.
+  const ends = new Set([...called.keys()].map((key) => key.charCodeAt(key.length - 1)));
   for (const run of names.runs) {
     const piece = pieceOf(reading, run);
     if (piece === undefined) continue;
     const { first, last } = piece;
+    const { lower } = doc.tokens[last - 1]!;
+    const end = lower.charCodeAt(lower.length - 1);
+    if (end >= LETTER_A && end <= LETTER_Z && !ends.has(end)) continue;
     const place = called.get(foldName(doc.text.slice(doc.tokens[first]!.from, doc.tokens[last - 1]!.to)));
     if (place !== undefined) found.push(noteOver(doc, first, last, 'name-again', place));
   }
