@@ -1,23 +1,10 @@
 /// Who did it and who did not: both sides of a clash, those told of a sentence before, whom "by" leads to, who only tells.
 
 import { describe, expect, it } from 'vitest';
-import type { Annotation, EventMention } from '../../src/model/index.ts';
-import { annotate } from '../../src/pipeline.ts';
-import { loadResources } from '../support/resources.ts';
+import type { EventMention } from '../../src/model/index.ts';
+import { annotated } from '../support/annotated.ts';
 
-const resources = loadResources();
-
-function read(text: string): Annotation {
-  return annotate(
-    {
-      ...{ id: 'test', published: '2021-06-10', dated: 'given' as const, language: 'en' },
-      ...{ text, media: [], source: { file: '-' } },
-    },
-    resources,
-  );
-}
-
-const values = (text: string): readonly EventMention[] => read(text).events.map(({ value }) => value);
+const values = (text: string): readonly EventMention[] => annotated(text).events.map(({ value }) => value);
 
 const agents = (text: string): readonly string[] =>
   values(text).flatMap((value) => value.agents.map(({ name }) => name));
@@ -152,7 +139,7 @@ describe('whoever puts a toll says it', () => {
     ['The ministry put the number of dead in the mosque at 305 on Monday.', 'The ministry', 305],
     ['Residents gave a toll of at least 40 dead.', 'Residents', 40],
   ])('%s', (text, speaker, count) => {
-    const { statements, figures, events } = read(text);
+    const { statements, figures, events } = annotated(text);
     const said = statements.map(
       ({ value }) => value.speaker && text.slice(value.speaker.from, value.speaker.to),
     );
@@ -161,6 +148,6 @@ describe('whoever puts a toll says it', () => {
     expect(events.some(({ value }) => value.figures.length === 1)).toBe(true);
   });
   it('and sets no other price', () => {
-    expect(read('The council put the price at 61 dollars.').statements).toEqual([]);
+    expect(annotated('The council put the price at 61 dollars.').statements).toEqual([]);
   });
 });

@@ -2,18 +2,10 @@
 /// that a verb belongs to.
 
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/model/index.ts';
-import { annotate } from '../../src/pipeline.ts';
-import { loadResources } from '../support/resources.ts';
-
-const resources = loadResources();
+import { annotated } from '../support/annotated.ts';
 
 function told(text: string) {
-  const source = { file: '-' };
-  const report: Report = {
-    ...{ id: 'test', published: '2024-03-22', dated: 'given', language: 'en', text, media: [], source },
-  };
-  const { events, places } = annotate(report, resources);
+  const { events, places } = annotated(text, '2024-03-22');
   return events.map(({ from, to, value }) => ({
     trigger: text.slice(from, to),
     type: value.type,

@@ -1,19 +1,9 @@
 /// What befalls heritage: which things are heritage, also by their age, their parts and the site on which they stand.
 
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/model/index.ts';
-import { annotate } from '../../src/pipeline.ts';
-import { loadResources } from '../support/resources.ts';
+import { annotated } from '../support/annotated.ts';
 
-const resources = loadResources();
-
-function read(text: string) {
-  const source = { file: '-' };
-  const report: Report = {
-    ...{ id: 'test', published: '2021-06-10', dated: 'given', language: 'en', text, media: [], source },
-  };
-  return annotate(report, resources).events.map(({ value }) => value);
-}
+const read = (text: string) => annotated(text).events.map(({ value }) => value);
 
 const told = (text: string) => read(text).map(({ type, targets }) => `${type}: ${targets[0]?.name ?? '–'}`);
 

@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/model/index.ts';
-import { annotate } from '../../src/pipeline.ts';
-import { loadResources } from '../support/resources.ts';
-
-const resources = loadResources();
-
-function read(text: string) {
-  const source = { file: '-' };
-  const report: Report = {
-    ...{ id: 'test', published: '2021-06-10', dated: 'given', language: 'en', text, media: [], source },
-  };
-  return annotate(report, resources);
-}
+import { annotated } from '../support/annotated.ts';
 
 const said = (text: string) =>
-  read(text).events.map(({ from, to, value }) => `${text.slice(from, to)}: ${value.type} ${value.status}`);
+  annotated(text).events.map(
+    ({ from, to, value }) => `${text.slice(from, to)}: ${value.type} ${value.status}`,
+  );
 
 describe('who is hit, by which words', () => {
   const hit = (text: string) =>
-    read(text).events.map(({ from, to, value }) => [
+    annotated(text).events.map(({ from, to, value }) => [
       text.slice(from, to),
       value.agents.map(({ name }) => name),
       value.targets.map(({ name }) => name),
@@ -88,7 +78,7 @@ describe('who is hit, by which words', () => {
 
 describe('what is destroyed in part', () => {
   const effects = (text: string) =>
-    read(text).events.flatMap(({ value }) =>
+    annotated(text).events.flatMap(({ value }) =>
       value.targets.map(({ name, effect }) => `${value.type}: ${name} ${effect}`),
     );
   it.each([

@@ -1,19 +1,9 @@
 /// Whether an event happened, goes on, is planned, could be or is denied.
 
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/model/index.ts';
-import { annotate } from '../../src/pipeline.ts';
-import { loadResources } from '../support/resources.ts';
+import { annotated } from '../support/annotated.ts';
 
-const resources = loadResources();
-
-function read(text: string) {
-  const source = { file: '-' };
-  const report: Report = {
-    ...{ id: 'test', published: '2021-06-10', dated: 'given', language: 'en', text, media: [], source },
-  };
-  return annotate(report, resources).events;
-}
+const read = (text: string) => annotated(text).events;
 
 const said = (text: string) =>
   read(text).map(({ from, to, value }) => `${text.slice(from, to)}: ${value.type} ${value.status}`);

@@ -2,18 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { EventNote } from '../../src/model/index.ts';
-import { annotate } from '../../src/pipeline.ts';
-import { loadResources } from '../support/resources.ts';
-
-const resources = loadResources();
-
-function annotated(text: string) {
-  const source = { file: '-' };
-  return annotate(
-    { id: 'test', published: '2021-06-10', dated: 'given', language: 'en', text, media: [], source },
-    resources,
-  );
-}
+import { annotated } from '../support/annotated.ts';
 
 /// The event whose trigger these words are, with the words of its time and place.
 function eventAt(text: string, trigger: string) {

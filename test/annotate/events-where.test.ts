@@ -1,23 +1,11 @@
 /// Which of the places of a sentence is that of an event.
 
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/model/index.ts';
-import { annotate } from '../../src/pipeline.ts';
-import { loadResources } from '../support/resources.ts';
-
-const resources = loadResources();
-
-function read(text: string) {
-  const source = { file: '-' };
-  const report: Report = {
-    ...{ id: 'test', published: '2024-03-22', dated: 'given', language: 'en', text, media: [], source },
-  };
-  return annotate(report, resources);
-}
+import { annotated } from '../support/annotated.ts';
 
 /// The name of the place of the event that these words tell.
 function where(text: string, words: string): string | undefined {
-  const { events, places } = read(text);
+  const { events, places } = annotated(text, '2024-03-22');
   const at = text.indexOf(words);
   const event = events.find(({ from, to }) => from < at + words.length && at < to);
   const place = event?.value.place;
@@ -60,7 +48,7 @@ describe('where an event was', () => {
   });
 
   it('clashes that were reported on a day were on that day', () => {
-    const { events, times } = read('Clashes were reported on Monday in Taiz.');
+    const { events, times } = annotated('Clashes were reported on Monday in Taiz.', '2024-03-22');
     expect(times[events[0]!.value.time!]!.value.type).toBe('DATE');
   });
 });

@@ -2,17 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import type { EventMention } from '../../src/model/index.ts';
-import { annotate } from '../../src/pipeline.ts';
-import { loadResources } from '../support/resources.ts';
-
-const resources = loadResources();
+import { annotated } from '../support/annotated.ts';
 
 function read(text: string) {
-  const report = {
-    ...{ id: 'test', published: '2021-06-10', dated: 'given' as const, language: 'en' },
-    ...{ text, media: [], source: { file: '-' } },
-  };
-  const { actors, events } = annotate(report, resources);
+  const { actors, events } = annotated(text);
   const told = (find: (value: EventMention) => readonly { readonly from: number; readonly to: number }[]) =>
     events.flatMap(({ value }) => find(value).map(({ from, to }) => text.slice(from, to)));
   return {
@@ -145,11 +138,7 @@ describe('who acts, and who does not', () => {
 /// Agents of the deed, and not of the words that lay it to somebody.
 describe('who is said to have done it', () => {
   const doers = (text: string) => {
-    const report = {
-      ...{ id: 'test', published: '2021-06-10', dated: 'given' as const, language: 'en' },
-      ...{ text, media: [], source: { file: '-' } },
-    };
-    const deeds = annotate(report, resources).events.filter(({ value }) => value.type !== 'responsibility');
+    const deeds = annotated(text).events.filter(({ value }) => value.type !== 'responsibility');
     return deeds.flatMap(({ value }) => value.agents.map(({ from, to }) => text.slice(from, to)));
   };
   it.each([

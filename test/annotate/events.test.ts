@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findEvents } from '../../src/annotate/events.ts';
 import { EVENT_TYPES, TRIGGER_GROUPS } from '../../src/lexicon/events.ts';
-import type { EventNote, Report } from '../../src/model/index.ts';
-import { annotate } from '../../src/pipeline.ts';
-import { loadResources } from '../support/resources.ts';
-
-const resources = loadResources();
-
-function reportOf(text: string, published: string): Report {
-  return { id: 'test', published, dated: 'given', language: 'en', text, media: [], source: { file: '-' } };
-}
+import type { EventNote } from '../../src/model/index.ts';
+import { annotated } from '../support/annotated.ts';
 
 function read(text: string, published = '2021-06-10'): { text: string; events: readonly EventNote[] } {
-  return { text, events: annotate(reportOf(text, published), resources).events };
+  return { text, events: annotated(text, published).events };
 }
 
 const said = (text: string) => {
@@ -244,7 +237,7 @@ describe('who, where, and what is no event', () => {
   const targets = (text: string) =>
     read(text).events.flatMap(({ value }) => value.targets.map(({ name, effect }) => `${name} ${effect}`));
   const places = (text: string) => {
-    const { report, events, places } = annotate(reportOf(text, '2021-06-10'), resources);
+    const { report, events, places } = annotated(text);
     return events.map(({ value }) =>
       value.place === undefined
         ? null

@@ -1,15 +1,10 @@
 /// Who says that what is alleged is not true denies it; what claims lives says nothing.
 
 import { expect, it } from 'vitest';
-import { annotate } from '../../src/pipeline.ts';
-import { loadResources } from '../support/resources.ts';
-
-const resources = loadResources();
+import { annotated } from '../support/annotated.ts';
 
 function stances(text: string): readonly string[] {
-  const source = { file: '-' };
-  const report = { id: 'test', published: '2021-06-10', dated: 'given', language: 'en' } as const;
-  const { statements } = annotate({ ...report, text, media: [], source }, resources);
+  const { statements } = annotated(text);
   const cut = ({ from, to }: { readonly from: number; readonly to: number }) => text.slice(from, to);
   return statements.map(({ value }) =>
     [

@@ -1,17 +1,10 @@
 /// Whose words they are, where the speaker stands behind them with a role, a name or another speaker.
 
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../src/pipeline.ts';
-import { loadResources } from '../support/resources.ts';
-
-const resources = loadResources();
+import { annotated } from '../support/annotated.ts';
 
 function speakers(text: string): readonly (readonly [speaker: string, actor: string | undefined])[] {
-  const report = {
-    ...{ id: 'test', published: '2021-06-10', dated: 'given' as const, language: 'en' },
-    ...{ text, media: [], source: { file: '-' } },
-  };
-  const { actors, statements } = annotate(report, resources);
+  const { actors, statements } = annotated(text);
   return statements.flatMap(({ value: { speaker } }) =>
     speaker ? [[text.slice(speaker.from, speaker.to), actors[speaker.actor ?? -1]?.value.name] as const] : [],
   );

@@ -2,7 +2,6 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { TriggerGroup } from '../../lexicon/events.ts';
-import { verbForms } from '../../lexicon/events-forms.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { aimedAt } from './aimed.ts';
@@ -13,7 +12,7 @@ import { TRIGGER } from './facts.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
 import { ofNoun } from './noun-arguments.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
-import { readVerb, type VerbView } from './verbs.ts';
+import { FINITE, readVerb, type VerbView } from './verbs.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
 
 /// Every field is always there, so that all arguments have one shape.
@@ -121,7 +120,7 @@ function isTolled(
 }
 
 const HARMED = EVENT_WORDS.tolled;
-const LEAVES: ReadonlySet<string> = new Set(verbForms('leave'));
+const LEAVES = EVENT_WORDS.leaves;
 
 /// "left a woman injured and caused damage": she was injured.
 function isLeft(
@@ -173,8 +172,6 @@ function isWhole(tokens: readonly Token[], head: number, { first, last }: Senten
   for (let i = first; i < last; i++) if (i !== head && FINITE.has(tokens[i]!.tag)) return false;
   return true;
 }
-
-const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /// "said most of the fighters killed in the raid were …": the participle is of those right before it, whoever is the subject.
 function besideOf(view: View, head: number): readonly Phrase[] | undefined {

@@ -1,7 +1,6 @@
 /// Casualties told beside the event that caused them ("…, killing six", "six killed in the blast") become its targets.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import { verbForms } from '../../lexicon/events-forms.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { causedBetween, isDoneByGerund } from './caused.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
@@ -209,7 +208,7 @@ function isLeaving(view: View, { args, candidate, group }: Reading, other: Readi
   return left >= other.candidate.last && !crosses(view, other.candidate.last, left);
 }
 
-const LEAVES: ReadonlySet<string> = new Set(verbForms('leave'));
+const LEAVES = EVENT_WORDS.leaves;
 const MOST_HEDGED = 3;
 
 /// The "left" before those counted at `first`, or -1.
