@@ -45,14 +45,18 @@ function findMetonyms(field: Field, places: readonly PlaceNote[]): void {
   }
 }
 
-/// The country whose places and people a report names most.
+/// The country whose places and people a report names most; the town where it speaks of talks over and over counts less
+/// each time.
 function mainCountry(places: readonly PlaceNote[]): string | undefined {
   const weights = new Map<string, number>();
+  const times = new Map<string, number>();
   for (const { value } of places) {
     if (value.country === undefined || value.reference === 'dateline' || value.reference === 'organisation')
       continue;
     const weight = value.reference === 'demonym' || value.kind === 'country' ? 1 : 1.5;
-    weights.set(value.country, (weights.get(value.country) ?? 0) + weight);
+    const time = (times.get(value.key) ?? 0) + 1;
+    times.set(value.key, time);
+    weights.set(value.country, (weights.get(value.country) ?? 0) + weight / time);
   }
   let best: string | undefined;
   for (const [country, weight] of weights)

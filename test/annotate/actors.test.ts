@@ -162,3 +162,9 @@ describe('places and facilities that are described', () => {
     expect(facilities.map(({ from, to }) => text.slice(from, to))).toEqual(expected);
   });
 });
+
+it('whose the army is, is told by the land at war, and not by the town where it is spoken of', () => {
+  const text =
+    'Envoys met the Libyan rebels in Tunis. They will be in Tunis again in May. The army pulled out of Khoms.';
+  expect(actors(text)).toContain('The army → actor:ly/army');
+});
