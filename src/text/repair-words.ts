@@ -37,6 +37,8 @@ export const isTakenCaptive: Test = ({ words }, pairs, at, first, last) => {
   return at + 1 >= last || !isNounish(pairs[at + 1]!.pos);
 };
 
+const CAPTIVE = new Set(['prisoner', 'captive', 'hostage']);
+
 /// "launched an offensive in the north": between "an" and a preposition there is a noun.
 export const isNounAlone: Test = ({ words }, pairs, at, first, last) => {
   if (at === first || at + 1 >= last || pairs[at - 1]!.tag !== 'DT') return false;
@@ -55,8 +57,6 @@ export const isOnTheMove: Test = ({ words }, pairs, at, first, last) => {
 };
 
 const MOVING = new Set(['retreating', 'withdrawing', 'fleeing', 'advancing', 'invading', 'departing']);
-
-const CAPTIVE = new Set(['prisoner', 'captive', 'hostage']);
 
 /// "where displaced families were sheltering": the clause has its verb behind the noun.
 export const qualifiesSubject: Test = (_, pairs, at, first, last) => {

@@ -4,6 +4,7 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { STATUS } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { PLANNED_ADJECTIVE, PLANNED_VERB, POSSIBLE_MODAL } from './facts.ts';
 import type { Reading } from './readings.ts';
 import type { StatusReading } from './status.ts';
@@ -63,14 +64,14 @@ export function nounStatus(
     return { status: 'possible', hedge: `to ${word}` };
   if (plans && modal) return { status: 'possible', hedge: modal };
   if (modal && adjective !== '') return { status: 'possible', hedge: modal };
-  if (
-    tokens[phrase.first - 1]?.lower === 'out' &&
-    EVENT_WORDS.rules.has(tokens[phrase.first - 2]?.lower ?? '')
-  )
-    return { status: 'possible', hedge: 'not ruled out' };
+  // Where it is ruled out, it is denied before it comes here.
+  if (isRuledOut(tokens, phrase.first)) return { status: 'possible', hedge: 'not ruled out' };
   if (isLasting(tokens, phrase.first)) return { status: 'happened', generic: true };
-  if (isCharge(view, phrase.first, candidate.head)) return { status: 'possible', generic: true };
-  if (TALKS.has(type) && isTopic(view, phrase.first, governor)) return { status: 'possible', generic: true };
+  if (
+    isCharge(view, phrase.first, candidate.head) ||
+    (TALKS.has(type) && isTopic(view, phrase.first, governor))
+  )
+    return { status: 'possible', generic: true };
   if (isDesigned(view, phrase.first, governor)) return { status: 'planned' };
   if (UNDONE.has(adjective)) return { status: 'possible', hedge: adjective };
   if (adjective !== '' && (TALKS.has(type) || plans)) return { status: 'planned' };
@@ -92,6 +93,14 @@ export function nounStatus(
 }
 
 const AVERT = EVENT_WORDS.averts;
+
+const END = EVENT_WORDS.ends;
+const CONDEMNS = EVENT_WORDS.condemns;
+
+/// "(not) ruled out an attack", of which the phrase begins here.
+export const isRuledOut = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1]?.lower === 'out' && EVENT_WORDS.rules.has(tokens[first - 2]?.lower ?? '');
+
 /// "after months of fighting": no fight of one day.
 const isLasting = (tokens: readonly Token[], first: number): boolean =>
   tokens[first - 1]?.lower === 'of' && EVENT_WORDS.spans.has(tokens[first - 2]?.lower ?? '');
@@ -111,18 +120,11 @@ function isTopic({ doc: { tokens } }: View, first: number, verb: number): boolea
   if (verb < 1 || verb < first - 2 || tokens[verb]!.tag !== 'VBG') return false;
   return TOPIC.has(tokens[verb - 1]!.lower);
 }
+
 const DESIGNS = EVENT_WORDS.designs;
+
 /// A noun behind one of them is a certain one, of which the report takes for granted that it is known.
-export const POINTING: ReadonlySet<string> = new Set([
-  'the',
-  'this',
-  'these',
-  'that',
-  'those',
-  'his',
-  'her',
-  'their',
-]);
+export const POINTING = wordSet('the this these that those his her their');
 
 /// "plotted an attack", "is preparing for the assault"; not "the man who planned the attack".
 function isDesigned({ doc: { tokens } }: View, first: number, verb: number): boolean {
@@ -131,9 +133,6 @@ function isDesigned({ doc: { tokens } }: View, first: number, verb: number): boo
   if (!direct) return false;
   return !POINTING.has(tokens[first]!.lower) || itemBefore(tokens, verb)?.pos === 'AUX';
 }
-
-const END = EVENT_WORDS.ends;
-const CONDEMNS = EVENT_WORDS.condemns;
 
 /// "attacks on schools must stop": a demand tells of no attack.
 function isEnded(view: View, from: number, end: number): boolean {

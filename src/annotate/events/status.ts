@@ -16,7 +16,7 @@ import {
   POSSIBLE_ADVERB,
   POSSIBLE_VERB,
 } from './facts.ts';
-import { modalBefore, nounStatus, POINTING, verbAfter } from './noun-status.ts';
+import { isRuledOut, modalBefore, nounStatus, POINTING, verbAfter } from './noun-status.ts';
 import { prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import { isAside } from './verbs.ts';
@@ -159,8 +159,7 @@ function isDenied(view: View, { args, sentence, candidate }: Reading, start: num
     }
   }
   const before = itemBefore(tokens, start)?.lower;
-  if (before === 'out' && RULES.has(tokens[start - 2]?.lower ?? ''))
-    return !negatedBefore(tokens, start - 2, sentence.first);
+  if (isRuledOut(tokens, start)) return !negatedBefore(tokens, start - 2, sentence.first);
   if (before === 'without' || before === 'no' || before === 'never') return true;
   if (before === 'from' && hasDeniedVerb(view, start - 1, sentence.first)) return true;
   const subject = args.agents[0] ?? args.patients[0];
@@ -169,7 +168,6 @@ function isDenied(view: View, { args, sentence, candidate }: Reading, start: num
 }
 
 const NOBODY = EVENT_WORDS.nobody;
-const RULES = EVENT_WORDS.rules;
 
 /// "Nobody was hurt", "no civilians were killed", "no casualties": how an event ended, and no denial of it.
 function harmsNobody({ doc: { tokens } }: View, { args, candidate, group }: Reading): boolean {
