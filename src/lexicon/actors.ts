@@ -204,7 +204,8 @@ export function organOf(organ: string): KnownActor | undefined {
   return organById.get(organ);
 }
 
-const BODILY: ReadonlySet<Effect | undefined> = new Set(['killed', 'injured', 'captured']);
+/// What befalls people alone.
+export const BODILY: ReadonlySet<string | undefined> = new Set(['killed', 'injured', 'captured']);
 
 /// Whether whom something befell can only be one of a body, where the body's name stands for him: a Hezbollah
 /// commander who was killed.

@@ -102,16 +102,15 @@ function answered(view: View, notes: readonly EventNote[], words: Span, denier: 
   const here = sentenceAt(words);
   const denied = nameOf(view, denier);
   const accused = ACCUSED.has(doc.tokens[firstAt(doc.tokens, words.from)]!.lower);
-  let blamed: number | undefined;
+  let reach = REACH;
   let found: EventNote | undefined;
   for (let k = lastBefore(notes, words.from); k >= 0; k--) {
     const note = notes[k]!;
     const away = here - sentenceAt(note);
-    if (away > REACH || (found !== undefined && sentenceAt(found) !== sentenceAt(note))) break;
+    if (away > reach || (found !== undefined && sentenceAt(found) !== sentenceAt(note))) break;
     const { status, type, generic } = note.value;
     // "blamed the rebels … denied the accusation": a part in it, and not that it was done.
-    if (found === undefined && accused && familyOf(type) === 'responsibility') blamed = here - away;
-    if (blamed !== undefined && blamed !== here - away) return found;
+    if (found === undefined && accused && familyOf(type) === 'responsibility') reach = away;
     if (away === 0 || generic || (status !== 'happened' && status !== 'ongoing')) continue;
     if (!DEEDS.has(familyOf(type)) || speakerOf(view, note.value) === denied) continue;
     found = note;

@@ -1,5 +1,6 @@
 /// The grammatical arguments of a trigger: who acts, who is acted upon, and the phrases with prepositions.
 
+import { BODILY } from '../../lexicon/actors.ts';
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence, Token } from '../../model/index.ts';
@@ -156,12 +157,10 @@ function isReduced(
   if (form !== 'VBD' && form !== 'JJ') return false;
   if (merge === true || next === 'by') return true;
   // "two men shot in Basra"; but "rebels attacked in Basra." where there is no other verb.
-  if (next === 'in') return HARMS.has(effect ?? '') || !isWhole(tokens, head, sentence);
+  if (next === 'in') return BODILY.has(effect) || !isWhole(tokens, head, sentence);
   // "Two aid workers, kidnapped last week, were freed."
   return itemBefore(tokens, head)?.text === ',' && phraseOf[head - 2]! >= 0 && (timeOf[last] ?? -1) >= 0;
 }
-
-const HARMS: ReadonlySet<string> = new Set(['killed', 'injured', 'captured']);
 
 /// What people do with or before others, and is not done to them.
 const SELDOM_DONE_TO: ReadonlySet<string> = new Set(['clash', 'protest', 'talks', 'talks-held']);

@@ -25,7 +25,7 @@ export function withoutContrary(
       (before !== undefined && isAbroad(note, before) && BELONGS.test(between(before, note)))
     );
   };
-  return notes.some(contrary) ? notes.filter((note, i) => !contrary(note, i)) : notes;
+  return notes.filter((note, i) => !contrary(note, i));
 }
 
 const isAbroad = ({ value: one }: PlaceNote, { value: other }: PlaceNote): boolean =>

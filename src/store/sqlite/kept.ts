@@ -2,6 +2,7 @@
 
 import type Database from 'better-sqlite3';
 import type { Claim } from '../../model/index.ts';
+import { once } from '../../text/once.ts';
 import { bareClaims, fillClaims, type TextOf } from '../bare.ts';
 import { type ShapeReader, shapeReader, shapeWriter } from '../shapes.ts';
 import { reportReader } from './rows.ts';
@@ -40,9 +41,7 @@ function hasClaims(value: unknown): value is { readonly claims: readonly Claim[]
   return typeof value === 'object' && value !== null && 'claims' in value;
 }
 
-const shapes = new WeakMap<Db, ShapeReader>();
-
-export const shapesIn = (db: Db): ShapeReader => once(shapes, db, openShapes);
+export const shapesIn: (db: Db) => ShapeReader = once(openShapes);
 
 /// Shapes are only ever added, and no text that can be read has one that is not there.
 function openShapes(db: Db): ShapeReader {
@@ -61,9 +60,7 @@ function openShapes(db: Db): ShapeReader {
 /// So many texts of reports are at hand.
 const MOST_TEXTS = 256;
 
-const reportTexts = new WeakMap<Db, TextOf>();
-
-const textsOf = (db: Db): TextOf => once(reportTexts, db, openTexts);
+const textsOf: (db: Db) => TextOf = once(openTexts);
 
 /// Reports are never changed, so that their texts may stay as long as the connection.
 function openTexts(db: Db): TextOf {
@@ -78,12 +75,4 @@ function openTexts(db: Db): TextOf {
     known.set(id, text);
     return text;
   };
-}
-
-function once<T>(known: WeakMap<Db, T>, db: Db, open: (db: Db) => T): T {
-  const there = known.get(db);
-  if (there !== undefined) return there;
-  const opened = open(db);
-  known.set(db, opened);
-  return opened;
 }
