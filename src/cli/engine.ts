@@ -2,6 +2,7 @@
 /// which counts at once.
 
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /// Nearly all that is made while reports are read goes with their handful. The engine takes note of where objects were
 /// made that lived long, and lays all that come from there among the old ones; there they lie, out of the processor's
@@ -16,4 +17,12 @@ export function layNoneAmongOld(): void {
 export function giveRoomToYoung(): void {
   setFlagsFromString('--max-semi-space-size=64');
   setFlagsFromString('--min-semi-space-size=64');
+}
+
+/// Collects young objects when it is called: between two handfuls next to nothing lives, and what a collection costs is
+/// what lives. In the midst of a handful all that is known of its reports would be copied, some of it among the old.
+export function youngCollector(): () => void {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as (options: { readonly type: 'minor' }) => void;
+  return () => collect({ type: 'minor' });
 }

@@ -3,14 +3,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Report } from '../../model/index.ts';
 import type { Outcome, Outcomes } from '../../store/annotating.ts';
+import { youngCollector } from '../engine.ts';
 import { openResources, type ResourceBytes } from '../resources.ts';
 import { type Answer, READY } from './messages.ts';
 
 export function answerReports(read: Outcomes): void {
   const resources = openResources(workerData as ResourceBytes);
   const port = parentPort!;
+  const collectYoung = youngCollector();
   port.on('message', (reports: readonly Report[]) => {
     port.postMessage(read(reports, resources).map(answerOf));
+    setImmediate(collectYoung);
   });
   port.postMessage(READY);
 }
