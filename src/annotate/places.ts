@@ -8,7 +8,7 @@ import { acceptAll } from './places/accept.ts';
 import { findSpots } from './places/candidates.ts';
 import { readContext } from './places/context.ts';
 import { withoutContrary } from './places/contrary.ts';
-import { datelinePlaces, isDateline } from './places/dateline.ts';
+import { datelineNote, datelineSpots, isDateline } from './places/dateline.ts';
 import { withDescriptions } from './places/descriptions.ts';
 import { type Centre, centreOf, isCounty, makePlace } from './places/make.ts';
 import { isMetonym, isWhose } from './places/metonyms.ts';
@@ -35,24 +35,25 @@ interface Named {
 /// What can be a place. Equal lists of candidates have equal numbers, below `most`.
 function meet({ draft, names }: Named) {
   const numbers = new Map<string, number>();
-  const datelines = datelinePlaces(draft, numbers);
+  const datelines = datelineSpots(draft, numbers);
   const spots = findSpots(draft.doc, names, draft.resources.gazetteer, numbers);
   return { draft, names, datelines, spots, most: numbers.size };
 }
 
 /// Which place each is, if any.
 function choose({ draft: { doc, resources }, names, datelines, spots, most }: ReturnType<typeof meet>) {
-  const met = datelines.length === 0 ? spots : [...datelines.map(({ spot }) => spot), ...spots];
+  const met = datelines.length === 0 ? spots : [...datelines, ...spots];
   const context = readContext(met, names.named, most);
-  const choices = resolve(spots, doc.tokens, context, most);
+  const chosen = resolve(met, doc.tokens, context, most);
+  const written = chosen.slice(0, datelines.length);
+  const choices = written.length === 0 ? chosen : chosen.slice(written.length);
   const accepted = acceptAll(choices, doc, names, context, most);
-  const { gazetteer } = resources;
-  return { doc, names, datelines, context, choices, accepted, gazetteer };
+  return { doc, names, written, context, choices, accepted, gazetteer: resources.gazetteer };
 }
 
 function describe(found: ReturnType<typeof choose>): readonly PlaceNote[] {
-  const { doc, names, datelines, context, choices, accepted, gazetteer } = found;
-  const notes: PlaceNote[] = datelines.map(({ note }) => note);
+  const { doc, names, written, context, choices, accepted, gazetteer } = found;
+  const notes: PlaceNote[] = written.map(datelineNote);
   let centre: Centre | undefined;
   for (let i = 0; i < choices.length; i++) {
     const choice = choices[i]!;
@@ -63,7 +64,7 @@ function describe(found: ReturnType<typeof choose>): readonly PlaceNote[] {
     const note = noteOf(choice, doc, names.marks.places, centre);
     notes.push(note);
   }
-  if (datelines.length > 0) notes.sort(byStart);
+  if (written.length > 0) notes.sort(byStart);
   const { places } = names.marks;
   const named = withSpans(doc, places, withUnlisted(doc, names, withoutContrary(doc, notes), gazetteer));
   return withDescriptions(doc, places, named, gazetteer);

@@ -106,6 +106,15 @@ describe('namesakes', () => {
     const [dateline] = read('QANA, Lebanon: A raid flattened a house on Sunday.').places;
     expect(dateline!.value).toMatchObject({ country: 'LB', reference: 'dateline' });
   });
+
+  it.each([
+    ['TRIPOLI, June 2 (VNS) - Soldiers from Beirut raided a house, the Lebanese army said.', 'LB'],
+    ['TRIPOLI, June 2 (VNS) - Militias fought at the port. Others stayed in Misrata.', 'LY'],
+    // A greater town of Bangladesh was once called so.
+    ['ISLAMABAD: Two guards died outside a court.', 'PK'],
+  ])('a dateline is the bearer of its name that the report tells of: %s', (text, country) => {
+    expect(read(text).places[0]!.value).toMatchObject({ country, reference: 'dateline' });
+  });
 });
 
 describe('places between two others', () => {

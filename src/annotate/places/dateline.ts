@@ -5,9 +5,10 @@ import type { Doc, GazetteerLookup, Place, PlaceNote } from '../../model/index.t
 import { foldName } from '../../text/index.ts';
 import { wordSet } from '../../text/word-set.ts';
 import type { Base } from '../draft.ts';
-import { makeTowns, NO_TOWNS } from '../names/towns.ts';
+import { makeTowns, NO_TOWNS, type Town } from '../names/towns.ts';
 import { numberOf, type Spot } from './candidates.ts';
 import { makePlace } from './make.ts';
+import type { Choice } from './resolve.ts';
 
 const DASHES = wordSet('-- – — ―');
 
@@ -27,29 +28,28 @@ export function isDateline(
   return true;
 }
 
-export interface DatelinePlace {
-  readonly note: PlaceNote;
-  readonly spot: Spot;
-}
-
+/// What the datelines of a report name, with all that bear the name: what else the report tells of decides between them.
 /// `numbers` are the numbers of the report's names (`Spot.same`).
-export function datelinePlaces(
+export function datelineSpots(
   { report, division, resources }: Base,
   numbers: Map<string, number>,
-): DatelinePlace[] {
-  const out: DatelinePlace[] = [];
+): readonly Spot[] {
+  const out: Spot[] = [];
   for (let i = 0; i < division.entries.length; i++) {
     const span = division.entries[i]!.dateline?.place;
     if (span === undefined) continue;
-    const read = readPlace(report.text.slice(span.from, span.to), resources.gazetteer);
+    const read = readKept(report.text.slice(span.from, span.to), resources.gazetteer);
     if (read === undefined) continue;
     const { from, to } = span;
-    out.push({
-      spot: { ...read.spot, from, to, same: numberOf(numbers, read.spot.key) },
-      note: { from, to, rule: 'places/dateline', value: read.value },
-    });
+    out.push({ ...read.spot, from, to, same: numberOf(numbers, read.spot.key) });
   }
   return out;
+}
+
+export function datelineNote(choice: Choice): PlaceNote {
+  const { from, to } = choice.spot;
+  const value: Place = { ...makePlace(choice, undefined), reference: 'dateline' };
+  return { from, to, rule: 'places/dateline', value };
 }
 
 interface Read {
@@ -62,7 +62,12 @@ const kept = new WeakMap<GazetteerLookup, Map<string, Read | undefined>>();
 const MEMORY = 2000;
 const LONGEST_KEPT = 80;
 
-export function readPlace(printed: string, gazetteer: GazetteerLookup): Read | undefined {
+/// The place that is printed so ("Idlib", "Qana, Lebanon") where nothing else is told of it: the greatest of its name.
+export function readPlace(printed: string, gazetteer: GazetteerLookup): Place | undefined {
+  return readKept(printed, gazetteer)?.value;
+}
+
+function readKept(printed: string, gazetteer: GazetteerLookup): Read | undefined {
   let known = kept.get(gazetteer);
   if (known === undefined || known.size >= MEMORY) {
     known = new Map();
@@ -83,27 +88,32 @@ function readAfresh(printed: string, gazetteer: GazetteerLookup): Read | undefin
     around === undefined || around.country === '' || country === around.country;
   const listed = findKnown(folded);
   const known = listed.find(isThere) ?? listed[0];
-  const there = entries.find(isThere);
+  const there = entries.filter(isThere);
   // "QANA, Lebanon": one of ours that lies there, before a namesake that does not.
-  const entry = there ?? (known !== undefined && isThere(known) ? undefined : entries[0]);
-  if (entry === undefined && known === undefined) return undefined;
+  const bearers = there.length > 0 ? there : known !== undefined && isThere(known) ? [] : entries;
+  if (bearers.length === 0 && known === undefined) return undefined;
   // "SUDAN:" alone is the country, whatever towns are called so.
-  const whole = outer.length === 0 && known?.kind === 'country' && entry?.country !== known.country;
+  const whole = outer.length === 0 && known?.kind === 'country' && bearers[0]?.country !== known.country;
   const name = titleCase(town);
   const key = foldName(name);
-  const towns = entry && !whole ? makeTowns([entry], key) : NO_TOWNS;
+  const towns = whole ? NO_TOWNS : makeTowns(bearers, key);
   const spot: Spot = {
     ...{ first: 0, last: 0, from: 0, to: 0, name, key, same: -1 },
     ...{
-      known: entry && !whole ? [] : [known!],
+      known: towns.list.length > 0 ? [] : [known!],
       towns,
       demonym: undefined,
       type: undefined,
       direction: undefined,
     },
-    ...{ sentence: 0, inside: false, partial: false },
+    // It stands in no sentence.
+    ...{ sentence: -1, inside: false, partial: false },
   };
-  const choice = { spot, known: entry && !whole ? undefined : known, town: towns.list[0], contained: false };
+  const greatest = towns.list.reduce<Town | undefined>(
+    (most, one) => (most === undefined || one.weight > most.weight ? one : most),
+    undefined,
+  );
+  const choice = { spot, known: spot.known[0], town: greatest, contained: false };
   return { spot, value: { ...makePlace(choice, undefined), reference: 'dateline' } };
 }
 

@@ -161,7 +161,7 @@ function capitalFor(page: Page, first: number, head: number): Place | undefined 
 
 function unnamedCapital({ gazetteer }: Page, code: string): Place | undefined {
   const name = countries.get(code)?.capital;
-  const read = name === undefined ? undefined : readPlace(name, gazetteer)?.value;
+  const read = name === undefined ? undefined : readPlace(name, gazetteer);
   return read?.country === code && read.kind === 'city' ? read : undefined;
 }
 

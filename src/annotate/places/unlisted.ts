@@ -124,7 +124,7 @@ const DIVISION_PRECISION: Readonly<Partial<Record<Place['kind'], WherePrecision>
 /// The town of the gazetteer that fits where the words put it: its name alone was too common a word to be one.
 function onList({ gazetteer, notes }: Reading, name: string, made: Place, told: boolean): Place | undefined {
   const country = made.country === undefined ? undefined : countries.get(made.country)?.name;
-  const found = readPlace(country === undefined ? name : `${name}, ${country}`, gazetteer)?.value;
+  const found = readPlace(country === undefined ? name : `${name}, ${country}`, gazetteer);
   if (found?.kind !== 'city' || found.gazetteer === undefined) return undefined;
   if ((told || made.precision < 6) && isFarFrom(found, made)) return undefined;
   // Nothing but its kind tells which of its name it is: a small one may be anywhere.
