@@ -14,19 +14,20 @@ const QUERIES: Readonly<Record<string, string>> = {
   problems: 'SELECT json FROM intake_problems',
   annotations:
     'SELECT a.report, l.rules, annotation_text(a.lot, a.place) FROM annotations a JOIN annotation_lots l ON l.seq = a.lot',
-  parts:
-    'SELECT part, id, first, last, part_text(seq), row_number() OVER (PARTITION BY part ORDER BY rank) FROM parts',
-  partReports: `SELECT n.id, r.part, part_text(p.seq) FROM report_rows r JOIN json_each(row_numbers(r.rows)) o
-                JOIN parts p ON p.seq = o.value JOIN report_numbers n ON n.number = r.report WHERE r.part > 0`,
+  parts: `SELECT r.part, part_text(o.value), row_number() OVER (PARTITION BY r.part ORDER BY r.rank + o.key)
+          FROM part_runs r JOIN json_each(row_range(r.first, r.past)) o`,
+  ids: 'SELECT part, id, part_text(seq) FROM part_ids',
+  partDays: 'SELECT part, last, first, part_text(seq) FROM part_days',
+  partReports: `SELECT n.id, r.part, part_text(o.value) FROM report_rows r JOIN json_each(row_numbers(r.rows)) o
+                JOIN report_numbers n ON n.number = r.report WHERE r.part > 0`,
   incidents: `SELECT id, head_text(head), tail_text(tail), claims, open, assigned, urgency, why AS terms
               FROM incidents`,
   days: 'SELECT d.day, d.id, i.id AS incident FROM incident_days d JOIN incidents i ON i.seq = d.incident',
   told: `SELECT n.id AS report, i.id FROM report_rows r JOIN json_each(row_numbers(r.rows)) o
          JOIN incidents i ON i.seq = o.value JOIN report_numbers n ON n.number = r.report WHERE r.part = 0`,
   verdicts: 'SELECT t.verdict, i.id FROM incident_verdicts t JOIN incidents i ON i.seq = t.incident',
-  claims: `SELECT c.id, i.id AS incident, p.id AS ledger, part_text(p.seq) FROM claims c
-           LEFT JOIN incidents i ON c.ledger = 0 AND i.seq = c.owner
-           LEFT JOIN parts p ON c.ledger = 1 AND p.seq = c.owner`,
+  claims: `SELECT c.id, i.id AS incident, CASE c.ledger WHEN 1 THEN part_text(c.owner) END FROM claims c
+           LEFT JOIN incidents i ON c.ledger = 0 AND i.seq = c.owner`,
   words: 'SELECT term, doc, col, "offset" FROM temp.words_said',
   sizes: 'SELECT * FROM words_docsize',
   state: "SELECT * FROM state WHERE key = 'record'",
@@ -51,6 +52,9 @@ function addFunctions(db: Database.Database): void {
   const { read } = shapeReader((number) => JSON.parse(shapes.get(number)!) as string[]);
   const shown = (name: string, text: string): string =>
     name === 'report' || text === '' ? text : JSON.stringify(read(text));
+  db.function('row_range', (first: number, past: number) =>
+    JSON.stringify(Array.from({ length: past - first }, (_, i) => first + i)),
+  );
   db.function('row_numbers', (rows: Uint8Array) => JSON.stringify(fromSteps(rows)));
   for (const name of ['part', 'head', 'tail', 'report']) {
     const texts = new Map<number, string>();
@@ -80,12 +84,13 @@ export function textsThere(file: string): Readonly<Record<string, readonly [rows
       .all()
       .flatMap(unpackTogether)
       .filter((text) => text !== '').length;
-  const rows = (table: string) => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()!;
+  const one = (sql: string): number => db.prepare<[], number>(sql).pluck().get()!;
+  const incidents = one('SELECT count(*) FROM incidents');
   try {
     return {
-      parts: [rows('parts'), texts('part_texts')],
-      heads: [rows('incidents'), texts('head_texts')],
-      tails: [rows('incidents'), texts('tail_texts')],
+      parts: [one('SELECT coalesce(sum(past - first), 0) FROM part_runs'), texts('part_texts')],
+      heads: [incidents, texts('head_texts')],
+      tails: [incidents, texts('tail_texts')],
     };
   } finally {
     db.close();

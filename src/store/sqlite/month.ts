@@ -7,6 +7,7 @@ import type { Columns } from '../columns/columns.ts';
 import type { Marks } from '../columns/matching.ts';
 import { incidentsOfMonth } from '../columns/month.ts';
 import { PART_NUMBERS, partReader } from './parts.ts';
+import { inOrder } from './runs.ts';
 
 type Db = Database.Database;
 
@@ -19,12 +20,11 @@ export function monthOf(db: Db, month: string, columns: Columns, marks: Marks): 
 function meetingsOf(db: Db, from: string, to: string): readonly CalendarMeeting[] {
   const rows = db
     .prepare<[number, string, string], { seq: number; begin: string; end: string }>(
-      `SELECT seq, first AS begin, last AS "end" FROM parts
-       WHERE part = ? AND last >= ? AND first <= ? ORDER BY rank`,
+      `SELECT seq, first AS begin, last AS "end" FROM part_days WHERE part = ? AND last >= ? AND first <= ?`,
     )
     .all(PART_NUMBERS.appointments, from, to);
   const read = partReader<Appointment>(db);
-  return rows.map(({ seq, begin, end }) => {
+  return inOrder(db, rows).map(({ seq, begin, end }) => {
     const { title, edtf, place, state, claims, decided } = read({ seq });
     const evidence = claims[0]?.evidence[0];
     return {

@@ -2,14 +2,14 @@
 
 import type Database from 'better-sqlite3';
 import type { Record as Made, Page } from '../../model/index.ts';
-import { spanOfEdtf } from '../../time/index.ts';
+import { type Interval, spanOfEdtf } from '../../time/index.ts';
 import { EMPTY_RECORD, type Part, type PartName, type Slice } from '../archive.ts';
 import { idsOf } from '../bare.ts';
 import { differences, type Ranked } from '../differences.ts';
 import { readPlace, writeCursor } from '../query.ts';
 import { bareReader, keptReader, keptWriter } from './kept.ts';
-import { prepared } from './prepared.ts';
 import { reportRowsReader, reportRowsWriter } from './report-rows.ts';
+import { inOrder, type Rows, readRows, rowsBehind, runWriter } from './runs.ts';
 import { idKey } from './terms.ts';
 import { textReader, textWriter } from './texts.ts';
 
@@ -17,9 +17,7 @@ type Db = Database.Database;
 type Item = Part<PartName>;
 
 /// A list as it was written: its rows' order and their numbers.
-export interface PartRows extends Ranked<Item | string> {
-  readonly rows: readonly number[];
-}
+export type PartRows = Ranked<Item | string> & Rows;
 
 /// What of a list is new and what is gone.
 export interface PartChanges {
@@ -43,32 +41,37 @@ export interface PartWriter {
 
 /// Only rows that are new, gone or elsewhere in the list are written. The number of a row is that of its text.
 export function partWriter(db: Db): PartWriter {
-  const insert = db.prepare(
-    'INSERT INTO parts (seq, part, rank, id, first, last) VALUES (@seq, @part, @rank, @id, @first, @last)',
-  );
   const bodies = textWriter(db, 'part_texts');
-  const move = db.prepare('UPDATE parts SET rank = ? WHERE seq = ?');
-  const remove = db.prepare('DELETE FROM parts WHERE seq = ?');
+  const [keepId, dropId] = [
+    db.prepare('INSERT INTO part_ids (part, id, seq) VALUES (?, ?, ?)'),
+    db.prepare('DELETE FROM part_ids WHERE part = ? AND id = ? AND seq = ?'),
+  ];
+  const [keepDays, dropDays] = [
+    db.prepare('INSERT INTO part_days (part, last, first, seq) VALUES (?, ?, ?, ?)'),
+    db.prepare('DELETE FROM part_days WHERE part = ? AND last = ? AND first = ? AND seq = ?'),
+  ];
   const told = reportRowsWriter(db);
   const claim = db.prepare('INSERT OR IGNORE INTO claims (id, ledger, owner) VALUES (?, 1, ?)');
   const unclaim = db.prepare('DELETE FROM claims WHERE id = ? AND ledger = 1 AND owner = ?');
-  const [kept, read] = [keptWriter(db), bareReader(db)];
+  const [kept, read, order] = [keptWriter(db), bareReader(db), runWriter(db)];
   const itemOf = (item: Item | string): Item => (typeof item === 'string' ? read(item) : item);
 
-  const add = (part: PartName, rank: number, item: Item, text: string): number => {
-    const id = 'id' in item ? item.id : null;
-    const span = 'state' in item ? spanOfEdtf(item.edtf) : undefined;
-    const seq = bodies.add(text);
-    const [first, last] = [span?.begin ?? null, span?.end ?? null];
-    insert.run({ seq, part: PART_NUMBERS[part], rank, id, first, last });
-    for (const report of reportsOf(item)) told.add(report, PART_NUMBERS[part], seq);
+  const add = (part: PartName, item: Item, text: string): number => {
+    const [number, seq] = [PART_NUMBERS[part], bodies.add(text)];
+    const days = daysOf(item);
+    if ('id' in item) keepId.run(number, idKey(item.id), seq);
+    if (days) keepDays.run(number, days.end, days.begin, seq);
+    for (const report of reportsOf(item)) told.add(report, number, seq);
     for (const id of claimsOf(item)) claim.run(idKey(id), seq);
     return seq;
   };
   const take = (part: PartName, item: Item, seq: number): void => {
-    for (const report of reportsOf(item)) told.remove(report, PART_NUMBERS[part], seq);
+    const number = PART_NUMBERS[part];
+    const days = daysOf(item);
+    if ('id' in item) dropId.run(number, idKey(item.id), seq);
+    if (days) dropDays.run(number, days.end, days.begin, seq);
+    for (const report of reportsOf(item)) told.remove(report, number, seq);
     for (const id of claimsOf(item)) unclaim.run(idKey(id), seq);
-    remove.run(seq);
     bodies.remove(seq);
   };
   const write: PartWriter['write'] = (part, before, items) => {
@@ -87,12 +90,11 @@ export function partWriter(db: Db): PartWriter {
       const place = from[i]!;
       if (place < 0) {
         put.push(item);
-        return add(part, ranks[i]!, item, texts.get(item) ?? kept(item));
+        return add(part, item, texts.get(item) ?? kept(item));
       }
-      const row = before.rows[place]!;
-      if (before.ranks[place] !== ranks[i]) move.run(ranks[i], row);
-      return row;
+      return before.rows[place]!;
     });
+    order(PART_NUMBERS[part], before, { ranks, rows });
     return { rows: { items, ranks, rows }, put, gone: goneItems };
   };
   const end = (): void => {
@@ -104,17 +106,8 @@ export function partWriter(db: Db): PartWriter {
 
 /// As they lie in the archive, each as the text that is kept of it.
 export function readPart(db: Db, part: PartName): PartRows {
-  const rows = db
-    .prepare<[number], { seq: number; rank: number }>(
-      'SELECT seq, rank FROM parts WHERE part = ? ORDER BY rank',
-    )
-    .all(PART_NUMBERS[part]);
-  const text = textReader(db, 'part_texts');
-  return {
-    items: rows.map(({ seq }) => text(seq)),
-    ranks: rows.map(({ rank }) => rank),
-    rows: rows.map(({ seq }) => seq),
-  };
+  const { ranks, rows } = readRows(db, PART_NUMBERS[part]);
+  return { items: rows.map(textReader(db, 'part_texts')), ranks, rows };
 }
 
 /// The reports that an item of a part speaks of.
@@ -125,6 +118,11 @@ function reportsOf(item: Item): readonly string[] {
   return item.members.map((member) => ('report' in member ? member.report : member.id));
 }
 
+/// The first and the last day of what is announced, where they are known.
+function daysOf(item: Item): Interval | undefined {
+  return 'state' in item ? spanOfEdtf(item.edtf) : undefined;
+}
+
 /// Claims of background, tenures and appointments lead back to them; those of incidents stand with their incident.
 function claimsOf(item: Item): readonly string[] {
   return 'claims' in item ? idsOf(item) : [];
@@ -132,16 +130,11 @@ function claimsOf(item: Item): readonly string[] {
 
 export function partPage<P extends PartName>(db: Db, part: P, { after, limit }: Slice): Page<Part<P>> {
   const from = after === undefined ? Number.NEGATIVE_INFINITY : readPlace(after);
-  const rows = db
-    .prepare<[number, number, number], { seq: number; rank: number }>(
-      'SELECT seq, rank FROM parts WHERE part = ? AND rank > ? ORDER BY rank LIMIT ?',
-    )
-    .all(PART_NUMBERS[part], from, limit + 1);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
+  const { ranks, rows } = rowsBehind(db, PART_NUMBERS[part], from, limit + 1);
+  const read = partReader<Part<P>>(db);
   return {
-    items: shown.map(partReader(db)),
-    next: rows.length > limit && last ? writeCursor({ value: last.rank, id: '' }) : null,
+    items: rows.slice(0, limit).map((seq) => read({ seq })),
+    next: rows.length > limit && limit > 0 ? writeCursor({ value: ranks[limit - 1]!, id: '' }) : null,
   };
 }
 
@@ -151,28 +144,19 @@ export function partById<P extends PartName>(db: Db, part: P, id: string): Part<
 
 /// For who asks for many at once.
 export function partFinder<P extends PartName>(db: Db, part: P): (id: string) => Part<P> | undefined {
-  const find = db.prepare<[number, string], { seq: number }>(
-    'SELECT seq FROM parts WHERE part = ? AND id = ?',
+  const find = db.prepare<[number, bigint | string], { seq: number }>(
+    'SELECT seq FROM part_ids WHERE part = ? AND id = ? ORDER BY seq LIMIT 1',
   );
   const read = partReader<Part<P>>(db);
   return (id) => {
-    const row = find.get(PART_NUMBERS[part], id);
+    const row = find.get(PART_NUMBERS[part], idKey(id));
     return row && read(row);
   };
 }
 
 export function partOfReport<P extends PartName>(db: Db, part: P, report: string): readonly Part<P>[] {
-  const rank = prepared<[number], { readonly seq: number; readonly rank: number }>(
-    db,
-    'SELECT seq, rank FROM parts WHERE seq = ?',
-  );
-  return reportRowsReader(
-    db,
-    PART_NUMBERS[part],
-  )(report)
-    .map((seq) => rank.get(seq)!)
-    .sort((a, b) => a.rank - b.rank)
-    .map(partReader<Part<P>>(db));
+  const rows = reportRowsReader(db, PART_NUMBERS[part])(report).map((seq) => ({ seq }));
+  return inOrder(db, rows).map(partReader<Part<P>>(db));
 }
 
 /// What a row says.

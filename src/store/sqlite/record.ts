@@ -26,6 +26,7 @@ import {
   partWriter,
   readPart,
 } from './parts.ts';
+import { countRows } from './runs.ts';
 import { idKey, keyId, keysWith } from './terms.ts';
 
 type Db = Database.Database;
@@ -119,32 +120,34 @@ export function idsWith(
   limit: number,
 ): readonly { readonly kind: IdKind; readonly id: string }[] {
   const range = [prefix, `${prefix}\u{10FFFF}`] as const;
-  const of = (kind: IdKind, sql: string): readonly { readonly kind: IdKind; readonly id: string }[] =>
+  const texts = (table: string, where: string): readonly string[] =>
     db
-      .prepare<[string, string, number], { id: string }>(
-        `${sql} id >= ? AND id < ? GROUP BY id ORDER BY id LIMIT ?`,
+      .prepare<[string, string, number], string>(
+        `SELECT DISTINCT id FROM ${table} WHERE ${where} AND id >= ? AND id < ? ORDER BY id LIMIT ?`,
       )
-      .all(...range, limit)
-      .map(({ id }) => ({ kind, id }));
-  const numbered = (kind: IdKind, table: string) => {
-    const ids = db
+      .pluck()
+      .all(...range, limit);
+  const numbers = (table: string, where: string): readonly string[] =>
+    db
       .prepare<[number, number, number], number>(
-        `SELECT DISTINCT id FROM ${table} WHERE id >= ? AND id < ? ORDER BY id LIMIT ?`,
+        `SELECT DISTINCT id FROM ${table} WHERE ${where} AND id >= ? AND id < ? ORDER BY id LIMIT ?`,
       )
       .pluck()
       .all(...keysWith(prefix), limit)
-      .map((key) => ({ kind, id: keyId(key) }));
-    return [...ids, ...of(kind, `SELECT id FROM ${table} WHERE`)]
-      .sort((a, b) => compareText(a.id, b.id))
-      .slice(0, limit);
-  };
+      .map(keyId);
+  const of = (kind: IdKind, table: string, where = 'TRUE') =>
+    [...numbers(table, where), ...texts(table, where)]
+      .sort(compareText)
+      .slice(0, limit)
+      .map((id) => ({ kind, id }));
+  const ofPart = (kind: IdKind, part: PartName) => of(kind, 'part_ids', `part = ${PART_NUMBERS[part]}`);
   const all = [
-    ...of('report', 'SELECT id FROM reports WHERE'),
-    ...numbered('incident', 'incidents'),
-    ...numbered('claim', 'claims'),
-    ...of('background', `SELECT id FROM parts WHERE part = ${PART_NUMBERS.background} AND`),
-    ...of('origin', `SELECT id FROM parts WHERE part = ${PART_NUMBERS.origins} AND`),
-    ...of('site', `SELECT id FROM parts WHERE part = ${PART_NUMBERS.sites} AND`),
+    ...of('report', 'reports'),
+    ...of('incident', 'incidents'),
+    ...of('claim', 'claims'),
+    ...ofPart('background', 'background'),
+    ...ofPart('origin', 'origins'),
+    ...ofPart('site', 'sites'),
   ];
   const exact = all.filter(({ id }) => id === prefix);
   return exact.length > 0 ? exact.slice(0, 1) : all;
@@ -166,8 +169,7 @@ export function countAll(db: Db): Counts {
   const one = (sql: string): number => db.prepare<[], { n: number }>(sql).get()!.n;
   // Rows that are only ever added are numbered without a gap.
   const added = (table: string): number => one(`SELECT coalesce(max(seq), 0) AS n FROM ${table}`);
-  const part = (name: PartName): number =>
-    one(`SELECT count(*) AS n FROM parts WHERE part = ${PART_NUMBERS[name]}`);
+  const part = (name: PartName): number => countRows(db, PART_NUMBERS[name]);
   return {
     reports: added('reports'),
     incidents: one('SELECT count(*) AS n FROM incidents'),

@@ -73,3 +73,38 @@ export const REPORT_ROWS = `
   DELETE FROM tail_texts;
   DELETE FROM state WHERE key IN ('record', 'write');
 `;
+
+/// Rows of lists in runs (see `runs.ts`), and what leads to them only where there is such a thing. Derived rows are made
+/// again.
+export const RUNS = `
+  DROP TABLE parts;
+  CREATE TABLE part_runs (
+    part  INTEGER NOT NULL,
+    rank  REAL NOT NULL,
+    first INTEGER NOT NULL UNIQUE,
+    past  INTEGER NOT NULL,
+    PRIMARY KEY (part, rank)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE part_ids (
+    part INTEGER NOT NULL,
+    id   ANY NOT NULL,
+    seq  INTEGER NOT NULL,
+    PRIMARY KEY (part, id, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE part_days (
+    part  INTEGER NOT NULL,
+    last  TEXT NOT NULL,
+    first TEXT NOT NULL,
+    seq   INTEGER NOT NULL,
+    PRIMARY KEY (part, last, first, seq)
+  ) STRICT, WITHOUT ROWID;
+  DELETE FROM part_texts;
+  DELETE FROM report_rows;
+  DELETE FROM claims;
+  DELETE FROM incidents;
+  DELETE FROM incident_days;
+  DELETE FROM incident_verdicts;
+  DELETE FROM head_texts;
+  DELETE FROM tail_texts;
+  DELETE FROM state WHERE key IN ('record', 'write');
+`;

@@ -1,6 +1,6 @@
 /// The tables, as a list of steps: an archive made by an older version is brought up step by step.
 
-import { BARE, HEADS, REPORT_ROWS } from './schema-bare.ts';
+import { BARE, HEADS, REPORT_ROWS, RUNS } from './schema-bare.ts';
 import { NUMBERED } from './schema-numbered.ts';
 import { REPORTS_TOGETHER, TOGETHER } from './schema-together.ts';
 
@@ -293,6 +293,7 @@ export const MIGRATIONS: readonly string[] = [
   BARE,
   HEADS,
   REPORT_ROWS,
+  RUNS,
 ];
 
 /// "TPYL": marks the file as ours.
