@@ -6,6 +6,7 @@ import type { EventNote, Span, StatementNote } from '../../model/index.ts';
 import { byStart } from '../../text/order.ts';
 import { firstAt, lastBefore } from '../../text/search.ts';
 import { taking } from './carried.ts';
+import { changed, withAllKeys } from './value.ts';
 import type { View } from './view.ts';
 
 /// Each denial of a report, a claim or "it" becomes a denied mention of the event that it answers; one that says what
@@ -40,8 +41,7 @@ export function weighDenials(view: View, notes: readonly EventNote[]): readonly 
     if (speaker === undefined || !value.targets.some(({ effect }) => effect === 'killed')) return note;
     if (value.status !== 'denied') killers.add(speaker);
     else if (value.generic && killers.size > (killers.has(speaker) ? 1 : 0)) {
-      const { generic: _, ...rest } = value;
-      return { ...note, value: rest };
+      return changed(note, { generic: undefined });
     }
     return note;
   });
@@ -121,13 +121,10 @@ function answered(view: View, notes: readonly EventNote[], words: Span, denier: 
 /// Where and when it is said to have been, and what it is said to have been: nothing of it is asserted.
 function denialOf({ from, to }: Span, { value }: EventNote, statement: number): EventNote {
   const { type, acled, time, place, agents, targets } = value;
-  return {
-    ...{ from, to, rule: 'events/denied-report' },
-    value: {
-      ...{ type, status: 'denied', agents, targets, instruments: [], figures: [], statement },
-      ...(acled === undefined ? {} : { acled }),
-      ...(time === undefined ? {} : { time, timeBy: 'carried' as const }),
-      ...(place === undefined ? {} : { place, placeBy: 'carried' as const }),
-    },
-  };
+  const denied = withAllKeys({
+    ...{ type, status: 'denied', agents, targets, instruments: [], figures: [], statement, acled },
+    ...{ time, timeBy: time === undefined ? undefined : 'carried' },
+    ...{ place, placeBy: place === undefined ? undefined : 'carried' },
+  });
+  return { from, to, rule: 'events/denied-report', value: denied };
 }

@@ -11,7 +11,7 @@ import { phraseWith, type View } from './view.ts';
 
 /// "The town, which fell in May, was shelled": the date of a relative clause is that of what the clause tells.
 export function isAside(view: View, { note, aside, first: at }: Found, head: number, noun: boolean): boolean {
-  if (aside === undefined) return false;
+  if (aside < 0) return false;
   const { clauses, chunks, tokens } = view.doc;
   const { first, last, verb } = clauses[aside]!;
   if (head >= first && head < last) return false;

@@ -28,7 +28,7 @@ export function timeOf(
   if (times.length === 0) return undefined;
   const found = nearest(view, reading, statement, times, rankOfTime);
   return found
-    ? { ...found, index: exacter(view, times, found.index) }
+    ? { index: exacter(view, times, found.index), by: found.by }
     : announced(view, reading, times, statement);
 }
 

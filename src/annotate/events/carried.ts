@@ -6,6 +6,7 @@ import type { EventNote, TimeNote } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { VIOLENT } from './merge.ts';
+import { changed } from './value.ts';
 import type { View } from './view.ts';
 
 /// A note, and the sentence in which it stands.
@@ -110,17 +111,15 @@ export function taking(
   timed: boolean,
   placed: boolean,
 ): EventNote {
-  let { value } = note;
-  if (timed && isDated(from) && !isDated(value)) value = { ...value, time: from.time!, timeBy: 'carried' };
-  if (placed && value.place === undefined && from.place !== undefined)
-    value = { ...value, place: from.place, placeBy: 'carried' };
-  return value === note.value ? note : { ...note, value };
+  const dates = timed && isDated(from) && !isDated(note.value);
+  const places = placed && from.place !== undefined && note.value.place === undefined;
+  const when = dates ? changed(note, { time: from.time, timeBy: 'carried' }) : note;
+  return places ? changed(when, { place: from.place, placeBy: 'carried' }) : when;
 }
 
 /// The note without the day that it took from another one.
 export function uncarried(note: EventNote): EventNote {
-  const { time: _, timeBy: __, ...value } = note.value;
-  return { ...note, value };
+  return changed(note, { time: undefined, timeBy: undefined });
 }
 
 const isDated = ({ time }: EventNote['value']): boolean => time !== undefined;

@@ -5,6 +5,7 @@ import type { EventNote, TimeExpression } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { isLength, taking, uncarried } from './carried.ts';
+import { changed } from './value.ts';
 import type { View } from './view.ts';
 
 /// A length of time over tokens `[first, last)`, and by how many days it parts what is told on its sides; undefined
@@ -108,7 +109,7 @@ function dated(note: EventNote, other: EventNote, moved: number | undefined): Ev
   if (moved === undefined) return free;
   const taken = taking(free, other, true, false);
   const days = moved + (other.value.timeShift ?? 0);
-  return days === 0 || taken === free ? taken : { ...taken, value: { ...taken.value, timeShift: days } };
+  return days === 0 || taken === free ? taken : changed(taken, { timeShift: days });
 }
 
 /// The first length of time in a sentence that parts two events.

@@ -2,6 +2,7 @@
 
 import type { EventNote, PlaceNote } from '../../model/index.ts';
 import { firstAt } from '../../text/search.ts';
+import { changed } from './value.ts';
 import { phraseWith, type View } from './view.ts';
 
 const RULE = 'events/parts-left';
@@ -16,7 +17,7 @@ function placed(view: View, note: EventNote): EventNote {
   const place = monumentOf(view, note, figure === undefined ? '' : figures[figure]!.value.of);
   if (place < 0) return note;
   const targets = note.value.targets.map((target) => ({ ...target, place }));
-  return { ...note, value: { ...note.value, targets, place, placeBy: 'carried' } };
+  return changed(note, { targets, place, placeBy: 'carried' });
 }
 
 /// The last building or site told of together with such parts; else the last one at all.
@@ -60,7 +61,7 @@ const isToldOf = (note: EventNote): boolean =>
 
 function recalled(note: EventNote, told: EventNote): EventNote {
   const { place } = told.value;
-  return place === undefined ? note : { ...note, value: { ...note.value, place, placeBy: 'carried' } };
+  return place === undefined ? note : changed(note, { place, placeBy: 'carried' });
 }
 
 const isMonument = ({ value }: PlaceNote): boolean =>

@@ -7,6 +7,7 @@ import { VIOLENT } from './merge.ts';
 import { prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import type { Scene } from './scene.ts';
+import { changed } from './value.ts';
 import type { View } from './view.ts';
 
 /// Events of which a toll may tell.
@@ -71,9 +72,7 @@ export function shareFigures(view: View, notes: readonly EventNote[]): readonly 
   });
   return notes.map((note, i) => {
     const figures = note.value.figures.filter((figure) => owner.get(figure) === i);
-    return figures.length === note.value.figures.length
-      ? note
-      : { ...note, value: { ...note.value, figures } };
+    return figures.length === note.value.figures.length ? note : changed(note, { figures });
   });
 }
 

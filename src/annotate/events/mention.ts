@@ -1,7 +1,7 @@
 /// Puts one event mention together from its reading and the casualties that belong to it.
 
 import { EVENT_TYPES, TRIGGER_GROUPS } from '../../lexicon/events.ts';
-import type { EventMention, EventNote, Participant, Span, StatementNote } from '../../model/index.ts';
+import type { EventNote, Participant, Span, StatementNote } from '../../model/index.ts';
 import { gather } from '../../text/gather.ts';
 import { byStart } from '../../text/order.ts';
 import { placeOf, timeOf } from './attach.ts';
@@ -11,6 +11,7 @@ import type { Reading } from './readings.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import type { Scene } from './scene.ts';
 import { isOwnPart, isPresupposed, statusOf } from './status.ts';
+import type { EventValue } from './value.ts';
 import type { View } from './view.ts';
 
 export function mentionOf(view: View, scene: Scene, { main, consequences }: Merged): EventNote {
@@ -33,7 +34,7 @@ export function mentionOf(view: View, scene: Scene, { main, consequences }: Merg
       ? ({ index: struck, by: 'clause' } as const)
       : (placeOf(view, scene, main, statement) ??
         firstOf(consequences, (reading) => placeOf(view, scene, reading, statement)));
-  const acled = EVENT_TYPES.get(main.type)?.acled;
+  const kind = EVENT_TYPES.get(main.type);
   const figures = figuresOf(view, scene, main, consequences, targets);
   const planned =
     status.status === 'happened' &&
@@ -48,37 +49,36 @@ export function mentionOf(view: View, scene: Scene, { main, consequences }: Merg
     time !== undefined &&
     hasOwnTime(main, view) &&
     isPast(view, times[time.index]!.value.end);
-  const value: Draft = {
+  const settled = planned ? 'planned' : past ? 'happened' : status.status;
+  // A plan lies ahead: a day gone by is that of something else.
+  const gone = settled === 'planned' && time && isPast(view, times[time.index]!.value.end);
+  const when = gone ? undefined : time;
+  const where = place && places[place.index] ? place : undefined;
+  // Who denies a part in it says nothing of the deed itself.
+  const said = told >= 0 && !isOwnPart(view, main, statement);
+  const generic = status.generic || main.group.background || kind?.kind === 'background';
+  const value: EventValue = {
     type: main.type,
-    status: planned ? 'planned' : past ? 'happened' : status.status,
+    status: settled,
     agents: agentsOf(main, roles, harm, trigger),
     targets,
     instruments: instrumentsOf(roles, harm),
     figures,
+    acled: kind?.acled,
+    time: when?.index,
+    timeBy: when?.by,
+    place: where?.index,
+    placeBy: where?.by,
+    statement: said ? told : undefined,
+    hedge: status.hedge,
+    generic: generic ? true : undefined,
+    holder: roles.holder,
+    loser: roles.loser,
+    timeShift: undefined,
+    partOf: undefined,
   };
-  if (acled !== undefined) value.acled = acled;
-  // A plan lies ahead: a day gone by is that of something else.
-  const gone = value.status === 'planned' && time && isPast(view, times[time.index]!.value.end);
-  if (time && !gone) {
-    value.time = time.index;
-    value.timeBy = time.by;
-  }
-  if (place && places[place.index]) {
-    value.place = place.index;
-    value.placeBy = place.by;
-  }
-  // Who denies a part in it says nothing of the deed itself.
-  if (told >= 0 && !isOwnPart(view, main, statement)) value.statement = told;
-  if (status.hedge !== undefined) value.hedge = status.hedge;
-  if (status.generic || main.group.background || EVENT_TYPES.get(main.type)?.kind === 'background')
-    value.generic = true;
-  if (roles.holder) value.holder = roles.holder;
-  if (roles.loser) value.loser = roles.loser;
   return { from: trigger.from, to: trigger.to, rule: RULES[main.candidate.group]!, value };
 }
-
-/// Filled in field by field: spreading many optional parts is many times slower, and this runs for every event.
-export type Draft = { -readonly [K in keyof EventMention]: EventMention[K] };
 
 const RULES: readonly string[] = TRIGGER_GROUPS.map(({ name }) => `events/${name}`);
 

@@ -46,11 +46,8 @@ export function participant(view: View, phrase: Phrase, reading: Reading, effect
     nameOfActor(view, actor, source.head, effect) ??
     (place === undefined ? undefined : view.draft.places[place]!.value.name) ??
     nameInWords(view, source, source === phrase ? last : source.last);
-  const out: { -readonly [K in keyof Participant]: Participant[K] } = { from: span.from, to: span.to, name };
-  if (actor !== undefined) out.actor = actor;
-  if (place !== undefined) out.place = place;
-  if (effect !== undefined) out.effect = effect;
-  return out;
+  // Filled or not, all keys are there, for who reads them.
+  return { from: span.from, to: span.to, name, actor, place, effect };
 }
 
 /// The phrase itself, but of a pronoun what it stands for; "three of them" are of those whom it stands for.

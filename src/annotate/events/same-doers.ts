@@ -6,6 +6,7 @@ import { gather } from '../../text/gather.ts';
 import { firstAt } from '../../text/search.ts';
 import { bitsOfPhrase, STATE } from './classes.ts';
 import { VIOLENT } from './merge.ts';
+import { changed } from './value.ts';
 import { phraseWith, type View } from './view.ts';
 
 /// How many sentences back the attack may have been told.
@@ -41,7 +42,7 @@ function named(view: View, note: EventNote, { value: before }: EventNote): Event
   const meant = gather(agents, (one) =>
     pointsBack(view, one) ? doers.map((doer) => ({ ...doer, from: one.from, to: one.to })) : [one],
   );
-  return { ...note, value: { ...note.value, agents: meant } };
+  return changed(note, { agents: meant });
 }
 
 /// "The attackers", "the three gunmen", of whom nothing else is known.

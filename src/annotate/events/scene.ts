@@ -10,8 +10,8 @@ export interface Found {
   readonly note: number;
   readonly first: number;
   readonly last: number;
-  /// For a time that stands in a relative clause ("the town, which fell in May"): the index of that clause.
-  readonly aside?: number;
+  /// For a time that stands in a relative clause ("the town, which fell in May"): the index of that clause; else -1.
+  readonly aside: number;
 }
 
 export interface Scene {
@@ -50,7 +50,10 @@ function asidesOf(view: View, { first, last }: Sentence, times: readonly Found[]
     const { kind, verb, first: begin, last: end } = clauses[k]!;
     const reduced = kind === 'participial' && tokens[chunks[verb]?.head ?? -1]?.tag === 'VBN';
     if (kind !== 'relative' && (!reduced || isCounted(tokens, begin))) continue;
-    out = out.map((time) => (time.first >= begin && time.first < end ? { ...time, aside: k } : time));
+    out = out.map((time) => {
+      const { note, first: at, last: to } = time;
+      return at >= begin && at < end ? { note, first: at, last: to, aside: k } : time;
+    });
   }
   return out;
 }
@@ -71,7 +74,7 @@ function notesIn(noteOf: Int32Array, { first, last }: Sentence): readonly Found[
     let end = i + 1;
     while (end < last && noteOf[end] === note) end++;
     out ??= [];
-    out.push({ note, first: i, last: end });
+    out.push({ note, first: i, last: end, aside: -1 });
     before = note;
   }
   return out ?? NONE;

@@ -25,8 +25,8 @@ import { DENIED_PHRASES, isLegal, POSSIBLE_PHRASES, phraseBefore } from './wordi
 
 export interface StatusReading {
   readonly status: EventStatus;
-  readonly hedge?: string;
-  readonly generic?: boolean;
+  readonly hedge?: string | undefined;
+  readonly generic?: boolean | undefined;
 }
 
 /// `statement` is the innermost statement that holds the trigger.
@@ -36,43 +36,45 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
   const start = verb && candidate.kind === 'verb' ? verb.start : (args.phrase?.first ?? candidate.first);
   const hedge = wordWith(view, HEDGE, Math.max(sentence.first, start - 2), candidate.last);
   const soft = hedge ?? statement?.value.hedge;
-  const withHedge = soft === undefined ? {} : { hedge: soft };
   // "without a ceasefire": none in particular.
   const lacked = candidate.kind === 'noun' && itemBefore(view.doc.tokens, start)?.lower === 'without';
-  if (lacked || harmsNobody(view, reading)) return { status: 'denied', generic: true };
-  if (isDenied(view, reading, start) || deniedBy(view, reading, statement))
-    return { status: 'denied', ...withHedge };
-  if (reading.group.ahead) return { status: 'planned', ...withHedge };
-  if (isLegal(view, reading)) return { status: 'possible', ...withHedge, generic: true };
+  if (lacked || harmsNobody(view, reading)) return is('denied', undefined, true);
+  if (isDenied(view, reading, start) || deniedBy(view, reading, statement)) return is('denied', soft);
+  if (reading.group.ahead) return is('planned', soft);
+  if (isLegal(view, reading)) return is('possible', soft, true);
   const own = candidate.kind === 'noun' ? nounStatus(view, reading) : undefined;
-  if (own) return { ...own, ...withHedge };
+  if (own) return is(own.status, soft ?? own.hedge, own.generic);
   const adverb = wordWith(
     view,
     POSSIBLE_ADVERB,
     Math.max(sentence.first, start - 2),
     Math.min(sentence.last, candidate.last + 2),
   );
-  if (adverb) return { status: 'possible', hedge: adverb };
+  if (adverb) return is('possible', adverb);
   if (verb) {
     const mood = verbStatus(view, reading);
     if (mood?.status === 'ongoing') {
       const meant = phraseBefore(view, POSSIBLE_PHRASES, sentence.first, candidate.first);
-      if (meant !== undefined) return { status: 'possible', hedge: meant };
+      if (meant !== undefined) return is('possible', meant);
     }
-    if (mood) return { ...withHedge, ...mood };
+    if (mood) return is(mood.status, mood.hedge ?? soft);
   }
   const doubt = phraseBefore(view, POSSIBLE_PHRASES, sentence.first, candidate.first);
-  if (doubt !== undefined) return { status: 'possible', hedge: doubt };
+  if (doubt !== undefined) return is('possible', doubt);
   const conditional = clauseStart(view, sentence.first, start);
-  if (conditional) return { status: 'possible', hedge: conditional };
-  if (statement?.value.stance === 'doubts') return { status: 'possible', ...withHedge };
+  if (conditional) return is('possible', conditional);
+  if (statement?.value.stance === 'doubts') return is('possible', soft);
   if (statement?.value.stance === 'expects' || statement?.value.stance === 'offers') {
-    if (!verb?.past && !verb?.perfect && !isPresupposed(view, reading))
-      return { status: 'planned', ...withHedge };
+    if (!verb?.past && !verb?.perfect && !isPresupposed(view, reading)) return is('planned', soft);
   }
-  const generic = isHabit(view, reading) || saysWho(view, reading);
-  return { status: 'happened', ...withHedge, ...(generic ? { generic } : {}) };
+  return is('happened', soft, isHabit(view, reading) || saysWho(view, reading) || undefined);
 }
+
+const is = (status: EventStatus, hedge?: string, generic?: boolean): StatusReading => ({
+  status,
+  hedge,
+  generic,
+});
 
 const UNDER_WAY = new Set([
   ...['violence', 'abduction', 'property', 'sexual-violence'],

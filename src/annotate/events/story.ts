@@ -7,6 +7,7 @@ import type { EventNote, Participant, Span } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { bitsOfPhrase } from './classes.ts';
+import { changed } from './value.ts';
 import { phraseWith, type View } from './view.ts';
 
 /// "Nine men were arrested" after a sentence about the police: they made the arrests.
@@ -14,7 +15,7 @@ export function impliedAgents(view: View, notes: readonly EventNote[]): readonly
   return notes.map((note) => {
     if (note.value.type !== 'arrests' || note.value.agents.length > 0) return note;
     const police = policeBefore(view, firstAt(view.doc.tokens, note.from), note.value.targets);
-    return police ? { ...note, value: { ...note.value, agents: [police] } } : note;
+    return police ? changed(note, { agents: [police] }) : note;
   });
 }
 
@@ -52,8 +53,7 @@ export function linkParts(view: View, notes: readonly EventNote[]): readonly Eve
         note.value.type === 'remote-explosive' || note.value.type === 'attack'
           ? other.value.type
           : note.value.type;
-      const acled = EVENT_TYPES.get(type)?.acled;
-      return { ...note, value: { ...note.value, type, ...(acled ? { acled } : {}), partOf: k } };
+      return changed(note, { type, acled: EVENT_TYPES.get(type)?.acled ?? note.value.acled, partOf: k });
     }
     return note;
   });
@@ -72,7 +72,7 @@ export function keepTypes(view: View, notes: readonly EventNote[]): readonly Eve
     const again = PLAIN.has(tokens[at]!.lower) && POINTING.has(itemBefore(tokens, at)?.lower ?? '');
     const type = again ? typeBefore(note, out) : undefined;
     const acled = type === undefined ? undefined : EVENT_TYPES.get(type)?.acled;
-    out.push(type ? { ...note, value: { ...note.value, type, ...(acled ? { acled } : {}) } } : note);
+    out.push(type ? changed(note, { type, acled: acled ?? note.value.acled }) : note);
   }
   return out;
 }

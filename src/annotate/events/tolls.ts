@@ -6,8 +6,8 @@ import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { EventMention, EventNote, Sentence } from '../../model/index.ts';
 import { firstAt } from '../../text/search.ts';
 import { taking } from './carried.ts';
-import type { Draft } from './mention.ts';
 import { VIOLENT } from './merge.ts';
+import { changed } from './value.ts';
 import type { View } from './view.ts';
 
 const TOLLS: ReadonlySet<string> = new Set(
@@ -84,9 +84,8 @@ const isOwn = (by: EventMention['timeBy']): boolean => by !== undefined && by !=
 
 function costOf(cause: EventNote, note: EventNote): EventNote {
   const { type, acled } = cause.value;
-  const value: Draft = { ...note.value, type };
-  if (acled === undefined) delete value.acled;
-  else value.acled = acled;
-  if (note.rule === COLLAPSE) value.targets = value.targets.map((one) => ({ ...one, effect: 'destroyed' }));
-  return taking({ ...note, value }, cause, true, true);
+  const { targets } = note.value;
+  const fallen =
+    note.rule === COLLAPSE ? targets.map((one) => ({ ...one, effect: 'destroyed' as const })) : targets;
+  return taking(changed(note, { type, acled, targets: fallen }), cause, true, true);
 }
