@@ -3,6 +3,7 @@
 
 import type { EventNote, Sentence, Token } from '../model/index.ts';
 import { bitsPerWord } from '../text/index.ts';
+import { firstAt } from '../text/search.ts';
 import type { WithStatements } from './draft.ts';
 import { answerDenials, weighDenials } from './events/answered.ts';
 import { carryOver } from './events/carried.ts';
@@ -28,22 +29,40 @@ export function findEvents(draft: WithStatements): readonly EventNote[] {
 export function findEventsTogether(drafts: readonly WithStatements[]): readonly (readonly EventNote[])[] {
   const read = drafts.map(viewOf).map(readEach);
   const told = read.map(({ view, found }) => ({ view, notes: tellEach(view, found) }));
-  const steps = [
-    sameDoers,
-    carryOver,
-    countFrom,
-    tellTolls,
-    answerDenials,
-    weighDenials,
-    linkParts,
-    keepTypes,
-    impliedAgents,
-    placeParts,
-    recallHeritage,
-  ];
-  return told.map(({ view, notes }) =>
-    steps.reduce<readonly EventNote[]>((all, step) => step(view, all), notes),
-  );
+  return told.map(({ view, notes }) => (notes.length === 0 ? notes : goThrough(view, notes)));
+}
+
+/// A step over the events of a report, of which it drops none and adds none; `heads` are the first tokens of their
+/// triggers.
+type Step = (view: View, notes: readonly EventNote[], heads: readonly number[]) => readonly EventNote[];
+
+const TIES: readonly Step[] = [sameDoers, carryOver, countFrom, tellTolls];
+const WEIGHS: readonly Step[] = [
+  weighDenials,
+  linkParts,
+  keepTypes,
+  impliedAgents,
+  placeParts,
+  recallHeritage,
+];
+
+function goThrough(view: View, notes: readonly EventNote[]): readonly EventNote[] {
+  const heads = headsOf(view, notes);
+  const tied = taken(TIES, view, notes, heads);
+  const answered = answerDenials(view, tied);
+  return taken(WEIGHS, view, answered, answered === tied ? heads : headsOf(view, answered));
+}
+
+const headsOf = ({ doc: { tokens } }: View, notes: readonly EventNote[]): readonly number[] =>
+  notes.map(({ from }) => firstAt(tokens, from));
+
+function taken(
+  steps: readonly Step[],
+  view: View,
+  notes: readonly EventNote[],
+  heads: readonly number[],
+): readonly EventNote[] {
+  return steps.reduce((all, step) => step(view, all, heads), notes);
 }
 
 /// The readings of one sentence that tells something.

@@ -4,7 +4,7 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { TriggerEntry } from '../../lexicon/events.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
-import { STEP } from './facts.ts';
+import { ENDS_TRIGGER, STEP } from './facts.ts';
 import { isBareGerund, isHiddenGerund, isHiddenPast, isHiddenVerb } from './hidden.ts';
 import { isCountedDead } from './phrases.ts';
 import { phraseWith, type View } from './view.ts';
@@ -92,15 +92,13 @@ function reach(view: View, from: number, gap: number): number {
   return Math.max(from + gap + 1, phrase?.last ?? 0);
 }
 
-const HARMED = EVENT_WORDS.tolled;
-
 function findWithin({ facts, doc }: View, from: number, to: number, words: ReadonlySet<string>): number {
   for (let i = from; i < to; i++) {
-    const { lower, pos, tag } = doc.tokens[i]!;
-    if ((facts[i]! & STEP) !== 0 && words.has(lower)) return i;
-    // "left nine wounded and three dead": the nine did not die.
-    if (HARMED.has(lower) || (pos === 'VERB' && tag !== 'VBN' && tag !== 'VBG')) return -1;
-    if (lower === ',' || lower === '.' || lower === ';' || lower === ':') return -1;
+    const bits = facts[i]!;
+    if ((bits & STEP) !== 0 && words.has(doc.tokens[i]!.lower)) return i;
+    if ((bits & ENDS_TRIGGER) !== 0) return -1;
+    const { pos, tag } = doc.tokens[i]!;
+    if (pos === 'VERB' && tag !== 'VBN' && tag !== 'VBG') return -1;
   }
   return -1;
 }

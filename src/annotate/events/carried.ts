@@ -4,51 +4,53 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { EventNote, TimeNote } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
-import { firstAt } from '../../text/search.ts';
 import { VIOLENT } from './merge.ts';
 import { changed } from './value.ts';
 import type { View } from './view.ts';
 
-/// A note, and the sentence in which it stands.
-interface Told {
-  readonly note: EventNote;
-  readonly at: number;
+/// The events of a report up to the one that is read, which is the next behind them.
+interface Tale {
+  readonly view: View;
+  readonly done: EventNote[];
+  /// The first token of each, and of those to come.
+  readonly heads: readonly number[];
+  /// The first of those of the sentence that is read.
+  start: number;
 }
 
 /// An event that nobody dates in its own sentence takes the day, and the place, of the one that it goes on from.
-export function carryOver(view: View, notes: readonly EventNote[]): readonly EventNote[] {
-  const { sentenceOf, tokens } = view.doc;
-  const done: Told[] = [];
-  /// The first of those of the sentence that is read.
-  let start = 0;
-  for (const note of notes) {
-    const told = { note, at: sentenceOf[firstAt(tokens, note.from)]! };
-    if (done.at(-1)?.at !== told.at) start = done.length;
-    done.push(isOpen(note) ? { ...told, note: carried(view, told, done, start) } : told);
+export function carryOver(
+  view: View,
+  notes: readonly EventNote[],
+  heads: readonly number[],
+): readonly EventNote[] {
+  const { sentenceOf } = view.doc;
+  const tale: Tale = { view, done: [], heads, start: 0 };
+  for (let i = 0; i < notes.length; i++) {
+    if (i > 0 && sentenceOf[heads[i]!] !== sentenceOf[heads[i - 1]!]) tale.start = i;
+    const note = notes[i]!;
+    tale.done.push(isOpen(note) ? carried(tale, note, heads[i]!) : note);
   }
-  return done.map(({ note }) => note);
+  return tale.done;
 }
 
+const sentenceOf = ({ view, heads }: Tale, i: number): number => view.doc.sentenceOf[heads[i]!]!;
+
 /// What was told last in the sentence before; "the blast" takes up the last that was of its kind.
-function lastOfKind(
-  { doc: { tokens } }: View,
-  { from, value }: EventNote,
-  done: readonly Told[],
-  start: number,
-): Told | undefined {
-  const last = itemBefore(done, start);
-  const at = firstAt(tokens, from);
-  if (last === undefined || !AGAIN.has(tokens[at]!.lower)) return last;
-  for (let k = start - 1; k >= 0 && done[k]!.at === last.at; k--)
-    if (done[k]!.note.value.type === value.type) return done[k];
+function lastOfKind(tale: Tale, { value }: EventNote, head: number): number {
+  const { view, done, start } = tale;
+  const last = start - 1;
+  if (last < 0 || !AGAIN.has(view.doc.tokens[head]!.lower)) return last;
+  const at = sentenceOf(tale, last);
+  for (let k = last; k >= 0 && sentenceOf(tale, k) === at; k--)
+    if (done[k]!.value.type === value.type) return k;
   return last;
 }
 
 const AGAIN = EVENT_WORDS.plainAttacks;
 
 /// "The militia had mined the road": before what was told last, unless somebody tells it, who shifts its tense.
-function isEarlier({ doc: { tokens }, statementOf }: View, { from }: EventNote): boolean {
-  const at = firstAt(tokens, from);
+function isEarlier({ doc: { tokens }, statementOf }: View, at: number): boolean {
   if (tokens[at]!.tag !== 'VBN' || statementOf[at]! >= 0) return false;
   for (let i = at - 1; i >= Math.max(0, at - HELPERS); i--) {
     if (tokens[i]!.lower === 'had') return true;
@@ -70,32 +72,38 @@ function isOpen({ value }: EventNote): boolean {
   );
 }
 
-function carried(view: View, told: Told, done: readonly Told[], start: number): EventNote {
-  const { note, at } = told;
-  const { sentences } = view.doc;
-  const beside = itemBefore(done, done.length);
-  if (beside?.at === at && isBeside(view, beside.note, note)) return taking(note, beside.note, true, false);
-  const last = lastOfKind(view, note, done, start);
-  if (last === undefined) return note;
+function carried(tale: Tale, note: EventNote, head: number): EventNote {
+  const { view, done, start } = tale;
+  const { sentences, sentenceOf: all } = view.doc;
+  const at = all[head]!;
+  const beside = start < done.length ? done[done.length - 1]! : undefined;
+  if (beside !== undefined && isBeside(view, beside, note, head)) return taking(note, beside, true, false);
+  const k = lastOfKind(tale, note, head);
+  if (k < 0) return note;
+  const last = done[k]!;
   const { first, last: end, passage } = sentences[at]!;
-  if (last.at === at - 1 && passage === sentences[at - 1]!.passage && goesOn(view, first, end)) {
+  if (sentenceOf(tale, k) === at - 1 && passage === sentences[at - 1]!.passage && goesOn(view, first, end)) {
     const timed =
-      last.note.value.timeBy !== 'carried' &&
-      !isOutset(view, last.note) &&
+      last.value.timeBy !== 'carried' &&
+      !isOutset(view, tale.heads[k]!) &&
       !hasTime(view, first, end) &&
-      !isEarlier(view, note);
-    return taking(note, last.note, timed, !isOfOtherTime(note, last.note));
+      !isEarlier(view, head);
+    return taking(note, last, timed, !isOfOtherTime(note, last));
   }
   if (hasTime(view, first, end)) return note;
-  const source = takenUp(view, told, done, start);
+  const source = takenUp(tale, note, head);
   return source ? taking(note, source, true, false) : note;
 }
 
 /// "Youths burned cars on Monday; police shot three of them": two past tenses of one sentence, with nothing else between.
-function isBeside({ doc: { tokens }, timeOf }: View, before: EventNote, { from, value }: EventNote): boolean {
+function isBeside(
+  { doc: { tokens }, timeOf }: View,
+  before: EventNote,
+  { value }: EventNote,
+  at: number,
+): boolean {
   if (before.value.status !== 'happened' || before.value.timeBy === 'carried') return false;
   if (value.status !== 'happened' || value.time !== undefined) return false;
-  const at = firstAt(tokens, from);
   if (tokens[at]!.tag !== 'VBD') return false;
   for (let i = at - 1, steps = 0; i >= 0 && steps < 10; i--, steps++) {
     if (tokens[i]!.lower === ';') return true;
@@ -125,22 +133,19 @@ export function uncarried(note: EventNote): EventNote {
 const isDated = ({ time }: EventNote['value']): boolean => time !== undefined;
 
 /// The event told in the sentence before of which a source only tells more: the nearest of its family.
-function takenUp(
-  view: View,
-  { note, at }: Told,
-  done: readonly Told[],
-  start: number,
-): EventNote | undefined {
+function takenUp(tale: Tale, note: EventNote, head: number): EventNote | undefined {
+  const { view, done, heads, start } = tale;
   const { value } = note;
   const family = familyOf(note);
-  const trigger = view.doc.tokens[firstAt(view.doc.tokens, note.from)]!;
+  const trigger = view.doc.tokens[head]!;
+  const at = view.doc.sentenceOf[head]!;
   if (family !== 'violence' || value.generic || LASTING.has(trigger.lower)) return undefined;
   // "The attacks" are many, and not the one told last.
   if (trigger.tag === 'NNS' || !tellsMore(view, note, at)) return undefined;
-  for (let k = start - 1; k >= 0 && done[k]!.at >= at - 1; k--) {
-    const before = done[k]!.note;
+  for (let k = start - 1; k >= 0 && sentenceOf(tale, k) >= at - 1; k--) {
+    const before = done[k]!;
     if (familyOf(before) !== family || before.value.generic) continue;
-    if (isOutset(view, before)) continue;
+    if (isOutset(view, heads[k]!)) continue;
     return before.value.status === 'happened' && isDated(before.value) ? before : undefined;
   }
   return undefined;
@@ -165,8 +170,7 @@ function tellsMore(view: View, note: EventNote, at: number): boolean {
 const NOT_PLAIN = EVENT_WORDS.otherDays;
 
 /// "since the invasion began": told only to say since when.
-function isOutset({ doc: { tokens } }: View, { from }: EventNote): boolean {
-  const at = firstAt(tokens, from);
+function isOutset({ doc: { tokens } }: View, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - SINCE); i--) {
     if (tokens[i]!.lower === 'since') return true;
     if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'PUNCT') return false;
@@ -179,8 +183,8 @@ const SINCE = 5;
 /// "It came two days after …": a length of time that leads to another event dates nothing by itself.
 function hasTime({ timeOf, draft, doc: { tokens } }: View, first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
-    const time = draft.times[timeOf[i]!];
-    if (time === undefined) continue;
+    if (timeOf[i]! < 0) continue;
+    const time = draft.times[timeOf[i]!]!;
     const next = timeOf[i + 1] === timeOf[i] ? undefined : tokens[i + 1]?.lower;
     const leads = next === 'after' || next === 'before' || next === undefined;
     if (!isLength(time) || !leads) return true;

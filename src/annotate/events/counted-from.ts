@@ -2,7 +2,6 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { EventNote, TimeExpression } from '../../model/index.ts';
-import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { isLength, taking, uncarried } from './carried.ts';
 import { changed } from './value.ts';
@@ -21,18 +20,22 @@ const WITHIN_DAY = 18;
 const LATER = EVENT_WORDS.laterOn;
 
 /// Gives the one of two events the day of the other, moved by what is told to lie between them.
-export function countFrom(view: View, notes: readonly EventNote[]): readonly EventNote[] {
+export function countFrom(
+  view: View,
+  notes: readonly EventNote[],
+  heads: readonly number[],
+): readonly EventNote[] {
   if (!view.draft.times.some(isLength)) return notes;
   let out: EventNote[] | undefined;
-  const { sentenceOf, tokens } = view.doc;
+  const { sentenceOf } = view.doc;
   for (let i = 0; i < notes.length; ) {
-    const sentence = sentenceOf[firstAt(tokens, notes[i]!.from)]!;
+    const sentence = sentenceOf[heads[i]!]!;
     let end = i + 1;
-    while (end < notes.length && sentenceOf[firstAt(tokens, notes[end]!.from)] === sentence) end++;
+    while (end < notes.length && sentenceOf[heads[end]!] === sentence) end++;
     const length = lengthIn(view, sentence);
     if (length !== undefined) {
       out ??= [...notes];
-      countIn(view, out, { length, from: i, end });
+      countIn(view, out, { length, heads, from: i, end });
     }
     i = end;
   }
@@ -41,24 +44,26 @@ export function countFrom(view: View, notes: readonly EventNote[]): readonly Eve
 
 interface Part {
   readonly length: Length;
+  /// The first tokens of all events.
+  readonly heads: readonly number[];
   /// The events of its sentence.
   readonly from: number;
   readonly end: number;
 }
 
-function countIn(view: View, notes: EventNote[], { length, from, end }: Part): void {
+function countIn(view: View, notes: EventNote[], part: Part): void {
+  const { length, heads, from, end } = part;
   const { tokens } = view.doc;
   const link = tokens[length.last]?.lower ?? '';
-  const at = (i: number): number => firstAt(tokens, notes[i]!.from);
-  if (link !== 'after' && link !== 'before') return later(view, notes, { length, from, end });
+  if (link !== 'after' && link !== 'before') return later(view, notes, part);
   let other = from;
-  while (other < end && at(other) <= length.last) other++;
+  while (other < end && heads[other]! <= length.last) other++;
   if (other === end) return;
   // Before the length stands what it dates, or, where it opens the sentence, behind the comma.
   let main = other - 1;
-  if (main < from) main = behindComma(view, notes, other, end);
+  if (main < from) main = behindComma(view, notes, other, part);
   // "It came a day after …": what was told last.
-  if (main < 0) main = lastBefore(view, notes, from);
+  if (main < 0) main = lastBefore(view, part);
   if (main < 0) return;
   const sign = link === 'after' ? -1 : 1;
   const moved = length.days === undefined ? undefined : sign * length.days;
@@ -71,29 +76,28 @@ function behindComma(
   { doc: { tokens } }: View,
   notes: readonly EventNote[],
   other: number,
-  end: number,
+  { heads, end }: Part,
 ): number {
   if (other + 1 >= end) return -1;
-  const to = firstAt(tokens, notes[other + 1]!.from);
+  const to = heads[other + 1]!;
   for (let i = firstAt(tokens, notes[other]!.to); i < to; i++) if (tokens[i]!.lower === ',') return other + 1;
   return -1;
 }
 
 /// "Two hours later a mine went off": on the day of what was told last.
-function later(view: View, notes: EventNote[], { length, from, end }: Part): void {
+function later(view: View, notes: EventNote[], part: Part): void {
+  const { length, from, end } = part;
   if (length.days !== 0 || !LATER.has(wordOf(view, length))) return;
-  const before = lastBefore(view, notes, from);
+  const before = lastBefore(view, part);
   for (let i = from; i < end && before >= 0; i++)
     if (isOpen(notes[i]!)) notes[i] = dated(notes[i]!, notes[before]!, 0);
 }
 
 /// The last event of the sentence before, in the same paragraph; -1 where there is none.
-function lastBefore({ doc }: View, notes: readonly EventNote[], from: number): number {
-  const { tokens, sentences, sentenceOf } = doc;
-  const before = itemBefore(notes, from);
-  if (before === undefined) return -1;
-  const own = sentenceOf[firstAt(tokens, notes[from]!.from)]!;
-  const last = sentenceOf[firstAt(tokens, before.from)]!;
+function lastBefore({ doc: { sentences, sentenceOf } }: View, { heads, from }: Part): number {
+  if (from === 0) return -1;
+  const own = sentenceOf[heads[from]!]!;
+  const last = sentenceOf[heads[from - 1]!]!;
   return last === own - 1 && sentences[last]!.passage === sentences[own]!.passage ? from - 1 : -1;
 }
 

@@ -36,13 +36,18 @@ function monumentOf(view: View, note: EventNote, part: string): number {
 const POINTING = new Set(['the', 'this', 'that', 'such']);
 
 /// "the recent destruction" without a place is that of the heritage told of last: it takes that place.
-export function recallHeritage(view: View, notes: readonly EventNote[]): readonly EventNote[] {
+export function recallHeritage(
+  view: View,
+  notes: readonly EventNote[],
+  heads: readonly number[],
+): readonly EventNote[] {
   const { tokens } = view.doc;
   const out: EventNote[] = [];
   let told: EventNote | undefined;
-  for (const note of notes) {
+  for (let i = 0; i < notes.length; i++) {
+    const note = notes[i]!;
     const bare = note.value.targets.length === 0 && note.value.place === undefined && isHeritage(note);
-    const phrase = bare ? phraseWith(view, firstAt(tokens, note.from)) : undefined;
+    const phrase = bare ? phraseWith(view, heads[i]!) : undefined;
     const definite = phrase !== undefined && POINTING.has(tokens[phrase.first]!.lower);
     const now = definite && told ? recalled(note, told) : note;
     if (isToldOf(now)) told = now;

@@ -1,6 +1,7 @@
 /// What the spelling of a word alone says to this layer: bits that are found once for each spelling, so that a walk over
 /// a sentence looks nothing up.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { isTriggerStep, isTriggerVerb, meansOf, STATUS, triggersOf } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
 import { bitsPerWord } from '../../text/index.ts';
@@ -33,7 +34,8 @@ const LISTS: readonly ReadonlySet<string>[] = [
   STATUS.hedges,
   STATUS.possibleAdverbs,
   STATUS.possibleModals,
-  STATUS.plannedModals,
+  // Words behind which a trigger does not go on: "left nine wounded and three dead", of whom the nine did not die.
+  new Set([...EVENT_WORDS.tolled, ',', '.', ';', ':']),
   STATUS.plannedAdjectives,
   STATUS.plannedVerbs,
   STATUS.possibleVerbs,
@@ -60,6 +62,7 @@ export const DENIED = 1 << 10;
 export const HEDGE = 1 << 11;
 export const POSSIBLE_ADVERB = 1 << 12;
 export const POSSIBLE_MODAL = 1 << 13;
+export const ENDS_TRIGGER = 1 << 14;
 export const PLANNED_ADJECTIVE = 1 << 15;
 export const PLANNED_VERB = 1 << 16;
 export const POSSIBLE_VERB = 1 << 17;
@@ -74,9 +77,13 @@ export const TRIGGER = 1 << 24;
 /// A past tense, or a gerund, that a tagger may take for a noun or adjective.
 export const PAST = 1 << 25;
 export const GERUND = 1 << 26;
+/// A noun for those who attacked.
+export const ATTACKERS = 1 << 27;
 export const MEANS = 1 << 28;
 /// It may go on a trigger that another word began.
 export const STEP = 1 << 29;
+/// A version of a text.
+export const VERSION = 1 << 30;
 
 const PASTS = wordSet(
   'shot hit set struck took fell fought beat blew drove held lost fled overran retook hurt burnt',
@@ -91,6 +98,8 @@ export const factsOf = bitsPerWord((token: Token): number => {
   for (let i = 0; i < LISTS.length; i++) if (LISTS[i]!.has(lower)) bits |= 1 << i;
   if (triggersOf(token) !== undefined) bits |= TRIGGER;
   if (isTriggerStep(lower)) bits |= STEP;
+  if (EVENT_WORDS.attackers.has(lower)) bits |= ATTACKERS;
+  if (lower.startsWith('version')) bits |= VERSION;
   if (isTriggerVerb(lower)) {
     if (lower.endsWith('ed') || PASTS.has(lower)) bits |= PAST;
     if (lower.endsWith('ing')) bits |= GERUND;

@@ -1,25 +1,29 @@
 /// "The attackers" are those of the attack just told: who did it, by the name that was given there.
 
-import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { EventNote, Participant } from '../../model/index.ts';
 import { gather } from '../../text/gather.ts';
 import { firstAt } from '../../text/search.ts';
 import { bitsOfPhrase, STATE } from './classes.ts';
+import { ATTACKERS } from './facts.ts';
 import { VIOLENT } from './merge.ts';
 import { changed } from './value.ts';
 import { phraseWith, type View } from './view.ts';
 
 /// How many sentences back the attack may have been told.
 const REACH = 2;
-const ATTACKERS = EVENT_WORDS.attackers;
 const POINTS: ReadonlySet<string> = new Set(['the', 'these', 'those']);
 
-export function sameDoers(view: View, notes: readonly EventNote[]): readonly EventNote[] {
-  const { sentenceOf, tokens } = view.doc;
+export function sameDoers(
+  view: View,
+  notes: readonly EventNote[],
+  heads: readonly number[],
+): readonly EventNote[] {
+  if ((view.anyFacts & ATTACKERS) === 0) return notes;
+  const { sentenceOf } = view.doc;
   let last: EventNote | undefined;
   let lastAt = -1;
-  return notes.map((note) => {
-    const at = sentenceOf[firstAt(tokens, note.from)]!;
+  return notes.map((note, i) => {
+    const at = sentenceOf[heads[i]!]!;
     const known = last !== undefined && at > lastAt && at - lastAt <= REACH ? last : undefined;
     const told = known === undefined ? note : named(view, note, known);
     if (tellsWho(told)) {
@@ -53,7 +57,7 @@ function pointsBack(view: View, { from, to, actor }: Participant): boolean {
   const first = firstAt(tokens, from);
   if (!POINTS.has(tokens[first]?.lower ?? '')) return false;
   const head = tokens[first + 1]?.pos === 'NUM' ? first + 2 : first + 1;
-  return tokens[head]?.to === to && ATTACKERS.has(tokens[head].lower);
+  return tokens[head]?.to === to && (view.facts[head]! & ATTACKERS) !== 0;
 }
 
 /// Nobody calls an army "the attackers".

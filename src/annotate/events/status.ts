@@ -15,6 +15,7 @@ import {
   PLANNED_VERB,
   POSSIBLE_ADVERB,
   POSSIBLE_VERB,
+  VERSION,
 } from './facts.ts';
 import { isRuledOut, modalBefore, nounStatus, POINTING, verbAfter } from './noun-status.ts';
 import { prepositions } from './prepositions.ts';
@@ -116,15 +117,13 @@ function isToCome(view: View, from: number, end: number): boolean {
 
 /// What a correction says of an earlier version is taken back.
 const WITHDRAWN = /\b(?:earlier|previous|original) versions?\b/iu;
-const SHORTEST_WITHDRAWN = 'earlier version'.length;
 
 const CONDEMNS = EVENT_WORDS.condemns;
 
 /// To denounce an attack is not to deny it.
 function deniedBy(view: View, reading: Reading, statement: StatementNote | undefined): boolean {
-  const speaker = statement?.value.speaker;
-  if (speaker && speaker.to - speaker.from >= SHORTEST_WITHDRAWN)
-    if (WITHDRAWN.test(view.doc.text.slice(speaker.from, speaker.to))) return true;
+  const speaker = (view.anyFacts & VERSION) === 0 ? undefined : statement?.value.speaker;
+  if (speaker && WITHDRAWN.test(view.doc.text.slice(speaker.from, speaker.to))) return true;
   if (statement?.value.stance !== 'denies' || isOwnPart(view, reading, statement)) return false;
   const { cue } = statement.value;
   return !cue || !CONDEMNS.has(view.doc.tokens[firstAt(view.doc.tokens, cue.from)]!.lower);

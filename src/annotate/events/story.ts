@@ -5,16 +5,19 @@ import { EVENT_TYPES } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { EventNote, Participant, Span } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
-import { firstAt } from '../../text/search.ts';
 import { bitsOfPhrase } from './classes.ts';
 import { changed } from './value.ts';
 import { phraseWith, type View } from './view.ts';
 
 /// "Nine men were arrested" after a sentence about the police: they made the arrests.
-export function impliedAgents(view: View, notes: readonly EventNote[]): readonly EventNote[] {
-  return notes.map((note) => {
+export function impliedAgents(
+  view: View,
+  notes: readonly EventNote[],
+  heads: readonly number[],
+): readonly EventNote[] {
+  return notes.map((note, i) => {
     if (note.value.type !== 'arrests' || note.value.agents.length > 0) return note;
-    const police = policeBefore(view, firstAt(view.doc.tokens, note.from), note.value.targets);
+    const police = policeBefore(view, heads[i]!, note.value.targets);
     return police ? changed(note, { agents: [police] }) : note;
   });
 }
@@ -40,15 +43,18 @@ function policeBefore(view: View, at: number, targets: readonly Span[]): Partici
 }
 
 /// "One of the deadliest bombings …" is one of the series told before.
-export function linkParts(view: View, notes: readonly EventNote[]): readonly EventNote[] {
-  const { tokens } = view.doc;
+export function linkParts(
+  view: View,
+  notes: readonly EventNote[],
+  heads: readonly number[],
+): readonly EventNote[] {
   return notes.map((note, i) => {
-    if (!isOneOf(view, firstAt(tokens, note.from))) return note;
+    if (!isOneOf(view, heads[i]!)) return note;
     const family = EVENT_TYPES.get(note.value.type)?.family;
     for (let k = i - 1; k >= 0; k--) {
       const other = notes[k]!;
       if (EVENT_TYPES.get(other.value.type)?.family !== family || other.value.status === 'denied') continue;
-      if (!isSeries(view, firstAt(tokens, other.from), other)) continue;
+      if (!isSeries(view, heads[k]!, other)) continue;
       const type =
         note.value.type === 'remote-explosive' || note.value.type === 'attack'
           ? other.value.type
@@ -64,11 +70,16 @@ const POINTING = new Set(['the', 'these', 'those', 'such', 'this', 'that']);
 const REACH_BACK = 8;
 
 /// "The attacks …" after chemical attacks are these: what is spoken of again keeps its type.
-export function keepTypes(view: View, notes: readonly EventNote[]): readonly EventNote[] {
+export function keepTypes(
+  view: View,
+  notes: readonly EventNote[],
+  heads: readonly number[],
+): readonly EventNote[] {
   const { tokens } = view.doc;
   const out: EventNote[] = [];
-  for (const note of notes) {
-    const at = firstAt(tokens, note.from);
+  for (let i = 0; i < notes.length; i++) {
+    const note = notes[i]!;
+    const at = heads[i]!;
     const again = PLAIN.has(tokens[at]!.lower) && POINTING.has(itemBefore(tokens, at)?.lower ?? '');
     const type = again ? typeBefore(note, out) : undefined;
     const acled = type === undefined ? undefined : EVENT_TYPES.get(type)?.acled;

@@ -4,7 +4,6 @@ import { countsWar } from '../../lexicon/background.ts';
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { EventMention, EventNote, Sentence } from '../../model/index.ts';
-import { firstAt } from '../../text/search.ts';
 import { taking } from './carried.ts';
 import { VIOLENT } from './merge.ts';
 import { changed } from './value.ts';
@@ -24,15 +23,20 @@ const FALLS = EVENT_WORDS.collapses;
 
 /// A toll, or a collapse, that has no time, place or doer of its own takes type, time and place of the attack that the
 /// sentence before it in its paragraph tells last; a collapse also of one in its own sentence.
-export function tellTolls(view: View, notes: readonly EventNote[]): readonly EventNote[] {
-  const { sentenceOf, sentences, tokens } = view.doc;
+export function tellTolls(
+  view: View,
+  notes: readonly EventNote[],
+  heads: readonly number[],
+): readonly EventNote[] {
+  const { sentenceOf, sentences } = view.doc;
   const out: EventNote[] = [];
   let attack: EventNote | undefined;
   let attackAt = -1;
   let before: EventNote | undefined;
   let beforeAt = -1;
-  for (const note of notes) {
-    const at = sentenceOf[firstAt(tokens, note.from)]!;
+  for (let i = 0; i < notes.length; i++) {
+    const note = notes[i]!;
+    const at = sentenceOf[heads[i]!]!;
     if (at !== attackAt && attack !== undefined) {
       before = attack;
       beforeAt = attackAt;

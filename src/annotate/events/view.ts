@@ -22,6 +22,8 @@ export interface View {
   readonly phrases: readonly Phrase[];
   /// For each token: what its spelling says (`facts.ts`).
   readonly facts: Int32Array;
+  /// What the spelling of any token says: a rule about words that the report does not have need not be asked.
+  readonly anyFacts: number;
   /// For each token: index of its phrase, actor, place or time note, or -1.
   readonly phraseOf: Int32Array;
   readonly actorOf: Int32Array;
@@ -80,7 +82,11 @@ export function viewOf(draft: WithStatements, nth: number): View {
   const { tokens } = doc;
   const n = tokens.length;
   const facts = FACTS(n, nth);
-  for (let i = 0; i < n; i++) facts[i] = factsOf.at(tokens, doc.words, i);
+  let anyFacts = 0;
+  for (let i = 0; i < n; i++) {
+    facts[i] = factsOf.at(tokens, doc.words, i);
+    anyFacts |= facts[i]!;
+  }
   const timeOf = cover(tokens, draft.times, TIMES(n, nth));
   const phraseOf = PHRASES(n, nth);
   const phrases = findPhrases(doc, facts, timeOf, phraseOf);
@@ -92,6 +98,7 @@ export function viewOf(draft: WithStatements, nth: number): View {
     doc,
     phrases,
     facts,
+    anyFacts,
     phraseOf,
     actorOf: cover(tokens, draft.actors, ACTORS(n, nth)),
     placeOf: cover(tokens, draft.places, PLACES(n, nth)),
