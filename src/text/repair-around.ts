@@ -18,6 +18,13 @@ export function opensCount(next: TagPair | undefined): boolean {
   return next !== undefined && (next.pos === 'DET' || next.pos === 'NUM');
 }
 
+/// "nine", "the nine", "at least nine"
+export function countsFrom({ words }: RawTokens, pairs: readonly TagPair[], at: number): boolean {
+  if (words[at]!.lower !== 'at') return opensCount(pairs[at]);
+  const least = words[at + 1]?.lower;
+  return (least === 'least' || least === 'most') && pairs[at + 2]?.pos === 'NUM';
+}
+
 export function opensObject(next: TagPair | undefined): boolean {
   return opensCount(next) || next?.pos === 'PROPN';
 }

@@ -5,6 +5,7 @@ import type { RawTokens } from './raw-tokens.ts';
 import {
   back,
   clauseStart,
+  countsFrom,
   hasFinite,
   isNounish,
   opensCount,
@@ -92,7 +93,7 @@ const FIRE = new Set(['fire', 'ablaze', 'alight']);
 
 /// "Rebel shelling also wounded three children": no adjective stands before an article or a number.
 export const isDoneToCounted: Test = (tokens, pairs, at, first, last) => {
-  if (at + 1 >= last || !opensCount(pairs[at + 1])) return false;
+  if (at + 1 >= last || !countsFrom(tokens, pairs, at + 1)) return false;
   if (at + 2 < last && isTimeWord(tokens.words[at + 2]!.lower)) return false;
   const { pos } = pairs[back(pairs, at, first)]!;
   if (pos !== 'NOUN' && pos !== 'PROPN') return false;

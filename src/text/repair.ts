@@ -7,11 +7,11 @@ import {
   back,
   clauseEnd,
   clauseStart,
+  countsFrom,
   endsInParticiple,
   hasFinite,
   isNounish,
   lastVerb,
-  opensCount,
   opensObject,
   startsPhrase,
   type Test,
@@ -198,15 +198,17 @@ const isFollowedByBeing: Test = (tokens, pairs, at, first, last) => {
 
 const FINITE_BEINGS = new Set(['was', 'were', 'is', 'are']);
 
-/// "Four people were killed and nine injured": a number that stands alone, with a participle whose "were" is left out.
+/// "Four people were killed and nine (were) injured": a number that stands alone, with a participle.
 function isCountedAlone(
   pairs: readonly TagPair[],
-  number: number,
+  behind: number,
   at: number,
   first: number,
   last: number,
 ): boolean {
-  if (pairs[number]!.tag !== 'CD' || number === first || pairs[number - 1]!.pos !== 'CCONJ') return false;
+  const number = pairs[behind]!.pos === 'AUX' ? behind - 1 : behind;
+  if (number < first || pairs[number]!.tag !== 'CD' || number === first || pairs[number - 1]!.pos !== 'CCONJ')
+    return false;
   const next = at + 1 < last ? pairs[at + 1]!.pos : 'PUNCT';
   return !startsPhrase(next) && lastVerb(pairs, number, first) === 'VBN';
 }
@@ -245,7 +247,7 @@ const BEINGS = new Set([
 /// "killed seven people and wounded dozens": an adjective before a number or an article, joined to a past tense.
 const goesOnCounting: Test = (tokens, pairs, at, first, last) => {
   if (at + 1 >= last || lastVerb(pairs, at - 1, first) !== 'VBD') return false;
-  return opensCount(pairs[at + 1]) || QUANTITY.has(tokens.words[at + 1]!.lower);
+  return countsFrom(tokens, pairs, at + 1) || QUANTITY.has(tokens.words[at + 1]!.lower);
 };
 
 const QUANTITY = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'several', 'many']);
@@ -267,7 +269,8 @@ const standsForPast: Test = (tokens, pairs, at, first, last) => {
   const before = back(pairs, at, first);
   if (before < first) return false;
   const next = pairs[at + 1];
-  const object = next !== undefined && at + 1 < last && startsPhrase(next.pos);
+  const object =
+    next !== undefined && at + 1 < last && (startsPhrase(next.pos) || countsFrom(tokens, pairs, at + 1));
   if (pairs[before]!.pos === 'CCONJ') return object && lastVerb(pairs, before, first) === 'VBD';
   if (!isNounish(pairs[before]!.pos)) return false;
   if (object && !isTimeWord(tokens.words[at + 1]!.lower)) return true;

@@ -1,5 +1,6 @@
 /// Puts one event mention together from its reading and the casualties that belong to it.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES, TRIGGER_GROUPS } from '../../lexicon/events.ts';
 import type { EventNote, Participant, Span, StatementNote } from '../../model/index.ts';
 import { gather } from '../../text/gather.ts';
@@ -60,7 +61,7 @@ export function mentionOf(view: View, scene: Scene, { main, consequences }: Merg
   const value: EventValue = {
     type: main.type,
     status: settled,
-    agents: agentsOf(main, roles, harm, trigger),
+    agents: agentsOf(view, main, roles, harm, trigger),
     targets,
     instruments: instrumentsOf(roles, harm),
     figures,
@@ -134,13 +135,15 @@ function isOfSubject({ args, candidate }: Reading, consequence: Reading): boolea
 }
 
 function agentsOf(
-  { group }: Reading,
+  { doc: { tokens } }: View,
+  { group, candidate }: Reading,
   { agents, targets }: Roles,
   harm: readonly Roles[],
   trigger: Span,
 ): readonly Participant[] {
   if (group.merge || agents.length > 0) {
-    return agents.some((agent) => inside(trigger, agent))
+    const acts = EVENT_WORDS.actsItself.has(tokens[candidate.head]!.lower);
+    return !acts && agents.some((agent) => inside(trigger, agent))
       ? agents.filter((agent) => !inside(trigger, agent))
       : agents;
   }

@@ -1,5 +1,6 @@
 /// The arguments of a noun trigger: whose it is, upon whom it falls, and the verb that lends it a subject.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { HITS, lightVerb, makesKnown, type TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence } from '../../model/index.ts';
 import { itemAt } from '../../text/beside.ts';
@@ -108,8 +109,10 @@ function owner(view: View, phrase: Phrase, candidate: Candidate): Phrase[] {
   }
   const before = phraseWith(view, phrase.first - 1);
   if (tokens[phrase.first]?.tag === 'POS' && before) return before.time ? [] : [before];
+  const { head } = candidate;
+  if (EVENT_WORDS.actsItself.has(tokens[head]!.lower)) return [{ ...phrase, last: head + 1 }];
   const found: Phrase[] = [];
-  for (let i = phrase.first; i < candidate.head; i++) {
+  for (let i = phrase.first; i < head; i++) {
     // "a suicide bomber": nobody's name.
     if (view.timeOf[i]! >= 0 || tokens[i]!.pos === 'DET' || tokens[i]!.lower === 'suicide') continue;
     const word = { first: i, last: i + 1, head: i, time: false };

@@ -217,7 +217,8 @@ function verbStatus(view: View, { args, type, sentence }: Reading): StatusReadin
     // "claims to have taken the hill": it lies behind who says so.
     if ((verb.perfect && word.startsWith('claim')) || DONE.has(word)) return undefined;
     if (bits & POSSIBLE_VERB) return { status: 'possible', hedge: `${word} to` };
-    return { status: 'planned' };
+    // "are known to have died"
+    return verb.perfect && !(bits & PLANNED_VERB) ? undefined : { status: 'planned' };
   }
   if (verb.progressive && !verb.perfect) return { status: 'ongoing' };
   // "troops advancing toward the city are near": they still do.

@@ -51,7 +51,7 @@ const MONTH_LINKS: ReadonlySet<string> = new Set([
   ...['the', 'a', 'every', 'each', '(', ',', 'coming', 'past', 'previous', 'following', 'than', 'as', 'with'],
 ]);
 
-const calendarDate: Builder = (context) => {
+export const calendarDate: Builder = (context) => {
   const { get } = context;
   if (!isMonthName(context)) return undefined;
   const month = MONTHS.get(get('month')!.lower)!;
@@ -283,12 +283,7 @@ const season: Builder = (context) => {
   return date('DATE', { kind: 'season', season: code, toward: towardOf(context) }, { lean: 'running' });
 };
 
-const iso: Builder = ({ items, match }) => {
-  const { text } = items[match.first]!;
-  return date(text.length > 10 ? 'TIME' : 'DATE', { kind: 'fixed', value: text.slice(0, 16) });
-};
-
 export const DATE_BUILDERS: Readonly<Record<string, Builder>> = {
   date: calendarDate,
-  ...{ dayPair, weekday, weekdays, year, decade, century, quarter, half, season, iso },
+  ...{ dayPair, weekday, weekdays, year, decade, century, quarter, half, season },
 };

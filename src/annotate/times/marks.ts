@@ -21,8 +21,12 @@ export const MILITARY = 1024;
 export const NUM_STARTS = 2048;
 export const NUM_FOLLOWS = 4096;
 
+/// "05.07.2014"
+export const DOTTED = 8192;
+
 /// All that a test of a rule asks for.
-export const TESTED = NUM | YEAR | DAY_NUM | ISO | DECADE | ORDINAL | QUARTER_NUM | CLOCK | HOUR | MILITARY;
+export const TESTED =
+  NUM | YEAR | DAY_NUM | ISO | DECADE | ORDINAL | QUARTER_NUM | CLOCK | HOUR | MILITARY | DOTTED;
 
 /// The bits of a token, or of a number folded into one item.
 export const marksOf = bitsPerWord((token: Token): number => {
@@ -46,6 +50,7 @@ function digitMarks(token: Token): number {
   if (yearOf(token) !== undefined) marks |= YEAR;
   if (dayOf(token) !== undefined) marks |= DAY_NUM;
   if (/^\d{4}-\d{2}-\d{2}(?:T[\d:]+Z?)?$/.test(text)) marks |= ISO;
+  if (/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(text)) marks |= DOTTED;
   if (/^(?:1\d|20)?\d0s$/.test(text)) marks |= DECADE;
   if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(text)) marks |= CLOCK;
   if (/^(?:[01]\d|2[0-3])[0-5]\d$/.test(text)) marks |= MILITARY;
@@ -80,4 +85,5 @@ const TRIGGERS: ReadonlySet<string> = new Set([
   ...['seventeen', 'eighteen', 'nineteen', 'thousand'],
 ]);
 
-const TRIGGER_DIGITS = /^(?:\d{4}|\d{1,2}:\d{2}|\d{1,2}(?:[:.]\d{2})?[ap]m|\d{2,4}s|\d{4}-\d{2}-\d{2}.*)$/;
+const TRIGGER_DIGITS =
+  /^(?:\d{4}|\d{1,2}:\d{2}|\d{1,2}(?:[:.]\d{2})?[ap]m|\d{2,4}s|\d{4}-\d{2}-\d{2}.*|\d{1,2}\.\d{1,2}\.\d{4})$/;

@@ -2,6 +2,7 @@
 
 import type { TimeForm, TimeUnit } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { calendarDate } from './dates.ts';
 import { type Builder, type Context, durationValue } from './draft.ts';
 import { clockOf, numberOf } from './items.ts';
 import {
@@ -18,10 +19,11 @@ import {
   WEEKDAYS,
 } from './words.ts';
 
-/// A clock time, on the weekday or day that is said with it, else on the day spoken of.
+/// A clock time, on the day that is said with it, else on the day spoken of.
 const clock: Builder = (context) => {
   const part = clockPart(context);
   if (part === undefined) return undefined;
+  if (context.get('month')) return withClock(calendarDate(context), part);
   const wd = context.get('wd');
   const day = context.get('day');
   const toward = context.toward();
@@ -29,6 +31,15 @@ const clock: Builder = (context) => {
   if (day) return { type: 'TIME', form: { kind: 'unit', unit: 'day', shift: DEICTIC.get(day.lower)!, part } };
   return { type: 'TIME', form: { kind: 'clock', part }, lean: 'day' };
 };
+
+/// "3 p.m. on July 5".
+function withClock(day: ReturnType<Builder>, part: string): ReturnType<Builder> {
+  if (day === undefined || !('form' in day)) return day;
+  const { form } = day;
+  if (form.kind === 'fixed')
+    return { ...day, type: 'TIME', form: { ...form, value: `${form.value}T${part}` } };
+  return form.kind === 'month-day' ? { ...day, type: 'TIME', form: { ...form, part } } : undefined;
+}
 
 /// "at 0730 on Tuesday", "around 1850 (local time)": four digits are an hour where words lead to one.
 const clockAt: Builder = (context) => {

@@ -5,6 +5,7 @@ import type { Day, Doc, Sentence } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { SAY_VERBS } from '../names/words.ts';
 import { DATE_BUILDERS } from './dates.ts';
+import { DIGIT_BUILDERS } from './digits.ts';
 import type { Builder, Context, Reading } from './draft.ts';
 import { foldNumbers, type Item } from './items.ts';
 import type { Placed } from './link.ts';
@@ -19,6 +20,7 @@ import { kindOf } from './vocabulary.ts';
 
 const BUILDERS: Readonly<Record<string, Builder>> = {
   ...DATE_BUILDERS,
+  ...DIGIT_BUILDERS,
   ...NAMED_BUILDERS,
   ...UNIT_BUILDERS,
   ...MOMENT_BUILDERS,

@@ -40,6 +40,7 @@ const VOCABULARY: Vocabulary = {
     year: (token) => (marks.marksOf(token) & marks.YEAR) !== 0,
     dayNum: (token) => (marks.marksOf(token) & marks.DAY_NUM) !== 0,
     iso: (token) => (marks.marksOf(token) & marks.ISO) !== 0,
+    dotted: (token) => (marks.marksOf(token) & marks.DOTTED) !== 0,
     decade: (token) => (marks.marksOf(token) & marks.DECADE) !== 0,
     ordinal: (token) => (marks.marksOf(token) & marks.ORDINAL) !== 0,
     quarterNum: (token) => (marks.marksOf(token) & marks.QUARTER_NUM) !== 0,
