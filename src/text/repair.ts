@@ -155,7 +155,7 @@ function verbal(
   const before = back(pairs, at, first);
   if (before < first) return null;
   if (tag === 'JJ' && (tokens.bits[before]! & HAVE) !== 0) return VERB_VBN;
-  if (tag === 'JJ' && isCountedAlone(pairs, before, at, first, last)) return VERB_VBN;
+  if (tag === 'JJ' && isCountedAlone(tokens, pairs, at, first, last)) return VERB_VBN;
   if (tag === 'JJ' && pairs[before]!.pos === 'CCONJ' && goesOnCounting(tokens, pairs, at, first, last))
     return VERB_VBD;
   if (tag === 'JJ' && isOnlyVerb(tokens, pairs, at, first, last)) return VERB_VBD;
@@ -199,19 +199,15 @@ const isFollowedByBeing: Test = (tokens, pairs, at, first, last) => {
 const FINITE_BEINGS = new Set(['was', 'were', 'is', 'are']);
 
 /// "Four people were killed and nine (were) injured": a number that stands alone, with a participle.
-function isCountedAlone(
-  pairs: readonly TagPair[],
-  behind: number,
-  at: number,
-  first: number,
-  last: number,
-): boolean {
-  const number = pairs[behind]!.pos === 'AUX' ? behind - 1 : behind;
-  if (number < first || pairs[number]!.tag !== 'CD' || number === first || pairs[number - 1]!.pos !== 'CCONJ')
-    return false;
-  const next = at + 1 < last ? pairs[at + 1]!.pos : 'PUNCT';
-  return !startsPhrase(next) && lastVerb(pairs, number, first) === 'VBN';
-}
+const isCountedAlone: Test = (_, pairs, at, first, last) => {
+  const behind = back(pairs, at, first);
+  const whole = pairs[behind]!.pos === 'AUX';
+  const number = whole ? behind - 1 : behind;
+  if (number < first || pairs[number]!.tag !== 'CD') return false;
+  if (at + 1 < last && startsPhrase(pairs[at + 1]!.pos)) return false;
+  if (whole) return true;
+  return number > first && pairs[number - 1]!.pos === 'CCONJ' && lastVerb(pairs, number, first) === 'VBN';
+};
 
 /// "Two guards were shot.", "Four people shot in the market", "a girl accidentally shot": a noun would have its article.
 const isSuffered: Test = (tokens, pairs, at, first, last) => {

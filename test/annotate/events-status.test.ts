@@ -22,6 +22,12 @@ describe('whether it happened', () => {
       'chemical attacks: chemical-weapon denied',
     ],
     ['Militants used the school to shell the town.', 'shell: shelling happened'],
+    ['Nine men are known to have died in the raid.', 'raid: attack happened'],
+    ['Nine men are known to have died.', 'died: casualties happened'],
+    [
+      'The rebels hope to have seized the town by May.',
+      'seized: non-state-actor-overtakes-territory possible',
+    ],
     ['The army will use the airfield to bomb the town.', 'bomb: remote-explosive planned'],
     ['The group plotted an attack on the embassy.', 'attack: attack planned'],
     ['Troops are preparing for an assault on Rafah.', 'assault: offensive planned'],

@@ -98,6 +98,15 @@ it('takes no deed and no man for a means', () => {
   expect(read('A suicide bomber struck a checkpoint on Monday.').instruments).toEqual([]);
 });
 
+it('has a name for who does it do it, and not what stands before', () => {
+  expect(read('Two suicide bombers killed nine people in Jos on Monday.').agents).toEqual([
+    'Two suicide bombers',
+  ]);
+  expect(read('Female suicide bombers killed nine people in Jos.').agents).toEqual([
+    'Female suicide bombers',
+  ]);
+});
+
 it('takes no mine in which people work for a means', () => {
   const types = (text: string) => read(text).types;
   expect(types('Gunmen attacked a gold mine on Monday, killing two guards.')).toEqual(['attack']);

@@ -52,6 +52,15 @@ describe('times', () => {
     ['He was freed the day before yesterday.', ['the day before yesterday | DATE 2018-10-15']],
     ['The strike came late Monday night.', ['late Monday night | TIME 2018-10-15TNI END']],
     ['A blast was heard at 3:30 p.m.', ['3:30 p.m. | TIME 2018-10-17T15:30']],
+    // An hour with its date behind it.
+    ['It fell at around 9.30pm on October 5.', ['around 9.30pm on October 5 | TIME 2018-10-05T21:30 APPROX']],
+    ['It fell at 03:40 on 7 December 2017.', ['03:40 on 7 December 2017 | TIME 2017-12-07T03:40']],
+    ['They met at noon on Oct. 5.', ['noon on Oct. 5 | TIME 2018-10-05T12:00']],
+    // Days in digits: day first, but where that is no day.
+    ['It fell on 05/10/2018.', ['05/10/2018 | DATE 2018-10-05']],
+    ['It fell on 10/25/2017.', ['10/25/2017 | DATE 2017-10-25']],
+    ['It fell on 25.10.2017.', ['25.10.2017 | DATE 2017-10-25']],
+    ['It fell on 25-10-2017.', ['25-10-2017 | DATE 2017-10-25']],
     // Hours in four digits, where words lead to an hour.
     ['The bridge was hit at 0730 on Tuesday.', ['0730 on Tuesday | TIME 2018-10-16T07:30']],
     [

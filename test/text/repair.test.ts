@@ -23,6 +23,13 @@ it.each([
   ['Of the four men two attacked guards.', 'attacked', 'VBD'],
   ['Witnesses heard a blast and a shot on Monday.', 'shot', 'NN'],
   ['The strike hit a school where displaced families were sleeping.', 'displaced', 'VBN'],
+  [
+    'Masked gunmen killed at least 14 villagers and wounded at least nine in a raid, he said.',
+    'killed',
+    'VBD',
+  ],
+  ['Masked gunmen killed at least 14 villagers and injured 30 in a raid, he said.', 'injured', 'VBD'],
+  ['Nine people died and 31 were injured, regional head Omar Said wrote.', 'injured', 'VBN'],
   ['The men were rounded up and shot in Basra.', 'shot', 'VBN'],
   ['Rebels launched an offensive in the north.', 'offensive', 'NN'],
   ['It was an offensive and cruel remark.', 'offensive', 'JJ'],

@@ -134,6 +134,8 @@ function fractionAt(
   const [above, below] = [tokens[at]!.lower, tokens[at + 2]!.lower];
   if (!/^\d{1,2}$/.test(above) || !/^\d{1,2}$/.test(below) || Number(below) === 0) return undefined;
   if (tokens[at]!.to !== tokens[at + 1]!.from) return undefined;
+  // "10/25/2014" is a day.
+  if (tokens[at + 3]?.lower === '/') return undefined;
   return { value: Number(above) / Number(below), last: at + 3 };
 }
 
