@@ -2,6 +2,7 @@
 
 import { distanceKm } from '../../lexicon/distance.ts';
 import type { Doc, Token } from '../../model/index.ts';
+import { itemAt, itemBefore } from '../../text/beside.ts';
 import * as named from '../names/marks.ts';
 import type { Names } from '../names.ts';
 import type { Spot } from './candidates.ts';
@@ -28,7 +29,7 @@ export function acceptAll(
   for (let same = 0; same < most; same++) best.push(-9);
   for (let i = 0; i < choices.length; i++) {
     const { same } = choices[i]!.spot;
-    const owner = choices[i - 1];
+    const owner = itemBefore(choices, i);
     const owned = owner !== undefined && isOwned(choices[i]!, owner, doc.tokens) ? OWNED : 0;
     const cue = owned + evidence(choices[i]!, doc, names, context, common);
     cues.push(cue);
@@ -151,7 +152,7 @@ function isPointedAt({ first, last, type }: Spot, tokens: readonly Token[]): boo
   if (last !== first + 1 || type !== undefined || first === 0) return false;
   if (tokens[first - 1]!.lower !== 'the' || tokens[first]!.lower.includes('-')) return false;
   if (/^[-–/]$/u.test(tokens[last]?.text ?? '')) return false;
-  return POINTED.has(tokens[last]?.pos ?? 'PUNCT') && !WITHIN.has(tokens[first - 2]?.lower ?? '');
+  return POINTED.has(tokens[last]?.pos ?? 'PUNCT') && !WITHIN.has(itemAt(tokens, first - 2)?.lower ?? '');
 }
 
 /// "in the Bronx": some quarters and lands have an article.

@@ -2,6 +2,7 @@
 /// Damascus. Left out here, they are read as places that no list holds.
 
 import type { Doc, Place, PlaceNote } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 
 const OWN = 'places/own-list';
 /// What a town may have several of by one name.
@@ -19,7 +20,7 @@ export function withoutContrary(
     other.from - one.to > REACH ? '' : text.slice(one.to, other.from);
   const contrary = (note: PlaceNote, i: number): boolean => {
     if (note.rule !== OWN || !PARTS.has(note.value.kind)) return false;
-    const [before, after] = [notes[i - 1], notes[i + 1]];
+    const [before, after] = [itemBefore(notes, i), notes[i + 1]];
     return (
       (after !== undefined && isAbroad(note, after) && LEADS_ON.test(between(note, after))) ||
       (before !== undefined && isAbroad(note, before) && BELONGS.test(between(before, note)))

@@ -19,9 +19,8 @@ export function isDateline(
   first: number,
   last: number,
 ): boolean {
-  if (!DASHES.has(tokens[last]?.text ?? '')) return false;
   const { first: start, last: end } = sentences[sentenceOf[first]!]!;
-  if (first !== start) return false;
+  if (first !== start || !DASHES.has(tokens[last]?.text ?? '')) return false;
   const printed = text.slice(tokens[first]!.from, tokens[last - 1]!.to);
   if (printed !== printed.toUpperCase()) return false;
   for (let i = last + 1; i < end; i++) if (DASHES.has(tokens[i]!.text)) return false;

@@ -1,7 +1,7 @@
 /// "Moscow said", "the Astana talks", "U.S. forces": a city or country named for a government, a process or its people.
 
 import type { Doc, Token } from '../../model/index.ts';
-import { itemBefore } from '../../text/beside.ts';
+import { itemAt, itemBefore } from '../../text/beside.ts';
 import { type Choice, isCapital } from './resolve.ts';
 import * as is from './words.ts';
 
@@ -28,7 +28,7 @@ export function isMetonym(
 
 /// "accused Baku of", "installed by Moscow", "ties with Kigali": a capital stands for its government.
 function isAddressed(tokens: readonly Token[], { first, last }: Choice['spot']): boolean {
-  const [before, link, next] = [tokens[first - 2], tokens[first - 1]!, tokens[last]];
+  const [before, link, next] = [itemAt(tokens, first - 2), tokens[first - 1]!, tokens[last]];
   // "by London police"
   if (next?.pos === 'NOUN' || next?.pos === 'PROPN') return false;
   if (is.ADDRESSES.has(link.lemma)) return link.pos === 'VERB';
@@ -41,7 +41,7 @@ function isAddressed(tokens: readonly Token[], { first, last }: Choice['spot']):
 
 /// "The government in Bamako": who rules, and not where something was.
 function isSeat(tokens: readonly Token[], first: number): boolean {
-  return tokens[first - 1]!.lower === 'in' && is.RULERS.has(tokens[first - 2]?.lower ?? '');
+  return tokens[first - 1]!.lower === 'in' && is.RULERS.has(itemAt(tokens, first - 2)?.lower ?? '');
 }
 
 /// "prompted Ankara to send": who is moved to do something.

@@ -3,6 +3,7 @@
 
 import { countries } from '../../lexicon/places.ts';
 import type { Doc, GazetteerLookup, Place, PlaceNote, WherePrecision } from '../../model/index.ts';
+import { itemAt } from '../../text/beside.ts';
 import { filled, foldName, mark } from '../../text/index.ts';
 import { once } from '../../text/once.ts';
 import { byStart } from '../../text/order.ts';
@@ -224,7 +225,7 @@ function nationOf(reading: Reading, { first, noun }: Naming): Anchor | undefined
   const { tokens } = doc;
   const start = noun >= 0 && noun < first ? noun : first;
   for (let i = start - 1; i >= Math.max(0, start - 4); i--) {
-    const value = notes[noteOf[i]!]?.value;
+    const value = itemAt(notes, noteOf[i]!)?.value;
     if (value?.reference === 'demonym' && value.country !== undefined) {
       const directed = i > 0 && (names.marks.places[i - 1]! & is.DIRECTION) !== 0;
       return withinCountry(value.country, directed ? tokens[i - 1]!.lower : undefined);

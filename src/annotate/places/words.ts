@@ -4,7 +4,7 @@ import data from '../../../lexicon/place-words.json' with { type: 'json' };
 import { findAbbreviation } from '../../lexicon/places.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { PLACE_NOUNS, SAY_VERBS } from '../names/words.ts';
-import { KIND_OF } from './unlisted/words.ts';
+import { DEADLY as DEADLY_WORDS, KIND_OF, PREFIXES } from './unlisted/words.ts';
 
 const { beside } = data;
 
@@ -97,6 +97,10 @@ export const FEW_CAPITALS = 1 << 27;
 export const ABBREVIATION = 1 << 28;
 /// "village": tells of what kind a name beside it is.
 export const KIND = 1 << 29;
+/// "Camp X": begins the name of what it tells.
+export const PREFIX = 1 << 30;
+/// "killed": where men die.
+export const DEADLY = 1 << 31;
 
 /// The bits of one word.
 export function placeBits(text: string, lower: string): number {
@@ -105,6 +109,8 @@ export function placeBits(text: string, lower: string): number {
   if (COMPASS.has(lower)) bits |= DIRECTION;
   if (/^\p{Lu}{2}$/u.test(text)) bits |= TWO_CAPITALS;
   if (KIND_OF.has(lower)) bits |= KIND;
+  if (PREFIXES.has(lower)) bits |= PREFIX;
+  if (DEADLY_WORDS.has(lower)) bits |= DEADLY;
   if (text.length < 4) bits |= SHORT;
   if (text === text.toUpperCase() && text.length < 6) bits |= FEW_CAPITALS;
   if (findAbbreviation(text) !== undefined) bits |= ABBREVIATION;

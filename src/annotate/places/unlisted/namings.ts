@@ -138,7 +138,11 @@ function endOfName(page: Page, at: number): number {
 /// The first token of the name that ends before a token.
 function startOfName(page: Page, end: number): number {
   const run = runWith(page.names.runs, end - 1);
-  if (run === undefined) return end;
+  return run === undefined ? end : startInRun(page, run, end);
+}
+
+/// The same where the run that holds its last token is known.
+function startInRun(page: Page, run: Run, end: number): number {
   let first = end;
   while (first > run.first && isOpen(page, first - 1, end - 1)) first--;
   const { names } = page.names.marks;
@@ -199,11 +203,11 @@ export function findApart(page: Page, begins: Begins): Naming[] {
       out.push(prefixed);
       continue;
     }
-    const next = tokens[run.last]?.text;
     if (names.shouting[run.sentence] === 1) continue;
     const { first: floor, last: end } = sentences[run.sentence]!;
-    const first = startOfName(page, run.last);
+    const first = startInRun(page, run, run.last);
     if (first === run.last || begins(first) || !isName(page, first, run.last)) continue;
+    const next = tokens[run.last]?.text;
     const tail = next === ',' || next === '(' ? tailAt(doc, run.last, end, begins) : undefined;
     if (tail === undefined || !speaksOfPlace(page, first, floor, tail)) {
       if (isWhere(page, first, run, floor)) out.push({ ...standing(first, run.last), rule: 'told-at' });
@@ -229,7 +233,8 @@ function isWhere({ doc, names }: Page, first: number, { last, sentence }: Run, f
   if (next.text !== ',' && next.text !== '.' && next.text !== ';' && next.pos === 'PUNCT') return false;
   if (names.surnames.has(tokens[last - 1]!.lower)) return false;
   const { last: end } = sentences[sentence]!;
-  for (let i = floor; i < end; i++) if (said.DEADLY.has(tokens[i]!.lower)) return true;
+  const { places } = names.marks;
+  for (let i = floor; i < end; i++) if ((places[i]! & is.DEADLY) !== 0) return true;
   return false;
 }
 
@@ -237,14 +242,17 @@ const AT: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside']);
 
 /// "Barangay X", "Camp X": the noun begins the name.
 function prefixAt(page: Page, run: Run): Naming | undefined {
-  const { tokens } = page.doc;
+  const { doc, names, noteOf } = page;
   const { first, last } = run;
-  const { lower } = tokens[first]!;
-  if (last - first < 2 || !said.PREFIXES.has(lower) || page.names.shouting[run.sentence] === 1)
+  if (
+    last - first < 2 ||
+    (names.marks.places[first]! & is.PREFIX) === 0 ||
+    names.shouting[run.sentence] === 1
+  )
     return undefined;
-  if (page.noteOf[first]! >= 0 || startOfName(page, last) !== first || !isName(page, first + 1, last))
+  if (noteOf[first]! >= 0 || startInRun(page, run, last) !== first || !isName(page, first + 1, last))
     return undefined;
-  const kind = said.KIND_OF.get(lower) ?? 'neighbourhood';
+  const kind = said.KIND_OF.get(doc.tokens[first]!.lower) ?? 'neighbourhood';
   return { first, last, kind, noun: -1, behind: last, rule: 'name-kind' };
 }
 
@@ -266,10 +274,17 @@ const FAR: ReadonlySet<string> = new Set([...KM.keys(), ...BEARINGS.keys(), 'awa
 /// The part of a run that no other name and no note holds, as one name.
 export function pieceOf(page: Page, run: Run): { readonly first: number; readonly last: number } | undefined {
   const { noteOf, names } = page;
-  let { last } = run;
-  const { lower, text } = page.doc.tokens[last - 1]!;
-  if (last - 1 > run.first && said.KIND_OF.has(lower) && text !== lower) last--;
-  const first = startOfName(page, last);
-  if (first === last || noteOf[first]! >= 0 || names.owner[first]! >= 0) return undefined;
+  const last = run.last - (isTitle(page, run, run.last - 1) ? 1 : 0);
+  // What a note holds at its end it holds whole.
+  if (noteOf[last - 1]! >= 0) return undefined;
+  const first = startInRun(page, run, last);
+  if (first === last || names.owner[first]! >= 0) return undefined;
   return { first, last };
+}
+
+/// "Township" at the end of "Khin-U Township".
+function isTitle({ doc, names }: Page, run: Run, at: number): boolean {
+  if (at === run.first || (names.marks.places[at]! & is.KIND) === 0) return false;
+  const { lower, text } = doc.tokens[at]!;
+  return text !== lower;
 }
