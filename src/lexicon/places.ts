@@ -8,6 +8,10 @@ import type { PlaceKind, WherePrecision } from '../model/index.ts';
 import { foldName } from '../text/index.ts';
 import { listedTowns } from './towns.ts';
 
+/// Slugs made lately, by the folded name. Emptied when full, so that it stays bounded.
+const slugs = new Map<string, string>();
+const MEMORY = 20_000;
+
 /// A place of the supplement.
 export interface KnownPlace {
   readonly key: string;
@@ -196,7 +200,12 @@ export function beginsCountry(word: string): boolean {
 
 export function slug(name: string): string {
   const folded = foldName(name);
-  return /^[a-z0-9]+$/.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]+/gu, '-');
+  const known = slugs.get(folded);
+  if (known !== undefined) return known;
+  const made = folded.replace(/[^\p{L}\p{N}]+/gu, '-');
+  if (slugs.size >= MEMORY) slugs.clear();
+  if (folded.length < 100) slugs.set(folded, made);
+  return made;
 }
 
 const PRECISION: Record<PlaceKind, WherePrecision> = {

@@ -27,9 +27,11 @@ export interface State {
   readonly facts: Int32Array;
   /// By token of the report: its chunk or -1.
   readonly chunkOf: Int32Array;
-  readonly first: number;
-  readonly last: number;
+  /// The sentence that is read, and what is still open in it.
+  first: number;
+  last: number;
   readonly open: Frame[];
+  /// The clauses that are over, those of the sentences before among them.
   readonly closed: Frame[];
   /// The furthest beginning of a clause that has its verb.
   spoken: number;

@@ -40,21 +40,28 @@ export function findClauses(
 ): Clause[] {
   const ends = quotationEnds(tokens, quotations);
   const out: Clause[] = [];
-  for (const { first, last } of sentences) {
-    const state: State = { tokens, facts, chunks, chunkOf, first, last, open: [], closed: [], spoken: -1 };
+  const closed: Frame[] = [];
+  const state: State = { tokens, facts, chunks, chunkOf, first: 0, last: 0, open: [], closed, spoken: -1 };
+  for (let s = 0; s < sentences.length; s++) {
+    const { first, last } = sentences[s]!;
+    const before = closed.length;
+    state.first = first;
+    state.last = last;
+    state.spoken = -1;
     readSentence(state, ends);
-    sortByPlace(state.closed);
-    for (const frame of state.closed) if (frame.verb !== undefined) out.push(toClause(frame));
+    sortByPlace(closed, before);
+    for (let i = before; i < closed.length; i++)
+      if (closed[i]!.verb !== undefined) out.push(toClause(closed[i]!));
   }
   return out;
 }
 
-/// Each frame goes before those that it is not behind: there are few, and nearly in order.
-function sortByPlace(frames: Frame[]): void {
-  for (let i = 1; i < frames.length; i++) {
+/// Each frame from position `first` on goes before those that it is not behind: there are few, and nearly in order.
+function sortByPlace(frames: Frame[], first: number): void {
+  for (let i = first + 1; i < frames.length; i++) {
     const frame = frames[i]!;
     let at = i;
-    for (; at > 0 && isBehind(frames[at - 1]!, frame); at--) frames[at] = frames[at - 1]!;
+    for (; at > first && isBehind(frames[at - 1]!, frame); at--) frames[at] = frames[at - 1]!;
     frames[at] = frame;
   }
 }
@@ -82,7 +89,8 @@ function quotationEnds(tokens: readonly Token[], quotations: readonly Quotation[
 }
 
 function readSentence(state: State, ends: Int32Array): void {
-  const { first, last, chunks, facts } = state;
+  const { first, last, chunks, facts, closed } = state;
+  const before = closed.length;
   push(state, { kind: 'main', first });
   for (let i = first; i < last; ) {
     const index = state.chunkOf[i]!;
@@ -99,7 +107,10 @@ function readSentence(state: State, ends: Int32Array): void {
     i = chunk.last;
   }
   popTo(state, undefined, last);
-  for (const frame of state.closed) frame.subject ??= inherited(frame);
+  for (let i = before; i < closed.length; i++) {
+    const frame = closed[i]!;
+    frame.subject ??= inherited(frame);
+  }
 }
 
 /// A participle before its main clause: "Speaking on Friday, the minister said".
@@ -217,8 +228,11 @@ function isSecondObject(state: State, { objects }: Frame, { first }: Chunk): boo
   return tokens[before.head]!.tag === 'NN' && !has(state, inner.first, NUM);
 }
 
-// Written out: a spread costs more than finding the clause.
-function toClause({ kind, marker, first, last, subject, verb, objects }: Frame): Clause {
+const NONE: readonly number[] = [];
+
+// Written out: a spread costs more than finding the clause. A list that grew has room for more: its copy has none.
+function toClause({ kind, marker, first, last, subject, verb, objects: found }: Frame): Clause {
+  const objects = found.length === 0 ? NONE : found.slice();
   if (subject === undefined) {
     if (marker === undefined) return { first, last, verb: verb!, objects, kind };
     return { first, last, verb: verb!, objects, kind, marker };

@@ -32,9 +32,9 @@ export const isShotDead: Test = ({ words }, pairs, at, first, last) =>
 
 /// "took nine soldiers prisoner": no second noun of the phrase.
 export const isTakenCaptive: Test = ({ words }, pairs, at, first, last) => {
-  if (!CAPTIVE.has(words[at]!.lower) || at === first) return false;
+  if (at === first) return false;
   const { tag } = pairs[at - 1]!;
-  if (tag !== 'NNS' && tag !== 'PRP') return false;
+  if ((tag !== 'NNS' && tag !== 'PRP') || !CAPTIVE.has(words[at]!.lower)) return false;
   return at + 1 >= last || !isNounish(pairs[at + 1]!.pos);
 };
 

@@ -92,9 +92,27 @@ function describe(tokens: readonly Token[], forms: Forms): VerbGroup {
   const voice = passive ? 'passive' : 'active';
   const modal = first.tag === 'MD';
   const finite = !infinitive && (modal || first.tag === 'VBD' || first.tag === 'VBZ' || first.tag === 'VBP');
-  if (!modal) return { tense, aspect, voice, negated, finite };
-  return { tense, aspect, voice, modal: first.lemma, negated, finite };
+  if (modal) return { tense, aspect, voice, modal: first.lemma, negated, finite };
+  return plainGroup(tense, aspect, voice, negated, finite);
 }
+
+/// Groups without a modal are of few sorts, so that all of one sort are one object.
+function plainGroup(
+  tense: VerbGroup['tense'],
+  aspect: VerbGroup['aspect'],
+  voice: VerbGroup['voice'],
+  negated: boolean,
+  finite: boolean,
+): VerbGroup {
+  const flags = (voice === 'passive' ? 1 : 0) | (negated ? 2 : 0) | (finite ? 4 : 0);
+  const sort = (TENSES.indexOf(tense) * ASPECTS.length + ASPECTS.indexOf(aspect)) * 8 + flags;
+  plain[sort] ??= { tense, aspect, voice, negated, finite };
+  return plain[sort];
+}
+
+const TENSES: readonly VerbGroup['tense'][] = ['none', 'past', 'present', 'future'];
+const ASPECTS: readonly VerbGroup['aspect'][] = ['simple', 'perfect', 'progressive', 'perfect-progressive'];
+const plain = new Array<VerbGroup | undefined>(TENSES.length * ASPECTS.length * 8).fill(undefined);
 
 function aspectOf(perfect: boolean, progressive: boolean): VerbGroup['aspect'] {
   if (perfect) return progressive ? 'perfect-progressive' : 'perfect';

@@ -66,9 +66,11 @@ function isTitleWord({ doc: { tokens }, taken }: Field, i: number): boolean {
 
 /// "U.N. envoy Staffan de Mistura", "Kremlin spokesman Dmitry Peskov": the actor just before the title.
 function ofBefore({ doc: { tokens }, mentions, ends }: Field, first: number): string | undefined {
-  const mark = /^(?:'s|'|’s|’)$/.test(itemBefore(tokens, first)?.text ?? '') ? first - 1 : first;
+  const mark = OWNS.has(itemBefore(tokens, first)?.text ?? '') ? first - 1 : first;
   return itemBefore(mentions, ends[mark]!)?.value.actor;
 }
+
+const OWNS: ReadonlySet<string> = new Set(["'s", "'", '’s', '’']);
 
 /// ", the head of Syria's antiquities department,": the role, and what it is a role in.
 function apposition(field: Field, at: number): { title: string; of?: string } | undefined {
