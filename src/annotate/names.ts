@@ -75,7 +75,7 @@ function readNames({ doc, resources }: Base): Names {
     const found = findOrganisation(doc, runs[r]!, marks, owner);
     if (found) take(named, owner, found);
   }
-  const surnames = findPeople({ doc, marks, runs, owner, shouting, named }, resources.gazetteer);
+  const surnames = findPeople({ doc, marks: all, runs, owner, shouting, named }, resources.gazetteer);
   named.sort(byFirst);
   owner.fill(-1);
   for (let i = 0; i < named.length; i++) mark(owner, i, named[i]!.first, named[i]!.last);

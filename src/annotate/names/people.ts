@@ -5,7 +5,8 @@ import type { Doc, GazetteerLookup, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { bitsPerWord, foldName } from '../../text/index.ts';
 import type { Named } from '../names.ts';
-import { KIND_OF, MODIFIERS } from '../places/unlisted/words.ts';
+import { MODIFIERS } from '../places/unlisted/words.ts';
+import * as where from '../places/words.ts';
 import * as is from './marks.ts';
 import { type Phrases, phraseAt, phrasesOf, townsOf } from './phrases.ts';
 import type { Run } from './runs.ts';
@@ -19,7 +20,7 @@ const BIG_TOWN = 100_000;
 /// What has been found of a report's names before its people are looked for.
 export interface Found {
   readonly doc: Doc;
-  readonly marks: Int32Array;
+  readonly marks: is.Marks;
   readonly runs: readonly Run[];
   /// Not 0 where a token belongs to an organisation.
   readonly owner: Int32Array;
@@ -30,7 +31,9 @@ export interface Found {
 
 /// What reading people needs of a report.
 interface Page {
+  /// The bits of each token's spelling for names and for places.
   readonly marks: Int32Array;
+  readonly places: Int32Array;
   readonly shouting: Uint8Array;
   readonly named: Named[];
   readonly tokens: readonly Token[];
@@ -42,10 +45,11 @@ interface Page {
 
 /// Adds the people, and gives the surnames of those named in full.
 export function findPeople(found: Found, gazetteer: GazetteerLookup): ReadonlySet<string> {
-  const { doc, marks, runs, owner, shouting, named } = found;
+  const { doc, runs, owner, shouting, named } = found;
+  const { names: marks, places } = found.marks;
   const { tokens } = doc;
   const [surnames, rest]: [Set<string>, number[]] = [new Set(), []];
-  const page = { tokens, marks, shouting, named, phrases: phrasesOf(gazetteer), surnames, rest };
+  const page = { tokens, marks, places, shouting, named, phrases: phrasesOf(gazetteer), surnames, rest };
   for (let r = 0; r < runs.length; r++) {
     const run = runs[r]!;
     // The parts of a run that belong to no organisation, without the demonyms that stand before titles.
@@ -118,11 +122,11 @@ function fullName(page: Page, first: number, last: number, shouted: boolean): Na
 }
 
 /// "the village of Omar Dafna", "Abu Dafna refugee camp"
-function isKindOfPlace({ tokens }: Page, first: number, last: number): boolean {
-  if (first > 1 && tokens[first - 1]!.lower === 'of' && KIND_OF.has(tokens[first - 2]!.lower)) return true;
-  const next = tokens[last]?.lower ?? '';
-  const noun = MODIFIERS.has(next) ? (tokens[last + 1]?.lower ?? '') : next;
-  return KIND_OF.has(noun);
+function isKindOfPlace({ tokens, places }: Page, first: number, last: number): boolean {
+  if (first > 1 && (places[first - 2]! & where.KIND) !== 0 && tokens[first - 1]!.lower === 'of') return true;
+  const [next = 0, second = 0] = [places[last], places[last + 1]];
+  if (((next | second) & where.KIND) === 0) return false;
+  return ((MODIFIERS.has(tokens[last]!.lower) ? second : next) & where.KIND) !== 0;
 }
 
 function person(first: number, last: number, core: number, rule: string): Named {

@@ -17,14 +17,11 @@ import { makeTowns, type Towns } from './towns.ts';
 /// Phrases met so far, as a tree of words. Emptied when full, so that it stays bounded whatever is read.
 export interface Phrases {
   readonly gazetteer: GazetteerLookup;
-  /// By the last bits of the first word's number: of two words with the same bits the later one is kept.
-  readonly roots: (Root | undefined)[];
+  /// By the last bits of the first word's number, which stands beside: of two words with the same bits the later one
+  /// is kept.
+  readonly roots: (Phrase | undefined)[];
+  readonly words: Int32Array;
   size: number;
-}
-
-interface Root {
-  readonly word: number;
-  readonly phrase: Phrase;
 }
 
 /// The fields after `demonym` are filled in when they are first asked for.
@@ -47,6 +44,8 @@ export interface Reading {
   readonly known: readonly KnownPlace[];
   readonly towns: Towns;
   readonly demonym: Country | undefined;
+  /// Ours, and not as a town or a quarter of one.
+  readonly listed: boolean;
 }
 
 const MEMORY = 30_000;
@@ -56,7 +55,8 @@ const trees = new WeakMap<GazetteerLookup, Phrases>();
 export function phrasesOf(gazetteer: GazetteerLookup): Phrases {
   const kept = trees.get(gazetteer);
   if (kept !== undefined) return kept;
-  const made = { gazetteer, roots: new Array<Root | undefined>(ROOTS).fill(undefined), size: 0 };
+  const roots = new Array<Phrase | undefined>(ROOTS).fill(undefined);
+  const made = { gazetteer, roots, words: new Int32Array(ROOTS), size: 0 };
   trees.set(gazetteer, made);
   return made;
 }
@@ -82,16 +82,17 @@ export function phrasesFrom(
 }
 
 function firstWord(phrases: Phrases, { word, text }: Token): Phrase {
-  const { roots } = phrases;
+  const { roots, words } = phrases;
   if (phrases.size >= MEMORY) {
     roots.fill(undefined);
     phrases.size = 0;
   }
   const slot = word & (ROOTS - 1);
-  const kept = roots[slot];
-  if (kept !== undefined && kept.word === word) return kept.phrase;
+  const kept = words[slot] === word ? roots[slot] : undefined;
+  if (kept !== undefined) return kept;
   const phrase = makePhrase(phrases, text);
-  roots[slot] = { word, phrase };
+  roots[slot] = phrase;
+  words[slot] = word;
   return phrase;
 }
 

@@ -15,5 +15,5 @@ export function seatOf({ tokens, names, phrases }: Page, i: number, phrase: Phra
   const towns = townsOf(phrases, phrase);
   const [town] = towns.list;
   if (town === undefined || towns.list.length > BEARERS || town.entry.population < OF_BODIES) return null;
-  return { known: [], towns, demonym: undefined };
+  return { known: [], towns, demonym: undefined, listed: false };
 }

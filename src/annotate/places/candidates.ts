@@ -17,7 +17,7 @@ import type { Run } from '../names/runs.ts';
 import { NO_TOWNS, type Towns } from '../names/towns.ts';
 import type { Named, Names } from '../names.ts';
 import { seatOf } from './bodies.ts';
-import { cutsName, standsAmid } from './cut.ts';
+import { CUT, cutsName, isListed, standsAmid } from './cut.ts';
 import * as is from './words.ts';
 
 /// A stretch of tokens `[first, last)` that may name a place.
@@ -112,7 +112,7 @@ function spotAt(page: Page, run: Run, i: number): Spot | undefined {
     const phrase = path[last - i - 1]!;
     const found = readingOf(page, phrase, i, last, inside) ?? (inside ? seatOf(page, i, phrase) : null);
     if (found === null) continue;
-    const listed = found.known.some(({ kind }) => !CUT.has(kind)) || found.demonym !== undefined;
+    const { listed } = found;
     if (!listed && !inside && cutsName(page, run, i, last)) continue;
     if (listed && !inside && isDivision(found) && standsAmid(page, run, i, last)) continue;
     return dress(page, run, i, last, phrase, found, inside);
@@ -120,8 +120,6 @@ function spotAt(page: Page, run: Run, i: number): Spot | undefined {
   return typedAlone(page, run, i, inside);
 }
 
-/// Kinds of our lists whose names do not stand inside longer ones.
-const CUT: ReadonlySet<string> = new Set(['city', 'neighbourhood']);
 const isDivision = ({ known }: Reading): boolean =>
   known.length > 0 &&
   known.every(({ kind, country }) => (kind === 'province' && country !== 'US') || CUT.has(kind));
@@ -150,7 +148,9 @@ function knownAcross(page: Page, run: Run, i: number): Spot | undefined {
   return undefined;
 }
 
-const onList = (known: readonly KnownPlace[]): Reading => ({ known, towns: NO_TOWNS, demonym: undefined });
+const onList = (known: readonly KnownPlace[]): Reading => ({
+  ...{ known, towns: NO_TOWNS, demonym: undefined, listed: isListed(known) },
+});
 
 /// What a phrase names. All but two capitals without stops is told by the spelling, so it is read once.
 function readingOf(page: Page, phrase: Phrase, first: number, last: number, inside: boolean): Reading | null {
@@ -184,11 +184,12 @@ function readAfresh(
     if ((marks[first]! & named.DEMONYM) !== 0) demonym = countryOfDemonym(text);
   } else if ((marks[last - 1]! & named.NAME) === 0) return undefined;
   else demonym = phrase.demonym;
-  if (demonym) return { known: NONE, towns: NO_TOWNS, demonym };
+  if (demonym) return { known: NONE, towns: NO_TOWNS, demonym, listed: true };
   const { known } = phrase;
   if (known.length === 0 && single && (marks[first]! & named.NEVER_PLACE) !== 0) return undefined;
   const towns = inside && known.length > 0 ? NO_TOWNS : townsOf(phrases, phrase);
-  return known.length > 0 || towns.list.length > 0 ? { known, towns, demonym } : undefined;
+  if (known.length === 0 && towns.list.length === 0) return undefined;
+  return { known, towns, demonym, listed: isListed(known) };
 }
 
 /// Two capitals without stops ("OR", "ME") are a state only after a town.

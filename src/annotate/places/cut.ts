@@ -1,10 +1,16 @@
 /// Whether a name is only a part of a longer one.
 
+import type { KnownPlace } from '../../lexicon/places.ts';
 import * as named from '../names/marks.ts';
 import { type Phrase, type Phrases, phraseAt, townsOf } from '../names/phrases.ts';
 import type { Run } from '../names/runs.ts';
 import type { Page } from './candidates.ts';
 import * as is from './words.ts';
+
+/// Kinds of our lists whose names do not stand inside longer ones.
+export const CUT: ReadonlySet<string> = new Set(['city', 'neighbourhood']);
+
+export const isListed = (known: readonly KnownPlace[]): boolean => known.some(({ kind }) => !CUT.has(kind));
 
 const BEFORE_TOWN = named.DIRECTION | named.PLACE_TYPE | named.DEMONYM;
 

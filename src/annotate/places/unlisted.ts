@@ -9,9 +9,10 @@ import { once } from '../../text/once.ts';
 import { byStart } from '../../text/order.ts';
 import type { Names } from '../names.ts';
 import { readPlace } from './dateline.ts';
+import { again, noteOver } from './unlisted/again.ts';
 import { besideLast, withinCountry, withinLast } from './unlisted/around.ts';
 import { type Anchor, isFarFrom, makeUnlisted } from './unlisted/make.ts';
-import { findApart, findNamings, type Naming, type Page, pieceOf } from './unlisted/namings.ts';
+import { findApart, findNamings, type Naming, type Page } from './unlisted/namings.ts';
 import { type Tail, tailAt } from './unlisted/tail.ts';
 import { KIND_OF, NATIONS, NEARBY, SECOND_ORDER } from './unlisted/words.ts';
 import * as is from './words.ts';
@@ -275,25 +276,3 @@ function finish(reading: Reading): readonly PlaceNote[] {
 
 /// Tokens of places found.
 const TAKEN = 1 << 30;
-
-const [LETTER_A, LETTER_Z] = [97, 122];
-
-function again(reading: Reading, called: ReadonlyMap<string, Place>, found: PlaceNote[]): void {
-  const { doc, names } = reading;
-  // Most names end in another letter, which costs less to see than to fold them.
-  const ends = new Set([...called.keys()].map((key) => key.charCodeAt(key.length - 1)));
-  for (const run of names.runs) {
-    const piece = pieceOf(reading, run);
-    if (piece === undefined) continue;
-    const { first, last } = piece;
-    const { lower } = doc.tokens[last - 1]!;
-    const end = lower.charCodeAt(lower.length - 1);
-    if (end >= LETTER_A && end <= LETTER_Z && !ends.has(end)) continue;
-    const place = called.get(foldName(doc.text.slice(doc.tokens[first]!.from, doc.tokens[last - 1]!.to)));
-    if (place !== undefined) found.push(noteOver(doc, first, last, 'name-again', place));
-  }
-}
-
-function noteOver({ tokens }: Doc, first: number, last: number, rule: string, value: Place): PlaceNote {
-  return { from: tokens[first]!.from, to: tokens[last - 1]!.to, rule: `places/${rule}`, value };
-}

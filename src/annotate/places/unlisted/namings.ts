@@ -271,15 +271,17 @@ function speaksOfPlace({ doc: { tokens } }: Page, first: number, floor: number, 
 
 const FAR: ReadonlySet<string> = new Set([...KM.keys(), ...BEARINGS.keys(), 'away']);
 
-/// The part of a run that no other name and no note holds, as one name.
-export function pieceOf(page: Page, run: Run): { readonly first: number; readonly last: number } | undefined {
-  const { noteOf, names } = page;
+/// Where the part of a run ends that no note holds; where the run begins, if one holds it: what a note holds at its end
+/// it holds whole.
+export function endOfPiece(page: Page, run: Run): number {
   const last = run.last - (isTitle(page, run, run.last - 1) ? 1 : 0);
-  // What a note holds at its end it holds whole.
-  if (noteOf[last - 1]! >= 0) return undefined;
+  return page.noteOf[last - 1]! >= 0 ? run.first : last;
+}
+
+/// Where that part begins, as one name that nobody else bears; where it ends, if there is none.
+export function startOfPiece(page: Page, run: Run, last: number): number {
   const first = startInRun(page, run, last);
-  if (first === last || names.owner[first]! >= 0) return undefined;
-  return { first, last };
+  return first < last && page.names.owner[first]! >= 0 ? last : first;
 }
 
 /// "Township" at the end of "Khin-U Township".
