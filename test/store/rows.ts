@@ -4,8 +4,9 @@
 import Database from 'better-sqlite3';
 import { unpackTogether } from '../../src/store/packing.ts';
 import { shapeReader } from '../../src/store/shapes.ts';
+import { leadsIn } from '../../src/store/sqlite/ids.ts';
 import { readNumbers } from '../../src/store/sqlite/numbers.ts';
-import { fromSteps } from '../../src/store/sqlite/report-rows.ts';
+import { fromSteps } from '../../src/store/sqlite/row-sets.ts';
 
 const QUERIES: Readonly<Record<string, string>> = {
   reports:
@@ -16,18 +17,21 @@ const QUERIES: Readonly<Record<string, string>> = {
     'SELECT a.report, l.rules, annotation_text(a.lot, a.place) FROM annotations a JOIN annotation_lots l ON l.seq = a.lot',
   parts: `SELECT r.part, part_text(o.value), row_number() OVER (PARTITION BY r.part ORDER BY r.rank + o.key)
           FROM part_runs r JOIN json_each(row_range(r.first, r.past)) o`,
-  ids: 'SELECT part, id, part_text(seq) FROM part_ids',
+  partIds: 'SELECT part, id, part_text(seq) FROM part_ids',
   partDays: 'SELECT part, last, first, part_text(seq) FROM part_days',
   partReports: `SELECT n.id, r.part, part_text(o.value) FROM report_rows r JOIN json_each(row_numbers(r.rows)) o
                 JOIN report_numbers n ON n.number = r.report WHERE r.part > 0`,
   incidents: `SELECT id, head_text(head), tail_text(tail), claims, open, assigned, urgency, why AS terms
               FROM incidents`,
-  days: 'SELECT d.day, d.id, i.id AS incident FROM incident_days d JOIN incidents i ON i.seq = d.incident',
+  days: `SELECT d.day, i.id AS incident FROM incident_days d JOIN json_each(row_numbers(d.rows)) o
+         JOIN incidents i ON i.seq = o.value`,
   told: `SELECT n.id AS report, i.id FROM report_rows r JOIN json_each(row_numbers(r.rows)) o
          JOIN incidents i ON i.seq = o.value JOIN report_numbers n ON n.number = r.report WHERE r.part = 0`,
   verdicts: 'SELECT t.verdict, i.id FROM incident_verdicts t JOIN incidents i ON i.seq = t.incident',
-  claims: `SELECT c.id, i.id AS incident, CASE c.ledger WHEN 1 THEN part_text(c.owner) END FROM claims c
-           LEFT JOIN incidents i ON c.ledger = 0 AND i.seq = c.owner`,
+  ids: `SELECT o.value ->> 0 AS id, o.value ->> 1 AS role, i.id AS incident,
+               CASE o.value ->> 1 WHEN 1 THEN part_text(o.value ->> 2) END
+        FROM id_lots l JOIN json_each(id_leads(l.first, l.packed)) o
+        LEFT JOIN incidents i ON o.value ->> 1 <> 1 AND i.seq = o.value ->> 2`,
   words: 'SELECT term, doc, col, "offset" FROM temp.words_said',
   sizes: 'SELECT * FROM words_docsize',
   state: "SELECT * FROM state WHERE key = 'record'",
@@ -54,6 +58,9 @@ function addFunctions(db: Database.Database): void {
     name === 'report' || text === '' ? text : JSON.stringify(read(text));
   db.function('row_range', (first: number, past: number) =>
     JSON.stringify(Array.from({ length: past - first }, (_, i) => first + i)),
+  );
+  db.function('id_leads', (first: number, packed: Uint8Array) =>
+    JSON.stringify(leadsIn({ first, packed }).map(({ key, role, row }) => [key, role, row])),
   );
   db.function('row_numbers', (rows: Uint8Array) => JSON.stringify(fromSteps(rows)));
   for (const name of ['part', 'head', 'tail', 'report']) {

@@ -4,14 +4,16 @@ import type Database from 'better-sqlite3';
 import type { Incident } from '../../model/index.ts';
 import { idsOf } from '../bare.ts';
 import { headOf } from '../columns/heads.ts';
-import { dayKey } from '../query.ts';
 import { isOpen, type Unsure, urgencyOf } from '../urgency.ts';
 import { tellChanges } from './columns.ts';
+import { dayOf, dayWriter } from './days.ts';
 import { formerWriter } from './former.ts';
+import { CLAIM, type IdWriter, INCIDENT, idWriter } from './ids.ts';
 import { type Body, incidentReader } from './incidents.ts';
 import { bareReader, keptWriter } from './kept.ts';
 import { writeNumbers } from './numbers.ts';
 import { INCIDENTS, type ReportRowsWriter, reportRowsWriter } from './report-rows.ts';
+import type { RowSets } from './row-sets.ts';
 import { idKey, keyId, termWriter } from './terms.ts';
 import { type TextWriter, textReader, textWriter } from './texts.ts';
 
@@ -67,7 +69,7 @@ export function writeIncidents(
       places.delete(id);
     }
   }
-  for (const rows of [writing.heads, writing.tails, writing.told]) rows.end();
+  for (const rows of [writing.heads, writing.tails, writing.told, writing.ids, writing.days]) rows.end();
   tellChanges(db, changed);
 }
 
@@ -79,12 +81,14 @@ interface Writing {
   readonly kept: (value: object) => string;
   readonly termOf: (text: string) => number;
   readonly told: ReportRowsWriter;
+  readonly ids: IdWriter;
+  readonly days: RowSets<string>;
 }
 
 const openWriting = (db: Db): Writing => ({
   ...{ db, heads: textWriter(db, 'head_texts'), tails: textWriter(db, 'tail_texts') },
   kept: keptWriter(db),
-  ...{ termOf: termWriter(db), told: reportRowsWriter(db) },
+  ...{ termOf: termWriter(db), told: reportRowsWriter(db), ids: idWriter(db), days: dayWriter(db) },
 });
 
 /// What is kept of an incident beside what can be asked for.
@@ -129,11 +133,9 @@ function writerOf(
   };
 }
 
-function removerOf({ db, heads, tails, told }: Writing): (seq: number) => void {
+function removerOf({ db, heads, tails, told, ids, days }: Writing): (seq: number) => void {
   const row = db.prepare('DELETE FROM incidents WHERE seq = ?');
-  const day = db.prepare('DELETE FROM incident_days WHERE day = ? AND id = ?');
   const verdict = db.prepare('DELETE FROM incident_verdicts WHERE verdict = ? AND incident = ?');
-  const claim = db.prepare('DELETE FROM claims WHERE id = ? AND ledger = 0 AND owner = ?');
   const body = db.prepare<[number], Body>('SELECT head, tail FROM incidents WHERE seq = ?');
   const read = incidentReader(db, bareReader(db));
   return (seq) => {
@@ -143,8 +145,9 @@ function removerOf({ db, heads, tails, told }: Writing): (seq: number) => void {
     tails.remove(tail);
     for (const report of incident.reports) told.remove(report, INCIDENTS, seq);
     for (const one of incident.review?.verdicts ?? []) verdict.run(one, seq);
-    for (const id of idsOf(incident)) claim.run(idKey(id), seq);
-    day.run(dayOf(incident), idKey(incident.id));
+    for (const id of idsOf(incident)) ids.remove(id, { role: CLAIM, row: seq });
+    ids.remove(incident.id, { role: INCIDENT, row: seq });
+    days.remove(dayOf(incident), seq);
     row.run(seq);
   };
 }
@@ -153,25 +156,27 @@ const INSERT = `INSERT INTO incidents (seq, id, head, tail, claims, open, assign
                 VALUES (@seq, @id, @head, @tail, @claims, @open, @assigned, @urgency, @why)`;
 
 function inserterOf(writing: Writing): (incident: Incident, written: Written, seq?: number) => number {
-  const { db, heads, tails, told } = writing;
+  const { db, heads, tails, told, ids, days } = writing;
   const row = db.prepare(INSERT);
-  const days = db.prepare('INSERT INTO incident_days (day, id, incident) VALUES (?, ?, ?)');
   const verdict = db.prepare('INSERT OR IGNORE INTO incident_verdicts (verdict, incident) VALUES (?, ?)');
-  const claim = db.prepare('INSERT OR IGNORE INTO claims (id, ledger, owner) VALUES (?, 0, ?)');
   return (incident, { head, tail, why, urgency }, place) => {
     const { claims, reports, review } = incident;
-    const id = idKey(incident.id);
     const inserted = row.run({
-      ...{ seq: place ?? null, id, head: heads.add(head), tail: tails.add(tail), claims: claims.length },
+      ...{
+        seq: place ?? null,
+        id: idKey(incident.id),
+        head: heads.add(head),
+        tail: tails.add(tail),
+        claims: claims.length,
+      },
       ...{ open: isOpen(incident) ? 1 : 0, assigned: review?.assigned?.to ?? null, urgency, why },
     });
     const seq = Number(inserted.lastInsertRowid);
-    days.run(dayOf(incident), id, seq);
-    for (const { id } of claims) claim.run(idKey(id), seq);
+    days.add(dayOf(incident), seq);
+    ids.add(incident.id, { role: INCIDENT, row: seq });
+    for (const { id } of claims) ids.add(id, { role: CLAIM, row: seq });
     for (const report of reports) told.add(report, INCIDENTS, seq);
     for (const one of review?.verdicts ?? []) verdict.run(one, seq);
     return seq;
   };
 }
-
-const dayOf = ({ begin, end }: Incident): string => dayKey(begin ?? end, end);

@@ -8,10 +8,12 @@ import type { Head } from '../columns/heads.ts';
 import { type Marks, matching } from '../columns/matching.ts';
 import { pageOf, type RowPage } from '../columns/orders.ts';
 import { notOurs, readCursor, writeCursor } from '../query.ts';
+import { type DatedRow, rowsByDay } from './days.ts';
+import { INCIDENT, leadsOf } from './ids.ts';
 import { type bareReader, keptReader } from './kept.ts';
 import { prepared } from './prepared.ts';
 import { INCIDENTS, reportRowsReader } from './report-rows.ts';
-import { idKey, keyId } from './terms.ts';
+import { keyId } from './terms.ts';
 import { textReader } from './texts.ts';
 
 type Db = Database.Database;
@@ -38,21 +40,21 @@ export function marksFor(db: Db, columns: Columns, filter: IncidentFilter): Mark
   return matching(columns, filter, reportRowsReader(db, INCIDENTS));
 }
 
-function firstRows(db: Db, { descending, after, offset, limit }: IncidentQuery) {
-  const [order, beyond] = descending ? ['DESC', '<'] : ['ASC', '>'];
+function firstRows(db: Db, { descending = false, after, offset = 0, limit }: IncidentQuery): RowPage {
   const cursor = after === undefined ? undefined : readCursor(after);
   if (typeof cursor?.value === 'number') throw notOurs(after!);
-  const found = db
-    .prepare<unknown[], { seq: number; id: number | string; value: string }>(
-      `SELECT incident AS seq, id, day AS value FROM incident_days ${cursor ? `WHERE (day, id) ${beyond} (?, ?)` : ''}
-       ORDER BY day ${order}, id ${order} LIMIT ? OFFSET ?`,
-    )
-    .all(...(cursor ? [cursor.value, idKey(cursor.id)] : []), limit + 1, offset ?? 0);
+  const found: DatedRow[] = [];
+  let passed = 0;
+  for (const row of rowsByDay(db, descending, cursor)) {
+    if (passed++ < offset) continue;
+    found.push(row);
+    if (found.length > limit) break;
+  }
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
   return {
     rows: shown.map(({ seq }) => seq),
-    next: found.length > limit && last ? writeCursor({ value: last.value, id: keyId(last.id) }) : null,
+    next: found.length > limit && last ? writeCursor({ value: last.day, id: last.id }) : null,
   };
 }
 
@@ -72,9 +74,12 @@ export function headReader(db: Db): (seq: number) => IncidentRow {
 }
 
 export function incidentById(db: Db, id: string): Incident | undefined {
-  const find = prepared<[bigint | string], { seq: number }>(db, 'SELECT seq FROM incidents WHERE id = ?');
-  const found = find.get(idKey(id));
-  return found && incidentBySeq(db, found.seq);
+  const idOf = prepared<[number], { readonly id: number | string }>(
+    db,
+    'SELECT id FROM incidents WHERE seq = ?',
+  );
+  const found = leadsOf(db, id).find(({ role, row }) => role === INCIDENT && keyId(idOf.get(row)!.id) === id);
+  return found && incidentBySeq(db, found.row);
 }
 
 export const incidentBySeq = (db: Db, seq: number): Incident | undefined => incidentReader(db)(seq);

@@ -7,6 +7,7 @@ import { EMPTY_RECORD, type Part, type PartName, type Slice } from '../archive.t
 import { idsOf } from '../bare.ts';
 import { differences, type Ranked } from '../differences.ts';
 import { readPlace, writeCursor } from '../query.ts';
+import { idWriter, LEDGER_CLAIM } from './ids.ts';
 import { bareReader, keptReader, keptWriter } from './kept.ts';
 import { reportRowsReader, reportRowsWriter } from './report-rows.ts';
 import { inOrder, type Rows, readRows, rowsBehind, runWriter } from './runs.ts';
@@ -51,8 +52,7 @@ export function partWriter(db: Db): PartWriter {
     db.prepare('DELETE FROM part_days WHERE part = ? AND last = ? AND first = ? AND seq = ?'),
   ];
   const told = reportRowsWriter(db);
-  const claim = db.prepare('INSERT OR IGNORE INTO claims (id, ledger, owner) VALUES (?, 1, ?)');
-  const unclaim = db.prepare('DELETE FROM claims WHERE id = ? AND ledger = 1 AND owner = ?');
+  const ids = idWriter(db);
   const [kept, read, order] = [keptWriter(db), bareReader(db), runWriter(db)];
   const itemOf = (item: Item | string): Item => (typeof item === 'string' ? read(item) : item);
 
@@ -62,7 +62,7 @@ export function partWriter(db: Db): PartWriter {
     if ('id' in item) keepId.run(number, idKey(item.id), seq);
     if (days) keepDays.run(number, days.end, days.begin, seq);
     for (const report of reportsOf(item)) told.add(report, number, seq);
-    for (const id of claimsOf(item)) claim.run(idKey(id), seq);
+    for (const id of claimsOf(item)) ids.add(id, { role: LEDGER_CLAIM, row: seq });
     return seq;
   };
   const take = (part: PartName, item: Item, seq: number): void => {
@@ -71,7 +71,7 @@ export function partWriter(db: Db): PartWriter {
     if ('id' in item) dropId.run(number, idKey(item.id), seq);
     if (days) dropDays.run(number, days.end, days.begin, seq);
     for (const report of reportsOf(item)) told.remove(report, number, seq);
-    for (const id of claimsOf(item)) unclaim.run(idKey(id), seq);
+    for (const id of claimsOf(item)) ids.remove(id, { role: LEDGER_CLAIM, row: seq });
     bodies.remove(seq);
   };
   const write: PartWriter['write'] = (part, before, items) => {
@@ -100,6 +100,7 @@ export function partWriter(db: Db): PartWriter {
   const end = (): void => {
     bodies.end();
     told.end();
+    ids.end();
   };
   return { write, end };
 }
@@ -165,9 +166,13 @@ export function partReader<T extends Item>(db: Db): (row: { readonly seq: number
   return ({ seq }) => read<T>(text(seq));
 }
 
+type Ledger = Made['background' | 'tenures' | 'struck' | 'appointments'][number];
+
+export const claimsOfRow = (db: Db, seq: number): Ledger['claims'] => partReader<Ledger>(db)({ seq }).claims;
+
 /// The claim of a ledger's row, and the title of what it is a claim about.
 export function ledgerClaim(db: Db, seq: number, id: string) {
-  const item = partReader<Made['background' | 'tenures' | 'struck' | 'appointments'][number]>(db)({ seq });
+  const item = partReader<Ledger>(db)({ seq });
   const claim = item.claims.find((one) => one.id === id);
   return claim && { claim, of: 'holder' in item ? `${item.holder} holds ${item.place}` : item.title };
 }

@@ -3,17 +3,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { Counts, Link, Record as Made } from '../../model/index.ts';
-import { compareText } from '../../text/compare-text.ts';
-import {
-  EMPTY_RECORD,
-  type FoundClaim,
-  type IdKind,
-  type PartName,
-  type Stamp,
-  type Written,
-} from '../archive.ts';
+import { EMPTY_RECORD, type FoundClaim, type PartName, type Stamp, type Written } from '../archive.ts';
 import { keepUnsure, type Unsure } from '../urgency.ts';
 import { forgetAnnotations } from './annotations.ts';
+import { INCIDENT, LEDGER_CLAIM, leadsOf } from './ids.ts';
 import { type IncidentPlaces, readPlaces, writeIncidents } from './incident-rows.ts';
 import { allIncidents, incidentBySeq } from './incidents.ts';
 import { keptReader } from './kept.ts';
@@ -27,7 +20,6 @@ import {
   readPart,
 } from './parts.ts';
 import { countRows } from './runs.ts';
-import { idKey, keyId, keysWith } from './terms.ts';
 
 type Db = Database.Database;
 
@@ -100,57 +92,18 @@ export function readRecord(db: Db): Made {
 
 /// A claim and the title of what it is a claim about.
 export function claimById(db: Db, id: string): FoundClaim | undefined {
-  const row = db
-    .prepare<[bigint | string], { ledger: number; owner: number }>(
-      'SELECT ledger, owner FROM claims WHERE id = ? ORDER BY ledger, owner LIMIT 1',
-    )
-    .get(idKey(id));
-  if (row === undefined) return undefined;
-  if (row.ledger === 1) return ledgerClaim(db, row.owner, id);
-  const incident = incidentBySeq(db, row.owner);
-  const claim = incident?.claims.find((one) => one.id === id);
-  return incident && claim && { claim, of: incident.title, incident: incident.id };
+  for (const { role, row } of leadsOf(db, id)) {
+    if (role === INCIDENT) continue;
+    const found = role === LEDGER_CLAIM ? ledgerClaim(db, row, id) : incidentClaim(db, row, id);
+    if (found) return found;
+  }
+  return undefined;
 }
 
-/// Everything whose id begins with these characters, `limit` of each kind at most; one that is the id itself stands
-/// alone.
-export function idsWith(
-  db: Db,
-  prefix: string,
-  limit: number,
-): readonly { readonly kind: IdKind; readonly id: string }[] {
-  const range = [prefix, `${prefix}\u{10FFFF}`] as const;
-  const texts = (table: string, where: string): readonly string[] =>
-    db
-      .prepare<[string, string, number], string>(
-        `SELECT DISTINCT id FROM ${table} WHERE ${where} AND id >= ? AND id < ? ORDER BY id LIMIT ?`,
-      )
-      .pluck()
-      .all(...range, limit);
-  const numbers = (table: string, where: string): readonly string[] =>
-    db
-      .prepare<[number, number, number], number>(
-        `SELECT DISTINCT id FROM ${table} WHERE ${where} AND id >= ? AND id < ? ORDER BY id LIMIT ?`,
-      )
-      .pluck()
-      .all(...keysWith(prefix), limit)
-      .map(keyId);
-  const of = (kind: IdKind, table: string, where = 'TRUE') =>
-    [...numbers(table, where), ...texts(table, where)]
-      .sort(compareText)
-      .slice(0, limit)
-      .map((id) => ({ kind, id }));
-  const ofPart = (kind: IdKind, part: PartName) => of(kind, 'part_ids', `part = ${PART_NUMBERS[part]}`);
-  const all = [
-    ...of('report', 'reports'),
-    ...of('incident', 'incidents'),
-    ...of('claim', 'claims'),
-    ...ofPart('background', 'background'),
-    ...ofPart('origin', 'origins'),
-    ...ofPart('site', 'sites'),
-  ];
-  const exact = all.filter(({ id }) => id === prefix);
-  return exact.length > 0 ? exact.slice(0, 1) : all;
+function incidentClaim(db: Db, row: number, id: string): FoundClaim | undefined {
+  const incident = incidentBySeq(db, row);
+  const claim = incident?.claims.find((one) => one.id === id);
+  return incident && claim && { claim, of: incident.title, incident: incident.id };
 }
 
 /// Rows are only ever added to the inputs, so their last numbers tell their state; the record has its stamp.

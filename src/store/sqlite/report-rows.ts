@@ -1,8 +1,8 @@
 /// Which rows tell of a report: for each report and list their numbers, one behind the other in one row.
 
 import type Database from 'better-sqlite3';
-import { readNumbers, writeNumbers } from './numbers.ts';
 import { prepared } from './prepared.ts';
+import { fromSteps, type RowSets, rowSets } from './row-sets.ts';
 import { reportNumberReader, reportNumberWriter } from './terms.ts';
 
 type Db = Database.Database;
@@ -22,29 +22,21 @@ export function reportRowsWriter(db: Db): ReportRowsWriter {
   const put = db.prepare('INSERT OR REPLACE INTO report_rows (report, part, rows) VALUES (?, ?, ?)');
   const drop = db.prepare('DELETE FROM report_rows WHERE report = ? AND part = ?');
   const numberOf = reportNumberWriter(db);
-  /// By list and report, rows that are there now, and those that are not.
-  const changes = new Map<number, Map<number, Map<number, boolean>>>();
-  const change = (report: string, part: number, row: number, there: boolean): void => {
-    const number = numberOf(report);
-    const ofPart = changes.get(part) ?? new Map<number, Map<number, boolean>>();
-    const ofReport = ofPart.get(number) ?? new Map<number, boolean>();
-    changes.set(part, ofPart.set(number, ofReport.set(row, there)));
+  const parts = new Map<number, RowSets<number>>();
+  const open = (part: number): RowSets<number> => {
+    const fresh = rowSets<number>(
+      (report) => find.get(report, part),
+      (report, rows) => (rows === undefined ? drop.run(report, part) : put.run(report, part, rows)),
+    );
+    parts.set(part, fresh);
+    return fresh;
   };
-  const write = (report: number, part: number, rows: ReadonlyMap<number, boolean>): void => {
-    const all = new Set(fromSteps(find.get(report, part)));
-    for (const [row, there] of rows) {
-      if (there) all.add(row);
-      else all.delete(row);
-    }
-    if (all.size > 0) put.run(report, part, toSteps([...all]));
-    else drop.run(report, part);
-  };
+  const setsOf = (part: number): RowSets<number> => parts.get(part) ?? open(part);
   return {
-    add: (report, part, row) => change(report, part, row, true),
-    remove: (report, part, row) => change(report, part, row, false),
+    add: (report, part, row) => setsOf(part).add(numberOf(report), row),
+    remove: (report, part, row) => setsOf(part).remove(numberOf(report), row),
     end: () => {
-      for (const [part, ofPart] of changes) for (const [report, rows] of ofPart) write(report, part, rows);
-      changes.clear();
+      for (const sets of parts.values()) sets.end();
     },
   };
 }
@@ -56,17 +48,4 @@ export function reportRowsReader(db: Db, part: number): (report: string) => read
   const find = prepared<[number, number], { readonly rows: Uint8Array }>(db, FIND);
   const numberOf = reportNumberReader(db);
   return (report) => fromSteps(find.get(numberOf(report) ?? 0, part)?.rows);
-}
-
-function toSteps(rows: number[]): Uint8Array {
-  rows.sort((a, b) => a - b);
-  return writeNumbers(rows.map((row, i) => row - (rows[i - 1] ?? 0)));
-}
-
-export function fromSteps(bytes: Uint8Array = new Uint8Array()): readonly number[] {
-  let row = 0;
-  return readNumbers(bytes).map((step) => {
-    row += step;
-    return row;
-  });
 }

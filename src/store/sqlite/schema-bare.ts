@@ -1,7 +1,7 @@
 /// Steps by which rows hold no more than what does not follow from the rest: part of the list in `schema.ts`.
 
 /// Shapes of what texts say: see `../shapes.ts`. Rows of the record, derived, are made again.
-export const BARE = `
+const BARE = `
   CREATE TABLE shapes (
     number INTEGER PRIMARY KEY,
     keys   TEXT NOT NULL UNIQUE
@@ -20,7 +20,7 @@ export const BARE = `
 `;
 
 /// What incidents are looked through by is read from what lists show of them. Derived rows are made again.
-export const HEADS = `
+const HEADS = `
   DROP TABLE incidents;
   DROP TABLE incident_bodies;
   DELETE FROM terms;
@@ -54,7 +54,7 @@ export const HEADS = `
 `;
 
 /// Rows that tell of a report are found by one row a list. Derived rows are made again.
-export const REPORT_ROWS = `
+const REPORT_ROWS = `
   DROP TABLE part_reports;
   DROP TABLE incident_reports;
   CREATE TABLE report_rows (
@@ -76,7 +76,7 @@ export const REPORT_ROWS = `
 
 /// Rows of lists in runs (see `runs.ts`), and what leads to them only where there is such a thing. Derived rows are made
 /// again.
-export const RUNS = `
+const RUNS = `
   DROP TABLE parts;
   CREATE TABLE part_runs (
     part  INTEGER NOT NULL,
@@ -108,3 +108,41 @@ export const RUNS = `
   DELETE FROM tail_texts;
   DELETE FROM state WHERE key IN ('record', 'write');
 `;
+
+/// Ids lead to rows in lots (see `ids.ts`), and days to theirs. Derived rows are made again.
+const ID_LOTS = `
+  DROP TABLE claims;
+  DROP TABLE incidents;
+  DROP TABLE incident_days;
+  CREATE TABLE incidents (
+    seq      INTEGER PRIMARY KEY,
+    id       ANY NOT NULL,
+    head     INTEGER NOT NULL,
+    tail     INTEGER NOT NULL,
+    claims   INTEGER NOT NULL,
+    open     INTEGER NOT NULL,
+    assigned TEXT,
+    urgency  INTEGER NOT NULL,
+    why      BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX incidents_by_urgency ON incidents (urgency DESC, id) WHERE open = 1;
+  CREATE TABLE id_lots (
+    first  INTEGER PRIMARY KEY,
+    packed BLOB NOT NULL
+  ) STRICT;
+  CREATE TABLE incident_days (
+    day  TEXT PRIMARY KEY,
+    rows BLOB NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  DELETE FROM part_runs;
+  DELETE FROM part_ids;
+  DELETE FROM part_days;
+  DELETE FROM part_texts;
+  DELETE FROM report_rows;
+  DELETE FROM incident_verdicts;
+  DELETE FROM head_texts;
+  DELETE FROM tail_texts;
+  DELETE FROM state WHERE key IN ('record', 'write');
+`;
+
+export const BARE_STEPS: readonly string[] = [BARE, HEADS, REPORT_ROWS, RUNS, ID_LOTS];

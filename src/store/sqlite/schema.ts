@@ -1,6 +1,6 @@
 /// The tables, as a list of steps: an archive made by an older version is brought up step by step.
 
-import { BARE, HEADS, REPORT_ROWS, RUNS } from './schema-bare.ts';
+import { BARE_STEPS } from './schema-bare.ts';
 import { NUMBERED } from './schema-numbered.ts';
 import { REPORTS_TOGETHER, TOGETHER } from './schema-together.ts';
 
@@ -290,10 +290,7 @@ export const MIGRATIONS: readonly string[] = [
   `DELETE FROM annotations;`,
   TOGETHER,
   REPORTS_TOGETHER,
-  BARE,
-  HEADS,
-  REPORT_ROWS,
-  RUNS,
+  ...BARE_STEPS,
 ];
 
 /// "TPYL": marks the file as ours.

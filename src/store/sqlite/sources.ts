@@ -8,7 +8,8 @@ import { keptReader } from './kept.ts';
 import { readNumbers } from './numbers.ts';
 import { readPart } from './parts.ts';
 import { revisionOf } from './record.ts';
-import { fromSteps, INCIDENTS } from './report-rows.ts';
+import { INCIDENTS } from './report-rows.ts';
+import { fromSteps } from './row-sets.ts';
 
 type Db = Database.Database;
 
