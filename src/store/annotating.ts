@@ -2,7 +2,7 @@
 
 import type { Annotation, Problem, Report, Resources } from '../model/index.ts';
 import { annotateToKeep } from '../pipeline.ts';
-import { type AnnotationColumns, fromColumns, toColumns } from './annotation-columns.ts';
+import { type AnnotationRows, fromRows, toRows } from './annotation-rows.ts';
 import { packTogether, unpackTogether } from './packing.ts';
 
 /// Packed is how the archive keeps it, and what is cheapest to hand from one thread to another: reports that were read
@@ -93,8 +93,11 @@ export function outcomesBy(
 
 export const outcomesOf: Outcomes = outcomesBy(annotateToKeep, keptOutcomes);
 
+/// A megabyte at once: 5 in 100 bytes less than with what other texts are packed by, for 13 in 100 more time.
+const QUALITY = 6;
+
 function keptOutcomes(annotations: readonly Annotation[]): readonly Outcome[] {
-  const packed = packTogether(annotations.map(annotationJson));
+  const packed = packTogether(annotations.map(annotationJson), QUALITY);
   return annotations.map((annotation, place) => ({
     ...{ report: annotation.report, packed, place },
     annotation: () => annotation,
@@ -106,7 +109,7 @@ export function leftOut(report: Report, reason: string): Outcome {
   return { report, problem: { report: report.id, source: report.source.file, message }, reason };
 }
 
-export const annotationJson = (annotation: Annotation): string => JSON.stringify(toColumns(annotation));
+export const annotationJson = (annotation: Annotation): string => JSON.stringify(toRows(annotation));
 
 /// Of reports that were read together, as long as any of them is asked for.
 const unpacked = new WeakMap<Uint8Array, readonly string[]>();
@@ -118,5 +121,5 @@ export function annotationAt(packed: Uint8Array, place: number, report: Report):
 }
 
 export function unpackAnnotation(json: string, report: Report): Annotation {
-  return { report, ...fromColumns(JSON.parse(json) as AnnotationColumns) };
+  return { report, ...fromRows(JSON.parse(json) as AnnotationRows) };
 }

@@ -40,10 +40,10 @@ export function unpackText(packed: Uint8Array, like?: Uint8Array): string {
 const QUALITY = 5;
 
 /// Texts that are alike, none of which holds a line feed. Between them they repeat much more than each within itself.
-export function packTogether(texts: readonly string[]): Uint8Array {
+export function packTogether(texts: readonly string[], quality = QUALITY): Uint8Array {
   const bytes = Buffer.from(texts.join('\n'));
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
-  const params = { [BROTLI_PARAM_QUALITY]: QUALITY, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const params = { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
   return new Uint8Array(brotliCompressSync(bytes, { params }));
 }
 

@@ -145,4 +145,11 @@ const ID_LOTS = `
   DELETE FROM state WHERE key IN ('record', 'write');
 `;
 
-export const BARE_STEPS: readonly string[] = [BARE, HEADS, REPORT_ROWS, RUNS, ID_LOTS];
+/// Annotations are kept as rows (see `../annotation-rows.ts`); those that are there are made again.
+const ANNOTATION_ROWS = `
+  DELETE FROM annotations;
+  DELETE FROM annotation_lots;
+  DELETE FROM state WHERE key IN ('record', 'write');
+`;
+
+export const BARE_STEPS: readonly string[] = [BARE, HEADS, REPORT_ROWS, RUNS, ID_LOTS, ANNOTATION_ROWS];

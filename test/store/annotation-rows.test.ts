@@ -3,17 +3,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Annotation } from '../../src/model/index.ts';
-import { type AnnotationColumns, fromColumns, toColumns } from '../../src/store/annotation-columns.ts';
+import { type AnnotationRows, fromRows, toRows } from '../../src/store/annotation-rows.ts';
 import { annotated } from '../goldens/examples.ts';
 
-const throughJson = (columns: AnnotationColumns): AnnotationColumns => JSON.parse(JSON.stringify(columns));
+const throughJson = (rows: AnnotationRows): AnnotationRows => JSON.parse(JSON.stringify(rows));
 
 test('of the examples', () => {
   for (const { report: _, occurrences: __, ...kept } of annotated()) {
     const { division, sentences, times, places, actors, figures, statements, events, problems } = kept;
     const notes = { times, places, actors, figures, statements, events };
     const inOrder = { division, sentences, ...notes, problems };
-    expect(JSON.stringify(fromColumns(throughJson(toColumns(kept))))).toBe(JSON.stringify(inOrder));
+    expect(JSON.stringify(fromRows(throughJson(toRows(kept))))).toBe(JSON.stringify(inOrder));
   }
 });
 
@@ -41,7 +41,7 @@ test('whatever stands in the notes, in whatever order', () => {
         times: JSON.parse(json),
         problems,
       } as unknown as Annotation;
-      const kept = fromColumns(throughJson(toColumns(made)));
+      const kept = fromRows(throughJson(toRows(made)));
       expect(JSON.stringify(kept.times)).toBe(json);
       expect(kept.sentences).toEqual(sentences);
     }),
@@ -58,7 +58,7 @@ test('a place that is named twice is one object, and one that differs in anythin
     return { division, sentences: none, ...layers, places: [note(value)], problems: none };
   };
   const read = (value: unknown) =>
-    fromColumns(throughJson(toColumns(made(value) as unknown as Annotation))).places[0]!.value;
+    fromRows(throughJson(toRows(made(value) as unknown as Annotation))).places[0]!.value;
   expect(read(place)).toBe(read({ ...place, within: ['country:XX'] }));
   expect(read({ ...place, antecedent: 3 })).toEqual({ ...place, antecedent: 3 });
   expect(read({ ...place, within: ['country:YY'] })).toEqual({ ...place, within: ['country:YY'] });
