@@ -3,7 +3,7 @@
 
 import type { Doc, Figure, FigureNote, FigureState, Sentence, TimeNote, Token } from '../model/index.ts';
 import type { WithActors } from './draft.ts';
-import { type Amount, amountAt } from './figures/amount.ts';
+import { type Amount, amountAt, bounded } from './figures/amount.ts';
 import { afterAmount, type Counted, nounAfter, unitAfter } from './figures/counted.ts';
 import {
   ADDITIONAL,
@@ -21,7 +21,7 @@ import { type NumberRead, numberAt } from './figures/numbers.ts';
 import { repeatsPrevious, wholeOf } from './figures/parts.ts';
 import { isNoFigure } from './figures/refuse.ts';
 import { stateAfter, stateBefore } from './figures/state.ts';
-import { TOLL, tollOf } from './figures/toll.ts';
+import { boundOf, TOLL, tollOf } from './figures/toll.ts';
 import { ELLIPTIC, PEOPLE, stateOfWord } from './figures/words.ts';
 
 export function findFigures(draft: WithActors): readonly FigureNote[] {
@@ -104,7 +104,11 @@ function readingOf(
   const state = stateOf(tokens, sentence, amount.first, last) ?? toll ?? listedState(tokens, amount, earlier);
   const floor = Math.max(0, earlier.length - MEMORY);
   const whole = kind === 'count' ? wholeOf(tokens, sentence.first, amount, earlier, floor) : -1;
-  return { amount, last, kind, of, counted, outOf, additional, whole, state, toll: toll !== undefined };
+  const bound = toll === undefined ? undefined : boundOf(tokens, amount.first);
+  return {
+    ...{ amount: bounded(amount, bound), last, kind, of, counted, outOf, additional, whole, state },
+    toll: toll !== undefined,
+  };
 }
 
 /// "11 civilians including three children were killed": what is said after the part befell the whole.

@@ -27,6 +27,7 @@ export interface EventType {
 export type RoleScheme =
   | 'plain'
   | 'territory'
+  | 'flag'
   | 'fall'
   | 'expel'
   | 'lose'

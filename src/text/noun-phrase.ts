@@ -65,7 +65,9 @@ function add(units: Units, start: number, end: number, head: number, out: Chunk[
 function hedgeAt({ tokens, facts, first, role }: Units, start: number): number {
   if ((facts[first[start]!]! & HEDGE) === 0) return 0;
   for (const hedge of hedgesFrom(tokens[first[start]!]!.lower)) {
-    if (role[start + hedge.length] !== NUMBER) continue;
+    const at = start + hedge.length;
+    // "at least a dozen villagers"
+    if (role[at] !== NUMBER && (role[at] !== DET || role[at + 1] !== NUMBER)) continue;
     let i = 1;
     while (i < hedge.length && tokens[first[start + i]!]!.lower === hedge[i]) i++;
     if (i === hedge.length) return i;

@@ -107,3 +107,36 @@ export const isDoing: Test = (tokens, pairs, at, first, last) => {
   const before = pairs[at - 1]!.pos;
   return before === 'NOUN' || before === 'PROPN' || before === 'ADJ';
 };
+
+/// "a copper mine": the pronoun stands behind no noun.
+export function isWork({ words }: RawTokens, pairs: readonly TagPair[], at: number, first: number): boolean {
+  return at > first && words[at]!.lower === 'mine' && pairs[at - 1]!.pos === 'NOUN';
+}
+
+/// How far back a word may stand that asks for the bare verb.
+const ASKING = 8;
+
+/// "but jihadists from the north often attack villages": behind a plural and an adverb, with no "to" or "may" before it.
+export function isHabitual(pairs: readonly TagPair[], at: number, first: number): boolean {
+  if (at < first + 2 || pairs[at - 1]!.tag !== 'RB' || !pairs[at - 2]!.tag.startsWith('N')) return false;
+  for (let i = at - 2; i >= Math.max(first, at - ASKING); i--) {
+    const { pos, tag } = pairs[i]!;
+    if (tag === 'NNS') return true;
+    if (tag === 'MD' || tag === 'TO' || pos === 'VERB' || pos === 'AUX') return false;
+  }
+  return false;
+}
+
+/// "from house to house": what stands on both sides of "to" is no verb.
+export function isFromTo({ words }: RawTokens, at: number, first: number): boolean {
+  return at >= first + 2 && words[at - 1]!.lower === 'to' && words[at - 2]!.lower === words[at]!.lower;
+}
+
+/// "Their forces retook Cadiz", "Rebels retook Cadiz": a small letter behind a noun is no name's, nor is it behind what may
+/// be a plural with the capital of its sentence.
+export const isNoPast: Test = ({ words, bits }, pairs, at, first) => {
+  const { tag } = pairs[at]!;
+  if (tag !== 'NNP') return tag === 'NN' || tag === 'JJ' || tag === 'IN';
+  if (at === first || (bits[at]! & HAS_CAPITAL) !== 0) return false;
+  return pairs[at - 1]!.pos === 'NOUN' || (at === first + 1 && words[first]!.lower.endsWith('s'));
+};

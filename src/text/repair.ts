@@ -20,11 +20,15 @@ import {
 import {
   isDoing,
   isDoneToCounted,
+  isFromTo,
+  isHabitual,
+  isNoPast,
   isNounAlone,
   isOnTheMove,
   isSetOnFire,
   isShotDead,
   isTakenCaptive,
+  isWork,
   nounFor,
   qualifiesSubject,
 } from './repair-words.ts';
@@ -52,6 +56,7 @@ const PROPN_NNP = tagPair('PROPN', 'NNP');
 const NOUN_NN = tagPair('NOUN', 'NN');
 const NOUN_NNS = tagPair('NOUN', 'NNS');
 const VERB_VBD = tagPair('VERB', 'VBD');
+const VERB_VBP = tagPair('VERB', 'VBP');
 const VERB_VBN = tagPair('VERB', 'VBN');
 
 /// With none of these on it a word is only looked at where it has certain verb tags.
@@ -88,6 +93,7 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     else if (tag === 'VBG' && isOnTheMove(tokens, pairs, i, first, last)) pairs[i] = ADJ_JJ;
     else if (tag === 'VBG' && isDoing(tokens, pairs, i, first, last)) pairs[i] = NOUN_NN;
     else if (tag === 'VB' && isFromTo(tokens, i, first)) pairs[i] = NOUN_NN;
+    else if (tag === 'VB' && isHabitual(pairs, i, first)) pairs[i] = VERB_VBP;
     else if (tag === 'VBN') {
       if (
         (bits & NO_PAST) === 0 &&
@@ -99,23 +105,12 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
   }
 }
 
-/// "a copper mine": the pronoun stands behind no noun.
-function isWork({ words }: RawTokens, pairs: readonly TagPair[], at: number, first: number): boolean {
-  return at > first && words[at]!.lower === 'mine' && pairs[at - 1]!.pos === 'NOUN';
-}
-
-/// "from house to house": what stands on both sides of "to" is no verb.
-function isFromTo({ words }: RawTokens, at: number, first: number): boolean {
-  return at >= first + 2 && words[at - 1]!.lower === 'to' && words[at - 2]!.lower === words[at]!.lower;
-}
-
 /// Words whose part the list knows better; short names in capitals are no interjections.
 function closed(bits: number, { tag }: TagPair): TagPair | null {
   if (bits & PREPOSITIONAL && tag !== 'IN') return ADP_IN;
   if (bits & SENTENCE_ADVERB && (tag === 'NN' || tag === 'NNP' || tag === 'CC' || tag === 'JJ'))
     return ADV_RB;
   if (tag === 'UH' && bits & SHORT_CAPITALS) return PROPN_NNP;
-  if ((tag === 'NN' || tag === 'JJ') && bits & PAST_ONLY) return VERB_VBD;
   // "at 5 p.m." ends its sentence with a stop that is also its own.
   if (tag === '.' && bits & MERIDIEM) return NOUN_NN;
   return null;
@@ -131,6 +126,7 @@ function verbal(
   bits: number,
 ): TagPair | null {
   const { pos, tag } = pairs[at]!;
+  if (bits & PAST_ONLY && isNoPast(tokens, pairs, at, first, last)) return VERB_VBD;
   if (pos === 'VERB' && bits & HAVE && tagAhead(pairs, at, last) === 'VBN') return tagPair('AUX', tag);
   // "An airstrike hit the market": no phrase goes on with an article, and the clause has no other verb.
   if (

@@ -138,6 +138,7 @@ describe('whoever puts a toll says it', () => {
     ['The ministry put the toll at 61.', 'The ministry', 61],
     ['The ministry put the number of dead in the mosque at 305 on Monday.', 'The ministry', 305],
     ['Residents gave a toll of at least 40 dead.', 'Residents', 40],
+    ['Residents put the dead at no fewer than 40.', 'Residents', 40],
   ])('%s', (text, speaker, count) => {
     const { statements, figures, events } = annotated(text);
     const said = statements.map(

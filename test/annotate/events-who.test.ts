@@ -24,6 +24,13 @@ function read(text: string) {
 describe('targets', () => {
   it.each([
     ['The bodies of six men were found near the river on Monday.', ['men: killed']],
+    ['Raiders hacked to death 11 herders on Monday.', ['herders: killed']],
+    ['Raiders attacked the post, killing at least a dozen herders.', ['post', 'herders: killed']],
+    ['Jets struck what the army described as a rebel base.', ['rebel base']],
+    ['Gunmen attacked what police said was a school on Monday.', ['school']],
+    ['The hill which the militia shelled on Monday is bare.', ['hill']],
+    ['The ministry put the dead at 40 on Monday.', []],
+    ['Jets bombed a museum on Monday.', ['museum']],
     ['The brigade lost nine soldiers on Monday.', ['soldiers: killed']],
     ['A bomb claimed the lives of nine shepherds on Monday.', ['shepherds: killed']],
     ['Shells hit the town on Monday, claiming the life of a shepherd.', ['town', 'shepherd: killed']],
@@ -221,5 +228,20 @@ describe('who fights and who is fought, before "in"', () => {
     expect(read(text).agents.map((name) => name.toLowerCase())).toEqual(
       agents.map((name) => name.toLowerCase()),
     );
+  });
+});
+
+describe('whom others name', () => {
+  it.each([
+    ['The flats were hit on Monday by what officials said was a Ghanaian missile.', ['Ghana']],
+    ['The flats were hit in an attack carried out by what the army called bandits.', ['bandits']],
+    [
+      'Rebels of the Allied Democratic Forces shot two herders. The attackers burned eight huts.',
+      ['Allied Democratic Forces', 'Allied Democratic Forces'],
+    ],
+  ])('%s', (text, names) => {
+    const { events } = annotated(text);
+    const agents = events.flatMap(({ value }) => value.agents.map(({ name }) => name));
+    expect([...new Set(agents)]).toEqual([...new Set(names)]);
   });
 });

@@ -31,6 +31,8 @@ describe('figures', () => {
       '8 people killed 58 others injured.',
       ['8 people | 8/8/8 exact person, killed', '58 others | 58/58/58 exact person, injured'],
     ],
+    ['The number of dead did not exceed 150.', ['150 | null/null/150 at-most person, killed']],
+    ['The toll of the raid exceeded 90.', ['90 | 90/90/null more-than person, killed']],
     ['It killed nine people Sputnik reported.', ['nine people | 9/9/9 exact person, killed']],
     ['All but six were shot down.', []],
     ['The ministry put the number of wounded in the town at 61.', ['61 | 61/61/61 exact person, injured']],

@@ -5,11 +5,12 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { hasContent } from '../../text/clause-words.ts';
 import { aimedAt } from './aimed.ts';
 import type { Candidate } from './candidates.ts';
-import { bitsOfPhrase, WEAPON } from './classes.ts';
+import { bitsOfPhrase, PLACE, THINGS, WEAPON } from './classes.ts';
 import { doneBy } from './done-by.ts';
-import { TRIGGER } from './facts.ts';
+import { SAY, TRIGGER } from './facts.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
 import { ofNoun } from './noun-arguments.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
@@ -54,8 +55,10 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
   const subject = subjectFor(view, head, verb, sentence);
   const tolled = isTolled(view, candidate, verb, subject, after) || isLeft(view, candidate, verb, subject);
   const own = tolled ? NONE : objectsOf(view, candidate, after);
+  const lacks = own.length === 0 && !verb.passive && !tolled;
+  const shared = lacks ? sharedObjects(view, candidate, sentence) : own;
   const objects =
-    own.length === 0 && !verb.passive && !tolled ? sharedObjects(view, candidate, sentence) : own;
+    lacks && shared.length === 0 && !intransitive ? relativeObject(view, subject, verb, sentence) : shared;
   const first = subject[0]?.first ?? verb.start;
   const reduced =
     !intransitive &&
@@ -156,6 +159,8 @@ function isReduced(
   if (form === 'VBN') return true;
   if (form !== 'VBD' && form !== 'JJ') return false;
   if (merge === true || next === 'by') return true;
+  // "Woman struck, killed in Bloomfield"
+  if (next === ',' && HARMED.has(tokens[last + 1]?.lower ?? '')) return true;
   // "two men shot in Basra"; but "rebels attacked in Basra." where there is no other verb.
   if (next === 'in') return BODILY.has(effect) || !isWhole(tokens, head, sentence);
   // "Two aid workers, kidnapped last week, were freed."
@@ -192,6 +197,27 @@ function sharedObjects(view: View, { head, last }: Candidate, sentence: Sentence
   if (last + 2 >= sentence.last || last !== head + 1 || tokens[last]!.lower !== 'and') return NONE;
   if (other?.tag !== 'VBD' && other?.tag !== 'VBN') return NONE;
   return complementsOf(view, last + 2, sentence).objects;
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['that', 'which', 'whom']);
+
+/// "the capital that the rebels had captured": what the clause hangs on is acted upon. A "that" behind words of saying, and
+/// behind what is neither place nor thing, opens what is said ("a claim that rebels attacked").
+function relativeObject(
+  view: View,
+  [by]: readonly Phrase[],
+  { infinitive }: VerbView,
+  sentence: Sentence,
+): readonly Phrase[] {
+  const { tokens } = view.doc;
+  const link = by === undefined ? -1 : by.first - 1;
+  if (link < 1 || !RELATIVES.has(tokens[link]!.lower)) return NONE;
+  const whole = phraseWith(view, tokens[link - 1]!.lower === ',' ? link - 2 : link - 1);
+  if (whole === undefined || whole.time || hasContent(tokens[whole.head])) return NONE;
+  if (tokens[link]!.lower !== 'that') return [whole];
+  if (infinitive) return NONE;
+  for (let i = sentence.first; i < whole.first; i++) if ((view.facts[i]! & SAY) !== 0) return NONE;
+  return (bitsOfPhrase(view, whole) & (PLACE | THINGS)) === 0 ? NONE : [whole];
 }
 
 const NONE: readonly Phrase[] = [];

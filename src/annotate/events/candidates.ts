@@ -6,7 +6,7 @@ import type { Sentence, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { ENDS_TRIGGER, STEP } from './facts.ts';
 import { isBareGerund, isHiddenGerund, isHiddenPast, isHiddenVerb } from './hidden.ts';
-import { isCountedDead } from './phrases.ts';
+import { isCountedDead, isPutDead } from './phrases.ts';
 import { phraseWith, type View } from './view.ts';
 
 export interface Candidate {
@@ -60,7 +60,7 @@ function isOfHoused(tokens: readonly Token[], i: number): boolean {
 function isNoun(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (token.pos === 'NOUN' || token.pos === 'PROPN' || isBareGerund(tokens, i)) return true;
-  if (token.lower === 'dead' && isCountedDead(tokens, i)) return true;
+  if (token.lower === 'dead' && (isCountedDead(tokens, i) || isPutDead(tokens, i))) return true;
   const before = itemBefore(tokens, i);
   if (token.tag === 'VBD') return false;
   return (

@@ -3,12 +3,13 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { Sentence } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { calledBehind } from './called.ts';
 import { chargedBefore } from './charged.ts';
 import { BE, MODAL, PAST, STOPPER } from './facts.ts';
 import { isHiddenPast } from './hidden.ts';
 import { extentOf, joined, leftJoined, startsClause, withHead } from './joined.ts';
 import { isPreposition, type Prepositional, prepositionOf } from './prepositions.ts';
-import { gerundBefore, pastFirstSide, secondBetween } from './subjects.ts';
+import { gerundBefore, isTitle, pastFirstSide, secondBetween } from './subjects.ts';
 import { FINITE, isAside, type VerbView } from './verbs.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
 
@@ -47,6 +48,18 @@ export function complementsOf(view: View, at: number, sentence: Sentence): Compl
       continue;
     }
     const token = tokens[i]!;
+    const called = token.lower === 'what' ? calledBehind(view, i, stop) : undefined;
+    if (called !== undefined) {
+      const led = i > from && isPreposition(view, i - 1) ? i - 1 : -1;
+      if (led < 0 && open && objects === undefined) objects = joined(view, called, stop);
+      if (led >= 0) {
+        preps ??= [];
+        preps.push({ prep: prepositionOf(tokens[led]!), at: led, phrases: joined(view, called, stop) });
+      }
+      open = false;
+      i = extentOf(view, called, stop);
+      continue;
+    }
     // "killed over 100 people": no preposition.
     if (i === from && ABOUT.has(token.lower) && tokens[i + 1]?.pos === 'NUM') {
       i++;
@@ -242,7 +255,10 @@ const DEEPEST = 3;
 /// that "and" ends ("stopped a bus, searched it and shot the driver").
 function isObject(view: View, { first, last }: Phrase, start: number, depth = 0): boolean {
   const { tokens } = view.doc;
-  if (last >= start || itemBefore(tokens, whoNamed(view, first))?.tag !== 'VBD') return false;
+  const at = whoNamed(view, first);
+  // "hacked to death two herders and …"
+  const by = itemBefore(tokens, at)?.lower === 'death' ? at - 2 : at;
+  if (last >= start || itemBefore(tokens, by)?.tag !== 'VBD') return false;
   const joint = tokens[start - 1]!.lower;
   if (!JOINS.has(joint) && (depth === 0 || joint !== ',')) return false;
   // "said the police had fled and …": it has a verb of its own.
@@ -277,12 +293,4 @@ function verbBefore(view: View, i: number, sentence: Sentence): number {
 function isRelative(view: View, i: number): boolean {
   const before = itemBefore(view.doc.tokens, i);
   return before !== undefined && (view.phraseOf[i - 1]! >= 0 || before.lower === ',');
-}
-
-function isTitle(view: View, phrase: Phrase): boolean {
-  const token = view.doc.tokens[phrase.head]!;
-  return (
-    token.pos === 'PRON' &&
-    (token.lower === 'itself' || token.lower === 'themselves' || token.lower === 'himself')
-  );
 }

@@ -111,6 +111,8 @@ function repeated(view: View, readings: readonly Reading[], index: number): numb
   if (!other || own.candidate.kind !== 'noun' || own.type !== other.type) return -1;
   // "fired tear gas": what was fired is the deed that the verb tells.
   if (other.candidate.kind === 'verb' && anyHolds(other.args.patients, own.candidate.head)) return index - 1;
+  // "was hit by a glide bomb": by what it was done.
+  if (DEVICES.has(tokens[own.candidate.head]!.lower) && isDoneWith(other, own)) return index - 1;
   const first = own.args.phrase?.first ?? own.candidate.first;
   if (isApposed(view, other, first)) return index - 1;
   let i = Math.max(other.candidate.last, other.candidate.thing + 1);
@@ -118,6 +120,12 @@ function repeated(view: View, readings: readonly Reading[], index: number): numb
   if (tokens[i]!.lower === 'to' || tokens[i]!.lower === ',') i++;
   return i < first && GIVES.has(tokens[i]!.lower) && i + 1 === first ? index - 1 : -1;
 }
+
+const isDoneWith = ({ args, group }: Reading, own: Reading): boolean =>
+  args.verb?.passive === true &&
+  group.merge !== true &&
+  group.property !== true &&
+  anyHolds(args.agents, own.candidate.head);
 
 const RANKS = EVENT_WORDS.ranks;
 

@@ -61,7 +61,7 @@ export function ofNoun(
   // "3 dead, 12 wounded"
   const counted =
     view.doc.tokens[candidate.head]!.lower === 'dead' ? phraseWith(view, candidate.head - 1) : undefined;
-  if (counted && candidate.first === candidate.head) patients.push(counted);
+  if (counted && counted.last <= candidate.head && candidate.first === candidate.head) patients.push(counted);
   if (governor) {
     if (!isMadeKnown(view, governor, roles)) push(agents, governor.agents);
     push(patients, governor.patients);

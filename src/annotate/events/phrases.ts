@@ -51,6 +51,7 @@ function addChunked({ chunks, tokens }: Doc, facts: Int32Array, add: Add): void 
     const verbal = last - first > 1 && (facts[first]! & (GERUND | PAST)) !== 0;
     if (verbal && (isHiddenGerund(tokens, first) || isHiddenPast(tokens, first)))
       add(first + 1, last, Math.max(head, first + 1));
+    else if (last - first > 1 && isToDeath(tokens, first)) add(first + 1, last, Math.max(head, first + 1));
     else if (cut < 0) add(first, last, head);
     else {
       add(first, cut, cut - 1);
@@ -58,6 +59,10 @@ function addChunked({ chunks, tokens }: Doc, facts: Int32Array, add: Add): void 
     }
   }
 }
+
+/// "hacked to death | 11 farmers"
+const isToDeath = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.lower === 'death' && itemBefore(tokens, i)?.lower === 'to' && tokens[i - 2]?.pos === 'VERB';
 
 /// "killing nine people | Sputnik reported", "wounded many others | local sources have said", "kills 25 civilians | Monitor":
 /// where whoever says so begins, though no comma stands before; else -1.
@@ -99,6 +104,19 @@ export function isCountedDead(tokens: readonly Token[], i: number): boolean {
   if (tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.pos === 'PROPN') return false;
   const before = itemBefore(tokens, i);
   return before?.pos === 'NUM' || (before?.tag === 'NNS' && itemBefore(tokens, i - 1)?.pos === 'NUM');
+}
+
+/// How many words may hedge a number: "at no fewer than 16".
+const HEDGING = 5;
+
+/// "put the dead at 16": a toll.
+export function isPutDead(tokens: readonly Token[], i: number): boolean {
+  if (itemBefore(tokens, i)?.lower !== 'the' || tokens[i + 1]?.lower !== 'at') return false;
+  for (let k = i + 2; k < Math.min(tokens.length, i + 2 + HEDGING); k++) {
+    if (tokens[k]!.pos === 'NUM') return true;
+    if (tokens[k]!.pos === 'NOUN' || tokens[k]!.pos === 'PROPN') return false;
+  }
+  return false;
 }
 
 const HOUSES = EVENT_WORDS.houses;

@@ -39,6 +39,8 @@ const NAMED = [
   'amid',
   'across',
   'throughout',
+  'over',
+  'above',
 ] as const;
 
 type Named = (typeof NAMED)[number];

@@ -137,8 +137,8 @@ function fits(
   for (let i = 0; i < objects.length; i++) {
     const { lower, lemma } = tokens[objects[i]!.head]!;
     // "struck a deal", "hit the market": a strike on a market is one all the same, and so is what warplanes hit.
-    if (idiom && (notObjectWords.has(lower) || notObjectWords.has(lemma)) && !isShot(view, args, objects[i]!))
-      return false;
+    const barred = idiom && (notObjectWords.has(lower) || notObjectWords.has(lemma));
+    if (barred && (group.type === 'CONTROL' || !isShot(view, args, objects[i]!))) return false;
     if (notObject !== 0 && bitsOfPhrase(view, objects[i]!) & notObject) return false;
   }
   // "hostages held since May": who they are, and no new deed.
@@ -171,6 +171,8 @@ function isHostile(view: View, { agents, phrase }: Arguments): boolean {
 const TO = prepositions('to');
 const TO_OR_IN = prepositions('to', 'in');
 const WITH = prepositions('with');
+/// Where a flag is raised.
+export const FLOWN = prepositions('over', 'above', 'in', 'at', 'on');
 const FROM = prepositions('from');
 
 function objectsOf(
@@ -180,6 +182,7 @@ function objectsOf(
   { patients, preps, phrase }: Arguments,
 ): readonly Phrase[] {
   if (candidate.kind === 'verb') {
+    if (group.roles === 'flag') return phrasesAfter(preps, FLOWN);
     // "stole coins from the museum"
     const from = group.type === 'heritage-looting' ? phrasesAfter(preps, FROM) : [];
     return from.length === 0 ? patients : [...patients, ...from];

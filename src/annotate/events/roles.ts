@@ -15,7 +15,7 @@ import { instrumentsOf, isWeapon, weaponSpans } from './instruments.ts';
 import { lays } from './laid.ts';
 import { ACTORS, participant, unique } from './participants.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
-import type { Reading } from './readings.ts';
+import { FLOWN, type Reading } from './readings.ts';
 import { territory } from './territory.ts';
 import type { Phrase, View } from './view.ts';
 
@@ -65,6 +65,8 @@ export function rolesOf(view: View, reading: Reading): Roles {
         candidateIsNoun(reading) ? [...args.patients, ...named(IN)] : args.patients,
         named(FROM),
       );
+    case 'flag':
+      return territory(view, reading, args.agents, named(FLOWN), []);
     case 'fall': {
       // "fell to the rebels": who follows the trigger holds the place that fell.
       const takers = args.agents.length > 0 ? [...args.patients, ...named(INTO)] : named(INTO);

@@ -3,11 +3,11 @@
 import type { EventNote, Participant } from '../../model/index.ts';
 import { gather } from '../../text/gather.ts';
 import { firstAt } from '../../text/search.ts';
-import { bitsOfPhrase, STATE } from './classes.ts';
+import { ARMED_GROUP, bitsOfPhrase, STATE } from './classes.ts';
 import { ATTACKERS } from './facts.ts';
 import { VIOLENT } from './merge.ts';
 import { changed } from './value.ts';
-import { phraseWith, type View } from './view.ts';
+import { bitsOfActor, phraseWith, type View } from './view.ts';
 
 /// How many sentences back the attack may have been told.
 const REACH = 2;
@@ -60,8 +60,10 @@ function pointsBack(view: View, { from, to, actor }: Participant): boolean {
   return tokens[head]?.to === to && (view.facts[head]! & ATTACKERS) !== 0;
 }
 
-/// Nobody calls an army "the attackers".
-function isOfState(view: View, { from, to }: Participant): boolean {
+/// Nobody calls an army "the attackers"; of a group that is known its class is asked, and not the "Forces" of its name.
+function isOfState(view: View, { from, to, actor }: Participant): boolean {
+  const known = bitsOfActor(actor === undefined ? undefined : view.draft.actors[actor]?.value.actor);
+  if ((known & ARMED_GROUP) !== 0) return false;
   for (let i = firstAt(view.doc.tokens, from); i < view.doc.tokens.length; i++) {
     if (view.doc.tokens[i]!.from >= to) return false;
     const phrase = phraseWith(view, i);

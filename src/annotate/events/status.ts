@@ -17,6 +17,7 @@ import {
   POSSIBLE_VERB,
   VERSION,
 } from './facts.ts';
+import { COMPARED, harmsNobody, isNone } from './nobody.ts';
 import { isRuledOut, modalBefore, nounStatus, POINTING, verbAfter } from './noun-status.ts';
 import { prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
@@ -126,8 +127,13 @@ function deniedBy(view: View, reading: Reading, statement: StatementNote | undef
   if (speaker && WITHDRAWN.test(view.doc.text.slice(speaker.from, speaker.to))) return true;
   if (statement?.value.stance !== 'denies' || isOwnPart(view, reading, statement)) return false;
   const { cue } = statement.value;
-  return !cue || !CONDEMNS.has(view.doc.tokens[firstAt(view.doc.tokens, cue.from)]!.lower);
+  if (!cue) return true;
+  const { lower } = view.doc.tokens[firstAt(view.doc.tokens, cue.from)]!;
+  return !CONDEMNS.has(lower) && !(CLAIMED.test(lower) && reading.candidate.kind === 'noun');
 }
+
+/// "has not claimed the attack": somebody did it all the same.
+const CLAIMED = /^claim(?:ed|s|ing)?$/;
 
 const OWN_PART = EVENT_WORDS.ownPart;
 
@@ -164,18 +170,8 @@ function isDenied(view: View, { args, sentence, candidate }: Reading, start: num
   if (before === 'without' || before === 'no' || before === 'never') return true;
   if (before === 'from' && hasDeniedVerb(view, start - 1, sentence.first)) return true;
   const subject = args.agents[0] ?? args.patients[0];
-  if (subject && NOBODY.has(tokens[subject.first]!.lower) && subject.first >= sentence.first) return true;
+  if (subject && isNone(tokens, subject.first) && subject.first >= sentence.first) return true;
   return phraseBefore(view, DENIED_PHRASES, sentence.first, candidate.first) !== undefined;
-}
-
-const NOBODY = EVENT_WORDS.nobody;
-
-/// "Nobody was hurt", "no civilians were killed", "no casualties": how an event ended, and no denial of it.
-function harmsNobody({ doc: { tokens } }: View, { args, candidate, group }: Reading): boolean {
-  if (group.merge !== true) return false;
-  if (candidate.kind === 'noun') return NOBODY.has(tokens[args.phrase!.first]!.lower);
-  const { first } = args.patients[0] ?? args.agents[0] ?? { first: candidate.first };
-  return NOBODY.has(tokens[first]!.lower) || NOBODY.has(itemBefore(tokens, first)?.lower ?? '');
 }
 
 function negatedBefore(tokens: readonly Token[], at: number, first: number): boolean {
@@ -192,7 +188,10 @@ function hasDeniedVerb(view: View, at: number, first: number): boolean {
 
 /// The first word between that is one of these.
 function wordWith({ facts, doc }: View, wanted: number, first: number, last: number): string | undefined {
-  for (let i = first; i < last; i++) if ((facts[i]! & wanted) !== 0) return doc.tokens[i]!.lower;
+  for (let i = first; i < last; i++) {
+    if ((facts[i]! & wanted) === 0) continue;
+    if (!COMPARED.has(doc.tokens[i + 1]?.lower ?? '')) return doc.tokens[i]!.lower;
+  }
   return undefined;
 }
 

@@ -35,3 +35,12 @@ export function pastFirstSide({ doc: { tokens } }: View, at: number, stop: numbe
     ? at + 3
     : at + 1;
 }
+
+/// "The army itself": no phrase of its own.
+export function isTitle(view: View, phrase: Phrase): boolean {
+  const token = view.doc.tokens[phrase.head]!;
+  return (
+    token.pos === 'PRON' &&
+    (token.lower === 'itself' || token.lower === 'themselves' || token.lower === 'himself')
+  );
+}

@@ -20,12 +20,7 @@ export function territory(
   const lost = only(losers).map((p) => participant(view, p, reading));
   const taker = ofCountry(view, holder, spots, reading) ?? holder[0];
   const targets = spots.map((p) =>
-    participant(
-      view,
-      p,
-      reading,
-      reading.group.roles === 'territory' || reading.group.roles === 'fall' ? 'captured' : undefined,
-    ),
+    participant(view, p, reading, TAKEN.has(reading.group.roles ?? '') ? 'captured' : undefined),
   );
   const place = targets.find((target) => target.place !== undefined)?.place;
   const agents =
@@ -59,6 +54,7 @@ function ofCountry(
   return holders.find(({ actor }) => actor !== undefined && actors[actor]!.value.country === country);
 }
 
+const TAKEN: ReadonlySet<string> = new Set(['territory', 'fall', 'flag']);
 const LOCATED = new Set(['name', 'description']);
 
 /// Forces, people, organisations, and names of which nothing is known can hold a place; things and places cannot.

@@ -17,6 +17,7 @@ import {
   SACRED,
   STATE,
 } from './classes.ts';
+import { isLapsed } from './lapsed.ts';
 import { isPartly } from './partly.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { View } from './view.ts';
@@ -31,6 +32,8 @@ export function typeOf(
   if (group.type === 'CONTROL' || group.holder)
     return isAttempt(view, args) ? 'attack' : controlType(view, group, args);
   if (group.type === 'heritage-destruction' && isPartly(view, candidate)) return 'heritage-damage';
+  if (group.type === 'ceasefire' && args.phrase !== undefined && isLapsed(view, args.phrase, sentence))
+    return 'ceasefire-ended';
   if (!group.refine) return group.type;
   const agents = bitsOfAll(view, args.agents);
   const patients = bitsOfAll(view, args.patients);

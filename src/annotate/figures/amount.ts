@@ -187,6 +187,14 @@ export function standsAt(
   return true;
 }
 
+/// The amount as a verb before it bounds it; what has a hedge of its own keeps that.
+export function bounded(amount: Amount, hedge: Hedge | undefined): Amount {
+  if (hedge === undefined || amount.hedge !== 'exact') return amount;
+  const out: Draft = { ...amount };
+  loosen(out, hedge);
+  return out;
+}
+
 /// What a hedge leaves of the bounds: "at least 8" has no greatest, "up to 300" neither a least nor a best.
 function loosen(out: Draft, hedge: Hedge): void {
   if (hedge === 'exact') return;

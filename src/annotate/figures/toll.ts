@@ -1,7 +1,7 @@
 /// "The death toll from the blast rose to 14", "the number of wounded reached 60": a count that a sentence moves on.
 
 import data from '../../../lexicon/figures.json' with { type: 'json' };
-import type { FigureState, Token } from '../../model/index.ts';
+import type { FigureState, Hedge, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 
 /// The rule of figures that are such counts.
@@ -35,6 +35,15 @@ export function tollOf(tokens: readonly Token[], at: number, first: number): Fig
     if (state !== undefined) return state;
   }
   return undefined;
+}
+
+const BEYOND: ReadonlySet<string> = new Set(['exceed', 'surpass', 'pass', 'top']);
+const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never']);
+
+/// "The toll exceeded 90" is more than that, and what "did not exceed 90" is at most so much.
+export function boundOf(tokens: readonly Token[], at: number): Hedge | undefined {
+  if (!BEYOND.has(itemBefore(tokens, at)?.lemma ?? '')) return undefined;
+  return NOT.has(itemBefore(tokens, at - 1)?.lower ?? '') ? 'at-most' : 'more-than';
 }
 
 const SETS: ReadonlySet<string> = new Set(['put', 'puts']);

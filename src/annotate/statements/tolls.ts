@@ -36,7 +36,7 @@ function setsToll({ tokens, npLast }: Grammar, at: number, end: number): boolean
   return false;
 }
 
-const HEDGES = 3;
+const HEDGES = 4;
 
 /// "at more than 61"
 function leadsToNumber(tokens: Grammar['tokens'], at: number, end: number): boolean {
