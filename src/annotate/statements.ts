@@ -39,14 +39,20 @@ function findDrafts(grammar: Grammar): readonly Draft[] {
     if (marks === 0) continue;
     markPhrases(grammar, sentence);
     const found = marks & (NOUN | LIGHT | ADJECTIVE) ? nominal(grammar, sentence) : [];
-    if (marks & (PHRASE | RECORD)) found.push(...accordingTo(grammar, sentence));
-    if (marks & VERB)
-      found.push(...chain(grammar, attribute(grammar, findCues(grammar, sentence), sentence), sentence));
-    if (marks & SETS) found.push(...tolls(grammar, sentence));
-    if (marks & BREAK) found.push(...headline(grammar, sentence));
-    if (found.length > 0) drafts.push(...cutNominal(grammar, elaborate(grammar, found)));
+    if (marks & (PHRASE | RECORD)) push(found, accordingTo(grammar, sentence));
+    if (marks & VERB) {
+      const spoken = attribute(grammar, findCues(grammar, sentence), sentence);
+      if (spoken.length > 0) push(found, chain(grammar, spoken, sentence));
+    }
+    if (marks & SETS) push(found, tolls(grammar, sentence));
+    if (marks & BREAK) push(found, headline(grammar, sentence));
+    if (found.length > 0) push(drafts, cutNominal(grammar, elaborate(grammar, found)));
   }
   return drafts;
+}
+
+function push(to: Draft[], more: readonly Draft[]): void {
+  for (let i = 0; i < more.length; i++) to.push(more[i]!);
 }
 
 function marksIn({ tokens, words }: Doc, { first, last }: Sentence): number {

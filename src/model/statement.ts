@@ -9,7 +9,7 @@ export const DISSENT: ReadonlySet<Stance> = new Set(['denies', 'doubts']);
 /// Who speaks: the words, and the actor note they belong to where one was found.
 export interface Speaker extends Span {
   /// Index into the annotation's actors.
-  readonly actor?: number;
+  readonly actor?: number | undefined;
 }
 
 /// Somebody says something. The note's own span runs from the first to the last of its parts.
@@ -23,13 +23,13 @@ export interface Statement {
   readonly stance: Stance;
   readonly direct: boolean;
   /// The words that soften it: "appears to", "could", "supposedly", "as far as we know".
-  readonly hedge?: string;
+  readonly hedge?: string | undefined;
   /// Key of the kind of evidence that it names (`lexicon/evidence.json`): "footage", "witness-interviews"…
-  readonly evidence?: readonly string[];
+  readonly evidence?: readonly string[] | undefined;
   /// The speaker says that it has itself checked: "was able to verify", "confirmed through".
-  readonly verifies?: boolean;
+  readonly verifies?: boolean | undefined;
   /// Index of the statement inside whose content this one stands.
-  readonly inside?: number;
+  readonly inside?: number | undefined;
 }
 
 export type StatementNote = Note<Statement>;

@@ -7,20 +7,17 @@ import type { Draft } from './parts.ts';
 const TAKEN = filled(0);
 
 export function carry(grammar: Grammar, drafts: readonly Draft[]): readonly Draft[] {
-  const { quotes, draft } = grammar;
-  const { sentences, sentenceOf } = draft.doc;
+  const alone = grammar.quotes.filter((parts) => opensSentence(grammar, parts));
+  if (alone.length === 0) return drafts;
   const taken = TAKEN(grammar.tokens.length);
   for (const { content, speaker } of drafts) {
     for (const { first, last } of content) mark(taken, 1, first, last);
     if (speaker) mark(taken, 1, speaker.first, speaker.last);
   }
   const out = [...drafts];
-  for (const parts of quotes) {
+  for (const parts of alone) {
     const { first } = parts[0]!;
-    const { last } = parts.at(-1)!;
-    if (last - first < 5 || taken[first] || taken[last - 1]) continue;
-    const sentence = sentences[sentenceOf[first]!]!;
-    if (first !== sentence.first) continue;
+    if (taken[first] || taken[parts.at(-1)!.last - 1]) continue;
     const at = lastSpoken(out, first);
     const spoken = at < 0 ? undefined : out[at]!;
     if (!spoken?.speaker || !goesOn(grammar, spoken, first)) continue;
@@ -28,6 +25,14 @@ export function carry(grammar: Grammar, drafts: readonly Draft[]): readonly Draf
     for (const part of parts) mark(taken, 1, part.first, part.last);
   }
   return out;
+}
+
+/// So few words are no sentence that somebody says.
+const SHORTEST = 5;
+
+function opensSentence({ draft: { doc } }: Grammar, parts: readonly Range[]): boolean {
+  const { first } = parts[0]!;
+  return parts.at(-1)!.last - first >= SHORTEST && doc.sentences[doc.sentenceOf[first]!]!.first === first;
 }
 
 /// The quoted statement that ends last before `at`.

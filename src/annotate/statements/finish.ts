@@ -16,7 +16,7 @@ export function finish(grammar: Grammar, found: Placed, starts: readonly Placed[
   if (relative !== undefined) content.push({ first: relative, last: relative + 1 });
   if (behind) content.push(...contentRanges(grammar, found, behind, starts, sentence));
   if (content.length === 0 || content.some(({ first, last }) => last <= first)) return [];
-  const evidence = speaker ? evidenceHead(grammar, speaker) : undefined;
+  const evidence = speaker && cue.verb.source ? evidenceHead(grammar, speaker) : undefined;
   return [
     {
       rule: found.rule,
@@ -26,7 +26,7 @@ export function finish(grammar: Grammar, found: Placed, starts: readonly Placed[
       content: content.sort(byFirst),
       stance: stanceIn(grammar, cue, content),
       source: cue,
-      ...(evidence && cue.verb.source ? { evidence } : {}),
+      evidence,
     },
   ];
 }

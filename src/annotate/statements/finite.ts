@@ -37,7 +37,7 @@ export function finite(
       rule: 'statements/inverted',
       speaker: inverted,
       ahead,
-      ...(more ? { behind: more } : {}),
+      behind: more,
       starts: cue.first,
     };
   }
@@ -51,9 +51,7 @@ export function finite(
       rule: 'statements/relative',
       speaker: subject,
       ahead: [],
-      ...(closesRelative(grammar, cue, bounds.last)
-        ? {}
-        : { behind: { kind: 'clause', first: cue.last } as const }),
+      behind: closesRelative(grammar, cue, bounds.last) ? undefined : { kind: 'clause', first: cue.last },
       relative,
     };
   if (relative !== undefined && names(grammar, cue, bounds.last))
@@ -89,7 +87,7 @@ export function finite(
         rule: 'statements/behind-its-content',
         speaker: subject,
         ahead,
-        ...(behind ? { behind } : {}),
+        behind,
         starts: subject.first,
       };
   }

@@ -96,7 +96,7 @@ function markTimes(
   }
   // A possessive makes the day part of a noun phrase: "Monday's announcement".
   for (let i = 1; i < tokens.length; i++)
-    if (tokens[i]!.tag === 'POS' && last[i - 1]! === i) {
+    if (last[i - 1]! === i && tokens[i]!.tag === 'POS') {
       const from = first[i - 1]!;
       mark(first, -1, from, i);
       mark(last, 0, from, i);

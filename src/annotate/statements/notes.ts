@@ -1,6 +1,6 @@
 /// From token ranges to notes: offsets, the actor who speaks, hedge, evidence, and what stands inside what.
 
-import type { ActorNote, Span, Speaker, StatementNote } from '../../model/index.ts';
+import type { ActorNote, Span, Speaker, Statement, StatementNote } from '../../model/index.ts';
 import { firstAt } from '../../text/search.ts';
 import { type Grammar, isRelative, type Range } from './grammar.ts';
 import type { Draft } from './parts.ts';
@@ -9,14 +9,21 @@ import { evidenceIn, hedgeOf, tellsMethod, verifies } from './stance.ts';
 export function toNotes(grammar: Grammar, drafts: readonly Draft[]): readonly StatementNote[] {
   const notes = dedupe(drafts.map((draft) => toNote(grammar, draft)));
   notes.sort(outerFirst);
-  return nest(notes);
+  nest(notes);
+  return notes;
+}
+
+/// A note of which it is not told yet what it stands inside of. All keys of the value are there, filled or not, so that
+/// whoever reads one need not look for it.
+interface Made extends StatementNote {
+  readonly value: { -readonly [K in keyof Required<Statement>]: Statement[K] };
 }
 
 /// Of two that begin together, the one that holds the other first.
 const outerFirst = (one: StatementNote, other: StatementNote): number =>
   one.from - other.from || other.to - one.to || (one.value.cue?.from ?? 0) - (other.value.cue?.from ?? 0);
 
-function toNote(grammar: Grammar, draft: Draft): StatementNote {
+function toNote(grammar: Grammar, draft: Draft): Made {
   const { tokens, quoteOf } = grammar;
   const span = ({ first, last }: Range) => ({ from: tokens[first]!.from, to: tokens[last - 1]!.to });
   const speaker = draft.speaker ? speakerOf(grammar, draft.speaker) : null;
@@ -31,32 +38,32 @@ function toNote(grammar: Grammar, draft: Draft): StatementNote {
   content.forEach(cover);
   via.forEach(cover);
   if (speaker) cover(speaker);
-  const hedge = hedgeOf(grammar, [...(draft.cue ? [draft.cue] : []), ...draft.content]);
+  const hedge = hedgeOf(grammar, draft.cue, draft.content);
   const own = draft.cue ? quoteOf[draft.cue.first]! : -1;
   const direct = draft.content.every(
     ({ first, last }) => quoteOf[first]! >= 0 && quoteOf[first] !== own && quoteOf[last - 1]! >= 0,
   );
-  const evidence = new Set(draft.evidence ? [draft.evidence] : []);
   const checked = draft.source !== undefined && verifies(grammar, draft.source);
-  if (checked || tellsMethod(grammar, draft.content))
-    for (const kind of evidenceIn(grammar, draft.content)) evidence.add(kind);
-  return {
-    from,
-    to,
-    rule: draft.rule,
-    value: {
-      speaker,
-      via,
-      cue,
-      content,
-      stance: draft.stance,
-      direct,
-      ...(hedge ? { hedge } : {}),
-      ...(evidence.size > 0 ? { evidence: [...evidence] } : {}),
-      ...(checked ? { verifies: true } : {}),
-    },
+  const evidence = evidenceOf(grammar, draft, checked);
+  const value = {
+    ...{ speaker, via, cue, content, stance: draft.stance, direct, hedge, evidence },
+    ...{ verifies: checked ? true : undefined, inside: undefined },
   };
+  return { from, to, rule: draft.rule, value };
 }
+
+/// What the speaker shows, then what is told of how the speaker knows.
+function evidenceOf(
+  grammar: Grammar,
+  { evidence, content }: Draft,
+  checked: boolean,
+): readonly string[] | undefined {
+  const kinds = checked || tellsMethod(grammar, content) ? evidenceIn(grammar, content) : NONE;
+  if (evidence === undefined) return kinds.length > 0 ? kinds : undefined;
+  return [evidence, ...kinds.filter((kind) => kind !== evidence)];
+}
+
+const NONE: readonly string[] = [];
 
 /// The actor note at the head of the speaker's words: the last that overlaps the phrase before its first
 /// preposition or comma, else the first that overlaps.
@@ -77,7 +84,7 @@ function speakerOf({ tokens, draft }: Grammar, { first, last }: Range): Speaker 
   const actor =
     (near !== undefined && isWhose(draft, near, until) ? undefined : near) ??
     (head < last && renamed ? overlapping(draft, from, to, false) : undefined);
-  return { from, to, ...(actor === undefined ? {} : { actor }) };
+  return { from, to, actor };
 }
 
 /// "an emergency lawyers' group": whose group it is, and not who speaks.
@@ -117,7 +124,7 @@ function isJoinedTo(text: string, one: ActorNote, other: ActorNote): boolean {
 }
 
 /// Two readings of one cue: the first stands.
-function dedupe(notes: readonly StatementNote[]): StatementNote[] {
+function dedupe(notes: readonly Made[]): Made[] {
   const seen = new Set<number>();
   return notes.filter(({ value: { cue } }) => {
     if (!cue) return true;
@@ -127,21 +134,20 @@ function dedupe(notes: readonly StatementNote[]): StatementNote[] {
   });
 }
 
-/// Index of the innermost other statement whose content holds the cue.
-function nest(notes: readonly StatementNote[]): readonly StatementNote[] {
-  return notes.map((note, k) => {
-    const at = note.value.cue?.from ?? note.from;
-    let inside: number | undefined;
+/// Tells of each the index of the innermost other statement whose content holds its cue.
+function nest(notes: readonly Made[]): void {
+  for (let k = 0; k < notes.length; k++) {
+    const { from, value } = notes[k]!;
+    const at = value.cue?.from ?? from;
     let size = Number.POSITIVE_INFINITY;
     for (let i = Math.max(0, k - 40); i < Math.min(notes.length, k + 40); i++) {
       if (i === k) continue;
       const holds = spanAround(notes[i]!.value.content, at);
       if (!holds || holds.to - holds.from >= size) continue;
       size = holds.to - holds.from;
-      inside = i;
+      value.inside = i;
     }
-    return inside === undefined ? note : { ...note, value: { ...note.value, inside } };
-  });
+  }
 }
 
 function spanAround(spans: readonly Span[], at: number): Span | undefined {

@@ -15,19 +15,19 @@ export interface Draft {
   readonly content: readonly Range[];
   readonly stance: Stance;
   readonly source?: Cue;
-  readonly evidence?: string;
+  readonly evidence?: string | undefined;
 }
 
 export interface Placed {
   readonly cue: Cue;
   readonly rule: string;
-  readonly speaker?: Found;
-  readonly behind?: Content;
+  readonly speaker?: Found | undefined;
+  readonly behind?: Content | undefined;
   readonly ahead: readonly Range[];
   /// The pronoun of the relative clause in which the cue stands.
-  readonly relative?: number;
+  readonly relative?: number | undefined;
   /// Where a content before it ends at the latest.
-  readonly starts?: number;
+  readonly starts?: number | undefined;
   /// The content ends with its clause, at the next comma.
-  readonly toComma?: boolean;
+  readonly toComma?: boolean | undefined;
 }

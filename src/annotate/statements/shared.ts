@@ -137,11 +137,11 @@ export function dependent(
   return {
     cue,
     rule: cue.mode === 'gerund' ? 'statements/participle' : 'statements/infinitive',
-    ...(speaker ? { speaker: { ...speaker, shared: true } } : {}),
+    speaker: speaker && { ...speaker, shared: true },
     ahead: [],
     behind,
-    ...(starts === undefined ? {} : { starts }),
-    ...(ahead ? { toComma: true } : {}),
+    starts,
+    toComma: ahead !== undefined,
   };
 }
 

@@ -11,31 +11,47 @@ import {
   SPEAKING_EVIDENCE,
 } from '../../lexicon/evidence.ts';
 import type { Stance, Token } from '../../model/index.ts';
-import { isPerWord } from '../../text/index.ts';
+import { bitsPerWord, isPerWord } from '../../text/index.ts';
 import type { Content } from './content.ts';
 import type { Cue } from './cues.ts';
 import type { Grammar, Range } from './grammar.ts';
 
-const hedges = isPerWord(({ lower }: Token) => HEDGES.byFirst.has(lower));
-const evidences = isPerWord(({ lower }: Token) => EVIDENCE.byFirst.has(lower));
+const METHODS = new Set([...METHOD_VERBS].flatMap((verb) => [verb, ...inflect(verb)]));
+
+const HEDGE = 1;
+const NAMED = 2;
+const METHOD = 4;
+
+/// Whether a word may begin a hedge or the name of a kind of evidence, or tells of a method.
+const marks = bitsPerWord(
+  ({ lower }: Token): number =>
+    (HEDGES.byFirst.has(lower) ? HEDGE : 0) |
+    (EVIDENCE.byFirst.has(lower) ? NAMED : 0) |
+    (METHODS.has(lower) ? METHOD : 0),
+);
 
 /// The first hedge in the cue or in the contents.
-export function hedgeOf({ tokens }: Grammar, ranges: readonly Range[]): string | undefined {
-  for (const { first, last } of ranges)
-    for (let i = first; i < last; i++) {
-      if (!hedges(tokens[i]!)) continue;
-      const found = phraseAt(HEDGES, i, (k) => (k < last ? tokens[k]!.lower : undefined));
-      if (found) return found.value;
-    }
+export function hedgeOf(grammar: Grammar, cue: Range | null, content: readonly Range[]): string | undefined {
+  let found = cue === null ? undefined : hedgeIn(grammar, cue);
+  for (let k = 0; found === undefined && k < content.length; k++) found = hedgeIn(grammar, content[k]!);
+  return found;
+}
+
+function hedgeIn({ tokens, draft: { doc } }: Grammar, { first, last }: Range): string | undefined {
+  for (let i = first; i < last; i++) {
+    if ((marks.at(tokens, doc.words, i) & HEDGE) === 0) continue;
+    const found = phraseAt(HEDGES, i, (k) => (k < last ? tokens[k]!.lower : undefined));
+    if (found) return found.value;
+  }
   return undefined;
 }
 
 /// Kinds of evidence named in the ranges, in text order, each once.
-export function evidenceIn({ tokens }: Grammar, ranges: readonly Range[]): readonly string[] {
+export function evidenceIn({ tokens, draft: { doc } }: Grammar, ranges: readonly Range[]): readonly string[] {
   let kinds: string[] | undefined;
   for (const { first, last } of ranges)
     for (let i = first; i < last; i++) {
-      if (!evidences(tokens[i]!)) continue;
+      if ((marks.at(tokens, doc.words, i) & NAMED) === 0) continue;
       const found = phraseAt(EVIDENCE, i, (k) => (k < last ? tokens[k]!.lower : undefined));
       if (!found) continue;
       kinds ??= [];
@@ -70,14 +86,11 @@ export function fits(grammar: Grammar, { verb }: Cue, subject: Range, behind: Co
   return said || behind.kind === 'quote' || evidenceHead(grammar, subject) !== undefined;
 }
 
-const METHODS = new Set([...METHOD_VERBS].flatMap((verb) => [verb, ...inflect(verb)]));
-
-const isMethod = isPerWord(({ lower }: Token) => METHODS.has(lower));
-
 /// Whether the content says how the speaker worked: "it interviewed witnesses and reviewed photographs".
-export function tellsMethod({ tokens }: Grammar, ranges: readonly Range[]): boolean {
+export function tellsMethod({ tokens, draft: { doc } }: Grammar, ranges: readonly Range[]): boolean {
   return ranges.some(({ first, last }) => {
-    for (let i = first; i < last; i++) if (tokens[i]!.pos === 'VERB' && isMethod(tokens[i]!)) return true;
+    for (let i = first; i < last; i++)
+      if ((marks.at(tokens, doc.words, i) & METHOD) !== 0 && tokens[i]!.pos === 'VERB') return true;
     return false;
   });
 }
