@@ -212,14 +212,14 @@ function noteOf(doc: Doc, readings: readonly Reading[], at: number, base: number
   const { low, best, high, hedge } = amount;
   const state = reading.state ?? (whole < 0 ? undefined : readings[whole]!.state);
   const of = reading.of ?? elliptic(tokens, readings, at, state);
-  const value: { -readonly [K in keyof Figure]: Figure[K] } = { low, best, high, hedge, of, kind };
-  if (state !== undefined) value.state = state;
-  if (outOf !== undefined) value.outOf = outOf;
-  if (whole >= 0) value.partOf = base + whole;
-  if (repeatsPrevious(tokens, readings, at)) value.sameAs = base + at - 1;
-  if (additional) value.additional = additional;
-  if (counted !== undefined)
-    value.counted = { from: tokens[counted.first]!.from, to: tokens[counted.last - 1]!.to };
+  // Filled or not, all keys are there, so that whoever reads one need not look for it.
+  const value: Figure = {
+    ...{ low, best, high, hedge, of, kind, state, outOf },
+    partOf: whole < 0 ? undefined : base + whole,
+    sameAs: repeatsPrevious(tokens, readings, at) ? base + at - 1 : undefined,
+    additional: additional ? true : undefined,
+    counted: counted && { from: tokens[counted.first]!.from, to: tokens[counted.last - 1]!.to },
+  };
   const to = tokens[withQuoteMark(tokens, amount.first, last) - 1]!.to;
   return { from: tokens[amount.first]!.from, to, rule: ruleOf(reading), value };
 }

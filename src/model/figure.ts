@@ -42,17 +42,17 @@ export interface Figure {
     | 'ordinal'
     | 'other';
   /// What happened to those counted, from the verb or noun around ("killing nine people" → killed).
-  readonly state?: FigureState;
+  readonly state?: FigureState | undefined;
   /// "two of the 16 columns": 16.
-  readonly outOf?: number;
+  readonly outOf?: number | undefined;
   /// Index of the figure of which this is a part ("among them four children"): never added to it.
-  readonly partOf?: number;
+  readonly partOf?: number | undefined;
   /// Index of the figure that this one repeats in another unit ("(12 miles)").
-  readonly sameAs?: number;
+  readonly sameAs?: number | undefined;
   /// "hundreds more", "a further 12".
-  readonly additional?: boolean;
+  readonly additional?: boolean | undefined;
   /// The words of what is counted, as they stand: offsets into the text.
-  readonly counted?: { readonly from: number; readonly to: number };
+  readonly counted?: { readonly from: number; readonly to: number } | undefined;
 }
 
 export type FigureNote = Note<Figure>;
