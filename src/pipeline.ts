@@ -1,11 +1,11 @@
 /// The whole product on one screen: from bytes to the record. Everything here is a pure function of its arguments.
 
 import { findActors } from './annotate/actors.ts';
-import { findEventsTogether } from './annotate/events.ts';
+import { findEvents } from './annotate/events.ts';
 import { findFigures } from './annotate/figures.ts';
 import { findOccurrences } from './annotate/occurrences.ts';
 import { findPlacesTogether } from './annotate/places.ts';
-import { findStatementsTogether } from './annotate/statements.ts';
+import { findStatements } from './annotate/statements.ts';
 import { findTimes } from './annotate/times.ts';
 import { createComparer } from './compare/index.ts';
 import { chainsOf } from './compile/chains.ts';
@@ -50,8 +50,8 @@ function readLayers(reports: readonly Report[], resources: Resources) {
   const placed = add(timed, 'places', findPlacesTogether(timed));
   const peopled = add(placed, 'actors', placed.map(findActors));
   const counted = add(peopled, 'figures', peopled.map(findFigures));
-  const said = add(counted, 'statements', findStatementsTogether(counted));
-  return add(said, 'events', findEventsTogether(said));
+  const said = add(counted, 'statements', counted.map(findStatements));
+  return add(said, 'events', said.map(findEvents));
 }
 
 function annotationOf(base: ReturnType<typeof readLayers>[number]): Annotation {

@@ -1,10 +1,10 @@
 /// The layers of `annotate` one by one, and the four of them that read language, times and places.
 
 import { findActors } from '../../src/annotate/actors.ts';
-import { findEventsTogether } from '../../src/annotate/events.ts';
+import { findEvents } from '../../src/annotate/events.ts';
 import { findFigures } from '../../src/annotate/figures.ts';
 import { findPlacesTogether } from '../../src/annotate/places.ts';
-import { findStatementsTogether } from '../../src/annotate/statements.ts';
+import { findStatements } from '../../src/annotate/statements.ts';
 import { findTimes } from '../../src/annotate/times.ts';
 import { divide } from '../../src/divide/index.ts';
 import type { Report, Resources } from '../../src/model/index.ts';
@@ -58,7 +58,7 @@ export function layerTimes(reports: readonly Report[], resources: Resources): Re
   const placed = pass('places', timed, 'places', findPlacesTogether);
   const peopled = pass('actors', placed, 'actors', each(findActors));
   const counted = pass('figures', peopled, 'figures', each(findFigures));
-  const said = pass('statements', counted, 'statements', findStatementsTogether);
-  pass('events', said, 'events', findEventsTogether);
+  const said = pass('statements', counted, 'statements', each(findStatements));
+  pass('events', said, 'events', each(findEvents));
   return times;
 }

@@ -21,15 +21,15 @@ import { impliedAgents, keepTypes, linkParts } from './events/story.ts';
 import { tellTolls } from './events/tolls.ts';
 import { type View, viewOf } from './events/view.ts';
 
+/// Report by report, not a step over a handful of them: what these rules look at in a report is more than the rules.
 export function findEvents(draft: WithStatements): readonly EventNote[] {
-  return findEventsTogether([draft])[0]!;
-}
-
-/// Reads a handful of reports, each alone, a step over all of them before the next: see `parseTogether`.
-export function findEventsTogether(drafts: readonly WithStatements[]): readonly (readonly EventNote[])[] {
-  const read = drafts.map(viewOf).map(readEach);
-  const told = read.map(({ view, found }) => ({ view, notes: tellEach(view, found) }));
-  return told.map(({ view, notes }) => (notes.length === 0 ? notes : goThrough(view, notes)));
+  const view = viewOf(draft);
+  const notes: EventNote[] = [];
+  for (const sentence of view.doc.sentences) {
+    const readings = readingsIn(view, sentence);
+    if (readings.length > 0 && !isListing(view, sentence)) tell(view, sentence, readings, notes);
+  }
+  return notes.length === 0 ? notes : goThrough(view, notes);
 }
 
 /// A step over the events of a report, of which it drops none and adds none; `heads` are the first tokens of their
@@ -65,31 +65,12 @@ function taken(
   return steps.reduce((all, step) => step(view, all, heads), notes);
 }
 
-/// The readings of one sentence that tells something.
-interface Telling {
-  readonly sentence: Sentence;
-  readonly readings: readonly Reading[];
-}
-
-function readEach(view: View) {
-  const found: Telling[] = [];
-  for (const sentence of view.doc.sentences) {
-    const readings = readingsIn(view, sentence);
-    if (readings.length > 0 && !isListing(view, sentence)) found.push({ sentence, readings });
-  }
-  return { view, found };
-}
-
-function tellEach(view: View, found: readonly Telling[]): readonly EventNote[] {
-  const notes: EventNote[] = [];
-  for (const { sentence, readings } of found) {
-    const scene = sceneOf(view, sentence);
-    const told = mergeCasualties(view, withoutDisarmed(view, readings)).map((merged) =>
-      mentionOf(view, scene, merged),
-    );
-    for (const note of shareFigures(view, told)) notes.push(note);
-  }
-  return notes;
+function tell(view: View, sentence: Sentence, readings: readonly Reading[], notes: EventNote[]): void {
+  const scene = sceneOf(view, sentence);
+  const told = mergeCasualties(view, withoutDisarmed(view, readings)).map((merged) =>
+    mentionOf(view, scene, merged),
+  );
+  for (const note of shareFigures(view, told)) notes.push(note);
 }
 
 const NONE: readonly Reading[] = [];

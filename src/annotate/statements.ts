@@ -20,16 +20,8 @@ import { settle } from './statements/settle.ts';
 import { tolls } from './statements/tolls.ts';
 
 export function findStatements(draft: WithFigures): readonly StatementNote[] {
-  return findStatementsTogether([draft])[0]!;
-}
-
-/// Reads a handful of reports, each alone, a step over all of them before the next: see `parseTogether`.
-export function findStatementsTogether(
-  drafts: readonly WithFigures[],
-): readonly (readonly StatementNote[])[] {
-  const grammars = drafts.map(readGrammar);
-  const found = grammars.map(findDrafts);
-  return grammars.map((grammar, i) => toNotes(grammar, settle(grammar, carry(grammar, found[i]!))));
+  const grammar = readGrammar(draft);
+  return toNotes(grammar, settle(grammar, carry(grammar, findDrafts(grammar))));
 }
 
 function findDrafts(grammar: Grammar): readonly Draft[] {

@@ -62,7 +62,7 @@ export function actorWith({ draft, actorOf }: View, token: number): ActorNote | 
 /// No set of classes: the highest bit is never used.
 export const UNKNOWN = -1;
 
-/// An array of its own for each use and each report of a handful, the same for one handful after another.
+/// An array of its own for each use, the same for one report after another.
 const FACTS = filled(0);
 const PHRASES = filled(-1);
 const ACTORS = filled(-1);
@@ -76,22 +76,22 @@ const STATEMENTS = filled(-1);
 const SIZES = filled(0);
 const CLAUSES = filled(-1);
 
-/// The view of the nth report of a handful, good until the next handful.
-export function viewOf(draft: WithStatements, nth: number): View {
+/// The view of a report, good until the next report.
+export function viewOf(draft: WithStatements): View {
   const { doc } = draft;
   const { tokens } = doc;
   const n = tokens.length;
-  const facts = FACTS(n, nth);
+  const facts = FACTS(n);
   let anyFacts = 0;
   for (let i = 0; i < n; i++) {
     facts[i] = factsOf.at(tokens, doc.words, i);
     anyFacts |= facts[i]!;
   }
-  const timeOf = cover(tokens, draft.times, TIMES(n, nth));
-  const phraseOf = PHRASES(n, nth);
+  const timeOf = cover(tokens, draft.times, TIMES(n));
+  const phraseOf = PHRASES(n);
   const phrases = findPhrases(doc, facts, timeOf, phraseOf);
-  const means = ALONE(n, nth);
-  const meansWithNext = WITH_NEXT(n, nth);
+  const means = ALONE(n);
+  const meansWithNext = WITH_NEXT(n);
   findMeans(doc, facts, means, meansWithNext);
   return {
     draft,
@@ -100,15 +100,15 @@ export function viewOf(draft: WithStatements, nth: number): View {
     facts,
     anyFacts,
     phraseOf,
-    actorOf: cover(tokens, draft.actors, ACTORS(n, nth)),
-    placeOf: cover(tokens, draft.places, PLACES(n, nth)),
+    actorOf: cover(tokens, draft.actors, ACTORS(n)),
+    placeOf: cover(tokens, draft.places, PLACES(n)),
     timeOf,
-    knownOf: knownActors(draft, KNOWN(n, nth)),
-    bits: BITS(phrases.length, nth),
+    knownOf: knownActors(draft, KNOWN(n)),
+    bits: BITS(phrases.length),
     means,
     meansWithNext,
-    statementOf: statementsOf(draft, STATEMENTS(n, nth), SIZES(n, nth)),
-    clauseAt: clausesAt(doc, CLAUSES(n, nth)),
+    statementOf: statementsOf(draft, STATEMENTS(n), SIZES(n)),
+    clauseAt: clausesAt(doc, CLAUSES(n)),
   };
 }
 

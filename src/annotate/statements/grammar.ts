@@ -55,17 +55,17 @@ const NP_FIRST = filled(-1);
 const NP_LAST = filled(-1);
 const QUOTES = filled(-1);
 
-/// The grammar of the nth report of a handful, good until the next handful.
-export function readGrammar(draft: WithFigures, nth: number): Grammar {
+/// The grammar of a report, good until the next report.
+export function readGrammar(draft: WithFigures): Grammar {
   const { doc } = draft;
   const { tokens } = doc;
   const n = tokens.length;
-  const timeFirst = TIME_FIRST(n, nth);
-  const timeLast = TIME_LAST(n, nth);
+  const timeFirst = TIME_FIRST(n);
+  const timeLast = TIME_LAST(n);
   markTimes(draft, timeFirst, timeLast);
-  const npFirst = NP_FIRST(n, nth);
-  const npLast = NP_LAST(n, nth);
-  const quoteOf = QUOTES(n, nth);
+  const npFirst = NP_FIRST(n);
+  const npLast = NP_LAST(n);
+  const quoteOf = QUOTES(n);
   const quotes = markQuotes(doc, doc.quotations ?? OPEN_QUOTES, quoteOf);
   return { draft, tokens, npFirst, npLast, timeFirst, timeLast, quoteOf, quotes };
 }
