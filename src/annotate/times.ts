@@ -2,7 +2,7 @@
 /// the report, the live-log entry or the dateline.
 
 import words from '../../lexicon/times.json' with { type: 'json' };
-import type { Day, Doc, TimeNote } from '../model/index.ts';
+import type { Day, Doc, TimeNote, Token } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
 import { tokenize } from '../text/index.ts';
 import { byStart } from '../text/order.ts';
@@ -50,10 +50,7 @@ function inDatelines({ report, division }: Base): readonly Placed[] {
   for (const { dateline } of division.entries) {
     if (dateline?.day === undefined) continue;
     const { from, to, day } = dateline;
-    const tokens = tokenize(report.text, from, to).map((token) => ({
-      ...{ from: token.from, to: token.to, text: token.text, lower: token.lower, word: token.word },
-      ...{ pos: 'PROPN' as const, tag: 'NNP', lemma: token.lower },
-    }));
+    const tokens = tokenize(report.text, from, to).map(named);
     const found: Placed[] = [];
     const words = Int32Array.from(tokens, ({ word }) => word);
     const line = { from, to, first: 0, last: tokens.length, passage: 0 };
@@ -63,6 +60,11 @@ function inDatelines({ report, division }: Base): readonly Placed[] {
         out.push({ ...time, rule: 'dateline' });
   }
   return out;
+}
+
+/// The token as a part of a name.
+function named({ from, to, text, lower, word }: Omit<Token, 'pos' | 'tag' | 'lemma'>): Token {
+  return { from, to, text, lower, word, pos: 'PROPN', tag: 'NNP', lemma: lower };
 }
 
 /// The day to count from, by place in the text.

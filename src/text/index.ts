@@ -5,7 +5,7 @@ import type { Chunk, Division, Doc, Passage, Report, Sentence } from '../model/i
 import { findChunks } from './chunks.ts';
 import { findClauses } from './clauses.ts';
 import { findQuotations } from './quotations.ts';
-import { sharedTokens } from './raw-tokens.ts';
+import { tokenRooms } from './raw-tokens.ts';
 import { type Block, findSentences } from './sentences.ts';
 import { tagPairs, withPairs } from './tag.ts';
 import { cutTokens } from './tokens.ts';
@@ -49,10 +49,12 @@ export function parseTogether(reports: readonly Divided[], tagger?: Uint8Array):
   });
 }
 
+const rooms = tokenRooms();
+
 /// The tokens and sentences of the nth report: tokens are good until the next handful.
 function cutReport({ report: { text }, division: { passages } }: Divided, nth: number) {
   const blocks: Block[] = [];
-  const raw = sharedTokens(nth, text.length);
+  const raw = rooms(text.length, nth);
   for (let passage = 0; passage < passages.length; passage++) {
     const { kind, from, to } = passages[passage]!;
     if (!PROSE.has(kind)) continue;

@@ -41,20 +41,22 @@ export function makeTokens(most: number): RawTokens {
 
 /// Larger ones are made for the call and forgotten, so that no report leaves much behind; nor do many reports.
 const LARGEST = 1 << 16;
-const kept: RawTokens[] = [];
 
-/// Room for as many tokens, the same each time for the nth report of a handful: whoever asks again has overwritten what
-/// was in it.
-export function sharedTokens(nth: number, most: number): RawTokens {
-  if (most > LARGEST || nth >= MOST_KEPT) return makeTokens(most);
-  let tokens = kept[nth];
-  if (tokens === undefined || most + AFTER > tokens.from.length) {
-    tokens = makeTokens(2 * most);
-    kept[nth] = tokens;
-  }
-  tokens.count = 0;
-  endTokens(tokens);
-  return tokens;
+/// Makes a function that hands out room for as many tokens, the same each time for the nth report of a handful: whoever
+/// asks again has overwritten what was in it.
+export function tokenRooms(): (most: number, nth?: number) => RawTokens {
+  const kept: RawTokens[] = [];
+  return (most, nth = 0) => {
+    if (most > LARGEST || nth >= MOST_KEPT) return makeTokens(most);
+    let tokens = kept[nth];
+    if (tokens === undefined || most + AFTER > tokens.from.length) {
+      tokens = makeTokens(2 * most);
+      kept[nth] = tokens;
+    }
+    tokens.count = 0;
+    endTokens(tokens);
+    return tokens;
+  };
 }
 
 /// Adds a token, whose word is in this place: see `words.ts`.

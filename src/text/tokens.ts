@@ -3,7 +3,15 @@
 import abbreviations from '../../lexicon/abbreviations.json' with { type: 'json' };
 import { cliticOf, isArticle, takesStop } from './joins.ts';
 import { plainNumber, plainWord, standsAlone, unitsOf } from './plain.ts';
-import { endTokens, makeTokens, pushToken, type RawToken, type RawTokens, rawTokenAt } from './raw-tokens.ts';
+import {
+  endTokens,
+  makeTokens,
+  pushToken,
+  type RawToken,
+  type RawTokens,
+  rawTokenAt,
+  tokenRooms,
+} from './raw-tokens.ts';
 import { joinsIn, placeOf } from './words.ts';
 
 // Each alternative is a run of disjoint classes, so the expression never backtracks over more than one token.
@@ -25,10 +33,14 @@ interface Stretch {
   readonly out: RawTokens;
 }
 
+const room = tokenRooms();
+
 /// All tokens of `text` in `[from, to)`; and the same side by side.
 export function tokenize(text: string, from = 0, to = text.length): RawToken[] {
-  const tokens = tokensOf(text, from, to);
-  return Array.from({ length: tokens.count }, (_, i) => rawTokenAt(tokens, i));
+  const tokens = cutTokens(text, from, to, room(to - from));
+  const out: RawToken[] = [];
+  for (let i = 0; i < tokens.count; i++) out.push(rawTokenAt(tokens, i));
+  return out;
 }
 
 export function tokensOf(text: string, from = 0, to = text.length): RawTokens {

@@ -61,7 +61,7 @@ export function relativeAt(
   const sentence = sentences[sentenceOf[first]!]!;
   const start = Math.max(sentence.first, first - REACH);
   // "the town's outskirts"
-  if (last + 1 < tokens.length && tokens[last + 1]!.lower === 'outskirts' && OWNS.has(tokens[last]!.text))
+  if (((marks[last + 1] ?? 0) & is.RELATION) !== 0 && isOfOutskirts(tokens, last))
     return { relation: 'outskirts' };
   const i = skipNouns(tokens, marks, first - 1, start);
   const role = i < 0 ? 0 : marks[i]!;
@@ -73,6 +73,10 @@ export function relativeAt(
   if ((role & is.FROM) === 0) return awayAfter(tokens, marks, last, sentence.last);
   const km = distanceBefore(tokens, i > 0 && (marks[i - 1]! & is.AWAY) !== 0 ? i - 2 : i - 1, start);
   return km === undefined ? undefined : { relation: 'distance', km };
+}
+
+function isOfOutskirts(tokens: readonly Token[], owns: number): boolean {
+  return tokens[owns + 1]!.lower === 'outskirts' && OWNS.has(tokens[owns]!.text);
 }
 
 const OWNS: ReadonlySet<string> = new Set(["'", '’', "'s", '’s']);
