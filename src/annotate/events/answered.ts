@@ -37,8 +37,9 @@ export function weighDenials(view: View, notes: readonly EventNote[]): readonly 
   const killers = new Set<string>();
   return notes.map((note) => {
     const { value } = note;
+    if (!value.targets.some(({ effect }) => effect === 'killed')) return note;
     const speaker = speakerOf(view, value);
-    if (speaker === undefined || !value.targets.some(({ effect }) => effect === 'killed')) return note;
+    if (speaker === undefined) return note;
     if (value.status !== 'denied') killers.add(speaker);
     else if (value.generic && killers.size > (killers.has(speaker) ? 1 : 0)) {
       return changed(note, { generic: undefined });

@@ -14,7 +14,7 @@ import { SAY, TRIGGER } from './facts.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
 import { ofNoun } from './noun-arguments.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
-import { FINITE, readVerb, type VerbView } from './verbs.ts';
+import { asPassive, FINITE, readVerb, type VerbView } from './verbs.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
 
 /// Every field is always there, so that all arguments have one shape.
@@ -72,14 +72,7 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
   if (hung)
     return {
       ...{ agents: doneBy(view, preps, candidate.last), patients: phrasesAfter(preps, AIMED), preps },
-      ...{
-        verb: { ...verb, passive: true },
-        verbAt: head,
-        phrase: undefined,
-        first: thing,
-        last: end,
-        hit: -1,
-      },
+      ...{ verb: asPassive(verb), verbAt: head, phrase: undefined, first: thing, last: end, hit: -1 },
     };
   const turned = (verb.passive && !intransitive) || reduced;
   const beside = reduced && !verb.passive ? besideOf(view, head) : undefined;
@@ -94,7 +87,7 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
     agents: turned ? doneBy(view, preps, candidate.last) : subject,
     patients: turned ? (beside ?? subject) : aimed,
     preps,
-    verb: turned && !verb.passive ? { ...verb, passive: true } : verb,
+    verb: turned ? asPassive(verb) : verb,
     verbAt: head,
     phrase: undefined,
     first,
@@ -103,7 +96,7 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
   };
 }
 
-function joinedTo(some: readonly Phrase[], more: readonly Phrase[]): readonly Phrase[] {
+export function joinedTo(some: readonly Phrase[], more: readonly Phrase[]): readonly Phrase[] {
   return more.length === 0 ? some : some.length === 0 ? more : [...some, ...more];
 }
 

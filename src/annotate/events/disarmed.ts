@@ -7,9 +7,11 @@ import type { View } from './view.ts';
 
 const WEAPON = bitsOf(['weapon']);
 
+const isDisrupting = ({ type }: Reading): boolean => type === 'disrupted-weapons-use';
+
 export function withoutDisarmed(view: View, readings: readonly Reading[]): readonly Reading[] {
-  const disrupted = readings.filter(({ type }) => type === 'disrupted-weapons-use');
-  if (disrupted.length === 0) return readings;
+  if (!readings.some(isDisrupting)) return readings;
+  const disrupted = readings.filter(isDisrupting);
   const isDisarmed = ({ candidate: { kind, head }, type }: Reading): boolean =>
     kind === 'noun' &&
     type === 'remote-explosive' &&

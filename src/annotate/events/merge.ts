@@ -25,6 +25,7 @@ export const VIOLENT = new Set(
 const NONE: readonly Reading[] = [];
 
 export function mergeCasualties(view: View, readings: readonly Reading[]): readonly Merged[] {
+  if (readings.length === 1) return [{ main: readings[0]!, consequences: NONE }];
   const own: (Reading[] | undefined)[] = [];
   const hosts: number[] = [];
   for (let i = 0; i < readings.length; i++) {

@@ -6,7 +6,7 @@ import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
 import { gather } from '../../text/gather.ts';
 import { isMeasure, ofBodies, ofPhrase, throughHoles } from './affected.ts';
-import { AIMED } from './arguments.ts';
+import { AIMED, joinedTo } from './arguments.ts';
 import { AIRCRAFT, bitsOfPhrase, FORCES, HERITAGE, PEOPLE, PLACE, THINGS, WEAPON } from './classes.ts';
 import { doersOf, partiesOf, shootersOf } from './doers.ts';
 import { effectFor } from './effects.ts';
@@ -191,7 +191,9 @@ export function rolesOf(view: View, reading: Reading): Roles {
       const aimed =
         (reading.type === 'excessive-force' || reading.type === 'attack') && named(AIMED).length > 0;
       const isSent = (p: Phrase) =>
-        !bomb && ((thing >= 0 && isSentWith(view, p, reading)) || (aimed && isShot(view, p, args)));
+        (thing >= 0 && isSentWith(view, p, reading)) || (aimed && isShot(view, p, args));
+      const sent = bomb ? args.patients : thing >= 0 || aimed ? args.patients.filter(isSent) : [];
+      const hit = sent.length === 0 ? args.patients : args.patients.filter((p) => !sent.includes(p));
       return {
         agents: make(doersOf(view, args.agents).filter((phrase) => canAct(view, phrase))),
         targets: bomb
@@ -199,11 +201,8 @@ export function rolesOf(view: View, reading: Reading): Roles {
               ...args.patients.filter((p) => !isBomb(p)),
               ...named(AT).filter((p) => bitsOfPhrase(view, p) & BUILT),
             ])
-          : make([...args.patients.filter((p) => !isSent(p)), ...harmedBy(reading)], effect),
-        instruments: [
-          ...instruments,
-          ...weaponSpans(view, [...args.agents, ...args.patients.filter((p) => bomb || isSent(p))]),
-        ],
+          : make(joinedTo(hit, harmedBy(reading)), effect),
+        instruments: [...instruments, ...weaponSpans(view, joinedTo(args.agents, sent))],
       };
     }
   }

@@ -78,6 +78,12 @@ export function readVerb(view: View, at: number, sentence: Sentence): VerbView {
   };
 }
 
+/// The same group, read as one that tells what is done to its subject.
+export function asPassive(verb: VerbView): VerbView {
+  const { start, progressive, perfect, modal, infinitive, governor, past, participle } = verb;
+  return { start, passive: true, progressive, perfect, modal, infinitive, governor, past, participle };
+}
+
 /// "to ban the sale and impose sanctions": the "to" that a joined verb shares, or -1.
 function sharedTo(tokens: readonly Token[], start: number, first: number): number {
   const joint = itemBefore(tokens, start)?.lower;
