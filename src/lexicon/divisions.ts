@@ -22,6 +22,13 @@ for (const [country, names] of Object.entries(codes)) {
   }
 }
 
+for (const places of divisions.values())
+  for (const { code, key } of places)
+    if (code !== undefined) {
+      byCode.set(code, key);
+      coded.add(key);
+    }
+
 function keyOf(country: string, name: string): string {
   const found = divisions.get(country)?.find((place) => place.name === name);
   if (found === undefined) throw new Error(`no division ${name} in ${country}`);

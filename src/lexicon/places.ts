@@ -2,6 +2,7 @@
 /// sites, neighbourhoods, bases, camps.
 
 import countriesData from '../../lexicon/countries.json' with { type: 'json' };
+import divisionsData from '../../lexicon/divisions.json' with { type: 'json' };
 import regionsData from '../../lexicon/regions.json' with { type: 'json' };
 import sitesData from '../../lexicon/sites.json' with { type: 'json' };
 import type { PlaceKind, WherePrecision } from '../model/index.ts';
@@ -23,6 +24,9 @@ export interface KnownPlace {
   /// Empty where the place lies in several countries, or in none.
   readonly country: string;
   readonly within: readonly string[];
+  /// The gazetteer's code of a division that its name alone does not tell: it is meant where the words say so, or where
+  /// the report speaks of its country.
+  readonly code?: string;
 }
 
 export interface Country extends KnownPlace {
@@ -104,6 +108,21 @@ function add(place: KnownPlace, names: readonly string[]): void {
     [name, ...aliases],
   );
 });
+
+for (const row of divisionsData.divisions as readonly Row[]) {
+  const [country, code, name, lat, lon, radiusKm] = row as readonly unknown[] as [
+    string,
+    string,
+    string,
+    number,
+    number,
+    number,
+  ];
+  const within = [`country:${country}`];
+  const key = `own:${slug(name)}-province-${country.toLowerCase()}`;
+  if (byKey.has(key)) continue;
+  add({ key, name, kind: 'province', lat, lon, radiusKm, country, within, code }, [name]);
+}
 
 /// So far a town of the list may reach: it is known to about ten kilometres.
 const TOWN_REACH = 5;

@@ -5,6 +5,7 @@ import type { Doc, GazetteerLookup, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { bitsPerWord, foldName } from '../../text/index.ts';
 import type { Named } from '../names.ts';
+import { isSlight } from '../places/slight.ts';
 import { MODIFIERS } from '../places/unlisted/words.ts';
 import * as where from '../places/words.ts';
 import * as is from './marks.ts';
@@ -102,7 +103,7 @@ function fullName(page: Page, first: number, last: number, shouted: boolean): Na
   // "in Sheikh Dafna", "near Saint Dafna": many villages are called after somebody.
   if (core > start && NAMES_TOWNS.has(tokens[start]!.lower) && standsIn(page, start)) return undefined;
   const phrase = phraseAt(phrases, tokens, core, last);
-  if (phrase.known.length > 0) return undefined;
+  if (phrase.known.some((place) => !isSlight(place))) return undefined;
   if (titled && (mark & is.CALENDAR) === 0) return person(start, last, core, 'actors/title-name');
   if (unlikely) return undefined;
   const town = townsOf(phrases, phrase).list[0]?.entry;

@@ -9,6 +9,7 @@ import type { Spot } from './candidates.ts';
 import type { Context } from './context.ts';
 import { isHeading } from './phrase.ts';
 import type { Choice } from './resolve.ts';
+import { isSlight } from './slight.ts';
 import { isBeset, isLabel, isListed, isOwned } from './told.ts';
 import * as is from './words.ts';
 
@@ -117,11 +118,13 @@ function evidence(
   if (!known && isPointedAt(spot, tokens)) cue -= 4;
   if (known) {
     const inCountry = known.country === '' || (context.countries.get(known.country) ?? 0) > 0;
+    // A name that nothing else bears is likelier to be meant.
+    if (isSlight(known) && spot.known.length === 1 && spot.towns.list.length === 0) cue += 1;
     if (known.kind === 'province' && spot.known.length > 0 && !inCountry) return cue;
     // Towns of our list are doubted as those of the gazetteer are.
     if (known.kind === 'city' && spot.last - spot.first === 1)
       cue += suspicion(tokens[spot.first]!, marks[spot.first]!, placeMarks[spot.first]!, NO_WORDS, false);
-    return cue + (inCountry ? 3 : 1);
+    return cue + (isSlight(known) ? divisionCue(spot, names, tokens) : inCountry ? 3 : 1);
   }
   const { population, country, admin1 } = town!.entry;
   // A famous name is a place's, whichever of its bearers is meant.
@@ -146,6 +149,18 @@ function evidence(
   if (names.surnames.has(first.lower)) cue -= 1.5;
   return cue;
 }
+
+/// A division of which no more is known than its name, in a report of its country: any surname may be one.
+function divisionCue({ first, last }: Spot, names: Names, tokens: readonly Token[]): number {
+  if (last - first > 1) return SPOKEN;
+  const { names: marks, places } = names.marks;
+  let cue = SPOKEN + suspicion(tokens[first]!, marks[first]!, places[first]!, NO_WORDS, false);
+  if (last < tokens.length && (marks[last]! & named.SAYS) !== 0) cue -= 1.5;
+  if (names.surnames.has(tokens[first]!.lower)) cue -= 1.5;
+  return cue;
+}
+
+const SPOKEN = 2;
 
 /// "The left bank of the Dnipro": no town has an article, unless as a part of its name or before what belongs to it.
 function isPointedAt({ first, last, type }: Spot, tokens: readonly Token[]): boolean {

@@ -18,6 +18,7 @@ import { NO_TOWNS, type Towns } from '../names/towns.ts';
 import type { Named, Names } from '../names.ts';
 import { seatOf } from './bodies.ts';
 import { CUT, cutsName, isListed, standsAmid } from './cut.ts';
+import { isSlight, plainly } from './slight.ts';
 import * as is from './words.ts';
 
 /// A stretch of tokens `[first, last)` that may name a place.
@@ -59,7 +60,7 @@ export interface Page {
   readonly numbers: Map<string, number>;
 }
 
-/// Phrases that begin at one token, the shortest first: overwritten by each.
+/// Phrases that begin at one token, the shortest first.
 const path: Phrase[] = [];
 
 /// `numbers` are those of the names met before, in datelines.
@@ -112,7 +113,8 @@ function spotAt(page: Page, run: Run, i: number): Spot | undefined {
     const phrase = path[last - i - 1]!;
     const found = readingOf(page, phrase, i, last, inside) ?? (inside ? seatOf(page, i, phrase) : null);
     if (found === null) continue;
-    const { listed } = found;
+    const told = ((page.placeMarks[last] ?? 0) & is.DIVISION) !== 0 && phrase.known.some(isSlight);
+    const listed = told || found.listed;
     if (!listed && !inside && cutsName(page, run, i, last)) continue;
     if (listed && !inside && isDivision(found) && standsAmid(page, run, i, last)) continue;
     return dress(page, run, i, last, phrase, found, inside);
@@ -185,7 +187,7 @@ function readAfresh(
   } else if ((marks[last - 1]! & named.NAME) === 0) return undefined;
   else demonym = phrase.demonym;
   if (demonym) return { known: NONE, towns: NO_TOWNS, demonym, listed: true };
-  const { known } = phrase;
+  const known = phrase.known.some(isSlight) ? plainly(phrases, phrase, inside) : phrase.known;
   if (known.length === 0 && single && (marks[first]! & named.NEVER_PLACE) !== 0) return undefined;
   const towns = inside && known.length > 0 ? NO_TOWNS : townsOf(phrases, phrase);
   if (known.length === 0 && towns.list.length === 0) return undefined;
@@ -260,9 +262,9 @@ function dress(
     }
   }
   // "Old Ferry Local Government Area"
-  if (type === undefined && tokens[last]?.lower === 'local' && tokens[last + 1]?.lower === 'government')
-    type = 'district';
-  type ??= typeBefore(tokens, placeMarks, start);
+  const local = tokens[last]?.lower === 'local' && tokens[last + 1]?.lower === 'government';
+  type ??= local ? 'district' : typeBefore(tokens, placeMarks, start);
+  if (!inside && is.DIVISIONS.has(type ?? '') && phrase.known.some(isSlight)) known = phrase.known;
   return {
     first: start,
     last: end,

@@ -7,6 +7,7 @@ import type { Towns } from '../names/towns.ts';
 import type { Named } from '../names.ts';
 import type { Spot } from './candidates.ts';
 import { addTo, type Cells, makeCells } from './cells.ts';
+import { isSlight } from './slight.ts';
 
 export interface Context {
   /// ISO country → how much the report speaks of it.
@@ -67,7 +68,7 @@ export function readContext(spots: readonly Spot[], named: readonly Named[], mos
     const { known, demonym, towns, inside, type, same } = spot;
     const weight = inside ? 0.5 : 1;
     if (demonym) add(countries, demonym.country, weight);
-    else if (known.length > 0 && !AMBIGUOUS.has(spot.name)) {
+    else if (known.length > 0 && !isSlight(known[0]!) && !AMBIGUOUS.has(spot.name)) {
       const place = known[0]!;
       add(countries, place.country, place.kind === 'country' ? weight : weight * 0.8);
       if (place.kind === 'province' && place.country === 'US') add(regions, regionCode(place), weight);

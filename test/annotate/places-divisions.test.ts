@@ -1,0 +1,37 @@
+/// Divisions of which no more is known than their name.
+
+import { describe, expect, it } from 'vitest';
+import { read } from '../support/read.ts';
+
+const keysOf = (text: string): readonly string[] =>
+  read(text)
+    .places.filter(({ value }) => value.kind === 'province')
+    .map(({ from, to, value }) => `${text.slice(from, to)} → ${value.name}, ${value.country}`);
+
+describe('divisions of countries that our own list does not cover', () => {
+  it.each([
+    // The words say that it is one.
+    ['Gunmen killed nine farmers in Ekiti State on Monday.', ['Ekiti State → Ekiti, NG']],
+    ['A raid in the province of Tawi-Tawi left two dead.', ['Tawi-Tawi → Tawi-Tawi, PH']],
+    // Nothing else bears the name.
+    ['A blast killed two people in Lanao del Sur on Monday.', ['Lanao del Sur → Lanao del Sur, PH']],
+    // A town's name as well: the division where the words say so.
+    ['A blast killed two people in Kano State on Monday.', ['Kano State → Kano, NG']],
+    ['A blast killed two people in Kano on Monday.', []],
+    // A surname.
+    ['Ms Reyes met Vargas in Madrid on Monday.', []],
+    ['The Kano Peace Council said so.', []],
+  ])('%s', (text, divisions) => {
+    expect(keysOf(text)).toEqual(divisions);
+  });
+
+  it('hold the towns whose code is theirs', () => {
+    const [town] = read('Gunmen killed nine people in Acapulco in Mexico on Monday.').places;
+    expect(town!.value.within).toContain('own:guerrero-province-mx');
+  });
+
+  it('place what no list holds', () => {
+    const { places } = read('Soldiers burned the village of Kafr Dafna in Ekiti State, Nigeria, on Monday.');
+    expect(places[0]!.value).toMatchObject({ name: 'Kafr Dafna', country: 'NG', precision: 4 });
+  });
+});
