@@ -18,7 +18,7 @@ import { NO_TOWNS, type Towns } from '../names/towns.ts';
 import type { Named, Names } from '../names.ts';
 import { seatOf } from './bodies.ts';
 import { CUT, cutsName, isListed, standsAmid } from './cut.ts';
-import { isSlight, plainly } from './slight.ts';
+import { isCalledDivision, isSlight, plainly } from './slight.ts';
 import * as is from './words.ts';
 
 /// A stretch of tokens `[first, last)` that may name a place.
@@ -113,8 +113,7 @@ function spotAt(page: Page, run: Run, i: number): Spot | undefined {
     const phrase = path[last - i - 1]!;
     const found = readingOf(page, phrase, i, last, inside) ?? (inside ? seatOf(page, i, phrase) : null);
     if (found === null) continue;
-    const told = ((page.placeMarks[last] ?? 0) & is.DIVISION) !== 0 && phrase.known.some(isSlight);
-    const listed = told || found.listed;
+    const listed = found.listed || isCalledDivision(phrase, page.placeMarks[last]);
     if (!listed && !inside && cutsName(page, run, i, last)) continue;
     if (listed && !inside && isDivision(found) && standsAmid(page, run, i, last)) continue;
     return dress(page, run, i, last, phrase, found, inside);
