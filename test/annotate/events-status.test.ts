@@ -17,6 +17,7 @@ describe('whether it happened', () => {
     ['The truce collapsed on Monday.', 'truce: ceasefire-ended happened'],
     ['Hours before the 48-hour truce expired, it rained.', 'truce: ceasefire-ended happened'],
     ['The rebels broke the ceasefire.', 'ceasefire: ceasefire-ended happened'],
+    ['Envoys accuse the rebels of breaking the ceasefire.', 'ceasefire: ceasefire possible'],
     ['The truce ended the war.', 'truce: ceasefire happened'],
     ['Rebels raised their flag over the town hall.', 'raised: non-state-actor-overtakes-territory happened'],
     ['The rebels are in full control of Idlib.', 'are in full control of: territory-announced happened'],

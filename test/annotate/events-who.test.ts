@@ -245,3 +245,16 @@ describe('whom others name', () => {
     expect([...new Set(agents)]).toEqual([...new Set(names)]);
   });
 });
+
+it('what stands apart from a deed is not its doer, and what a deed did stands with it', () => {
+  const riots = 'A curfew imposed after the riots in Idlib that killed 15 was lifted on Monday.';
+  expect(read(riots)).toMatchObject({
+    agents: [],
+    targets: ['15: killed'],
+    types: ['violent-demonstration'],
+  });
+  const taken = 'Rebels retook Idlib on Tuesday. The army had recaptured it in May.';
+  expect(read(taken).targets).not.toContain('army: captured');
+  const toll = 'Gunmen attacked nine villages in Idlib on Sunday. The number of dead exceeded 160.';
+  expect(read(toll).types).toEqual(['attack', 'attack']);
+});

@@ -48,5 +48,7 @@ function isBroken(tokens: readonly Token[], at: number, first: number): boolean 
   const of = tokens[at - 1]?.lower === 'of';
   const i = of ? at - 2 : at - 1;
   if (i < first || !BREAKS.has(tokens[i]!.lower)) return false;
+  // "accused them of breaking the truce": a charge, and no end.
+  if (tokens[i]!.tag === 'VBG' && tokens[i - 1]?.lower === 'of') return false;
   return of ? tokens[i]!.pos === 'NOUN' : tokens[i]!.pos === 'VERB' || tokens[i]!.tag.startsWith('VB');
 }

@@ -139,6 +139,16 @@ function owner(view: View, phrase: Phrase, candidate: Candidate): Phrase[] {
 
 const JOINS: ReadonlySet<string> = new Set(['and', 'or']);
 
+const PARTS: ReadonlySet<string> = new Set([
+  'for',
+  'after',
+  'before',
+  'since',
+  'amid',
+  'following',
+  'despite',
+]);
+
 interface Governor {
   readonly verb: VerbView;
   readonly at: number;
@@ -165,8 +175,8 @@ function governing(view: View, phrase: Phrase, verbAt: number, sentence: Sentenc
         : { verb, at: i, agents: NONE, patients: subject, preps: NO_PREPS, first };
     }
     if (token.lower === ',' || token.lower === ';' || token.pos === 'SCONJ') break;
-    // "held the army responsible for the raid": the raid is not what the verb takes.
-    if (token.lower === 'for') break;
+    // "held the army responsible for the raid", "a curfew imposed after the raid": the raid is not what the verb takes.
+    if (PARTS.has(token.lower)) break;
   }
   if (verbAt < 0) return undefined;
   const role = lightVerb(tokens[verbAt]!.lower, tokens[verbAt + 1]?.lower ?? '');
@@ -192,9 +202,19 @@ function hitAfter(view: View, { head, last }: Candidate, at: number, sentence: S
   if (at < last || !HITS.has(view.doc.tokens[at]!.lower)) return undefined;
   const verb = readVerb(view, at, sentence);
   const subject = subjectFor(view, at, verb, sentence);
-  if (!subject.some((part) => part.first <= head && head < extentOf(view, part, sentence.last)))
-    return undefined;
+  const isOwn = (part: Phrase) =>
+    (part.first <= head && head < extentOf(view, part, sentence.last)) || isWhereItWas(view, part, head);
+  if (!subject.some(isOwn)) return undefined;
   if (verb.passive) return { verb, at, objects: NONE, preps: NO_PREPS, end: at + 1 };
   const { objects, preps, end } = complementsOf(view, at + 1, sentence);
   return { verb, at, objects, preps, end };
+}
+
+const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'on', 'outside']);
+
+/// "the riots in Kano that killed 15": the clause hangs on the riots, and not on where they were.
+function isWhereItWas(view: View, part: Phrase, head: number): boolean {
+  const link = part.first - 1;
+  if (view.placeOf[part.head]! < 0 || !WHERE.has(view.doc.tokens[link]?.lower ?? '')) return false;
+  return phraseWith(view, link - 1)?.head === head;
 }

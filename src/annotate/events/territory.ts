@@ -19,9 +19,11 @@ export function territory(
   const holder = only(holders).map((p) => participant(view, p, reading));
   const lost = only(losers).map((p) => participant(view, p, reading));
   const taker = ofCountry(view, holder, spots, reading) ?? holder[0];
-  const targets = spots.map((p) =>
+  const named = spots.map((p) =>
     participant(view, p, reading, TAKEN.has(reading.group.roles ?? '') ? 'captured' : undefined),
   );
+  // "The army recaptured it": whatever that was, nobody takes himself.
+  const targets = named.filter(({ name }) => taker === undefined || name !== taker.name);
   const place = targets.find((target) => target.place !== undefined)?.place;
   const agents =
     reading.group.roles === 'retreat' || (reading.group.roles === 'lose' && holder.length === 0)

@@ -10,7 +10,7 @@ import { changed } from './value.ts';
 import type { View } from './view.ts';
 
 const TOLLS: ReadonlySet<string> = new Set(
-  'use-of-force injure die leave-dead'.split(' ').map((name) => `events/${name}`),
+  'use-of-force injure die leave-dead toll'.split(' ').map((name) => `events/${name}`),
 );
 /// "At least 25 houses were destroyed."
 const DAMAGE = 'events/destruction';
@@ -74,7 +74,8 @@ function isCost(
   at: number,
 ): boolean {
   if (value.status !== 'happened' || value.generic || value.agents.length > 0) return false;
-  if (value.targets.length === 0 || isOwn(value.timeBy) || isOwn(value.placeBy)) return false;
+  if (value.targets.length + value.figures.length === 0 || isOwn(value.timeBy) || isOwn(value.placeBy))
+    return false;
   const sentence = sentences[at];
   const damage = rule === DAMAGE && BLASTS.has(cause.value.type);
   const collapse = rule === COLLAPSE && FALLS.has(text.slice(from, to).toLowerCase());
