@@ -73,6 +73,19 @@ describe('the SQLite archive', () => {
     await archive.close();
   });
 
+  it('gives back the bytes of a line of JSON, whatever of them is not kept otherwise', async () => {
+    const line = '{"id":"r1","unknown":[1, 2],"text":"Words \\u00e9, \\"quoted\\".\\r\\n"}';
+    const bytes = new TextEncoder().encode(`${line}\n`);
+    const archive = openSqlite(folder, 'write');
+    const { text } = JSON.parse(line) as { text: string };
+    await archive.addReports([{ ...received('r1', text), raw: bytes }], '2018-05-03T10:00:00Z');
+    expect(await archive.rawBytes('r1')).toEqual(bytes);
+    await archive.close();
+    const db = new Database(file(), { readonly: true });
+    expect(db.prepare('SELECT packed FROM reports').pluck().get()).toBe(2);
+    db.close();
+  });
+
   it('says so where the file is no archive, and holds no lock afterwards', () => {
     writeFileSync(
       file(),

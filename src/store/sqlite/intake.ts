@@ -24,7 +24,8 @@ export function addReports(db: Db, batch: readonly Received[], at: string): Adde
   const keepHead = headWriter(db);
   const put = (received: Received): void => {
     const { report } = received;
-    const seq = insert.run(reportRow(received, at, texts.add(reportText(report)))).lastInsertRowid;
+    const json = reportText(report);
+    const seq = insert.run(reportRow(received, at, { json, place: texts.add(json) })).lastInsertRowid;
     index.run(seq, report.title ?? null, report.text);
     keepHead(Number(seq), report);
     fresh.set(report.id, report);

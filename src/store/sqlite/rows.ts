@@ -13,7 +13,7 @@ export interface ReportRow {
   readonly id: string;
   readonly sha256: string;
   readonly raw: Uint8Array;
-  /// Whether `raw` is packed beside the text.
+  /// What `raw` is packed beside: see `BESIDE`.
   readonly packed: number;
   readonly title: string | null;
   /// Empty where the text is packed.
@@ -31,10 +31,21 @@ export interface ReportRow {
 export type ReportBody = Pick<ReportRow, 'text' | 'body' | 'meta' | 'place'>;
 export const REPORT_BODY = 'r.text, r.body, r.meta, r.place';
 
-export function reportRow({ report, raw }: Received, received: string, place: number): ReportRow {
+/// The bytes that a report was read from hold little that we do not keep of it anyway: packed beside that they are next to
+/// nothing. A line of JSON is beside all of the report as it is packed with others, everything else beside its text.
+const BESIDE = { nothing: 0, text: 1, json: 2 } as const;
+const BRACE = 0x7b;
+
+/// `json`: the report as it is packed with others, `place` where.
+export function reportRow(
+  { report, raw }: Received,
+  received: string,
+  { json, place }: { readonly json: string; readonly place: number },
+): ReportRow {
   const { id, title = null, text, url } = report;
+  const [packed, like] = raw[0] === BRACE ? [BESIDE.json, json] : [BESIDE.text, text];
   return {
-    ...{ id, sha256: sha256(raw), raw: pack(raw, { like: likeOf(text) }), packed: 1, title },
+    ...{ id, sha256: sha256(raw), raw: pack(raw, { like: likeOf(like) }), packed, title },
     ...{ text: '', body: null, meta: JSON.stringify({ url }), received, place },
   };
 }
@@ -53,7 +64,11 @@ export function rowReader(db: Db): (row: ReportBody) => Report {
 }
 
 export function reportReader(db: Db) {
-  const read = rowReader(db);
+  const [read, json] = [rowReader(db), textReader(db, 'report_texts')];
+  const unpacked = (row: ReportBody & Pick<ReportRow, 'raw' | 'packed'>): Uint8Array => {
+    if (row.packed === BESIDE.nothing) return row.raw;
+    return unpack(row.raw, likeOf(row.packed === BESIDE.json ? json(row.place!) : read(row).text));
+  };
   const one = db.prepare<[string], ReportBody>(`SELECT ${REPORT_BODY} FROM reports r WHERE r.id = ?`);
   const bytes = db.prepare<[string], ReportBody & Pick<ReportRow, 'raw' | 'packed'>>(
     `SELECT r.raw, r.packed, ${REPORT_BODY} FROM reports r WHERE r.id = ?`,
@@ -65,10 +80,9 @@ export function reportReader(db: Db) {
       const row = one.get(id);
       return row && read(row);
     },
-    /// The bytes that a report was read from hold little that its text does not: beside it they are next to nothing.
     rawBytes: (id: string): Uint8Array | undefined => {
       const row = bytes.get(id);
-      return row && new Uint8Array(row.packed === 1 ? unpack(row.raw, likeOf(read(row).text)) : row.raw);
+      return row && new Uint8Array(unpacked(row));
     },
   };
 }
