@@ -18,6 +18,10 @@ describe('whether it happened', () => {
     ['Hours before the 48-hour truce expired, it rained.', 'truce: ceasefire-ended happened'],
     ['The rebels broke the ceasefire.', 'ceasefire: ceasefire-ended happened'],
     ['Envoys accuse the rebels of breaking the ceasefire.', 'ceasefire: ceasefire possible'],
+    [
+      'Gunners fired nine missiles on Monday, targeting what envoys said were chemical weapons depots.',
+      'fired: shelling happened',
+    ],
     ['The truce ended the war.', 'truce: ceasefire happened'],
     ['Rebels raised their flag over the town hall.', 'raised: non-state-actor-overtakes-territory happened'],
     ['The rebels are in full control of Idlib.', 'are in full control of: territory-announced happened'],

@@ -56,6 +56,8 @@ export function complementsOf(view: View, at: number, sentence: Sentence): Compl
         preps ??= [];
         preps.push({ prep: prepositionOf(tokens[led]!), at: led, phrases: joined(view, called, stop) });
       }
+      // What was hit names no means, as what hit it does ("hit by what seemed to be a missile").
+      if (led < 0 || tokens[led]!.lower !== 'by') break;
       open = false;
       i = extentOf(view, called, stop);
       continue;
