@@ -35,3 +35,9 @@ describe('divisions of countries that our own list does not cover', () => {
     expect(places[0]!.value).toMatchObject({ name: 'Kafr Dafna', country: 'NG', precision: 4 });
   });
 });
+
+it('the capital is that of the dateline where no other country has been told of', () => {
+  const text = 'ISLAMABAD: Two guards died outside a court in the capital on Tuesday.';
+  const [, capital] = read(text).places;
+  expect(capital!.value).toMatchObject({ name: 'Islamabad', country: 'PK', reference: 'description' });
+});

@@ -146,7 +146,7 @@ function capitalFor(page: Page, first: number, head: number): Place | undefined 
   const { doc, marks, before, memory } = page;
   const main = mainCountry(memory);
   const own = countryIn(doc.tokens, first, head);
-  const code = own ?? (main === undefined ? undefined : before[main]!.value.country);
+  const code = own ?? (main === undefined ? onlyCountry(memory) : before[main]!.value.country);
   const known = code === undefined ? -1 : (memory.countries.get(code)?.capital ?? -1);
   const found = known >= 0 ? before[known]!.value : own === undefined ? undefined : unnamedCapital(page, own);
   if (found === undefined) return undefined;
@@ -163,6 +163,11 @@ function unnamedCapital({ gazetteer }: Page, code: string): Place | undefined {
   const name = countries.get(code)?.capital;
   const read = name === undefined ? undefined : readPlace(name, gazetteer);
   return read?.country === code && read.kind === 'city' ? read : undefined;
+}
+
+/// "ISLAMABAD: … in the capital on Tuesday": no other country has been told of so far.
+function onlyCountry({ countries: met }: Memory): string | undefined {
+  return met.size === 1 ? [...met.keys()][0] : undefined;
 }
 
 /// The last note of the country that has been named most so far.
