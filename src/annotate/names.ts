@@ -1,7 +1,7 @@
 /// Names of people and organisations, found once for both layers: a place inside one of them is no place of its own.
 
-import { actorAt } from '../lexicon/actors.ts';
-import type { Doc } from '../model/index.ts';
+import { actorAt, actorById } from '../lexicon/actors.ts';
+import type { Doc, Token } from '../model/index.ts';
 import { mark } from '../text/index.ts';
 import { byFirst } from '../text/order.ts';
 import { beginsAlias } from './actors/words.ts';
@@ -65,7 +65,7 @@ function readNames({ doc, resources }: Base): Names {
     for (let i = first; i < last; i++) {
       if (!beginsAlias(all.actors, i)) continue;
       const found = actorAt(tokens, i, last);
-      if (found === undefined) continue;
+      if (found === undefined || (i > first && isAnothers(found, tokens[i - 1]!, marks[i - 1]!))) continue;
       const end = i + found.length;
       take(named, owner, { kind: 'organisation', first: i, last: end, id: found.id, rule: OF_LEXICON });
       i = end - 1;
@@ -80,6 +80,11 @@ function readNames({ doc, resources }: Base): Names {
   owner.fill(-1);
   for (let i = 0; i < named.length; i++) mark(owner, i, named[i]!.first, named[i]!.last);
   return { runs, marks: all, named, owner, surnames, shouting };
+}
+
+/// "the National Security Council", "the Russian Security Council": a body of some state, and none between states.
+function isAnothers({ id }: { readonly id: string }, before: Token, mark: number): boolean {
+  return (mark & is.NAME) !== 0 && before.pos !== 'DET' && actorById(id)?.class === 'igo';
 }
 
 /// While names are looked for, `owner` only tells which tokens belong to one.

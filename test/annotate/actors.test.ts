@@ -168,3 +168,22 @@ it('whose the army is, is told by the land at war, and not by the town where it 
     'Envoys met the Libyan rebels in Tunis. They will be in Tunis again in May. The army pulled out of Khoms.';
   expect(actors(text)).toContain('The army → actor:ly/army');
 });
+
+describe('whose they are', () => {
+  const ids = (text: string): readonly (string | undefined)[] =>
+    read(text)
+      .actors.filter(({ value }) => value.kind === 'group' || value.kind === 'organisation')
+      .map(({ value }) => value.actor);
+
+  it.each([
+    // A body of a state is none between states.
+    ['The UN Security Council met.', ['actor:un-security-council']],
+    ['The National Security Council met.', ['name:national-security-council']],
+    // Who is loyal to somebody is his, and not of the army told of before.
+    ['Ethiopian forces fought forces loyal to a warlord.', ['actor:et/government-forces', undefined]],
+    // A people of another land has no army.
+    ['Bosnian Serb forces shelled the town on Monday.', [undefined]],
+  ])('%s', (text, expected) => {
+    expect(ids(text)).toEqual(expected);
+  });
+});

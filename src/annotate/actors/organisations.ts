@@ -73,7 +73,8 @@ function organs(field: Field): void {
       if (found === undefined || !isFree(field, i, i + found.length)) continue;
       const end = i + found.length;
       const owner = ownerBefore(field, i, first) ?? ownerAfter(field, end, last);
-      claim(field, organMention(tokens, i, end, found.id, owner));
+      const peopled = i > first && (isOfPeople(tokens[i - 1]!) || isPeopleOfLand(field, i - 1, first));
+      claim(field, organMention(tokens, i, end, found.id, owner, peopled));
       i = end - 1;
     }
   }
@@ -93,6 +94,7 @@ function ownerBefore(field: Field, at: number, start: number): Owner | undefined
     const { lower, text, pos } = tokens[i]!;
     const owner = countryAt(field, i, start);
     if (owner) return owner;
+    if (isPeopleOfLand(field, i, start)) return undefined;
     if (lower === "'s" || lower === "'") continue;
     if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'PROPN' && text !== '-') return undefined;
   }
@@ -110,8 +112,15 @@ function countryAt(field: Field, at: number, start: number): Owner | undefined {
     if (two) return { country: two, first: at - 1 };
   }
   if ((marks[at]! & is.COUNTRY) === 0) return undefined;
+  if (isPeopleOfLand(field, at, start)) return undefined;
   const one = countryOfDemonym(text) ?? countryNamed(text);
   return one && { country: one, first: at };
+}
+
+/// "Bosnian | Serb": a people of another land.
+function isPeopleOfLand({ doc: { tokens }, marks }: Field, at: number, start: number): boolean {
+  if (at <= start || (marks[at]! & marks[at - 1]! & is.COUNTRY) === 0) return false;
+  return [tokens[at - 1]!, tokens[at]!].every(({ text }) => countryOfDemonym(text) !== undefined);
 }
 
 /// "the Ministry of Defence of Ukraine", "the government of Syria".
@@ -132,6 +141,7 @@ function organMention(
   end: number,
   organ: string,
   owner: Owner | undefined,
+  peopled: boolean,
 ): Mention {
   const { kind, name: plain } = organOf(organ)!;
   const plural = kind === 'group' && tokens[end - 1]!.lower.endsWith('s');
@@ -144,12 +154,12 @@ function organMention(
     };
     return { first: owner.first ?? at, last: owner.last ?? end, rule: 'actors/organ', value };
   }
-  const peopled = isOfPeople(itemBefore(tokens, at));
   const name = joined(tokens, peopled ? at - 1 : at, end);
   const value: Actor = { kind, name, reference: 'description', ...(plural ? { plural } : {}) };
   if (peopled) return { first: at - 1, last: end, rule: 'actors/organ-alone', value };
   const first = itemBefore(tokens, at)?.lower === 'the' ? at - 1 : at;
-  if (organ === 'militants' && isUnknown(tokens, at, end))
+  // "forces loyal to the warlord" are his.
+  if (tokens[end]?.lower === 'loyal' || (organ === 'militants' && isUnknown(tokens, at, end)))
     return { first, last: end, rule: 'actors/organ-alone', value };
   if (itemBefore(tokens, at)?.lower === 'its')
     return { first: at, last: end, rule: 'actors/organ-alone', value, seeks: { by: 'own', organ } };
@@ -158,8 +168,8 @@ function organMention(
 }
 
 /// "Kurdish forces", "Sunni militants": of a people or a faith, and not of the state that was told of before.
-function isOfPeople(before: Token | undefined): boolean {
-  return before?.tag === 'JJ' && /^\p{Lu}\p{Ll}+(?:ish|ian|ese|i)$/u.test(before.text);
+function isOfPeople(before: Token): boolean {
+  return before.tag === 'JJ' && /^\p{Lu}\p{Ll}+(?:ish|ian|ese|i)$/u.test(before.text);
 }
 
 /// "unidentified militants", "gunmen" without "the": nobody says whose they are, and so they are nobody's told before.
