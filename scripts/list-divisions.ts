@@ -43,7 +43,7 @@ north west south east south west north eastern north western south eastern south
 central coast coastal capital federal metropolitan littoral plateau river rivers bay island islands union maritime
 federal capital capital territory middle highlands nord sud est ouest norte sur oeste centro atlantic pacific grace
 victoria saint george saint john saint paul saint mary saint andrew saint patrick saint david saint peter saint thomas
-meta lake lakes mountain valley gulf delta punjab jewish quiche`
+meta lake lakes mountain valley gulf delta jewish quiche`
     .split('\n')
     .flatMap((line) => [line, ...line.split(' ')]),
 );

@@ -1,38 +1,25 @@
 /// Steps by which rows hold no more than what does not follow from the rest: part of the list in `schema.ts`.
 
+/// Rows of these tables go, and the record is made again.
+const emptied = (tables: string): string =>
+  [...tables.split(' '), "state WHERE key IN ('record', 'write')"]
+    .map((rows) => `DELETE FROM ${rows};`)
+    .join('\n  ');
+
 /// Shapes of what texts say: see `../shapes.ts`. Rows of the record, derived, are made again.
 const BARE = `
   CREATE TABLE shapes (
     number INTEGER PRIMARY KEY,
     keys   TEXT NOT NULL UNIQUE
   ) STRICT;
-  DELETE FROM parts;
-  DELETE FROM part_reports;
-  DELETE FROM part_texts;
-  DELETE FROM claims;
-  DELETE FROM incidents;
-  DELETE FROM incident_bodies;
-  DELETE FROM incident_reports;
-  DELETE FROM incident_verdicts;
-  DELETE FROM head_texts;
-  DELETE FROM tail_texts;
-  DELETE FROM state WHERE key IN ('record', 'write');
+  ${emptied('parts part_reports part_texts claims incidents incident_bodies incident_reports incident_verdicts head_texts tail_texts')}
 `;
 
 /// What incidents are looked through by is read from what lists show of them. Derived rows are made again.
 const HEADS = `
   DROP TABLE incidents;
   DROP TABLE incident_bodies;
-  DELETE FROM terms;
-  DELETE FROM parts;
-  DELETE FROM part_reports;
-  DELETE FROM part_texts;
-  DELETE FROM claims;
-  DELETE FROM incident_reports;
-  DELETE FROM incident_verdicts;
-  DELETE FROM head_texts;
-  DELETE FROM tail_texts;
-  DELETE FROM state WHERE key IN ('record', 'write');
+  ${emptied('terms parts part_reports part_texts claims incident_reports incident_verdicts head_texts tail_texts')}
   CREATE TABLE incidents (
     seq      INTEGER PRIMARY KEY,
     id       ANY NOT NULL UNIQUE,
@@ -63,15 +50,7 @@ const REPORT_ROWS = `
     rows   BLOB NOT NULL,
     PRIMARY KEY (report, part)
   ) STRICT, WITHOUT ROWID;
-  DELETE FROM parts;
-  DELETE FROM part_texts;
-  DELETE FROM claims;
-  DELETE FROM incidents;
-  DELETE FROM incident_days;
-  DELETE FROM incident_verdicts;
-  DELETE FROM head_texts;
-  DELETE FROM tail_texts;
-  DELETE FROM state WHERE key IN ('record', 'write');
+  ${emptied('parts part_texts claims incidents incident_days incident_verdicts head_texts tail_texts')}
 `;
 
 /// Rows of lists in runs (see `runs.ts`), and what leads to them only where there is such a thing. Derived rows are made
@@ -98,15 +77,7 @@ const RUNS = `
     seq   INTEGER NOT NULL,
     PRIMARY KEY (part, last, first, seq)
   ) STRICT, WITHOUT ROWID;
-  DELETE FROM part_texts;
-  DELETE FROM report_rows;
-  DELETE FROM claims;
-  DELETE FROM incidents;
-  DELETE FROM incident_days;
-  DELETE FROM incident_verdicts;
-  DELETE FROM head_texts;
-  DELETE FROM tail_texts;
-  DELETE FROM state WHERE key IN ('record', 'write');
+  ${emptied('part_texts report_rows claims incidents incident_days incident_verdicts head_texts tail_texts')}
 `;
 
 /// Ids lead to rows in lots (see `ids.ts`), and days to theirs. Derived rows are made again.
@@ -134,22 +105,12 @@ const ID_LOTS = `
     day  TEXT PRIMARY KEY,
     rows BLOB NOT NULL
   ) STRICT, WITHOUT ROWID;
-  DELETE FROM part_runs;
-  DELETE FROM part_ids;
-  DELETE FROM part_days;
-  DELETE FROM part_texts;
-  DELETE FROM report_rows;
-  DELETE FROM incident_verdicts;
-  DELETE FROM head_texts;
-  DELETE FROM tail_texts;
-  DELETE FROM state WHERE key IN ('record', 'write');
+  ${emptied('part_runs part_ids part_days part_texts report_rows incident_verdicts head_texts tail_texts')}
 `;
 
 /// Annotations are kept as rows (see `../annotation-rows.ts`); those that are there are made again.
 const ANNOTATION_ROWS = `
-  DELETE FROM annotations;
-  DELETE FROM annotation_lots;
-  DELETE FROM state WHERE key IN ('record', 'write');
+  ${emptied('annotations annotation_lots')}
 `;
 
 /// Bytes that come in may be packed beside all that is kept of a report (see `rows.ts`): nothing here is another, but a
