@@ -18,6 +18,10 @@ describe('divisions of countries that our own list does not cover', () => {
     // A town's name as well: the division where the words say so.
     ['A blast killed two people in Kano State on Monday.', ['Kano State → Kano, NG']],
     ['A blast killed two people in Kano on Monday.', []],
+    // Letters that are an era behind a year.
+    ['Police in Kelowna, B.C., arrested two men.', ['B.C. → British Columbia, CA']],
+    ['The temple was built in 1750 BC and shelled on Monday.', []],
+    ['It dates to the second millennium B.C. and stood until Monday.', []],
     // A surname.
     ['Ms Reyes met Vargas in Madrid on Monday.', []],
     ['The Kano Peace Council said so.', []],

@@ -1,6 +1,6 @@
 /// Spots where a place may be named, with everything that bears the name.
 
-import { type Country, countryOfDemonym, findAbbreviation, type KnownPlace } from '../../lexicon/places.ts';
+import { type Country, countryOfDemonym, type KnownPlace } from '../../lexicon/places.ts';
 import type { Doc, GazetteerLookup, Token } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import * as named from '../names/marks.ts';
@@ -16,6 +16,7 @@ import {
 import type { Run } from '../names/runs.ts';
 import { NO_TOWNS, type Towns } from '../names/towns.ts';
 import type { Named, Names } from '../names.ts';
+import { abbreviated } from './abbreviations.ts';
 import { seatOf } from './bodies.ts';
 import { CUT, cutsName, isListed, standsAmid } from './cut.ts';
 import { isCalledDivision, isSlight, plainly } from './slight.ts';
@@ -156,7 +157,8 @@ const onList = (known: readonly KnownPlace[]): Reading => ({
 /// What a phrase names. All but two capitals without stops is told by the spelling, so it is read once.
 function readingOf(page: Page, phrase: Phrase, first: number, last: number, inside: boolean): Reading | null {
   if (last - first === 1 && (page.placeMarks[first]! & is.ABBREVIATION) !== 0) {
-    const read = abbreviation(page, first);
+    const place = abbreviated(page.tokens, page.marks, page.placeMarks, first);
+    const read = place && onList([place]);
     return read === undefined || (inside && !standsOutInside(read, 1)) ? null : read;
   }
   if (inside) {
@@ -191,17 +193,6 @@ function readAfresh(
   const towns = inside && known.length > 0 ? NO_TOWNS : townsOf(phrases, phrase);
   if (known.length === 0 && towns.list.length === 0) return undefined;
   return { known, towns, demonym, listed: isListed(known) };
-}
-
-/// Two capitals without stops ("OR", "ME") are a state only after a town.
-function abbreviation({ tokens, marks, placeMarks }: Page, first: number): Reading | undefined {
-  const { text } = tokens[first]!;
-  const place = findAbbreviation(text)!;
-  if ((placeMarks[first]! & is.TWO_CAPITALS) !== 0 && place.kind !== 'country' && text !== 'BC') {
-    const afterTown = first > 1 && tokens[first - 1]!.text === ',' && (marks[first - 2]! & named.NAME) !== 0;
-    if (!afterTown) return undefined;
-  }
-  return onList([place]);
 }
 
 /// Inside an organisation's name only what is plainly a country, a division or a great city counts.
