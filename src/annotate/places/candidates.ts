@@ -188,7 +188,7 @@ function readAfresh(
   } else if ((marks[last - 1]! & named.NAME) === 0) return undefined;
   else demonym = phrase.demonym;
   if (demonym) return { known: NONE, towns: NO_TOWNS, demonym, listed: true };
-  const known = phrase.known.some(isSlight) ? plainly(phrases, phrase, inside) : phrase.known;
+  const known = plainly(phrases, phrase, inside);
   if (known.length === 0 && single && (marks[first]! & named.NEVER_PLACE) !== 0) return undefined;
   const towns = inside && known.length > 0 ? NO_TOWNS : townsOf(phrases, phrase);
   if (known.length === 0 && towns.list.length === 0) return undefined;

@@ -13,6 +13,7 @@ export const isCalledDivision = ({ known }: Phrase, behind = 0): boolean =>
 /// What a phrase names by itself: a division whose name is a town's as well is meant where the words say so ("Kano
 /// State"), and none inside the name of a body.
 export function plainly(phrases: Phrases, phrase: Phrase, inside: boolean): readonly KnownPlace[] {
-  if (!inside && townsOf(phrases, phrase).list.length === 0) return phrase.known;
+  if (!phrase.known.some(isSlight) || (!inside && townsOf(phrases, phrase).list.length === 0))
+    return phrase.known;
   return phrase.known.filter((place) => !isSlight(place));
 }

@@ -4,9 +4,8 @@ import type Database from 'better-sqlite3';
 import type { Incident } from '../../model/index.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { type Cursor, dayKey } from '../query.ts';
-import { prepared } from './prepared.ts';
 import { fromSteps, type RowSets, rowSets } from './row-sets.ts';
-import { keyId } from './terms.ts';
+import { incidentIdReader } from './terms.ts';
 
 type Db = Database.Database;
 
@@ -32,17 +31,14 @@ export interface DatedRow {
 export function* rowsByDay(db: Db, descending: boolean, after: Cursor | undefined): Generator<DatedRow> {
   const [order, beyond] = descending ? ['DESC', '<='] : ['ASC', '>='];
   const sign = descending ? -1 : 1;
-  const idOf = prepared<[number], { readonly id: number | string }>(
-    db,
-    'SELECT id FROM incidents WHERE seq = ?',
-  );
+  const idOf = incidentIdReader(db);
   const days = db
     .prepare<unknown[], { readonly day: string; readonly rows: Uint8Array }>(
       `SELECT day, rows FROM incident_days ${after ? `WHERE day ${beyond} ?` : ''} ORDER BY day ${order}`,
     )
     .iterate(...(after ? [after.value] : []));
   for (const { day, rows } of days) {
-    const known = fromSteps(rows).map((seq) => ({ seq, id: keyId(idOf.get(seq)!.id), day }));
+    const known = fromSteps(rows).map((seq) => ({ seq, id: idOf(seq), day }));
     for (const row of known.sort((a, b) => sign * compareText(a.id, b.id)))
       if (after?.value !== day || sign * compareText(row.id, after.id) > 0) yield row;
   }

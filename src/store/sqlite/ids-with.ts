@@ -6,8 +6,7 @@ import type { IdKind, PartName } from '../archive.ts';
 import { CLAIM, INCIDENT, keyOf, LEDGER_CLAIM, type Lead, leadsWith } from './ids.ts';
 import { incidentBySeq } from './incidents.ts';
 import { claimsOfRow, PART_NUMBERS } from './parts.ts';
-import { prepared } from './prepared.ts';
-import { keyId, keysWith } from './terms.ts';
+import { incidentIdReader, keyId, keysWith } from './terms.ts';
 
 type Db = Database.Database;
 
@@ -72,13 +71,7 @@ function ledTo(db: Db, { prefix, limit, roles }: Wanted): readonly string[] {
 }
 
 function idsAt(db: Db, { role, row }: Lead): readonly string[] {
-  if (role === INCIDENT) {
-    const idOf = prepared<[number], { readonly id: number | string }>(
-      db,
-      'SELECT id FROM incidents WHERE seq = ?',
-    );
-    return [keyId(idOf.get(row)!.id)];
-  }
+  if (role === INCIDENT) return [incidentIdReader(db)(row)];
   const claims = role === CLAIM ? incidentBySeq(db, row)!.claims : claimsOfRow(db, row);
   return claims.map(({ id }) => id);
 }

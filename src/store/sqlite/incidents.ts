@@ -13,7 +13,7 @@ import { INCIDENT, leadsOf } from './ids.ts';
 import { type bareReader, keptReader } from './kept.ts';
 import { prepared } from './prepared.ts';
 import { INCIDENTS, reportRowsReader } from './report-rows.ts';
-import { keyId } from './terms.ts';
+import { incidentIdReader } from './terms.ts';
 import { textReader } from './texts.ts';
 
 type Db = Database.Database;
@@ -74,11 +74,8 @@ export function headReader(db: Db): (seq: number) => IncidentRow {
 }
 
 export function incidentById(db: Db, id: string): Incident | undefined {
-  const idOf = prepared<[number], { readonly id: number | string }>(
-    db,
-    'SELECT id FROM incidents WHERE seq = ?',
-  );
-  const found = leadsOf(db, id).find(({ role, row }) => role === INCIDENT && keyId(idOf.get(row)!.id) === id);
+  const idOf = incidentIdReader(db);
+  const found = leadsOf(db, id).find(({ role, row }) => role === INCIDENT && idOf(row) === id);
   return found && incidentBySeq(db, found.row);
 }
 

@@ -6,6 +6,22 @@ const emptied = (tables: string): string =>
     .map((rows) => `DELETE FROM ${rows};`)
     .join('\n  ');
 
+/// With the type of their ids.
+const incidents = (id: string): string => `
+  CREATE TABLE incidents (
+    seq      INTEGER PRIMARY KEY,
+    id       ${id},
+    head     INTEGER NOT NULL,
+    tail     INTEGER NOT NULL,
+    claims   INTEGER NOT NULL,
+    open     INTEGER NOT NULL,
+    assigned TEXT,
+    urgency  INTEGER NOT NULL,
+    why      BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX incidents_by_urgency ON incidents (urgency DESC, id) WHERE open = 1;
+`;
+
 /// Shapes of what texts say: see `../shapes.ts`. Rows of the record, derived, are made again.
 const BARE = `
   CREATE TABLE shapes (
@@ -20,18 +36,7 @@ const HEADS = `
   DROP TABLE incidents;
   DROP TABLE incident_bodies;
   ${emptied('terms parts part_reports part_texts claims incident_reports incident_verdicts head_texts tail_texts')}
-  CREATE TABLE incidents (
-    seq      INTEGER PRIMARY KEY,
-    id       ANY NOT NULL UNIQUE,
-    head     INTEGER NOT NULL,
-    tail     INTEGER NOT NULL,
-    claims   INTEGER NOT NULL,
-    open     INTEGER NOT NULL,
-    assigned TEXT,
-    urgency  INTEGER NOT NULL,
-    why      BLOB NOT NULL
-  ) STRICT;
-  CREATE INDEX incidents_by_urgency ON incidents (urgency DESC, id) WHERE open = 1;
+  ${incidents('ANY NOT NULL UNIQUE')}
   CREATE TABLE incident_days (
     day      TEXT NOT NULL,
     id       ANY NOT NULL,
@@ -85,18 +90,7 @@ const ID_LOTS = `
   DROP TABLE claims;
   DROP TABLE incidents;
   DROP TABLE incident_days;
-  CREATE TABLE incidents (
-    seq      INTEGER PRIMARY KEY,
-    id       ANY NOT NULL,
-    head     INTEGER NOT NULL,
-    tail     INTEGER NOT NULL,
-    claims   INTEGER NOT NULL,
-    open     INTEGER NOT NULL,
-    assigned TEXT,
-    urgency  INTEGER NOT NULL,
-    why      BLOB NOT NULL
-  ) STRICT;
-  CREATE INDEX incidents_by_urgency ON incidents (urgency DESC, id) WHERE open = 1;
+  ${incidents('ANY NOT NULL')}
   CREATE TABLE id_lots (
     first  INTEGER PRIMARY KEY,
     packed BLOB NOT NULL

@@ -1,6 +1,7 @@
 /// Texts and ids that many rows share, each once with a number.
 
 import type Database from 'better-sqlite3';
+import { prepared } from './prepared.ts';
 
 type Db = Database.Database;
 
@@ -54,4 +55,13 @@ export function keysWith(prefix: string): readonly [number, number] {
   const room = 16 ** (DIGITS - prefix.length);
   const from = prefix === '' ? 0 : Number.parseInt(prefix, 16) * room;
   return [from, from + room];
+}
+
+/// The id of the incident in a row.
+export function incidentIdReader(db: Db): (seq: number) => string {
+  const find = prepared<[number], { readonly id: number | string }>(
+    db,
+    'SELECT id FROM incidents WHERE seq = ?',
+  );
+  return (seq) => keyId(find.get(seq)!.id);
 }
