@@ -9,10 +9,20 @@ import { fileURLToPath } from 'node:url';
 import { type GradeLevel, type IncidentQuery, SORTS } from '../src/model/index.ts';
 import type { Archive, Received, Written } from '../src/store/archive.ts';
 import { openSqlite } from '../src/store/sqlite/open.ts';
-import { AT, fillArchive, incidentOf, type MadeWorld, RULES, recordOf } from './support/made-archive.ts';
+import {
+  AT,
+  fillArchive,
+  incidentOf,
+  type MadeReport,
+  madeReport,
+  RULES,
+  recordOf,
+} from './support/made-archive.ts';
 
 const SELF = fileURLToPath(import.meta.url);
 const LIMIT = 50;
+/// How ids of reports begin that the writer takes in.
+const AGAIN = 'again-';
 
 type Ask = (archive: Archive, turn: number) => Promise<unknown>;
 interface Question {
@@ -58,7 +68,20 @@ const SEARCHES: Readonly<Record<string, (turn: number) => string>> = {
   'a rare word': (turn) => `legion ${turnOf(WORDS, turn)} "${turnOf(['Juba', 'Aleppo', 'Douma'], turn)}"`,
 };
 
-function questionsOf(ids: { readonly incidents: readonly string[]; readonly reports: readonly string[] }) {
+interface Ids {
+  readonly incidents: readonly string[];
+  readonly claims: readonly string[];
+  readonly reports: readonly string[];
+}
+
+async function idsIn(archive: Archive): Promise<Ids> {
+  const incidents = (await archive.incidents({ limit: 1000, sort: 'title' })).items.map(({ id }) => id);
+  const whole = await Promise.all(incidents.map((id) => archive.incident(id)));
+  const claims = whole.map((incident, i) => turnOf(incident!.claims, i).id);
+  return { incidents, claims, reports: await archive.reportIds('', 1000) };
+}
+
+function questionsOf(ids: Ids) {
   const pages = Object.entries(FILTERS).flatMap(([name, filter]) =>
     SORTS.flatMap((sort) =>
       [false, true].map(
@@ -99,6 +122,12 @@ function questionsOf(ids: { readonly incidents: readonly string[]; readonly repo
       bar: 20,
       ask: (archive, turn) => archive.incident(turnOf(ids.incidents, turn * 7919)),
     },
+    { name: 'claim', bar: 20, ask: (archive, turn) => archive.claim(turnOf(ids.claims, turn * 7919)) },
+    {
+      name: 'beginning of an id',
+      bar: 20,
+      ask: (archive, turn) => archive.idsWith(turnOf(ids.claims, turn * 7919).slice(0, 6), 10),
+    },
     {
       name: 'report with annotation',
       bar: 50,
@@ -111,8 +140,18 @@ function questionsOf(ids: { readonly incidents: readonly string[]; readonly repo
     },
     { name: 'map: all', bar: 50, ask: (archive) => archive.areas({}) },
     { name: 'map: a type', bar: 50, ask: (archive, turn) => archive.areas(FILTERS['a type']!(turn)) },
+    { name: 'sources', bar: 50, ask: (archive) => archive.sources() },
     { name: 'sites', bar: 50, ask: (archive) => archive.part('sites', { limit: LIMIT }) },
     { name: 'month', bar: 50, ask: (archive, turn) => archive.month(day(turn), {}) },
+    {
+      name: 'timeline: ten years',
+      bar: 50,
+      ask: (archive, turn) =>
+        archive.timeline({
+          ...{ from: '2011-01-01', to: '2020-12-31', by: turnOf(['type', 'grade', 'place'], turn) },
+          type: turnOf(['attack', 'talks', 'raid', 'air'], turn),
+        }),
+    },
     {
       name: 'timeline: a year',
       bar: 50,
@@ -148,23 +187,19 @@ async function timesOf({ ask }: Question, archive: Archive, turns: number): Prom
 /// Takes reports in and writes changed records until it is ended, as an ingest does.
 async function write(folder: string): Promise<void> {
   const archive = openSqlite(folder, 'write');
-  const heads = (await archive.part('reports', { limit: 5000 })).items;
-  const reports = heads.map(({ id, published }) => ({ id, published }));
+  const reports = await madeOf(archive, 5000);
   let record = await archive.record();
   let written: Written | undefined;
   for (let round = 0; ; round++) {
     const received = await againUnder(archive, reports.slice(round % 4000, (round % 4000) + 64), round);
     await archive.addReports(received, AT);
-    const [one] = reports;
     const packed = new Uint8Array(8000).fill(round);
     await archive.keepAnnotations(
       'other',
       received.map(({ report }) => ({ report: report.id, packed, place: 0 })),
     );
     if (round % 8 !== 0) continue;
-    const fresh = Array.from({ length: 20 }, (_, i) =>
-      incidentOf(i, [...reports, one!] as MadeWorld['reports'], `Round ${round}`),
-    );
+    const fresh = Array.from({ length: 20 }, (_, i) => incidentOf(i, reports, `Round ${round}`));
     const ids = new Set(fresh.map(({ id }) => id));
     record = { ...record, incidents: [...record.incidents.filter(({ id }) => !ids.has(id)), ...fresh] };
     written = await archive.writeRecord(record, { rules: RULES, inputs: `round ${round}` }, written);
@@ -179,16 +214,14 @@ async function againUnder(
   const reports = await Promise.all(heads.map(({ id }) => archive.report(id)));
   return reports.flatMap((report) => {
     if (!report) return [];
-    const again = { ...report, id: `again-${process.pid}-${round}-${report.id}` };
+    const again = { ...report, id: `${AGAIN}${process.pid}-${round}-${report.id}` };
     return [{ report: again, raw: Buffer.from(JSON.stringify(again)) }];
   });
 }
 
 async function measure(folder: string, turns: number, only: string): Promise<boolean> {
   const archive = openSqlite(folder, 'read');
-  const incidents = (await archive.incidents({ limit: 1000, sort: 'title' })).items.map(({ id }) => id);
-  const reports = await archive.reportIds('', 1000);
-  const asked = questionsOf({ incidents, reports }).filter(({ name }) => name.includes(only));
+  const asked = questionsOf(await idsIn(archive)).filter(({ name }) => name.includes(only));
   const alone = new Map<string, Times>();
   for (const question of asked) alone.set(question.name, await timesOf(question, archive, turns));
   const writer = spawn(process.execPath, [...process.execArgv, SELF, '--write', folder], {
@@ -220,7 +253,7 @@ async function make(folder: string, count: number): Promise<void> {
   const archive = openSqlite(folder, 'write');
   if ((await archive.stamp()) === undefined) {
     const began = performance.now();
-    const record = there ? recordOf(await headsOf(archive)) : (await fillArchive(archive, count)).record;
+    const record = there ? recordOf(await madeOf(archive)) : (await fillArchive(archive, count)).record;
     await archive.writeRecord(record, { rules: RULES, inputs: 'made' });
     console.log(`made in ${((performance.now() - began) / 1000).toFixed(0)} s`);
   }
@@ -233,14 +266,13 @@ function copyOf(folder: string): string {
   return copy;
 }
 
-async function headsOf(archive: Archive): Promise<MadeWorld['reports']> {
-  const ids = await archive.reportIds('', Number.MAX_SAFE_INTEGER);
-  const heads: MadeWorld['reports'][number][] = [];
-  for (const one of ids.filter((id) => !id.startsWith('again-'))) {
-    const { id, published, outlet, title } = (await archive.report(one))!;
-    heads.push({ id, published, ...(outlet && { outlet }), ...(title && { title }) });
+/// The first so many reports that were made, as the record tells them.
+async function madeOf(archive: Archive, most = Number.MAX_SAFE_INTEGER): Promise<readonly MadeReport[]> {
+  const reports: MadeReport[] = [];
+  for (const id of await archive.reportIds('', most)) {
+    if (!id.startsWith(AGAIN)) reports.push(madeReport((await archive.report(id))!));
   }
-  return heads;
+  return reports;
 }
 
 async function main(args: readonly string[]): Promise<number> {

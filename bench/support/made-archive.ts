@@ -1,10 +1,12 @@
 /// An archive of any size for measuring questions: made reports, and a record of made incidents written through the
 /// store, since making a real one of a hundred thousand reports takes hours.
 
+import { createHash } from 'node:crypto';
 import { loadResources } from '../../src/cli/resources.ts';
 import type { Claim, Incident, Link, Origin, Record, Report } from '../../src/model/index.ts';
 import { annotateHere } from '../../src/store/annotating.ts';
 import { type Archive, EMPTY_RECORD, type KeptAnnotation } from '../../src/store/archive.ts';
+import { claimIdOf } from '../../src/store/bare.ts';
 import { madeReports } from './made.ts';
 
 export const AT = '2020-01-01T00:00:00Z';
@@ -29,19 +31,40 @@ const dayOf = (i: number, days: number): string =>
     .toISOString()
     .slice(0, 10);
 
+/// As much of a report as a made record tells.
+export interface MadeReport extends Pick<Report, 'id' | 'published' | 'outlet' | 'title'> {
+  /// How its text begins: the words of all evidence stand here.
+  readonly opening: string;
+}
+
 export interface MadeWorld {
-  readonly reports: readonly Pick<Report, 'id' | 'published' | 'outlet' | 'title'>[];
+  readonly reports: readonly MadeReport[];
   readonly record: Record;
 }
 
+const SLOT_NAMES = 'event time place agent target figure target instrument'.split(' ');
+/// In UTF-16 units, of each slot's words.
+const [WORDS, APART] = [30, 40];
+const OPENING = SLOT_NAMES.length * APART;
+
+export function madeReport({ id, published, outlet, title, text }: Report): MadeReport {
+  // A copy: a slice would keep the whole text in memory.
+  const opening = Buffer.from(text.slice(0, OPENING), 'utf16le').toString('utf16le');
+  return { id, published, ...(outlet && { outlet }), ...(title && { title }), opening };
+}
+
+/// As ids of the core look.
+const idFrom = (text: string, digits = 12): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, digits);
+const originOf = (report: string): string => idFrom(`origin ${report}`, 16);
+
 export async function fillArchive(archive: Archive, count: number): Promise<MadeWorld> {
-  const heads: MadeWorld['reports'][number][] = [];
+  const heads: MadeReport[] = [];
   const kept: Omit<KeptAnnotation, 'report'>[] = [];
   let batch: Report[] = [];
   for await (const report of madeReports(count)) {
     batch.push(report);
-    const { id, published, outlet, title } = report;
-    heads.push({ id, published, ...(outlet && { outlet }), ...(title && { title }) });
+    heads.push(madeReport(report));
     if (batch.length < BATCH && heads.length < count) continue;
     const received = batch.map((one) => ({ report: one, raw: Buffer.from(JSON.stringify(one)) }));
     await archive.addReports(received, AT);
@@ -65,18 +88,18 @@ async function annotated(reports: readonly Report[]): Promise<readonly Omit<Kept
 }
 
 /// One incident a report, told by it and up to two others.
-export function recordOf(reports: MadeWorld['reports']): Record {
+export function recordOf(reports: readonly MadeReport[]): Record {
   const incidents = reports.map((_, i) => incidentOf(i, reports));
   return {
     ...EMPTY_RECORD,
     incidents: incidents.sort((a, b) => (`${a.begin} ${a.id}` < `${b.begin} ${b.id}` ? -1 : 1)),
     reports: reports.map(({ id, published, outlet, title }) => ({
       ...{ id, published, source: 'made.jsonl:1', outlet: outlet ?? null, agency: null },
-      ...{ title: title ?? null, form: 'story' as const, origin: `o-${id}` },
+      ...{ title: title ?? null, form: 'story' as const, origin: originOf(id) },
     })),
     origins: reports.map(
       ({ id, published }, i): Origin => ({
-        ...{ id: `o-${id}`, report: id, span: { from: 0, to: 3000 }, published: published.slice(0, 10) },
+        ...{ id: originOf(id), report: id, span: { from: 0, to: 3000 }, published: published.slice(0, 10) },
         members: [id, reports[i + 1]?.id ?? id].map((report) => ({ report, share: 1 })),
       }),
     ),
@@ -88,29 +111,15 @@ export function recordOf(reports: MadeWorld['reports']): Record {
   };
 }
 
-export function incidentOf(i: number, reports: MadeWorld['reports'], title = 'Attack'): Incident {
+export function incidentOf(i: number, reports: readonly MadeReport[], title = 'Attack'): Incident {
   const type = TYPES[skewed(i * 3 + 1, TYPES.length)]!;
   const begin = dayOf(i, 3600);
   const place = i % 9 === 0 ? null : placeOf(skewed(i * 7, PLACES));
   const told = [reports[i]!.id, ...(i % 3 === 0 ? [reports[(i * 31) % reports.length]!.id] : [])];
   const speaker = `spokesman ${skewed(i * 5, SPEAKERS)}`;
-  const claims = ['event', 'time', 'place', 'agent', 'target', 'figure', 'target', 'instrument'].map(
-    (slot, n): Claim => ({
-      ...{ id: `c${i.toString(36)}-${n}`, slot: slot as Claim['slot'], value: `${slot} ${i % 97}` },
-      ...{ speakers: ['AP', speaker], source: `actor:${speaker}`, stance: 'asserts', origin: `o-${told[0]}` },
-      evidence: [
-        {
-          report: told[0]!,
-          from: n * 40,
-          to: n * 40 + 30,
-          text: `the words number ${i + n} of it`,
-          rule: 'made',
-        },
-      ],
-    }),
-  );
+  const claims = claimsOf(i, reports[i]!, speaker);
   return {
-    ...{ id: ((i * 2654435761) % 2 ** 32).toString(16).padStart(8, '0') + i.toString(16), type },
+    ...{ id: idFrom(`incident ${i}`), type },
     ...{
       title: `${title}, ${place?.name ?? 'nowhere'} ${i}`,
       edtf: begin,
@@ -143,6 +152,24 @@ export function incidentOf(i: number, reports: MadeWorld['reports'], title = 'At
   };
 }
 
+/// Each slot with words of its own, which stand in the report.
+function claimsOf(i: number, { id: report, opening }: MadeReport, speaker: string): readonly Claim[] {
+  return SLOT_NAMES.map((slot, n): Claim => {
+    const [from, to] = [n * APART, n * APART + WORDS];
+    const claim: Claim = {
+      ...{ id: '', slot: slot as Claim['slot'], value: `${slot} ${i % 97}` },
+      ...{
+        speakers: ['AP', speaker],
+        source: `actor:${speaker}`,
+        stance: 'asserts',
+        origin: originOf(report),
+      },
+      evidence: [{ report, from, to, text: opening.slice(from, to), rule: 'made' }],
+    };
+    return { ...claim, id: claimIdOf(claim)! };
+  });
+}
+
 function placeOf(i: number): Incident['place'] {
   return {
     ...{ name: `Town ${i}`, key: `geonames:${i}`, lat: 30 + (i % 700) / 100, lon: 35 + (i % 900) / 100 },
@@ -150,7 +177,7 @@ function placeOf(i: number): Incident['place'] {
   };
 }
 
-function linkOf(i: number, reports: MadeWorld['reports']): Link {
+function linkOf(i: number, reports: readonly MadeReport[]): Link {
   return {
     ...{ a: { report: reports[i - 1]!.id, event: 1 }, b: { report: reports[i]!.id, event: i % 12 } },
     ...{ answer: i % 3 === 0 ? 'unsure' : 'same', score: (i % 60) / 10, by: 'rules' },

@@ -20,7 +20,7 @@ export function bareClaims<T extends Told>(item: T, textOf: TextOf): T {
 /// Fills in what follows, in claims that were read and that nobody else has yet.
 export function fillClaims({ claims }: Told, textOf: TextOf): void {
   for (const claim of claims as readonly Unfilled[]) {
-    if (claim.id === FOLLOWS) claim.id = idOf(claim)!;
+    if (claim.id === FOLLOWS) claim.id = claimIdOf(claim)!;
     for (const one of claim.evidence) if (one.text === FOLLOWS) one.text = wordsOf(one, textOf)!;
   }
 }
@@ -30,12 +30,12 @@ type Unfilled = Mutable<Omit<Claim, 'evidence'>> & { readonly evidence: readonly
 
 /// The ids of claims that are bare.
 export function idsOf({ claims }: Told): readonly string[] {
-  return claims.map((claim) => (claim.id === FOLLOWS ? idOf(claim)! : claim.id));
+  return claims.map((claim) => (claim.id === FOLLOWS ? claimIdOf(claim)! : claim.id));
 }
 
 function bare(claim: Claim, textOf: TextOf): Claim {
   const evidence = claim.evidence.map((one) => (one.text === wordsOf(one, textOf) ? without(one) : one));
-  return { ...claim, id: claim.id === idOf(claim) ? FOLLOWS : claim.id, evidence };
+  return { ...claim, id: claim.id === claimIdOf(claim) ? FOLLOWS : claim.id, evidence };
 }
 
 const without = (evidence: Evidence): Evidence => ({ ...evidence, text: FOLLOWS });
@@ -43,8 +43,8 @@ const without = (evidence: Evidence): Evidence => ({ ...evidence, text: FOLLOWS 
 const wordsOf = ({ report, from, to }: Evidence, textOf: TextOf): string | undefined =>
   textOf(report)?.slice(from, to);
 
-/// As the core makes it, by the machine's own hash, which takes a third of the time.
-function idOf(claim: Claim): string | undefined {
+/// The id that follows: as the core makes it, by the machine's own hash, which takes a third of the time.
+export function claimIdOf(claim: Claim): string | undefined {
   const first = claim.evidence[0];
   return (
     first &&
