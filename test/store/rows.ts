@@ -7,6 +7,7 @@ import { shapeReader } from '../../src/store/shapes.ts';
 import { leadsIn } from '../../src/store/sqlite/ids.ts';
 import { readNumbers } from '../../src/store/sqlite/numbers.ts';
 import { fromSteps } from '../../src/store/sqlite/row-sets.ts';
+import { sharedReader } from '../../src/store/sqlite/shared.ts';
 
 const QUERIES: Readonly<Record<string, string>> = {
   reports:
@@ -49,11 +50,12 @@ export function derivedRows(file: string): Readonly<Record<string, readonly stri
   }
 }
 
-/// Texts lie together with whatever was written in the same go: each is looked at alone. Shapes of values have the numbers
-/// in which they were met first.
+/// Texts lie together with whatever was written in the same go: each is looked at alone. Shapes of values and objects that
+/// stand once have the numbers in which they were met first.
 function addFunctions(db: Database.Database): void {
   const shapes = new Map(db.prepare<[], [number, string]>('SELECT number, keys FROM shapes').raw().all());
-  const { read } = shapeReader((number) => JSON.parse(shapes.get(number)!) as string[]);
+  const keysOf = (number: number) => JSON.parse(shapes.get(number)!) as string[];
+  const { read } = shapeReader(keysOf, sharedReader(db));
   const shown = (name: string, text: string): string =>
     name === 'report' || text === '' ? text : JSON.stringify(read(text));
   db.function('row_range', (first: number, past: number) =>

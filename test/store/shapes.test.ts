@@ -8,19 +8,24 @@ import { bareClaims, fillClaims, idsOf } from '../../src/store/bare.ts';
 import { shapeReader, shapeWriter } from '../../src/store/shapes.ts';
 import { contentId } from '../../src/text/content-id.ts';
 
-function opened() {
-  const shapes: (readonly string[])[] = [];
-  return {
-    shapes,
-    write: shapeWriter((keys) => shapes.push(keys)),
-    read: shapeReader((number) => shapes[number - 1]!).read,
-  };
+/// What is held under these keys stands once.
+function opened(...once: readonly string[]) {
+  const [shapes, shared]: [(readonly string[])[], string[]] = [[], []];
+  const numberOf = (text: string): number => shared.indexOf(text) + 1 || shared.push(text);
+  const { read } = shapeReader(
+    (number) => shapes[number - 1]!,
+    (number) => shared[number - 1]!,
+  );
+  const write = shapeWriter((keys) => shapes.push(keys), { isShared: (key) => once.includes(key), numberOf });
+  return { shapes, shared, write, read };
 }
 
 test('any value, with the order of its fields', () => {
-  const { write, read } = opened();
+  const { write, read } = opened('place', 'a');
+  const field = fc.constantFrom('place', 'a', 'b');
+  const shared = fc.dictionary(field, fc.oneof(fc.jsonValue(), fc.dictionary(field, fc.jsonValue())));
   fc.assert(
-    fc.property(fc.jsonValue(), (value) => {
+    fc.property(fc.oneof(fc.jsonValue(), shared), (value) => {
       const text = JSON.stringify(value);
       fc.pre(!text.includes('__proto__'));
       expect(JSON.stringify(read(write(value)))).toBe(text);
@@ -34,6 +39,24 @@ test('a field that is not there is none, and the order of fields makes two shape
   expect(texts).toEqual(['[1,1]', '[1,2]', '[2,[0],null]', '[3,null,[0]]', '[4]']);
   expect(shapes).toEqual([['a'], ['b', 'a'], ['a', 'b'], []]);
   expect(texts.map(read)).toEqual([{ a: 1 }, { a: 2 }, { b: [], a: null }, { a: null, b: [] }, {}]);
+});
+
+test('what many hold stands once, and is one object for all of them', () => {
+  const { write, read, shared } = opened('place');
+  const homs = { name: 'Homs', within: ['Syria'] };
+  const texts = [
+    { place: homs },
+    { place: { ...homs } },
+    { place: null },
+    { place: 'Homs' },
+    { place: [homs] },
+  ].map(write);
+  expect(texts).toEqual(['[2,[-1]]', '[2,[-1]]', '[2,null]', '[2,"Homs"]', '[2,[0,[1,"Homs",[0,"Syria"]]]]']);
+  expect(shared).toEqual(['[1,"Homs",[0,"Syria"]]']);
+  const [one, other, ...rest] = texts.map(read) as readonly { readonly place: unknown }[];
+  expect(one).toEqual({ place: homs });
+  expect(other!.place).toBe(one!.place);
+  expect(rest).toEqual([{ place: null }, { place: 'Homs' }, { place: [homs] }]);
 });
 
 const TEXT = 'A mine killed two guards near Homs, police said.';

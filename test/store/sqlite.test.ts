@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { packTogether } from '../../src/store/packing.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { MIGRATIONS } from '../../src/store/sqlite/schema.ts';
-import { received } from './fixtures.ts';
+import { incident, received, record } from './fixtures.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -70,6 +71,42 @@ describe('the SQLite archive', () => {
     await archive.addReports([received('new', 'Other words.')], '2018-05-03T10:00:00Z');
     expect(await archive.rawBytes('old')).toEqual(new Uint8Array([0, 255, 1]));
     expect(await archive.rawBytes('new')).toEqual(new TextEncoder().encode('Other words.'));
+    await archive.close();
+  });
+
+  it('makes the record again where an older version kept places and ids with each incident', async () => {
+    const db = new Database(file());
+    const steps = MIGRATIONS.slice(
+      0,
+      MIGRATIONS.findIndex((sql) => sql.includes('TABLE shared_texts')),
+    );
+    for (const sql of steps) db.exec(sql);
+    db.pragma(`user_version = ${steps.length}`);
+    const texts = (table: string, value: unknown): void => {
+      const packed = packTogether([JSON.stringify(value)]);
+      db.prepare(`INSERT INTO ${table} (first, past, there, packed) VALUES (1, 2, 1, ?)`).run(packed);
+    };
+    const report = JSON.stringify({ text: 'Words.', id: 'r1', published: '2018-05-02' });
+    db.prepare(
+      "INSERT INTO reports (id, sha256, raw, text, meta, received, place) VALUES ('r1', '', x'00', '', '{}', '', 1)",
+    ).run();
+    texts('report_texts', JSON.parse(report));
+    db.prepare('INSERT INTO shapes (number, keys) VALUES (1, ?)').run('["id","place"]');
+    texts('head_texts', [0, [1, 'i1', [2, 'Sidra']], [0]]);
+    texts('tail_texts', [0]);
+    db.prepare(
+      "INSERT INTO incidents (id, head, tail, claims, open, urgency, why) VALUES ('i1', 1, 1, 0, 1, 0, x'')",
+    ).run();
+    db.prepare("INSERT INTO state (key, value) VALUES ('record', ?)").run('{"rules":"a","inputs":"b"}');
+    db.close();
+    const archive = openSqlite(folder, 'write');
+    expect(await archive.stamp()).toBeUndefined();
+    expect(await archive.incidents({ limit: 10 })).toEqual({ items: [], next: null });
+    expect(await archive.report('r1')).toEqual(JSON.parse(report));
+    const made = record(['i1', 'i2'].map((id) => incident(id)));
+    await archive.writeRecord(made, { rules: 'a', inputs: 'b' });
+    expect(await archive.record()).toEqual(made);
+    expect((await archive.incidents({ limit: 10 })).items.map(({ id }) => id)).toEqual(['i1', 'i2']);
     await archive.close();
   });
 

@@ -7,11 +7,12 @@ import type { Kept, ShapeReader } from '../shapes.ts';
 import type { ColumnRow, PlaceTerm } from './columns.ts';
 import { RANKS } from './matching.ts';
 
-/// With those who say so at second hand, whom no list shows.
-export type Head = readonly [row: IncidentRow, others: readonly string[]];
+/// With those who say so at second hand, whom no list shows. Its id is empty: whoever reads a head has it.
+export type Head = readonly [row: Unnamed, others: readonly string[]];
+type Unnamed = Omit<IncidentRow, 'id'> & { id: string };
 
 export function headOf(incident: Incident): Head {
-  const row = rowOf(incident);
+  const row = { ...rowOf(incident), id: '' };
   const others = new Set(incident.claims.flatMap(({ speakers }) => speakers));
   for (const name of ['', ...row.speakers]) others.delete(name);
   return [row, [...others]];
@@ -19,9 +20,15 @@ export function headOf(incident: Incident): Head {
 
 type Place = NonNullable<Incident['place']>;
 
+/// The row that a head that was read says, which nobody else has yet.
+export function rowIn([row]: Head, id: string): IncidentRow {
+  row.id = id;
+  return row;
+}
+
 /// From a head as it is kept, without making objects of it: who begins to look through incidents reads them all.
 export function columnRow(
-  seq: number,
+  { seq, id }: { readonly seq: number; readonly id: string },
   head: Kept,
   shapes: ShapeReader,
   termOf: (text: string) => number,
@@ -32,7 +39,7 @@ export function columnRow(
   const review = field(row, 'review') as Kept | undefined;
   return {
     seq,
-    id: field(row, 'id') as string,
+    id,
     title: field(row, 'title') as string,
     begin: field(row, 'begin') as string | null,
     end: field(row, 'end') as string | null,

@@ -6,6 +6,7 @@ import { columnRow } from '../columns/heads.ts';
 import { keepOrders } from '../columns/orders.ts';
 import type { Kept } from '../shapes.ts';
 import { shapesIn } from './kept.ts';
+import { keyId } from './terms.ts';
 import { textReader } from './texts.ts';
 
 type Db = Database.Database;
@@ -58,12 +59,13 @@ export function keepColumns(db: Db): { readonly current: () => Columns; readonly
 
 interface Row {
   readonly seq: number;
+  readonly id: number | string;
   readonly head: number;
 }
 
 function load(db: Db): Columns {
   const columns = openColumns();
-  const rows = db.prepare<[], Row>('SELECT seq, head FROM incidents').all();
+  const rows = db.prepare<[], Row>('SELECT seq, id, head FROM incidents').all();
   // Those that lie together one after another.
   rows.sort((a, b) => a.head - b.head);
   putRows(columns, rowsOf(db, columns, rows));
@@ -75,7 +77,7 @@ function renewed(db: Db, columns: Columns, since: number): Columns {
     .prepare<[number], number>('SELECT DISTINCT incident FROM incident_changes WHERE number > ?')
     .pluck()
     .all(since);
-  const one = db.prepare<[number], Row>('SELECT seq, head FROM incidents WHERE seq = ?');
+  const one = db.prepare<[number], Row>('SELECT seq, id, head FROM incidents WHERE seq = ?');
   dropRows(columns, changed);
   const rows = changed.flatMap((seq) => one.get(seq) ?? []);
   putRows(columns, rowsOf(db, columns, rows));
@@ -85,5 +87,6 @@ function renewed(db: Db, columns: Columns, since: number): Columns {
 
 function* rowsOf(db: Db, { termOf }: Columns, rows: readonly Row[]): Generator<ColumnRow> {
   const [text, shapes] = [textReader(db, 'head_texts'), shapesIn(db)];
-  for (const { seq, head } of rows) yield columnRow(seq, JSON.parse(text(head)) as Kept, shapes, termOf);
+  for (const { seq, id, head } of rows)
+    yield columnRow({ seq, id: keyId(id) }, JSON.parse(text(head)) as Kept, shapes, termOf);
 }

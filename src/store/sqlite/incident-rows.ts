@@ -10,7 +10,7 @@ import { dayOf, dayWriter } from './days.ts';
 import { formerWriter } from './former.ts';
 import { CLAIM, type IdWriter, INCIDENT, idWriter } from './ids.ts';
 import { type Body, incidentReader } from './incidents.ts';
-import { bareReader, keptWriter } from './kept.ts';
+import { bareReader, type KeptWriter, keptWriter } from './kept.ts';
 import { writeNumbers } from './numbers.ts';
 import { INCIDENTS, type ReportRowsWriter, reportRowsWriter } from './report-rows.ts';
 import type { RowSets } from './row-sets.ts';
@@ -51,8 +51,8 @@ export function writeIncidents(
     const written: Written = {
       why: writeNumbers(urgency.reasons.map(writing.termOf)),
       urgency: urgency.score,
-      head: writing.kept(headOf(incident)),
-      tail: writing.kept({ mentions: incident.mentions, claims: incident.claims }),
+      head: writing.kept.write(headOf(incident)),
+      tail: writing.kept.write({ mentions: incident.mentions, claims: incident.claims }),
     };
     places.set(incident.id, { seq: write(place, incident, written), incident });
   }
@@ -69,7 +69,8 @@ export function writeIncidents(
       places.delete(id);
     }
   }
-  for (const rows of [writing.heads, writing.tails, writing.told, writing.ids, writing.days]) rows.end();
+  const { kept, heads, tails, told, ids, days } = writing;
+  for (const rows of [kept, heads, tails, told, ids, days]) rows.end();
   tellChanges(db, changed);
 }
 
@@ -78,7 +79,7 @@ interface Writing {
   readonly db: Db;
   readonly heads: TextWriter;
   readonly tails: TextWriter;
-  readonly kept: (value: object) => string;
+  readonly kept: KeptWriter;
   readonly termOf: (text: string) => number;
   readonly told: ReportRowsWriter;
   readonly ids: IdWriter;
@@ -107,7 +108,7 @@ function writerOf(
 ): (place: Place | undefined, incident: Incident, written: Written) => number {
   const { db } = writing;
   const before = db.prepare<[number], Body & { why: Buffer; urgency: number }>(
-    'SELECT head, tail, why, urgency FROM incidents WHERE seq = ?',
+    'SELECT id, head, tail, why, urgency FROM incidents WHERE seq = ?',
   );
   const rate = db.prepare('UPDATE incidents SET urgency = ?, why = ? WHERE seq = ?');
   const [insert, remove] = [inserterOf(writing), removerOf(writing)];

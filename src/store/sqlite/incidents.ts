@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3';
 import type { Incident, IncidentFilter, IncidentQuery, IncidentRow, Page } from '../../model/index.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Columns } from '../columns/columns.ts';
-import type { Head } from '../columns/heads.ts';
+import { type Head, rowIn } from '../columns/heads.ts';
 import { type Marks, matching } from '../columns/matching.ts';
 import { pageOf, type RowPage } from '../columns/orders.ts';
 import { notOurs, readCursor, writeCursor } from '../query.ts';
@@ -13,7 +13,7 @@ import { INCIDENT, leadsOf } from './ids.ts';
 import { type bareReader, keptReader } from './kept.ts';
 import { prepared } from './prepared.ts';
 import { INCIDENTS, reportRowsReader } from './report-rows.ts';
-import { incidentIdReader } from './terms.ts';
+import { incidentIdReader, keyId } from './terms.ts';
 import { textReader } from './texts.ts';
 
 type Db = Database.Database;
@@ -58,19 +58,23 @@ function firstRows(db: Db, { descending = false, after, offset = 0, limit }: Inc
   };
 }
 
-/// The numbers of its texts.
+/// Its id, as it is kept, and the numbers of its texts.
 export interface Body {
+  readonly id: number | string;
   readonly head: number;
   readonly tail: number;
 }
 
-const BODY = 'SELECT head, tail FROM incidents WHERE seq = ?';
+const BODY = 'SELECT id, head, tail FROM incidents WHERE seq = ?';
 
 /// What lists show of an incident.
 export function headReader(db: Db): (seq: number) => IncidentRow {
   const body = prepared<[number], Body>(db, BODY);
-  const [head, read] = [textReader(db, 'head_texts'), keptReader(db)];
-  return (seq) => read<Head>(head(body.get(seq)!.head))[0];
+  const [textOf, read] = [textReader(db, 'head_texts'), keptReader(db)];
+  return (seq) => {
+    const { id, head } = body.get(seq)!;
+    return rowIn(read<Head>(textOf(head)), keyId(id));
+  };
 }
 
 export function incidentById(db: Db, id: string): Incident | undefined {
@@ -94,7 +98,7 @@ export function incidentReader(db: Db, read = keptReader(db)): (seq: number) => 
 /// In the order of their first days, then of their ids.
 export function allIncidents(db: Db): readonly Incident[] {
   const all = db
-    .prepare<[], Body>('SELECT head, tail FROM incidents ORDER BY seq')
+    .prepare<[], Body>('SELECT id, head, tail FROM incidents ORDER BY seq')
     .all()
     .map(joiner(db, keptReader(db)));
   const day = ({ begin, end }: Incident): string => begin ?? end ?? '';
@@ -103,8 +107,8 @@ export function allIncidents(db: Db): readonly Incident[] {
 
 function joiner(db: Db, read: ReturnType<typeof bareReader>): (body: Body) => Incident {
   const [headOf, tailOf] = [textReader(db, 'head_texts'), textReader(db, 'tail_texts')];
-  return ({ head, tail }) => {
-    const { speakers: _, ...rest } = read<Head>(headOf(head))[0];
+  return ({ id, head, tail }) => {
+    const { speakers: _, ...rest } = rowIn(read<Head>(headOf(head)), keyId(id));
     return { ...rest, ...read<Pick<Incident, 'claims' | 'mentions'>>(tailOf(tail)) };
   };
 }

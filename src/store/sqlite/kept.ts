@@ -6,20 +6,31 @@ import { once } from '../../text/once.ts';
 import { bareClaims, fillClaims, type TextOf } from '../bare.ts';
 import { type ShapeReader, shapeReader, shapeWriter } from '../shapes.ts';
 import { reportReader } from './rows.ts';
+import { sharedReader, sharedWriter } from './shared.ts';
 
 type Db = Database.Database;
 
+export interface KeptWriter {
+  readonly write: (value: object) => string;
+  /// Before this, nothing of what texts share is written.
+  readonly end: () => void;
+}
+
 /// For one writing: what it adds to the shapes is there for all when it is there.
-export function keptWriter(db: Db): (value: object) => string {
+export function keptWriter(db: Db): KeptWriter {
   const rows = db.prepare<[], { number: number; keys: string }>('SELECT number, keys FROM shapes').all();
   const known = new Map(rows.map(({ number, keys }) => [keys, number]));
   const insert = db.prepare<[string]>('INSERT INTO shapes (keys) VALUES (?)');
+  const shared = sharedWriter(db);
   const write = shapeWriter((list) => {
     const keys = JSON.stringify(list);
     return known.get(keys) ?? Number(insert.run(keys).lastInsertRowid);
-  });
+  }, shared);
   const textOf = textsOf(db);
-  return (value) => write(hasClaims(value) ? bareClaims(value, textOf) : value);
+  return {
+    write: (value) => write(hasClaims(value) ? bareClaims(value, textOf) : value),
+    end: shared.end,
+  };
 }
 
 /// Claims lack what follows from the rest.
@@ -43,18 +54,20 @@ function hasClaims(value: unknown): value is { readonly claims: readonly Claim[]
 
 export const shapesIn: (db: Db) => ShapeReader = once(openShapes);
 
-/// Shapes are only ever added, and no text that can be read has one that is not there.
+/// Shapes are only ever added, and no text that can be read has one that is not there. Those behind the one that is asked
+/// for may be of a writing that fails.
 function openShapes(db: Db): ShapeReader {
   const all: (readonly string[])[] = [];
-  const read = db.prepare<[number], { number: number; keys: string }>(
-    'SELECT number, keys FROM shapes WHERE number >= ?',
+  const read = db.prepare<[number, number], { number: number; keys: string }>(
+    'SELECT number, keys FROM shapes WHERE number BETWEEN ? AND ?',
   );
-  return shapeReader((number) => {
+  const keysOf = (number: number): readonly string[] => {
     if (all[number] === undefined) {
-      for (const { number: fresh, keys } of read.all(all.length)) all[fresh] = JSON.parse(keys) as string[];
+      for (const one of read.all(all.length, number)) all[one.number] = JSON.parse(one.keys) as string[];
     }
     return all[number]!;
-  });
+  };
+  return shapeReader(keysOf, sharedReader(db));
 }
 
 /// So many texts of reports are at hand.

@@ -78,7 +78,7 @@ export function partWriter(db: Db): PartWriter {
     const texts = new Map<Item, string>();
     const textOf = (item: Item | string): string => {
       if (typeof item === 'string') return item;
-      const text = texts.get(item) ?? kept(item);
+      const text = texts.get(item) ?? kept.write(item);
       texts.set(item, text);
       return text;
     };
@@ -90,7 +90,7 @@ export function partWriter(db: Db): PartWriter {
       const place = from[i]!;
       if (place < 0) {
         put.push(item);
-        return add(part, item, texts.get(item) ?? kept(item));
+        return add(part, item, texts.get(item) ?? kept.write(item));
       }
       return before.rows[place]!;
     });
@@ -98,9 +98,7 @@ export function partWriter(db: Db): PartWriter {
     return { rows: { items, ranks, rows }, put, gone: goneItems };
   };
   const end = (): void => {
-    bodies.end();
-    told.end();
-    ids.end();
+    for (const rows of [kept, bodies, told, ids]) rows.end();
   };
   return { write, end };
 }

@@ -111,7 +111,18 @@ const ANNOTATION_ROWS = `
 /// program that does not know of it could not read them.
 const BYTES_BESIDE_JSON = '';
 
+/// Places stand once, and heads have no ids (see `shared.ts`). Derived rows are made again.
+const SHARED = `
+  CREATE TABLE shared_texts (
+    first  INTEGER PRIMARY KEY,
+    past   INTEGER NOT NULL,
+    there  INTEGER NOT NULL,
+    packed BLOB NOT NULL
+  ) STRICT;
+  ${emptied('part_runs part_ids part_days part_texts report_rows id_lots incidents incident_days incident_verdicts head_texts tail_texts')}
+`;
+
 export const BARE_STEPS: readonly string[] = [
   ...[BARE, HEADS, REPORT_ROWS, RUNS, ID_LOTS, ANNOTATION_ROWS],
-  BYTES_BESIDE_JSON,
+  ...[BYTES_BESIDE_JSON, SHARED],
 ];

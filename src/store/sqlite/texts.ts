@@ -7,15 +7,17 @@ import { prepared } from './prepared.ts';
 
 type Db = Database.Database;
 
-/// How many pages of the file a lot takes. Whoever wants one text unpacks all of its lot, and a page of incidents wants a
-/// hundred heads from as many places. Of a page that a lot fills in part the rest is lost.
-const PAGES = { part_texts: 1, head_texts: 1, tail_texts: 1, report_texts: 2 } as const;
+/// How many pages of the file a lot fills. Whoever wants one text unpacks all of its lot, and a page of incidents wants a
+/// hundred heads from as many places.
+const PAGES = { part_texts: 1, head_texts: 1, tail_texts: 1, report_texts: 2, shared_texts: 1 } as const;
 
-/// As many bytes of a page as a lot may fill: a few less than there are, since how many it will be is only expected.
-const [FIRST_PAGE, EACH_PAGE] = [3650, 4092];
+/// Of a row that is longer than a page, what fills pages lies there, and the beginning with those of other rows: at least
+/// 489 bytes. They are some more, since how many it will be is only expected, and of a page that is not filled the rest is
+/// lost.
+const [PAGE, BEGINNING] = [4092, 800];
 
 /// In UTF-16 units; more are not unpacked for one text, however few bytes they take.
-const MOST_UNITS = 1 << 15;
+const MOST_UNITS = 1 << 16;
 
 /// Units to a byte, before anything is packed.
 const EXPECTED = 5;
@@ -35,7 +37,7 @@ export function textWriter(db: Db, table: TextTable): TextWriter {
   const insert = db.prepare(`INSERT INTO ${table} (first, past, there, packed) VALUES (?, ?, ?, ?)`);
   const gone: number[] = [];
   let next = db.prepare<[], number>(`SELECT coalesce(max(past), 1) FROM ${table}`).pluck().get()!;
-  const bytes = FIRST_PAGE + (PAGES[table] - 1) * EACH_PAGE;
+  const bytes = PAGES[table] * PAGE + BEGINNING;
   let texts: string[] = [];
   let [units, most] = [0, bytes * EXPECTED];
   const flush = (): void => {
@@ -96,7 +98,7 @@ function takeAway(db: Db, table: TextTable, numbers: readonly number[]): void {
 
 /// So many lots stay unpacked, for texts that are asked for one after another; of reports more, since rows of the record
 /// that stand one after another are told by whoever told of that time.
-const MOST_LOTS = { part_texts: 8, head_texts: 8, tail_texts: 8, report_texts: 64 } as const;
+const MOST_LOTS = { part_texts: 8, head_texts: 8, tail_texts: 8, report_texts: 64, shared_texts: 1 } as const;
 
 /// For questions of one state of the archive, or of texts that are never taken away.
 export function textReader(db: Db, table: TextTable): (number: number) => string {
