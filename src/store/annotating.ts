@@ -3,15 +3,18 @@
 import type { Annotation, Problem, Report, Resources } from '../model/index.ts';
 import { annotateToKeep } from '../pipeline.ts';
 import { type AnnotationRows, fromRows, toRows } from './annotation-rows.ts';
-import { packTogether, unpackTogether } from './packing.ts';
+import { packTogether } from './packing.ts';
 
-/// Packed is how the archive keeps it, and what is cheapest to hand from one thread to another: reports that were read
-/// together share it, each at its place. Who needs the annotation itself has it made.
+/// Packed is how the archive keeps it: reports that were read together share it, each at its place. Who needs the
+/// annotation itself has it made.
 export type Outcome =
   | {
       readonly report: Report;
       readonly packed: Uint8Array;
       readonly place: number;
+      /// What is packed of this report, where it is annotations; a thread hands it over beside, since to unpack it costs
+      /// more than to copy it.
+      readonly json?: string;
       readonly annotation: () => Annotation;
     }
   | { readonly report: Report; readonly problem: Problem; readonly reason: string };
@@ -97,9 +100,10 @@ export const outcomesOf: Outcomes = outcomesBy(annotateToKeep, keptOutcomes);
 const QUALITY = 6;
 
 function keptOutcomes(annotations: readonly Annotation[]): readonly Outcome[] {
-  const packed = packTogether(annotations.map(annotationJson), QUALITY);
+  const texts = annotations.map(annotationJson);
+  const packed = packTogether(texts, QUALITY);
   return annotations.map((annotation, place) => ({
-    ...{ report: annotation.report, packed, place },
+    ...{ report: annotation.report, packed, place, json: texts[place]! },
     annotation: () => annotation,
   }));
 }
@@ -110,15 +114,6 @@ export function leftOut(report: Report, reason: string): Outcome {
 }
 
 export const annotationJson = (annotation: Annotation): string => JSON.stringify(toRows(annotation));
-
-/// Of reports that were read together, as long as any of them is asked for.
-const unpacked = new WeakMap<Uint8Array, readonly string[]>();
-
-export function annotationAt(packed: Uint8Array, place: number, report: Report): Annotation {
-  const texts = unpacked.get(packed) ?? unpackTogether(packed);
-  unpacked.set(packed, texts);
-  return unpackAnnotation(texts[place]!, report);
-}
 
 export function unpackAnnotation(json: string, report: Report): Annotation {
   return { report, ...fromRows(JSON.parse(json) as AnnotationRows) };

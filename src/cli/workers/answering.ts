@@ -24,5 +24,7 @@ export function answerWith(read: Read): void {
 }
 
 function answerOf(outcome: Outcome): Answer {
-  return 'problem' in outcome ? { reason: outcome.reason } : { packed: outcome.packed, place: outcome.place };
+  if ('problem' in outcome) return { reason: outcome.reason };
+  const { packed, place, json } = outcome;
+  return { packed, place, json };
 }

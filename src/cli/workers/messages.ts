@@ -3,4 +3,7 @@
 
 export const READY = 'ready';
 
-export type Answer = { readonly packed: Uint8Array; readonly place: number } | { readonly reason: string };
+/// As in `Outcome`.
+export type Answer =
+  | { readonly packed: Uint8Array; readonly place: number; readonly json?: string | undefined }
+  | { readonly reason: string };

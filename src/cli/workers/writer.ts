@@ -15,6 +15,8 @@ import type { Done, Work, WriterData } from './writing.ts';
 const { folder, locked = false, threads } = workerData as WriterData;
 const port = parentPort!;
 const MOST_PROBLEMS = 100;
+/// So many reports are read from one word of it to the next: each is a message.
+const TOLD_EACH = 16;
 /// From one piece of work to the next.
 const memory = openMemory();
 
@@ -38,7 +40,9 @@ async function work(manifest: Manifest | undefined, tell: (step: Step) => void):
       tell({ kind: 'file', outcome: await takeIn(archive, file, manifest!.reading) });
     }
     if (!(await isStale(archive, RULES))) return;
-    const progress = (done: number, all: number): void => tell({ kind: 'read', done, all });
+    const progress = (done: number, all: number): void => {
+      if (done % TOLD_EACH === 0 || done === all) tell({ kind: 'read', done, all });
+    };
     await rebuild(archive, {
       ...{ rules: RULES, progress, memory },
       annotateAll: (reports) => annotateAll(reports, { ...(threads !== undefined && { threads }) }),
