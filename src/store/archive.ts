@@ -26,6 +26,7 @@ import type {
   TimelineQuery,
   Verdict,
 } from '../model/index.ts';
+import type { TextOf } from './bare.ts';
 import type { SourceSlice } from './sources.ts';
 
 /// An annotation without the report, which is kept on its own: its place in bytes that it shares with others.
@@ -159,8 +160,9 @@ export interface Archive extends Questions {
   stamp(): Promise<Stamp | undefined>;
   record(): Promise<Record>;
   /// `before`: what the writing before gave, in a process that stays; then only what has changed since is looked at. Of
-  /// another store, or where somebody else has written since, it is of no use and does no harm.
-  writeRecord(record: Record, stamp: Stamp, before?: Written): Promise<Written>;
+  /// another store, or where somebody else has written since, it is of no use and does no harm. `textOf`: texts of
+  /// reports that whoever writes has at hand, so that they need not be read again.
+  writeRecord(record: Record, stamp: Stamp, before?: Written, textOf?: TextOf): Promise<Written>;
 
   search(words: string, limit: number, offset?: number): Promise<readonly Hit[]>;
   searchFacets(words: string): Promise<SearchFacets>;

@@ -4,6 +4,7 @@ import type { Annotation, Problem, Record, Report, Verdict } from '../model/inde
 import { keepRecord } from '../pipeline.ts';
 import type { AnnotateAll } from './annotating.ts';
 import type { Archive, KeptAnnotation, Stamp, Written } from './archive.ts';
+import type { TextOf } from './bare.ts';
 
 export interface RebuildOptions {
   readonly rules: string;
@@ -43,7 +44,8 @@ export async function rebuild(archive: Archive, options: RebuildOptions): Promis
   const { annotations, problems } = await annotationsOf(archive, memory, options);
   const made = memory.record(annotations, await archive.verdicts());
   const whole = { ...made, problems: [...made.problems, ...problems] };
-  memory.written = await archive.writeRecord(whole, stamp, memory.written);
+  const textOf: TextOf = (report) => memory.annotations.get(report)?.report.text;
+  memory.written = await archive.writeRecord(whole, stamp, memory.written, textOf);
   return whole;
 }
 

@@ -3,6 +3,7 @@
 import type Database from 'better-sqlite3';
 import type { IncidentFilter, Problem, Record, SavedView, Verdict } from '../../model/index.ts';
 import type { Archive, KeptAnnotation, Questions, Received, Stamp, Written } from '../archive.ts';
+import type { TextOf } from '../bare.ts';
 import { areasOf } from '../columns/areas.ts';
 import type { Columns } from '../columns/columns.ts';
 import { facetsOf } from '../columns/facets.ts';
@@ -16,7 +17,7 @@ import { addReports } from './intake.ts';
 import { monthOf } from './month.ts';
 import { partById, partOfReport, partPage } from './parts.ts';
 import { incidentsOfVerdict, queuePage } from './queue.ts';
-import { claimById, countAll, readRecord, revisionOf, stampOf, writeRecord } from './record.ts';
+import { type AtHand, claimById, countAll, readRecord, revisionOf, stampOf, writeRecord } from './record.ts';
 import { reportReader } from './rows.ts';
 import { forgetView, keepView, savedViews } from './saved.ts';
 import { openSearch } from './search.ts';
@@ -99,8 +100,8 @@ function inputsOf(db: Db) {
 }
 
 function derivedOf(db: Db) {
-  const write = db.transaction((record: Record, stamp: Stamp, before?: Written) =>
-    writeRecord(db, record, stamp, before),
+  const write = db.transaction((record: Record, stamp: Stamp, atHand: AtHand) =>
+    writeRecord(db, record, stamp, atHand),
   );
   const [annotationOf, keep] = [annotationReader(db), annotationWriter(db)];
   return {
@@ -117,8 +118,8 @@ function derivedOf(db: Db) {
     },
     stamp: async () => stampOf(db),
     record: async () => readRecord(db),
-    writeRecord: async (record: Record, stamp: Stamp, before?: Written) =>
-      write.immediate(record, stamp, before),
+    writeRecord: async (record: Record, stamp: Stamp, before?: Written, textOf?: TextOf) =>
+      write.immediate(record, stamp, { before, textOf }),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type Database from 'better-sqlite3';
 import type { Incident } from '../../model/index.ts';
-import { idsOf } from '../bare.ts';
+import { idsOf, type TextOf } from '../bare.ts';
 import { headOf } from '../columns/heads.ts';
 import { isOpen, type Unsure, urgencyOf } from '../urgency.ts';
 import { tellChanges } from './columns.ts';
@@ -32,16 +32,22 @@ export function readPlaces(db: Db): IncidentPlaces {
   return new Map(rows.map(({ id, seq }) => [keyId(id), { seq }]));
 }
 
+export interface Around {
+  readonly unsure: Unsure;
+  readonly touched: ReadonlySet<string>;
+  readonly textOf: TextOf | undefined;
+}
+
 /// Only what differs from the rows that are there is written; an incident that is the same object, and of which no
 /// pair with another has come or gone, is not looked at.
 export function writeIncidents(
   db: Db,
   places: IncidentPlaces,
   incidents: readonly Incident[],
-  { unsure, touched }: { readonly unsure: Unsure; readonly touched: ReadonlySet<string> },
+  { unsure, touched, textOf }: Around,
 ): void {
   const changed = new Set<number>();
-  const writing = openWriting(db);
+  const writing = openWriting(db, textOf);
   const write = writerOf(writing, changed);
   for (const incident of incidents) {
     const place = places.get(incident.id);
@@ -86,9 +92,9 @@ interface Writing {
   readonly days: RowSets<string>;
 }
 
-const openWriting = (db: Db): Writing => ({
+const openWriting = (db: Db, textOf: TextOf | undefined): Writing => ({
   ...{ db, heads: textWriter(db, 'head_texts'), tails: textWriter(db, 'tail_texts') },
-  kept: keptWriter(db),
+  kept: keptWriter(db, textOf),
   ...{ termOf: termWriter(db), told: reportRowsWriter(db), ids: idWriter(db), days: dayWriter(db) },
 });
 

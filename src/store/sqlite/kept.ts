@@ -16,8 +16,9 @@ export interface KeptWriter {
   readonly end: () => void;
 }
 
-/// For one writing: what it adds to the shapes is there for all when it is there.
-export function keptWriter(db: Db): KeptWriter {
+/// For one writing: what it adds to the shapes is there for all when it is there. `atHand`: texts of reports that need
+/// not be read from the archive.
+export function keptWriter(db: Db, atHand?: TextOf): KeptWriter {
   const rows = db.prepare<[], { number: number; keys: string }>('SELECT number, keys FROM shapes').all();
   const known = new Map(rows.map(({ number, keys }) => [keys, number]));
   const insert = db.prepare<[string]>('INSERT INTO shapes (keys) VALUES (?)');
@@ -26,7 +27,8 @@ export function keptWriter(db: Db): KeptWriter {
     const keys = JSON.stringify(list);
     return known.get(keys) ?? Number(insert.run(keys).lastInsertRowid);
   }, shared);
-  const textOf = textsOf(db);
+  const kept = textsOf(db);
+  const textOf: TextOf = (report) => atHand?.(report) ?? kept(report);
   return {
     write: (value) => write(hasClaims(value) ? bareClaims(value, textOf) : value),
     end: shared.end,

@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3';
 import type { Record as Made, Page } from '../../model/index.ts';
 import { type Interval, spanOfEdtf } from '../../time/index.ts';
 import { EMPTY_RECORD, type Part, type PartName, type Slice } from '../archive.ts';
-import { idsOf } from '../bare.ts';
+import { idsOf, type TextOf } from '../bare.ts';
 import { differences, type Ranked } from '../differences.ts';
 import { readPlace, writeCursor } from '../query.ts';
 import { idWriter, LEDGER_CLAIM } from './ids.ts';
@@ -41,7 +41,7 @@ export interface PartWriter {
 }
 
 /// Only rows that are new, gone or elsewhere in the list are written. The number of a row is that of its text.
-export function partWriter(db: Db): PartWriter {
+export function partWriter(db: Db, textOf?: TextOf): PartWriter {
   const bodies = textWriter(db, 'part_texts');
   const [keepId, dropId] = [
     db.prepare('INSERT INTO part_ids (part, id, seq) VALUES (?, ?, ?)'),
@@ -53,7 +53,7 @@ export function partWriter(db: Db): PartWriter {
   ];
   const told = reportRowsWriter(db);
   const ids = idWriter(db);
-  const [kept, read, order] = [keptWriter(db), bareReader(db), runWriter(db)];
+  const [kept, read, order] = [keptWriter(db, textOf), bareReader(db), runWriter(db)];
   const itemOf = (item: Item | string): Item => (typeof item === 'string' ? read(item) : item);
 
   const add = (part: PartName, item: Item, text: string): number => {

@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { Counts, Link, Record as Made } from '../../model/index.ts';
 import { EMPTY_RECORD, type FoundClaim, type PartName, type Stamp, type Written } from '../archive.ts';
+import type { TextOf } from '../bare.ts';
 import { keepUnsure, type Unsure } from '../urgency.ts';
 import { forgetAnnotations } from './annotations.ts';
 import { INCIDENT, LEDGER_CLAIM, leadsOf } from './ids.ts';
@@ -34,13 +35,18 @@ interface Remembered {
 
 const remembered = new WeakMap<Written, Remembered>();
 
-export function writeRecord(db: Db, record: Made, stamp: Stamp, before: Written | undefined): Written {
+export interface AtHand {
+  readonly before: Written | undefined;
+  readonly textOf: TextOf | undefined;
+}
+
+export function writeRecord(db: Db, record: Made, stamp: Stamp, { before, textOf }: AtHand): Written {
   if (stampOf(db)?.rules !== stamp.rules) {
     forgetAnnotations(db, stamp.rules);
   }
   const known = before && takeMemory(db, before);
   const parts = new Map<PartName, PartRows>();
-  const writer = partWriter(db);
+  const writer = partWriter(db, textOf);
   const write = (part: PartName): PartChanges => {
     const changes = writer.write(part, known?.parts.get(part) ?? readPart(db, part), record[part]);
     parts.set(part, changes.rows);
@@ -52,7 +58,7 @@ export function writeRecord(db: Db, record: Made, stamp: Stamp, before: Written 
   const unsure = known?.unsure ?? keepUnsure();
   const touched = known ? unsure.change(put, gone) : unsure.change(record.links, []);
   const places = known?.places ?? readPlaces(db);
-  writeIncidents(db, places, record.incidents, { unsure, touched });
+  writeIncidents(db, places, record.incidents, { unsure, touched, textOf });
   const name = randomUUID();
   const keep = db.prepare('INSERT OR REPLACE INTO state (key, value) VALUES (?, ?)');
   keep.run('record', JSON.stringify(stamp));
