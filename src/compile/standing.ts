@@ -8,6 +8,7 @@ import {
   makesTerms,
   TERMS_REACH,
 } from '../lexicon/background.ts';
+import type { Effect } from '../model/index.ts';
 import { countBefore } from '../text/search.ts';
 import { isToCome, type Mention } from './mention.ts';
 import { isOutset, isTotal } from './totals.ts';
@@ -48,7 +49,11 @@ const TESTS: Readonly<Record<string, (mention: Mention, neighbours: Neighbours) 
   'standing-terms': isStandingTerms,
   total: isTotal,
   outset: isOutset,
-  bare: (mention) => isPlain(mention) && mention.event.placeBy !== 'clause' && !isKnown(mention),
+  bare: (mention, neighbours) =>
+    isPlain(mention) &&
+    mention.event.placeBy !== 'clause' &&
+    !isKnown(mention) &&
+    !tellsDeed(mention, neighbours),
   detail: isDetail,
 };
 
@@ -68,15 +73,36 @@ const NEEDS_PLACE: ReadonlySet<string> = new Set([
   ...['displacement', 'disaster', 'change-to-group'],
 ]);
 
+/// "Rebels dynamited a bridge": a deed of its own, since it is said who did it and to whom, or what became of whom, and
+/// nothing of its kind is told near it of which it could be a detail.
+function tellsDeed(mention: Mention, neighbours: Neighbours): boolean {
+  const { agents, targets, status, event, anaphoric } = mention;
+  if (event.generic || anaphoric || (status !== 'happened' && status !== 'ongoing')) return false;
+  if (targets.length === 0 || (agents.length === 0 && !targets.some(({ effect }) => HARMED.has(effect))))
+    return false;
+  return !around(neighbours, mention).some(
+    ({ mention: other }) => other !== mention && isOfKind(mention, other),
+  );
+}
+
+/// What only says that somebody was attacked or hurt may tell of any violence.
+function isOfKind(deed: Mention, other: Mention): boolean {
+  return deed.type === other.type || (deed.family === other.family && GENERAL.has(deed.type));
+}
+
+const GENERAL: ReadonlySet<string> = new Set(['attack', 'casualties', 'armed-clash']);
+const HARMED: ReadonlySet<Effect | undefined> = new Set<Effect>(['killed', 'injured', 'destroyed', 'captured']);
+
 /// Nobody says when or how many.
 const isPlain = ({ event, time }: Mention): boolean => time.span === null && event.figures.length === 0;
 
-function isDetail(mention: Mention): boolean {
+function isDetail(mention: Mention, neighbours: Neighbours): boolean {
   const { family, event, place } = mention;
   if (!NEEDS_PLACE.has(family) || !isPlain(mention)) return false;
   // Who holds what is told by the place that the report is about, though a sentence does not name it.
-  if (place === null || event.placeBy === undefined) return true;
-  return event.placeBy === 'carried' && family !== 'control';
+  const placed = place !== null && event.placeBy !== undefined;
+  if (placed && (event.placeBy !== 'carried' || family === 'control')) return false;
+  return !tellsDeed(mention, neighbours);
 }
 
 const isKnown = ({ agents, targets }: Mention): boolean =>
