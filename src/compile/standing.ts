@@ -91,7 +91,12 @@ function isOfKind(deed: Mention, other: Mention): boolean {
 }
 
 const GENERAL: ReadonlySet<string> = new Set(['attack', 'casualties', 'armed-clash']);
-const HARMED: ReadonlySet<Effect | undefined> = new Set<Effect>(['killed', 'injured', 'destroyed', 'captured']);
+const HARMED: ReadonlySet<Effect | undefined> = new Set<Effect>([
+  'killed',
+  'injured',
+  'destroyed',
+  'captured',
+]);
 
 /// Nobody says when or how many.
 const isPlain = ({ event, time }: Mention): boolean => time.span === null && event.figures.length === 0;

@@ -22,6 +22,9 @@ describe('where an event was', () => {
       'Beledweyne',
     ],
     ['In Kufa, and near Najaf, troops fought militiamen.', 'fought', 'Najaf'],
+    // Whose somebody is, and where another deed was.
+    ['The mayor of the Kufa-based council was wounded by a car bomb.', 'car bomb', undefined],
+    ['Following the raid, rebels shot two men in Kufa.', 'raid', undefined],
     // A label says less than the sentence.
     ['Tripoli: An air strike killed at least 42 people in Murzuq in southern Libya.', 'air strike', 'Murzuq'],
     ['Tripoli: An air strike killed at least 42 people in Libya.', 'air strike', 'Tripoli'],

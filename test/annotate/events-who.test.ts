@@ -231,6 +231,34 @@ describe('who fights and who is fought, before "in"', () => {
   });
 });
 
+describe('one deed in two of its words', () => {
+  it.each([
+    ['Fighters took a priest hostage in Basra on Sunday.', ['abduction'], ['priest: captured']],
+    ['Fighters took nine hostages in Basra on Sunday.', ['abduction'], ['hostages: captured']],
+    ['The gang holds 17 nurses captive.', ['abduction'], ['nurses: captured']],
+    ['The army clashed with the rebels with rockets on Sunday.', ['armed-clash'], ['rebels']],
+    ['A suicide bomber entered a bank and blew himself up.', ['suicide-bomb'], []],
+    [
+      'Looters broke into the museum in Basra on Sunday and stole 90 coins.',
+      ['heritage-looting'],
+      ['Basra museum', 'coins'],
+    ],
+  ])('%s', (text, types, targets) => {
+    const told = read(text);
+    expect(told.types).toEqual(types);
+    expect(told.targets).toEqual(targets);
+  });
+});
+
+it('a deed that is named as what another answered is apart from it', () => {
+  const text = 'In retaliation for the killing of two herders in Basra, militiamen burned a mill.';
+  expect(read(text).types).toEqual(['attack', 'looting']);
+  const blamed = 'The council imposed sanctions on three generals over the massacre in Basra.';
+  expect(read(blamed).agents).toEqual(['The council']);
+  const days = 'In two days of shelling on the town, 12 people were killed.';
+  expect(read(days).agents).toEqual([]);
+});
+
 describe('whom others name', () => {
   it.each([
     ['The flats were hit on Monday by what officials said was a Ghanaian missile.', ['Ghana']],

@@ -13,6 +13,11 @@ const said = (text: string) => {
   return events.map(({ from, to, value }) => `${text.slice(from, to)}: ${value.type} ${value.status}`);
 };
 
+it('who is displaced is no new displacement', () => {
+  expect(said('Displaced families sleep in tents near Homs.')).toEqual([]);
+  expect(said('Shelling displaced 90 families near Homs.')).not.toEqual([]);
+});
+
 describe('what an attack cost', () => {
   it.each([
     ['Shells hit the market of Homs on Monday. At least 25 houses were destroyed.', 'shelling'],
@@ -25,6 +30,10 @@ describe('what an attack cost', () => {
 
 describe('types', () => {
   it.each([
+    ['Kamikaze drones hit a power plant in Basra on Monday.', 'hit: air-strike happened'],
+    ['Youths threw petrol bombs at a mosque in Basra on Sunday.', 'threw: attack happened'],
+    ['Turkish strikes killed nine people in Basra on Monday.', 'strikes: air-strike happened'],
+    ['A strike by rebels killed nine people in Basra on Monday.', 'strike: attack happened'],
     [
       'Rebel fighters seized the town of Idlib on Tuesday.',
       'seized: non-state-actor-overtakes-territory happened',

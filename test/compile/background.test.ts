@@ -38,6 +38,18 @@ describe('what is no incident of its own', () => {
     ]);
   });
 
+  it('a deed of which it is said who did it and to whom is an incident, unless one of its kind is told beside it', () => {
+    const typesOf = (text: string) =>
+      recordOf(['2021-03-05', 'Harbour Times', text]).incidents.map(({ type }) => type);
+    const told = 'Gunmen attacked the town of Goma on Thursday, killing four people.';
+    expect(typesOf(`${told} A bridge was dynamited by rebels.`).sort()).toEqual([
+      'attack',
+      'remote-explosive',
+    ]);
+    expect(typesOf(`${told} A driver was shot dead by a man in a mask.`)).toEqual(['attack']);
+    expect(typesOf(`${told} Rebels could dynamite a bridge.`)).toEqual(['attack']);
+  });
+
   it.each([
     'The Ukrainian army denied responsibility for the shelling.',
     'The Ukrainian army denied any part in the shelling.',

@@ -6,6 +6,7 @@ import type { TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { hasContent } from '../../text/clause-words.ts';
+import { gather } from '../../text/gather.ts';
 import { aimedAt } from './aimed.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfPhrase, PLACE, THINGS, WEAPON } from './classes.ts';
@@ -77,7 +78,7 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
   const turned = (verb.passive && !intransitive) || reduced;
   const beside = reduced && !verb.passive ? besideOf(view, head) : undefined;
   const aimed =
-    thing < 0
+    thing < 0 || group.type === 'abduction'
       ? objects
       : joinedTo(
           objects,
@@ -233,7 +234,21 @@ function objectsOf(view: View, candidate: Candidate, after: readonly Phrase[]): 
   const inside = last - first > 1 ? within(view, candidate) : undefined;
   if (!inside && thing < 0) return after;
   const all = inside ? [inside, ...after] : after;
-  return thing < 0 ? all : all.filter((phrase) => !holdsThing(view, phrase, thing));
+  if (thing < 0) return all;
+  return gather(all, (phrase) => (holdsThing(view, phrase, thing) ? takenAs(view, phrase, thing) : [phrase]));
+}
+
+const CAPTIVES = EVENT_WORDS.captives;
+const PERSON: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
+
+/// "took a deacon hostage": who is taken stands before what they are taken as, in one phrase. "Took four hostages": they are.
+function takenAs({ doc: { tokens } }: View, phrase: Phrase, thing: number): readonly Phrase[] {
+  const { lower, tag } = tokens[thing]!;
+  if (phrase.head !== thing || !CAPTIVES.has(lower)) return NONE;
+  const before = tokens[thing - 1]!;
+  const named = tag === 'NNS' ? before.tag === 'NNS' : PERSON.has(before.pos);
+  if (thing > phrase.first && named) return [{ ...phrase, last: thing, head: thing - 1 }];
+  return tag === 'NNS' ? [phrase] : NONE;
 }
 
 /// "three rockets", "a salvo of rockets".

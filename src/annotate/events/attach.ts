@@ -5,6 +5,7 @@ import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { Place, StatementNote, TimeUnit } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
+import { isOfAnswer } from './answering.ts';
 import { isAside, isNameOfHour, isOfRecord, isSomeDay, tellsAge } from './asides.ts';
 import { BESIDE, fromThere, isSeatOf, tellsOfOther } from './beside.ts';
 import { exacter } from './exacter.ts';
@@ -28,8 +29,13 @@ export function timeOf(
   if (times.length === 0) return undefined;
   const found = nearest(view, reading, statement, times, rankOfTime);
   return found
-    ? { index: exacter(view, times, found.index), by: found.by }
+    ? { index: exacter(view, times, wholeRange(view, found.index)), by: found.by }
     : announced(view, reading, times, statement);
+}
+
+/// "Between 18 and 20 May, …": the day that stands nearer is only the last of them.
+function wholeRange({ draft: { times } }: View, index: number): number {
+  return itemBefore(times, index)?.value.until === index ? index - 1 : index;
 }
 
 const ANNOUNCES = EVENT_WORDS.announces;
@@ -75,9 +81,10 @@ function rankOfTime(
   view: View,
   found: Found,
   _all: readonly Found[],
-  { candidate, sentence }: Reading,
+  reading: Reading,
   statement: StatementNote | undefined,
 ): number {
+  const { candidate, sentence } = reading;
   const { form, type, begin } = view.draft.times[found.note]!.value;
   // A stretch measured from another event dates the one told after it.
   const usable =
@@ -94,7 +101,8 @@ function rankOfTime(
     isAside(view, found, candidate.head, candidate.kind === 'noun') ||
     tellsAge(view, found, candidate.head) ||
     otherTale(view, found, candidate.head) ||
-    belongsToSaying(view, found, candidate.head, statement, sentence.first)
+    belongsToSaying(view, found, candidate.head, statement, sentence.first) ||
+    isOfAnswer(view, found, reading)
   )
     return -1;
   return form.kind === 'reference' ? FAR : 0;
@@ -214,7 +222,7 @@ function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: R
   const before = itemBefore(view.doc.tokens, phrase?.first ?? found.first)?.lower ?? '';
   const wide = kind === 'country' || kind === 'province' || kind === 'region';
   if (reading.group.roles === 'displace' && isRefuge(found, reading)) return -1;
-  if (isOtherTale(view, found, candidate.head)) return -1;
+  if (isOtherTale(view, found, candidate.head) || isOfAnswer(view, found, reading)) return -1;
   if (isElsewhere(view, phrase?.first ?? found.first, candidate.head)) return -1;
   if (AWAY.has(before) || isBase(view, phrase?.first ?? found.first, reading)) return -1;
   // "accuses Israel of backing them": a country that nothing leads to is somebody, not somewhere.

@@ -17,6 +17,7 @@ export function causedBetween(
   from: number,
   { first: to, kind }: Reading['candidate'],
 ): boolean {
+  const own = kind === 'verb' && FINITE.has(tokens[to]!.tag);
   let led = false;
   let clause = false;
   for (let i = from; i < to && i < from + 28; i++) {
@@ -29,6 +30,8 @@ export function causedBetween(
     if (lower === 'and' && !clause && FINITE.has(tokens[i + 1]!.tag)) led = false;
     // "Shells killed two in the old town and jets bombed the port": a deed of its own.
     if (lower === 'and' && kind === 'verb' && isToldBeside(tokens, i, to)) led = false;
+    // "the killing of two herders in the old town, gunmen burned a mill": where they were killed, and another deed.
+    if (lower === ',' && !clause && own && !RELATIVES.has(tokens[i + 1]!.lower)) led = false;
     if (lower === ';' || lower === '.' || lower === 'but') return false;
     if (led && (lower === 'said' || lower === 'says' || CHARGES.has(lower))) return false;
   }
@@ -36,6 +39,7 @@ export function causedBetween(
 }
 
 const CHARGES = EVENT_WORDS.charges;
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'whose']);
 
 /// "was killed hours after the raid": by something else; but who "died hours after" it died of it.
 function isLater(tokens: readonly Token[], from: number, at: number): boolean {

@@ -2,6 +2,8 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
+import { isTimeUnit } from '../../text/index.ts';
 import { factsOf, GERUND, isIrregularPast, PAST, SAY } from './facts.ts';
 
 /// A past tense that was read as part of a name or noun phrase ("militants attacked Tadmur"): its index, or -1.
@@ -90,7 +92,9 @@ export function isBareGerund(tokens: readonly Token[], i: number): boolean {
   if ((factsOf(tokens[i - 1]!) & SAY) !== 0 || lower === 'that')
     return next?.pos === 'ADP' || goesOn(tokens, i + 1);
   if (LATER.has(lower)) return next === undefined || next.pos === 'PUNCT' || WHERE.has(next.lower);
-  return CAUSES.has(lower) && (next === undefined || GOES_ON.has(next.pos));
+  // "two days of shelling on the town"
+  const led = CAUSES.has(lower) || (lower === 'of' && isTimeUnit(itemBefore(tokens, i - 1)?.lower ?? ''));
+  return led && (next === undefined || GOES_ON.has(next.pos));
 }
 
 const OBJECTS = new Set(['NNS', 'DT', 'CD', 'PRP$', 'NNP']);

@@ -30,8 +30,8 @@ export function isLocation(
   // "a Russia-backed offensive": the name only qualifies another word.
   let last = first;
   while (last + 1 < view.doc.tokens.length && view.placeOf[last + 1] === note) last++;
-  if (kind === 'country' && (view.doc.tokens[last + 1]?.lower === '-' || isSomebody(view, first, last)))
-    return false;
+  if (isQualifier(view, last) || (kind === 'country' && isSomebody(view, first, last))) return false;
+  if (kind === 'country' && view.doc.tokens[last + 1]?.lower === '-') return false;
   const actor = actorWith(view, first);
   const holder = actor?.value.kind;
   const longer = actor !== undefined && actor.to - actor.from > place.to - place.from;
@@ -39,6 +39,14 @@ export function isLocation(
   const speaker = statement?.value.speaker;
   if (speaker && speaker.from <= place.from && place.to <= speaker.to) return false;
   return !actsItself(view, first);
+}
+
+/// "the Goma-based council": whose it is, or whence.
+function isQualifier({ doc: { tokens } }: View, last: number): boolean {
+  const [dash, word] = [tokens[last + 1], tokens[last + 2]];
+  if (dash === undefined || word === undefined || dash.lower !== '-' || dash.from !== tokens[last]!.to)
+    return false;
+  return word.from === dash.to && (word.tag === 'VBN' || word.tag === 'VBD' || word.tag === 'JJ');
 }
 
 /// "at Goma University", "bombed Goma Hospital": in the town that begins its name.

@@ -2,8 +2,10 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { isAnswered } from './answering.ts';
 import { causedBetween, isDoneByGerund } from './caused.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
+import { deedOfBomber, isSameLooting, sameSubject } from './one-deed.ts';
 import { anyHolds } from './phrases.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
@@ -62,6 +64,8 @@ const SWEEPS = EVENT_WORDS.sweeps;
 /// "The church was razed in an air strike", "were detained in raids": the noun only says by what act it was done.
 function wholeOf(view: View, readings: readonly Reading[], index: number): number {
   if (isSameLooting(readings, index)) return index - 1;
+  const deed = deedOfBomber(view, readings, index);
+  if (deed >= 0) return deed;
   const { candidate, group, type } = readings[index]!;
   if (group.merge || candidate.kind !== 'noun' || !VIOLENT.has(type)) return -1;
   const sweeps = SWEEPS.has(view.doc.tokens[candidate.head]!.lower);
@@ -74,18 +78,6 @@ function wholeOf(view: View, readings: readonly Reading[], index: number): numbe
     if (anyHolds(acts, candidate.head)) return i;
   }
   return -1;
-}
-
-/// "broke into the museum and made off with its coins": one deed.
-function isSameLooting(readings: readonly Reading[], index: number): boolean {
-  const [own, before] = [readings[index]!, itemBefore(readings, index)];
-  return (
-    own.type === 'heritage-looting' &&
-    before?.type === own.type &&
-    own.candidate.kind === 'verb' &&
-    before.candidate.kind === 'verb' &&
-    sameSubject(own, before)
-  );
 }
 
 const HERITAGE_HARM: ReadonlySet<string> = new Set(['heritage-destruction', 'heritage-damage']);
@@ -144,6 +136,7 @@ function hostOf(view: View, readings: readonly Reading[], index: number, hosts: 
   const own = readings[index]!;
   const { tokens } = view.doc;
   const { verb, agents, preps } = own.args;
+  if (isAnswered(view, own.candidate.first)) return -1;
   if (own.group.merge !== true && verb?.participle !== true) return actBehind(view, readings, index);
   const before = itemBefore(readings, index);
   if (
@@ -271,14 +264,6 @@ function governed(readings: readonly Reading[], index: number): number {
     return i;
   }
   return -1;
-}
-
-function sameSubject(a: Reading, b: Reading): boolean {
-  return (
-    a.args.agents[0] !== undefined &&
-    a.args.agents[0].first === b.args.agents[0]?.first &&
-    a.args.verb?.passive !== true
-  );
 }
 
 const HELPERS = new Set(['was', 'were', 'had', 'has', 'is', 'are']);

@@ -147,6 +147,7 @@ const PARTS: ReadonlySet<string> = new Set([
   'amid',
   'following',
   'despite',
+  'over',
 ]);
 
 interface Governor {

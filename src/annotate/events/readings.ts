@@ -21,11 +21,10 @@ import {
   THINGS,
 } from './classes.ts';
 import { bringsHelp } from './doers.ts';
-import { BE, HAVE } from './facts.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import { typeOf } from './types.ts';
-import { type Phrase, phraseWith, type View } from './view.ts';
-import { isOfWords, isShot, isThoseHarmed, someToll } from './words-alone.ts';
+import type { Phrase, View } from './view.ts';
+import { isAttributive, isOfWords, isShot, someToll } from './words-alone.ts';
 
 export interface Reading {
   readonly candidate: Candidate;
@@ -101,22 +100,10 @@ function admits(view: View, candidate: Candidate, group: TriggerGroup, sentence:
   const { near } = MASKS[candidate.group]!;
   if (group.notBefore?.includes(tokens[candidate.last]?.lower ?? '')) return false;
   if (group.notAfter?.includes(itemBefore(tokens, candidate.first)?.lower ?? '')) return false;
-  if (group.attributive === false && isAttributive(view, candidate)) return false;
+  if (group.attributive === false && isAttributive(view, candidate, sentence)) return false;
   if (near && !someWord(view, sentence, near)) return false;
   if (group.needs === 'toll') return someToll(view, sentence);
   return group.needs !== 'aircraft' || someWord(view, sentence, AIR);
-}
-
-/// "a camp for displaced families", "sheltered displaced families": within a noun phrase, before its head.
-function isAttributive(view: View, { kind, head }: Candidate): boolean {
-  const { doc, facts } = view;
-  if (kind !== 'verb') return false;
-  const phrase = phraseWith(view, head);
-  if (phrase !== undefined) return head < phrase.head || isThoseHarmed(doc.tokens, head);
-  const before = itemBefore(doc.tokens, head);
-  if (before === undefined || doc.tokens[head]!.tag !== 'VBN' || doc.tokens[head + 1]?.pos !== 'NOUN')
-    return false;
-  return before.pos === 'ADP' || (before.pos === 'VERB' && (facts[head - 1]! & (BE | HAVE)) === 0);
 }
 
 function fits(
@@ -266,7 +253,7 @@ function someWord({ doc: { tokens } }: View, { first, last }: Sentence, words: R
 }
 
 const AIR: ReadonlySet<string> = new Set([
-  ...MEANS.find(({ type }) => type === 'air-strike')!.words,
+  ...MEANS.flatMap(({ type, words }) => (type === 'air-strike' ? [...words] : [])),
   ...EVENT_WORDS.air,
 ]);
 

@@ -265,9 +265,11 @@ function participants(
   return unique(found);
 }
 
-/// "repelled the attack with heavy losses": neither is who was fought.
+/// "repelled the attack with heavy losses", "clashes with rockets": none of these is who was fought.
 const isOpponent = (view: View, phrase: Phrase): boolean =>
-  !EVENT_WORDS.losses.has(view.doc.tokens[phrase.head]!.lower) && !isDeed(view, phrase);
+  !EVENT_WORDS.losses.has(view.doc.tokens[phrase.head]!.lower) &&
+  !isDeed(view, phrase) &&
+  !isWeapon(view, phrase);
 
 const isDeed = ({ facts }: View, { head }: Phrase): boolean => (facts[head]! & TRIGGER) !== 0;
 

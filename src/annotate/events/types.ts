@@ -20,7 +20,7 @@ import {
 import { isLapsed } from './lapsed.ts';
 import { isPartly } from './partly.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
-import type { View } from './view.ts';
+import { actorWith, type View } from './view.ts';
 
 export function typeOf(
   view: View,
@@ -40,14 +40,14 @@ export function typeOf(
   if (group.type === 'armed-clash')
     return clashType(agents, patients | bitsOfAll(view, phrasesAfter(args.preps, OTHERS)));
   if (group.type === 'offensive') return group.type;
-  const means = meansNear(view, candidate, args, sentence, group);
+  const means = weighed(meansNear(view, candidate, args, sentence, group), group);
   // "shot down a helicopter": what flew did not strike.
   if (means === 'air-strike' && patients & AIRCRAFT && agents & FORCES && isDowned(view, candidate))
     return 'armed-clash';
   // "Troops destroyed two tanks": what armed men do to each other's arms is fighting.
   if (group.property && !means)
     return agents & FORCES && patients & ARMS && !(patients & SACRED) ? 'armed-clash' : group.type;
-  if (!means && agents & STATE && !(agents & ARMED_GROUP) && isBombing(view, candidate)) return 'air-strike';
+  if (!means && isFromAir(view, candidate) && isOfState(view, args, agents)) return 'air-strike';
   if (group.type !== 'attack') return means ?? group.type;
   if (means && means !== 'remote-explosive') return means;
   if (agents & STATE && patients & CROWD && !(patients & ARMED_GROUP)) return 'excessive-force';
@@ -58,14 +58,33 @@ export function typeOf(
   return 'attack';
 }
 
+/// What burns is no bomb that goes off: it makes a blast an attack, and no other deed anything else.
+function weighed(means: string | undefined, { type }: TriggerGroup): string | undefined {
+  return means === 'attack' && !BLASTS.has(type) ? undefined : means;
+}
+
+/// "Ruritanian strikes" are those of its armed forces.
+function isOfState(view: View, { agents }: Arguments, bits: number): boolean {
+  if (bits & ARMED_GROUP) return false;
+  return (
+    (bits & STATE) !== 0 || agents.some(({ head }) => actorWith(view, head)?.value.kind === 'nationality')
+  );
+}
+
+const BLASTS: ReadonlySet<string> = new Set(['remote-explosive', 'grenade', 'shelling']);
+
 const DOWNED = /^(?:shoot|shot|bring|brought|down|downed)/;
 
 const isDowned = ({ doc: { tokens } }: View, { first, last }: Candidate): boolean =>
   DOWNED.test(tokens[first]!.lower) && tokens[last - 1]!.lower.startsWith('down');
 
-/// "the coalition's bombing of the town": armies bomb from the air, unless another means is named.
-function isBombing({ doc: { tokens } }: View, { first, length }: Candidate): boolean {
-  return length === 1 && EVENT_WORDS.bombings.has(tokens[first]!.lower);
+/// "the coalition's bombing of the town", "a coalition strike": armies bomb, and strike, from the air, unless another means
+/// is named.
+function isFromAir({ doc: { tokens } }: View, { first, kind, length }: Candidate): boolean {
+  const { lower } = tokens[first]!;
+  return (
+    length === 1 && (EVENT_WORDS.bombings.has(lower) || (kind === 'noun' && EVENT_WORDS.strikes.has(lower)))
+  );
 }
 
 /// "tried to seize": fighting for a place, no taking of it.

@@ -8,7 +8,8 @@ import { TOLL } from '../figures/toll.ts';
 import type { Arguments } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfAll, bitsOfPhrase, PLACE, THINGS } from './classes.ts';
-import type { Phrase, View } from './view.ts';
+import { BE, HAVE } from './facts.ts';
+import { type Phrase, phraseWith, type View } from './view.ts';
 
 /// "treated the wounded", "finished off their injured": who they are, and nothing new that befell them.
 export function isThoseHarmed(tokens: readonly Token[], head: number): boolean {
@@ -45,4 +46,20 @@ const SHOOTERS = bitsOf(['state-force', 'armed-group', 'aircraft', 'weapon']);
 /// "The air force hit the market": a place, by those who shoot.
 export function isShot(view: View, { agents }: Arguments, object: Phrase): boolean {
   return (bitsOfPhrase(view, object) & (THINGS | PLACE)) !== 0 && (bitsOfAll(view, agents) & SHOOTERS) !== 0;
+}
+
+const FORMS: ReadonlySet<string> = new Set(['VBN', 'VBD', 'JJ']);
+
+/// "a camp for displaced families", "sheltered displaced families", "Displaced families sleep …": before the head of a noun
+/// phrase.
+export function isAttributive(view: View, { kind, head }: Candidate, { first }: Sentence): boolean {
+  const { doc, facts } = view;
+  if (kind !== 'verb') return false;
+  const phrase = phraseWith(view, head);
+  if (phrase !== undefined) return head < phrase.head || isThoseHarmed(doc.tokens, head);
+  const before = itemBefore(doc.tokens, head);
+  if (doc.tokens[head + 1]?.pos !== 'NOUN') return false;
+  if (head === first) return FORMS.has(doc.tokens[head]!.tag);
+  if (before === undefined || doc.tokens[head]!.tag !== 'VBN') return false;
+  return before.pos === 'ADP' || (before.pos === 'VERB' && (facts[head - 1]! & (BE | HAVE)) === 0);
 }

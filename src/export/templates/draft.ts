@@ -47,7 +47,9 @@ export function draftOf(annotation: Annotation, note: EventNote, people: People)
   if (kind === undefined) return undefined;
   const sentence = annotation.sentences.findIndex(({ from, to }) => from <= note.from && note.from < to);
   const { humans, things: direct } = struck(annotation, note, people);
-  const things = kind === 'BOMBING' || kind === 'ARSON' ? withNear(annotation, direct, sentence) : direct;
+  const weapons = weaponsOf(annotation, note, sentence);
+  const things =
+    kind === 'BOMBING' || kind === 'ARSON' ? withNear(annotation, direct, sentence, weapons) : direct;
   const moment = momentOf(annotation, note);
   const site = siteOf(annotation, note);
   return {
@@ -59,7 +61,7 @@ export function draftOf(annotation: Annotation, note: EventNote, people: People)
     things,
     // Who defused it did not lay it.
     agents: value.type === 'disrupted-weapons-use' ? [] : value.agents,
-    weapons: weaponsOf(annotation, note, sentence),
+    weapons,
     moments: moment ? [moment] : [],
     sites: site ? [site] : [],
     again: humans.length + things.length === 0 && pointed,

@@ -122,10 +122,15 @@ export function withNear(
   { report, sentences }: Annotation,
   direct: readonly Target[],
   sentence: number,
+  means: readonly Span[],
 ): readonly Target[] {
   const span = sentences[sentence];
   if (!span) return direct;
-  const near = thingsIn(report.text, span).map(({ text, type, destroyed }): Target => {
+  // "stepped on a mine": with what it was done was not struck.
+  const found = thingsIn(report.text, span).filter(
+    ({ from, to }) => !means.some((one) => one.from < to && from < one.to),
+  );
+  const near = found.map(({ text, type, destroyed }): Target => {
     const words = wordsOf(text);
     const head = headOf(words);
     const number = PLURAL.test(words.at(-1) ?? '') ? 'PLURAL' : '1';

@@ -16,7 +16,9 @@ export function momentOf({ times, report }: Annotation, { value }: EventNote): M
   const time = note?.value;
   if (note === undefined || time?.begin === undefined) return undefined;
   if (BOUND.test(report.text.slice(Math.max(0, note.from - 12), note.from))) return undefined;
-  const end = time.end ?? time.begin;
+  // "Between 15 and 16 November": to the end of the range that this day begins.
+  const last = time.until === undefined ? undefined : times[time.until]?.value.end;
+  const end = last ?? time.end ?? time.begin;
   // The day of a death or of a body found is not always the day of the deed.
   const own = value.type === 'casualties' ? 0.4 : 1;
   return {

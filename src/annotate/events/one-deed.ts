@@ -1,0 +1,41 @@
+/// Readings of one sentence that tell one deed twice.
+
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
+import { itemBefore } from '../../text/beside.ts';
+import { anyHolds } from './phrases.ts';
+import type { Reading } from './readings.ts';
+import type { View } from './view.ts';
+
+const BOMBERS = EVENT_WORDS.bombers;
+
+/// "A suicide bomber entered the hall and blew himself up": who he was, and what he did.
+export function deedOfBomber({ doc: { tokens } }: View, readings: readonly Reading[], index: number): number {
+  const { candidate, type } = readings[index]!;
+  if (candidate.kind !== 'noun' || !BOMBERS.has(tokens[candidate.head]!.lower)) return -1;
+  return readings.findIndex(
+    ({ args, candidate: verb, type: kind }, i) =>
+      i > index && kind === type && verb.kind === 'verb' && anyHolds(args.agents, candidate.head),
+  );
+}
+
+/// "broke into the museum and made off with its coins", "… and stole its coins": one deed.
+export function isSameLooting(readings: readonly Reading[], index: number): boolean {
+  const [own, before] = [readings[index]!, itemBefore(readings, index)];
+  if (own.type === 'organised-crime' && before?.type === 'heritage-looting')
+    return own.candidate.kind === 'verb' && before.candidate.kind === 'verb' && sameSubject(own, before);
+  return (
+    own.type === 'heritage-looting' &&
+    before?.type === own.type &&
+    own.candidate.kind === 'verb' &&
+    before.candidate.kind === 'verb' &&
+    sameSubject(own, before)
+  );
+}
+
+export function sameSubject(a: Reading, b: Reading): boolean {
+  return (
+    a.args.agents[0] !== undefined &&
+    a.args.agents[0].first === b.args.agents[0]?.first &&
+    a.args.verb?.passive !== true
+  );
+}
