@@ -140,7 +140,6 @@ function questionsOf(ids: Ids) {
     },
     { name: 'map: all', bar: 50, ask: (archive) => archive.areas({}) },
     { name: 'map: a type', bar: 50, ask: (archive, turn) => archive.areas(FILTERS['a type']!(turn)) },
-    { name: 'sources', bar: 50, ask: (archive) => archive.sources() },
     { name: 'sites', bar: 50, ask: (archive) => archive.part('sites', { limit: LIMIT }) },
     { name: 'month', bar: 50, ask: (archive, turn) => archive.month(day(turn), {}) },
     {

@@ -42,7 +42,9 @@ export interface MadeWorld {
   readonly record: Record;
 }
 
-const SLOT_NAMES = 'event time place agent target figure target instrument'.split(' ');
+const SLOT_NAMES = 'event time place agent target figure figure instrument'.split(' ');
+/// The place of the first figure among them; the one behind it is told by the other report, if there is one.
+const FIGURE = 5;
 /// In UTF-16 units, of each slot's words.
 const [WORDS, APART] = [30, 40];
 const OPENING = SLOT_NAMES.length * APART;
@@ -115,9 +117,10 @@ export function incidentOf(i: number, reports: readonly MadeReport[], title = 'A
   const type = TYPES[skewed(i * 3 + 1, TYPES.length)]!;
   const begin = dayOf(i, 3600);
   const place = i % 9 === 0 ? null : placeOf(skewed(i * 7, PLACES));
-  const told = [reports[i]!.id, ...(i % 3 === 0 ? [reports[(i * 31) % reports.length]!.id] : [])];
+  const by = [reports[i]!, ...(i % 3 === 0 ? [reports[(i * 31) % reports.length]!] : [])];
+  const told = by.map(({ id }) => id);
   const speaker = `spokesman ${skewed(i * 5, SPEAKERS)}`;
-  const claims = claimsOf(i, reports[i]!, speaker);
+  const claims = claimsOf(i, by, speaker);
   return {
     ...{ id: idFrom(`incident ${i}`), type },
     ...{
@@ -133,12 +136,11 @@ export function incidentOf(i: number, reports: readonly MadeReport[], title = 'A
       targets: [{ name: `guards ${i % 50}`, effect: 'killed' }],
     },
     ...{ instruments: [], status: HOW[i % HOW.length]!, reports: [...new Set(told)] },
-    figures: [
-      {
-        ...{ of: 'person', low: i % 90, best: i % 90, high: i % 90, hedge: 'exact', state: 'reported' },
-        ...{ effect: 'killed', words: `${i % 90}`, claim: claims[5]!.id },
-      },
-    ],
+    // One in ten has two numbers, as in a real record.
+    figures: claims.slice(FIGURE, FIGURE + (i % 10 === 0 ? 2 : 1)).map(({ id }, n) => ({
+      ...{ of: 'person', low: (i % 90) + n, best: (i % 90) + n, high: (i % 90) + n, hedge: 'exact' },
+      ...{ state: 'reported', effect: 'killed', words: `${(i % 90) + n}`, claim: id },
+    })),
     grade: {
       level: LEVELS[skewed(i, LEVELS.length)]!,
       reason: `One primary source: ${speaker}.`,
@@ -152,9 +154,10 @@ export function incidentOf(i: number, reports: readonly MadeReport[], title = 'A
   };
 }
 
-/// Each slot with words of its own, which stand in the report.
-function claimsOf(i: number, { id: report, opening }: MadeReport, speaker: string): readonly Claim[] {
+/// Each slot with words of its own, which stand in a report.
+function claimsOf(i: number, by: readonly MadeReport[], speaker: string): readonly Claim[] {
   return SLOT_NAMES.map((slot, n): Claim => {
+    const { id: report, opening } = n === FIGURE + 1 ? by.at(-1)! : by[0]!;
     const [from, to] = [n * APART, n * APART + WORDS];
     const claim: Claim = {
       ...{ id: '', slot: slot as Claim['slot'], value: `${slot} ${i % 97}` },
