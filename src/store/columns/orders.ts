@@ -48,12 +48,22 @@ export function orderBy(columns: Columns, sort: Sort): Int32Array {
 
 /// Rows that have changed are put where they belong now; all others keep their order.
 export function keepOrders(columns: Columns, changed: ReadonlySet<number>): void {
+  const moves = new Uint8Array(columns.size);
+  for (const row of changed) moves[row] = 1;
   for (const [sort, order] of columns.orders) {
     const compare = comparer(columns, sort);
     const fresh = [...changed].filter((row) => columns.alive[row] === 1).sort(compare);
-    const left = order.filter((row) => !changed.has(row));
+    const left = staying(order, moves);
     columns.orders.set(sort, merged(left, fresh, compare));
   }
+}
+
+/// The lists' own `filter` takes ten times as long.
+function staying(order: Int32Array, moves: Uint8Array): Int32Array {
+  const left = new Int32Array(order.length);
+  let count = 0;
+  for (let i = 0; i < order.length; i++) if (moves[order[i]!] === 0) left[count++] = order[i]!;
+  return left.subarray(0, count);
 }
 
 type Compare = (a: number, b: number) => number;
