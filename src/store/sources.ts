@@ -144,7 +144,8 @@ function sourceOf([name, { ownWords, carriedWords, ...rest }]: [string, Tally]):
   return { name, ...rest, ownWords: Math.round(ownWords), carriedWords: Math.round(carriedWords) };
 }
 
-/// Claims of an incident that only one source tells of are all its own: only the others' have to be looked at.
+/// Claims of an incident that only one source tells of are all its own: only the others' have to be looked at, in the order
+/// in which they were written, since then they lie beside each other.
 function countIncidents(
   { told, claims, claimsByReport }: SourceRows,
   byId: ReadonlyMap<string, RecordReport>,
@@ -157,7 +158,7 @@ function countIncidents(
     const names = tellers.get(incident) ?? new Set<string>();
     tellers.set(incident, names.add(publisherOf(found)));
   }
-  for (const [incident, names] of tellers) {
+  for (const [incident, names] of [...tellers].sort(([a], [b]) => a - b)) {
     for (const name of names) {
       tally(name).incidents++;
       if (names.size > 1) continue;

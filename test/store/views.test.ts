@@ -72,7 +72,10 @@ let archive: Archive;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tetrapylon-views-'));
   archive = openSqlite(folder, 'write');
-  await archive.addReports([received('r1', 'Words of one.'), received('r2', 'Two.')], '2018-05-05T10:00:00Z');
+  await archive.addReports(
+    [received('r1', 'Words of one.'), received('r2', 'Two.', { published: '2018-05-04T08:00:00Z' })],
+    '2018-05-05T10:00:00Z',
+  );
   await archive.writeRecord(WHOLE, { rules: 'a', inputs: await archive.inputs() });
 });
 afterAll(async () => {

@@ -1,13 +1,13 @@
 /// One month of incidents: what happened on which day, and what is not known to the day.
 
-import type { CalendarDay, CalendarMonth } from '../../model/index.ts';
+import type { CalendarDay, CalendarMonth, TimelineItem as Item } from '../../model/index.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { daysBetween } from '../../time/index.ts';
 import type { Columns } from './columns.ts';
 import { byCount } from './facets.ts';
 import type { Marks } from './matching.ts';
 import { rowsInTime } from './orders.ts';
-import { inStretch, itemOf } from './stretch.ts';
+import { inStretch, itemsOf } from './stretch.ts';
 
 const MOST_SPANS = 100;
 /// "2016-03/..", "[..2017-01-18]".
@@ -16,22 +16,20 @@ const OPEN = 1_000_000;
 /// A day with or without a clock time, and nothing vaguer.
 const ONE_DAY = /^\d{4}-\d{2}-\d{2}(?:T[^/]*)?[~?%]?$/;
 
-type Item = ReturnType<typeof itemOf>;
-
 export function incidentsOfMonth(
   columns: Columns,
   marks: Marks,
   from: string,
   to: string,
 ): Pick<CalendarMonth, 'days' | 'spans' | 'spansTotal' | 'near'> {
-  const items = rowsInTime(columns, inStretch(columns, marks, from, to)).map((row) => itemOf(columns, row));
-  const long = items.filter(({ edtf }) => !ONE_DAY.test(edtf)).sort((a, b) => lengthOf(a) - lengthOf(b));
+  const items = itemsOf(columns, rowsInTime(columns, inStretch(columns, marks, from, to)), 'type');
+  const long = shortestFirst(items.filter(({ edtf }) => !ONE_DAY.test(edtf)));
   const known = items.filter(
     (item) => ONE_DAY.test(item.edtf) && firstOf(item) >= from && firstOf(item) <= to,
   );
   return {
     days: daysOf(known),
-    spans: long.slice(0, MOST_SPANS).map(({ type, ...item }) => ({ ...item, group: type })),
+    spans: long.slice(0, MOST_SPANS),
     spansTotal: long.length,
     near: monthsBeside(columns, marks, from, to),
   };
@@ -64,13 +62,18 @@ function lengthOf(item: Item): number {
   return daysBetween(firstOf(item), lastOf(item)) + (OPEN_END.test(item.edtf) ? OPEN : 0);
 }
 
+function shortestFirst(items: readonly Item[]): readonly Item[] {
+  const lengths = items.map((item) => ({ item, length: lengthOf(item) }));
+  return lengths.sort((a, b) => a.length - b.length).map(({ item }) => item);
+}
+
 function daysOf(items: readonly Item[]): readonly CalendarDay[] {
   const days = new Map<string, { planned: number; types: Map<string, number> }>();
   for (const item of items) {
     const first = firstOf(item);
     const day = days.get(first) ?? { planned: 0, types: new Map<string, number>() };
     days.set(first, day);
-    day.types.set(item.type, (day.types.get(item.type) ?? 0) + 1);
+    day.types.set(item.group, (day.types.get(item.group) ?? 0) + 1);
     if (item.status === 'planned') day.planned++;
   }
   return [...days]

@@ -36,12 +36,11 @@ export function groupsOf(
   { from, to, by }: Pick<TimelineQuery, 'from' | 'to' | 'by'>,
 ): Timeline['groups'] {
   const binOf = binner(columns, from, to);
-  const names = groupNames(columns, by);
-  const list = columns[by === 'grade' ? 'rank' : by === 'type' ? 'kind' : 'place'];
+  const groupOf = grouper(columns, by);
   const groups = new Map<string, { value: string; count: number; bins: number[] }>();
   for (let row = 0; row < marks.length; row++) {
     if (marks[row] === 0) continue;
-    const value = names(list[row]!);
+    const value = groupOf(row);
     const group = groups.get(value) ?? { value, count: 0, bins: new Array<number>(BINS).fill(0) };
     if (group.count === 0) groups.set(value, group);
     group.count++;
@@ -60,9 +59,12 @@ function binner({ days }: Columns, from: string, to: string): (day: number) => n
   };
 }
 
-function groupNames(columns: Columns, by: LaneGroup): (number: number) => string {
+/// The group of a row.
+function grouper(columns: Columns, by: LaneGroup): (row: number) => string {
+  const list = columns[by === 'grade' ? 'rank' : by === 'type' ? 'kind' : 'place'];
   const known: (string | undefined)[] = [];
-  return (number) => {
+  return (row) => {
+    const number = list[row]!;
     known[number] ??=
       by === 'grade'
         ? RANKS[number]!
@@ -73,22 +75,23 @@ function groupNames(columns: Columns, by: LaneGroup): (number: number) => string
   };
 }
 
-export function itemOf(
-  columns: Columns,
-  row: number,
-): Omit<TimelineItem, 'group'> & { readonly type: string } {
-  const { ids, titles, edtf, begin, end, status, rank, standing, kind, place, terms } = columns;
+/// Rows as they are drawn.
+export function itemsOf(columns: Columns, rows: readonly number[], by: LaneGroup): readonly TimelineItem[] {
+  const { ids, titles, edtf, begin, end, status, rank, standing, place } = columns;
   const days = columns.days.list;
-  return {
-    ...{ id: ids[row]!, title: titles[row]!, type: typeOf(terms[kind[row]!]!) },
-    ...{ edtf: days[edtf[row]!]!, begin: days[begin[row]!] || null, end: days[end[row]!] || null },
-    ...{ status: days[status[row]!] as EventStatus, grade: RANKS[rank[row]!]! },
-    ...{ place: placeName(columns, place[row]!), standing: STANDS[standing[row]!]! },
-  };
-}
-
-export function groupOf(item: ReturnType<typeof itemOf>, by: LaneGroup): string {
-  return by === 'place' ? (item.place ?? NO_PLACE) : item[by];
+  const groupOf = grouper(columns, by);
+  return rows.map((row) => ({
+    id: ids[row]!,
+    title: titles[row]!,
+    edtf: days[edtf[row]!]!,
+    begin: days[begin[row]!] || null,
+    end: days[end[row]!] || null,
+    status: days[status[row]!] as EventStatus,
+    grade: RANKS[rank[row]!]!,
+    place: placeName(columns, place[row]!),
+    standing: STANDS[standing[row]!]!,
+    group: groupOf(row),
+  }));
 }
 
 function placeName(columns: Columns, term: number): string | null {

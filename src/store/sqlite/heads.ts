@@ -2,6 +2,7 @@
 
 import type Database from 'better-sqlite3';
 import type { Report } from '../../model/index.ts';
+import { prepared } from './prepared.ts';
 
 export interface ReportHead {
   readonly published: string;
@@ -36,4 +37,13 @@ export function keepHeads(db: Database.Database): () => ReportHeads {
 export function headWriter(db: Database.Database): (seq: number, report: Report) => void {
   const insert = db.prepare('INSERT INTO report_heads (seq, published, outlet, agency) VALUES (?, ?, ?, ?)');
   return (seq, { published, outlet, agency }) => void insert.run(seq, published, outlet ?? '', agency ?? '');
+}
+
+/// When a report was published, by its id.
+export function publishedReader(db: Database.Database): (report: string) => string | undefined {
+  const find = prepared<[string], Pick<ReportHead, 'published'>>(
+    db,
+    'SELECT h.published FROM reports r JOIN report_heads h ON h.seq = r.seq WHERE r.id = ?',
+  );
+  return (report) => find.get(report)?.published;
 }

@@ -77,6 +77,15 @@ export function headReader(db: Db): (seq: number) => IncidentRow {
   };
 }
 
+type Tail = Pick<Incident, 'claims' | 'mentions'>;
+
+/// The rest of what is told of it; see `incidentReader`.
+export function tailReader(db: Db, read = keptReader(db)): (seq: number) => Tail {
+  const body = prepared<[number], Body>(db, BODY);
+  const textOf = textReader(db, 'tail_texts');
+  return (seq) => read<Tail>(textOf(body.get(seq)!.tail));
+}
+
 export function incidentById(db: Db, id: string): Incident | undefined {
   const idOf = incidentIdReader(db);
   const found = leadsOf(db, id).find(({ role, row }) => role === INCIDENT && idOf(row) === id);
@@ -109,6 +118,6 @@ function joiner(db: Db, read: ReturnType<typeof bareReader>): (body: Body) => In
   const [headOf, tailOf] = [textReader(db, 'head_texts'), textReader(db, 'tail_texts')];
   return ({ id, head, tail }) => {
     const { speakers: _, ...rest } = rowIn(read<Head>(headOf(head)), keyId(id));
-    return { ...rest, ...read<Pick<Incident, 'claims' | 'mentions'>>(tailOf(tail)) };
+    return { ...rest, ...read<Tail>(tailOf(tail)) };
   };
 }

@@ -3,8 +3,8 @@
 import type Database from 'better-sqlite3';
 import type { NewsSources, OneSource, Origin, RecordReport } from '../../model/index.ts';
 import { type SourceRows, type SourceSlice, type Traced, traceSources } from '../sources.ts';
-import { incidentBySeq } from './incidents.ts';
-import { keptReader } from './kept.ts';
+import { tailReader } from './incidents.ts';
+import { bareReader, keptReader } from './kept.ts';
 import { readNumbers } from './numbers.ts';
 import { readPart } from './parts.ts';
 import { revisionOf } from './record.ts';
@@ -69,11 +69,12 @@ function claimCounts(db: Db): ReadonlyMap<number, number> {
   return new Map(rows.map(({ seq, claims }) => [seq, claims]));
 }
 
-/// By the report of a claim's first words.
+/// By the report of a claim's first words, which themselves are not asked for.
 function claimsByReport(db: Db): SourceRows['claimsByReport'] {
+  const tailOf = tailReader(db, bareReader(db));
   return (seq) => {
     const counts = new Map<string, number>();
-    for (const { evidence } of incidentBySeq(db, seq)?.claims ?? []) {
+    for (const { evidence } of tailOf(seq).claims) {
       const report = evidence[0]?.report;
       if (report !== undefined) counts.set(report, (counts.get(report) ?? 0) + 1);
     }

@@ -5,16 +5,19 @@ import type {
   FigureSeries,
   Incident,
   IncidentFigure,
+  IncidentRow,
   Timeline,
   TimelineQuery,
   ToldFigure,
 } from '../../model/index.ts';
+import { idsOf } from '../bare.ts';
 import type { Columns } from '../columns/columns.ts';
 import { countOf, type Marks } from '../columns/matching.ts';
 import { rowsInTime } from '../columns/orders.ts';
-import { groupOf, groupsOf, inStretch, itemOf } from '../columns/stretch.ts';
-import { headReader, incidentReader } from './incidents.ts';
-import { partFinder } from './parts.ts';
+import { groupsOf, inStretch, itemsOf } from '../columns/stretch.ts';
+import { publishedReader } from './heads.ts';
+import { headReader, tailReader } from './incidents.ts';
+import { bareReader } from './kept.ts';
 
 type Db = Database.Database;
 
@@ -31,11 +34,7 @@ export function timelineOf(db: Db, query: TimelineQuery, columns: Columns, fitti
   const groups = groupsOf(columns, marks, query);
   if (total > MOST_ITEMS) return { total, groups, items: null, changes: [] };
   const rows = rowsInTime(columns, marks);
-  const items = rows.map((row) => {
-    const item = itemOf(columns, row);
-    const { type: _, ...shown } = item;
-    return { ...shown, group: groupOf(item, by) };
-  });
+  const items = itemsOf(columns, rows, by);
   return {
     ...{ total, items },
     groups: groups.map((group) => ({ ...group, bins: [] })),
@@ -48,13 +47,18 @@ export function timelineOf(db: Db, query: TimelineQuery, columns: Columns, fitti
 
 /// Incidents of which different numbers were told on different days, those with most first.
 function changesOf(db: Db, rows: readonly number[]): readonly FigureSeries[] {
-  const reportOf = partFinder(db, 'reports');
-  const dayOf = (report: string): string => reportOf(report)?.published.slice(0, 10) ?? '';
-  const [headOf, incidentOf] = [headReader(db), incidentReader(db)];
+  const publishedOf = publishedReader(db);
+  const dayOf = (report: string): string => publishedOf(report)?.slice(0, 10) ?? '';
+  const severalDays = (reports: readonly string[]): boolean => new Set(reports.map(dayOf)).size > 1;
+  // The words of evidence, which stand in reports from all over the archive, are not shown.
+  const [headOf, tailOf] = [headReader(db), tailReader(db, bareReader(db))];
   return rows
     .slice(0, MOST_READ)
-    .filter((row) => repeated(headOf(row).figures))
-    .flatMap((row) => seriesOf(incidentOf(row)!, dayOf))
+    .flatMap((row) => {
+      const head = headOf(row);
+      const may = repeated(head.figures) && severalDays(head.reports);
+      return may ? seriesOf(head, tailOf(row).claims, dayOf) : [];
+    })
     .sort((a, b) => b.told.length - a.told.length)
     .slice(0, MOST_SERIES);
 }
@@ -74,8 +78,12 @@ function repeated(figures: readonly IncidentFigure[]): boolean {
   return false;
 }
 
-function seriesOf({ id, title, figures, claims, review }: Incident, dayOf: (report: string) => string) {
-  const claimById = new Map(claims.map((claim) => [claim.id, claim]));
+function seriesOf(
+  { id, title, figures, review }: IncidentRow,
+  claims: Incident['claims'],
+  dayOf: (report: string) => string,
+): readonly FigureSeries[] {
+  const claimById = new Map(idsOf({ claims }).map((claim, i) => [claim, claims[i]!]));
   const series = new Map<string, ToldFigure[]>();
   for (const figure of figures) {
     const claim = claimById.get(figure.claim);
