@@ -10,7 +10,7 @@ import type { Lines } from './lineage.ts';
 import type { Mention } from './mention.ts';
 import { momentOf, numbersAt, sameNumbers, writtenOn } from './moments.ts';
 import { leadsAlike } from './news.ts';
-import { partyOf, placeAt } from './parties.ts';
+import { marksOf, partyOf, placeAt } from './parties.ts';
 import { rankOf } from './rank.ts';
 import { gapBetween } from './score/time.ts';
 import { sidesOf } from './sides.ts';
@@ -59,6 +59,8 @@ export function mentionsOf(
       assumed,
       agents,
       targets,
+      agentMarks: marksOf(agents),
+      targetMarks: marksOf(targets),
       holder,
       speech: speechOf(annotation, value, origin, author, voices),
       copyOf: undefined,

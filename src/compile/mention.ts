@@ -38,6 +38,9 @@ export interface Mention {
   readonly assumed: Assumed | undefined;
   readonly agents: readonly Party[];
   readonly targets: readonly Party[];
+  /// What they can be known by, as in `marksOf`: most pairs of mentions are seen by it to have nobody in common.
+  readonly agentMarks: number;
+  readonly targetMarks: number;
   /// Who holds the place now, where the event changed that.
   readonly holder: Party | undefined;
   readonly speech: Speech;

@@ -4,6 +4,7 @@ import numbers from '../../lexicon/numbers.json' with { type: 'json' };
 import standIns from '../../lexicon/stand-ins.json' with { type: 'json' };
 import { actorById, isOneOf } from '../lexicon/actors.ts';
 import type { Actor, Annotation, Participant, Place } from '../model/index.ts';
+import { hashText } from '../text/hash.ts';
 import { wordSet } from '../text/word-set.ts';
 import type { Mention, Party } from './mention.ts';
 
@@ -124,6 +125,22 @@ export function sameParty(a: Party, b: Party): boolean {
   if (a.state !== undefined && a.state === b.state) return true;
   return a.id === undefined && b.id === undefined && a.head !== '' && a.head === b.head;
 }
+
+/// What parties can be the same by, each as one of so many bits: two lists that share none have nobody in common.
+export function marksOf(parties: readonly Party[]): number {
+  let marks = 0;
+  for (const { id, placeKey, state, head } of parties) {
+    marks |= markOf(id) | markOf(placeKey) | markOf(state);
+    if (id === undefined && head !== '') marks |= markOf(head);
+  }
+  return marks;
+}
+
+/// As many as a small number has.
+const MARKS = 30;
+
+const markOf = (word: string | undefined): number =>
+  word === undefined ? 0 : 1 << ((hashText(word, 0) >>> 0) % MARKS);
 
 /// Who did it, the new holder of a place first.
 export function doersIn({ holder, agents }: Pick<Mention, 'holder' | 'agents'>): readonly Party[] {

@@ -5,10 +5,10 @@ import { figureWords } from '../claims.ts';
 import type { Mention, Party } from '../mention.ts';
 import { sameParty } from '../parties.ts';
 import { tollOf } from '../totals.ts';
-import { type Finding, finding } from './weights.ts';
+import { type Finding, finding, weightOf } from './weights.ts';
 
 /// More participants in common count no more.
-export const MOST_SHARED = 2;
+const MOST_SHARED = 2;
 
 /// Both told of at one monument.
 function sameMonument(a: Mention, b: Mention): boolean {
@@ -18,17 +18,33 @@ function sameMonument(a: Mention, b: Mention): boolean {
 
 export function targetReason(a: Mention, b: Mention): Finding | undefined {
   if (sameMonument(a, b)) return SAME_MONUMENT;
-  return partyReason('target', a.targets, b.targets);
+  return partyReason('target', a.targets, b.targets, shareTargets(a, b));
+}
+
+/// False where their marks tell that no two of them are the same.
+const shareAgents = (a: Mention, b: Mention): boolean => (a.agentMarks & b.agentMarks) !== 0;
+const shareTargets = (a: Mention, b: Mention): boolean => (a.targetMarks & b.targetMarks) !== 0;
+
+/// What those who act and those who are acted upon can add at best, as far as their marks tell.
+export function mostByParties(a: Mention, b: Mention): number {
+  const agents = shareAgents(a, b) ? MOST_SHARED * weightOf('same-agent') : 0;
+  if (shareTargets(a, b)) return agents + MOST_SHARED * weightOf('same-target');
+  return sameMonument(a, b) ? agents + SAME_MONUMENT.weight : agents;
 }
 
 const SAME_MONUMENT = finding('same-target', (a) => `same monument: ${a.place!.name}`);
 
 type Role = 'agent' | 'target';
 
-function partyReason(role: Role, a: readonly Party[], b: readonly Party[]): Finding | undefined {
+function partyReason(
+  role: Role,
+  a: readonly Party[],
+  b: readonly Party[],
+  mayShare: boolean,
+): Finding | undefined {
   if (a.length === 0 || b.length === 0) return undefined;
   let shared = 0;
-  for (const one of a) if (standsIn(b, one)) shared++;
+  if (mayShare) for (const one of a) if (standsIn(b, one)) shared++;
   if (shared > 0) return shared === 1 ? FOUND[role].same : FOUND[role].more;
   if (role === 'agent' && !(a.some(isKnown) && b.some(isKnown))) return undefined;
   return FOUND[role].other;
@@ -57,7 +73,7 @@ const findingsOf = (role: Role) => {
 const FOUND = { agent: findingsOf('agent'), target: findingsOf('target') };
 
 export function agentReason(a: Mention, b: Mention): Finding | undefined {
-  return partyReason('agent', a.agents, b.agents);
+  return partyReason('agent', a.agents, b.agents, shareAgents(a, b));
 }
 
 export function figureReason(a: Mention, b: Mention): Finding | undefined {
