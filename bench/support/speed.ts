@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { layNoneAmongOld } from '../../src/cli/engine.ts';
+import { compileSparingly, layNoneAmongOld } from '../../src/cli/engine.ts';
 import { openResources, PACKAGE_FOLDER, resourceBytes } from '../../src/cli/resources.ts';
 import { annotateInThreads } from '../../src/cli/workers/pool.ts';
 import type { Report } from '../../src/model/index.ts';
@@ -15,6 +15,7 @@ import { madeReports } from './made.ts';
 
 type Work = 'core' | 'annotate' | 'packed';
 
+compileSparingly();
 layNoneAmongOld();
 
 /// The weights that lie beside the sources, which may be newer than the last build's.

@@ -3,11 +3,12 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { layNoneAmongOld } from './engine.ts';
+import { compileSparingly, layNoneAmongOld } from './engine.ts';
 import { PACKAGE_FOLDER } from './resources.ts';
 import { run } from './run.ts';
 import type { Shell } from './shell.ts';
 
+compileSparingly();
 layNoneAmongOld();
 
 const { stdout, stderr, stdin, env } = process;
