@@ -243,11 +243,22 @@ describe('one deed in two of its words', () => {
       ['heritage-looting'],
       ['Basra museum', 'coins'],
     ],
+    [
+      'Jets bombed a post on Sunday and a wall of the mosque was damaged.',
+      ['air-strike'],
+      ['post', 'wall of the mosque: damaged'],
+    ],
   ])('%s', (text, types, targets) => {
     const told = read(text);
     expect(told.types).toEqual(types);
     expect(told.targets).toEqual(targets);
   });
+});
+
+it('who is called by the noun of an armed group that was named is that group', () => {
+  const text =
+    'ADF rebels attacked Goma on Sunday. Survivors said that the rebels had killed two herders in Congo.';
+  expect(read(text).known).toEqual(['Allied Democratic Forces', 'Allied Democratic Forces']);
 });
 
 it('a deed that is named as what another answered is apart from it', () => {

@@ -30,6 +30,8 @@ describe('what an attack cost', () => {
 
 describe('types', () => {
   it.each([
+    ['Rebels captured two soldiers near Basra on Monday.', 'captured: armed-clash happened'],
+    ['Police captured two gunmen near Basra on Monday.', 'captured: arrests happened'],
     ['Kamikaze drones hit a power plant in Basra on Monday.', 'hit: air-strike happened'],
     ['Youths threw petrol bombs at a mosque in Basra on Sunday.', 'threw: attack happened'],
     ['Turkish strikes killed nine people in Basra on Monday.', 'strikes: air-strike happened'],

@@ -23,7 +23,7 @@ export function refer(doc: Doc, mentions: readonly Mention[], main: string | und
   for (let i = 0; i < mentions.length; i++) {
     const { seeks, value } = mentions[i]!;
     const own = seeks?.by === 'own' ? ownTo(page, i, seeks.organ) : undefined;
-    const antecedent = seeks && own === undefined ? seek(page, i, seeks) : undefined;
+    const antecedent = seeks && own === undefined ? (calledSo(page, i) ?? seek(page, i, seeks)) : undefined;
     if (seeks === undefined) values.push(value);
     else if (own !== undefined) values.push(own);
     else
@@ -76,6 +76,19 @@ function standIn(value: Actor, values: readonly Actor[], index: number): Actor {
     ...(country === undefined ? {} : { country }),
     antecedent,
   };
+}
+
+/// "ADF rebels attacked …. The rebels …": the armed group that was last told of by a name and the same noun, if any.
+function calledSo({ doc: { tokens }, mentions, values }: Page, at: number): number | undefined {
+  const { first, last, seeks } = mentions[at]!;
+  if (seeks?.by !== 'organ' || seeks.organ !== 'rebels' || tokens[first]!.lower !== 'the') return undefined;
+  const noun = tokens[last - 1]!.lower;
+  for (let i = at - 1; i >= Math.max(0, at - PRONOUN_MENTIONS); i--) {
+    const { kind, reference } = values[i]!;
+    if (kind !== 'group' || tokens[mentions[i]!.last - 1]!.lower !== noun) continue;
+    if (reference === 'name') return classOf(values[i]!) === 'non-state-armed-group' ? i : undefined;
+  }
+  return undefined;
 }
 
 /// "Moscow claimed its troops …": the forces of the state that "its" stands for; those of an armed group are the group.

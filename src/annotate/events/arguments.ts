@@ -248,7 +248,8 @@ function takenAs({ doc: { tokens } }: View, phrase: Phrase, thing: number): read
   const before = tokens[thing - 1]!;
   const named = tag === 'NNS' ? before.tag === 'NNS' : PERSON.has(before.pos);
   if (thing > phrase.first && named) return [{ ...phrase, last: thing, head: thing - 1 }];
-  return tag === 'NNS' ? [phrase] : NONE;
+  // Prisoners are taken in war, and nobody in particular.
+  return tag === 'NNS' && lower !== 'prisoners' ? [phrase] : NONE;
 }
 
 /// "three rockets", "a salvo of rockets".

@@ -91,7 +91,16 @@ function follows({ group, args }: Reading): boolean {
 
 /// "Shelling damaged two houses", "was gutted in an air strike": perhaps by another event of the sentence.
 const isDoneBy = ({ agents, preps, verb }: Reading['args']): boolean =>
-  verb?.passive === true ? phrasesAfter(preps, ACTS).length > 0 : verb?.past === true && agents.length > 0;
+  verb?.passive === true
+    ? agents.length === 0 || phrasesAfter(preps, ACTS).length > 0
+    : verb?.past === true && agents.length > 0;
+
+const isBlow = ({ type }: Reading): boolean => BLOWS.has(type);
+
+/// What does harm to whatever stands there.
+const BLOWS: ReadonlySet<string> = new Set(
+  'air-strike shelling remote-explosive suicide-bomb grenade attack armed-clash offensive'.split(' '),
+);
 
 const MEANS_LINKS = EVENT_WORDS.means;
 const GIVES = EVENT_WORDS.gives;
@@ -137,7 +146,10 @@ function hostOf(view: View, readings: readonly Reading[], index: number, hosts: 
   const { tokens } = view.doc;
   const { verb, agents, preps } = own.args;
   if (isAnswered(view, own.candidate.first)) return -1;
-  if (own.group.merge !== true && verb?.participle !== true) return actBehind(view, readings, index);
+  if (own.group.merge !== true && verb?.participle !== true) {
+    const act = actBehind(view, readings, index);
+    return act < 0 && isToldWith(view, readings, index) && isBlow(readings[index - 1]!) ? index - 1 : act;
+  }
   const before = itemBefore(readings, index);
   if (
     before !== undefined &&
@@ -194,7 +206,9 @@ function isToldWith(view: View, readings: readonly Reading[], index: number): bo
     return false;
   const [hurt] = args.verb?.passive === true ? args.patients : args.agents;
   if (hurt === undefined || phrasesAfter(args.preps, ACTS).length > 0) return false;
-  if (hurt.first <= before.candidate.last || view.doc.tokens[hurt.first - 1]!.lower !== 'and') return false;
+  if (hurt.first <= before.candidate.last) return false;
+  const joint = itemBefore(view.doc.tokens, hurt.first)?.lower === 'that' ? hurt.first - 2 : hurt.first - 1;
+  if (view.doc.tokens[joint]!.lower !== 'and') return false;
   for (let i = hurt.first; i < args.last; i++)
     if (view.placeOf[i]! >= 0 || view.timeOf[i]! >= 0) return false;
   return true;

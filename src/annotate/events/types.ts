@@ -2,6 +2,7 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { MEANS, type TriggerGroup } from '../../lexicon/events.ts';
+import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Sentence } from '../../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
@@ -34,6 +35,8 @@ export function typeOf(
   if (group.type === 'heritage-destruction' && isPartly(view, candidate)) return 'heritage-damage';
   if (group.type === 'ceasefire' && args.phrase !== undefined && isLapsed(view, args.phrase, sentence))
     return 'ceasefire-ended';
+  if (group.name === 'arrest' && EVENT_WORDS.captures.has(view.doc.tokens[candidate.first]!.lower))
+    return captureType(view, args);
   if (!group.refine) return group.type;
   const agents = bitsOfAll(view, args.agents);
   const patients = bitsOfAll(view, args.patients);
@@ -90,6 +93,17 @@ function isFromAir({ doc: { tokens } }: View, { first, kind, length }: Candidate
 /// "tried to seize": fighting for a place, no taking of it.
 function isAttempt({ doc: { tokens } }: View, { verb }: Arguments): boolean {
   return verb?.infinitive === true && EVENT_WORDS.attempts.has(tokens[verb.governor]?.lower ?? '');
+}
+
+const POLICE = bitsOf(['police']);
+
+/// "Rebels captured two soldiers": taken in a fight, where both sides are armed and none is the police.
+function captureType(view: View, args: Arguments): string {
+  const agents = bitsOfAll(view, args.agents);
+  const patients = bitsOfAll(view, args.patients);
+  const armed =
+    agents & FORCES && !(agents & POLICE) && patients & FORCES && !(patients & (CIVILIAN | CROWD));
+  return armed ? 'armed-clash' : 'arrests';
 }
 
 const OTHERS = prepositions('with', 'between', 'against', 'by');
