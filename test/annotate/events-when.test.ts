@@ -28,6 +28,9 @@ describe('times of what stands aside', () => {
     ['On Monday rebels burned a mill in revenge for the killing of a guard.', 'killing', undefined],
     ['Following the raid, rebels shot two men on Monday.', 'raid', undefined],
     ['Following a raid on Sunday, rebels shot two men.', 'raid', 'Sunday'],
+    // Who speaks is named by what happened; what they say has a day of its own.
+    ['The handover was put off until Monday, two people close to the talks said.', 'talks', undefined],
+    ['Survivors of the raid on Monday said that rebels burned a mill.', 'raid', 'Monday'],
     ['The village, which fell in May 2019, was shelled on Tuesday.', 'shelled', 'Tuesday'],
     ['The village, which fell in May 2019, was shelled.', 'shelled', undefined],
     ['Four men died in the attack, which took place on Monday.', 'attack', 'Monday'],

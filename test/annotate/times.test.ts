@@ -43,6 +43,9 @@ describe('times', () => {
     ['The bridge fell on Aug. 4.', ['Aug. 4 | DATE 2018-08-04']],
     ['Talks were last held in April.', ['April | DATE 2018-04']],
     ['The army took the hill in December.', ['December | DATE 2017-12']],
+    ['The handover was put off until December.', ['December | DATE 2018-12']],
+    ['They put the vote off till Friday.', ['Friday | DATE 2018-10-19']],
+    ['The army held the hill until December.', ['December | DATE 2017-12']],
     // Units, offsets, parts.
     ['Shelling went on last week.', ['last week | DATE 2018-W41']],
     ['It was filmed earlier this month.', ['earlier this month | DATE 2018-10 START']],

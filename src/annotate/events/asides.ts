@@ -3,7 +3,7 @@
 import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
 import { NAMED_BY_HOUR } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
-import { itemBefore } from '../../text/beside.ts';
+import { itemAt, itemBefore } from '../../text/beside.ts';
 import { isWeekday } from '../../text/time-words.ts';
 import { TRIGGER } from './facts.ts';
 import type { Found } from './scene.ts';
@@ -27,6 +27,14 @@ export function isAside(view: View, { note, aside, first: at }: Found, head: num
   if (noun && before > head && !hasVerb(tokens, head + 1, first)) return false;
   const tells = (view.facts[chunks[verb]?.head ?? at]! & TRIGGER) !== 0;
   return tells || !DAY.test(view.draft.times[note]!.value.value);
+}
+
+/// "People close to the talks said that the plan was put off until May": by what happened somebody is only named, and what
+/// they say has a day of its own.
+export function isOfTheirWords(view: View, { first }: Found, head: number): boolean {
+  const speaker = itemAt(view.draft.statements, view.statementOf[first]!)?.value.speaker;
+  const { from, to } = view.doc.tokens[head]!;
+  return speaker !== undefined && speaker !== null && speaker.from <= from && to <= speaker.to;
 }
 
 function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {

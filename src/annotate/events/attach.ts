@@ -6,7 +6,7 @@ import type { Place, StatementNote, TimeUnit } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { isOfAnswer } from './answering.ts';
-import { isAside, isNameOfHour, isOfRecord, isSomeDay, tellsAge } from './asides.ts';
+import { isAside, isNameOfHour, isOfRecord, isOfTheirWords, isSomeDay, tellsAge } from './asides.ts';
 import { BESIDE, fromThere, isSeatOf, tellsOfOther } from './beside.ts';
 import { exacter } from './exacter.ts';
 import { SAY, TURN } from './facts.ts';
@@ -98,6 +98,7 @@ function rankOfTime(
     isSomeDay(view, found) ||
     isNameOfHour(view, found) ||
     isOfRecord(view, found) ||
+    isOfTheirWords(view, found, candidate.head) ||
     isAside(view, found, candidate.head, candidate.kind === 'noun') ||
     tellsAge(view, found, candidate.head) ||
     otherTale(view, found, candidate.head) ||

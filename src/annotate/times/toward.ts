@@ -31,16 +31,26 @@ export function towardAt(items: readonly Item[], at: number): Toward {
   return 'nearest';
 }
 
-/// "as early as Tuesday", "postponed until Tuesday".
+/// "as early as Tuesday", "postponed until Tuesday", "put the vote off until Tuesday".
 function isDeadline(items: readonly Item[], at: number): boolean {
   const word = (back: number) => items[at - back]?.lower ?? '';
   if (word(1) === 'as' && word(3) === 'as') return word(2) === 'early' || word(2) === 'soon';
-  if (word(1) !== 'until') return false;
-  for (let i = at - 2; i >= Math.max(0, at - 10); i--) if (PUTS_OFF.has(items[i]!.lemma)) return true;
+  if (word(1) !== 'until' && word(1) !== 'till') return false;
+  // The particle of "put off" stands at its verb, or behind what is put off.
+  let particle = '';
+  for (let i = at - 2; i >= Math.max(0, at - 10); i--) {
+    const { lower, lemma } = items[i]!;
+    if (PUTS_OFF.has(lemma) || PUTS_OFF.has(`${lemma} ${particle}`)) return true;
+    if (PARTICLES.has(lower)) particle = lower;
+  }
   return false;
 }
 
-const PUTS_OFF = new Set(['postpone', 'delay', 'extend', 'adjourn', 'suspend', 'defer', 'remand', 'give']);
+const PUTS_OFF: ReadonlySet<string> = new Set([
+  ...['postpone', 'delay', 'extend', 'adjourn', 'suspend', 'defer', 'remand', 'give', 'reschedule', 'shelve'],
+  ...['put off', 'put back', 'push back', 'hold over', 'hold off'],
+]);
+const PARTICLES: ReadonlySet<string> = new Set(['off', 'back', 'over']);
 
 const FUTURE = 1;
 const PAST = 2;
