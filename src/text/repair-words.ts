@@ -100,13 +100,27 @@ export const isDoneToCounted: Test = (tokens, pairs, at, first, last) => {
   return !hasFinite(pairs, clauseStart(tokens, pairs, at, first), at);
 };
 
-/// "Rebel shelling wounded three children": a deed, which does what the verb behind it says.
+/// "Rebel shelling wounded three children", "since fighting broke out": a deed, which does what the verb behind it says.
 export const isDoing: Test = (tokens, pairs, at, first, last) => {
-  if (at === first || at + 2 >= last || (tokens.bits[at + 1]! & ENDS_IN_ED) === 0) return false;
-  if (pairs[at + 1]!.tag !== 'JJ' || !opensCount(pairs[at + 2])) return false;
+  if (at === first || at + 2 >= last) return false;
   const before = pairs[at - 1]!.pos;
+  if (before === 'SCONJ' || before === 'ADP' || before === 'ADV') return isLedDeed(tokens, pairs, at);
+  if ((tokens.bits[at + 1]! & ENDS_IN_ED) === 0) return false;
+  if (pairs[at + 1]!.tag !== 'JJ' || !opensCount(pairs[at + 2])) return false;
   return before === 'NOUN' || before === 'PROPN' || before === 'ADJ';
 };
+
+/// "since fighting broke out", "after shelling hit the school", but not "after retaking captured hills", "after being hit".
+function isLedDeed({ words }: RawTokens, pairs: readonly TagPair[], at: number): boolean {
+  const { tag } = pairs[at + 1]!;
+  if ((tag !== 'VBD' && tag !== 'VBN') || !LEADS.has(words[at - 1]!.lower)) return false;
+  if (HELPS.has(words[at]!.lower)) return false;
+  const { pos } = pairs[at + 2]!;
+  return pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ' && pos !== 'VERB';
+}
+
+const LEADS = new Set(['since', 'after', 'before', 'when', 'as', 'until', 'while', 'because']);
+const HELPS = new Set(['being', 'having', 'getting', 'becoming', 'feeling', 'remaining', 'staying']);
 
 /// "a copper mine": the pronoun stands behind no noun.
 export function isWork({ words }: RawTokens, pairs: readonly TagPair[], at: number, first: number): boolean {

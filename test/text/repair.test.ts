@@ -33,6 +33,10 @@ it.each([
   ['The men were rounded up and shot in Basra.', 'shot', 'VBN'],
   ['Rebels launched an offensive in the north.', 'offensive', 'NN'],
   ['It was an offensive and cruel remark.', 'offensive', 'JJ'],
+  ['The army has lost 200 men since fighting broke out in March.', 'fighting', 'NN'],
+  ['Villagers fled after shelling destroyed their homes.', 'shelling', 'NN'],
+  ['The army moved on after retaking captured hills.', 'retaking', 'VBG'],
+  ['He died after being hit by a stone.', 'being', 'VBG'],
 ])('%s: %s is %s', (text, word, tag) => {
   expect(tagOf(text, word)).toBe(tag);
 });
