@@ -3,6 +3,7 @@
 /// reports are written and no words of anybody: it ties no mentions together, and is told as what it is.
 
 import data from '../../lexicon/place-words.json' with { type: 'json' };
+import { EVENT_TYPES } from '../lexicon/events.ts';
 import { countries, knownByKey } from '../lexicon/places.ts';
 import type { Annotation, AssumedBy, EventNote, EventStatus, Place, Span } from '../model/index.ts';
 import { once } from '../text/once.ts';
@@ -22,6 +23,8 @@ export interface Assumed extends Spot {
 const { assumed } = data;
 /// Families whose events are on the ground where they happen; talks and sanctions are not.
 const ON_GROUND = wordSet(assumed.families);
+/// Families whose events are at a table: where they are tells nothing of what is told beside them.
+const AT_TABLES = wordSet(assumed.tables);
 /// Cities from which the press and the bodies of the world send reports of other countries.
 const DESKS = new Set(assumed.desks);
 
@@ -61,6 +64,7 @@ const spotsOf = once((annotation: Annotation): ReadonlyMap<number, Spot | null> 
   const spots = new Map<number, Spot | null>();
   for (const { from, value } of events) {
     if (value.status === 'planned' || value.generic || value.place === undefined) continue;
+    if (AT_TABLES.has(EVENT_TYPES.get(value.type)?.family ?? '')) continue;
     const place = placeAt(annotation, value.place);
     const words = places[value.place]!;
     // "The third arch" is not where what is told next was.

@@ -48,15 +48,19 @@ export const isNounAlone: Test = ({ words }, pairs, at, first, last) => {
   return (lower === 'a' || lower === 'an') && (tag === 'IN' || tag === 'TO');
 };
 
-/// "blown up by retreating troops": who they are, and not what was done to them.
+/// "blown up by retreating troops", "in surrounding Kassala province": which they are, and nothing that is done.
 export const isOnTheMove: Test = ({ words }, pairs, at, first, last) => {
-  if (!MOVING.has(words[at]!.lower) || at === first || at + 1 >= last) return false;
+  if (at === first || at + 1 >= last) return false;
+  if (LYING.has(words[at]!.lower)) return WITHIN.has(words[at - 1]!.lower) && isNounish(pairs[at + 1]!.pos);
+  if (!MOVING.has(words[at]!.lower)) return false;
   const { lower } = words[at - 1]!;
   return (
     pairs[at + 1]!.tag === 'NNS' && (lower === 'by' || lower === 'of' || lower === 'at' || lower === 'on')
   );
 };
 
+const LYING = new Set(['surrounding', 'neighbouring', 'neighboring', 'adjoining', 'bordering']);
+const WITHIN = new Set(['in', 'into', 'from', 'to', 'across', 'throughout']);
 const MOVING = new Set(['retreating', 'withdrawing', 'fleeing', 'advancing', 'invading', 'departing']);
 
 /// "where displaced families were sheltering": the clause has its verb behind the noun.

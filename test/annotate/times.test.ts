@@ -71,6 +71,9 @@ describe('times', () => {
       ['1850 (Sudanese time) on Monday | TIME 2018-10-15T18:50'],
     ],
     ['The fort was built in 1850.', ['1850 | DATE 1850']],
+    ['He ruled from 1850 to 1862.', ['1850 | DATE 1850', '1862 | DATE 1862']],
+    ['The town shrank from 1850 to a few hundred people.', []],
+    ['The town shrank from 1850 to some 300 people.', []],
     ['They laid 1200 mines on Tuesday.', ['Tuesday | DATE 2018-10-16']],
     // The day stands with the last hour of a range.
     [

@@ -46,6 +46,12 @@ describe('an incident whose sentence names no place', () => {
       'Mellit around 2',
     ],
     [
+      'is not where people talk',
+      'Delegates met for peace talks in Geneva on Monday. Gunmen killed five men.',
+      /men/i,
+      'nowhere',
+    ],
+    [
       'is nowhere where the sentence beside it tells of two places',
       'Jets bombed Idlib and shelled Homs on Sunday. Gunmen killed five men.',
       /men/i,

@@ -37,6 +37,8 @@ it.each([
   ['Villagers fled after shelling destroyed their homes.', 'shelling', 'NN'],
   ['The army moved on after retaking captured hills.', 'retaking', 'VBG'],
   ['He died after being hit by a stone.', 'being', 'VBG'],
+  ['Rebels attacked posts in surrounding Kassala province.', 'surrounding', 'JJ'],
+  ['Rebels attacked posts while surrounding Kassala.', 'surrounding', 'VBG'],
 ])('%s: %s is %s', (text, word, tag) => {
   expect(tagOf(text, word)).toBe(tag);
 });

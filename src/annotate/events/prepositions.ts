@@ -41,6 +41,7 @@ const NAMED = [
   'throughout',
   'over',
   'above',
+  'alongside',
 ] as const;
 
 type Named = (typeof NAMED)[number];

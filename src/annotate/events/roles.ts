@@ -42,7 +42,8 @@ const LAID = prepositions('on', 'to');
 const OUT_OF = prepositions('from', 'of');
 const DONE_BY = prepositions('from', 'by');
 const SIDES = prepositions('between', 'with', 'among');
-const BETWEEN = prepositions('between');
+/// "fighting between the two", "fought alongside the army": on one side or the other, but against nobody named there.
+const TOGETHER = prepositions('between', 'alongside');
 const OPPOSED = prepositions('with', 'against');
 const DUG_AT = prepositions('in', 'at', 'into', 'on', 'under', 'across', 'of');
 const ROBBED = HERITAGE | PLACE;
@@ -130,7 +131,7 @@ export function rolesOf(view: View, reading: Reading): Roles {
       return { agents: [], targets: [], instruments: [] };
     case 'clash':
       return {
-        agents: make(partiesOf(view, [...args.agents, ...named(BETWEEN)])),
+        agents: make(partiesOf(view, [...args.agents, ...named(TOGETHER)])),
         targets: make(
           partiesOf(view, [...args.patients, ...named(OPPOSED)]).filter((p) => isOpponent(view, p)),
         ),

@@ -192,9 +192,15 @@ const year: Builder = ({ items, match, get }) => {
     // "her 1987 Volvo": a model's year.
     if (next?.tag === 'NNP' && (before?.lower === "'s" || before?.tag === 'PRP$')) return undefined;
     if (next?.tag === 'NNS' && !isTimeLink(before?.lower)) return undefined;
+    // "fell from 2000 to some 300": so many.
+    if (before?.lower === 'from' && next?.lower === 'to' && COUNTED.has(items[match.last + 1]?.lower ?? ''))
+      return undefined;
   }
   return date('DATE', { kind: 'fixed', value: String(value) });
 };
+
+/// What leads to a number that is no year; "#" is one in several words.
+const COUNTED: ReadonlySet<string> = new Set('# about around fewer just less only roughly some'.split(' '));
 
 function countsNoun(before: string, nextTag: string | undefined): boolean {
   return before !== 'of' || nextTag === 'NNS';
