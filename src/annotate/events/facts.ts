@@ -10,7 +10,7 @@ import { wordSet } from '../../text/word-set.ts';
 const LISTS: readonly ReadonlySet<string>[] = [
   // Words that lead from a verb or noun to what hangs on it.
   wordSet(
-    'in on at of to from by with for near against toward towards into over under across through during after before between among outside inside around along amid following since until despite via upon off behind below above within without throughout about targeting including alongside beside onto beneath beyond atop amongst',
+    'in on at of to from by with for near against toward towards into over under across through during after before between among outside inside around along amid following since until despite via upon off behind below above within without throughout about targeting including alongside',
   ),
   // Words that open a clause, and so end what hangs on a word before them.
   wordSet(
