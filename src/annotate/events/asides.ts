@@ -7,7 +7,7 @@ import { itemAt, itemBefore } from '../../text/beside.ts';
 import { isWeekday } from '../../text/time-words.ts';
 import { TRIGGER } from './facts.ts';
 import type { Found } from './scene.ts';
-import { phraseWith, type View } from './view.ts';
+import { inside, phraseWith, type View } from './view.ts';
 
 /// "The town, which fell in May, was shelled": the date of a relative clause is that of what the clause tells.
 export function isAside(view: View, { note, aside, first: at }: Found, head: number, noun: boolean): boolean {
@@ -33,8 +33,7 @@ export function isAside(view: View, { note, aside, first: at }: Found, head: num
 /// they say has a day of its own.
 export function isOfTheirWords(view: View, { first }: Found, head: number): boolean {
   const speaker = itemAt(view.draft.statements, view.statementOf[first]!)?.value.speaker;
-  const { from, to } = view.doc.tokens[head]!;
-  return speaker !== undefined && speaker !== null && speaker.from <= from && to <= speaker.to;
+  return speaker !== undefined && speaker !== null && inside(view.doc.tokens[head]!, speaker);
 }
 
 function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {

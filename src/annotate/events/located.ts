@@ -9,7 +9,7 @@ import { firstAt } from '../../text/search.ts';
 import { wordSet } from '../../text/word-set.ts';
 import type { Found } from './scene.ts';
 import { FINITE } from './verbs.ts';
-import { actorWith, phraseWith, type View } from './view.ts';
+import { actorWith, inside, phraseWith, type View } from './view.ts';
 
 /// Whether the words of a place can tell where something was.
 export function isLocation(
@@ -37,7 +37,7 @@ export function isLocation(
   const longer = actor !== undefined && actor.to - actor.from > place.to - place.from;
   if (longer && !seat && holder !== 'facility' && holder !== 'place') return false;
   const speaker = statement?.value.speaker;
-  if (speaker && speaker.from <= place.from && place.to <= speaker.to) return false;
+  if (speaker && inside(place, speaker)) return false;
   return !actsItself(view, first);
 }
 

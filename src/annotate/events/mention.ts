@@ -13,7 +13,7 @@ import { type Roles, rolesOf } from './roles.ts';
 import type { Scene } from './scene.ts';
 import { isOwnPart, isPresupposed, statusOf } from './status.ts';
 import type { EventValue } from './value.ts';
-import type { View } from './view.ts';
+import { inside, type View } from './view.ts';
 
 export function mentionOf(view: View, scene: Scene, { main, consequences }: Merged): EventNote {
   const { tokens } = view.doc;
@@ -108,8 +108,6 @@ function isPast(view: View, end: string | undefined): boolean {
   const published = view.draft.report.published.slice(0, 10);
   return end !== undefined && published.length === 10 && end < published;
 }
-
-const inside = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;
 
 const NO_ROLES: readonly Roles[] = [];
 const NOBODY: readonly Participant[] = [];

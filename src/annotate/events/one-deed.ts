@@ -21,16 +21,16 @@ export function deedOfBomber({ doc: { tokens } }: View, readings: readonly Readi
 /// "broke into the museum and made off with its coins", "… and stole its coins": one deed.
 export function isSameLooting(readings: readonly Reading[], index: number): boolean {
   const [own, before] = [readings[index]!, itemBefore(readings, index)];
-  if (own.type === 'organised-crime' && before?.type === 'heritage-looting')
-    return own.candidate.kind === 'verb' && before.candidate.kind === 'verb' && sameSubject(own, before);
   return (
-    own.type === 'heritage-looting' &&
-    before?.type === own.type &&
+    TAKES.has(own.type) &&
+    before?.type === 'heritage-looting' &&
     own.candidate.kind === 'verb' &&
     before.candidate.kind === 'verb' &&
     sameSubject(own, before)
   );
 }
+
+const TAKES: ReadonlySet<string> = new Set(['heritage-looting', 'organised-crime']);
 
 export function sameSubject(a: Reading, b: Reading): boolean {
   return (

@@ -2,12 +2,11 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
-import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { EventNote, Participant, Span } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { bitsOfPhrase } from './classes.ts';
 import { changed } from './value.ts';
-import { phraseWith, type View } from './view.ts';
+import { POLICE, phraseWith, type View } from './view.ts';
 
 /// "Nine men were arrested" after a sentence about the police: they made the arrests.
 export function impliedAgents(
@@ -22,7 +21,6 @@ export function impliedAgents(
   });
 }
 
-const POLICE = bitsOf(['police']);
 const REACH = 3;
 
 function policeBefore(view: View, at: number, targets: readonly Span[]): Participant | undefined {

@@ -2,7 +2,6 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { MEANS, type TriggerGroup } from '../../lexicon/events.ts';
-import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Sentence } from '../../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
@@ -21,7 +20,7 @@ import {
 import { isLapsed } from './lapsed.ts';
 import { isPartly } from './partly.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
-import { actorWith, type View } from './view.ts';
+import { actorWith, POLICE, type View } from './view.ts';
 
 export function typeOf(
   view: View,
@@ -94,8 +93,6 @@ function isFromAir({ doc: { tokens } }: View, { first, kind, length }: Candidate
 function isAttempt({ doc: { tokens } }: View, { verb }: Arguments): boolean {
   return verb?.infinitive === true && EVENT_WORDS.attempts.has(tokens[verb.governor]?.lower ?? '');
 }
-
-const POLICE = bitsOf(['police']);
 
 /// "Rebels captured two soldiers": taken in a fight, where both sides are armed and none is the police.
 function captureType(view: View, args: Arguments): string {

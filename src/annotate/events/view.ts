@@ -112,7 +112,7 @@ export function viewOf(draft: WithStatements): View {
   };
 }
 
-const POLICE = bitsOf(['police']);
+export const POLICE = bitsOf(['police']);
 const CLASS_BITS: Readonly<Record<string, number>> = {
   'state-force': bitsOf(['state-force']),
   'non-state-armed-group': bitsOf(['armed-group']),
@@ -204,3 +204,6 @@ function cover(tokens: readonly Token[], notes: readonly Span[], out: Int32Array
 }
 
 const length = ({ from, to }: Span): number => to - from;
+
+/// Whether a stretch of text lies within another.
+export const inside = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;

@@ -41,7 +41,7 @@ export interface PartWriter {
 }
 
 /// Only rows that are new, gone or elsewhere in the list are written. The number of a row is that of its text.
-export function partWriter(db: Db, textOf?: TextOf): PartWriter {
+export function partWriter(db: Db, atHand?: TextOf): PartWriter {
   const bodies = textWriter(db, 'part_texts');
   const [keepId, dropId] = [
     db.prepare('INSERT INTO part_ids (part, id, seq) VALUES (?, ?, ?)'),
@@ -53,7 +53,7 @@ export function partWriter(db: Db, textOf?: TextOf): PartWriter {
   ];
   const told = reportRowsWriter(db);
   const ids = idWriter(db);
-  const [kept, read, order] = [keptWriter(db, textOf), bareReader(db), runWriter(db)];
+  const [kept, read, order] = [keptWriter(db, atHand), bareReader(db), runWriter(db)];
   const itemOf = (item: Item | string): Item => (typeof item === 'string' ? read(item) : item);
 
   const add = (part: PartName, item: Item, text: string): number => {
