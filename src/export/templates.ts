@@ -6,7 +6,7 @@ import { firstAt } from '../text/search.ts';
 import { type Accused, accusedIn } from './templates/accused.ts';
 import { type Culprits, culpritsOf } from './templates/culprits.ts';
 import { type Draft, draftOf, weightOf } from './templates/draft.ts';
-import { mergeDrafts, withoutWholes } from './templates/merge.ts';
+import { mergeDrafts, withoutAgain, withoutWholes } from './templates/merge.ts';
 import { peopleOf } from './templates/people.ts';
 import type { Target } from './templates/targets.ts';
 import { SHOOTING } from './templates/vocabulary.ts';
@@ -62,7 +62,7 @@ function templateOf(
   const culprits = culpritsOf(annotation, draft, claims, accused);
   const known = countriesOf(annotation);
   const { things } = draft;
-  const humans = withoutWholes(draft.humans);
+  const humans = withoutAgain(withoutWholes(draft.humans));
   const weapons = draft.weapons.filter((one, i, all) => all.findIndex(({ type }) => type === one.type) === i);
   return {
     type: [draft.kind],

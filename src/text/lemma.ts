@@ -12,6 +12,13 @@ const OTHERS = formsOf(irregular.others);
 const VERB_STEMS = formsOf(exceptions.verbs);
 const PLURALS = formsOf(exceptions.nouns);
 
+/// Whether it is a form that no rule gives: "took", "policemen", "schoolchildren".
+export function isIrregular(lower: string): boolean {
+  return [VERBS, NOUNS, ADJECTIVES].some((forms) => forms.has(lower)) || COMPOUNDS.test(lower);
+}
+
+const COMPOUNDS = /(?:men|children|self|selves|not)$/;
+
 function formsOf(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const map = new Map<string, string>();
   for (const [base, forms] of Object.entries(table)) {

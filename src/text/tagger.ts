@@ -8,7 +8,7 @@ import type { RawTokens } from './raw-tokens.ts';
 import { ADDRESSES, BLOCK, LANES, ONLY, plainScores, ROW, SUMS, TYPES } from './scores.ts';
 import { type TagPair, tagPair } from './tag-pairs.ts';
 import { vectorScores } from './vectors.ts';
-import { openVocabulary } from './vocabulary.ts';
+import { openVocabulary, possibleKinds } from './vocabulary.ts';
 import {
   FIRST,
   KEY_ENDING,
@@ -25,6 +25,8 @@ export interface Tagger {
   readonly tags: readonly TagPair[];
   /// Writes the tag pair of each token of the sentence `[first, last)` into `into` at the same indices.
   tag(tokens: RawTokens, first: number, last: number, into: TagPair[]): void;
+  /// Whether the dictionary has the word, or what it is a form of, as anything else than a name.
+  knows(lower: string): boolean;
 }
 
 /// What stands at the head of a weights file, as JSON, before tables and weights.
@@ -116,7 +118,7 @@ export function loadTagger(bytes: Uint8Array): Tagger {
     for (let f = 0; f < DYNAMIC; f++) dynamic[f] = rowAt(dynamic[f]!, buckets);
   }
 
-  return { tags, tag };
+  return { tags, tag, knows: (lower) => possibleKinds(lower, model.vocabulary) !== 0 };
 }
 
 function unpack(bytes: Uint8Array): Model & Pick<Tagger, 'tags'> {

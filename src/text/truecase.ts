@@ -5,6 +5,7 @@ import data from '../../lexicon/truecase.json' with { type: 'json' };
 import type { Sentence } from '../model/index.ts';
 import { CAPITAL, type CaseReader, type CaseState, caseScore, NO_WORD, SMALL, START } from './case-model.ts';
 import { knownNameAt } from './known-names.ts';
+import { isIrregular } from './lemma.ts';
 import { type RawTokens, spellToken } from './raw-tokens.ts';
 import { SHOUTED, WORD } from './spelling.ts';
 import type { TagPair } from './tag-pairs.ts';
@@ -39,9 +40,12 @@ function restoreSentences(
 ): void {
   const scores = new Float32Array(raw.count);
   const pairs: TagPair[] = new Array(raw.count);
+  const strange = new Uint8Array(raw.count);
   for (const sentence of shouted) {
     tagger.tag(raw, sentence.first, sentence.last, pairs);
     scoreSentence(raw, sentence, (i) => pairs[i]!.tag, scores);
+    for (let i = sentence.first; i < sentence.last; i++)
+      if (isStrange(raw.words[i]!.lower, pairs[i]!.tag, tagger)) strange[i] = 1;
   }
   const seen = memoryOf(raw, sentences, shouted, scores);
   const acronyms = acronymsOf(raw, shouted);
@@ -49,7 +53,7 @@ function restoreSentences(
     for (let i = sentence.first; i < sentence.last; i++) {
       const { lower } = raw.words[i]!;
       if (!isWord(lower)) continue;
-      const capital = opens(raw, i, sentence) || isCapital(lower, scores[i]!, seen);
+      const capital = opens(raw, i, sentence) || isCapital(lower, scores[i]!, seen) || strange[i] === 1;
       if (isAcronym(lower, acronyms) && (capital || !WORDS_TOO.has(lower))) continue;
       spellToken(raw, i, placeOfText(capital ? titled(lower) : lower));
     }
@@ -141,6 +145,12 @@ function isCapital(lower: string, own: number, seen: ReadonlyMap<string, number>
   if (ALWAYS_SMALL.has(lower)) return false;
   const told = Math.max(-1, Math.min(1, own));
   return own + 0.5 * ((seen.get(lower) ?? 0) - told) > 0;
+}
+
+/// A word that no dictionary has is a name, or a part of one.
+function isStrange(lower: string, tag: string, tagger: Tagger): boolean {
+  if (lower.length < 4 || !/^(?:NN|JJ|FW)/.test(tag) || !/^\p{L}+$/u.test(lower)) return false;
+  return !ALWAYS_SMALL.has(lower) && !isIrregular(lower) && !tagger.knows(lower);
 }
 
 /// "the National Front [FNX]", "(FNX)": one short word alone in brackets is an acronym, wherever it stands.

@@ -108,6 +108,38 @@ it.each([
       perpOrganization: '',
     },
   ],
+  [
+    'The mayor carried the flag of Rafael Ortega, who was murdered in Quito on Monday.',
+    { type: 'ATTACK', humanTarget: 'Rafael Ortega' },
+  ],
+  [
+    'Judge Rafael Ortega was murdered in Quito on Monday. The murder of the judge shocked the city.',
+    { type: 'ATTACK', humanTarget: 'Judge Rafael Ortega' },
+  ],
+  [
+    'Gunmen killed two journalists, Rafael Ortega and Ana Robles, in Quito on Monday.',
+    { type: 'ATTACK', humanTarget: 'Rafael Ortega; Ana Robles' },
+  ],
+  [
+    'Rebels blew up two high-tension posts near Quito on Monday.',
+    { type: 'BOMBING', physicalId: 'two high-tension posts', physicalType: 'ENERGY' },
+  ],
+  [
+    'A retired army officer was murdered in Quito on Monday.',
+    { type: 'ATTACK', humanTarget: 'A retired army officer', humanType: 'FORMER ACTIVE MILITARY' },
+  ],
+  [
+    'Three other passengers were killed in Quito on Monday.',
+    { type: 'ATTACK', humanTarget: 'Three other passengers', humanNumber: '3' },
+  ],
+  [
+    'A bomb exploded in front of the church of the Holy Cross in Quito on Monday.',
+    { type: 'BOMBING', physicalId: 'church', physicalType: 'OTHER' },
+  ],
+  [
+    'Legal adviser Abelardo Daza was shot in Quito on Monday.',
+    { type: 'ATTACK', humanTarget: 'Legal adviser Abelardo Daza' },
+  ],
 ])('%s', (text, wanted) => {
   const [first, ...rest] = incidents(text);
   expect(rest).toEqual([]);
@@ -120,6 +152,8 @@ it.each([
   'The minister denied that anyone was killed.',
   'Thousands of people have died in the war since 1980.',
   'Officials met in Lima to discuss the harvest.',
+  'The planes were bombing the civilian population near Quito on Monday.',
+  'Rebels attacked an army company near Quito on Monday.',
 ])('no incident: %s', (text) => {
   expect(incidents(text)).toEqual([]);
 });
@@ -140,5 +174,15 @@ it('keeps property told of in two sentences apart', () => {
   expect(found.map(({ type, physicalId }) => `${values(type)}: ${values(physicalId)}`).sort()).toEqual([
     'ATTACK: the town hall of Cali',
     'BOMBING: a bank',
+  ]);
+});
+
+it('another bomb is not the one told before', () => {
+  const found = incidents(
+    'A bomb exploded outside a bank in Quito on Monday. Another bomb exploded in front of a travel agency. The explosion injured a vendor.',
+  );
+  expect(found.map(({ physicalId, humanTarget }) => [values(physicalId), values(humanTarget)])).toEqual([
+    ['a bank', ''],
+    ['travel agency', 'a vendor'],
   ]);
 });

@@ -32,6 +32,10 @@ describe('text in capitals', () => {
       'THE FREE SYRIAN ARMY AND THE SHINING PATH WERE NAMED.',
       'The Free Syrian Army and the Shining Path were named .',
     ],
+    [
+      'TWO POLICEMEN TOOK THEIR CHILDREN TO DANILO ECHEVARRIETA HIMSELF.',
+      'Two policemen took their children to Danilo Echevarrieta himself .',
+    ],
   ])('%s', (loud, plain) => {
     expect(spelled(loud)).toBe(plain);
   });

@@ -30,6 +30,8 @@ export interface Draft {
   readonly sites: readonly Site[];
   /// "the attack": spoken of before.
   readonly again: boolean;
+  /// "another bomb", "a second attack": not the one told before.
+  readonly another: boolean;
   readonly events: readonly EventNote[];
   /// The sentence of each event.
   readonly sentences: readonly number[];
@@ -65,11 +67,13 @@ export function draftOf(annotation: Annotation, note: EventNote, people: People)
     moments: moment ? [moment] : [],
     sites: site ? [site] : [],
     again: humans.length + things.length === 0 && pointed,
+    another: ANOTHER.test(before),
     events: [note],
     sentences: [sentence],
   };
 }
 
+const ANOTHER = /\b(?:another|second|third|fourth|fifth|sixth|seventh)(?: \p{L}+){0,2}\s+$/u;
 const DEFINITE = /\b(?:the|this|that|these|those|his|her|their|such)(?: \p{L}+)?\s+$/u;
 
 function stageOf({ report, sentences }: Annotation, { from, value }: EventNote, sentence: number): string {

@@ -47,6 +47,8 @@ function likeness(a: Draft, b: Draft): number {
   if (shared) score += 3;
   if (b.again) score += 1;
   if (gap <= REACH) score += gap === 0 ? 2 : 0.5;
+  score -= Math.min(gap, 20) / 100;
+  if (b.another && !shared) score -= 3;
   if (placesDiffer(a, b)) score -= 2;
   if (daysDiffer(a, b)) score -= 3;
   if (victimsDiffer(a, b)) score -= 2;
@@ -115,6 +117,18 @@ export function withoutWholes(humans: readonly Target[]): readonly Target[] {
   const count = parts.reduce((sum, { number }) => sum + (Number(number) || 2), 0);
   if (parts.length === 0) return humans;
   return humans.filter(({ head, number }) => !WHOLES.has(head) || (Number(number) || 2) > count);
+}
+
+const DEFINITE = /^(?:the|this|that) /i;
+
+/// "The judge", "two reporters": those that are told by name as well are not told of twice.
+export function withoutAgain(humans: readonly Target[]): readonly Target[] {
+  const named = humans.filter((one) => one.named && one.number === '1');
+  return humans.filter(({ text, type, number, named: known }) => {
+    const alike = named.filter((other) => other.type === type).length;
+    if (known || alike === 0) return true;
+    return number === '1' ? !DEFINITE.test(text) : Number(number) !== alike;
+  });
 }
 
 /// One head is one target; the fuller words and the graver harm stay.

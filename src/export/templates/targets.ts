@@ -1,14 +1,16 @@
 /// Whom and what an event struck: people under the name that the report knows them by, property by what it is.
 
 import type { Annotation, EventNote, Participant, Span } from '../../model/index.ts';
-import type { People } from './people.ts';
+import type { People, Person } from './people.ts';
 import { thingsIn } from './things.ts';
 import {
+  COLLECTIVES,
   hasWord,
   humanType,
   INDIVIDUALS,
   isForce,
   isPersonHead,
+  MILITARY,
   NOBODY,
   ORGANS,
   PARTS,
@@ -80,7 +82,9 @@ function targetOf(
   const own = plain(report.text.slice(target.from, target.to));
   const bare = isPronoun(wordsOf(own));
   const text =
-    person && (bare || actor?.reference !== 'name' || person.text.length > own.length) ? person.text : own;
+    person && (bare || actor?.reference !== 'name' || person.text.length > own.length || !endsIn(person, own))
+      ? person.text
+      : own;
   const words = wordsOf(text);
   if (words.length === 0 || /^\d+$/.test(words.at(-1)!) || isPronoun(words)) return {};
   const kind = actor?.kind;
@@ -88,8 +92,10 @@ function targetOf(
   const told = humanType(wholeOf(words));
   const type = told === undefined || told === 'CIVILIAN' ? (person?.type ?? told) : told;
   const physical = physicalType(wholeOf(words));
-  const number = person ? '1' : numberOf(annotation, value.figures, target, words);
   const proper = properHead(target.name);
+  const alone =
+    person !== undefined || (proper && kind === undefined && physical === undefined && told === undefined);
+  const number = alone ? '1' : numberOf(annotation, value.figures, target, words);
   const head = headOf(wholeOf(words));
   const base = {
     text,
@@ -97,7 +103,10 @@ function targetOf(
     key: person?.key ?? head,
     number,
     force: isForce(words),
-    vague: hasWord(VAGUE, words.slice(0, 2)) || Number(number) >= MOST,
+    vague:
+      (hasWord(VAGUE, words.slice(0, 2)) && !(Number(number) > 1)) ||
+      COLLECTIVES.has(head) ||
+      Number(number) >= MOST,
     named: person !== undefined || (proper && kind !== 'nationality' && kind !== 'person'),
   };
   if (NOBODY.has(head)) return {};
@@ -105,11 +114,26 @@ function targetOf(
     kind === 'person' ||
     (kind !== 'facility' && type !== undefined && (physical === undefined || isPersonHead(words)));
   if (physical !== undefined && !human)
-    return { thing: { ...base, type: physical, ...some(PHYSICAL_EFFECT[effect]) } };
-  if (human || kind === 'nationality' || (proper && effect !== '' && kind === undefined))
+    return {
+      thing: {
+        ...base,
+        force: base.force && (!CIVIL.has(physical) || hasWord(MILITARY, words)),
+        type: physical,
+        ...some(PHYSICAL_EFFECT[effect]),
+      },
+    };
+  if (
+    human ||
+    kind === 'nationality' ||
+    (proper && (effect !== '' || BODILY.test(rule)) && kind === undefined)
+  )
     return { human: { ...base, type: type ?? 'CIVILIAN', ...some(HUMAN_EFFECT[effect]) } };
   return {};
 }
+
+/// "the banners of Sharif": the person, and not what is theirs.
+const endsIn = ({ text }: Person, own: string): boolean =>
+  wordsOf(text).includes(upToHead(wordsOf(own)).at(-1) ?? '');
 
 /// "a section of the pipeline": the pipeline.
 function wholeOf(words: readonly string[]): readonly string[] {
@@ -139,6 +163,12 @@ export function withNear(
   });
   return [...direct, ...near.filter(({ key }) => direct.every((one) => one.key !== key))];
 }
+
+/// What is done to people alone: whoever has a name there is one.
+const BODILY = /^events\/(?:abduct|murder|shooting|beating|injure)$/;
+
+/// Kinds of property that armies do not have: a "post" that bears power lines, a "company" that trades.
+const CIVIL = new Set(['ENERGY', 'COMMERCIAL', 'FINANCIAL', 'WATER', 'CIVILIAN RESIDENCE']);
 
 const some = (effect: string | undefined): { effect?: string } => (effect ? { effect } : {});
 
@@ -176,5 +206,5 @@ function numberOf(
       Math.max(0, words.findIndex((word, i) => i > 0 && /^(?:of|in|at|from|with|who)$/.test(word)) - 1)
     ] ?? '';
   const last = words.some((word) => word === 'of') ? head : (words.at(-1) ?? '');
-  return PLURAL.test(last) && !/^\p{Lu}\p{Ll}/u.test(last) && words.length < 6 ? 'PLURAL' : '1';
+  return PLURAL.test(last) && words.length < 6 ? 'PLURAL' : '1';
 }

@@ -42,7 +42,10 @@ export function thingsIn(text: string, { from, to }: Span): readonly Thing[] {
     const type = physicalType(inside);
     const cue = type === undefined ? undefined : cueOf(words, first, free, i);
     const round = cue === 'spot' && (VEHICLES.has(type ?? '') || SURROUNDINGS.has(singleOf(words[i]!.lower)));
-    const again = first === i && POINTING.test(words[first - 1]?.lower ?? '');
+    const again =
+      first === i &&
+      POINTING.test(words[first - 1]?.lower ?? '') &&
+      (words[i]!.ends || words[i + 1]?.lower !== 'of');
     if (type !== undefined && cue !== undefined && !round && !again) {
       const span = { from: words[first]!.from, to: words[i]!.to };
       out.push({

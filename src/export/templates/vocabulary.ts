@@ -30,6 +30,8 @@ export const ENEMIES = new Set(data.enemies);
 const DISARMS = new Set(data.disarms);
 export const ATTEMPTS = new Set(data.attempts);
 export const VAGUE = new Set(data.vague);
+/// Heads for all who live somewhere: nobody in particular.
+export const COLLECTIVES = new Set(data.collectives);
 export const GROUPS = new Set(data.groups);
 export const CULPRITS = new Set(data.culprits);
 export const CULPRIT_MARKS = new Set(data.culpritMarks);
@@ -66,7 +68,7 @@ export const DAMAGES: ReadonlyMap<string, 'damaged' | 'destroyed'> = new Map(
 /// What carries bombs as well as being hit by them.
 export const VEHICLES = new Set(['TRANSPORT VEHICLE', 'TRANSPORTATION ROUTE']);
 const FORCE = new Set(data.force);
-const MILITARY = new Set(data.military);
+export const MILITARY = new Set(data.military);
 const FORMER = new Set(data.former);
 
 /// Lower-case words, hyphens and apostrophes kept inside.
@@ -204,6 +206,7 @@ export function isForce(words: readonly string[]): boolean {
   const last = head.at(-1) ?? '';
   if (hasWord(ENEMIES, words)) return true;
   const type = lookUp(HUMAN, head);
+  if (head.some((word) => FORMER.has(word.split('-')[0]!))) return false;
   if (type === 'SECURITY GUARD' && !head.includes('national')) return false;
   if (hasWord(MILITARY, words) && humanType(words) !== 'CIVILIAN') return true;
   return type === 'ACTIVE MILITARY' || FORCE.has(last) || FORCE.has(single(last));
