@@ -8,6 +8,7 @@ import {
   countsFrom,
   hasFinite,
   isNounish,
+  lastVerb,
   opensCount,
   startsPhrase,
   type Test,
@@ -141,6 +142,28 @@ export function isHabitual(pairs: readonly TagPair[], at: number, first: number)
     const { pos, tag } = pairs[i]!;
     if (tag === 'NNS') return true;
     if (tag === 'MD' || tag === 'TO' || pos === 'VERB' || pos === 'AUX') return false;
+  }
+  return false;
+}
+
+/// "were killed when drones hit crowds", "Shells hit a queue.": a verb that is written alike in the past goes on in the
+/// tense of the one before; what bursts or is hit is told of in the past, but in headlines.
+export const isToldInPast: Test = ({ words }, pairs, at, first, last) => {
+  const { lower } = words[at]!;
+  if (!ALIKE_IN_PAST.has(lower)) return false;
+  const before = lastVerb(pairs, at, first);
+  if (before === undefined) return lower === 'hit' && words[last - 1]!.text === '.';
+  return before === 'VBD' || (before === 'VBN' && !hasPresent(pairs, first, at));
+};
+
+const ALIKE_IN_PAST = new Set(
+  'hit set cut put hurt shut burst spread beat quit split shed let cost cast'.split(' '),
+);
+
+function hasPresent(pairs: readonly TagPair[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { tag } = pairs[i]!;
+    if (tag === 'VBZ' || tag === 'VBP' || tag === 'MD') return true;
   }
   return false;
 }

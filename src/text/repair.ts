@@ -28,6 +28,7 @@ import {
   isSetOnFire,
   isShotDead,
   isTakenCaptive,
+  isToldInPast,
   isWork,
   nounFor,
   qualifiesSubject,
@@ -93,6 +94,7 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     else if (tag === 'VBG' && isOnTheMove(tokens, pairs, i, first, last)) pairs[i] = ADJ_JJ;
     else if (tag === 'VBG' && isDoing(tokens, pairs, i, first, last)) pairs[i] = NOUN_NN;
     else if (tag === 'VB' && isFromTo(tokens, i, first)) pairs[i] = NOUN_NN;
+    else if (tag === 'VBP' && isToldInPast(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
     else if (tag === 'VB' && isHabitual(pairs, i, first)) pairs[i] = VERB_VBP;
     else if (tag === 'VBN') {
       if (

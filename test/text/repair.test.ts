@@ -39,6 +39,8 @@ it.each([
   ['He died after being hit by a stone.', 'being', 'VBG'],
   ['Rebels attacked posts in surrounding Kassala province.', 'surrounding', 'JJ'],
   ['Rebels attacked posts while surrounding Kassala.', 'surrounding', 'VBG'],
+  ['Forty people were killed when drones hit crowds at the border.', 'hit', 'VBD'],
+  ['Shells hit a queue of people.', 'hit', 'VBD'],
 ])('%s: %s is %s', (text, word, tag) => {
   expect(tagOf(text, word)).toBe(tag);
 });

@@ -39,12 +39,9 @@ const wholeOf = once((notes: readonly PlaceNote[]): Place | undefined => {
   const country = most(told);
   if (country === undefined || told.filter((one) => one === country).length < ENOUGH * told.length)
     return undefined;
-  const inIt = notes
-    .map(({ value }) => value)
-    .filter((value) => value.country === country && isGround(value));
-  const division = most(inIt.map((value) => divisionOf(value)?.key));
-  const [named, land] = [division === undefined ? undefined : knownByKey(division), countries.get(country)];
-  const known = named ?? land;
+  const inIt = notes.map(({ value }) => value).filter((value) => value.country === country);
+  const division = most(inIt.filter(isGround).map(divisionKey)) ?? most(inIt.filter(isDesk).map(divisionKey));
+  const known = (division === undefined ? undefined : knownByKey(division)) ?? countries.get(country);
   return known && placeOfKnown(known);
 });
 
@@ -82,6 +79,10 @@ const middlesOf = once((notes: readonly PlaceNote[]): ReadonlyMap<string, Sum> =
 const isGround = ({ reference, kind }: Place): boolean =>
   reference === 'name' && kind !== 'continent' && kind !== 'water';
 
+/// A dateline tells whence a report of the provinces is; one of the capital may be of anywhere in the country.
+const isDesk = ({ reference, country, name }: Place): boolean =>
+  reference === 'dateline' && country !== undefined && countries.get(country)?.capital !== name;
+
 const DIVISIONS: ReadonlySet<Place['kind']> = new Set(['province', 'district', 'region']);
 
 /// The place itself where others lie in it, else the division around it.
@@ -93,6 +94,8 @@ function divisionOf(place: Place): Place | undefined {
   }
   return undefined;
 }
+
+const divisionKey = (place: Place): string | undefined => divisionOf(place)?.key;
 
 /// What stands there most often, the first of equals.
 function most(keys: readonly (string | undefined)[]): string | undefined {

@@ -234,9 +234,16 @@ function isWhere({ doc, names }: Page, first: number, { last, sentence }: Run, f
   if (names.surnames.has(tokens[last - 1]!.lower)) return false;
   const { last: end } = sentences[sentence]!;
   const { places } = names.marks;
-  for (let i = floor; i < end; i++) if ((places[i]! & is.DEADLY) !== 0) return true;
+  for (let i = floor; i < end; i++)
+    if ((places[i]! & is.DEADLY) !== 0 || (tokens[i]!.lower === 'fire' && isShooting(tokens, i))) return true;
   return false;
 }
+
+/// "came under fire", "opened fire", and no house on fire.
+const isShooting = (tokens: Doc['tokens'], fire: number): boolean => {
+  const before = itemBefore(tokens, fire);
+  return before?.lower === 'under' || before?.lemma === 'open';
+};
 
 const AT: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside']);
 
