@@ -1,7 +1,8 @@
 /// Actors: who acts, speaks or is acted upon, and the weapons and vehicles that reports name with them.
 
 import { actorById, stateActor } from '../lexicon/actors.ts';
-import type { ActorNote, PlaceNote } from '../model/index.ts';
+import { countries } from '../lexicon/places.ts';
+import type { ActorNote, Place, PlaceNote } from '../model/index.ts';
 import { findBodies } from './actors/bodies.ts';
 import { findLocalities } from './actors/localities.ts';
 import { claim, type Field, fieldOf, inOrder, isFree, noteOf } from './actors/mention.ts';
@@ -46,14 +47,13 @@ function findMetonyms(field: Field, places: readonly PlaceNote[]): void {
 }
 
 /// The country whose places and people a report names most; the town where it speaks of talks over and over counts less
-/// each time.
+/// each time. Its dateline counts with them: shells of a neighbour do not make the ministries his.
 function mainCountry(places: readonly PlaceNote[]): string | undefined {
   const weights = new Map<string, number>();
   const times = new Map<string, number>();
   for (const { value } of places) {
-    if (value.country === undefined || value.reference === 'dateline' || value.reference === 'organisation')
-      continue;
-    const weight = value.reference === 'demonym' || value.kind === 'country' ? 1 : 1.5;
+    if (value.country === undefined || value.reference === 'organisation') continue;
+    const weight = weightOf(value);
     const time = (times.get(value.key) ?? 0) + 1;
     times.set(value.key, time);
     weights.set(value.country, (weights.get(value.country) ?? 0) + weight / time);
@@ -62,4 +62,10 @@ function mainCountry(places: readonly PlaceNote[]): string | undefined {
   for (const [country, weight] of weights)
     if (weight > (best === undefined ? 0 : weights.get(best)!)) best = country;
   return best;
+}
+
+/// Many a report of a war is sent from the capital of another country.
+function weightOf({ reference, kind, country, name }: Place): number {
+  if (reference === 'dateline') return countries.get(country ?? '')?.capital === name ? 1 : 1.5;
+  return reference === 'demonym' || kind === 'country' ? 1 : 1.5;
 }

@@ -169,6 +169,19 @@ it('whose the army is, is told by the land at war, and not by the town where it 
   expect(actors(text)).toContain('The army → actor:ly/army');
 });
 
+it.each([
+  [
+    'KHARTOUM, Sudan - Ethiopian shells killed two people on Sunday, the health ministry said.',
+    'actor:sd/health-ministry',
+  ],
+  ['BEIRUT, Lebanon - Shells fell on Aleppo and on Homs on Sunday. The army pulled out.', 'actor:sy/army'],
+])(
+  'a dateline tells whose the bodies are, but that of a capital less than the towns told of: %s',
+  (text, id) => {
+    expect(read(text).actors.map(({ value }) => value.actor)).toContain(id);
+  },
+);
+
 describe('whose they are', () => {
   const ids = (text: string): readonly (string | undefined)[] =>
     read(text)
