@@ -41,7 +41,8 @@ export function assumedPlace(annotation: Annotation, note: EventNote, family: st
   if (isOfAnotherTime(annotation, note)) return undefined;
   const at = lastBefore(annotation.sentences, note.from + 1);
   if (at < 0) return undefined;
-  const beside = besideOf(annotation, at);
+  const beside =
+    (family === 'heritage' ? houseBefore(annotation, note.from, at) : undefined) ?? besideOf(annotation, at);
   if (beside) return openedIn(annotation, at, beside) ?? beside;
   if (beside === null) return undefined;
   const sent = sentFrom(annotation, at);
@@ -101,6 +102,20 @@ function besideOf(annotation: Annotation, at: number): Assumed | null | undefine
   for (const step of STEPS) {
     const spot = entryOf(annotation, at + step) === entry ? spots.get(at + step) : undefined;
     if (spot !== undefined) return spot && { ...spot, by: 'around' };
+  }
+  return undefined;
+}
+
+/// The museum, temple or site told of last before a deed to heritage: what is gone from somewhere is gone from there.
+function houseBefore(annotation: Annotation, from: number, at: number): Assumed | undefined {
+  const { places, sentences } = annotation;
+  const entry = entryOf(annotation, at);
+  const floor = sentences[Math.max(0, at - BACK)]!.from;
+  for (let i = lastBefore(places, from); i >= 0 && places[i]!.from >= floor; i--) {
+    const { value, to } = places[i]!;
+    if (value.kind !== 'building' && value.kind !== 'site') continue;
+    if (entryOf(annotation, lastBefore(sentences, places[i]!.from + 1)) !== entry) return undefined;
+    return { from: places[i]!.from, to, place: value, by: 'around' };
   }
   return undefined;
 }

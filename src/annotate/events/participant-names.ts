@@ -92,6 +92,8 @@ function pastCount(view: View, { first, head, last: end }: Phrase, last: number)
     at === head && (isDetermining(tokens[head]!, tokens[end]) || SUM_OF.has(tokens[head]!.lower));
   if (!counts || tokens[end]?.lower !== 'of' || end + 1 >= last) return at;
   at = end + 1;
+  // "tens of thousands of"
+  while (at < last - 2 && SUM_OF.has(tokens[at]!.lower) && tokens[at + 1]!.lower === 'of') at += 2;
   while (at < last - 1 && isDetermining(tokens[at]!, tokens[at + 1])) at++;
   return at;
 }

@@ -41,8 +41,8 @@ export function partAt(page: Page, head: number, upcoming: PlaceNote | undefined
   const after = heldAfter(tokens, head, upcoming);
   const named = ownName(page, { first, head, complete: after !== undefined });
   if (named === 'list') return undefined;
-  const again = named || after || owner ? undefined : namedBefore(page, part, sentenceOf[head]!);
-  const holder = named?.around ?? after ?? owner ?? holderOf(head, doc, before, memory);
+  const again = named || after || owner ? undefined : namedBefore(page, part, first);
+  const holder = again ?? named?.around ?? after ?? owner ?? holderOf(head, doc, before, memory);
   if (holder === undefined) return undefined;
   const value = again ?? (named ? makeNamed(named.name, holder) : makePart(part, holder));
   const antecedent = memory.places.get(value.key)?.first ?? -1;
@@ -70,22 +70,22 @@ interface Phrase {
 /// How many sentences back a building told by its name may be taken up.
 const TAKEN_UP = 8;
 
-/// "The museum" after "the Regional Museum" is that one.
-function namedBefore({ before, memory }: Page, { words }: Part, sentence: number): Place | undefined {
+/// "The museum" after "the Regional Museum" is that one, whether a list holds it or not; "a museum" is another.
+function namedBefore({ doc, before, memory }: Page, { words }: Part, first: number): Place | undefined {
+  const sentence = doc.sentenceOf[first]!;
+  if (!POINTING.has(doc.tokens[first]!.lower)) return undefined;
   for (let i = before.length - 1; i >= 0 && memory.sentences[i]! >= sentence - TAKEN_UP; i--) {
     const { rule, value } = before[i]!;
-    if (
-      rule !== 'places/named-site' ||
-      !foldName(value.name)
-        .split(' ')
-        .some((word) => words.includes(word))
-    )
-      continue;
+    const listed = value.kind === 'building' && value.reference === 'name';
+    if (!listed && rule !== 'places/named-site') continue;
+    if (!wordsOf(value).some((word) => words.includes(word))) continue;
     const { antecedent: _, relative: __, ...place } = value;
-    return place;
+    return { ...place, reference: 'description' };
   }
   return undefined;
 }
+
+const POINTING: ReadonlySet<string> = new Set(['the', 'this', 'that']);
 
 /// What a building is called that is more than "the mosque": only a bare one can be a part of what was told before. Of
 /// several that share a noun ("the temples of the Sun and the Moon") each name stands for itself.
@@ -210,7 +210,7 @@ function makeAfresh(part: Part, holder: Place): Place {
 function onlyPart(holder: string, { words }: Part): KnownPlace | undefined {
   let found: KnownPlace | undefined;
   for (const place of partsWithin(holder)) {
-    if (!wordsOf(place).some((word) => words.includes(word))) continue;
+    if (!wordsOfKnown(place).some((word) => words.includes(word))) continue;
     if (found) return undefined;
     found = place;
   }
@@ -220,13 +220,15 @@ function onlyPart(holder: string, { words }: Part): KnownPlace | undefined {
 /// The words of the names of our own buildings, which are few.
 const buildings = new Map<KnownPlace, readonly string[]>();
 
-function wordsOf(place: KnownPlace): readonly string[] {
+function wordsOfKnown(place: KnownPlace): readonly string[] {
   const kept = buildings.get(place);
   if (kept !== undefined) return kept;
-  const words = foldName(place.name).split(' ');
+  const words = wordsOf(place);
   buildings.set(place, words);
   return words;
 }
+
+const wordsOf = ({ name }: { readonly name: string }): readonly string[] => foldName(name).split(' ');
 
 /// "the citadel of Aleppo", "the theater in Palmyra".
 function heldAfter(
