@@ -146,3 +146,15 @@ it('a river has an article, and a town has none', () => {
     'Russian troops left Kherson for the left bank of the Dnipro. Ukrainian guns in Dnipro fell silent.';
   expect(places(text).filter((line) => line.startsWith('Dnipro'))).toHaveLength(1);
 });
+
+it.each([
+  ['Shells hit the Great Mosque of Aleppo on Monday. The mosque was damaged.', 'The mosque'],
+  ['Shells fell in Idlib near the Great Mosque of Aleppo. The army shelled the mosque again.', 'the mosque'],
+])('a building is taken up by its noun, also where a list holds it: %s', (text, words) => {
+  expect(places(text)).toContain(`${words} → own:aleppo-great-mosque description`);
+});
+
+it('"a mosque" is another than the one named before', () => {
+  const found = places('Shells hit the Great Mosque of Aleppo on Monday. Nearby a mosque burned.');
+  expect(found.filter((line) => line.includes('own:aleppo-great-mosque'))).toHaveLength(1);
+});

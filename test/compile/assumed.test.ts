@@ -46,6 +46,12 @@ describe('an incident whose sentence names no place', () => {
       'Mellit around 2',
     ],
     [
+      'is the museum told of last, where it befell heritage',
+      'Troops retook Omdurman on Monday. Curators came back to the Sudan National Museum.\n\nNine statues are missing, they said.',
+      /statues/i,
+      'Sudan National Museum around 2',
+    ],
+    [
       'is not where people talk',
       'Delegates met for peace talks in Geneva on Monday. Gunmen killed five men.',
       /men/i,
