@@ -131,6 +131,8 @@ const BUILDING = bitsOf(['building']);
 const POSITION = bitsOf(['position']);
 const MINERALS = new Set(targets.minerals);
 const MINES = new Set(['mine', 'mines']);
+const CONTENTS = new Set(targets.tankContents);
+const TANKS = new Set(['tank', 'tanks']);
 const STATE_FORCE = bitsOf(['state-force']);
 /// Named ordinarily, these are just buildings; only old or cultural ones are heritage.
 const NEEDS_AGE = new Set([
@@ -197,9 +199,12 @@ const tellingNoun = perWord(({ lower }: Token): NounWord | undefined => {
   return Object.values(noun).some(Boolean) ? noun : undefined;
 });
 
-/// "a gold mine": people work in it, and it does not go off.
+/// "a gold mine", "fuel tanks": works, and no arms.
 export function isPit(tokens: readonly Token[], i: number): boolean {
-  return i > 0 && MINES.has(tokens[i]!.lower) && MINERALS.has(tokens[i - 1]!.lower);
+  if (i === 0) return false;
+  const before = tokens[i - 1]!.lower;
+  const { lower } = tokens[i]!;
+  return (MINES.has(lower) && MINERALS.has(before)) || (TANKS.has(lower) && CONTENTS.has(before));
 }
 
 /// Classes of the noun phrase of which the words from `first` to its head speak.

@@ -25,6 +25,14 @@ describe('events told as many reports tell them', () => {
     expect(event!.targets).toContain('Kharkiv');
   });
 
+  it('tanks that hold fuel are no arms, and a process that is derailed is no accident', () => {
+    const types = told('A bomb beside fuel tanks went off. The raid could derail the peace process.').map(
+      ({ type }) => type,
+    );
+    expect(types).not.toContain('shelling');
+    expect(types).not.toContain('man-made-disaster');
+  });
+
   it('sees the weapon at the end of a long name', () => {
     const [event] = told('They had fired a Badr-1 long-range ballistic missile at the port of Jizan.');
     expect(event).toMatchObject({ trigger: 'fired', type: 'shelling' });

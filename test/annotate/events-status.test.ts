@@ -38,6 +38,10 @@ describe('whether it happened', () => {
       'chemical attacks: chemical-weapon denied',
     ],
     ['Militants used the school to shell the town.', 'shell: shelling happened'],
+    ['The war has forced thousands to flee.', 'flee: displacement happened'],
+    ['They want to force the unit to withdraw from Goma.', 'withdraw: retreat planned'],
+    ['The army said an offensive to take Goma would begin in weeks.', 'offensive: offensive planned'],
+    ['The army said the offensive on Goma began in May.', 'offensive: offensive happened'],
     ['Nine men are known to have died in the raid.', 'raid: attack happened'],
     ['Nine men are known to have died.', 'died: casualties happened'],
     [
@@ -70,6 +74,8 @@ describe('whether it happened', () => {
     'Envoys hold talks on extending the truce.',
     'He accused the militia of genocide.',
     'The town fell after months of clashes in the east.',
+    'Deliberately attacking aid workers is a clear violation of the law.',
+    'Envoys called for an end to the attacks.',
   ])('what only says who somebody is, or what is spoken of, is none in particular: %s', (text) => {
     const [event] = read(text).filter(({ value }) => /clash|ceasefire|attack/.test(value.type));
     expect(event?.value.generic).toBe(true);

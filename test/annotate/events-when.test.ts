@@ -27,6 +27,14 @@ describe('times of what stands aside', () => {
     ['In revenge for the killing of a guard, rebels burned a mill on Monday.', 'burned', 'Monday'],
     ['On Monday rebels burned a mill in revenge for the killing of a guard.', 'killing', undefined],
     ['Following the raid, rebels shot two men on Monday.', 'raid', undefined],
+    ['The strike was a response to the gas attack in Taiz on Tuesday.', 'strike', undefined],
+    ['The strike was a response to the gas attack in Taiz on Tuesday.', 'gas attack', 'Tuesday'],
+    // What was recent has not the day told before.
+    [
+      'A car was hit on the road on Sunday. The loss of the road came after recent advances.',
+      'advances',
+      undefined,
+    ],
     ['Following a raid on Sunday, rebels shot two men.', 'raid', 'Sunday'],
     // Who speaks is named by what happened; what they say has a day of its own.
     ['The handover was put off until Monday, two people close to the talks said.', 'talks', undefined],

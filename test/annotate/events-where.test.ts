@@ -32,6 +32,24 @@ describe('where an event was', () => {
     ['Gunmen from Gaza stormed towns across southern Israel on Saturday.', 'stormed', 'southern Israel'],
     ['Shells hit a school, a teacher told the agency by telephone from Goma.', 'hit', undefined],
     ['Clashes were reported on Monday in Taiz.', 'Clashes', 'Taiz'],
+    // What came before, and what was answered, was somewhere of its own.
+    ["Friday's attack came after a car bomb killed nine people on Tuesday in Goma.", 'attack', undefined],
+    ["Friday's attack came after a car bomb killed nine people on Tuesday in Goma.", 'car bomb', 'Goma'],
+    ["Friday's attack in Goma came after dark.", 'attack', 'Goma'],
+    ['The group said its raid was a response to the shelling of Taiz.', 'raid', undefined],
+    ['The road was taken in the wake of an advance near Bama.', 'taken', undefined],
+    // Whither somebody went or was taken, and where others fight.
+    ['Nine people were wounded and were rushed to a hospital in Khartoum.', 'wounded', undefined],
+    ['He was rushed to a hospital in Khartoum where he was killed.', 'killed', 'Khartoum'],
+    ['A rocket slammed into a hospital in Khartoum.', 'slammed', 'Khartoum'],
+    ['The army broke the siege, forcing the militants to withdraw to Bama.', 'siege', undefined],
+    ['The blast killed nine men of the coalition fighting the group in Iraq.', 'blast', undefined],
+    ['Rockets fired from an area in Lebanon hit the town of Kiryat Shmona.', 'fired', 'Kiryat Shmona'],
+    ['Civilians had fled "in waves into villages in Chad".', 'fled', undefined],
+    // Where the sides sit.
+    ['Taiz is one of four towns named at the peace talks in May.', 'talks', undefined],
+    ['Jets bombed Taiz on Tuesday as envoys called for sanctions.', 'sanctions', undefined],
+    ['In Geneva, the two sides held talks on Monday.', 'talks', 'Geneva'],
     // A body that stands in the town of its name.
     ['Gunmen killed nine students at Garissa University in Kenya on Thursday.', 'killed', 'Garissa'],
     ['Jets bombed Mekelle Hospital in Ethiopia on Thursday.', 'bombed', 'Mekelle'],

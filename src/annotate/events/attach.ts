@@ -3,17 +3,16 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { Place, StatementNote, TimeUnit } from '../../model/index.ts';
-import { itemAt, itemBefore } from '../../text/beside.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { isOfAnswer } from './answering.ts';
+import { isBase, isDayOfOther, isOffTable, isOfOther, isRefuge, LOCATIVE } from './apart.ts';
 import { isAside, isNameOfHour, isOfRecord, isOfTheirWords, isSomeDay, tellsAge } from './asides.ts';
 import { BESIDE, fromThere, isSeatOf, tellsOfOther } from './beside.ts';
 import { exacter } from './exacter.ts';
 import { SAY, TURN } from './facts.ts';
 import { isElsewhere, isLocation, isOtherTale } from './located.ts';
 import { type Attached, FAR, nearest } from './nearest.ts';
-import { anyHolds } from './phrases.ts';
-import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import type { Found, Scene } from './scene.ts';
 import { FINITE } from './verbs.ts';
@@ -103,7 +102,8 @@ function rankOfTime(
     tellsAge(view, found, candidate.head) ||
     otherTale(view, found, candidate.head) ||
     belongsToSaying(view, found, candidate.head, statement, sentence.first) ||
-    isOfAnswer(view, found, reading)
+    isOfAnswer(view, found, reading) ||
+    isDayOfOther(view, found, reading)
   )
     return -1;
   return form.kind === 'reference' ? FAR : 0;
@@ -196,25 +196,6 @@ function belongsToTeller(
   );
 }
 
-const LOCATIVE = new Set([
-  'in',
-  'at',
-  'near',
-  'on',
-  'to',
-  'toward',
-  'towards',
-  'into',
-  'of',
-  'outside',
-  'inside',
-  'around',
-  'across',
-  'over',
-  'for',
-  'from',
-]);
-
 /// Country names only where nothing narrower is named; after "in", "at", "near" rather than bare.
 function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: Reading): number {
   const { candidate } = reading;
@@ -222,9 +203,11 @@ function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: R
   const phrase = phraseWith(view, found.first);
   const before = itemBefore(view.doc.tokens, phrase?.first ?? found.first)?.lower ?? '';
   const wide = kind === 'country' || kind === 'province' || kind === 'region';
-  if (reading.group.roles === 'displace' && isRefuge(found, reading)) return -1;
+  if (reading.group.roles === 'displace' && isRefuge(view, found, reading)) return -1;
   if (isOtherTale(view, found, candidate.head) || isOfAnswer(view, found, reading)) return -1;
-  if (isElsewhere(view, phrase?.first ?? found.first, candidate.head)) return -1;
+  if (isElsewhere(view, phrase?.first ?? found.first, candidate.head) || isOfOther(view, found, reading))
+    return -1;
+  if (isOffTable(view, found, reading, before)) return -1;
   if (AWAY.has(before) || isBase(view, phrase?.first ?? found.first, reading)) return -1;
   // "accuses Israel of backing them": a country that nothing leads to is somebody, not somewhere.
   if (kind === 'country' && before !== ',' && !LOCATIVE.has(before)) return -1;
@@ -238,26 +221,7 @@ function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: R
   );
 }
 
-const TO = prepositions('to', 'into', 'toward', 'towards');
-
-/// "fled to the capital": where people went is not where they were driven out.
-function isRefuge({ first }: Found, { args }: Reading): boolean {
-  return anyHolds(phrasesAfter(args.preps, TO), first);
-}
-
 const AWAY = EVENT_WORDS.leftOut;
-const STAYS = EVENT_WORDS.stays;
-
-/// "fired by gunmen positioned in Bali": where those who act stay is not where what they did happened.
-function isBase(view: View, first: number, { args, candidate }: Reading): boolean {
-  const { tokens } = view.doc;
-  const at = itemBefore(tokens, first)?.pos === 'ADP' ? first - 2 : first - 1;
-  const lower = itemAt(tokens, at)?.lower;
-  if (lower === undefined || !STAYS.has(lower) || at === candidate.head) return false;
-  const whose = phraseWith(view, at - 1);
-  return whose !== undefined && args.agents.includes(whose);
-}
-
 /// A narrower one that can lie in it: a town of another province does not tell where in this one it was.
 function hasNarrower(view: View, { note, first }: Found, all: readonly Found[]): boolean {
   const { places } = view.draft;

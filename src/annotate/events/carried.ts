@@ -87,7 +87,8 @@ function carried(tale: Tale, note: EventNote, head: number): EventNote {
       last.value.timeBy !== 'carried' &&
       !isOutset(view, tale.heads[k]!) &&
       !hasTime(view, first, end) &&
-      !isEarlier(view, head);
+      !isEarlier(view, head) &&
+      !EVENT_WORDS.bygone.has(itemBefore(view.doc.tokens, head)?.lower ?? '');
     return taking(note, last, timed, !isOfOtherTime(note, last));
   }
   if (hasTime(view, first, end)) return note;

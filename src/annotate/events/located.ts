@@ -141,11 +141,22 @@ const TOWARDS: ReadonlySet<string> = new Set(['to', 'for', 'into', 'toward', 'to
 
 /// "on their way to Goma they were shot", "rockets fired from Goma hit a mill": whither somebody goes and whence it came
 /// are not where something else was. `first` begins the phrase of the place.
-export function isElsewhere({ doc: { tokens } }: View, first: number, head: number): boolean {
+export function isElsewhere(view: View, first: number, head: number): boolean {
+  const { tokens } = view.doc;
   const link = itemBefore(tokens, first)?.lower ?? '';
   const word = itemBefore(tokens, first - 1)?.lower ?? '';
   if (first - 2 === head) return false;
+  if (PARTS.has(link)) return isPartSentFrom(view, first - 2);
   return link === 'from' ? LAUNCHES.has(word) : TOWARDS.has(link) && GOALS.has(word);
+}
+
+const PARTS: ReadonlySet<string> = new Set(['in', 'of', 'near']);
+
+/// "fired from an area in Goma": as "fired from Goma".
+function isPartSentFrom(view: View, part: number): boolean {
+  const { tokens } = view.doc;
+  const at = phraseWith(view, part)?.first ?? part;
+  return itemBefore(tokens, at)?.lower === 'from' && LAUNCHES.has(itemBefore(tokens, at - 1)?.lower ?? '');
 }
 
 const isLength = ({ timeOf, draft }: View, at: number): boolean =>

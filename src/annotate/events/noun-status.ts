@@ -8,6 +8,7 @@ import { wordSet } from '../../text/word-set.ts';
 import { PLANNED_ADJECTIVE, PLANNED_VERB, POSSIBLE_MODAL } from './facts.ts';
 import type { Reading } from './readings.ts';
 import type { StatusReading } from './status.ts';
+import { FINITE } from './verbs.ts';
 import type { View } from './view.ts';
 
 /// "could", "may" in the verb group that ends before this token.
@@ -50,6 +51,8 @@ export function nounStatus(
     return { status: 'possible', generic: true };
   const does = itemAt(tokens, verbAfter(view, phrase.last, sentence.last))?.lower;
   if (does !== undefined && EVENT_WORDS.looms.has(does)) return { status: 'planned' };
+  if (willBegin(view, phrase.last, sentence.last)) return { status: 'planned' };
+  if (isCalledOff(tokens, phrase.first)) return { status: 'possible', generic: true };
   for (let i = phrase.first; i < candidate.first; i++)
     if ((view.facts[i]! & PLANNED_ADJECTIVE) !== 0) adjective = tokens[i]!.lower;
   const governor = verbBefore(view, phrase.first, sentence.first);
@@ -96,6 +99,28 @@ const AVERT = EVENT_WORDS.averts;
 
 const END = EVENT_WORDS.ends;
 const CONDEMNS = EVENT_WORDS.condemns;
+
+const TO_COME: ReadonlySet<string> = new Set(['will', 'would', 'shall']);
+
+/// "An offensive to drive them out of Goma would begin within weeks": behind the phrase, no other clause between.
+function willBegin({ doc: { tokens } }: View, from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end - 1, from + 16); i++) {
+    const { lower, tag } = tokens[i]!;
+    if (TO_COME.has(lower)) return EVENT_WORDS.begins.has(tokens[i + 1]!.lower);
+    if (FINITE.has(tag) || lower === ',' || lower === 'that') return false;
+  }
+  return false;
+}
+
+/// "called for an end to the strikes", "urging the cessation of all raids".
+function isCalledOff(tokens: readonly Token[], first: number): boolean {
+  const link = tokens[first - 1]?.lower;
+  if ((link !== 'to' && link !== 'of') || !EVENT_WORDS.endings.has(tokens[first - 2]?.lower ?? ''))
+    return false;
+  for (let i = first - 3; i >= Math.max(0, first - 8); i--)
+    if (EVENT_WORDS.callsFor.has(tokens[i]!.lower)) return true;
+  return false;
+}
 
 /// "(not) ruled out an attack", of which the phrase begins here.
 export const isRuledOut = (tokens: readonly Token[], first: number): boolean =>

@@ -2,9 +2,11 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { STATUS } from '../../lexicon/events.ts';
-import type { Token } from '../../model/index.ts';
+import type { Sentence, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { CONTRAST, OPENS_PHRASE } from './facts.ts';
 import type { Reading } from './readings.ts';
+import { FINITE } from './verbs.ts';
 import type { View } from './view.ts';
 
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -51,7 +53,7 @@ const JUDGES = EVENT_WORDS.judges;
 
 /// "The use of gas could amount to a war crime": what the law says of such things, not one of them.
 export function isLegal({ doc: { tokens } }: View, { candidate, sentence }: Reading): boolean {
-  if (candidate.kind !== 'noun') return false;
+  if (candidate.kind !== 'noun') return isDeedAsSuch(tokens, candidate.head, sentence);
   let judged = false;
   for (let i = candidate.last; i < Math.min(sentence.last, candidate.last + 16); i++) {
     const { lower } = tokens[i]!;
@@ -60,3 +62,23 @@ export function isLegal({ doc: { tokens } }: View, { candidate, sentence }: Read
   }
   return false;
 }
+
+/// "Deliberately shelling homes is a crime": a deed as such, the subject of its clause, and not one that was done.
+function isDeedAsSuch(tokens: readonly Token[], head: number, { first, last }: Sentence): boolean {
+  if (tokens[head]!.tag !== 'VBG') return false;
+  let start = head;
+  while (start > first && tokens[start - 1]!.pos === 'ADV') start--;
+  const before = itemBefore(tokens, start);
+  if (start > first && before?.pos !== 'PUNCT' && before?.lower !== 'that') return false;
+  let is = false;
+  for (let i = head + 1; i < Math.min(last, head + REACH); i++) {
+    const { lower, tag } = tokens[i]!;
+    if (is && LAWS.has(lower)) return true;
+    if (is || !FINITE.has(tag)) continue;
+    if (lower !== 'is' && tag !== 'MD' && !JUDGES.has(lower)) return false;
+    is = true;
+  }
+  return false;
+}
+
+const REACH = 20;
