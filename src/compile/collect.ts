@@ -1,6 +1,6 @@
 /// Gathers the event mentions of a report, each with its time, place, participants and speaker chain.
 
-import { familyOf } from '../lexicon/events.ts';
+import { familyOf, NOUN_TRIGGERS } from '../lexicon/events.ts';
 import type { Annotation, EventNote, Place, Span } from '../model/index.ts';
 import { hashText } from '../text/hash.ts';
 import { once } from '../text/once.ts';
@@ -112,12 +112,17 @@ function around(
   return {
     sentence: { from: sentence.from, to: sentence.to },
     words: wordsOf(sentence),
-    anaphoric: TAKES_UP.test(before),
+    anaphoric: TAKES_UP.test(before) && !(WHO.test(before) && !namesDeed(text.slice(note.from, note.to))),
     singled: note.value.partOf !== undefined || SINGLED.test(before),
     entry: entryAt(annotation, note.from),
     occurrence: occurrenceOf(before, text.slice(note.from, note.to), after),
   };
 }
+
+/// "the group that pushed them out": behind "that", only a noun takes up what was told.
+const WHO = /\bthat\s(?:[\p{L}-]+\s){0,2}$/iu;
+const namesDeed = (trigger: string): boolean =>
+  NOUN_TRIGGERS.has(trigger.slice(trigger.lastIndexOf(' ') + 1).toLowerCase());
 
 const TAKES_UP = /\b(?:the|these|those|this|that|such)\s(?:[\p{L}-]+\s){0,2}$/iu;
 
