@@ -54,7 +54,9 @@ export function dayOf(mention: Mention): AssumedDay | undefined {
   const { annotation, asOf, family, status, event, span } = mention;
   if (asOf === '' || status !== 'happened' || event.generic || !OF_A_DAY.has(family)) return undefined;
   const at = lastBefore(annotation.sentences, span.from + 1);
-  if (at < 0 || sideOf(mention) !== undefined) return undefined;
+  const side = sideOf(mention);
+  // What was answered, and what came before, was on a day of its own.
+  if (at < 0 || side?.by === 'length' || side?.behind) return undefined;
   const words = wordsIn(annotation, at);
   if (words.some((word) => OLDER.has(word)) || speaksOfOther(annotation, at, asOf)) return undefined;
   const first = beginningOf(annotation, at);

@@ -2,7 +2,7 @@
 
 import type { Place } from '../model/index.ts';
 import { isToCome, type Mention, type Party } from './mention.ts';
-import { arePartedByTime, sideOf } from './parted.ts';
+import { areParted, sideOf } from './parted.ts';
 import { noneShared, sameParty } from './parties.ts';
 import { targetReason } from './score/party.ts';
 import { isBeside, landsNamed, placeReason } from './score/place.ts';
@@ -13,7 +13,8 @@ import { isTotal, monthlyToll, sizeOf, tollsClash } from './totals.ts';
 /// when a part is clustered, and not kept: it is as long as the mention's own words.
 export function groundOf(mention: Mention): string {
   const { singled, place, time, type, family, status, asOf, occurrence } = mention;
-  const agents = BY_AGENT.has(family) ? mention.agents.map(identityOf) : [];
+  const told = sideOf(mention);
+  const agents = BY_AGENT.has(family) || told?.by === 'order' ? mention.agents.map(identityOf) : [];
   const targets = family === 'control' || family === 'heritage' ? mention.targets.map(identityOf) : [];
   const where = place === null ? null : whereOf(place);
   const when = [
@@ -27,7 +28,6 @@ export function groundOf(mention: Mention): string {
     isToCome(mention),
   ];
   const toll = sizeOf(mention);
-  const told = sideOf(mention);
   return JSON.stringify([
     singled,
     isTotal(mention),
@@ -57,7 +57,7 @@ export function contradict(a: Mention, b: Mention): boolean {
   const place = placeReason(a, b);
   const where = place?.feature;
   if (where === 'other-place' || (where === 'place-of-name' && tollsClash(a, b))) return true;
-  if (boundReason(a, b) !== undefined || planAndDeed(a, b) || arePartedByTime(a, b)) return true;
+  if (boundReason(a, b) !== undefined || planAndDeed(a, b) || areParted(a, b)) return true;
   if (a.time.dated && b.time.dated && a.time.stretch !== b.time.stretch) return true;
   if (a.time.dated && b.time.dated && gapBetween(a.time, b.time) > slackWithin(a, b)) return true;
   if (countsMore(a, b) || countsMore(b, a)) return true;

@@ -128,9 +128,10 @@ function meansNear(
     Math.max(candidate.last, candidate.thing + 1),
   );
   if (own && (own !== group.type || group.type !== 'remote-explosive')) return own;
-  const clause = meansIn(view, args.first, Math.max(args.last, candidate.last));
+  const open = behindOpening(view, candidate.first, sentence.first);
+  const clause = meansIn(view, Math.max(open, args.first), Math.max(args.last, candidate.last));
   if (clause) return clause === 'remote-explosive' && own ? own : clause;
-  const wide = meansIn(view, sentence.first, sentence.last);
+  const wide = meansIn(view, open, sentence.last);
   return (
     own ??
     (wide !== undefined && !NEVER_FAR.has(wide)
@@ -139,6 +140,16 @@ function meansNear(
         ? wide
         : undefined)
   );
+}
+
+/// "Following the air strike, militants shot two men": the deed that opens the sentence lends the next one no means. Where
+/// that one begins.
+function behindOpening({ doc: { tokens } }: View, at: number, first: number): number {
+  const { lower } = tokens[first]!;
+  const answers = lower === 'in' && EVENT_WORDS.retaliations.has(tokens[first + 1]?.lower ?? '');
+  if (lower !== 'following' && !answers) return first;
+  for (let i = first + 1; i < at; i++) if (tokens[i]!.lower === ',') return i + 1;
+  return first;
 }
 
 /// The first in the order of the data of all means that are named between.

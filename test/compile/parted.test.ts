@@ -1,0 +1,47 @@
+/// Deeds that one sentence tells and sets apart: what answered another one, what came after it.
+
+import { describe, expect, it } from 'vitest';
+import { buildRecord } from '../../src/pipeline.ts';
+import { readReports } from '../../src/read/index.ts';
+import { loadResources } from '../support/resources.ts';
+
+/// The words of the triggers of each incident, in the order of the text.
+function told(text: string): readonly string[] {
+  const line = JSON.stringify({ published: '2021-03-05', outlet: 'Harbour Times', text });
+  const bytes = new TextEncoder().encode(line);
+  const { reports } = readReports({ name: 'one.jsonl', bytes }, {});
+  const { incidents } = buildRecord(reports, loadResources());
+  return incidents.map(({ claims }) =>
+    claims
+      .filter(({ slot }) => slot === 'event')
+      .map(({ value }) => value)
+      .join(' + '),
+  );
+}
+
+describe('what one sentence sets apart', () => {
+  it.each([
+    'Troops fired rockets at a base in Taiz in response to the gas attack in the town on Monday.',
+    'In retaliation for the gas attack in Taiz on Monday, troops fired rockets at a base in the town.',
+    'In revenge for the shelling of a school in Taiz on Monday, troops shelled a base in the town on Monday.',
+  ])('what was answered is not what answered it: %s', (text) => {
+    expect(told(text)).toHaveLength(2);
+  });
+
+  it('what two sides did, one after the other, is two events', () => {
+    expect(
+      told('Following the air strike on Taiz on Monday, militants shot two men in the town.'),
+    ).toHaveLength(2);
+  });
+
+  it('who died after a blast died in it', () => {
+    expect(told('Nine people died following a bomb blast at a market in Taiz on Monday.')).toHaveLength(1);
+  });
+
+  it('a group that did something takes up no deed told before', () => {
+    const text =
+      'Fighters of the Islamic State seized Bama in Nigeria. Its abuses led to a revolt by groups ' +
+      'that drove it out of many villages in the country earlier this year.';
+    expect(told(text)).toHaveLength(2);
+  });
+});
