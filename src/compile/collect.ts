@@ -1,6 +1,7 @@
 /// Gathers the event mentions of a report, each with its time, place, participants and speaker chain.
 
-import { familyOf, NOUN_TRIGGERS } from '../lexicon/events.ts';
+import { familyOf } from '../lexicon/events.ts';
+import { NOUN_TRIGGERS } from '../lexicon/noun-triggers.ts';
 import type { Annotation, EventNote, Place, Span } from '../model/index.ts';
 import { hashText } from '../text/hash.ts';
 import { once } from '../text/once.ts';

@@ -114,15 +114,6 @@ export const TRIGGER_GROUPS = GROUPS.map(
   (group) => Object.fromEntries(KEYS.map((key) => [key, group[key]])) as unknown as TriggerGroup,
 );
 
-/// The last words of the nouns that tell of an event, in both numbers.
-export const NOUN_TRIGGERS: ReadonlySet<string> = new Set(
-  TRIGGER_GROUPS.flatMap(({ nouns = [] }) =>
-    nouns
-      .flatMap((noun) => (noun.split(' ').at(-1) ?? '').split('|'))
-      .flatMap((word) => [word, pluralOf(word)]),
-  ),
-);
-
 /// One word after the first: its forms, and whether other words may stand before it.
 export interface Step {
   readonly words: ReadonlySet<string>;
