@@ -7,6 +7,7 @@ import { keepCopyGroups } from '../../src/compare/groups.ts';
 import { type Comparable, createComparer } from '../../src/compare/index.ts';
 import { keepOrigins } from '../../src/compare/origins.ts';
 import { findSeams } from '../../src/compare/seams.ts';
+import { finish } from '../../src/compare/steps.ts';
 import { divide } from '../../src/divide/index.ts';
 import { copiesJson, originsJson } from '../../src/export/copies.ts';
 import type { Report } from '../../src/model/index.ts';
@@ -53,7 +54,7 @@ export const compareOurs = (reports: readonly Report[]): Run => {
 export const compareOursAlone = (reports: readonly Report[]): Run => {
   const derivations = keepDerivations();
   const copyGroups = keepCopyGroups();
-  const texts = derivations.update(divided(reports));
+  const texts = finish(derivations.update(divided(reports)));
   const groups = copyGroups.update(texts);
   const seams = new Map(texts.map((each) => [each.report.id, findSeams(each)]));
   const { origins } = keepOrigins().update(texts, groups, seams);

@@ -9,6 +9,7 @@ import { lookCloser } from './closer.ts';
 import { inOrder } from './order.ts';
 import { type Block, countPairs, firstPair, lastPair, putBehind, type Runs, sameRuns } from './runs.ts';
 import { createIndex, hashShingles, SHINGLE, type ShingleIndex, winnow } from './shingles.ts';
+import type { Steps } from './steps.ts';
 import type { Comparable, Derived, Region, Text } from './texts.ts';
 import { createVocabulary, readWords } from './words.ts';
 
@@ -21,7 +22,7 @@ export interface Derivations {
   /// Reports in order of publication. Only words that a report did not take from others are indexed, so every stretch
   /// is traced to the root of its chain of reprints and the work grows with the texts, not with their pairs. What has
   /// not changed is the same object as before.
-  update(reports: readonly Comparable[]): readonly Derived[];
+  update(reports: readonly Comparable[]): Steps<readonly Derived[]>;
 }
 
 export function keepDerivations(): Derivations {
@@ -33,29 +34,36 @@ export function keepDerivations(): Derivations {
   let slots = 0;
 
   return {
-    update: (reports) => {
+    *update(reports) {
       const ordered = inOrder(reports);
       /// Shingles of which the index tells something else than before.
       const changed = new Set<number>();
       forget(ordered, changed);
       let lastKept = -1;
-      const texts = ordered.map((each, place): Text => {
+      const texts: Text[] = [];
+      for (const each of ordered) {
+        const place = texts.length;
         const text = kept.get(each.report.id)?.text;
         if (text === undefined) {
-          const words = readWords(each.report, each.division, vocabulary);
-          const { report, division } = each;
-          const fresh = { report, division, words, slot: slots++, place };
-          bySlot.set(fresh.slot, fresh);
-          return fresh;
+          texts.push(numbered(each, place));
+          yield;
+        } else {
+          text.place = place;
+          lastKept = place;
+          texts.push(text);
         }
-        text.place = place;
-        lastKept = place;
-        return text;
-      });
-      for (const text of texts) derive(text, changed, text.place < lastKept);
+      }
+      for (const text of texts) if (derive(text, changed, text.place < lastKept)) yield;
       return boilerplate.update(texts.map(({ report }) => kept.get(report.id)!));
     },
   };
+
+  function numbered({ report, division }: Comparable, place: number): Text {
+    const words = readWords(report, division, vocabulary);
+    const fresh = { report, division, words, slot: slots++, place };
+    bySlot.set(fresh.slot, fresh);
+    return fresh;
+  }
 
   /// Takes out reports that have gone, or have other words than before.
   function forget(ordered: readonly Comparable[], changed: Set<number>): void {
@@ -72,14 +80,14 @@ export function keepDerivations(): Derivations {
     }
   }
 
-  /// `tell`: texts that were there before stand behind this one.
-  function derive(text: Text, changed: Set<number>, tell: boolean): void {
+  /// `tell`: texts that were there before stand behind this one. Gives whether there was anything to look for.
+  function derive(text: Text, changed: Set<number>, tell: boolean): boolean {
     const before = kept.get(text.report.id);
-    if (before !== undefined && changed.size === 0) return;
+    if (before !== undefined && changed.size === 0) return false;
     const hashes = hashShingles(text.words);
-    if (before !== undefined && !hashes.some((hash) => changed.has(hash))) return;
+    if (before !== undefined && !hashes.some((hash) => changed.has(hash))) return false;
     const regions = findRegions(text, hashes, index);
-    if (before !== undefined && sameRegions(before.regions, regions)) return;
+    if (before !== undefined && sameRegions(before.regions, regions)) return true;
     const were = before === undefined ? [] : ownHashes(text, before.regions);
     const own = ownShingles(hashes, regions);
     for (const hash of were) index.remove(text, hash);
@@ -90,6 +98,7 @@ export function keepDerivations(): Derivations {
       for (const hash of are) changed.add(hash);
     }
     kept.set(text.report.id, { text, regions });
+    return true;
   }
 }
 

@@ -5,6 +5,7 @@
 import { dayNumber, isDay } from '../time/index.ts';
 import type { Edge } from './linkage.ts';
 import { createLists } from './lists.ts';
+import type { Steps } from './steps.ts';
 import type { Text } from './texts.ts';
 import { MARK, type Words } from './words.ts';
 
@@ -28,7 +29,7 @@ const ONE = 1 << 15;
 export interface Likeness {
   /// The average likeness at which groups are one.
   readonly join: number;
-  update(texts: readonly Text[]): void;
+  update(texts: readonly Text[]): Steps<void>;
   /// Texts that are alike enough to be one group with this one alone.
   beside(text: Text): Iterable<Text>;
   /// Changes whenever the vector of the text does.
@@ -69,18 +70,28 @@ export function keepLikeness(): Likeness {
     join: SETTING.join,
     beside: (text) => kept.get(text)?.beside ?? NOBODY,
     version: (text) => kept.get(text)?.version ?? 0,
-    update: (texts) => {
+    *update(texts) {
       const here = new Set(texts);
       const stale = new Set<Kept>();
       for (const [text, one] of [...kept]) if (!here.has(text)) remove(one, stale);
-      for (const text of texts) if (!kept.has(text)) add(text, stale);
+      for (const text of texts) {
+        if (kept.has(text)) continue;
+        add(text, stale);
+        yield;
+      }
       if (coarse(kept.size) !== scale) {
         scale = coarse(kept.size);
         for (const one of kept.values()) stale.add(one);
       }
-      for (const one of stale) weigh(one, stale);
+      for (const one of stale) {
+        weigh(one, stale);
+        yield;
+      }
       if (sums.length < slots) sums = new Float64Array(2 * slots);
-      for (const one of [...stale]) meet(one, stale);
+      for (const one of [...stale]) {
+        meet(one, stale);
+        yield;
+      }
     },
     within: (texts) => edgesOf(texts.map((text) => kept.get(text)!)),
   };

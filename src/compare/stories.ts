@@ -5,6 +5,7 @@
 import { once } from '../text/once.ts';
 import { keepLikeness, type Likeness } from './likeness.ts';
 import { type Edge, linkByAverage } from './linkage.ts';
+import type { Steps } from './steps.ts';
 import { type Derived, type Text, wordsByText } from './texts.ts';
 
 /// A report that has more than this share of its words from another tells that one's story, and counts for nothing
@@ -14,7 +15,7 @@ const TAKEN = 0.5;
 export interface Stories {
   /// By report id, the id of the earliest report of its story. Reports of several stories, such as live logs, have
   /// none. Reports come in order of publication.
-  update(reports: readonly Derived[]): ReadonlyMap<string, string>;
+  update(reports: readonly Derived[]): Steps<ReadonlyMap<string, string>>;
 }
 
 /// Reports that are joined by pairs which are alike enough to begin a group: no group reaches beyond them.
@@ -29,11 +30,11 @@ export function keepStories(): Stories {
   let known = new Map<Text, Part>();
   const sourceOf = once(findSource);
   return {
-    update: (reports) => {
+    *update(reports) {
       const single = reports.filter(
         (each) => each.division.entries.length <= 1 && sourceOf(each) === undefined,
       );
-      likeness.update(single.map(({ text }) => text));
+      yield* likeness.update(single.map(({ text }) => text));
       const parts = partsOf(
         single.map(({ text }) => text),
         likeness,

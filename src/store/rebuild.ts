@@ -1,7 +1,9 @@
 /// Keeps the derived record in step with reports, verdicts and rules: only what has changed is annotated again.
 
+import { type Comparer, createComparer } from '../compare/index.ts';
 import type { Annotation, Problem, Record, Report, Verdict } from '../model/index.ts';
 import { keepRecord } from '../pipeline.ts';
+import { compareAhead, NOT_AHEAD } from './ahead.ts';
 import type { AnnotateAll } from './annotating.ts';
 import type { Archive, KeptAnnotation, Stamp, Written } from './archive.ts';
 import type { TextOf } from './bare.ts';
@@ -19,17 +21,21 @@ export interface RebuildOptions {
 /// new, makes only what depends on a change, and writes only what came out otherwise.
 export interface Memory {
   readonly annotations: Map<string, Annotation>;
+  readonly comparer: Comparer;
   readonly record: (annotations: readonly Annotation[], verdicts: readonly Verdict[]) => Record;
   /// What it wrote last.
   written?: Written;
 }
 
 export function openMemory(): Memory {
-  return { annotations: new Map(), record: keepRecord() };
+  const comparer = createComparer();
+  return { annotations: new Map(), comparer, record: keepRecord(comparer) };
 }
 
 /// So many annotations are written in one go: a rebuild that is broken off does not begin from nothing.
 const BATCH = 64;
+/// So many are compared while they are read: of fewer one cannot tell whether threads will read them.
+const WORTH_AHEAD = 384;
 /// Remembering so many takes half a gigabyte: of more it is not done before anybody decides anything.
 const MOST_RECALLED = 2000;
 
@@ -67,25 +73,28 @@ export async function recall(archive: Archive, rules: string, memory: Memory): P
 }
 
 /// Remembered annotations, kept ones and new ones, in the order of the reports.
-async function annotationsOf(archive: Archive, { annotations }: Memory, options: RebuildOptions) {
+async function annotationsOf(archive: Archive, memory: Memory, options: RebuildOptions) {
+  const { annotations, comparer } = memory;
   const reports = await unremembered(archive, annotations);
+  const ahead =
+    reports.length < WORTH_AHEAD ? NOT_AHEAD : compareAhead(comparer, [...annotations.values()], reports);
   let done = 0;
   const step = () => options.progress?.(++done, reports.length);
   async function* unread(): AsyncGenerator<Report> {
     for (const report of reports) {
       const kept = await archive.annotation(report.id, options.rules);
       if (kept) {
-        annotations.set(report.id, kept);
+        annotations.set(report.id, ahead.framed(kept));
         step();
       } else yield report;
     }
   }
   const problems: Problem[] = [];
   let fresh: KeptAnnotation[] = [];
-  for await (const outcome of options.annotateAll(unread())) {
+  for await (const outcome of ahead.besides(options.annotateAll(unread()))) {
     if ('problem' in outcome) problems.push(outcome.problem);
     else {
-      annotations.set(outcome.report.id, outcome.annotation());
+      annotations.set(outcome.report.id, ahead.framed(outcome.annotation()));
       fresh.push({ report: outcome.report.id, packed: outcome.packed, place: outcome.place });
     }
     if (fresh.length >= BATCH) {

@@ -61,6 +61,40 @@ describe('a comparison that is kept up to date', () => {
     );
   }, 300_000);
 
+  it('is the same where some of it was done ahead, for these reports or for others', () => {
+    fc.assert(
+      fc.property(
+        fc.array(drawn, { minLength: 3, maxLength: 24 }),
+        fc.array(fc.record({ from: fc.nat(23), to: fc.nat(23), steps: fc.nat(90), same: fc.boolean() }), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        (all, tasks) => {
+          const pool = all.map(reportOf);
+          const comparer = createComparer();
+          for (const { from, to, steps, same } of tasks) {
+            const some = pool.filter((_, n) => n >= Math.min(from, to) && n <= Math.max(from, to));
+            const ahead = comparer.ahead(some);
+            for (let done = 0; done < steps && !ahead.next().done; done++);
+            const reports = same ? some : pool;
+            expect(bytes(comparer.compare(reports)) === bytes(compare(reports))).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 300_000);
+
+  it('does ahead what need not be done then', () => {
+    const pool = [0, 1, 2].map((n) => ({ paragraphs: [n, 3], day: n + 1, footer: true, phrase: false }));
+    const reports = pool.map((one, n) => reportOf({ ...one, changed: false }, n));
+    const comparer = createComparer();
+    expect([...comparer.ahead(reports)].length).toBeGreaterThan(reports.length);
+    expect([...comparer.ahead(reports)]).toEqual([]);
+    expect(comparer.compare(reports).copies.length).toBeGreaterThan(0);
+    expect(comparer.compare(reports)).toBe(comparer.compare(reports));
+  });
+
   it('knows boilerplate as soon as enough strangers print it, and no longer when they have gone', () => {
     const strangers = Array.from({ length: 8 }, (_, n) => {
       // Words that no two of them share.
