@@ -182,10 +182,10 @@ describe('blocks', () => {
         type: 'attack',
         asOf: '2018-10-01',
       },
-      annotation: { report: { id: `r${n % 7}` } },
-      place: { key: 'p', within: [] },
+      ...{ annotation: { report: { id: `r${n % 7}` } }, ref: { report: `r${n % 7}`, event: n } },
+      ...{ place: { key: 'p', within: [] }, event: { figures: [] }, words: new Int32Array(0) },
       ...{ agents: [], targets: [] },
-      time: { begin: n % 3 === 0 ? null : `2018-0${1 + (n % 9)}-01` },
+      time: { begin: n % 3 === 0 ? null : `2018-0${1 + (n % 9)}-01`, end: null, dated: false, span: null },
     }) as unknown as Mention;
   const pool = Array.from({ length: 160 }, (_, n) => mentionAt(n));
 

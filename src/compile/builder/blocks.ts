@@ -6,7 +6,7 @@ import { countBefore } from '../../text/search.ts';
 import { keysOf } from '../link.ts';
 import type { Mention } from '../mention.ts';
 import { byRank } from '../rank.ts';
-import { relatedFamilies } from '../score/weights.ts';
+import { keepGlances } from '../score/glances.ts';
 import { withAdded } from './sorted.ts';
 
 /// In a block, a mention is compared with so many before and behind it.
@@ -15,7 +15,7 @@ export const WINDOW = 40;
 export interface Blocks {
   /// All that stand near a mention in a block that both share, each once.
   neighboursOf(mention: Mention): readonly Mention[];
-  /// Those of them that came before it, and of whose families one event can be.
+  /// Those of them that came before it and may be linked with it, as far as a glance tells.
   foundBy(mention: Mention): readonly Mention[];
   areNeighbours(a: Mention, b: Mention): boolean;
   update(gone: readonly Mention[], fresh: readonly Mention[]): Moved;
@@ -54,12 +54,12 @@ export function keepBlocks(): Blocks {
   const blocks = new Map<string, Block>();
   const seats = new Map<Mention, Seat>();
   const numbered = keepNumbers();
+  const glances = keepGlances();
   return {
-    neighboursOf: (mention) => near(seats.get(mention), Number.POSITIVE_INFINITY),
+    neighboursOf: (mention) => near(seats.get(mention), Number.POSITIVE_INFINITY, () => true),
     foundBy: (mention) => {
       const seat = seats.get(mention);
-      const earlier = seat === undefined ? [] : near(seat, numbered.turnOf(seat.number));
-      return earlier.filter(({ family }) => relatedFamilies(mention.family, family));
+      return seat === undefined ? [] : near(seat, numbered.turnOf(seat.number), glances.mayTie);
     },
     areNeighbours: (a, b) => {
       const [one, other] = [seats.get(a), seats.get(b)];
@@ -86,8 +86,12 @@ export function keepBlocks(): Blocks {
     },
   };
 
-  /// Those near it that came before that turn.
-  function near(seat: Seat | undefined, turn: number): readonly Mention[] {
+  /// Those near it that came before that turn and fit.
+  function near(
+    seat: Seat | undefined,
+    turn: number,
+    fits: (one: number, other: number) => boolean,
+  ): readonly Mention[] {
     const found: Mention[] = [];
     if (seat === undefined) return found;
     numbered.ask(seat.number);
@@ -95,7 +99,8 @@ export function keepBlocks(): Blocks {
       const at = placeIn(seats, seat);
       const last = Math.min(numbers.length - 1, at + WINDOW);
       for (let i = Math.max(0, at - WINDOW); i <= last; i++)
-        if (numbered.isNew(numbers[i]!, turn)) found.push(seats[i]!.mention);
+        if (numbered.isNew(numbers[i]!, turn) && fits(seat.number, numbers[i]!))
+          found.push(seats[i]!.mention);
     }
     return found;
   }
@@ -119,6 +124,7 @@ export function keepBlocks(): Blocks {
       const blocks = keysOf(mention).map(blockOf);
       const seat = { mention, moment: momentOf(mention), blocks, number: numbered.take() };
       seats.set(mention, seat);
+      glances.put(seat.number, mention);
       for (const block of seat.blocks) changeOf(block).fresh.push(seat);
     }
     return changes;

@@ -1,6 +1,6 @@
 /// How those who act, what is acted upon, and how many speak for or against one event.
 
-import type { FigureNote } from '../../model/index.ts';
+import type { FigureNote, Place } from '../../model/index.ts';
 import { figureWords } from '../claims.ts';
 import type { Mention, Party } from '../mention.ts';
 import { sameParty } from '../parties.ts';
@@ -8,13 +8,14 @@ import { tollOf } from '../totals.ts';
 import { type Finding, finding, weightOf } from './weights.ts';
 
 /// More participants in common count no more.
-const MOST_SHARED = 2;
+export const MOST_SHARED = 2;
+
+export const isMonument = (place: Place | null): boolean =>
+  place?.kind === 'building' || place?.kind === 'site';
 
 /// Both told of at one monument.
-function sameMonument(a: Mention, b: Mention): boolean {
-  const kind = a.place?.kind;
-  return a.place?.key === b.place?.key && (kind === 'building' || kind === 'site');
-}
+const sameMonument = (a: Mention, b: Mention): boolean =>
+  a.place?.key === b.place?.key && isMonument(a.place);
 
 export function targetReason(a: Mention, b: Mention): Finding | undefined {
   if (sameMonument(a, b)) return SAME_MONUMENT;

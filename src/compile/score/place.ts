@@ -43,7 +43,7 @@ const APART = 10;
 const isUnlisted = ({ key }: Place): boolean => key.startsWith('text:');
 
 function shareNarrow(a: Place, b: Place): boolean {
-  for (const key of a.within) if (b.within.includes(key) && !isWide(key)) return true;
+  for (const key of a.within) if (b.within.includes(key) && isNarrow(key)) return true;
   return false;
 }
 
@@ -100,5 +100,5 @@ const isOnSide = (offset: number, direction: number, reach: number): boolean =>
 /// So far beyond the middle something may lie, in radii of the whole.
 const BEYOND_MIDDLE = 0.1;
 
-const isWide = (key: string): boolean =>
-  /^(?:country|continent|region|admin1?):/u.test(key) || /governorate|province|state$/u.test(key);
+export const isNarrow = (key: string): boolean =>
+  !/^(?:country|continent|region|admin1?):/u.test(key) && !/governorate|province|state$/u.test(key);

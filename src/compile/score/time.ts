@@ -8,10 +8,13 @@ import { type Feature, type Finding, finding } from './weights.ts';
 /// Events that stretch over days: an attack on the 9th and the retreat on the 11th are one taking of a town.
 const LASTING: ReadonlySet<string> = new Set(['control', 'offensive', 'violence']);
 
-/// Days by which two dated mentions of one event may miss each other.
+/// Days by which two dated mentions of one event may miss each other at most.
+export const MOST_SLACK = 3;
+
+/// The same for two of them.
 export function slackOf(a: Mention, b: Mention): number {
   const taking = a.family === 'control' || b.family === 'control';
-  if (taking && LASTING.has(a.family) && LASTING.has(b.family)) return 3;
+  if (taking && LASTING.has(a.family) && LASTING.has(b.family)) return MOST_SLACK;
   return areOneNight(a.time, b.time) ? 1 : 0;
 }
 
@@ -96,8 +99,10 @@ const OLD_NEWS = finding(
 
 const RECENT_DAYS = 30;
 
+export const CLOSE_DAYS = 3;
+
 function closeness(a: Mention, b: Mention): Finding | undefined {
-  return Math.abs(dayGap(a.asOf, b.asOf)) <= 3 ? CLOSE_REPORTS : undefined;
+  return Math.abs(dayGap(a.asOf, b.asOf)) <= CLOSE_DAYS ? CLOSE_REPORTS : undefined;
 }
 
 const CLOSE_REPORTS = finding('close-reports', (a, b) => {
