@@ -71,34 +71,60 @@ function notesOf<V>(rows: readonly Row<V>[]): readonly Note<V>[] {
 type Value = { [key: string]: unknown };
 type MovedSpan = { from: number; to: number };
 
-const isSpan = (value: Value | MovedSpan): value is MovedSpan =>
-  Number.isInteger(value.from) && Number.isInteger(value.to);
+const isSpan = (value: object): value is MovedSpan =>
+  Number.isInteger((value as Value).from) && Number.isInteger((value as Value).to);
 
-/// The same, its spans told by how far behind `at` they begin and how long they are.
-function seenFrom(at: number, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((one) => seenFrom(at, one));
-  const seen: Value = {};
-  for (const key in value) seen[key] = seenFrom(at, (value as Value)[key]);
-  if (isSpan(seen)) {
-    seen.to -= seen.from;
-    seen.from -= at;
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/// The same, its spans told by how far behind `at` they begin and how long they are. What holds no span is not copied:
+/// few of the values do, and a copy costs more than to look.
+const seenFrom = (at: number, value: unknown): unknown => (isObject(value) ? objectFrom(at, value) : value);
+
+const objectFrom = (at: number, value: object): object =>
+  Array.isArray(value) ? itemsFrom(at, value) : fieldsFrom(at, value as Value);
+
+function itemsFrom(at: number, items: readonly unknown[]): readonly unknown[] {
+  let seen: unknown[] | undefined;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (!isObject(item)) continue;
+    const own = objectFrom(at, item);
+    if (own === item) continue;
+    seen ??= items.slice();
+    seen[i] = own;
   }
-  return seen;
+  return seen ?? items;
+}
+
+function fieldsFrom(at: number, value: Value): Value {
+  let seen: Value | undefined;
+  for (const key in value) {
+    const field = value[key];
+    if (!isObject(field)) continue;
+    const own = objectFrom(at, field);
+    if (own === field) continue;
+    seen ??= { ...value };
+    seen[key] = own;
+  }
+  if (isSpan(value)) {
+    seen ??= { ...value };
+    seen.from = value.from - at;
+    seen.to = value.to - value.from;
+  }
+  return seen ?? value;
 }
 
 /// Spans as they were, in place.
 function putBack(at: number, value: unknown): void {
-  if (typeof value !== 'object' || value === null) return;
+  if (!isObject(value)) return;
   if (Array.isArray(value)) {
     for (const one of value) putBack(at, one);
     return;
   }
   for (const key in value) putBack(at, (value as Value)[key]);
-  if (isSpan(value as Value)) {
-    const span = value as MovedSpan;
-    span.from += at;
-    span.to += span.from;
+  if (isSpan(value)) {
+    value.from += at;
+    value.to += value.from;
   }
 }
 
