@@ -3,12 +3,14 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestAsHere } from '../store/digest.ts';
 import { compileSparingly, layNoneAmongOld } from './engine.ts';
 import { PACKAGE_FOLDER } from './resources.ts';
 import { run } from './run.ts';
 import type { Shell } from './shell.ts';
 
 compileSparingly();
+digestAsHere();
 layNoneAmongOld();
 
 const { stdout, stderr, stdin, env } = process;

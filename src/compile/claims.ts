@@ -39,12 +39,21 @@ export function claimsOf(
       place: placeOf(draft, evidence[0]!),
     };
   });
-  return claims
+  const sorted = claims
     .sort(
       (a, b) => SLOTS.indexOf(a.claim.slot) - SLOTS.indexOf(b.claim.slot) || compareText(a.place, b.place),
     )
     .map(({ claim }) => claim);
+  made.add(sorted);
+  return sorted;
 }
+
+/// Lists of claims as they were made here.
+const made = new WeakSet<readonly Claim[]>();
+
+/// Whether it is known without looking that the id of each follows from the rest of it: who changes a claim makes another
+/// list.
+export const idsFollow = (claims: readonly Claim[]): boolean => made.has(claims);
 
 const placeOf = ({ value }: DraftClaim, { report, from }: Evidence): string =>
   `${report} ${String(from).padStart(9, '0')} ${value}`;

@@ -3,10 +3,13 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { idsFollow } from '../../src/compile/claims.ts';
 import type { Claim } from '../../src/model/index.ts';
-import { bareClaims, fillClaims, idsOf } from '../../src/store/bare.ts';
+import { record, relate } from '../../src/pipeline.ts';
+import { bareClaims, claimIdOf, fillClaims, idsOf } from '../../src/store/bare.ts';
 import { shapeReader, shapeWriter } from '../../src/store/shapes.ts';
 import { contentId } from '../../src/text/content-id.ts';
+import { annotated } from '../goldens/examples.ts';
 
 /// What is held under these keys stands once.
 function opened(...once: readonly string[]) {
@@ -85,6 +88,15 @@ test('ids that are a hash of the claim, and words that stand in the report, are 
   expect(bare.claims[0]).toMatchObject({ id: '', evidence: [{ text: '' }] });
   expect(idsOf(bare)).toEqual([item.claims[0]!.id]);
   expect(item.claims[0]!.evidence[0]!.text).toBe('Homs');
+});
+
+test('ids that are taken to follow do', () => {
+  const { incidents } = record(relate(annotated()));
+  expect(incidents.length).toBeGreaterThan(20);
+  expect(incidents.filter(({ claims }) => !idsFollow(claims))).toEqual([]);
+  const claims = incidents.flatMap((incident) => incident.claims);
+  expect(claims.map(claimIdOf)).toEqual(claims.map(({ id }) => id));
+  expect(idsFollow([...incidents[0]!.claims])).toBe(false);
 });
 
 test('whatever does not follow is kept', () => {

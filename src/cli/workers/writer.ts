@@ -5,12 +5,15 @@ import type { FileOutcome } from '../../model/index.ts';
 import type { Manifest, Step } from '../../serve/imports/state.ts';
 import type { Archive } from '../../store/archive.ts';
 import { isUnusable } from '../../store/archive.ts';
+import { digestAsHere } from '../../store/digest.ts';
 import { isStale, openMemory, rebuild, recall } from '../../store/rebuild.ts';
 import { openSqlite } from '../../store/sqlite/open.ts';
 import { readBatches } from '../reading.ts';
 import { RULES } from '../resources.ts';
 import { annotateAll } from './annotate-all.ts';
 import type { Done, Work, WriterData } from './writing.ts';
+
+digestAsHere();
 
 const { folder, locked = false, threads } = workerData as WriterData;
 const port = parentPort!;
