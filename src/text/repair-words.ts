@@ -43,11 +43,19 @@ const CAPTIVE = new Set(['prisoner', 'captive', 'hostage']);
 
 /// "launched an offensive in the north": between "an" and a preposition there is a noun.
 export const isNounAlone: Test = ({ words }, pairs, at, first, last) => {
-  if (at === first || at + 1 >= last || pairs[at - 1]!.tag !== 'DT') return false;
+  if (at === first || at + 1 >= last) return false;
   const { lower } = words[at - 1]!;
   const { tag } = pairs[at + 1]!;
+  if (lower === 'one' && isOneOfTwo(pairs, at, last)) return true;
+  if (pairs[at - 1]!.tag !== 'DT') return false;
   return (lower === 'a' || lower === 'an') && (tag === 'IN' || tag === 'TO');
 };
+
+/// "One civilian and two soldiers": who is one before "and", where those behind are counted as well.
+function isOneOfTwo(pairs: readonly TagPair[], at: number, last: number): boolean {
+  if (at + 3 >= last || pairs[at - 1]!.tag !== 'CD' || pairs[at + 1]!.tag !== 'CC') return false;
+  return pairs[at + 2]!.tag === 'CD' && isNounish(pairs[at + 3]!.pos);
+}
 
 /// "blown up by retreating troops", "in surrounding Kassala province": which they are, and nothing that is done.
 export const isOnTheMove: Test = ({ words }, pairs, at, first, last) => {
@@ -181,3 +189,28 @@ export const isNoPast: Test = ({ words, bits }, pairs, at, first) => {
   if (at === first || (bits[at]! & HAS_CAPITAL) !== 0) return false;
   return pairs[at - 1]!.pos === 'NOUN' || (at === first + 1 && words[first]!.lower.endsWith('s'));
 };
+
+/// "was seriously wounded this morning": what somebody is at a time was done to them.
+export const isSomeTime: Test = (tokens, pairs, at, first, last) =>
+  at + 1 < last &&
+  TIMELY.has(tokens.words[at + 1]!.lower) &&
+  pairs[back(pairs, at, first)]!.pos === 'AUX' &&
+  BEINGS.has(tokens.words[back(pairs, at, first)]!.lower);
+
+const TIMELY = new Set(['this', 'last', 'today', 'yesterday', 'tonight', 'early', 'late', 'earlier']);
+
+/// Forms of "be", and what stands for one.
+export const BEINGS = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  'being',
+  'be',
+  'got',
+  'get',
+  'gets',
+  "'s",
+  "'re",
+]);

@@ -18,6 +18,7 @@ import {
   tagAhead,
 } from './repair-around.ts';
 import {
+  BEINGS,
   isDoing,
   isDoneToCounted,
   isFromTo,
@@ -27,6 +28,7 @@ import {
   isOnTheMove,
   isSetOnFire,
   isShotDead,
+  isSomeTime,
   isTakenCaptive,
   isToldInPast,
   isWork,
@@ -153,6 +155,7 @@ function verbal(
   const before = back(pairs, at, first);
   if (before < first) return null;
   if (tag === 'JJ' && (tokens.bits[before]! & HAVE) !== 0) return VERB_VBN;
+  if (tag === 'JJ' && isSomeTime(tokens, pairs, at, first, last)) return VERB_VBN;
   if (tag === 'JJ' && isCountedAlone(tokens, pairs, at, first, last)) return VERB_VBN;
   if (tag === 'JJ' && pairs[before]!.pos === 'CCONJ' && goesOnCounting(tokens, pairs, at, first, last))
     return VERB_VBD;
@@ -222,21 +225,6 @@ const isSuffered: Test = (tokens, pairs, at, first, last) => {
   if (tag !== 'NNS' && before === at - 1) return false;
   return !hasFinite(pairs, clauseStart(tokens, pairs, at, first), at);
 };
-
-const BEINGS = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'been',
-  'being',
-  'be',
-  'got',
-  'get',
-  'gets',
-  "'s",
-  "'re",
-]);
 
 /// "killed seven people and wounded dozens": an adjective before a number or an article, joined to a past tense.
 const goesOnCounting: Test = (tokens, pairs, at, first, last) => {

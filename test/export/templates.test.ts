@@ -137,6 +137,10 @@ it.each([
     { type: 'BOMBING', physicalId: 'church', physicalType: 'OTHER' },
   ],
   [
+    'One civilian and one soldier were killed in Quito on Monday.',
+    { type: 'ATTACK', humanTarget: 'One civilian; one soldier' },
+  ],
+  [
     'Legal adviser Abelardo Daza was shot in Quito on Monday.',
     { type: 'ATTACK', humanTarget: 'Legal adviser Abelardo Daza' },
   ],

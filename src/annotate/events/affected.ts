@@ -36,6 +36,18 @@ export function ofBodies(view: View, phrases: readonly Phrase[]): readonly Phras
 const isBody = (view: View, phrase: Phrase): boolean =>
   (bitsOfPhrase(view, phrase) & BODY) !== 0 || LIFE.has(view.doc.tokens[phrase.head]!.lower);
 
+/// "the release of a teacher abducted in May", "the number of people killed": the teacher and the people.
+export function ofCarriers(view: View, phrases: readonly Phrase[]): readonly Phrase[] {
+  const carries = ({ head }: Phrase) => CARRIERS.has(view.doc.tokens[head]!.lower);
+  if (!phrases.some(carries)) return phrases;
+  return gather(phrases, (phrase) => {
+    const whose = carries(phrase) ? ofPhrase(view, phrase) : [];
+    return whose.length > 0 ? whose : [phrase];
+  });
+}
+
+const CARRIERS: ReadonlySet<string> = new Set(standIns.carriers);
+
 const LIFE: ReadonlySet<string> = new Set(standIns.lives);
 
 const HOLES: ReadonlySet<string> = new Set(standIns.holes);

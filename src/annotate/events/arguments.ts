@@ -61,6 +61,7 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
   const objects =
     lacks && shared.length === 0 && !intransitive ? relativeObject(view, subject, verb, sentence) : shared;
   const first = subject[0]?.first ?? verb.start;
+  const beside = thing < 0 && BODILY.has(group.effect) ? companions(view, preps) : NONE;
   const reduced =
     !intransitive &&
     objects.length === 0 &&
@@ -76,7 +77,7 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
       ...{ verb: asPassive(verb), verbAt: head, phrase: undefined, first: thing, last: end, hit: -1 },
     };
   const turned = (verb.passive && !intransitive) || reduced;
-  const beside = reduced && !verb.passive ? besideOf(view, head) : undefined;
+  const those = reduced && !verb.passive ? besideOf(view, head) : undefined;
   const aimed =
     thing < 0 || group.type === 'abduction'
       ? objects
@@ -85,8 +86,8 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
           aimedAt(view, group.type === 'responsibility' ? preps : ownPreps(view, preps), AIMED),
         );
   return {
-    agents: turned ? doneBy(view, preps, candidate.last) : subject,
-    patients: turned ? (beside ?? subject) : aimed,
+    agents: turned ? doneBy(view, preps, candidate.last) : intransitive ? joinedTo(subject, beside) : subject,
+    patients: joinedTo(turned ? (those ?? subject) : aimed, intransitive ? NONE : beside),
     preps,
     verb: turned ? asPassive(verb) : verb,
     verbAt: head,
@@ -95,6 +96,17 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
     last: end,
     hit: -1,
   };
+}
+
+const WITH = prepositions('with');
+const BESIDE: ReadonlySet<string> = new Set(['along', 'together']);
+
+/// "was killed along with two guards": those behind it suffered the same.
+function companions({ doc: { tokens } }: View, preps: readonly Prepositional[]): readonly Phrase[] {
+  return phrasesAfter(
+    preps.filter(({ at }) => BESIDE.has(itemBefore(tokens, at)?.lower ?? '')),
+    WITH,
+  );
 }
 
 export function joinedTo(some: readonly Phrase[], more: readonly Phrase[]): readonly Phrase[] {
@@ -155,11 +167,15 @@ function isReduced(
   if (merge === true || next === 'by') return true;
   // "Woman struck, killed in Bloomfield"
   if (next === ',' && HARMED.has(tokens[last + 1]?.lower ?? '')) return true;
+  if (SINCE.has(next ?? '')) return BODILY.has(effect);
   // "two men shot in Basra"; but "rebels attacked in Basra." where there is no other verb.
   if (next === 'in') return BODILY.has(effect) || !isWhole(tokens, head, sentence);
   // "Two aid workers, kidnapped last week, were freed."
   return itemBefore(tokens, head)?.text === ',' && phraseOf[head - 2]! >= 0 && (timeOf[last] ?? -1) >= 0;
 }
+
+/// "party members murdered since March", "a girl killed near the well": nobody does that without somebody to do it to.
+const SINCE: ReadonlySet<string> = new Set(['since', 'during', 'near', 'while']);
 
 /// What people do with or before others, and is not done to them.
 const SELDOM_DONE_TO: ReadonlySet<string> = new Set(['clash', 'protest', 'talks', 'talks-held']);

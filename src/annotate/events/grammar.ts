@@ -7,7 +7,7 @@ import { calledBehind } from './called.ts';
 import { chargedBefore } from './charged.ts';
 import { BE, MODAL, PAST, STOPPER } from './facts.ts';
 import { isHiddenPast } from './hidden.ts';
-import { extentOf, joined, leftJoined, startsClause, withHead } from './joined.ts';
+import { endsAt, extentOf, joined, leftJoined, startsClause, withHead } from './joined.ts';
 import { isPreposition, type Prepositional, prepositionOf } from './prepositions.ts';
 import { gerundBefore, isTitle, pastFirstSide, secondBetween } from './subjects.ts';
 import { FINITE, isAside, type VerbView } from './verbs.ts';
@@ -180,7 +180,7 @@ function subjects(view: View, phrase: Phrase, verb: number, sentence: Sentence):
   const before = leftJoined(view, phrase, sentence);
   if (verb <= phrase.last) return before;
   const after = joined(view, phrase, verb);
-  return after.length > 1 && extentOf(view, after.at(-1)!, verb) === verb
+  return after.length > 1 && endsAt(view, extentOf(view, after.at(-1)!, verb), verb)
     ? [...before, ...after.slice(1)]
     : before;
 }

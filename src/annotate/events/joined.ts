@@ -1,7 +1,7 @@
 /// Noun phrases that stand together: joined by "and", led by "of".
 
 import { bitsOf } from '../../lexicon/events-targets.ts';
-import type { Sentence } from '../../model/index.ts';
+import type { Sentence, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { bitsOfPhrase } from './classes.ts';
 import { isPreposition } from './prepositions.ts';
@@ -15,12 +15,12 @@ export function joined(view: View, phrase: Phrase, end: number): readonly Phrase
   // "between the army and the militia killed 14": two are named, whatever verb stands behind them.
   const two = itemBefore(tokens, phrase.first)?.lower === 'between';
   while (out.length < 8) {
-    const after = pastInitials(view, last, end);
+    const after = pastAge(view, pastInitials(view, last, end), end);
     let i = after;
-    if (tokens[i]?.lower === ',') i++;
-    const joint = tokens[i]?.lower;
-    const and = joint === 'and' || joint === 'or' || joint === '&';
-    if (and) i++;
+    if (isComma(tokens[i])) i++;
+    const joints = jointsAt(tokens, i);
+    const and = joints > 0;
+    i += joints;
     if (i === after || i >= end) break;
     const next = phraseWith(view, i);
     if (!next || next.first !== i || next.time) break;
@@ -28,9 +28,34 @@ export function joined(view: View, phrase: Phrase, end: number): readonly Phrase
     if (and && !(two && out.length === 1) && startsClause(view, next, end)) break;
     out.push(next);
     last = extentOf(view, next, end);
-    if (and && tokens[last]?.lower !== ',' && tokens[last]?.lower !== 'and') break;
+    const more = pastAge(view, last, end);
+    if (and && more === last && tokens[last]?.lower !== ',' && jointsAt(tokens, last) === 0) break;
   }
   return out;
+}
+
+const isComma = (token: Token | undefined): boolean => token?.lower === ',' || token?.lower === ';';
+
+const ANDS: ReadonlySet<string> = new Set(['and', 'or', '&']);
+const BESIDE: ReadonlySet<string> = new Set(['along', 'together']);
+
+/// How many words at `i` join what follows to what stands before: "and", "along with", "as well as".
+function jointsAt(tokens: readonly Token[], i: number): number {
+  const joint = tokens[i]?.lower ?? '';
+  if (ANDS.has(joint)) return 1;
+  if (BESIDE.has(joint)) return tokens[i + 1]?.lower === 'with' ? 2 : 0;
+  return joint === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as' ? 3 : 0;
+}
+
+/// "Ana Robles, 20, and …", "Ana Robles, 20 years old, and …": where an age behind a name ends, at the mark behind it.
+function pastAge({ doc: { tokens } }: View, from: number, end: number): number {
+  if (tokens[from]?.lower !== ',' || tokens[from - 1]?.pos !== 'PROPN') return from;
+  let i = from + 1;
+  if (tokens[i]?.lower === 'aged') i++;
+  if (i >= end || tokens[i]!.pos !== 'NUM') return from;
+  i++;
+  if (tokens[i]?.lower === 'years' && tokens[i + 1]?.lower === 'old') i += 2;
+  return i < end && (isComma(tokens[i]) || jointsAt(tokens, i) > 0) ? i : from;
 }
 
 /// "the People's Defence Forces (PDF) and the army": what a name is in short stands behind it.
@@ -38,17 +63,26 @@ function pastInitials({ doc: { tokens } }: View, from: number, end: number): num
   return from + 2 < end && tokens[from]!.lower === '(' && tokens[from + 2]!.lower === ')' ? from + 3 : from;
 }
 
+/// A list ends at its verb, with the age of whom it names last or without.
+export function endsAt(view: View, last: number, verb: number): boolean {
+  if (last === verb) return true;
+  const past = pastAge(view, last, verb);
+  return past > last && past + 1 === verb;
+}
+
+const LIST = 24;
+
 /// A comma joins only where "and" comes before long ("a school, a clinic and a shop"), and where what stands behind that
 /// has no verb of its own ("… wounding about 30, doctors and residents said").
 function joinsLater(view: View, phrase: Phrase, end: number): boolean {
   const { tokens } = view.doc;
-  for (let i = extentOf(view, phrase, end), steps = 0; i < end && steps < 12; i++, steps++) {
+  for (let i = extentOf(view, phrase, end), steps = 0; i < end && steps < LIST; i++, steps++) {
     const token = tokens[i]!;
     if (token.lower === 'and') {
       const last = phraseWith(view, i + 1);
       return last === undefined || last.first !== i + 1 || !startsClause(view, last, end);
     }
-    if (token.lower !== ',' && view.phraseOf[i]! < 0) return false;
+    if (!isComma(token) && view.phraseOf[i]! < 0) return false;
   }
   return false;
 }

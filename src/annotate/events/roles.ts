@@ -1,11 +1,12 @@
 /// From grammatical arguments to participants: agents, targets with what befell them, instruments, holder and loser.
 
+import { BODILY as SUFFERED } from '../../lexicon/actors.ts';
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { effectOf } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
 import { gather } from '../../text/gather.ts';
-import { isMeasure, ofBodies, ofPhrase, throughHoles } from './affected.ts';
+import { isMeasure, ofBodies, ofCarriers, ofPhrase, throughHoles } from './affected.ts';
 import { AIMED, joinedTo } from './arguments.ts';
 import { AIRCRAFT, bitsOfPhrase, FORCES, HERITAGE, PEOPLE, PLACE, THINGS, WEAPON } from './classes.ts';
 import { doersOf, partiesOf, shootersOf } from './doers.ts';
@@ -255,7 +256,8 @@ function participants(
     what !== undefined && BODILY.has(what) && isLifeless(view, phrase) ? undefined : what;
   // "The shelling of the town killed two guards": who stands behind the verb is killed.
   const done = hit < 0 ? undefined : effectOf(view.doc.tokens[hit]!.lower);
-  const told = hit < 0 ? phrases : throughHoles(view, phrases, reading.args.preps);
+  const hurt = hit < 0 ? phrases : throughHoles(view, phrases, reading.args.preps);
+  const told = SUFFERED.has(effect) ? ofCarriers(view, hurt) : hurt;
   const found: Participant[] = [];
   for (const phrase of told) {
     if (isMeasure(view, phrase)) continue;

@@ -114,9 +114,11 @@ function join(a: Draft, b: Draft): Draft {
 /// "Four people": those that are named one by one beside it, where they are as many.
 export function withoutWholes(humans: readonly Target[]): readonly Target[] {
   const parts = humans.filter(({ head }) => !WHOLES.has(head));
-  const count = parts.reduce((sum, { number }) => sum + (Number(number) || 2), 0);
-  if (parts.length === 0) return humans;
-  return humans.filter(({ head, number }) => !WHOLES.has(head) || (Number(number) || 2) > count);
+  return humans.filter((one) => {
+    const own = one.head === 'civilian' ? parts.filter(({ type }) => type === one.type) : parts;
+    const count = own.reduce((sum, { number }) => sum + (Number(number) || 2), 0);
+    return !WHOLES.has(one.head) || own.length === 0 || (Number(one.number) || 2) > count;
+  });
 }
 
 const DEFINITE = /^(?:the|this|that) /i;

@@ -1,0 +1,32 @@
+/// Whom a deed befell: who is joined to whom, told with an age, along with others, or by what is told of them.
+
+import { expect, it } from 'vitest';
+import { annotated } from '../support/annotated.ts';
+
+const targets = (text: string): readonly string[] =>
+  annotated(text).events.flatMap(({ value }) =>
+    value.targets.map(({ name, effect }) => (effect === undefined ? name : `${name}: ${effect}`)),
+  );
+
+it.each([
+  ['Raiders killed a guard, as well as two herders, on Monday.', ['guard: killed', 'herders: killed']],
+  ['The minister was killed along with two guards on Monday.', ['minister: killed', 'guards: killed']],
+  ['The minister was killed with a rifle on Monday.', ['minister: killed']],
+  [
+    'Ana Robles, 20 years old, and Omar Haddad, 21, were murdered on Monday.',
+    ['Ana Robles: killed', 'Omar Haddad: killed'],
+  ],
+  [
+    'Gunmen killed Ana Robles, 42; Omar Haddad, 19; and a guard on Monday.',
+    ['Ana Robles: killed', 'Omar Haddad: killed', 'guard: killed'],
+  ],
+  ['One civilian and two guards were killed on Monday.', ['civilian: killed', 'guards: killed']],
+  ['The minister was seriously wounded this morning.', ['minister: injured']],
+  ['The group demanded the release of a teacher kidnapped in May.', ['teacher', 'teacher: captured']],
+  ['They read the names of 47 herders killed near the river.', ['herders: killed']],
+  ['Three herders murdered since March were named.', ['herders: killed']],
+  ['The man was tortured to death by police on Monday.', ['man: killed']],
+  ['Rebels sabotaged two gas stations on Monday.', ['gas stations: damaged']],
+])('%s', (text, wanted) => {
+  expect(targets(text)).toEqual(wanted);
+});
