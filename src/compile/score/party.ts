@@ -5,6 +5,7 @@ import { figureWords } from '../claims.ts';
 import type { Mention, Party } from '../mention.ts';
 import { sameParty } from '../parties.ts';
 import { tollOf } from '../totals.ts';
+import { areOnOneSpot } from './place.ts';
 import { type Finding, finding, weightOf } from './weights.ts';
 
 /// More participants in common count no more.
@@ -19,8 +20,14 @@ const sameMonument = (a: Mention, b: Mention): boolean =>
 
 export function targetReason(a: Mention, b: Mention): Finding | undefined {
   if (sameMonument(a, b)) return SAME_MONUMENT;
-  return partyReason('target', a.targets, b.targets, shareTargets(a, b));
+  const found = partyReason('target', a.targets, b.targets, shareTargets(a, b));
+  if (found !== FOUND.target.other || !areOnOneSpot(a, b)) return found;
+  return isUponTown(a) || isUponTown(b) ? undefined : found;
 }
+
+/// "The attack on Goma" was upon whatever was hit there.
+const isUponTown = ({ targets, place }: Mention): boolean =>
+  targets.every(({ placeKey }) => placeKey === place?.key);
 
 /// False where their marks tell that no two of them are the same.
 const shareAgents = (a: Mention, b: Mention): boolean => (a.agentMarks & b.agentMarks) !== 0;

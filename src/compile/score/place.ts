@@ -25,6 +25,15 @@ export function placeReason({ place: a }: Mention, { place: b }: Mention): Findi
   return OTHER_PLACE;
 }
 
+/// Of one day and one town, by the words of both.
+export function areOnOneSpot(a: Mention, b: Mention): boolean {
+  if (a.place === null || b.place === null || a.place.key !== b.place.key || a.place.precision > 2)
+    return false;
+  const [one, other] = [a.time, b.time];
+  if (!one.dated || !other.dated || one.begin !== one.end) return false;
+  return one.begin === other.begin && one.end === other.end;
+}
+
 /// Whether a reason says that the two are at different sites or quarters of one town.
 export const isBeside = (reason: Finding | undefined): boolean => reason === ONE_PLACE;
 
