@@ -25,10 +25,14 @@ export function placeReason({ place: a }: Mention, { place: b }: Mention): Findi
   return OTHER_PLACE;
 }
 
-/// Of one day and one town, by the words of both.
+/// Kilometres: in larger towns people are killed in more places than one in a day.
+const SPOT = 8;
+
+/// Violence of one day and one town, by the words of both.
 export function areOnOneSpot(a: Mention, b: Mention): boolean {
-  if (a.place === null || b.place === null || a.place.key !== b.place.key || a.place.precision > 2)
-    return false;
+  if (a.family !== 'violence' || b.family !== 'violence') return false;
+  if (a.place === null || a.place.key !== b.place?.key) return false;
+  if (a.place.precision > 2 || a.place.radiusKm > SPOT) return false;
   const [one, other] = [a.time, b.time];
   if (!one.dated || !other.dated || one.begin !== one.end) return false;
   return one.begin === other.begin && one.end === other.end;

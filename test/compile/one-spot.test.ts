@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { Mention } from '../../src/compile/mention.ts';
+import { newsReason } from '../../src/compile/score/context.ts';
+import { targetReason } from '../../src/compile/score/party.ts';
+
+const SUMY = { key: 'town:sumy', precision: 1, radiusKm: 8 };
+const KYIV = { key: 'town:kyiv', precision: 1, radiusKm: 25 };
+
+/// What one story tells of a town, with a target of its own.
+function toldOf(story: string, place: typeof SUMY, day: string, target: object): Mention {
+  return {
+    ...{ story, place, family: 'violence', ref: { report: story, event: 0 } },
+    time: { dated: true, begin: day, end: day },
+    ...{ targets: [target], targetMarks: 0 },
+  } as unknown as Mention;
+}
+
+const weights = (place: typeof SUMY, day: string, otherDay: string): readonly (number | undefined)[] => {
+  const [one, other] = [
+    toldOf('missiles', place, day, { head: 'centre' }),
+    toldOf('denials', place, otherDay, { head: 'sumy', placeKey: place.key }),
+  ];
+  return [newsReason(one, other)?.weight, targetReason(one, other)?.weight];
+};
+
+describe('violence that two pieces of news tell of', () => {
+  it('on one day in one small town may be one event, and the town is no other target than what was hit in it', () => {
+    expect(weights(SUMY, '2025-04-13', '2025-04-13')).toEqual([-0.8, undefined]);
+  });
+
+  it('in a large town or on two days are hardly one', () => {
+    expect(weights(KYIV, '2025-04-13', '2025-04-13')).toEqual([-2, -0.8]);
+    expect(weights(SUMY, '2025-04-13', '2025-04-12')).toEqual([-2, -0.8]);
+  });
+});
