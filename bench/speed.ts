@@ -1,7 +1,7 @@
 /// Reports a second: `tsx bench/speed.ts [--reports N] [--threads N] [--long N [--all]]`. CPU time of each layer; by the
 /// clock, the layers of language, times and places, the whole of `annotate`, and the same with its answers packed as the
-/// archive keeps them, on one core and on threads; then `relate`, `record` and the command `ingest`. `--long` streams so
-/// many reports and shows that memory stays flat.
+/// archive keeps them, on one core and on threads, at first and when the engine has settled; then `relate`, `record` and
+/// the command `ingest`. `--long` streams so many reports and shows that memory stays flat.
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -67,20 +67,28 @@ async function* repeated(reports: readonly Report[], times: number): AsyncGenera
   for (let i = 0; i < times; i++) yield* reports;
 }
 
-/// By the clock, over the same reports three times; the first pass warms up, and threads start in it.
+/// The engine goes on compiling until a thread has met so many reports: what it reads a second grows until then.
+const SETTLED = 4000;
+
+type Pass = { readonly ms: number; readonly cpu: NodeJS.CpuUsage };
+
+/// By the clock and by the processor, over the same reports again and again: at first, over the two passes behind that in
+/// which threads start, as in a batch of some thousand reports; and settled, over the last two, as in a large one.
 async function throughput(reports: readonly Report[], work: Work, threads: number): Promise<void> {
-  const input = repeated(reports, 3);
-  let [seen, began] = [0, 0];
-  const cpu = { before: process.cpuUsage(), spent: 0 };
+  const last = Math.max(3, Math.ceil((SETTLED * threads) / reports.length)) + 2;
+  const input = repeated(reports, last);
+  const passes: Pass[] = [];
+  let seen = 0;
   for await (const _ of threads > 1 ? readInThreads(input, work, threads) : readHere(input, work)) {
-    if (++seen !== reports.length) continue;
-    began = performance.now();
-    cpu.before = process.cpuUsage();
+    if (++seen % reports.length === 0) passes.push({ ms: performance.now(), cpu: process.cpuUsage() });
   }
-  const { user, system } = process.cpuUsage(cpu.before);
-  const count = 2 * reports.length;
   const name = `${NAMES[work]}, ${threads > 1 ? `${threads} threads` : 'one core'}`;
-  row(name, speed(count, performance.now() - began), `${((user + system) / count).toFixed(0)} µs CPU`);
+  row(name, ...[3, last].flatMap((pass) => twoPasses(passes[pass - 3]!, passes[pass - 1]!, reports.length)));
+}
+
+function twoPasses(before: Pass, after: Pass, count: number): readonly string[] {
+  const cpu = after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system;
+  return [speed(2 * count, after.ms - before.ms), `${(cpu / (2 * count)).toFixed(0)} µs CPU`];
 }
 
 /// A long run keeps nothing: the resident memory is read at each tenth of the way.
@@ -134,7 +142,7 @@ async function main(args: readonly string[]): Promise<void> {
   const words = reports.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
   console.log(`${reports.length} reports, ${Math.round(words / reports.length)} words each`);
   layers(reports);
-  console.log('By the clock');
+  row('by the clock', 'at first', '', 'settled', '');
   for (const work of ['core', 'annotate', 'packed'] as const) {
     await throughput(reports, work, 1);
     await throughput(reports, work, threads);
