@@ -27,6 +27,18 @@ it.each([
   ['Three herders murdered since March were named.', ['herders: killed']],
   ['The man was tortured to death by police on Monday.', ['man: killed']],
   ['Rebels sabotaged two gas stations on Monday.', ['gas stations: damaged']],
+  [
+    'Gunmen killed Ana Robles, leader of the party, and Omar Haddad on Monday.',
+    ['Ana Robles: killed', 'Omar Haddad: killed'],
+  ],
+  [
+    'Gunmen killed Ana Robles, her driver, and Omar Haddad on Monday.',
+    ['Ana Robles: killed', 'driver: killed', 'Omar Haddad: killed'],
+  ],
+  [
+    'Gunmen killed a teacher, a guard, and a child on Monday.',
+    ['teacher: killed', 'guard: killed', 'child: killed'],
+  ],
 ])('%s', (text, wanted) => {
   expect(targets(text)).toEqual(wanted);
 });

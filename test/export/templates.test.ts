@@ -190,3 +190,10 @@ it('another bomb is not the one told before', () => {
     ['travel agency', 'a vendor'],
   ]);
 });
+
+it('keeps what one sentence tells of two towns apart', () => {
+  const found = incidents(
+    'On Monday gunmen murdered a teacher in Quito, and assassins killed a farmer in Guayaquil.',
+  );
+  expect(found).toHaveLength(2);
+});

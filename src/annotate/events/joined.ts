@@ -26,8 +26,9 @@ export function joined(view: View, phrase: Phrase, end: number): readonly Phrase
     if (!next || next.first !== i || next.time) break;
     if (!and && !joinsLater(view, next, end)) break;
     if (and && !(two && out.length === 1) && startsClause(view, next, end)) break;
-    out.push(next);
     last = extentOf(view, next, end);
+    if (!and && isApposition(view, out.at(-1)!, next, last)) continue;
+    out.push(next);
     const more = pastAge(view, last, end);
     if (and && more === last && tokens[last]?.lower !== ',' && jointsAt(tokens, last) === 0) break;
   }
@@ -45,6 +46,17 @@ function jointsAt(tokens: readonly Token[], i: number): number {
   if (ANDS.has(joint)) return 1;
   if (BESIDE.has(joint)) return tokens[i + 1]?.lower === 'with' ? 2 : 0;
   return joint === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as' ? 3 : 0;
+}
+
+/// "killed Ana Robles, leader of the party, and Omar Haddad": who she is, and nobody else.
+function isApposition(view: View, before: Phrase, next: Phrase, close: number): boolean {
+  const { tokens } = view.doc;
+  const { pos, tag } = tokens[next.first]!;
+  if (tokens[before.head]!.pos !== 'PROPN' || tokens[next.head]!.tag !== 'NN') return false;
+  if (pos === 'NUM' || tag === 'PRP$' || tokens[close]?.lower !== ',') return false;
+  const joints = jointsAt(tokens, close + 1);
+  const other = joints > 0 ? phraseWith(view, close + 1 + joints) : undefined;
+  return other !== undefined && tokens[other.head]!.pos === 'PROPN';
 }
 
 /// "Ana Robles, 20, and …", "Ana Robles, 20 years old, and …": where an age behind a name ends, at the mark behind it.

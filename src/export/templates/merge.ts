@@ -49,7 +49,7 @@ function likeness(a: Draft, b: Draft): number {
   if (gap <= REACH) score += gap === 0 ? 2 : 0.5;
   score -= Math.min(gap, 20) / 100;
   if (b.another && !shared) score -= 3;
-  if (placesDiffer(a, b)) score -= 2;
+  if (placesDiffer(a, b)) score -= 3;
   if (daysDiffer(a, b)) score -= 3;
   if (victimsDiffer(a, b)) score -= 2;
   if (thingsDiffer(a, b)) score -= 1;
