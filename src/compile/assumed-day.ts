@@ -56,7 +56,7 @@ export function dayOf(mention: Mention): AssumedDay | undefined {
   const at = lastBefore(annotation.sentences, span.from + 1);
   const side = sideOf(mention);
   // What was answered, and what came before, was on a day of its own.
-  if (at < 0 || side?.by === 'length' || side?.behind) return undefined;
+  if (at < 0 || side?.by === 'length' || (side?.behind && side.by !== 'place')) return undefined;
   const words = wordsIn(annotation, at);
   if (words.some((word) => OLDER.has(word)) || speaksOfOther(annotation, at, asOf)) return undefined;
   const first = beginningOf(annotation, at);

@@ -1,5 +1,6 @@
 /// Two events of one sentence that it sets apart: by a length of time ("the raid came a day after gunmen ambushed a
-/// convoy"), or as what answered and what was answered ("shelled the base in retaliation for a raid").
+/// convoy"), as what answered and what was answered ("shelled the base in retaliation for a raid"), or by place ("while a
+/// bomb went off in another part of the town").
 
 import { EVENT_WORDS } from '../lexicon/event-words.ts';
 import { once } from '../text/once.ts';
@@ -10,7 +11,7 @@ interface Side {
   /// The report and the sentence.
   readonly words: string;
   readonly behind: boolean;
-  readonly by: 'length' | 'answer' | 'order';
+  readonly by: 'length' | 'answer' | 'order' | 'place';
 }
 
 /// On which side of "hours after", "in revenge for", "following" a mention stands; nothing where its sentence has none.
@@ -24,7 +25,9 @@ export const sideOf = once(({ annotation, ref, sentence, span }: Mention): Side 
   const answer = ANSWER.exec(text);
   if (answer !== null) return { words, behind: isLed(text, answer.index, at), by: 'answer' };
   const order = ORDER.exec(text);
-  return order === null ? undefined : { words, behind: isLed(text, order.index, at), by: 'order' };
+  if (order !== null) return { words, behind: isLed(text, order.index, at), by: 'order' };
+  const beside = otherClause(text);
+  return beside > 0 ? { words, behind: at > beside, by: 'place' } : undefined;
 });
 
 /// Behind the link, and, where that opens the sentence, before the comma at which the other deed begins.
@@ -42,6 +45,17 @@ const ANSWER = new RegExp(
 );
 const ORDER = /\b(?:following|in the wake of|c[ao]mes?\s(?:\p{L}+\s){0,2}after)\b/iu;
 
+/// Where the clause begins that tells of "another part of the town"; -1 where there is none.
+function otherClause(text: string): number {
+  const elsewhere = text.search(ELSEWHERE);
+  if (elsewhere <= 0) return -1;
+  return [...text.slice(0, elsewhere).matchAll(JOINS)].at(-1)?.index ?? -1;
+}
+
+const JOINS = /[,;]\s|\s(?:and|while|as|but)\s/giu;
+const ELSEWHERE =
+  /\b(?:elsewhere|in another (?:part|district|area|quarter|neighbou?rhood|town|village|city|province|attack|strike|raid|incident)|in a separate (?:attack|strike|raid|incident|blast))\b/iu;
+
 const shareSomebody = (some: readonly Party[], others: readonly Party[]): boolean =>
   some.some((one) => others.some((other) => sameParty(one, other)));
 
@@ -51,7 +65,7 @@ const shareSomebody = (some: readonly Party[], others: readonly Party[]): boolea
 export function areParted(a: Mention, b: Mention): boolean {
   const [one, other] = [sideOf(a), sideOf(b)];
   if (one === undefined || one.words !== other?.words || one.behind === other.behind) return false;
-  if (one.by === 'answer') return true;
+  if (one.by === 'answer' || one.by === 'place') return true;
   if (a.type === b.type) return false;
   if (one.by === 'length') return true;
   const next = one.behind ? b : a;

@@ -14,9 +14,12 @@ import { daysBetween } from '../time/index.ts';
 import type { Mention } from './mention.ts';
 
 const COUNTED: ReadonlySet<string> = new Set(['attack', 'casualties', 'displacement', 'armed-clash']);
+/// Of these, only what is counted since some day runs over many: a body may well count the strikes of a summer.
+const RUNNING: ReadonlySet<string> = new Set(['air-strike', 'shelling']);
 
 /// It counts over a war, or over a time so long that no single event is meant.
 export const isTotal = once((mention: Mention): boolean => {
+  if (RUNNING.has(mention.type)) return runsOn(mention);
   if (!COUNTED.has(mention.type)) return false;
   if (countsWar(wordsOf(mention)) || isBeyondOne(mention) || runsOn(mention)) return true;
   const { time, event } = mention;
@@ -62,7 +65,8 @@ function goesOnSince({ annotation, sentence, time }: Mention): boolean {
   return SINCE.test(annotation.report.text.slice(sentence.from, time.span!.from));
 }
 
-const SINCE = /\bever since\s$|\bsince\s(?:about\s|around\s)?$/iu;
+const SINCE =
+  /\bever since\s$|\bsince\s(?:about\s|around\s|the\s(?:beginning|start|outset|launch)\sof\s(?:[\p{L}-]+\s){1,5}in\s)?$/iu;
 
 export interface Toll {
   readonly least: number;

@@ -33,6 +33,14 @@ describe('events told as many reports tell them', () => {
     expect(types).not.toContain('man-made-disaster');
   });
 
+  it('services that are called out and aid workers who stay are no forces', () => {
+    const types = (text: string) => told(text).map(({ type }) => type);
+    expect(types('Officials announced the mobilization of the medical services in Goma.')).toEqual([]);
+    expect(types('The agency established a permanent presence in Goma in May.')).toEqual([]);
+    expect(types('The army established a military presence in Goma in May.')).toEqual(['base-established']);
+    expect(types('Goma has seen intense bombing.')).toEqual(['air-strike']);
+  });
+
   it('sees the weapon at the end of a long name', () => {
     const [event] = told('They had fired a Badr-1 long-range ballistic missile at the port of Jizan.');
     expect(event).toMatchObject({ trigger: 'fired', type: 'shelling' });

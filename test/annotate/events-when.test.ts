@@ -29,6 +29,14 @@ describe('times of what stands aside', () => {
     ['Following the raid, rebels shot two men on Monday.', 'raid', undefined],
     ['The strike was a response to the gas attack in Taiz on Tuesday.', 'strike', undefined],
     ['The strike was a response to the gas attack in Taiz on Tuesday.', 'gas attack', 'Tuesday'],
+    // A day that opens the sentence is that of the judgement on a deed; what was long ago and elsewhere lends no day.
+    ['Last week the army said that the raid on Goma was an error.', 'raid', undefined],
+    ['On Monday the army said that the raid killed nine men.', 'raid', 'Monday'],
+    [
+      'The report told of an attack in August 2013 on Aden. The ministry said planes carried out the air strike on Taiz.',
+      'air strike',
+      undefined,
+    ],
     // What was recent has not the day told before.
     [
       'A car was hit on the road on Sunday. The loss of the road came after recent advances.',

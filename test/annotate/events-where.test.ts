@@ -46,6 +46,8 @@ describe('where an event was', () => {
     ['The blast killed nine men of the coalition fighting the group in Iraq.', 'blast', undefined],
     ['Rockets fired from an area in Lebanon hit the town of Kiryat Shmona.', 'fired', 'Kiryat Shmona'],
     ['Civilians had fled "in waves into villages in Chad".', 'fled', undefined],
+    // Whence it was sent, though the dash was lost.
+    ['NAIROBI (Reuters) Nine men were killed in an operation near Goma.', 'operation', 'Goma'],
     // Where the sides sit.
     ['Taiz is one of four towns named at the peace talks in May.', 'talks', undefined],
     ['Jets bombed Taiz on Tuesday as envoys called for sanctions.', 'sanctions', undefined],

@@ -2,7 +2,7 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
-import type { Place, StatementNote, TimeUnit } from '../../model/index.ts';
+import type { Place, StatementNote, TimeUnit, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { isOfAnswer } from './answering.ts';
@@ -127,7 +127,7 @@ function belongsToSaying(
   if (cue && isSaid(view, firstAt(tokens, cue.to) - 1)) return false;
   if (statement && !statement.value.content.some(({ from, to }) => from <= time.from && time.to <= to)) {
     // Only a time that opens the sentence, before anybody speaks, may date what they tell.
-    return first > start + 2 || statement.from <= time.from;
+    return first > start + 2 || statement.from <= time.from || isJudged(tokens, head);
   }
   for (let i = first - 1, steps = 0; i >= start && steps < 7; i--, steps++) {
     if ((facts[i]! & SAY) !== 0) return i !== head && between(view, i + 1, first);
@@ -136,6 +136,18 @@ function belongsToSaying(
   }
   return false;
 }
+
+/// "On Monday the army said that the raid was an error": what is said of a deed, and not that it was done.
+function isJudged(tokens: readonly Token[], head: number): boolean {
+  for (let i = head + 1; i < Math.min(tokens.length - 1, head + JUDGED_WITHIN); i++) {
+    const { tag, lemma, lower } = tokens[i]!;
+    if (FINITE.has(tag)) return lemma === 'be' && !/^VB/u.test(tokens[i + 1]!.tag);
+    if (lower === ',') return false;
+  }
+  return false;
+}
+
+const JUDGED_WITHIN = 10;
 
 /// "Clashes were reported on Monday": nobody speaks, and the day is the best that is told of them.
 const isSaid = ({ doc: { tokens } }: View, at: number): boolean =>

@@ -2,8 +2,9 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
-import type { EventNote, TimeNote } from '../../model/index.ts';
+import { type EventNote, publishedDay, type TimeNote } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
+import { daysBetween } from '../../time/index.ts';
 import { VIOLENT } from './merge.ts';
 import { changed } from './value.ts';
 import type { View } from './view.ts';
@@ -88,6 +89,7 @@ function carried(tale: Tale, note: EventNote, head: number): EventNote {
       !isOutset(view, tale.heads[k]!) &&
       !hasTime(view, first, end) &&
       !isEarlier(view, head) &&
+      !(isLongAgo(view, last) && areElsewhere(view, note.value, last.value)) &&
       !EVENT_WORDS.bygone.has(itemBefore(view.doc.tokens, head)?.lower ?? '');
     return taking(note, last, timed, !isOfOtherTime(note, last));
   }
@@ -147,9 +149,26 @@ function takenUp(tale: Tale, note: EventNote, head: number): EventNote | undefin
     const before = done[k]!;
     if (familyOf(before) !== family || before.value.generic) continue;
     if (isOutset(view, heads[k]!)) continue;
+    if (isLongAgo(view, before) && areElsewhere(view, value, before.value)) return undefined;
     return before.value.status === 'happened' && isDated(before.value) ? before : undefined;
   }
   return undefined;
+}
+
+/// So many days before the report, a day is that of another tale.
+const LONG_AGO = 60;
+
+function isLongAgo({ draft: { times, report } }: View, { value: { time } }: EventNote): boolean {
+  const end = time === undefined ? undefined : times[time]?.value.end;
+  const written = publishedDay(report);
+  return end !== undefined && written !== '' && daysBetween(end, written) > LONG_AGO;
+}
+
+/// Each has a place of its own, and neither lies in the other.
+function areElsewhere({ draft: { places } }: View, a: EventNote['value'], b: EventNote['value']): boolean {
+  const [one, other] = [places[a.place ?? -1]?.value, places[b.place ?? -1]?.value];
+  if (one === undefined || other === undefined || one.key === other.key) return false;
+  return !one.within.includes(other.key) && !other.within.includes(one.key);
 }
 
 const familyOf = ({ value: { type } }: EventNote): string | undefined =>

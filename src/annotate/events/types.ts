@@ -3,6 +3,7 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { MEANS, type TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import type { Arguments } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
 import {
@@ -49,7 +50,8 @@ export function typeOf(
   // "Troops destroyed two tanks": what armed men do to each other's arms is fighting.
   if (group.property && !means)
     return agents & FORCES && patients & ARMS && !(patients & SACRED) ? 'armed-clash' : group.type;
-  if (!means && isFromAir(view, candidate) && isOfState(view, args, agents)) return 'air-strike';
+  if (!means && isFromAir(view, candidate) && (isOfState(view, args, agents) || goesOnLong(view, candidate)))
+    return 'air-strike';
   if (group.type !== 'attack') return means ?? group.type;
   if (means && means !== 'remote-explosive') return means;
   if (agents & STATE && patients & CROWD && !(patients & ARMED_GROUP)) return 'excessive-force';
@@ -88,6 +90,14 @@ function isFromAir({ doc: { tokens } }: View, { first, kind, length }: Candidate
     length === 1 && (EVENT_WORDS.bombings.has(lower) || (kind === 'noun' && EVENT_WORDS.strikes.has(lower)))
   );
 }
+
+const SUSTAINED = EVENT_WORDS.sustained;
+
+/// "intense bombing", "relentless bombing of the province": no single bomb is meant.
+const goesOnLong = ({ doc: { tokens } }: View, { first, kind }: Candidate): boolean =>
+  kind === 'noun' &&
+  tokens[first]!.lower === 'bombing' &&
+  SUSTAINED.has(itemBefore(tokens, first)?.lower ?? '');
 
 /// "tried to seize": fighting for a place, no taking of it.
 function isAttempt({ doc: { tokens } }: View, { verb }: Arguments): boolean {

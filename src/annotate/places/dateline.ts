@@ -1,5 +1,6 @@
 /// The place of a dateline: where the report was written, not where it plays.
 
+import { agencyNamed } from '../../lexicon/frame.ts';
 import { findKnown } from '../../lexicon/places.ts';
 import type { Doc, GazetteerLookup, Place, PlaceNote } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
@@ -20,11 +21,21 @@ export function isDateline(
   last: number,
 ): boolean {
   const { first: start, last: end } = sentences[sentenceOf[first]!]!;
-  if (first !== start || !DASHES.has(tokens[last]?.text ?? '')) return false;
+  if (first !== start) return false;
+  if (!DASHES.has(tokens[last]?.text ?? '')) return isBeforeAgency(text, tokens, first, last);
   const printed = text.slice(tokens[first]!.from, tokens[last - 1]!.to);
   if (printed !== printed.toUpperCase()) return false;
   for (let i = last + 1; i < end; i++) if (DASHES.has(tokens[i]!.text)) return false;
   return true;
+}
+
+/// "GOMA (Reuters) Fighting …": the dash was lost on the way.
+function isBeforeAgency(text: string, tokens: Doc['tokens'], first: number, last: number): boolean {
+  const [open, close] = [tokens[last], tokens[last + 2]];
+  if (open?.text !== '(' || close?.text !== ')' || agencyNamed(tokens[last + 1]!.text) === undefined)
+    return false;
+  const printed = text.slice(tokens[first]!.from, open.from);
+  return printed === printed.toUpperCase();
 }
 
 /// What the datelines of a report name, with all that bear the name: what else the report tells of decides between them.
