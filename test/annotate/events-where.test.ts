@@ -48,6 +48,7 @@ describe('where an event was', () => {
     ['Civilians had fled "in waves into villages in Chad".', 'fled', undefined],
     // Whence it was sent, though the dash was lost.
     ['NAIROBI (Reuters) Nine men were killed in an operation near Goma.', 'operation', 'Goma'],
+    ['According to the Goma news agency, jets hit a market.', 'hit', undefined],
     // Where the sides sit.
     ['Taiz is one of four towns named at the peace talks in May.', 'talks', undefined],
     ['Jets bombed Taiz on Tuesday as envoys called for sanctions.', 'sanctions', undefined],

@@ -30,7 +30,12 @@ export function isLocation(
   // "a Russia-backed offensive": the name only qualifies another word.
   let last = first;
   while (last + 1 < view.doc.tokens.length && view.placeOf[last + 1] === note) last++;
-  if (isQualifier(view, last) || (kind === 'country' && isSomebody(view, first, last))) return false;
+  if (
+    isQualifier(view, last) ||
+    isOfAgency(view, last) ||
+    (kind === 'country' && isSomebody(view, first, last))
+  )
+    return false;
   if (kind === 'country' && view.doc.tokens[last + 1]?.lower === '-') return false;
   const actor = actorWith(view, first);
   const holder = actor?.value.kind;
@@ -40,6 +45,10 @@ export function isLocation(
   if (speaker && inside(place, speaker)) return false;
   return !actsItself(view, first);
 }
+
+/// "the Goma news agency": who tells it.
+const isOfAgency = ({ doc: { tokens } }: View, last: number): boolean =>
+  tokens[last + 1]?.lower === 'news' && tokens[last + 2]?.lower === 'agency';
 
 /// "the Goma-based council": whose it is, or whence.
 function isQualifier({ doc: { tokens } }: View, last: number): boolean {
