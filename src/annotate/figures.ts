@@ -210,8 +210,10 @@ function noteOf(doc: Doc, readings: readonly Reading[], at: number, base: number
   const reading = readings[at]!;
   const { amount, last, kind, counted, additional, outOf, whole } = reading;
   const { low, best, high, hedge } = amount;
-  const state = reading.state ?? (whole < 0 ? undefined : readings[whole]!.state);
-  const of = reading.of ?? elliptic(tokens, readings, at, state);
+  const told = reading.state ?? (whole < 0 ? undefined : readings[whole]!.state);
+  const of = reading.of ?? elliptic(tokens, readings, at, told);
+  // "Forty fighters were destroyed"
+  const state = told === 'destroyed' && PEOPLE.has(of) ? 'killed' : told;
   // Filled or not, all keys are there, so that whoever reads one need not look for it.
   const value: Figure = {
     ...{ low, best, high, hedge, of, kind, state, outOf },

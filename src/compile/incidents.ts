@@ -156,9 +156,9 @@ function typeOf(mentions: readonly Mention[]): string {
   return ranked[0]![0];
 }
 
-/// "Casualties" or "attack" says less than "air strike".
+/// "Casualties" or "attack" says less than "air strike", and what was burned in an attack less than the attack.
 const generality = (type: string): number =>
-  type === 'casualties'
+  type === 'casualties' || type === 'looting'
     ? 3
     : type === 'attack' || type === 'retreat' || type === 'offensive'
       ? 2

@@ -26,6 +26,8 @@ it.each([
   ['They read the names of 47 herders killed near the river.', ['herders: killed']],
   ['Three herders murdered since March were named.', ['herders: killed']],
   ['The man was tortured to death by police on Monday.', ['man: killed']],
+  ['Forty fighters were eliminated near Goma on Monday.', ['forty fighters: killed']],
+  ['Soldiers eliminated two depots near Goma on Monday.', []],
   ['Rebels sabotaged two gas stations on Monday.', ['gas stations: damaged']],
   [
     'Gunmen killed Ana Robles, leader of the party, and Omar Haddad on Monday.',

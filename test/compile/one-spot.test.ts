@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Mention } from '../../src/compile/mention.ts';
 import { newsReason } from '../../src/compile/score/context.ts';
 import { targetReason } from '../../src/compile/score/party.ts';
+import { buildRecord } from '../../src/pipeline.ts';
+import { readReports } from '../../src/read/index.ts';
+import { loadResources } from '../support/resources.ts';
 
 const SUMY = { key: 'town:sumy', precision: 1, radiusKm: 8 };
 const KYIV = { key: 'town:kyiv', precision: 1, radiusKm: 25 };
@@ -31,5 +34,18 @@ describe('violence that two pieces of news tell of', () => {
   it('in a large town or on two days are hardly one', () => {
     expect(weights(KYIV, '2025-04-13', '2025-04-13')).toEqual([-2, -0.8]);
     expect(weights(SUMY, '2025-04-13', '2025-04-12')).toEqual([-2, -0.8]);
+  });
+});
+
+describe('who opens fire and sets a hall ablaze', () => {
+  it('does one deed, which is the attack', () => {
+    const text =
+      'Gunmen opened fire on visitors in Goma on Friday and set the hall ablaze, killing at least 30 people.';
+    const line = JSON.stringify({ published: '2025-04-14', outlet: 'Harbour Times', text });
+    const { reports } = readReports({ name: 'one.jsonl', bytes: new TextEncoder().encode(line) }, {});
+    const { incidents } = buildRecord(reports, loadResources());
+    expect(incidents.map(({ type, targets }) => [type, ...targets.map(({ name }) => name)])).toEqual([
+      ['attack', 'visitors', 'hall', 'people'],
+    ]);
   });
 });

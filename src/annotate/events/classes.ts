@@ -127,6 +127,18 @@ function inner(view: View, phrase: Phrase): number {
   return called ? classesOf(tokens, next.first, next.head) & HERITAGE : 0;
 }
 
+/// A place or a thing, and nobody.
+export function isLifeless(view: View, phrase: Phrase): boolean {
+  const bits = bitsOfPhrase(view, phrase);
+  return Boolean(bits & (PLACE | THINGS)) && !(bits & PEOPLE);
+}
+
+/// Men and women by a noun: fighters, and neither a group by its name nor what they sit in.
+export function isAlive(view: View, phrase: Phrase): boolean {
+  const bits = bitsOfPhrase(view, phrase);
+  return view.doc.tokens[phrase.head]!.pos === 'NOUN' && Boolean(bits & PEOPLE) && !(bits & (PLACE | THINGS));
+}
+
 export function isPronoun(view: View, phrase: Phrase): boolean {
   const { pos, lower } = view.doc.tokens[phrase.head]!;
   return pos === 'PRON' || lower === 'it' || lower === 'them';

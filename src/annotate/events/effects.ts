@@ -3,9 +3,10 @@
 import { effectOf } from '../../lexicon/events.ts';
 import type { Effect } from '../../model/index.ts';
 import { itemAt } from '../../text/beside.ts';
+import { isAlive, isLifeless } from './classes.ts';
 import { isPartly } from './partly.ts';
 import type { Reading } from './readings.ts';
-import type { View } from './view.ts';
+import type { Phrase, View } from './view.ts';
 
 export function effectFor(view: View, { candidate, group, type }: Reading): Effect | undefined {
   const { tokens } = view.doc;
@@ -30,3 +31,11 @@ export function effectFor(view: View, { candidate, group, type }: Reading): Effe
   const given = group.merge || type === 'abduction' ? (group.effect as Effect | undefined) : undefined;
   return own ?? given;
 }
+
+/// Of what an effect befalls one of those acted upon: markets are not killed, and fighters that "were destroyed" are.
+export function fateOf(view: View, phrase: Phrase, effect: Effect | undefined): Effect | undefined {
+  if (effect === 'destroyed') return isAlive(view, phrase) ? 'killed' : effect;
+  return effect !== undefined && BODILY.has(effect) && isLifeless(view, phrase) ? undefined : effect;
+}
+
+const BODILY: ReadonlySet<Effect> = new Set(['killed', 'injured']);

@@ -8,9 +8,9 @@ import type { Effect, Participant, Span } from '../../model/index.ts';
 import { gather } from '../../text/gather.ts';
 import { isMeasure, ofBodies, ofCarriers, ofPhrase, throughHoles } from './affected.ts';
 import { AIMED, joinedTo } from './arguments.ts';
-import { AIRCRAFT, bitsOfPhrase, FORCES, HERITAGE, PEOPLE, PLACE, THINGS, WEAPON } from './classes.ts';
+import { AIRCRAFT, bitsOfPhrase, FORCES, HERITAGE, PEOPLE, PLACE, WEAPON } from './classes.ts';
 import { doersOf, partiesOf, shootersOf } from './doers.ts';
-import { effectFor } from './effects.ts';
+import { effectFor, fateOf } from './effects.ts';
 import { TRIGGER } from './facts.ts';
 import { instrumentsOf, isWeapon, weaponSpans } from './instruments.ts';
 import { lays } from './laid.ts';
@@ -252,8 +252,6 @@ function participants(
 ): readonly Participant[] {
   if (phrases.length === 0) return NOBODY;
   const { hit } = reading.args;
-  const fate = (phrase: Phrase, what: Effect | undefined): Effect | undefined =>
-    what !== undefined && BODILY.has(what) && isLifeless(view, phrase) ? undefined : what;
   // "The shelling of the town killed two guards": who stands behind the verb is killed.
   const done = hit < 0 ? undefined : effectOf(view.doc.tokens[hit]!.lower);
   const hurt = hit < 0 ? phrases : throughHoles(view, phrases, reading.args.preps);
@@ -263,7 +261,7 @@ function participants(
     if (isMeasure(view, phrase)) continue;
     const what = done !== undefined && isHit(phrase, reading) ? done : effect;
     const [whom = phrase] = hit < 0 ? [] : ofBodies(view, [phrase]);
-    found.push(participant(view, whom, reading, fate(whom, what)));
+    found.push(participant(view, whom, reading, fateOf(view, whom, what)));
   }
   return unique(found);
 }
@@ -278,14 +276,6 @@ const isDeed = ({ facts }: View, { head }: Phrase): boolean => (facts[head]! & T
 
 /// "took the lives of two guards"
 const LIVES: ReadonlySet<string> = new Set(['life', 'lives', 'head', 'heads', 'throat', 'throats']);
-
-const BODILY: ReadonlySet<Effect> = new Set(['killed', 'injured']);
-
-/// Markets are not killed.
-function isLifeless(view: View, phrase: Phrase): boolean {
-  const bits = bitsOfPhrase(view, phrase);
-  return Boolean(bits & (PLACE | THINGS)) && !(bits & PEOPLE);
-}
 
 /// Who stands behind the verb, and not the place where they were.
 function isHit(phrase: Phrase, { args }: Reading): boolean {
