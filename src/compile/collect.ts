@@ -5,7 +5,7 @@ import { NOUN_TRIGGERS } from '../lexicon/noun-triggers.ts';
 import type { Annotation, EventNote, Place, Span } from '../model/index.ts';
 import { hashText } from '../text/hash.ts';
 import { once } from '../text/once.ts';
-import { holding } from '../text/search.ts';
+import { holding, holdingAll } from '../text/search.ts';
 import { assumedPlace } from './assumed.ts';
 import type { Lines } from './lineage.ts';
 import type { Mention } from './mention.ts';
@@ -107,7 +107,7 @@ function around(
   wordsOf: (sentence: Span) => Int32Array,
 ): Pick<Mention, 'sentence' | 'words' | 'occurrence' | 'anaphoric' | 'singled' | 'entry'> {
   const { text } = annotation.report;
-  const sentence = annotation.sentences.find(({ from, to }) => from <= note.from && note.to <= to) ?? note;
+  const sentence = holdingAll(annotation.sentences, note) ?? note;
   const before = text.slice(Math.max(sentence.from, note.from - 40), note.from);
   const after = text.slice(note.to, Math.min(sentence.to, note.to + 40));
   return {

@@ -2,7 +2,7 @@
 
 import type { Annotation, Day, EventMention, TimeNote } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
-import { countBefore, holding } from '../text/search.ts';
+import { countBefore, firstAt, holding } from '../text/search.ts';
 import { addDays, daysBetween, edtfFromTo, edtfPair, resolveTimes } from '../time/index.ts';
 import type { Lines } from './lineage.ts';
 import { looksAhead, type Moment } from './mention.ts';
@@ -171,7 +171,7 @@ const AND = /^,?\s(?:and|or)\s(?:on\s|in\s)?$/u;
 
 /// "Thursday and Friday", "2014 and 2015": neighbours make one interval, others a set.
 function coordinated({ times, report }: Annotation, note: TimeNote): Moment | undefined {
-  const next = times[times.indexOf(note) + 1];
+  const next = times[firstAt(times, note.to)];
   const { begin, end, edtf, value } = note.value;
   if (next === undefined || begin === undefined || end === undefined || edtf === undefined) return undefined;
   const { begin: nextBegin, end: nextEnd, edtf: nextEdtf } = next.value;

@@ -10,6 +10,7 @@ import {
   type Origin,
   refKey,
 } from '../model/index.ts';
+import { holdingAll } from '../text/search.ts';
 import { whenWords } from '../time/index.ts';
 import { quoted, readingOf } from './reading-words.ts';
 
@@ -114,7 +115,7 @@ function mentionsBehind(
     const annotation = annotations.get(report);
     const note = annotation?.events[event];
     if (annotation === undefined || note === undefined) return false;
-    const sentence = annotation.sentences.find(({ from, to }) => from <= note.from && note.to <= to) ?? note;
+    const sentence = holdingAll(annotation.sentences, note) ?? note;
     return evidence.some((one) => one.report === report && one.from < sentence.to && sentence.from < one.to);
   });
   return new Set(near.map(refKey));

@@ -8,6 +8,7 @@ import {
   refKey,
   type Slot,
 } from '../model/index.ts';
+import { holdingAll } from '../text/search.ts';
 import type { Archive } from './archive.ts';
 
 export interface Source {
@@ -35,7 +36,7 @@ export async function mentionsOf(
     if (!one || !note) return [];
     const { from, to } = note;
     const { text, outlet, published } = one.report;
-    const sentence = one.sentences.find((span) => span.from <= from && to <= span.to) ?? note;
+    const sentence = holdingAll(one.sentences, note) ?? note;
     return [
       {
         at: { report, from, to },

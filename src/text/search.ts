@@ -36,3 +36,9 @@ export function holding<T extends Span>(spans: readonly T[], offset: number): T 
   const span = spans[lastBefore(spans, offset + 1)];
   return span !== undefined && offset < span.to ? span : undefined;
 }
+
+/// The one that holds all of another span.
+export function holdingAll<T extends Span>(spans: readonly T[], { from, to }: Span): T | undefined {
+  const span = holding(spans, from);
+  return span !== undefined && to <= span.to ? span : undefined;
+}
