@@ -77,15 +77,16 @@ function countShared(a: Int32Array, b: Int32Array): number {
 /// Reports of one piece of news speak of the same events; likeness between other pieces of news may be chance.
 export function newsReason(a: Mention, b: Mention): Finding | undefined {
   if (a.ref.report === b.ref.report || a.story === undefined || b.story === undefined) return undefined;
-  if (a.story !== b.story) return areOnOneSpot(a, b) ? OTHER_NEWS_THERE : OTHER_NEWS;
+  if (a.story !== b.story) return areOnOneSpot(a, b) ? OTHER_NEWS_OF_SPOT : OTHER_NEWS;
   return areLongApart(a, b) ? SAME_NEWS_LATER : SAME_NEWS;
 }
 
 const SAME_NEWS = finding('same-news', () => 'their reports tell one story');
 const SAME_NEWS_LATER = scaled(SAME_NEWS, 0.4);
 const OTHER_NEWS = finding('other-news', () => 'their reports tell different stories');
-/// Of one day and one town, two pieces of news may well tell of one event.
-const OTHER_NEWS_THERE = scaled(OTHER_NEWS, 0.4);
+/// Of one day and one town, two pieces of news may well tell of one event: so much of it counts then.
+export const OTHER_NEWS_THERE = 0.4;
+const OTHER_NEWS_OF_SPOT = scaled(OTHER_NEWS, OTHER_NEWS_THERE);
 
 /// A headline tells what the report begins with.
 export function headlineReason(a: Mention, b: Mention): Finding | undefined {

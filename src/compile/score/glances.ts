@@ -6,6 +6,7 @@ import type { Day } from '../../model/index.ts';
 import { hashText } from '../../text/hash.ts';
 import { dayNumber, isDay } from '../../time/index.ts';
 import type { Mention } from '../mention.ts';
+import { OTHER_NEWS_THERE } from './context.ts';
 import { isMonument, MOST_SHARED } from './party.ts';
 import { isNarrow, landsNamed } from './place.ts';
 import { CLOSE_DAYS, MOST_SLACK } from './time.ts';
@@ -109,13 +110,14 @@ export function keepGlances(): Glances {
   function news(a: number, b: number): number {
     if (rows[a + AT.report] === rows[b + AT.report]) return WEIGHT.within;
     if (rows[a + AT.story] === 0 || rows[b + AT.story] === 0) return 0;
-    return rows[a + AT.story] === rows[b + AT.story] ? WEIGHT.sameNews : WEIGHT.otherNews;
+    if (rows[a + AT.story] === rows[b + AT.story]) return WEIGHT.sameNews;
+    return atOnePlace(a, b) ? WEIGHT.otherNewsThere : WEIGHT.otherNews;
   }
 
   function placesAndParties(a: number, b: number): number {
     const [is, was] = [rows[a + AT.facts]!, rows[b + AT.facts]!];
     const both = is & was;
-    const same = rows[a + AT.place] !== 0 && rows[a + AT.place] === rows[b + AT.place];
+    const same = atOnePlace(a, b);
     let most = (both & IS.again) === 0 ? 0 : WEIGHT.sameOccurrence;
     if (same || (both & IS.unlisted) !== 0) most += WEIGHT.samePlace;
     else if (rows[a + AT.place] !== 0 && rows[b + AT.place] !== 0) most += apart(a, b, is | was);
@@ -123,8 +125,13 @@ export function keepGlances(): Glances {
     else if ((both & IS.known) !== 0) most += WEIGHT.otherAgent;
     if ((rows[a + AT.targets]! & rows[b + AT.targets]!) !== 0) most += WEIGHT.sameTargets;
     else if (same && (is & IS.monument) !== 0) most += WEIGHT.sameMonument;
-    else if ((both & IS.hit) !== 0) most += WEIGHT.otherTarget;
+    // What was hit in one town may be told by the town alone.
+    else if ((both & IS.hit) !== 0 && !same) most += WEIGHT.otherTarget;
     return (both & IS.counted) === 0 ? most : most + WEIGHT.sameFigure;
+  }
+
+  function atOnePlace(a: number, b: number): boolean {
+    return rows[a + AT.place] !== 0 && rows[a + AT.place] === rows[b + AT.place];
   }
 
   /// Two places that are not the same.
@@ -154,6 +161,7 @@ const WEIGHT = {
   closeReports: weightOf('close-reports'),
   within: most('takes-up', 'same-story') + weightOf('headline'),
   ...{ sameNews: weightOf('same-news'), otherNews: weightOf('other-news') },
+  otherNewsThere: OTHER_NEWS_THERE * weightOf('other-news'),
   ...{ samePlace: weightOf('same-place'), placeInside: weightOf('place-inside') },
   ...{ placeOfName: weightOf('place-of-name'), otherPlace: weightOf('other-place') },
   ...{ sameAgents: MOST_SHARED * weightOf('same-agent'), otherAgent: weightOf('other-agent') },
