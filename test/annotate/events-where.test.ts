@@ -39,6 +39,9 @@ describe('where an event was', () => {
     ['The group said its raid was a response to the shelling of Taiz.', 'raid', undefined],
     ['The road was taken in the wake of an advance near Bama.', 'taken', undefined],
     // Whither somebody went or was taken, and where others fight.
+    ['Drones hit crowds waiting to cross the river from Goma into Rwanda on Monday.', 'hit', 'Goma'],
+    ['Militants crossed into Niger from Mali and killed nine soldiers on Monday.', 'killed', 'Niger'],
+    ['Shelters burned as families were displaced towards Goma and Bukavu.', 'burned', undefined],
     ['Nine people were wounded and were rushed to a hospital in Khartoum.', 'wounded', undefined],
     ['He was rushed to a hospital in Khartoum where he was killed.', 'killed', 'Khartoum'],
     ['A rocket slammed into a hospital in Khartoum.', 'slammed', 'Khartoum'],

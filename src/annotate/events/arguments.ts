@@ -13,6 +13,7 @@ import { bitsOfPhrase, PLACE, THINGS, WEAPON } from './classes.ts';
 import { doneBy } from './done-by.ts';
 import { SAY, TRIGGER } from './facts.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
+import { BESIDE } from './joined.ts';
 import { ofNoun } from './noun-arguments.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
 import { asPassive, FINITE, readVerb, type VerbView } from './verbs.ts';
@@ -99,7 +100,6 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
 }
 
 const WITH = prepositions('with');
-const BESIDE: ReadonlySet<string> = new Set(['along', 'together']);
 
 /// "was killed along with two guards": those behind it suffered the same.
 function companions({ doc: { tokens } }: View, preps: readonly Prepositional[]): readonly Phrase[] {

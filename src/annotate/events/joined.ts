@@ -38,7 +38,8 @@ export function joined(view: View, phrase: Phrase, end: number): readonly Phrase
 const isComma = (token: Token | undefined): boolean => token?.lower === ',' || token?.lower === ';';
 
 const ANDS: ReadonlySet<string> = new Set(['and', 'or', '&']);
-const BESIDE: ReadonlySet<string> = new Set(['along', 'together']);
+/// "Along with two guards": with whom the words behind "with" are named.
+export const BESIDE: ReadonlySet<string> = new Set(['along', 'together']);
 
 /// How many words at `i` join what follows to what stands before: "and", "along with", "as well as".
 function jointsAt(tokens: readonly Token[], i: number): number {

@@ -152,12 +152,42 @@ const TOWARDS: ReadonlySet<string> = new Set(['to', 'for', 'into', 'toward', 'to
 /// are not where something else was. `first` begins the phrase of the place.
 export function isElsewhere(view: View, first: number, head: number): boolean {
   const { tokens } = view.doc;
-  const link = itemBefore(tokens, first)?.lower ?? '';
-  const word = itemBefore(tokens, first - 1)?.lower ?? '';
-  if (first - 2 === head) return false;
-  if (PARTS.has(link)) return isPartSentFrom(view, first - 2);
-  return link === 'from' ? LAUNCHES.has(word) : TOWARDS.has(link) && GOALS.has(word);
+  const at = startOfList(view, first);
+  const link = itemBefore(tokens, at)?.lower ?? '';
+  const word = itemBefore(tokens, at - 1)?.lower ?? '';
+  if (at - 2 === head) return false;
+  // "crossed into Rwanda and killed two": they were there by then.
+  if (word === 'crossed' && link === 'into' && head > first) return false;
+  if (PARTS.has(link)) return isPartSentFrom(view, at - 2);
+  if (link === 'from') return LAUNCHES.has(word);
+  return TOWARDS.has(link) && (GOALS.has(word) || (link === 'into' && isCrossing(view, at - 2, head)));
 }
+
+/// "towards Roe and Bule": what leads to the first of them leads to all.
+function startOfList({ doc: { tokens }, placeOf, phraseOf, phrases }: View, first: number): number {
+  let at = first;
+  for (let steps = 0; steps < MOST_LISTED && LISTS.has(itemBefore(tokens, at)?.lower ?? ''); steps++) {
+    const before = at - 2;
+    if (before < 0 || placeOf[before]! < 0) break;
+    at = phraseOf[before]! < 0 ? before : phrases[phraseOf[before]!]!.first;
+  }
+  return at;
+}
+
+const LISTS: ReadonlySet<string> = new Set(['and', ',']);
+const MOST_LISTED = 4;
+
+/// "waiting to cross the river from Goma into Rwanda": so many words back stands the verb of going, and no other.
+function isCrossing({ doc: { tokens } }: View, from: number, head: number): boolean {
+  for (let i = from; i > Math.max(-1, from - CROSSING); i--) {
+    const { lower, pos, text } = tokens[i]!;
+    if (i === head || text === ',' || text === ';') return false;
+    if (pos === 'VERB') return GOALS.has(lower);
+  }
+  return false;
+}
+
+const CROSSING = 8;
 
 const PARTS: ReadonlySet<string> = new Set(['in', 'of', 'near']);
 
