@@ -9,7 +9,8 @@ interface Spelled {
 /// another takes it: memory is bounded, and nothing that could change a result is in it.
 const ROWS = 1 << 16;
 const FIELDS = 16;
-const UNKNOWN = -0x80000000;
+/// All bits at once: no word has every one.
+const UNKNOWN = -1;
 
 let table = new Int32Array(ROWS * FIELDS);
 let used = 1;
@@ -21,7 +22,7 @@ export interface BitsPerWord<W> {
   readonly at: (tokens: readonly W[], words: Int32Array, i: number) => number;
 }
 
-/// Makes `answer`, which is never below -2^31 + 1, one that remembers.
+/// Makes `answer`, which is never -1, one that remembers.
 export function bitsPerWord<W extends Spelled>(answer: (word: W) => number): BitsPerWord<W> {
   if (used === FIELDS) {
     table = new Int32Array(ROWS * FIELDS);

@@ -4,7 +4,7 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { Token } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
-import { TRIGGER } from './facts.ts';
+import { LINK, TRIGGER } from './facts.ts';
 import { anyHolds } from './phrases.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
@@ -35,7 +35,13 @@ export const isDayOfOther = (view: View, { first }: Found, { candidate }: Readin
 
 /// "Friday's attack came after a blast killed nine in Goma", "the raid was a response to the shelling of Goma", "shelled
 /// the base in the wake of a raid on Goma": behind such a link another deed is told, with its place.
-function isAfterOther({ doc: { tokens }, facts }: View, from: number, to: number, noun: boolean): boolean {
+function isAfterOther(view: View, from: number, to: number, noun: boolean): boolean {
+  const { facts } = view;
+  for (let i = from; i < to; i++) if ((facts[i]! & LINK) !== 0) return isBehindLink(view, from, to, noun);
+  return false;
+}
+
+function isBehindLink({ doc: { tokens }, facts }: View, from: number, to: number, noun: boolean): boolean {
   let comes = false;
   let led = false;
   for (let i = from; i < to; i++) {

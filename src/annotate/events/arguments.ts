@@ -103,10 +103,8 @@ const WITH = prepositions('with');
 
 /// "was killed along with two guards": those behind it suffered the same.
 function companions({ doc: { tokens } }: View, preps: readonly Prepositional[]): readonly Phrase[] {
-  return phrasesAfter(
-    preps.filter(({ at }) => BESIDE.has(itemBefore(tokens, at)?.lower ?? '')),
-    WITH,
-  );
+  const beside = preps.filter(({ at }) => BESIDE.has(itemBefore(tokens, at)?.lower ?? ''));
+  return beside.length === 0 ? NONE : phrasesAfter(beside, WITH);
 }
 
 export function joinedTo(some: readonly Phrase[], more: readonly Phrase[]): readonly Phrase[] {

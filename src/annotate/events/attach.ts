@@ -214,15 +214,15 @@ function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: R
   const { kind } = view.draft.places[found.note]!.value;
   const phrase = phraseWith(view, found.first);
   const before = itemBefore(view.doc.tokens, phrase?.first ?? found.first)?.lower ?? '';
-  const wide = kind === 'country' || kind === 'province' || kind === 'region';
+  // "accuses Israel of backing them": a country that nothing leads to is somebody, not somewhere.
+  if (AWAY.has(before) || (kind === 'country' && before !== ',' && !LOCATIVE.has(before))) return -1;
   if (reading.group.roles === 'displace' && isRefuge(view, found, reading)) return -1;
   if (isOtherTale(view, found, candidate.head) || isOfAnswer(view, found, reading)) return -1;
   if (isElsewhere(view, phrase?.first ?? found.first, candidate.head) || isOfOther(view, found, reading))
     return -1;
   if (isOffTable(view, found, reading, before)) return -1;
-  if (AWAY.has(before) || isBase(view, phrase?.first ?? found.first, reading)) return -1;
-  // "accuses Israel of backing them": a country that nothing leads to is somebody, not somewhere.
-  if (kind === 'country' && before !== ',' && !LOCATIVE.has(before)) return -1;
+  if (isBase(view, phrase?.first ?? found.first, reading)) return -1;
+  const wide = kind === 'country' || kind === 'province' || kind === 'region';
   return (
     (wide && hasNarrower(view, found, all) ? 30 : 0) +
     (holdsOneBefore(view, found, all) ? 8 : 0) +

@@ -84,6 +84,10 @@ export const MEANS = 1 << 28;
 export const STEP = 1 << 29;
 /// A version of a text.
 export const VERSION = 1 << 30;
+/// It stands in links behind which another deed is told: "came after", "in the wake of", "a response to".
+export const LINK = 1 << 31;
+
+const LINKS = new Set([...EVENT_WORDS.retaliations, 'after', 'before', 'following', 'wake']);
 
 const PASTS = wordSet(
   'shot hit set struck took fell fought beat blew drove held lost fled overran retook hurt burnt',
@@ -100,6 +104,7 @@ export const factsOf = bitsPerWord((token: Token): number => {
   if (isTriggerStep(lower)) bits |= STEP;
   if (EVENT_WORDS.attackers.has(lower)) bits |= ATTACKERS;
   if (lower.startsWith('version')) bits |= VERSION;
+  if (LINKS.has(lower)) bits |= LINK;
   if (isTriggerVerb(lower)) {
     if (lower.endsWith('ed') || PASTS.has(lower)) bits |= PAST;
     if (lower.endsWith('ing')) bits |= GERUND;

@@ -41,9 +41,12 @@ const ANDS: ReadonlySet<string> = new Set(['and', 'or', '&']);
 /// "Along with two guards": with whom the words behind "with" are named.
 export const BESIDE: ReadonlySet<string> = new Set(['along', 'together']);
 
+const JOINTS: ReadonlySet<string> = new Set([...ANDS, ...BESIDE, 'as']);
+
 /// How many words at `i` join what follows to what stands before: "and", "along with", "as well as".
 function jointsAt(tokens: readonly Token[], i: number): number {
   const joint = tokens[i]?.lower ?? '';
+  if (!JOINTS.has(joint)) return 0;
   if (ANDS.has(joint)) return 1;
   if (BESIDE.has(joint)) return tokens[i + 1]?.lower === 'with' ? 2 : 0;
   return joint === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as' ? 3 : 0;
