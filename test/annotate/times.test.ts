@@ -12,6 +12,18 @@ function lines(text: string, published = DAY): string[] {
   );
 }
 
+describe('a day of the week that lies behind or ahead', () => {
+  it.each([
+    ['The lorries were not able to enter the camp due to shelling on Sunday.', '2018-10-14'],
+    ['Schools closed due to heavy rain on Sunday.', '2018-10-14'],
+    ['Forty people were killed when drones hit crowds waiting to cross the river on Monday.', '2018-10-15'],
+    ['The envoy will be able to visit the camp on Sunday.', '2018-10-21'],
+    ['The envoy was due to arrive on Sunday.', '2018-10-21'],
+  ])('%s', (text, day) => {
+    expect(read(text, DAY).times.at(-1)!.value.value).toBe(day);
+  });
+});
+
 describe('stretches up to the day of the words', () => {
   it.each([
     ['Nine were killed over the past two days.', '2018-10-15/2018-10-17~'],

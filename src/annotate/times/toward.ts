@@ -84,7 +84,8 @@ function cueAt(items: readonly Item[], i: number): Toward | undefined {
   const item = items[i]!;
   const cue = cueOf(item);
   const { tag } = item;
-  if ((cue & FUTURE) !== 0 && !isThing(items, i)) return overruled(items, i) ? 'past' : 'future';
+  if ((cue & FUTURE) !== 0 && !isThing(items, i) && !isCause(items, i))
+    return overruled(items, i) ? 'past' : 'future';
   if (tag === 'VB' || tag === 'VBN' || tag === 'VBG') return afterAuxiliary(items, i);
   return (cue & PAST) !== 0 || tag === 'VBD' ? 'past' : undefined;
 }
@@ -97,6 +98,10 @@ function isThing(items: readonly Item[], i: number): boolean {
     return itemBefore(items, i)?.lower === 'previously' || itemBefore(items, i)?.lower === 'as';
   return tag.startsWith('NN') && items[i + 1]?.lower !== 'to' && items[i + 1]?.lower !== 'for';
 }
+
+/// "closed due to shelling": why it was, and nothing that is due.
+const isCause = (items: readonly Item[], i: number): boolean =>
+  items[i]!.lower === 'due' && items[i + 1]?.lower === 'to' && items[i + 2]?.tag !== 'VB';
 
 /// "was scheduled for Monday" of a report that goes on in the past stays future: only "had been" tells otherwise.
 function overruled(items: readonly Item[], i: number): boolean {
@@ -135,6 +140,9 @@ function looksAhead(items: readonly Item[], to: number): boolean {
 /// "is to resume", "plans to visit" look ahead; "came to help" tells of the past.
 function purpose(items: readonly Item[], to: number): Toward | undefined {
   const { lower, tag } = itemBefore(items, to) ?? { lower: '', tag: '' };
+  // "was not able to enter": of what could be done then.
+  if (lower === 'able' && wasBefore(items, to - 1)) return 'past';
+  if (isCause(items, to - 1)) return undefined;
   if (/^(?:is|are|'s|'re|due|set|ready|about|able|likely)$/.test(lower) || CONTEXT.future.has(lower))
     return 'future';
   if (looksAhead(items, to)) return 'future';
@@ -142,6 +150,13 @@ function purpose(items: readonly Item[], to: number): Toward | undefined {
   // "fired on crowds trying to return": what was tried then.
   if (tag === 'VBG') return isTriedThen(items, to - 1) ? 'past' : 'future';
   return tag === 'VBP' || tag === 'VBZ' ? 'future' : undefined;
+}
+
+/// "was", "had not been" right before, with nothing but adverbs between.
+function wasBefore(items: readonly Item[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && items[i]!.tag === 'RB') i--;
+  return i >= 0 && (cueOf(items[i]!) & WAS) !== 0;
 }
 
 /// A past tense of the same clause stands before the "trying" at `at`.
