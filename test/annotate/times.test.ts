@@ -19,6 +19,7 @@ describe('a day of the week that lies behind or ahead', () => {
     ['Forty people were killed when drones hit crowds waiting to cross the river on Monday.', '2018-10-15'],
     ['The envoy will be able to visit the camp on Sunday.', '2018-10-21'],
     ['The envoy was due to arrive on Sunday.', '2018-10-21'],
+    ['To reach the camp on Sunday they walked.', '2018-10-14'],
   ])('%s', (text, day) => {
     expect(read(text, DAY).times.at(-1)!.value.value).toBe(day);
   });

@@ -101,7 +101,7 @@ function isThing(items: readonly Item[], i: number): boolean {
 
 /// "closed due to shelling": why it was, and nothing that is due.
 const isCause = (items: readonly Item[], i: number): boolean =>
-  items[i]!.lower === 'due' && items[i + 1]?.lower === 'to' && items[i + 2]?.tag !== 'VB';
+  items[i]?.lower === 'due' && items[i + 1]?.lower === 'to' && items[i + 2]?.tag !== 'VB';
 
 /// "was scheduled for Monday" of a report that goes on in the past stays future: only "had been" tells otherwise.
 function overruled(items: readonly Item[], i: number): boolean {
