@@ -1,7 +1,7 @@
 /// Actors: who acts, speaks or is acted upon, and the weapons and vehicles that reports name with them.
 
 import { actorById, stateActor } from '../lexicon/actors.ts';
-import { countries } from '../lexicon/places.ts';
+import { isCapitalOf } from '../lexicon/places.ts';
 import type { ActorNote, Place, PlaceNote } from '../model/index.ts';
 import { findBodies } from './actors/bodies.ts';
 import { findLocalities } from './actors/localities.ts';
@@ -66,6 +66,6 @@ function mainCountry(places: readonly PlaceNote[]): string | undefined {
 
 /// Many a report of a war is sent from the capital of another country.
 function weightOf({ reference, kind, country, name }: Place): number {
-  if (reference === 'dateline') return countries.get(country ?? '')?.capital === name ? 1 : 1.5;
+  if (reference === 'dateline') return isCapitalOf(country, name) ? 1 : 1.5;
   return reference === 'demonym' || kind === 'country' ? 1 : 1.5;
 }

@@ -4,7 +4,7 @@
 
 import data from '../../lexicon/place-words.json' with { type: 'json' };
 import { EVENT_TYPES } from '../lexicon/events.ts';
-import { countries, knownByKey } from '../lexicon/places.ts';
+import { isCapitalOf, knownByKey } from '../lexicon/places.ts';
 import type { Annotation, AssumedBy, EventNote, EventStatus, Place, Span } from '../model/index.ts';
 import { once } from '../text/once.ts';
 import { holding, lastBefore } from '../text/search.ts';
@@ -171,7 +171,7 @@ function sentFrom(annotation: Annotation, at: number): (Assumed & { readonly tow
   const own = spoken.get(code) ?? 0;
   for (const [other, count] of spoken) if (other !== code && count >= own) return undefined;
   const { name, kind } = note.value;
-  const wide = kind === 'country' || countries.get(code)?.capital === name || DESKS.has(name);
+  const wide = kind === 'country' || isCapitalOf(code, name) || DESKS.has(name);
   if (own === 0 && wide) return undefined;
   const place = wide ? countryOf(note.value, code) : note.value;
   return place && { from: note.from, to: note.to, place, by: 'dateline', town: !wide };

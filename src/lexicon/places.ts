@@ -53,6 +53,10 @@ export const countries: ReadonlyMap<string, Country> = new Map(
   }),
 );
 
+/// Whether a place of a country is called as its capital is.
+export const isCapitalOf = (country: string | undefined, name: string): boolean =>
+  country !== undefined && countries.get(country)?.capital === name;
+
 const byName = new Map<string, KnownPlace[]>();
 const byKey = new Map<string, KnownPlace>();
 const demonyms = new Map<string, Country>();

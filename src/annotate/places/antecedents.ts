@@ -1,7 +1,7 @@
 /// Which of the places named before a description stands for: what a report is about outweighs what it passes by.
 
 import data from '../../../lexicon/place-words.json' with { type: 'json' };
-import { countries } from '../../lexicon/places.ts';
+import { isCapitalOf } from '../../lexicon/places.ts';
 import type { Doc, GazetteerLookup, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
 import { isHeading } from './phrase.ts';
 import * as is from './words.ts';
@@ -105,7 +105,7 @@ function rememberCountry(memory: Memory, value: Place, i: number): void {
     memory.countries.set(code, country);
   }
   if (value.kind === 'country') country.last = i;
-  if (country.capital < 0 && value.name === countries.get(code)?.capital) country.capital = i;
+  if (country.capital < 0 && isCapitalOf(code, value.name)) country.capital = i;
   if (value.reference === 'dateline') return;
   country.count++;
   if (memory.mainCountry === undefined || country.count >= memory.mainCountry.count)

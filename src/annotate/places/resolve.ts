@@ -1,7 +1,7 @@
 /// Decides which bearer of a name is meant: what contains it, the company it keeps, how populous it is.
 
 import { distanceKm } from '../../lexicon/distance.ts';
-import { countries, type KnownPlace } from '../../lexicon/places.ts';
+import { isCapitalOf, type KnownPlace } from '../../lexicon/places.ts';
 import type { GazetteerEntry, Token } from '../../model/index.ts';
 import { filled } from '../../text/index.ts';
 import type { Town, Towns } from '../names/towns.ts';
@@ -222,5 +222,5 @@ function isIn(entry: GazetteerEntry, { known }: Spot): boolean {
 
 /// Whether an entry is the capital of its country.
 export function isCapital({ country, feature, name }: GazetteerEntry): boolean {
-  return feature === 'PPLC' || countries.get(country)?.capital === name;
+  return feature === 'PPLC' || isCapitalOf(country, name);
 }

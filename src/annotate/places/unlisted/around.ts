@@ -1,7 +1,7 @@
 /// What a name that is told without its surroundings lies in or beside: the places told before it.
 
 import { roundDegrees } from '../../../lexicon/bearings.ts';
-import { countries, type KnownPlace, knownByKey, precisionOf } from '../../../lexicon/places.ts';
+import { countries, isCapitalOf, type KnownPlace, knownByKey, precisionOf } from '../../../lexicon/places.ts';
 import type { Place, PlaceNote } from '../../../model/index.ts';
 import { once } from '../../../text/once.ts';
 import { lastBefore } from '../../../text/search.ts';
@@ -81,7 +81,7 @@ const isGround = ({ reference, kind }: Place): boolean =>
 
 /// A dateline tells whence a report of the provinces is; one of the capital may be of anywhere in the country.
 const isDesk = ({ reference, country, name }: Place): boolean =>
-  reference === 'dateline' && country !== undefined && countries.get(country)?.capital !== name;
+  reference === 'dateline' && country !== undefined && !isCapitalOf(country, name);
 
 const DIVISIONS: ReadonlySet<Place['kind']> = new Set(['province', 'district', 'region']);
 
