@@ -56,11 +56,19 @@ function isPerpetrator({ name, head }: Party, targets: readonly Party[]): boolea
 
 function canSuffer(party: Party, family: string): boolean {
   const hurt = party.effect !== undefined && party.effect !== 'none';
-  if (family === 'violence' && isOutlet(party) && !hurt) return false;
+  if (isOutlet(party) && (hurt ? isItself(party) : family === 'violence')) return false;
+  // Towns are struck and taken; who lives there is killed, hurt or driven out.
+  if (party.id === undefined && party.placeKey !== undefined) return !isBodily(party.effect);
   if (!isUnknown(party)) return true;
   if (saysNobody(party)) return isHarm(party.effect);
   return !EVENTS.has(headOf(party.name));
 }
+
+/// Of an outlet only those who work there can be hurt.
+const isItself = ({ id, name }: Party): boolean => actorById(id!)?.name === name;
+
+const isBodily = (effect: Party['effect']): boolean =>
+  effect === 'killed' || effect === 'injured' || effect === 'displaced';
 
 /// Outlets are named for what they tell.
 function isOutlet({ id }: Party): boolean {
@@ -68,8 +76,7 @@ function isOutlet({ id }: Party): boolean {
   return known?.class === 'media' || known?.class === 'agency';
 }
 
-const isHarm = (effect: Party['effect']): boolean =>
-  effect === 'killed' || effect === 'injured' || effect === 'displaced' || effect === 'captured';
+const isHarm = (effect: Party['effect']): boolean => isBodily(effect) || effect === 'captured';
 
 /// "Killing 15": how many stands among the figures; whom, is people, of whom nobody can tell whether they are others.
 const counted = (party: Party): Party =>

@@ -47,5 +47,7 @@ describe('participants', () => {
   it('are not the outlets that tell it', () => {
     const known: Actor = { kind: 'organisation', name: 'TASS', actor: 'actor:tass', reference: 'name' };
     expect(sides(['TASS'], [], known).agents).toEqual([]);
+    expect(sides([], [['TASS', 'killed']], known).targets).toEqual([]);
+    expect(sides([], [['a TASS reporter', 'killed']], known).targets).toEqual(['a TASS reporter']);
   });
 });

@@ -17,14 +17,11 @@ export interface Phrase {
 }
 
 /// Writes into `phraseOf` the number of the phrase of each token.
-export function findPhrases(
-  doc: Doc,
-  facts: Int32Array,
-  timeOf: Int32Array,
-  phraseOf: Int32Array,
-): readonly Phrase[] {
+export function findPhrases(doc: Doc, facts: Int32Array, timeOf: Int32Array, phraseOf: Int32Array): Phrase[] {
   const out: Phrase[] = [];
-  const add = (first: number, last: number, head: number): void => {
+  const add = (begin: number, last: number, head: number): void => {
+    const first =
+      timeOf[begin]! >= 0 && timeOf[head]! < 0 ? pastDate(doc.tokens, timeOf, begin, head) : begin;
     for (let i = first; i < last; i++) phraseOf[i] = out.length;
     out.push({ first, last, head, time: timeOf[head]! >= 0 });
   };
@@ -32,6 +29,15 @@ export function findPhrases(
   else addGuessed(doc, timeOf, add);
   return out;
 }
+
+/// "AFP Monday 6 Jun 2016 nine men": a whole date that no comma parts from whoever is told next, where those begin.
+function pastDate(tokens: readonly Token[], timeOf: Int32Array, begin: number, head: number): number {
+  let at = begin;
+  while (at < head && timeOf[at] === timeOf[begin]) at++;
+  return YEAR.test(tokens[at - 1]!.text) && at - begin > 2 ? at : begin;
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
 
 type Add = (first: number, last: number, head: number) => void;
 

@@ -10,6 +10,7 @@ import { filled, mark } from '../../text/index.ts';
 import { firstAt } from '../../text/search.ts';
 import type { WithStatements } from '../draft.ts';
 import { findNames, OF_LEXICON } from '../names.ts';
+import { passCredits } from './credits.ts';
 import { factsOf, MEANS } from './facts.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
 
@@ -90,6 +91,8 @@ export function viewOf(draft: WithStatements): View {
   const timeOf = cover(tokens, draft.times, TIMES(n));
   const phraseOf = PHRASES(n);
   const phrases = findPhrases(doc, facts, timeOf, phraseOf);
+  const actorOf = cover(tokens, draft.actors, ACTORS(n));
+  passCredits(draft, actorOf, timeOf, phraseOf, phrases);
   const means = ALONE(n);
   const meansWithNext = WITH_NEXT(n);
   findMeans(doc, facts, means, meansWithNext);
@@ -100,7 +103,7 @@ export function viewOf(draft: WithStatements): View {
     facts,
     anyFacts,
     phraseOf,
-    actorOf: cover(tokens, draft.actors, ACTORS(n)),
+    actorOf,
     placeOf: cover(tokens, draft.places, PLACES(n)),
     timeOf,
     knownOf: knownActors(draft, KNOWN(n)),
