@@ -7,7 +7,10 @@ import type { Mention, Party } from './mention.ts';
 import { headOf, partyOf } from './parties.ts';
 
 const NOBODY: ReadonlySet<string> = new Set(data.nobody);
-const EVENTS: ReadonlySet<string> = new Set(data.events);
+const NOTIONS: ReadonlySet<string> = new Set([...data.events, ...data.notions]);
+const TELLERS: ReadonlySet<string> = new Set(data.tellers);
+const MUNITIONS: ReadonlySet<string> = new Set(data.munitions);
+const FIRED: ReadonlySet<string> = new Set(data.fired);
 const VICTIMS: ReadonlySet<string> = new Set(data.victims);
 const PERPETRATORS: ReadonlySet<string> = new Set(data.perpetrators);
 const ARMED: ReadonlySet<string> = new Set(data.armed);
@@ -23,7 +26,7 @@ export function sidesOf(
   const agents = event.type === 'retreat' ? [] : event.agents.map(party);
   const targets = [...event.targets, ...losers]
     .map(party)
-    .flatMap((one) => (canSuffer(one, family) ? [counted(one)] : []));
+    .flatMap((one) => (canSuffer(one, family, event.type) ? [counted(one)] : []));
   return { agents: agents.filter((one) => canAct(one, family, targets)), targets };
 }
 
@@ -43,8 +46,11 @@ function canAct(party: Party, family: string, targets: readonly Party[]): boolea
   // A town does nothing; a country may.
   if (party.id === undefined && party.placeKey !== undefined) return party.placeKey.startsWith('country:');
   if (!isUnknown(party)) return true;
-  if (saysNobody(party) || EVENTS.has(headOf(party.name))) return false;
-  return family !== 'violence' || !VICTIMS.has(headOf(party.name)) || isPerpetrator(party, targets);
+  const head = headOf(party.name);
+  if (saysNobody(party) || NOTIONS.has(head)) return false;
+  if (family !== 'violence') return true;
+  if (TELLERS.has(head) || MUNITIONS.has(head)) return false;
+  return !VICTIMS.has(head) || isPerpetrator(party, targets);
 }
 
 /// "Armed men", and "a man" who stabbed a guard: not those of whom nothing is told but that they are men.
@@ -54,14 +60,17 @@ function isPerpetrator({ name, head }: Party, targets: readonly Party[]): boolea
   return words.some((word) => ARMED.has(word)) || targets.some((other) => other.head !== head);
 }
 
-function canSuffer(party: Party, family: string): boolean {
+function canSuffer(party: Party, family: string, type: string): boolean {
   const hurt = party.effect !== undefined && party.effect !== 'none';
   if (isOutlet(party) && (hurt ? isItself(party) : family === 'violence')) return false;
   // Towns are struck and taken; who lives there is killed, hurt or driven out.
   if (party.id === undefined && party.placeKey !== undefined) return !isBodily(party.effect);
   if (!isUnknown(party)) return true;
   if (saysNobody(party)) return isHarm(party.effect);
-  return !EVENTS.has(headOf(party.name));
+  const head = headOf(party.name);
+  if (NOTIONS.has(head) || (TELLERS.has(head) && hurt)) return false;
+  // "fired mortars and rockets at the town": they are sent, and what they hit stands behind.
+  return !FIRED.has(type) || !MUNITIONS.has(head) || party.effect === 'destroyed';
 }
 
 /// Of an outlet only those who work there can be hurt.

@@ -60,10 +60,6 @@ describe('targets', () => {
     ['Rebels killed 58 injured soldiers.', ['injured soldiers: killed']],
     ['Jets bombed a hospital housing wounded soldiers.', ['hospital']],
     ['Shelling by the Harbour Front of a clinic killed two.', ['clinic', 'two: killed']],
-    ['NAIROBI At least nine herders died in a raid.', ['herders: killed']],
-    ['NAIROBI (Reuters) A total of nine herders were killed in a raid.', ['herders: killed']],
-    ['(Juba Mirror and Agencies) Nine more herders were killed in a raid.', ['herders: killed']],
-    ['Reuters Monday 7 Jun 2021 Nine herders were killed in a raid.', ['herders: killed']],
     ['Two medics said six people, most of them soldiers, were killed.', ['people: killed']],
     ['The group said 60 people, including singers, died in the raid.', ['people: killed']],
   ])('%s', (text, targets) => {

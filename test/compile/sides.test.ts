@@ -32,6 +32,16 @@ describe('participants', () => {
     ).toEqual(['army gunners']);
   });
 
+  it('are not what is told of a deed, who tells it or what is fired', () => {
+    expect(sides(['footage', 'aim of the plan', 'a source', 'rocket shells', 'gunners'], []).agents).toEqual([
+      'gunners',
+    ]);
+    expect(
+      sides([], [['explosive rounds'], ['final phase'], ['sources', 'killed'], ['rockets', 'destroyed']])
+        .targets,
+    ).toEqual(['rockets']);
+  });
+
   it('are men where they are armed, or where another is acted upon', () => {
     expect(sides(['masked men'], []).agents).toEqual(['masked men']);
     expect(sides(['a man'], [['a guard', 'injured']]).agents).toEqual(['a man']);

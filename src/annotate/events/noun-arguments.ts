@@ -13,6 +13,7 @@ import { doneBy } from './done-by.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
 import { extentOf } from './joined.ts';
 import { laidTo } from './laid.ts';
+import { isKind } from './many.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
 import { readVerb, type VerbView } from './verbs.ts';
 import { actorWith, type Phrase, phraseWith, type View } from './view.ts';
@@ -121,6 +122,9 @@ function owner(view: View, phrase: Phrase, candidate: Candidate): Phrase[] {
     while (last < candidate.first && actor >= 0 && view.actorOf[last] === actor) last++;
     const kind = itemAt(view.draft.actors, actor)?.value.kind;
     if (kind === 'weapon' || kind === 'vehicle' || kind === 'platform' || kind === 'place') continue;
+    // "Ruritanian rebel shelling" is not the state's.
+    if (kind === 'nationality' && last === i + 1 && last < candidate.first && isKind(tokens[last]!.lower))
+      last++;
     if (actor >= 0 || bitsOfPhrase(view, word) & FORCES) {
       while (
         last < candidate.first &&

@@ -6,6 +6,7 @@ import { itemAt, itemBefore } from '../../text/beside.ts';
 import { antecedentOf } from './antecedents.ts';
 import { bitsOfPhrase, FORCES, HERITAGE, isPronoun, PEOPLE, THINGS } from './classes.ts';
 import { extentOf } from './joined.ts';
+import { manyOf } from './many.ts';
 import { nameInWords, nameOfActor, placeNamed } from './participant-names.ts';
 import type { Reading } from './readings.ts';
 import { actorWith, type Phrase, phraseWith, type View } from './view.ts';
@@ -39,11 +40,13 @@ export function participant(view: View, phrase: Phrase, reading: Reading, effect
   const last = extentOf(view, phrase, sentence.last);
   const span = spanOf(view, phrase, last);
   const source = meantBy(view, phrase, reading, effect);
-  const actor = nameBehind(view, source, last) ?? actorAt(view, source, last);
+  const many = manyOf(view, source);
+  const actor = nameBehind(view, source, last) ?? many?.actor ?? actorAt(view, source, last);
   const place = placeAt(view, source, last);
   const name =
     listed(view, source) ??
     nameOfActor(view, actor, source.head, effect) ??
+    many?.name ??
     (place === undefined ? undefined : view.draft.places[place]!.value.name) ??
     nameInWords(view, source, source === phrase ? last : source.last);
   // Filled or not, all keys are there, for who reads them.

@@ -11,6 +11,7 @@ import {
   ARMED_GROUP,
   ARMS,
   bitsOfAll,
+  bitsOfPhrase,
   CIVILIAN,
   CROWD,
   FORCES,
@@ -191,7 +192,7 @@ function controlType(view: View, group: TriggerGroup, args: Arguments): string {
   if (holder & STATE && !(holder & ARMED_GROUP)) return STATE_TAKES;
   if (loser & ARMED_GROUP && !(loser & STATE)) return STATE_TAKES;
   if (loser & STATE && !(loser & ARMED_GROUP)) return NON_STATE;
-  if (holder & ARMED_GROUP) return NON_STATE;
+  if (holder & ARMED_GROUP) return isLedByState(view, group, args) ? STATE_TAKES : NON_STATE;
   return group.type === 'CONTROL'
     ? /fall|lose/.test(group.name)
       ? NON_STATE
@@ -199,4 +200,10 @@ function controlType(view: View, group: TriggerGroup, args: Arguments): string {
         ? STATE_TAKES
         : NON_STATE
     : group.type;
+}
+
+/// "The army and allied militias took the town": whoever is told first, helped by the others.
+function isLedByState(view: View, { roles }: TriggerGroup, { agents }: Arguments): boolean {
+  const first = roles === 'territory' && agents[0] !== undefined ? bitsOfPhrase(view, agents[0]) & FORCES : 0;
+  return (first & STATE) !== 0 && (first & ARMED_GROUP) === 0;
 }

@@ -1,0 +1,49 @@
+/// Who acts and who is acted upon, in the prose of agencies that print few commas: one line an event, type, who → whom.
+
+import { describe, expect, it } from 'vitest';
+import { annotated } from '../support/annotated.ts';
+
+function parties(text: string): readonly string[] {
+  return annotated(text).events.map(({ value: { type, agents, targets } }) => {
+    const hit = targets.map(({ name, effect }) => (effect === undefined ? name : `${name}: ${effect}`));
+    return `${type} ${agents.map(({ name }) => name).join(' + ')} → ${hit.join(' + ')}`;
+  });
+}
+
+describe('credits and datelines at the head of a sentence', () => {
+  it.each([
+    ['NAIROBI At least nine herders died in a raid.', 'attack  → herders: killed'],
+    ['NAIROBI (Reuters) A total of nine herders were killed in a raid.', 'attack  → herders: killed'],
+    ['(Juba Mirror and Agencies) Nine more herders were killed in a raid.', 'attack  → herders: killed'],
+    ['Reuters Monday 7 Jun 2021 Nine herders were killed in a raid.', 'attack  → herders: killed'],
+    ['NATO in the north bombed nine camps.', 'remote-explosive NATO → camps'],
+  ])('%s', (text, told) => {
+    expect(parties(text)).toEqual([told]);
+  });
+});
+
+describe('those of a kind, told in the singular before a deed', () => {
+  it.each([
+    ['Nine herders died in rebel shelling of a market.', 'shelling rebels → herders: killed + market'],
+    [
+      'Nine herders died in Malian rebel shelling of a market.',
+      'shelling Malian rebels → herders: killed + market',
+    ],
+    ['A militant attack on a market killed nine herders.', 'attack militants → market + herders: killed'],
+    [
+      'Nine herders died in Malian army shelling of a market.',
+      'shelling Malian army → herders: killed + market',
+    ],
+  ])('%s', (text, told) => {
+    expect(parties(text)).toEqual([told]);
+  });
+});
+
+describe('places that a state and its helpers take', () => {
+  it.each([
+    ['The army and allied militias gained control of two hills near Gao.', 'government-regains-territory'],
+    ['Rebels and army defectors captured two hills.', 'non-state-actor-overtakes-territory'],
+  ])('%s', (text, type) => {
+    expect(annotated(text).events.map(({ value }) => value.type)).toEqual([type]);
+  });
+});
