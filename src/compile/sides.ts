@@ -1,6 +1,7 @@
 /// Who acts and who is acted upon in a mention, without the words that name neither (`lexicon/participants.json`).
 
 import data from '../../lexicon/participants.json' with { type: 'json' };
+import standIns from '../../lexicon/stand-ins.json' with { type: 'json' };
 import { actorById } from '../lexicon/actors.ts';
 import type { Annotation, EventMention, Participant } from '../model/index.ts';
 import type { Mention, Party } from './mention.ts';
@@ -27,7 +28,17 @@ export function sidesOf(
   const targets = [...event.targets, ...losers]
     .map(party)
     .flatMap((one) => (canSuffer(one, family, event.type) ? [counted(one)] : []));
-  return { agents: agents.filter((one) => canAct(one, family, targets)), targets };
+  return { agents: named(agents.filter((one) => canAct(one, family, targets))), targets };
+}
+
+const KINDS: ReadonlySet<string> = new Set(standIns.kinds.map((kind) => `${kind}s`));
+
+/// "The terrorist attack by the Front": whoever is only told by a kind gives way to who is told besides.
+function named(agents: readonly Party[]): readonly Party[] {
+  const isKind = ({ id, name }: Party): boolean => id === undefined && KINDS.has(name);
+  return agents.length > 1 && agents.some(isKind) && !agents.every(isKind)
+    ? agents.filter((one) => !isKind(one))
+    : agents;
 }
 
 const isUnknown = ({ id, placeKey }: Party): boolean => id === undefined && placeKey === undefined;

@@ -42,6 +42,11 @@ describe('participants', () => {
     ).toEqual(['rockets']);
   });
 
+  it('are told by a kind only where nobody else is', () => {
+    expect(sides(['terrorists', 'Harbour Brigade'], []).agents).toEqual(['Harbour Brigade']);
+    expect(sides(['terrorists'], []).agents).toEqual(['terrorists']);
+  });
+
   it('are men where they are armed, or where another is acted upon', () => {
     expect(sides(['masked men'], []).agents).toEqual(['masked men']);
     expect(sides(['a man'], [['a guard', 'injured']]).agents).toEqual(['a man']);
