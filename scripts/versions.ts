@@ -12,7 +12,7 @@ const RULES = [
   ...['model', 'time', 'text', 'lexicon', 'divide', 'annotate', 'compare', 'compile'].map(
     (room) => `src/${room}`,
   ),
-  ...['src/pipeline.ts', 'src/store/annotation-columns.ts', 'lexicon', 'models'],
+  ...['src/pipeline.ts', 'src/store/annotation-rows.ts', 'src/store/value-bytes.ts', 'lexicon', 'models'],
 ];
 
 /// What decides what the build makes.

@@ -1,9 +1,10 @@
-/// A thread that runs all layers, and hands annotations over as the text that an archive would pack.
+/// A thread that runs all layers, and hands annotations over as the bytes that an archive would pack.
 
 import { answerWith } from '../../src/cli/workers/answering.ts';
 import { annotateToKeep } from '../../src/pipeline.ts';
-import { annotationJson } from '../../src/store/annotating.ts';
+import { annotationBytes } from '../../src/store/annotation-rows.ts';
 
-answerWith((reports, resources) =>
-  annotateToKeep(reports, resources).map((found) => ({ json: annotationJson(found) })),
-);
+answerWith((reports, resources) => {
+  const bytes = annotationBytes(annotateToKeep(reports, resources));
+  return reports.map((_, place) => ({ bytes, place }));
+});

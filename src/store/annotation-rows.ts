@@ -1,153 +1,124 @@
-/// An annotation as rows: of each note where it stands, by which rule, and what it says. Places are told from the note
+/// Annotations as bytes: of each note where it stands, by which rule, and what it says. Places are told from the note
 /// before, and within a note from where it begins: words that are taken over from another report then say the same
 /// wherever they stand in it, and are packed to next to nothing.
 
-import type { Annotation, Note, Place, Span } from '../model/index.ts';
+import type { Annotation, Note, Place, Report, Span } from '../model/index.ts';
+import { type ValueReader, type ValueWriter, valueReader, valueWriter } from './value-bytes.ts';
 
 /// The report is kept once, on its own; what else happens, which no record holds, not at all.
 type Kept = Omit<Annotation, 'report' | 'occurrences'>;
 
-/// A note begins a step behind the one before.
-type Row<V> = readonly [step: number, length: number, rule: string, value: V];
+/// Of reports that are kept together, each in its place.
+export function annotationBytes(annotations: readonly Kept[]): Uint8Array {
+  const writer = valueWriter();
+  /// Reports of one war name the same few hundred places again and again: each stands once, behind all reports.
+  const places = new Map<Place, number>();
+  const numberOf = (place: Place): number => {
+    const known = places.get(place);
+    if (known === undefined) places.set(place, places.size);
+    return known ?? places.size - 1;
+  };
+  for (const annotation of annotations) {
+    write(annotation, writer, numberOf);
+    writer.end();
+  }
+  writer.value([...places.keys()], 0);
+  writer.end();
+  return writer.bytes();
+}
 
-type Rows<N> = N extends readonly Note<infer V>[] ? readonly Row<V>[] : never;
-
-type Layers = 'times' | 'places' | 'actors' | 'figures' | 'statements' | 'events';
-
-export type AnnotationRows = Pick<Annotation, 'division' | 'problems'> & {
-  /// For each sentence, how far from the end of the one before it begins, and how long it is.
-  readonly sentences: readonly number[];
-} & { readonly [L in Layers]: Rows<Annotation[L]> };
-
-export function toRows(annotation: Kept): AnnotationRows {
+function write(annotation: Kept, writer: ValueWriter, numberOf: (place: Place) => number): void {
   const { division, sentences, times, places, actors, figures, statements, events, problems } = annotation;
-  const spans: number[] = [];
+  writer.value(division, 0);
+  writer.number(sentences.length);
   let end = 0;
   for (const { from, to } of sentences) {
-    spans.push(from - end, to - from);
+    writer.number(from - end);
+    writer.number(to - from);
     end = to;
   }
-  return {
-    ...{ division, sentences: spans, times: rowsOf(times), places: rowsOf(places), actors: rowsOf(actors) },
-    ...{ figures: rowsOf(figures), statements: rowsOf(statements), events: rowsOf(events), problems },
+  writeNotes(times, writer, writer.value);
+  writeNotes(places, writer, (place) => writer.number(numberOf(place)));
+  writeNotes(actors, writer, writer.value);
+  writeNotes(figures, writer, writer.value);
+  writeNotes(statements, writer, writer.value);
+  writeNotes(events, writer, writer.value);
+  writer.value(problems, 0);
+}
+
+function writeNotes<V>(
+  notes: readonly Note<V>[],
+  writer: ValueWriter,
+  say: (value: V, from: number) => void,
+): void {
+  writer.number(notes.length);
+  let last = 0;
+  for (let i = 0; i < notes.length; i++) {
+    const { from, to, rule, value } = notes[i]!;
+    writer.number(from - last);
+    writer.number(to - from);
+    writer.text(rule);
+    say(value, from);
+    last = from;
+  }
+}
+
+/// Of the report in its place, the annotation again, its fields in the order in which they were.
+export function annotationsIn(bytes: Uint8Array): (place: number, report: Report) => Annotation {
+  const reader = valueReader(bytes);
+  const said = <V>() => notesOf(reader, (from) => reader.value(from) as V);
+  let places: readonly Place[] | undefined;
+  return (place, report) => {
+    const known = places ?? placesIn(reader);
+    places = known;
+    reader.goTo(place);
+    return {
+      ...{ report, division: reader.value(0) as Annotation['division'], sentences: sentencesOf(reader) },
+      ...{ times: said(), places: notesOf(reader, () => known[reader.number()]!), actors: said() },
+      ...{ figures: said(), statements: said(), events: said() },
+      problems: reader.value(0) as Annotation['problems'],
+    };
   };
 }
 
-function rowsOf<V>(notes: readonly Note<V>[]): readonly Row<V>[] {
-  let last = 0;
-  return notes.map(({ from, to, rule, value }) => {
-    const step = from - last;
-    last = from;
-    return [step, to - from, rule, seenFrom(from, value) as V];
-  });
-}
-
-/// The annotation again, its fields in the order in which they were.
-export function fromRows(rows: AnnotationRows): Kept {
-  const { division, times, places, actors, figures, statements, events, problems } = rows;
+function sentencesOf(reader: ValueReader): readonly Span[] {
   const sentences: Span[] = [];
   let end = 0;
-  for (let i = 0; i < rows.sentences.length; i += 2) {
-    const from = end + rows.sentences[i]!;
-    end = from + rows.sentences[i + 1]!;
+  for (let left = reader.number(); left > 0; left--) {
+    const from = end + reader.number();
+    end = from + reader.number();
     sentences.push({ from, to: end });
   }
-  return {
-    ...{ division, sentences, times: notesOf(times), places: placesOf(places), actors: notesOf(actors) },
-    ...{ figures: notesOf(figures), statements: notesOf(statements), events: notesOf(events), problems },
-  };
+  return sentences;
 }
 
-/// Rows that nobody else has: what they say becomes what the notes say.
-function notesOf<V>(rows: readonly Row<V>[]): readonly Note<V>[] {
+function notesOf<V>(reader: ValueReader, valueAt: (from: number) => V): readonly Note<V>[] {
+  const notes: Note<V>[] = [];
   let from = 0;
-  return rows.map(([step, length, rule, value]) => {
-    from += step;
-    putBack(from, value);
-    return { from, to: from + length, rule: named(rule), value };
-  });
+  for (let left = reader.number(); left > 0; left--) {
+    from += reader.number();
+    const to = from + reader.number();
+    notes.push({ from, to, rule: reader.text(), value: valueAt(from) });
+  }
+  return notes;
 }
 
-type Value = { [key: string]: unknown };
-type MovedSpan = { from: number; to: number };
-
-const isSpan = (value: object): value is MovedSpan =>
-  Number.isInteger((value as Value).from) && Number.isInteger((value as Value).to);
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-/// The same, its spans told by how far behind `at` they begin and how long they are. What holds no span is not copied:
-/// few of the values do, and a copy costs more than to look.
-const seenFrom = (at: number, value: unknown): unknown => (isObject(value) ? objectFrom(at, value) : value);
-
-const objectFrom = (at: number, value: object): object =>
-  Array.isArray(value) ? itemsFrom(at, value) : fieldsFrom(at, value as Value);
-
-function itemsFrom(at: number, items: readonly unknown[]): readonly unknown[] {
-  let seen: unknown[] | undefined;
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i];
-    if (!isObject(item)) continue;
-    const own = objectFrom(at, item);
-    if (own === item) continue;
-    seen ??= items.slice();
-    seen[i] = own;
-  }
-  return seen ?? items;
-}
-
-function fieldsFrom(at: number, value: Value): Value {
-  let seen: Value | undefined;
-  for (const key in value) {
-    const field = value[key];
-    if (!isObject(field)) continue;
-    const own = objectFrom(at, field);
-    if (own === field) continue;
-    seen ??= { ...value };
-    seen[key] = own;
-  }
-  if (isSpan(value)) {
-    seen ??= { ...value };
-    seen.from = value.from - at;
-    seen.to = value.to - value.from;
-  }
-  return seen ?? value;
-}
-
-/// Spans as they were, in place.
-function putBack(at: number, value: unknown): void {
-  if (!isObject(value)) return;
-  if (Array.isArray(value)) {
-    for (const one of value) putBack(at, one);
-    return;
-  }
-  for (const key in value) putBack(at, (value as Value)[key]);
-  if (isSpan(value)) {
-    value.from += at;
-    value.to += value.from;
-  }
-}
-
-/// Reports of one war name the same few hundred places again and again: each is kept once.
-function placesOf(rows: readonly Row<Place>[]): readonly Note<Place>[] {
-  return notesOf(rows).map((note) => ({
-    ...note,
-    value: onlyOne(places, JSON.stringify(note.value), note.value),
-  }));
+/// They stand in the last part.
+function placesIn(reader: ValueReader): readonly Place[] {
+  reader.goTo(reader.parts - 1);
+  return (reader.value(0) as readonly Place[]).map(onlyOne);
 }
 
 /// So many are remembered; then it begins anew.
 const MOST = 10_000;
-const places = new Map<string, Place>();
-const names = new Map<string, string>();
+const remembered = new Map<string, Place>();
 
-/// Rules are few, and a text that is parsed is one of its own each time.
-const named = (rule: string): string => onlyOne(names, rule, rule);
-
-function onlyOne<V>(known: Map<string, V>, key: string, value: V): V {
-  const before = known.get(key);
+/// What is read at different times, too, is one object where it says the same.
+function onlyOne(place: Place): Place {
+  const key = JSON.stringify(place);
+  const before = remembered.get(key);
   if (before !== undefined) return before;
-  if (known.size >= MOST) known.clear();
-  known.set(key, value);
-  return value;
+  if (remembered.size >= MOST) remembered.clear();
+  remembered.set(key, place);
+  return place;
 }

@@ -41,11 +41,16 @@ const QUALITY = 5;
 
 /// Texts that are alike, none of which holds a line feed. Between them they repeat much more than each within itself.
 export function packTogether(texts: readonly string[], quality = QUALITY): Uint8Array {
-  const bytes = Buffer.from(texts.join('\n'));
+  return packBytes(Buffer.from(texts.join('\n')), quality);
+}
+
+export function packBytes(bytes: Uint8Array, quality: number): Uint8Array {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
   const params = { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
   return new Uint8Array(brotliCompressSync(bytes, { params }));
 }
+
+export const unpackBytes = (packed: Uint8Array): Uint8Array => brotliDecompressSync(packed);
 
 export function unpackTogether(packed: Uint8Array): string[] {
   return brotliDecompressSync(packed).toString('utf8').split('\n');

@@ -6,7 +6,8 @@ import { annotationJson } from '../../src/export/contract.ts';
 import type { Report } from '../../src/model/index.ts';
 import { annotate } from '../../src/pipeline.ts';
 import { isHandful, type Outcome, TOGETHER } from '../../src/store/annotating.ts';
-import { unpackTogether } from '../../src/store/packing.ts';
+import { annotationsIn } from '../../src/store/annotation-rows.ts';
+import { unpackBytes } from '../../src/store/packing.ts';
 import { report } from '../store/fixtures.ts';
 import { cli, line, newFolder } from './world.ts';
 
@@ -33,7 +34,7 @@ const told = (outcome: Outcome) =>
     ? [outcome.report.id, outcome.problem]
     : [
         outcome.report.id,
-        unpackTogether(outcome.packed)[outcome.place],
+        JSON.stringify(annotationsIn(unpackBytes(outcome.packed))(outcome.place, outcome.report)),
         JSON.stringify(outcome.annotation()),
       ];
 

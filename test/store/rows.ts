@@ -2,7 +2,9 @@
 /// two archives of the same reports and verdicts hold the same.
 
 import Database from 'better-sqlite3';
-import { unpackTogether } from '../../src/store/packing.ts';
+import type { Report } from '../../src/model/index.ts';
+import { annotationsIn } from '../../src/store/annotation-rows.ts';
+import { unpackBytes, unpackTogether } from '../../src/store/packing.ts';
 import { shapeReader } from '../../src/store/shapes.ts';
 import { leadsIn } from '../../src/store/sqlite/ids.ts';
 import { readNumbers } from '../../src/store/sqlite/numbers.ts';
@@ -74,10 +76,12 @@ function addFunctions(db: Database.Database): void {
   const lots = new Map(
     lotsOf(db, 'SELECT seq AS first, packed FROM annotation_lots').map(({ first, packed }) => [
       first,
-      unpackTogether(packed),
+      annotationsIn(unpackBytes(packed)),
     ]),
   );
-  db.function('annotation_text', (lot: number, place: number) => lots.get(lot)![place]);
+  db.function('annotation_text', (lot: number, place: number) =>
+    JSON.stringify({ ...lots.get(lot)!(place, {} as Report), report: undefined }),
+  );
 }
 
 const lotsOf = (db: Database.Database, sql: string) =>

@@ -5,5 +5,5 @@ export const READY = 'ready';
 
 /// As in `Outcome`.
 export type Answer =
-  | { readonly packed: Uint8Array; readonly place: number; readonly json?: string | undefined }
+  | { readonly packed: Uint8Array; readonly place: number; readonly bytes?: Uint8Array | undefined }
   | { readonly reason: string };

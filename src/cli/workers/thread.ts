@@ -3,7 +3,7 @@
 
 import type { Worker } from 'node:worker_threads';
 import type { Report } from '../../model/index.ts';
-import { isHandful, leftOut, type Outcome, unpackAnnotation } from '../../store/annotating.ts';
+import { annotationAt, isHandful, leftOut, type Outcome } from '../../store/annotating.ts';
 import type { ResourceBytes } from '../resources.ts';
 import { type Answer, READY } from './messages.ts';
 import { startWorker } from './start-worker.ts';
@@ -123,6 +123,6 @@ const sum = (counts: readonly number[]): number => counts.reduce((all, count) =>
 
 function outcomeOf(report: Report, answer: Answer): Outcome {
   if ('reason' in answer) return leftOut(report, answer.reason);
-  const { packed, place, json } = answer;
-  return { report, packed, place, annotation: () => unpackAnnotation(json!, report) };
+  const { packed, place, bytes } = answer;
+  return { report, packed, place, annotation: () => annotationAt(bytes!, place, report) };
 }

@@ -2,9 +2,9 @@
 
 import type Database from 'better-sqlite3';
 import type { Annotation } from '../../model/index.ts';
-import { unpackAnnotation } from '../annotating.ts';
+import { annotationAt } from '../annotating.ts';
 import type { KeptAnnotation } from '../archive.ts';
-import { unpackTogether } from '../packing.ts';
+import { unpackBytes } from '../packing.ts';
 import { REPORT_BODY, type ReportBody, rowReader } from './rows.ts';
 
 type Db = Database.Database;
@@ -14,7 +14,7 @@ const MOST_LOTS = 8;
 
 interface Lot {
   readonly rules: string;
-  readonly texts: readonly string[];
+  readonly bytes: Uint8Array;
 }
 
 export function annotationReader(db: Db): (report: string, rules: string) => Annotation | undefined {
@@ -32,7 +32,7 @@ export function annotationReader(db: Db): (report: string, rules: string) => Ann
     const there = known.get(number);
     if (there) return there;
     const { rules, packed } = read.get(number)!;
-    const lot = { rules, texts: unpackTogether(packed) };
+    const lot = { rules, bytes: unpackBytes(packed) };
     if (known.size >= MOST_LOTS) known.delete(known.keys().next().value!);
     known.set(number, lot);
     return lot;
@@ -40,7 +40,7 @@ export function annotationReader(db: Db): (report: string, rules: string) => Ann
   return (report, rules) => {
     const row = find.get(report);
     const lot = row && lotOf(row.lot);
-    return lot?.rules === rules ? unpackAnnotation(lot.texts[row!.seat]!, reportOf(row!)) : undefined;
+    return lot?.rules === rules ? annotationAt(lot.bytes, row!.seat, reportOf(row!)) : undefined;
   };
 }
 

@@ -122,7 +122,12 @@ const SHARED = `
   ${emptied('part_runs part_ids part_days part_texts report_rows id_lots incidents incident_days incident_verdicts head_texts tail_texts')}
 `;
 
+/// Annotations are kept as bytes (see `../value-bytes.ts`); those that are there are made again.
+const ANNOTATION_BYTES = `
+  ${emptied('annotations annotation_lots')}
+`;
+
 export const BARE_STEPS: readonly string[] = [
   ...[BARE, HEADS, REPORT_ROWS, RUNS, ID_LOTS, ANNOTATION_ROWS],
-  ...[BYTES_BESIDE_JSON, SHARED],
+  ...[BYTES_BESIDE_JSON, SHARED, ANNOTATION_BYTES],
 ];
