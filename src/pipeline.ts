@@ -7,7 +7,7 @@ import { findOccurrences } from './annotate/occurrences.ts';
 import { findPlacesTogether } from './annotate/places.ts';
 import { findStatements } from './annotate/statements.ts';
 import { findTimes } from './annotate/times.ts';
-import { type Comparable, type Comparer, createComparer } from './compare/index.ts';
+import { type Comparable, createComparer } from './compare/index.ts';
 import { chainsOf } from './compile/chains.ts';
 import { compile, createBuilder } from './compile/index.ts';
 import { divide, divideAtSeams } from './divide/index.ts';
@@ -22,6 +22,7 @@ import type {
   Verdict,
 } from './model/index.ts';
 import { parseTogether } from './text/index.ts';
+import type { Steps } from './text/steps.ts';
 
 /// Reads one report alone: frame, language, then layer upon layer. Needs no other report, so it can be run in
 /// parallel and its result kept.
@@ -73,19 +74,21 @@ export const frame = (report: Report): Comparable => ({ report, division: divide
 
 /// Lays reports beside each other: whose words are whose, and where a second story begins without a mark.
 export function relate(annotations: readonly Annotation[]): Related {
-  return createRelater()(annotations);
+  const comparison = createComparer().compare(annotations);
+  return { annotations: createDivider()(annotations, comparison), comparison };
 }
 
-/// Relates reports again and again as they come and go: only those that have to do with a change are compared again,
-/// and what has not changed is the same object as before.
-function createRelater(comparer = createComparer()): (annotations: readonly Annotation[]) => Related {
+type Divide = (annotations: readonly Annotation[], comparison: Comparison) => readonly Annotation[];
+
+/// Divides reports at their seams, again and again as they come and go: what has not changed is the same object as
+/// before.
+function createDivider(): Divide {
   const divided = new WeakMap<
     Annotation,
     { readonly seams: readonly Seam[]; readonly annotation: Annotation }
   >();
-  return (annotations) => {
-    const comparison = comparer.compare(annotations);
-    const atSeams = annotations.map((annotation) => {
+  return (annotations, comparison) =>
+    annotations.map((annotation) => {
       const seams = comparison.seams.get(annotation.report.id) ?? [];
       const before = divided.get(annotation);
       if (before !== undefined && (before.seams === seams || before.seams.length + seams.length === 0))
@@ -94,8 +97,6 @@ function createRelater(comparer = createComparer()): (annotations: readonly Anno
       divided.set(annotation, { seams, annotation: { ...annotation, division } });
       return divided.get(annotation)!.annotation;
     });
-    return { annotations: atSeams, comparison };
-  };
 }
 
 export interface Related {
@@ -111,21 +112,32 @@ export function record({ annotations, comparison }: Related, verdicts: readonly 
 /// A record that is kept with what it was made of: each call gives the record of these annotations and verdicts, byte
 /// for byte as if made afresh, and makes again only what depends on what has changed since the call before. Incidents
 /// that have not changed are the same objects. What the comparer has compared ahead is not compared again.
-export function keepRecord(
-  comparer?: Comparer,
-): (annotations: readonly Annotation[], verdicts: readonly Verdict[]) => Record {
-  const relater = createRelater(comparer);
+export interface KeepRecord {
+  (annotations: readonly Annotation[], verdicts: readonly Verdict[]): Record;
+  /// Does some of the work of the next call, of those that have been read, for whoever waits for the others: nothing but
+  /// how long that call takes hangs on it. `all` is what all of them are compared by.
+  readonly ahead: (all: readonly Comparable[], read: readonly Annotation[]) => Steps<void>;
+}
+
+export function keepRecord(comparer = createComparer()): KeepRecord {
+  const divider = createDivider();
   const builder = createBuilder();
   let last:
     | { readonly of: readonly Annotation[]; readonly decided: string; readonly made: Record }
     | undefined;
-  return (annotations, verdicts) => {
+  const keep = (annotations: readonly Annotation[], verdicts: readonly Verdict[]): Record => {
     const decided = JSON.stringify(verdicts);
     if (last?.decided === decided && areSame(last.of, annotations)) return last.made;
-    const { annotations: divided, comparison } = relater(annotations);
+    const comparison = comparer.compare(annotations);
+    const divided = divider(annotations, comparison);
     last = { of: annotations, decided, made: builder.build(divided, comparison, verdicts) };
     return last.made;
   };
+  const ahead: KeepRecord['ahead'] = (all, read) => {
+    const comparison = comparer.compare(all);
+    return builder.ahead(divider(read, comparison), comparison);
+  };
+  return Object.assign(keep, { ahead });
 }
 
 const areSame = (some: readonly Annotation[], others: readonly Annotation[]): boolean =>

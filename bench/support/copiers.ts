@@ -7,11 +7,11 @@ import { keepCopyGroups } from '../../src/compare/groups.ts';
 import { type Comparable, createComparer } from '../../src/compare/index.ts';
 import { keepOrigins } from '../../src/compare/origins.ts';
 import { findSeams } from '../../src/compare/seams.ts';
-import { finish } from '../../src/compare/steps.ts';
 import { divide } from '../../src/divide/index.ts';
 import { copiesJson, originsJson } from '../../src/export/copies.ts';
 import type { Report } from '../../src/model/index.ts';
 import { hashText } from '../../src/text/hash.ts';
+import { finish } from '../../src/text/steps.ts';
 import { originsOfPairs, type UnitPair, unitsOf } from './units.ts';
 
 export interface Member {

@@ -108,7 +108,7 @@ export function openKeeper(shell: Shell, threads?: number): Keeper {
     memory ??= openMemory();
     await rebuild(archive, {
       ...{ rules: RULES, progress, memory },
-      annotateAll: (reports) => annotateAll(reports, reading),
+      annotateAll: (reports) => annotateAll(reports, { ...reading, busy: true }),
     });
   }
 

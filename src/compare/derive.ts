@@ -2,6 +2,7 @@
 /// is compared again only when another text among those before it holds, or no longer holds, one of its shingles.
 
 import { countBefore } from '../text/search.ts';
+import type { Steps } from '../text/steps.ts';
 import { agrees, ENOUGH, withoutAccidents } from './agreement.ts';
 import { chain, extend, fill } from './align.ts';
 import { keepBoilerplate } from './boilerplate.ts';
@@ -9,7 +10,6 @@ import { lookCloser } from './closer.ts';
 import { inOrder } from './order.ts';
 import { type Block, countPairs, firstPair, lastPair, putBehind, type Runs, sameRuns } from './runs.ts';
 import { createIndex, hashShingles, SHINGLE, type ShingleIndex, winnow } from './shingles.ts';
-import type { Steps } from './steps.ts';
 import type { Comparable, Derived, Region, Text } from './texts.ts';
 import { createVocabulary, readWords } from './words.ts';
 

@@ -3,15 +3,15 @@
 
 import type { Comparison } from '../model/index.ts';
 import { once } from '../text/once.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { keepDerivations } from './derive.ts';
 import { keepCopyGroups } from './groups.ts';
 import { keepOrigins } from './origins.ts';
 import { findSeams } from './seams.ts';
-import { finish, type Steps } from './steps.ts';
 import { keepStories } from './stories.ts';
 import type { Comparable } from './texts.ts';
 
-export type { Steps } from './steps.ts';
+export type { Steps } from '../text/steps.ts';
 export type { Comparable } from './texts.ts';
 
 /// Compares reports, and keeps what it found: when reports come or go, only those that have to do with them are

@@ -2,10 +2,10 @@
 /// reports come and go. Counts of reports are taken coarsely, by powers of three, so that a report that comes changes
 /// the weights of few others; weights are whole numbers, so that no sum hangs on its order.
 
+import type { Steps } from '../text/steps.ts';
 import { dayNumber, isDay } from '../time/index.ts';
 import type { Edge } from './linkage.ts';
 import { createLists } from './lists.ts';
-import type { Steps } from './steps.ts';
 import type { Text } from './texts.ts';
 import { MARK, type Words } from './words.ts';
 

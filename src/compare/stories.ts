@@ -3,9 +3,9 @@
 /// the reports and not with their pairs.
 
 import { once } from '../text/once.ts';
+import type { Steps } from '../text/steps.ts';
 import { keepLikeness, type Likeness } from './likeness.ts';
 import { type Edge, linkByAverage } from './linkage.ts';
-import type { Steps } from './steps.ts';
 import { type Derived, type Text, wordsByText } from './texts.ts';
 
 /// A report that has more than this share of its words from another tells that one's story, and counts for nothing

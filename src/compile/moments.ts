@@ -11,12 +11,11 @@ import { looksAhead, type Moment } from './mention.ts';
 export function resolveAgainstOrigins(
   annotation: Annotation,
   lines: Lines,
-  annotations: ReadonlyMap<string, Annotation>,
+  annotationOf: (report: string) => Annotation | undefined,
 ): Annotation {
   const { report, times } = annotation;
   if (!times.some(({ from }) => lines.source(report.id, from) !== undefined)) return annotation;
-  const anchorOf = (note: TimeNote): Day =>
-    writtenOn(annotation, note.from, lines, (id) => annotations.get(id));
+  const anchorOf = (note: TimeNote): Day => writtenOn(annotation, note.from, lines, annotationOf);
   return { ...annotation, times: resolveTimes(times, anchorOf) };
 }
 

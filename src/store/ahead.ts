@@ -1,21 +1,37 @@
-/// Compares reports while they are read: for that they need not be read, only divided. Threads that read leave this one
-/// idle most of the time, and once they are done their cores would be.
+/// Compares reports while they are read: for that they need not be read, only divided. Those that have been read are
+/// linked until the others are. Threads that read leave this one idle most of the time, and once they are done their cores
+/// would be.
 
 import type { Comparable, Comparer } from '../compare/index.ts';
 import type { Annotation, Report } from '../model/index.ts';
-import { frame } from '../pipeline.ts';
+import { frame, type KeepRecord } from '../pipeline.ts';
 
 export interface Ahead {
   /// The annotation, of the very report and division by which it is compared: so it is known again.
   readonly framed: (annotation: Annotation) => Annotation;
-  /// Gives what comes, and goes on comparing, a report at a time, as long as nothing does.
+  /// Gives what comes, and goes on working, a report at a time, as long as nothing does.
   readonly besides: <T>(coming: AsyncIterable<T>) => AsyncIterable<T>;
 }
 
+/// Where what is done ahead is found again.
+export interface Desk {
+  readonly comparer: Comparer;
+  readonly record: KeepRecord;
+}
+
+/// There is nothing to be done until more has come.
+const WAITS = 'waits';
+type Work = Generator<typeof WAITS | undefined, void>;
+
+/// So many are linked together, and always a fifth of all that are linked then: each time what they have in common with
+/// others is put in order anew.
+const LINKED_TOGETHER = 128;
+const SHARE = 1 / 5;
+
 /// `there`: what is compared with them, in the order in which all will be.
-export function compareAhead(
-  comparer: Comparer,
-  there: Iterable<Annotation>,
+export function workAhead(
+  { comparer, record }: Desk,
+  there: readonly Annotation[],
   reports: readonly Report[],
 ): Ahead {
   const frames = new Map<string, Comparable>();
@@ -24,16 +40,31 @@ export function compareAhead(
     frames.set(report.id, known);
     return known;
   };
-  function* work(): Generator<undefined, void> {
+  const read: Annotation[] = [];
+  function* work(): Work {
     for (const report of reports) {
       frameOf(report);
       yield;
     }
-    yield* comparer.ahead([...there, ...reports.map(frameOf)]);
+    const all = [...there, ...reports.map(frameOf)];
+    yield* comparer.ahead(all);
+    // What is there may be told otherwise beside what has come.
+    if (there.length > 0) return;
+    for (let linked = 0; linked < reports.length; ) {
+      if (read.length - linked < Math.max(LINKED_TOGETHER, SHARE * read.length)) yield WAITS;
+      else {
+        linked = read.length;
+        yield* record.ahead(all, read.slice());
+      }
+    }
   }
   const steps = work();
   return {
-    framed: (annotation) => ({ ...annotation, ...frameOf(annotation.report) }),
+    framed: (annotation) => {
+      const framed = { ...annotation, ...frameOf(annotation.report) };
+      read.push(framed);
+      return framed;
+    },
     besides: (coming) => meanwhile(coming, steps),
   };
 }
@@ -41,7 +72,7 @@ export function compareAhead(
 /// Nothing is done ahead.
 export const NOT_AHEAD: Ahead = { framed: (annotation) => annotation, besides: (coming) => coming };
 
-async function* meanwhile<T>(coming: AsyncIterable<T>, work: Iterator<unknown>): AsyncGenerator<T> {
+async function* meanwhile<T>(coming: AsyncIterable<T>, work: Work): AsyncGenerator<T> {
   const input = coming[Symbol.asyncIterator]();
   let working = true;
   try {
@@ -56,7 +87,9 @@ async function* meanwhile<T>(coming: AsyncIterable<T>, work: Iterator<unknown>):
       while (working) {
         await turn();
         if (!waiting) break;
-        working = !work.next().done;
+        const step = work.next();
+        working = !step.done;
+        if (step.value === WAITS) break;
       }
       const { done, value } = await next;
       if (done) return;

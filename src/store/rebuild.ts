@@ -1,9 +1,9 @@
 /// Keeps the derived record in step with reports, verdicts and rules: only what has changed is annotated again.
 
 import { type Comparer, createComparer } from '../compare/index.ts';
-import type { Annotation, Problem, Record, Report, Verdict } from '../model/index.ts';
-import { keepRecord } from '../pipeline.ts';
-import { compareAhead, NOT_AHEAD } from './ahead.ts';
+import type { Annotation, Problem, Record, Report } from '../model/index.ts';
+import { type KeepRecord, keepRecord } from '../pipeline.ts';
+import { NOT_AHEAD, workAhead } from './ahead.ts';
 import type { AnnotateAll } from './annotating.ts';
 import type { Archive, KeptAnnotation, Stamp, Written } from './archive.ts';
 import type { TextOf } from './bare.ts';
@@ -22,7 +22,7 @@ export interface RebuildOptions {
 export interface Memory {
   readonly annotations: Map<string, Annotation>;
   readonly comparer: Comparer;
-  readonly record: (annotations: readonly Annotation[], verdicts: readonly Verdict[]) => Record;
+  readonly record: KeepRecord;
   /// What it wrote last.
   written?: Written;
 }
@@ -74,10 +74,10 @@ export async function recall(archive: Archive, rules: string, memory: Memory): P
 
 /// Remembered annotations, kept ones and new ones, in the order of the reports.
 async function annotationsOf(archive: Archive, memory: Memory, options: RebuildOptions) {
-  const { annotations, comparer } = memory;
+  const { annotations } = memory;
   const reports = await unremembered(archive, annotations);
   const ahead =
-    reports.length < WORTH_AHEAD ? NOT_AHEAD : compareAhead(comparer, [...annotations.values()], reports);
+    reports.length < WORTH_AHEAD ? NOT_AHEAD : workAhead(memory, [...annotations.values()], reports);
   let done = 0;
   const step = () => options.progress?.(++done, reports.length);
   async function* unread(): AsyncGenerator<Report> {

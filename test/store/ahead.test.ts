@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createComparer } from '../../src/compare/index.ts';
 import type { Annotation, Report } from '../../src/model/index.ts';
 import { annotate, keepRecord, record, relate } from '../../src/pipeline.ts';
-import { compareAhead, NOT_AHEAD } from '../../src/store/ahead.ts';
+import { NOT_AHEAD, workAhead } from '../../src/store/ahead.ts';
 import { loadResources } from '../support/resources.ts';
 
 const TEXT =
@@ -24,19 +24,23 @@ async function* read(reports: readonly Report[], annotations: readonly Annotatio
   }
 }
 
-describe('comparing ahead', () => {
+/// What is done ahead is found again by this.
+const openDesk = () => {
+  const comparer = createComparer();
+  return { comparer, record: keepRecord(comparer) };
+};
+
+describe('working ahead', () => {
   const annotations = REPORTS.map((report) => annotate(report, loadResources()));
 
   it('gives what comes, in order, and compares meanwhile', async () => {
-    const comparer = createComparer();
-    const ahead = compareAhead(comparer, [], REPORTS);
+    const { comparer, record: keep } = openDesk();
+    const ahead = workAhead({ comparer, record: keep }, [], REPORTS);
     const framed: Annotation[] = [];
     for await (const one of ahead.besides(read(REPORTS, annotations))) framed.push(ahead.framed(one));
     expect(framed).toEqual(annotations.map((one, i) => ({ ...one, report: REPORTS[i] })));
     expect([...comparer.ahead(framed)]).toEqual([]);
-    expect(JSON.stringify(keepRecord(comparer)(framed, []))).toBe(
-      JSON.stringify(record(relate(annotations))),
-    );
+    expect(JSON.stringify(keep(framed, []))).toBe(JSON.stringify(record(relate(annotations))));
   });
 
   it('gives no less where it is done, or not begun, before all has come', async () => {
@@ -45,7 +49,7 @@ describe('comparing ahead', () => {
       for await (const { report } of input) found.push(report.id);
       return found;
     };
-    const early = compareAhead(createComparer(), [], []).besides(read(REPORTS, annotations));
+    const early = workAhead(openDesk(), [], []).besides(read(REPORTS, annotations));
     expect(await ids(early)).toEqual(['r1', 'r2', 'r3']);
     expect(await ids(NOT_AHEAD.besides(read(REPORTS, annotations)))).toEqual(['r1', 'r2', 'r3']);
   });
@@ -55,7 +59,7 @@ describe('comparing ahead', () => {
       yield annotations[0]!;
       throw new Error('the thread broke off');
     };
-    const { besides } = compareAhead(createComparer(), [], REPORTS);
+    const { besides } = workAhead(openDesk(), [], REPORTS);
     const all = async () => {
       for await (const _ of besides(failing())) await wait(1);
     };

@@ -9,12 +9,14 @@ import { annotateInThreads } from './pool.ts';
 import { workerScript } from './start-worker.ts';
 
 export interface AnnotateOptions {
-  /// 1 reads in the thread that asks; left out, one thread for each core.
+  /// 1 reads in the thread that asks; left out, one thread for each core (but see `busy`).
   readonly threads?: number;
   /// So many reports must be there before threads are started.
   readonly worthThreads?: number;
   /// Lines of the contract's JSON as `packed`, instead of what an archive keeps.
   readonly lines?: boolean;
+  /// Whoever asks has as much to do meanwhile, and takes one of the cores where it is not said how many threads read.
+  readonly busy?: boolean;
 }
 
 /// A thread starts slowly: it has all programs to load and to compile, while the engine compiles for another beside it.
@@ -24,10 +26,11 @@ const WORTH_THREADS = 384;
 /// Outcomes in the order of the reports. Only a few reports are on their way at a time, so the input may be endless.
 export async function* annotateAll(
   reports: AsyncIterable<Report> | Iterable<Report>,
-  { threads = availableParallelism(), worthThreads = WORTH_THREADS, lines = false }: AnnotateOptions = {},
+  { threads, worthThreads = WORTH_THREADS, lines = false, busy = false }: AnnotateOptions = {},
 ): AsyncGenerator<Outcome> {
   const here = annotateHere(openedHere, lines ? linesOf : outcomesOf);
-  if (threads <= 1) {
+  const cores = threads ?? availableParallelism();
+  if (cores <= 1) {
     yield* here(reports);
     return;
   }
@@ -42,7 +45,8 @@ export async function* annotateAll(
   if (ended) yield* here(first);
   else {
     const script = workerScript(lines ? 'line-worker' : 'worker');
-    yield* annotateInThreads(chained(first, input), { threads, bytes: bytesHere(), script });
+    const readers = busy && threads === undefined ? cores - 1 : cores;
+    yield* annotateInThreads(chained(first, input), { threads: readers, bytes: bytesHere(), script });
   }
 }
 

@@ -48,7 +48,8 @@ async function work(manifest: Manifest | undefined, tell: (step: Step) => void):
     };
     await rebuild(archive, {
       ...{ rules: RULES, progress, memory },
-      annotateAll: (reports) => annotateAll(reports, { ...(threads !== undefined && { threads }) }),
+      annotateAll: (reports) =>
+        annotateAll(reports, { busy: true, ...(threads !== undefined && { threads }) }),
     });
   } finally {
     await archive.close();

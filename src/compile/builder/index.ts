@@ -13,6 +13,7 @@ import type {
 } from '../../model/index.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { once } from '../../text/once.ts';
+import type { Steps } from '../../text/steps.ts';
 import { appointmentOf, inOrder } from '../appointments.ts';
 import { copyLink } from '../followers.ts';
 import type { Folded } from '../incidents.ts';
@@ -34,6 +35,7 @@ import {
   type VerdictsOn,
   verdictsAmong,
 } from '../verdicts.ts';
+import { keepEarly } from './early.ts';
 import { keepFolds } from './folds.ts';
 import { keepGroups } from './groups.ts';
 import { keepLeaders } from './leaders.ts';
@@ -46,6 +48,9 @@ import { keepVerdicts } from './verdicts.ts';
 export interface Builder {
   /// The record of these reports and verdicts. The order in which reports are given does not matter.
   build(given: readonly Annotation[], comparison: Comparison, verdicts: readonly Verdict[]): Record;
+  /// Some of the work of the next build, of those annotations that are there, for whoever waits for the others: nothing
+  /// but how long the build takes hangs on it. `comparison` is of all.
+  ahead(given: readonly Annotation[], comparison: Comparison): Steps<void>;
 }
 
 export function createBuilder(): Builder {
@@ -58,9 +63,12 @@ export function createBuilder(): Builder {
   const folds = keepFolds();
   const byKey = new Map<string, Mention>();
   const finished = keepFinished();
+  const early = keepEarly({ tellings, leaders, ties, byKey });
 
   return {
+    ahead: early.steps,
     build: (given, comparison, verdicts) => {
+      early.end();
       const ordered = [...given].sort((a, b) => compareText(orderOf(a), orderOf(b)));
       const touched = decided.update(verdicts, given);
       const told = tellings.update(ordered, comparison, touched);
@@ -75,12 +83,9 @@ export function createBuilder(): Builder {
         mentions.filter(({ key }) => byKey.has(key)),
         effective,
       );
-      const led = leaders.update(
-        { gone: told.gone, fresh },
-        byKey,
-        keysDecided(decisions, ['same', 'different']),
-      );
-      const relinked = ties.update(led, { decisions, byKey });
+      const decidedOn = keysDecided(decisions, ['same', 'different']);
+      const now = leaders.update({ gone: told.gone, fresh }, byKey, decidedOn);
+      const { led, relinked } = early.with({ led: now, relinked: ties.update(now, { decisions, byKey }) });
       const moved = groups.update(led, relinked, ties, decisions);
       const kept = new Set([...keysDecided(decisions, ['same']), ...accepted]);
       const changed = new Set(standings.update(moved, kept));

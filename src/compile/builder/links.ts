@@ -2,6 +2,7 @@
 /// they have become neighbours.
 
 import type { Link } from '../../model/index.ts';
+import { finish, type Steps } from '../../text/steps.ts';
 import { answer } from '../link.ts';
 import type { Mention } from '../mention.ts';
 import { byRank } from '../rank.ts';
@@ -24,6 +25,8 @@ export interface Ties {
   all(): readonly Tie[];
   /// Gives the mentions that have lost or won a link.
   update(leaders: Changed, decided: Decided): ReadonlySet<Mention>;
+  /// The same, some mentions at a time.
+  steps(leaders: Changed, decided: Decided): Steps<ReadonlySet<Mention>>;
 }
 
 export interface Decided {
@@ -32,6 +35,8 @@ export interface Decided {
 }
 
 const NONE: ReadonlyMap<Mention, Tie> = new Map();
+/// So many mentions are linked from one step to the next.
+const AT_ONCE = 16;
 
 export function keepTies(): Ties {
   const blocks = keepBlocks();
@@ -62,38 +67,44 @@ export function keepTies(): Ties {
   return {
     of: (mention) => ties.get(mention) ?? NONE,
     all: () => sorted,
-    update: ({ gone, fresh }, { decisions, byKey }) => {
-      for (const mention of gone) {
-        for (const other of [...(ties.get(mention) ?? NONE).keys()]) drop(mention, other);
-        ties.delete(mention);
-      }
-      const compare = (x: Mention, y: Mention): void => {
-        const [a, b] = byRank(x, y) < 0 ? [x, y] : [y, x];
-        const link = answer(a, b, decisions.size > 0 ? decisions.get(pairKey(a, b)) : undefined);
-        if (link) put({ link, a, b });
-      };
-      const consider = (x: Mention, y: Mention): void => {
-        if (!ties.get(x)?.has(y)) compare(x, y);
-      };
-      const moved = blocks.update(gone, fresh);
-      for (const a of moved.unsure) {
-        for (const [b, { link }] of [...(ties.get(a) ?? NONE)])
-          if (link.by !== 'analyst' && !blocks.areNeighbours(a, b)) drop(a, b);
-      }
-      for (const [a, b] of moved.met) if (relatedFamilies(a.family, b.family)) consider(a, b);
-      // A pair of fresh mentions is looked at when the second of them comes; no pair of a fresh one was looked at before.
-      for (const one of fresh) for (const other of blocks.foundBy(one)) compare(one, other);
-      for (const pair of decisions.keys()) {
-        const [a, b] = pair.split(' ').map((key) => byKey.get(key));
-        if (a && b) consider(a, b);
-      }
-      const changed = new Set([...won, ...lost].flatMap(({ a, b }) => [a, b]));
-      sorted = merged(sorted, won, lost);
-      won.length = 0;
-      lost = new Set();
-      return changed;
-    },
+    update: (leaders, decided) => finish(steps(leaders, decided)),
+    steps,
   };
+
+  function* steps({ gone, fresh }: Changed, { decisions, byKey }: Decided): Steps<ReadonlySet<Mention>> {
+    for (const mention of gone) {
+      for (const other of [...(ties.get(mention) ?? NONE).keys()]) drop(mention, other);
+      ties.delete(mention);
+    }
+    const compare = (x: Mention, y: Mention): void => {
+      const [a, b] = byRank(x, y) < 0 ? [x, y] : [y, x];
+      const link = answer(a, b, decisions.size > 0 ? decisions.get(pairKey(a, b)) : undefined);
+      if (link) put({ link, a, b });
+    };
+    const consider = (x: Mention, y: Mention): void => {
+      if (!ties.get(x)?.has(y)) compare(x, y);
+    };
+    const moved = blocks.update(gone, fresh);
+    for (const a of moved.unsure) {
+      for (const [b, { link }] of [...(ties.get(a) ?? NONE)])
+        if (link.by !== 'analyst' && !blocks.areNeighbours(a, b)) drop(a, b);
+    }
+    for (const [a, b] of moved.met) if (relatedFamilies(a.family, b.family)) consider(a, b);
+    // A pair of fresh mentions is looked at when the second of them comes; no pair of a fresh one was looked at before.
+    for (const [i, one] of fresh.entries()) {
+      for (const other of blocks.foundBy(one)) compare(one, other);
+      if (i % AT_ONCE === 0) yield;
+    }
+    for (const pair of decisions.keys()) {
+      const [a, b] = pair.split(' ').map((key) => byKey.get(key));
+      if (a && b) consider(a, b);
+    }
+    const changed = new Set([...won, ...lost].flatMap(({ a, b }) => [a, b]));
+    sorted = merged(sorted, won, lost);
+    won.length = 0;
+    lost = new Set();
+    return changed;
+  }
 }
 
 /// The sorted list without what is lost, with what is won.

@@ -2,6 +2,7 @@
 /// decided about it has changed.
 
 import type { Annotation, Comparison } from '../../model/index.ts';
+import { finish, type Steps } from '../../text/steps.ts';
 import { mentionsOf, tieCopies } from '../collect.ts';
 import { type Lines, linesOf } from '../lineage.ts';
 import type { Mention } from '../mention.ts';
@@ -31,6 +32,8 @@ export interface Tellings {
   all(): readonly Mention[];
   /// Brings everything up to date; `touched` are reports that are to be read again in any case.
   update(given: readonly Annotation[], comparison: Comparison, touched: ReadonlySet<string>): Changed;
+  /// What those tell, a report at a time, of which nothing is known yet, and all reports that they hang on is.
+  ahead(given: readonly Annotation[], comparison: Comparison): Steps<readonly Mention[]>;
 }
 
 export function keepTellings(): Tellings {
@@ -48,31 +51,84 @@ export function keepTellings(): Tellings {
         gone.push(...mentions);
         if (!raw.has(id)) kept.delete(id);
       }
-      for (const [id, around] of dirty) {
-        const annotation = resolveAgainstOrigins(raw.get(id)!, lines, raw);
-        const sources = sourcesOf(comparison, id);
-        kept.set(id, { annotation, mentions: [], given: raw.get(id)!, around, sources });
-      }
-      const annotationOf = (id: string): Annotation | undefined => kept.get(id)?.annotation;
-      for (const id of dirty.keys()) {
-        const one = kept.get(id)!;
-        const mentions = mentionsOf(one.annotation, annotationOf, lines, comparison.stories.get(id));
-        kept.set(id, { ...one, mentions });
-      }
-      const fresh: Mention[] = [];
-      const untied = new Map([...dirty.keys()].map((id) => [id, kept.get(id)!.mentions]));
-      for (const [id, mentions] of untied) {
-        const tied = tieCopies(
-          mentions,
-          (source) => untied.get(source) ?? kept.get(source)?.mentions ?? [],
-          lines,
-        );
-        kept.set(id, { ...kept.get(id)!, mentions: tied });
-        fresh.push(...tied);
-      }
-      return { gone, fresh };
+      return { gone, fresh: finish(tell(dirty, (id) => raw.get(id), comparison, lines)) };
+    },
+    *ahead(given, comparison) {
+      const lines = linesOf(comparison);
+      const raw = new Map(given.map((annotation) => [annotation.report.id, annotation]));
+      const fresh = new Map([...raw.keys()].map((id) => [id, aroundOf(comparison, lines, id)]));
+      return yield* tell(fresh, (id) => raw.get(id) ?? kept.get(id)?.given, comparison, lines);
     },
   };
+
+  /// `dirty`: by report, what stands around it now.
+  function* tell(
+    dirty: ReadonlyMap<string, string>,
+    rawOf: (id: string) => Annotation | undefined,
+    comparison: Comparison,
+    lines: Lines,
+  ): Steps<readonly Mention[]> {
+    for (const [id, around] of dirty) {
+      const given = rawOf(id)!;
+      const annotation = resolveAgainstOrigins(given, lines, rawOf);
+      kept.set(id, { annotation, mentions: [], given, around, sources: sourcesOf(comparison, id) });
+    }
+    const annotationOf = (id: string): Annotation | undefined => kept.get(id)?.annotation;
+    for (const id of dirty.keys()) {
+      const one = kept.get(id)!;
+      const mentions = mentionsOf(one.annotation, annotationOf, lines, comparison.stories.get(id));
+      kept.set(id, { ...one, mentions });
+      yield;
+    }
+    const fresh: Mention[] = [];
+    const untied = new Map([...dirty.keys()].map((id) => [id, kept.get(id)!.mentions]));
+    for (const [id, mentions] of untied) {
+      const tied = tieCopies(
+        mentions,
+        (source) => untied.get(source) ?? kept.get(source)?.mentions ?? [],
+        lines,
+      );
+      kept.set(id, { ...kept.get(id)!, mentions: tied });
+      fresh.push(...tied);
+    }
+    return fresh;
+  }
+}
+
+/// Of these reports those that can be read ahead: all others by which it is told whose words theirs are can be too, or
+/// are known.
+export function tellable(
+  given: readonly Annotation[],
+  comparison: Comparison,
+  isKnown: (report: string) => boolean,
+): readonly Annotation[] {
+  const lines = linesOf(comparison);
+  const here = new Set(given.map(({ report }) => report.id));
+  const hanging = new Map<string, string[]>();
+  const waiting: string[] = [];
+  for (const id of here) {
+    for (const other of neededBy(comparison, lines, id)) {
+      if (isKnown(other)) continue;
+      if (!here.has(other)) waiting.push(id);
+      const list = hanging.get(other);
+      if (list) list.push(id);
+      else hanging.set(other, [id]);
+    }
+  }
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
+    if (here.delete(id)) waiting.push(...(hanging.get(id) ?? []));
+  return given.filter(({ report }) => here.has(report.id));
+}
+
+/// What it copies, and the reports whose origins its words are of.
+function neededBy(comparison: Comparison, lines: Lines, id: string): ReadonlySet<string> {
+  const needed = new Set(sourcesOf(comparison, id));
+  for (const { origin } of comparison.lineage.get(id) ?? []) {
+    const report = lines.origin(origin)?.report;
+    if (report !== undefined) needed.add(report);
+  }
+  needed.delete(id);
+  return needed;
 }
 
 interface Now {
