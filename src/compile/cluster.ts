@@ -16,10 +16,12 @@ interface Same {
 }
 
 /// Mentions that are one event so far, and one of them for each ground on which mentions can contradict each other:
-/// what says the same again and again is asked once.
+/// what says the same again and again is asked once. The first `grounded` members are looked at so far: grounds are long,
+/// and most parts are joined without them.
 interface Group {
   readonly members: Mention[];
   readonly grounds: Map<string, Mention>;
+  grounded: number;
   readonly news: News;
 }
 
@@ -32,31 +34,47 @@ export function cluster(
   const groups = new Map<Mention, Group>(
     mentions.map((mention) => [
       mention,
-      { members: [mention], grounds: new Map([[groundOf(mention), mention]]), news: newsOf(mention) },
+      { members: [mention], grounds: new Map(), grounded: 0, news: newsOf(mention) },
     ]),
   );
+  const ground = once(groundOf);
   for (const { link, a, b } of links) {
     const left = groups.get(a)!;
     const right = groups.get(b)!;
     if (left === right || areApart(left, right, decisions)) continue;
-    if (link.by !== 'analyst' && (areFarApart(left.news, right.news) || haveContradiction(left, right)))
+    if (
+      link.by !== 'analyst' &&
+      (areFarApart(left.news, right.news) || haveContradiction(left, right, ground))
+    )
       continue;
     const [into, from] = left.members.length >= right.members.length ? [left, right] : [right, left];
     for (const mention of from.members) {
       into.members.push(mention);
       groups.set(mention, into);
     }
-    for (const [ground, mention] of from.grounds) into.grounds.set(ground, mention);
     addNews(into.news, from.news);
   }
   return [...new Set(groups.values())].map(({ members }) => members.sort(byRank));
 }
 
-function haveContradiction(left: Group, right: Group): boolean {
-  for (const x of left.grounds.values())
-    for (const y of right.grounds.values()) if (contradict(x, y)) return true;
+function haveContradiction(left: Group, right: Group, ground: typeof groundOf): boolean {
+  for (const x of grounded(left, ground))
+    for (const y of grounded(right, ground)) if (contradict(x, y)) return true;
   return false;
 }
+
+/// One mention for each ground; of two, to ask what their ground is costs more than to ask both.
+function grounded(group: Group, ground: typeof groundOf): Iterable<Mention> {
+  const { members, grounds } = group;
+  if (members.length <= ASKED_THEMSELVES) return members;
+  for (; group.grounded < members.length; group.grounded++) {
+    const mention = members[group.grounded]!;
+    grounds.set(ground(mention), mention);
+  }
+  return grounds.values();
+}
+
+const ASKED_THEMSELVES = 2;
 
 /// A "different" of an analyst stands between any two members, whatever chain of links would join them.
 function areApart(left: Group, right: Group, decisions: ReadonlyMap<string, Decision>): boolean {
