@@ -49,7 +49,9 @@ export function shapeWriter(
       return all;
     }
     let node = root;
-    for (const [key, field] of Object.entries(value)) {
+    // What is kept are plain objects, of which the engine has the names of fields at hand.
+    for (const key in value) {
+      const field = (value as { readonly [key: string]: unknown })[key];
       if (field === undefined) continue;
       node = after(node, key);
       all.push(held(key, field));
