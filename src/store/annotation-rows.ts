@@ -3,110 +3,119 @@
 /// wherever they stand in it, and are packed to next to nothing.
 
 import type { Annotation, Note, Place, Report, Span } from '../model/index.ts';
-import { type ValueReader, type ValueWriter, valueReader, valueWriter } from './value-bytes.ts';
+import {
+  beginBytes,
+  endBytes,
+  endPart,
+  goToPart,
+  openBytes,
+  putNumber,
+  putText,
+  putValue,
+  readNumber,
+  readText,
+  readValue,
+} from './value-bytes.ts';
 
 /// The report is kept once, on its own; what else happens, which no record holds, not at all.
 type Kept = Omit<Annotation, 'report' | 'occurrences'>;
 
 /// Of reports that are kept together, each in its place.
 export function annotationBytes(annotations: readonly Kept[]): Uint8Array {
-  const writer = valueWriter();
   /// Reports of one war name the same few hundred places again and again: each stands once, behind all reports.
   const places = new Map<Place, number>();
-  const numberOf = (place: Place): number => {
+  const putPlace = (place: Place): void => {
     const known = places.get(place);
     if (known === undefined) places.set(place, places.size);
-    return known ?? places.size - 1;
+    putNumber(known ?? places.size - 1);
   };
+  beginBytes();
   for (const annotation of annotations) {
-    write(annotation, writer, numberOf);
-    writer.end();
+    putAnnotation(annotation, putPlace);
+    endPart();
   }
-  writer.value([...places.keys()], 0);
-  writer.end();
-  return writer.bytes();
+  putValue([...places.keys()], 0);
+  endPart();
+  return endBytes();
 }
 
-function write(annotation: Kept, writer: ValueWriter, numberOf: (place: Place) => number): void {
+function putAnnotation(annotation: Kept, putPlace: (place: Place) => void): void {
   const { division, sentences, times, places, actors, figures, statements, events, problems } = annotation;
-  writer.value(division, 0);
-  writer.number(sentences.length);
+  putValue(division, 0);
+  putNumber(sentences.length);
   let end = 0;
   for (const { from, to } of sentences) {
-    writer.number(from - end);
-    writer.number(to - from);
+    putNumber(from - end);
+    putNumber(to - from);
     end = to;
   }
-  writeNotes(times, writer, writer.value);
-  writeNotes(places, writer, (place) => writer.number(numberOf(place)));
-  writeNotes(actors, writer, writer.value);
-  writeNotes(figures, writer, writer.value);
-  writeNotes(statements, writer, writer.value);
-  writeNotes(events, writer, writer.value);
-  writer.value(problems, 0);
+  putNotes(times, putValue);
+  putNotes(places, putPlace);
+  putNotes(actors, putValue);
+  putNotes(figures, putValue);
+  putNotes(statements, putValue);
+  putNotes(events, putValue);
+  putValue(problems, 0);
 }
 
-function writeNotes<V>(
-  notes: readonly Note<V>[],
-  writer: ValueWriter,
-  say: (value: V, from: number) => void,
-): void {
-  writer.number(notes.length);
+function putNotes<V>(notes: readonly Note<V>[], putSaid: (value: V, from: number) => void): void {
+  putNumber(notes.length);
   let last = 0;
   for (let i = 0; i < notes.length; i++) {
     const { from, to, rule, value } = notes[i]!;
-    writer.number(from - last);
-    writer.number(to - from);
-    writer.text(rule);
-    say(value, from);
+    putNumber(from - last);
+    putNumber(to - from);
+    putText(rule);
+    putSaid(value, from);
     last = from;
   }
 }
 
 /// Of the report in its place, the annotation again, its fields in the order in which they were.
 export function annotationsIn(bytes: Uint8Array): (place: number, report: Report) => Annotation {
-  const reader = valueReader(bytes);
-  const said = <V>() => notesOf(reader, (from) => reader.value(from) as V);
-  let places: readonly Place[] | undefined;
+  const opened = openBytes(bytes);
+  goToPart(opened, opened.parts.length - 1);
+  const places = (readValue(0) as readonly Place[]).map(onlyOne);
+  const readPlace = (): Place => places[readNumber()]!;
   return (place, report) => {
-    const known = places ?? placesIn(reader);
-    places = known;
-    reader.goTo(place);
+    goToPart(opened, place);
     return {
-      ...{ report, division: reader.value(0) as Annotation['division'], sentences: sentencesOf(reader) },
-      ...{ times: said(), places: notesOf(reader, () => known[reader.number()]!), actors: said() },
-      ...{ figures: said(), statements: said(), events: said() },
-      problems: reader.value(0) as Annotation['problems'],
+      report,
+      division: readValue(0) as Annotation['division'],
+      sentences: readSentences(),
+      times: readSaid(),
+      places: readNotes(readPlace),
+      actors: readSaid(),
+      figures: readSaid(),
+      statements: readSaid(),
+      events: readSaid(),
+      problems: readValue(0) as Annotation['problems'],
     };
   };
 }
 
-function sentencesOf(reader: ValueReader): readonly Span[] {
+function readSentences(): readonly Span[] {
   const sentences: Span[] = [];
   let end = 0;
-  for (let left = reader.number(); left > 0; left--) {
-    const from = end + reader.number();
-    end = from + reader.number();
+  for (let left = readNumber(); left > 0; left--) {
+    const from = end + readNumber();
+    end = from + readNumber();
     sentences.push({ from, to: end });
   }
   return sentences;
 }
 
-function notesOf<V>(reader: ValueReader, valueAt: (from: number) => V): readonly Note<V>[] {
+const readSaid = <V>(): readonly Note<V>[] => readNotes(readValue as (from: number) => V);
+
+function readNotes<V>(readIt: (from: number) => V): readonly Note<V>[] {
   const notes: Note<V>[] = [];
   let from = 0;
-  for (let left = reader.number(); left > 0; left--) {
-    from += reader.number();
-    const to = from + reader.number();
-    notes.push({ from, to, rule: reader.text(), value: valueAt(from) });
+  for (let left = readNumber(); left > 0; left--) {
+    from += readNumber();
+    const to = from + readNumber();
+    notes.push({ from, to, rule: readText(), value: readIt(from) });
   }
   return notes;
-}
-
-/// They stand in the last part.
-function placesIn(reader: ValueReader): readonly Place[] {
-  reader.goTo(reader.parts - 1);
-  return (reader.value(0) as readonly Place[]).map(onlyOne);
 }
 
 /// So many are remembered; then it begins anew.
