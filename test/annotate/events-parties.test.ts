@@ -47,3 +47,34 @@ describe('places that a state and its helpers take', () => {
     expect(annotated(text).events.map(({ value }) => value.type)).toEqual([type]);
   });
 });
+
+describe('where no comma stands', () => {
+  it.each([
+    ['In Gao city army units shelled rebel posts on Monday.', 'shelling Malian army → rebel posts'],
+    ['The raid left nine herders injured the watchdog said.', 'attack  → herders: injured'],
+    ['Mines have killed and wounded hundreds of herders.', 'remote-explosive  → herders: injured'],
+  ])('%s', (text, told) => {
+    expect(parties(text)).toContain(told);
+  });
+});
+
+describe('participles before the noun that they tell of', () => {
+  it.each([
+    ['Herders stood under the roofs of their destroyed homes.', 'looting  → homes: destroyed'],
+    ['The army fought with advancing M23 fighters.', 'military-movement M23 → '],
+  ])('%s', (text, told) => {
+    expect(parties(text)).toContain(told);
+  });
+});
+
+describe('deeds that are none, or others', () => {
+  it.each([
+    ['Footage said to have been shot near Gao showed two lorries.', []],
+    ['The moves demonstrate it has no plan.', []],
+    ['Violent clashes between M23 fighters and the army were reported near Goma.', ['armed-clash']],
+    ['Violent clashes between protesters and the army were reported in Goma.', ['violent-demonstration']],
+    ['M23 ground forces took two hills near Goma.', ['non-state-actor-overtakes-territory']],
+  ])('%s', (text, types) => {
+    expect(annotated(text).events.map(({ value }) => value.type)).toEqual(types);
+  });
+});

@@ -18,7 +18,7 @@ import * as is from './words.ts';
 export function findOrganisations(field: Field, names: Names): void {
   for (const named of names.named)
     if (named.kind === 'organisation' && named.id) claim(field, known(field, named));
-  organs(field);
+  organs(field, names);
   for (const named of names.named) {
     if (named.kind !== 'organisation' || named.id || !isFree(field, named.first, named.last)) continue;
     claim(field, unknown(field, named));
@@ -34,6 +34,8 @@ function known({ doc: { tokens, sentences, sentenceOf } }: Field, { first, last,
   let from = first;
   let plural = false;
   if (armed) {
+    // "M23 ground forces"
+    if (tokens[to]?.lower === 'ground' && to + 1 < end && is.ARMED.has(tokens[to + 1]!.lower)) to++;
     while (to < end && is.ARMED.has(tokens[to]!.lower)) to++;
     plural = to > last && tokens[to - 1]!.lower.endsWith('s');
     const before = itemBefore(tokens, from)?.lower === 'the' ? from - 2 : from - 1;
@@ -63,7 +65,7 @@ function named(kind: ActorKind, name: string, actor: string, country?: string): 
 }
 
 /// "The Russian Defense Ministry", "Kazakhstan's Foreign Ministry", "Syrian state TV", "government forces".
-function organs(field: Field): void {
+function organs(field: Field, names: Names): void {
   const { doc, marks } = field;
   const { tokens } = doc;
   for (const { first, last } of doc.sentences) {
@@ -72,6 +74,8 @@ function organs(field: Field): void {
       const found = organAt(tokens, i, last);
       if (found === undefined || !isFree(field, i, i + found.length)) continue;
       const end = i + found.length;
+      if (i > first && isOfGroup(names, tokens[i - 1]!.pos === 'NOUN' && i - 1 > first ? i - 2 : i - 1))
+        continue;
       const owner = ownerBefore(field, i, first) ?? ownerAfter(field, end, last);
       const peopled = i > first && (isOfPeople(tokens[i - 1]!) || isPeopleOfLand(field, i - 1, first));
       claim(field, organMention(tokens, i, end, found.id, owner, peopled));
@@ -79,6 +83,14 @@ function organs(field: Field): void {
     }
   }
 }
+
+/// "M23 ground forces" are the group's.
+function isOfGroup({ named, owner }: Names, at: number): boolean {
+  const { id } = owner[at]! < 0 ? NOBODY : named[owner[at]!]!;
+  return id !== undefined && actorById(id)?.class === 'non-state-armed-group';
+}
+
+const NOBODY: Pick<Named, 'id'> = {};
 
 interface Owner {
   readonly country: Country;

@@ -14,6 +14,7 @@ import { doneBy } from './done-by.ts';
 import { SAY, TRIGGER } from './facts.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
 import { BESIDE } from './joined.ts';
+import { modified } from './modifiers.ts';
 import { ofNoun } from './noun-arguments.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
 import { asPassive, FINITE, readVerb, type VerbView } from './verbs.ts';
@@ -53,6 +54,8 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
   const intransitive = group.intransitive ?? false;
   const { head, thing } = candidate;
   const verb = readVerb(view, head, sentence);
+  const told = modified(view, candidate, verb, group);
+  if (told !== undefined) return told;
   const { objects: after, preps, end } = complementsOf(view, candidate.last, sentence);
   const subject = subjectFor(view, head, verb, sentence);
   const tolled = isTolled(view, candidate, verb, subject, after) || isLeft(view, candidate, verb, subject);
@@ -203,7 +206,7 @@ function sharedObjects(view: View, { head, last }: Candidate, sentence: Sentence
   const { tokens } = view.doc;
   const other = tokens[last + 1];
   if (last + 2 >= sentence.last || last !== head + 1 || tokens[last]!.lower !== 'and') return NONE;
-  if (other?.tag !== 'VBD' && other?.tag !== 'VBN') return NONE;
+  if (other?.tag !== 'VBD' && other?.tag !== 'VBN' && !HARMED.has(other?.lower ?? '')) return NONE;
   return complementsOf(view, last + 2, sentence).objects;
 }
 

@@ -10,6 +10,7 @@ import { isHiddenPast } from './hidden.ts';
 import { endsAt, extentOf, joined, leftJoined, startsClause, withHead } from './joined.ts';
 import { isPreposition, type Prepositional, prepositionOf } from './prepositions.ts';
 import { gerundBefore, isTitle, pastFirstSide, secondBetween } from './subjects.ts';
+import { isTeller } from './tellers.ts';
 import { FINITE, isAside, type VerbView } from './verbs.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
 
@@ -41,6 +42,7 @@ export function complementsOf(view: View, at: number, sentence: Sentence): Compl
   while (i < stop) {
     const phrase = phraseOf[i]! < 0 ? undefined : phrases[phraseOf[i]!]!;
     if (phrase && (phrase.first === i || i === from)) {
+      if (i === from && !phrase.time && isTeller(view, phrase)) break;
       if (LEFT_OUT.has(itemBefore(tokens, i)?.lower ?? '')) open = false;
       else if (!phrase.time && open && objects === undefined) objects = joined(view, phrase, stop);
       else if (!phrase.time && itemBefore(tokens, i)?.lower !== ',') open = false;

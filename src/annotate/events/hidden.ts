@@ -14,6 +14,7 @@ export function hiddenVerb(tokens: readonly Token[], facts: Int32Array, first: n
 
 /// Participles that the tagger reads as adjectives: "a driver was hurt", "two lorries were burnt".
 const HARMED = EVENT_WORDS.harmed;
+const TOLLED = EVENT_WORDS.tolled;
 const OPENERS = new Set(['DET', 'NUM', 'PRON']);
 const BE = new Set(['was', 'were', 'been', 'being']);
 const PARTICLES = new Set([
@@ -107,6 +108,8 @@ export function isHiddenPast(tokens: readonly Token[], i: number): boolean {
   if (!token.lower.endsWith('ed')) return isShotAlso(tokens, i);
   if ((factsOf(token) & PAST) === 0 || (token.tag !== 'JJ' && token.tag !== 'VBN')) return false;
   if (!OBJECTS.has(tokens[i + 1]?.tag ?? '') && tokens[i + 1]?.lower !== 'one') return false;
+  // "have killed and wounded hundreds"
+  if (TOLLED.has(token.lower) && TOLLED.has(tokens[i - 2]!.lower)) return tokens[i - 2]!.pos === 'VERB';
   for (let k = i - 2; k >= Math.max(0, i - FAR_BACK); k--) {
     if (tokens[k]!.tag === 'VBD') return k < i - 2;
     if (tokens[k]!.pos === 'ADP' || tokens[k]!.lower === ',') return false;

@@ -1,11 +1,13 @@
 /// The base noun phrases of a report as this layer reads them, a verb that hides in one left out.
 
+import targets from '../../../lexicon/targets.json' with { type: 'json' };
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { bitsOf, classesOf } from '../../lexicon/events-targets.ts';
 import type { Doc, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
-import { GERUND, HAVE, PAST, SAY } from './facts.ts';
+import { GERUND, PAST } from './facts.ts';
 import { hiddenVerb, isHiddenGerund, isHiddenPast } from './hidden.ts';
+import { isSaid } from './tellers.ts';
 
 /// A base noun phrase over tokens `[first, last)`.
 export interface Phrase {
@@ -47,7 +49,8 @@ function addChunked({ chunks, tokens }: Doc, facts: Int32Array, add: Add): void 
     if (kind !== 'NP') continue;
     const away = isTowards(tokens, end - 1) && end - first > 1;
     const [last, head] = away ? [end - 1, Math.min(told, end - 2)] : [end, told];
-    const source = sourceIn(tokens, facts, first, last);
+    const town = endOfTown(tokens, first, last);
+    const source = town > 0 ? town : sourceIn(tokens, facts, first, last);
     if (source > 0) {
       add(first, source, source - 1);
       add(source, last, Math.max(head, source));
@@ -66,6 +69,19 @@ function addChunked({ chunks, tokens }: Doc, facts: Int32Array, add: Add): void 
   }
 }
 
+const SETTLED: ReadonlySet<string> = new Set(targets.towns);
+const WORDS = bitsOf(['state-force', 'armed-group', 'police']);
+
+/// "In Gao province | army units shelled …": no comma stands where those begin who act there; else -1.
+function endOfTown(tokens: readonly Token[], first: number, last: number): number {
+  if (last - first < 3 || itemBefore(tokens, first)?.lower !== 'in' || !isFiniteVerb(tokens[last])) return -1;
+  for (let i = last - 1; i > first + 1; i--)
+    if (SETTLED.has(tokens[i - 1]!.lower)) return (classesOf(tokens, i, last - 1) & WORDS) === 0 ? -1 : i;
+  return -1;
+}
+
+const isFiniteVerb = (token: Token | undefined): boolean => token?.tag === 'VBD' || token?.tag === 'VBP';
+
 /// "hacked to death | 11 farmers"
 const isToDeath = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.lower === 'death' && itemBefore(tokens, i)?.lower === 'to' && tokens[i - 2]?.pos === 'VERB';
@@ -82,12 +98,6 @@ function sourceIn(tokens: readonly Token[], facts: Int32Array, first: number, la
     if ((counted && pos === 'PROPN') || isSaid(tokens, facts, last)) return i;
   }
   return -1;
-}
-
-function isSaid(tokens: readonly Token[], facts: Int32Array, at: number): boolean {
-  if (at >= tokens.length) return false;
-  if ((facts[at]! & SAY) !== 0) return tokens[at]!.pos === 'VERB';
-  return (facts[at]! & HAVE) !== 0 && at + 1 < tokens.length && (facts[at + 1]! & SAY) !== 0;
 }
 
 /// The token that parts a chunk in two, or -1: a verb that hides in it, "a hospital | housing | wounded soldiers",

@@ -10,8 +10,10 @@ import { pronounFits } from './antecedents.ts';
 import { type Arguments, argumentsOf } from './arguments.ts';
 import { type Candidate, candidateAt, isVerb } from './candidates.ts';
 import {
+  ARMED_GROUP,
   bitsOfAll,
   bitsOfPhrase,
+  CROWD,
   FORCES,
   HERITAGE,
   isPronoun,
@@ -138,6 +140,7 @@ function fits(
     return false;
   if (group.name === 'attack' && isOfWords(view, candidate, args)) return false;
   if (group.hostile && !isHostile(view, args)) return false;
+  if (group.type === 'violent-demonstration' && isFight(view, candidate, args)) return false;
   if (group.counted && !isShare(view, sentence, args)) return false;
   if (group.personOnly && objects.length > 0 && candidate.kind === 'verb' && !personal(view, objects))
     return false;
@@ -145,6 +148,15 @@ function fits(
     return false;
   if (object !== 0 && !objectFits(view, candidate, group, objects, object)) return false;
   return subject === 0 || subjectFits(view, candidate, group, args, subject);
+}
+
+const SIDES = prepositions('between', 'with', 'among');
+
+/// "Violent clashes between the army and the militia" are no riot.
+function isFight(view: View, { kind, head }: Candidate, { agents, preps }: Arguments): boolean {
+  if (kind !== 'noun' || view.doc.tokens[head]!.lemma !== 'clash') return false;
+  const bits = bitsOfAll(view, agents) | bitsOfAll(view, phrasesAfter(preps, SIDES));
+  return (bits & ARMED_GROUP) !== 0 && (bits & CROWD) === 0;
 }
 
 /// "by army fire", "from Ruritanian fire": that of a force, or of a people where it does harm.
