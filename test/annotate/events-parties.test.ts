@@ -52,6 +52,8 @@ describe('where no comma stands', () => {
   it.each([
     ['In Gao city army units shelled rebel posts on Monday.', 'shelling Malian army → rebel posts'],
     ['The raid left nine herders injured the watchdog said.', 'attack  → herders: injured'],
+    ['Air strikes wounded nine herders said the watchdog.', 'air-strike  → herders: injured'],
+    ['Air strikes wounded nine herders the watchdog said.', 'air-strike  → herders: injured'],
     ['Mines have killed and wounded hundreds of herders.', 'remote-explosive  → herders: injured'],
   ])('%s', (text, told) => {
     expect(parties(text)).toContain(told);

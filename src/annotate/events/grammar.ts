@@ -42,7 +42,7 @@ export function complementsOf(view: View, at: number, sentence: Sentence): Compl
   while (i < stop) {
     const phrase = phraseOf[i]! < 0 ? undefined : phrases[phraseOf[i]!]!;
     if (phrase && (phrase.first === i || i === from)) {
-      if (i === from && !phrase.time && isTeller(view, phrase)) break;
+      if (i === from && phrase.first === i && isTeller(view, phrase)) break;
       if (LEFT_OUT.has(itemBefore(tokens, i)?.lower ?? '')) open = false;
       else if (!phrase.time && open && objects === undefined) objects = joined(view, phrase, stop);
       else if (!phrase.time && itemBefore(tokens, i)?.lower !== ',') open = false;

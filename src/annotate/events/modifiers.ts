@@ -28,7 +28,8 @@ export function modified(
   const whose = { first: last, last: phrase.last, head: phrase.head, time: false };
   const before = itemBefore(tokens, head);
   const acts = tag === 'VBG' && group.type === 'military-movement' && LEADS.has(before?.lower ?? '');
-  if (!acts && !(DONE.has(tag) && OPENS.has(before?.tag ?? ''))) return undefined;
+  const done = DONE.has(tag) && OPENS.has(before?.tag ?? '') && group.intransitive !== true;
+  if (!acts && (!done || tokens[last]!.text === '-')) return undefined;
   return {
     ...{ agents: acts ? [whose] : NONE, patients: acts ? NONE : [whose], preps: [] },
     ...{ verb: acts ? verb : asPassive(verb), verbAt: head, phrase: undefined },

@@ -15,6 +15,10 @@ export function isSaid(tokens: readonly Token[], facts: Int32Array, at: number):
 
 /// A phrase right behind a verb that is the subject of another one, of saying; not "a man said to have …".
 export function isTeller({ doc: { tokens }, facts }: View, { first, last }: Phrase): boolean {
-  if (!isSaid(tokens, facts, last) || tokens[first]!.pos === 'NUM') return false;
-  return TELLS.has(tokens[last]!.tag) && tokens[last + 1]?.lower !== 'to';
+  if (!isSaid(tokens, facts, last)) return false;
+  // "wounded 60 people the watchdog said": whoever is counted was hurt.
+  for (let i = first; i < last; i++) if (tokens[i]!.pos === 'NUM') return false;
+  // "wounded herders said the watchdog"
+  const next = tokens[last + 1];
+  return TELLS.has(tokens[last]!.tag) && next?.lower !== 'to' && next?.pos !== 'DET' && next?.pos !== 'PROPN';
 }
