@@ -1,7 +1,7 @@
 /// Finds the words of a sentence that can tell of an event, by the lexicon alone.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import type { TriggerEntry } from '../../lexicon/events.ts';
+import { MOST_GAP, stepBits, type TriggerEntry } from '../../lexicon/triggers.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { ENDS_TRIGGER, STEP } from './facts.ts';
@@ -92,16 +92,47 @@ function reach(view: View, from: number, gap: number): number {
   return Math.max(from + gap + 1, phrase?.last ?? 0);
 }
 
-function findWithin({ facts, doc }: View, from: number, to: number, words: ReadonlySet<string>): number {
+function findWithin(view: View, from: number, to: number, words: ReadonlySet<string>): number {
+  const { facts, doc } = view;
   for (let i = from; i < to; i++) {
-    const bits = facts[i]!;
-    if ((bits & STEP) !== 0 && words.has(doc.tokens[i]!.lower)) return i;
-    if ((bits & ENDS_TRIGGER) !== 0) return -1;
-    const { pos, tag } = doc.tokens[i]!;
-    if (pos === 'VERB' && tag !== 'VBN' && tag !== 'VBG') return -1;
+    if ((facts[i]! & STEP) !== 0 && words.has(doc.tokens[i]!.lower)) return i;
+    if (endsSteps(view, i)) return -1;
   }
   return -1;
 }
+
+/// Another verb, and what ends a trigger, stands before none of its words.
+function endsSteps({ facts, doc }: View, i: number): boolean {
+  if ((facts[i]! & ENDS_TRIGGER) !== 0) return true;
+  const { pos, tag } = doc.tokens[i]!;
+  return pos === 'VERB' && tag !== 'VBN' && tag !== 'VBG';
+}
+
+/// Which words that may go on a trigger stand right behind token `at`, a hyphen left out: their bits.
+export function stepsNext({ doc: { tokens }, facts }: View, at: number, { last }: Sentence): number {
+  const i = tokens[at + 1]?.lower === '-' ? at + 2 : at + 1;
+  return i < last && (facts[i]! & STEP) !== 0 ? stepBits(tokens[i]!) : 0;
+}
+
+/// Which stand behind it as far as any verb reaches, or before it where a passive has them.
+export function stepsAround(view: View, at: number, sentence: Sentence): number {
+  const { facts, doc } = view;
+  const { tokens } = doc;
+  let bits = 0;
+  const end = Math.min(sentence.last, reach(view, at + 1, MOST_GAP));
+  for (let i = at + 1; i < end; i++) {
+    if ((facts[i]! & STEP) !== 0) bits |= stepBits(tokens[i]!);
+    if (endsSteps(view, i)) break;
+  }
+  for (let i = at - 1; i >= Math.max(sentence.first, at - MOST_BEFORE); i--) {
+    if ((facts[i]! & STEP) !== 0) bits |= stepBits(tokens[i]!);
+    if (tokens[i]!.pos === 'VERB' || tokens[i]!.lower === ';') break;
+  }
+  return bits;
+}
+
+/// How many words before a passive its thing may stand.
+const MOST_BEFORE = 8;
 
 /// "Three rockets were fired": the thing stands before a passive verb.
 function matchPassive(
@@ -114,7 +145,7 @@ function matchPassive(
   const { tokens } = doc;
   if (entry.steps.length !== 1 || tokens[at]!.tag === 'VBZ' || tokens[at]!.tag === 'VBG') return undefined;
   const words = entry.steps[0]!.words;
-  for (let i = at - 1; i >= Math.max(sentence.first, at - 8); i--) {
+  for (let i = at - 1; i >= Math.max(sentence.first, at - MOST_BEFORE); i--) {
     const token = tokens[i]!;
     if ((facts[i]! & STEP) !== 0 && (token.pos === 'NOUN' || token.pos === 'PROPN') && words.has(token.lower))
       return { group: entry.group, kind: 'verb', first: at, last: at + 1, head: at, thing: i, length: 2 };

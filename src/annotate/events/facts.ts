@@ -2,7 +2,8 @@
 /// a sentence looks nothing up.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import { isTriggerStep, isTriggerVerb, meansOf, STATUS, triggersOf } from '../../lexicon/events.ts';
+import { meansOf, STATUS } from '../../lexicon/events.ts';
+import { isTriggerStep, isTriggerVerb, triggersOf } from '../../lexicon/triggers.ts';
 import type { Token } from '../../model/index.ts';
 import { bitsPerWord } from '../../text/index.ts';
 import { wordSet } from '../../text/word-set.ts';

@@ -1,14 +1,15 @@
 /// Which of the readings of a trigger fits what stands around it, and what type that makes it.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import { MEANS, TRIGGER_GROUPS, type TriggerGroup, triggersOf } from '../../lexicon/events.ts';
+import { MEANS, TRIGGER_GROUPS, type TriggerGroup } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
+import { triggersOf } from '../../lexicon/triggers.ts';
 import type { Sentence } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { pronounFits } from './antecedents.ts';
 import { type Arguments, argumentsOf } from './arguments.ts';
-import { type Candidate, candidateAt, isVerb } from './candidates.ts';
+import { type Candidate, candidateAt, isVerb, stepsAround, stepsNext } from './candidates.ts';
 import {
   ARMED_GROUP,
   bitsOfAll,
@@ -69,8 +70,13 @@ export function readingAt(
   let before: Candidate | undefined;
   let args: Arguments | undefined;
   let verb: boolean | undefined;
+  // The longest come first: most words of the lexicon go on with words that do not stand here.
+  const more = entries[0]!.steps.length > 0;
+  const next = more ? stepsNext(view, at, sentence) : 0;
+  const around = more ? stepsAround(view, at, sentence) : 0;
   for (let k = 0; k < entries.length; k++) {
     const entry = entries[k]!;
+    if (entry.steps.length > 0 && ((entry.next & next) | (entry.around & around)) === 0) continue;
     if (entry.kind === 'verb') {
       verb ??= isVerb(view.doc.tokens, at);
       if (!verb) continue;

@@ -1,7 +1,7 @@
 /// What stands inside what is said: kept where it names a source of its own, or how sure it is, of something that
 /// happened; else it is no more than words of the statement around it.
 
-import { type TriggerEntry, triggersOf } from '../../lexicon/events.ts';
+import { type TriggerEntry, triggersOf } from '../../lexicon/triggers.ts';
 import { filled, mark } from '../../text/index.ts';
 import type { Grammar, Range } from './grammar.ts';
 import type { Draft } from './parts.ts';
