@@ -5,7 +5,16 @@ import { isCapitalOf } from '../lexicon/places.ts';
 import type { ActorNote, Place, PlaceNote } from '../model/index.ts';
 import { findBodies } from './actors/bodies.ts';
 import { findLocalities } from './actors/localities.ts';
-import { claim, type Field, fieldOf, inOrder, isFree, noteOf } from './actors/mention.ts';
+import {
+  actorValue,
+  claim,
+  type Field,
+  fieldOf,
+  inOrder,
+  isFree,
+  mentionOf,
+  noteOf,
+} from './actors/mention.ts';
 import { findOrganisations, findStates } from './actors/organisations.ts';
 import { findPeople } from './actors/people.ts';
 import { refer } from './actors/refer.ts';
@@ -41,8 +50,8 @@ function findMetonyms(field: Field, places: readonly PlaceNote[]): void {
     const id = stateActor(value.country);
     const name = actorById(id)?.name;
     if (name === undefined || last === at || !isFree(field, at, last)) continue;
-    const state = { kind: 'state', name, actor: id, reference: 'metonym', country: value.country } as const;
-    claim(field, { first: at, last, rule: 'actors/metonym', value: state });
+    const state = Object.assign(actorValue('state', name, 'metonym'), { actor: id, country: value.country });
+    claim(field, mentionOf(at, last, 'actors/metonym', state));
   }
 }
 

@@ -11,13 +11,13 @@ export interface KnownActor {
   /// "state-force", "non-state-armed-group", "state", "igo", "ngo", "media", "agency", "investigator".
   readonly class: string;
   readonly kind: ActorKind;
-  readonly country?: string;
+  readonly country?: string | undefined;
   /// In a civil war: "government" or "opposition".
-  readonly side?: string;
+  readonly side?: string | undefined;
   /// The organ of its state that it is: the Pentagon is the "defence-ministry" of the United States.
-  readonly organ?: string;
+  readonly organ?: string | undefined;
   /// A broadcaster or agency that its state directs: the two are one source.
-  readonly directed?: boolean;
+  readonly directed?: boolean | undefined;
 }
 
 interface Data {
@@ -58,8 +58,14 @@ function plant(root: Branch, alias: string, id: string): void {
   branch.ends.push({ id, words: words.map((word) => ({ text: word, casing: casingOf(word) })) });
 }
 
+/// Every key is there, filled or not: readers of a property meet one class of objects.
+function withAllKeys(actor: KnownActor): KnownActor {
+  const { id, name, class: sort, kind, country, side, organ, directed } = actor;
+  return { id, name, class: sort, kind, country, side, organ, directed };
+}
+
 for (const { aliases, ...actor } of actors) {
-  byId.set(actor.id, actor);
+  byId.set(actor.id, withAllKeys(actor));
   for (const alias of aliases) plant(aliasTree, alias, actor.id);
 }
 const ownEntries: ReadonlyMap<string, string> = new Map(
@@ -174,19 +180,14 @@ export function actorById(id: string): KnownActor | undefined {
 const ofStates = new Map<string, KnownActor>();
 
 function stateOf({ country, name }: Country): KnownActor {
-  return { id: stateActor(country), name, class: 'state', kind: 'state', country };
+  return withAllKeys({ id: stateActor(country), name, class: 'state', kind: 'state', country });
 }
 
 function organOfState(id: string, country: Country, organ: string): KnownActor | undefined {
   const kind = organById.get(organ);
   if (kind === undefined) return undefined;
   const name = `${country.demonyms[0] ?? country.name} ${kind.name}`;
-  const { side, directed } = kind;
-  return {
-    ...{ id, name, class: kind.class, kind: kind.kind, country: country.country },
-    ...(side === undefined ? {} : { side }),
-    ...(directed === undefined ? {} : { directed }),
-  };
+  return withAllKeys({ ...kind, id, name, country: country.country });
 }
 
 /// Whether an actor says what its state says: "state TV", "SANA".

@@ -98,8 +98,14 @@ export interface TriggerGroup {
   readonly no?: readonly string[];
 }
 
+/// Each has every key that one of them has, in one order: readers of a property meet one class of objects.
+function alike<T extends object>(all: readonly T[]): readonly T[] {
+  const keys = [...new Set(all.flatMap(Object.keys))] as unknown as readonly (keyof T)[];
+  return all.map((one) => Object.fromEntries(keys.map((key) => [key, one[key]])) as unknown as T);
+}
+
 export const EVENT_TYPES: ReadonlyMap<string, EventType> = new Map(
-  eventTypes.types.map((type) => [type.id, type as EventType]),
+  alike(eventTypes.types as readonly EventType[]).map((type) => [type.id, type]),
 );
 
 /// A type without a family is one of its own.
@@ -107,12 +113,7 @@ export const familyOf = (type: string): string => EVENT_TYPES.get(type)?.family 
 
 const GROUPS = [territory, violence, politics, society].flatMap(({ groups }) => groups as TriggerGroup[]);
 
-/// Each group has every key that one of them has, in one order: readers of a property meet one class of objects.
-const KEYS = [...new Set(GROUPS.flatMap(Object.keys))] as readonly (keyof TriggerGroup)[];
-
-export const TRIGGER_GROUPS = GROUPS.map(
-  (group) => Object.fromEntries(KEYS.map((key) => [key, group[key]])) as unknown as TriggerGroup,
-);
+export const TRIGGER_GROUPS = alike(GROUPS);
 
 const EFFECT_OF = new Map<string, Effect>();
 for (const [effect, words] of Object.entries(effects)) {

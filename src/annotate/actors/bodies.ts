@@ -1,9 +1,8 @@
 /// "the ministry", "the rights group", and the pronouns: mentions that only an earlier one explains.
 
 import data from '../../../lexicon/actor-words.json' with { type: 'json' };
-import type { Actor } from '../../model/index.ts';
 import { wordSet } from '../../text/word-set.ts';
-import { claim, type Field, isFree, isName } from './mention.ts';
+import { actorValue, claim, type Field, isFree, isName, mentionOf } from './mention.ts';
 import { phraseStart } from './people.ts';
 import * as is from './words.ts';
 
@@ -34,9 +33,9 @@ function body(field: Field, i: number, start: number): void {
   if (!OPENERS.has(tokens[first]!.lower) || !isFree(field, first, i)) return;
   const modifiers = tokens.slice(first + 1, i).map((token) => token.lower);
   const name = text.slice(tokens[first]!.from, tokens[i]!.to).replace(/^(?:the|this|that) /i, '');
-  const value: Actor = { kind: 'organisation', name, reference: 'description' };
+  const value = actorValue('organisation', name, 'description');
   const seeks = { by: 'body', noun: tokens[i]!.lower, modifiers } as const;
-  claim(field, { first, last: i + 1, rule: 'actors/body', value, seeks });
+  claim(field, mentionOf(first, i + 1, 'actors/body', value, seeks));
 }
 
 /// Subjects only: a verb must follow, and "it" must not be empty ("it is reported that", "it was the first time").
@@ -48,21 +47,10 @@ function pronoun(field: Field, at: number, end: number): void {
   if (!verbal) return;
   const { lower } = tokens[at]!;
   if (lower === 'it' && isEmpty(field, at, end)) return;
-  const value: Actor = {
-    ...{
-      kind: lower === 'he' || lower === 'she' ? 'person' : 'group',
-      name: tokens[at]!.text,
-      reference: 'pronoun',
-    },
-    ...(lower === 'they' ? { plural: true } : {}),
-  };
-  claim(field, {
-    first: at,
-    last: at + 1,
-    rule: 'actors/pronoun',
-    value,
-    seeks: { by: 'pronoun', pronoun: lower },
-  });
+  const kind = lower === 'he' || lower === 'she' ? 'person' : 'group';
+  const value = actorValue(kind, tokens[at]!.text, 'pronoun');
+  if (lower === 'they') value.plural = true;
+  claim(field, mentionOf(at, at + 1, 'actors/pronoun', value, { by: 'pronoun', pronoun: lower }));
 }
 
 function isEmpty({ doc: { tokens } }: Field, at: number, end: number): boolean {

@@ -1,7 +1,7 @@
 /// "the area", "besieged towns", "their homes": places that are described and stand for none that was named.
 
 import type { PlaceNote } from '../../model/index.ts';
-import { claim, type Field, isName } from './mention.ts';
+import { actorValue, claim, type Field, isName, mentionOf } from './mention.ts';
 import { phraseStart } from './people.ts';
 import * as is from './words.ts';
 
@@ -47,7 +47,7 @@ function firstOf(field: Field, head: number, start: number): number | undefined 
 function locality(field: Field, first: number, head: number): void {
   const { tokens, text } = field.doc;
   const name = text.slice(tokens[first]!.from, tokens[head]!.to).replace(/^(?:the|this|that|an?) /i, '');
-  const plural = tokens[head]!.lower.endsWith('s');
-  const value = { kind: 'place', name, reference: 'description', ...(plural ? { plural } : {}) } as const;
-  claim(field, { first, last: head + 1, rule: 'actors/locality', value });
+  const value = actorValue('place', name, 'description');
+  if (tokens[head]!.lower.endsWith('s')) value.plural = true;
+  claim(field, mentionOf(first, head + 1, 'actors/locality', value));
 }

@@ -1,6 +1,6 @@
 /// A mention of an actor before what it refers to is known.
 
-import type { Actor, ActorNote, Doc, Token } from '../../model/index.ts';
+import type { Actor, ActorKind, ActorNote, Doc, Token } from '../../model/index.ts';
 import { filled, mark } from '../../text/index.ts';
 import { countBefore } from '../../text/search.ts';
 import { type Marks, NAME } from '../names/marks.ts';
@@ -10,9 +10,34 @@ export interface Mention {
   readonly first: number;
   readonly last: number;
   readonly rule: string;
-  readonly value: Actor;
+  readonly value: ActorValue;
   /// How to look for the earlier mention that this one stands for.
-  readonly seeks?: Seeks | undefined;
+  readonly seeks: Seeks | undefined;
+}
+
+/// Every key is there, filled or not, and always in one order: all values so are of one class of objects, and whoever reads
+/// a property of one need not look for it.
+export type ActorValue = { -readonly [K in keyof Required<Actor>]: Actor[K] };
+
+export function actorValue(kind: ActorKind, name: string, reference: Actor['reference']): ActorValue {
+  return {
+    kind,
+    name,
+    actor: undefined,
+    reference,
+    antecedent: undefined,
+    title: undefined,
+    of: undefined,
+    country: undefined,
+    plural: undefined,
+    unnamed: undefined,
+  };
+}
+
+/// A copy; spread into an object it would be one of another class.
+export function copied(value: ActorValue): ActorValue {
+  const { kind, name, actor, reference, antecedent, title, of, country, plural, unnamed } = value;
+  return { kind, name, actor, reference, antecedent, title, of, country, plural, unnamed };
 }
 
 export type Seeks =
@@ -21,7 +46,7 @@ export type Seeks =
   | { readonly by: 'own'; readonly organ: string }
   | { readonly by: 'body'; readonly noun: string; readonly modifiers: readonly string[] }
   | { readonly by: 'non-state' }
-  | { readonly by: 'role'; readonly role: string; readonly of?: string }
+  | { readonly by: 'role'; readonly role: string; readonly of: string | undefined }
   | { readonly by: 'pronoun'; readonly pronoun: string };
 
 export interface Field {
@@ -58,13 +83,20 @@ export function fieldOf(doc: Doc, { actors: marks, names: nameMarks }: Marks): F
   };
 }
 
-/// Whoever made it, a mention has the same keys, since all are asked together.
-export function claim(
-  { taken, mentions, beside, starts, ends }: Field,
-  { first, last, rule, value, seeks }: Mention,
-): void {
+/// Whatever it is of, a mention has the same keys, since all are asked together.
+export function mentionOf(
+  first: number,
+  last: number,
+  rule: string,
+  value: ActorValue,
+  seeks?: Seeks,
+): Mention {
+  return { first, last, rule, value, seeks };
+}
+
+export function claim({ taken, mentions, beside, starts, ends }: Field, mention: Mention): void {
+  const { first, last, value } = mention;
   mark(taken, 1, first, last);
-  const mention = { first, last, rule, value, seeks };
   mentions.push(mention);
   if (starts[first] === 0) starts[first] = mentions.length;
   else beside.push(mention);

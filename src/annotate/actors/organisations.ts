@@ -9,10 +9,21 @@ import {
   stateActor,
 } from '../../lexicon/actors.ts';
 import { type Country, countryNamed, countryOfDemonym, slug } from '../../lexicon/places.ts';
-import type { Actor, ActorKind, Token } from '../../model/index.ts';
+import type { ActorKind, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import type { Named, Names } from '../names.ts';
-import { claim, type Field, isFree, isName, joined, type Mention } from './mention.ts';
+import {
+  type ActorValue,
+  actorValue,
+  claim,
+  copied,
+  type Field,
+  isFree,
+  isName,
+  joined,
+  type Mention,
+  mentionOf,
+} from './mention.ts';
 import * as is from './words.ts';
 
 export function findOrganisations(field: Field, names: Names): void {
@@ -44,24 +55,26 @@ function known({ doc: { tokens, sentences, sentenceOf } }: Field, { first, last,
       plural = tokens[from]!.lower.endsWith('s');
     }
   }
-  return { first: from, last: to, rule, value: listed(actor, plural) };
+  return mentionOf(from, to, rule, listed(actor, plural));
 }
 
 /// What notes of an actor of the list say, of one and of several: the same each time.
-const LISTED = new Map<KnownActor, readonly [one: Actor, several: Actor]>();
+const LISTED = new Map<KnownActor, readonly [one: ActorValue, several: ActorValue]>();
 
-function listed(actor: KnownActor, plural: boolean): Actor {
+function listed(actor: KnownActor, plural: boolean): ActorValue {
   let values = LISTED.get(actor);
   if (values === undefined) {
     const one = named(actor.kind, actor.name, actor.id, actor.country);
-    values = [one, { ...one, plural: true }];
+    const several = copied(one);
+    several.plural = true;
+    values = [one, several];
     LISTED.set(actor, values);
   }
   return values[plural ? 1 : 0];
 }
 
-function named(kind: ActorKind, name: string, actor: string, country?: string): Actor {
-  return { kind, name, actor, reference: 'name', ...(country === undefined ? {} : { country }) };
+function named(kind: ActorKind, name: string, actor: string, country?: string): ActorValue {
+  return Object.assign(actorValue(kind, name, 'name'), { actor, country });
 }
 
 /// "The Russian Defense Ministry", "Kazakhstan's Foreign Ministry", "Syrian state TV", "government forces".
@@ -159,23 +172,22 @@ function organMention(
   if (owner) {
     const { country } = owner.country;
     const id = organActor(country, organ);
-    const value = {
-      ...named(kind, actorById(id)?.name ?? plain, id, country),
-      ...(plural ? { plural } : {}),
-    };
-    return { first: owner.first ?? at, last: owner.last ?? end, rule: 'actors/organ', value };
+    const value = named(kind, actorById(id)?.name ?? plain, id, country);
+    if (plural) value.plural = true;
+    return mentionOf(owner.first ?? at, owner.last ?? end, 'actors/organ', value);
   }
   const name = joined(tokens, peopled ? at - 1 : at, end);
-  const value: Actor = { kind, name, reference: 'description', ...(plural ? { plural } : {}) };
-  if (peopled) return { first: at - 1, last: end, rule: 'actors/organ-alone', value };
+  const value = actorValue(kind, name, 'description');
+  if (plural) value.plural = true;
+  if (peopled) return mentionOf(at - 1, end, 'actors/organ-alone', value);
   const first = itemBefore(tokens, at)?.lower === 'the' ? at - 1 : at;
   // "forces loyal to the warlord" are his.
   if (tokens[end]?.lower === 'loyal' || (organ === 'militants' && isUnknown(tokens, at, end)))
-    return { first, last: end, rule: 'actors/organ-alone', value };
+    return mentionOf(first, end, 'actors/organ-alone', value);
   if (itemBefore(tokens, at)?.lower === 'its')
-    return { first: at, last: end, rule: 'actors/organ-alone', value, seeks: { by: 'own', organ } };
+    return mentionOf(at, end, 'actors/organ-alone', value, { by: 'own', organ });
   const seeks = organ === 'militants' ? ({ by: 'non-state' } as const) : ({ by: 'organ', organ } as const);
-  return { first, last: end, rule: 'actors/organ-alone', value, seeks };
+  return mentionOf(first, end, 'actors/organ-alone', value, seeks);
 }
 
 /// "Kurdish forces", "Sunni militants": of a people or a faith, and not of the state that was told of before.
@@ -196,16 +208,16 @@ const FACILITY = /(?:Theat(?:er|re)|Museum|Library|Hotel|Hospital|Clinic|Church|
 function unknown({ doc }: Field, { first, last, rule }: Named): Mention {
   const { tokens, text } = doc;
   const name = text.slice(tokens[first]!.from, tokens[last - 1]!.to);
-  if (FACILITY.test(name)) return { first, last, rule, value: named('facility', name, `name:${slug(name)}`) };
+  if (FACILITY.test(name)) return mentionOf(first, last, rule, named('facility', name, `name:${slug(name)}`));
   const armed = /(?:Brigades?|Front|Army|Forces|Battalions?|Militia|Movement|Faction)$/.test(name);
-  return { first, last, rule, value: named(armed ? 'group' : 'organisation', name, `name:${slug(name)}`) };
+  return mentionOf(first, last, rule, named(armed ? 'group' : 'organisation', name, `name:${slug(name)}`));
 }
 
 /// "(OPCW)" after a name, and the same letters from there on.
 function acronyms(field: Field): void {
   const { doc, marks, mentions, ends } = field;
   const { tokens } = doc;
-  const memory = new Map<string, Actor>();
+  const memory = new Map<string, ActorValue>();
   const named = mentions.length;
   for (let i = 1; i < tokens.length; i++) {
     if ((marks[i]! & is.LETTERS) === 0) continue;
@@ -214,8 +226,7 @@ function acronyms(field: Field): void {
     const full = bracketed && ends[i - 1]! <= named ? itemBefore(mentions, ends[i - 1]!) : undefined;
     if (full && !memory.has(text)) memory.set(text, full.value);
     const value = memory.get(text);
-    if (value && isFree(field, i, i + 1))
-      claim(field, { first: i, last: i + 1, rule: 'actors/acronym', value });
+    if (value && isFree(field, i, i + 1)) claim(field, mentionOf(i, i + 1, 'actors/acronym', value));
   }
 }
 
@@ -282,14 +293,12 @@ function heads({ doc }: Field, at: number, end: number): boolean {
 }
 
 function stateMention(first: number, last: number, { country, name }: Country): Mention {
-  return { first, last, rule: 'actors/state', value: named('state', name, stateActor(country), country) };
+  return mentionOf(first, last, 'actors/state', named('state', name, stateActor(country), country));
 }
 
 function nationality(tokens: readonly Token[], first: number, last: number, country: Country): Mention {
-  const plural = tokens[last - 1]!.lower.endsWith('s');
-  const value: Actor = {
-    ...{ kind: 'nationality', name: country.name, reference: 'name', country: country.country },
-    ...(plural ? { plural } : {}),
-  };
-  return { first, last, rule: 'actors/nationality', value };
+  const value = actorValue('nationality', country.name, 'name');
+  value.country = country.country;
+  if (tokens[last - 1]!.lower.endsWith('s')) value.plural = true;
+  return mentionOf(first, last, 'actors/nationality', value);
 }

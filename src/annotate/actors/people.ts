@@ -1,19 +1,28 @@
 /// People: names with their titles, what they speak for, and roles without a name.
 
 import { slug } from '../../lexicon/places.ts';
-import type { Actor } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { withoutArticle } from '../names/people.ts';
 import { TITLE_LINKS, TITLES } from '../names/words.ts';
 import type { Named, Names } from '../names.ts';
-import { claim, type Field, isFree, isName, type Mention } from './mention.ts';
+import {
+  type ActorValue,
+  actorValue,
+  claim,
+  copied,
+  type Field,
+  isFree,
+  isName,
+  type Mention,
+  mentionOf,
+} from './mention.ts';
 import * as is from './words.ts';
 
 /// How far an apposition is read.
 const REACH = 14;
 
 export function findPeople(field: Field, names: Names): void {
-  const full = new Map<string, Actor>();
+  const full = new Map<string, ActorValue>();
   for (const named of names.named) {
     if (named.kind !== 'person') continue;
     const mention = person(field, named, full);
@@ -22,7 +31,7 @@ export function findPeople(field: Field, names: Names): void {
   roles(field);
 }
 
-function person(field: Field, named: Named, full: Map<string, Actor>): Mention {
+function person(field: Field, named: Named, full: Map<string, ActorValue>): Mention {
   const { tokens, text, sentences, sentenceOf } = field.doc;
   const core = named.core ?? named.first;
   const name = text.slice(tokens[core]!.from, tokens[named.last - 1]!.to);
@@ -34,13 +43,12 @@ function person(field: Field, named: Named, full: Map<string, Actor>): Mention {
   const after = apposition(field, named.last);
   const title = before || after?.title;
   const of = ofBefore(field, first) ?? after?.of;
-  const value: Actor = {
-    ...(known ?? { kind: 'person', name, actor: `name:${slug(name)}`, reference: 'name' }),
-    ...(title ? { title } : {}),
-    ...(of ? { of } : {}),
-  };
+  const value = known === undefined ? actorValue('person', name, 'name') : copied(known);
+  if (known === undefined) value.actor = `name:${slug(name)}`;
+  if (title) value.title = title;
+  if (of) value.of = of;
   if (known === undefined || (title && known.title === undefined)) full.set(surname, value);
-  return { first, last: named.last, rule: named.rule, value };
+  return mentionOf(first, named.last, named.rule, value);
 }
 
 /// Where the title before a name begins, also past "of": "Deputy Secretary of State Ada Low".
@@ -135,19 +143,12 @@ function role(field: Field, head: number, start: number): void {
   const unnamed = opener === 'a' || opener === 'an' || /\b(?:unnamed|unidentified|anonymous)\b/.test(words);
   const of = ofBefore(field, free);
   const role = tokens[head]!.lower;
-  const value: Actor = {
-    ...{ kind: 'person', name: words.replace(/^(?:the|an?) /i, ''), reference: 'description', title: role },
-    ...(unnamed ? { unnamed } : {}),
-    ...(of ? { of } : {}),
-  };
-  const seeks = { by: 'role', role, ...(of ? { of } : {}) } as const;
-  claim(field, {
-    first: free,
-    last: head + 1,
-    rule: 'actors/role',
-    value,
-    ...(opener === 'a' || opener === 'an' ? {} : { seeks }),
-  });
+  const value = actorValue('person', words.replace(/^(?:the|an?) /i, ''), 'description');
+  value.title = role;
+  if (unnamed) value.unnamed = true;
+  if (of) value.of = of;
+  const open = opener === 'a' || opener === 'an';
+  claim(field, mentionOf(free, head + 1, 'actors/role', value, open ? undefined : { by: 'role', role, of }));
 }
 
 function crowd(field: Field, head: number, start: number): void {
@@ -159,8 +160,9 @@ function crowd(field: Field, head: number, start: number): void {
   // "the villagers" are villagers.
   const pointed = POINTERS.has(opener.lower) && text.charCodeAt(opener.to) === SPACE;
   const name = text.slice(pointed ? opener.to + 1 : opener.from, tokens[head]!.to);
-  const value: Actor = { kind: 'group', name, reference: 'description', plural: true };
-  claim(field, { first, last: head + 1, rule: 'actors/crowd', value });
+  const value = actorValue('group', name, 'description');
+  value.plural = true;
+  claim(field, mentionOf(first, head + 1, 'actors/crowd', value));
 }
 
 const POINTERS: ReadonlySet<string> = new Set(['the', 'these', 'those']);

@@ -5,7 +5,7 @@ import { ROLE_OF, SPEAKS_UNNAMED } from '../../lexicon/evidence.ts';
 import type { Actor, Doc } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { filled } from '../../text/index.ts';
-import type { Mention, Seeks } from './mention.ts';
+import { type ActorValue, copied, type Mention, type Seeks } from './mention.ts';
 import { BODIES, NON_STATE } from './words.ts';
 
 /// How many sentences back a pronoun looks.
@@ -17,8 +17,8 @@ const MENTIONS = 500;
 const SUBJECTS = filled(0);
 
 /// `main` is the country that the report is mostly about, if there is one.
-export function refer(doc: Doc, mentions: readonly Mention[], main: string | undefined): Actor[] {
-  const values: Actor[] = [];
+export function refer(doc: Doc, mentions: readonly Mention[], main: string | undefined): ActorValue[] {
+  const values: ActorValue[] = [];
   const page = { doc, mentions, values, subjects: SUBJECTS(mentions.length), sought: new Map() };
   for (let i = 0; i < mentions.length; i++) {
     const { seeks, value } = mentions[i]!;
@@ -33,7 +33,7 @@ export function refer(doc: Doc, mentions: readonly Mention[], main: string | und
 }
 
 /// "An army spokesman", "a source in the interior ministry": with the body that is named right beside the role.
-function behalf({ doc: { tokens }, mentions, values }: Page, at: number): Actor | undefined {
+function behalf({ doc: { tokens }, mentions, values }: Page, at: number): ActorValue | undefined {
   const value = values[at]!;
   if (!value.unnamed || value.of !== undefined || !SPEAKS_UNNAMED.has(value.title ?? '')) return undefined;
   const { first, last } = mentions[at]!;
@@ -48,7 +48,9 @@ function behalf({ doc: { tokens }, mentions, values }: Page, at: number): Actor 
         ? values[at + 1]!
         : undefined;
   if (body?.actor === undefined || !BODY_KINDS.has(body.kind)) return undefined;
-  return { ...value, of: body.actor };
+  const spoken = copied(value);
+  spoken.of = body.actor;
+  return spoken;
 }
 
 const BODY_KINDS: ReadonlySet<Actor['kind']> = new Set(['organisation', 'group']);
@@ -57,7 +59,7 @@ interface Page {
   readonly doc: Doc;
   readonly mentions: readonly Mention[];
   /// What is known of the mentions so far.
-  readonly values: readonly Actor[];
+  readonly values: readonly ActorValue[];
   /// Whether each mention is a subject, once it was asked for: YES or NO.
   readonly subjects: Int32Array;
   readonly sought: Sought;
@@ -65,17 +67,19 @@ interface Page {
 const YES = 1;
 const NO = 2;
 
-function standIn(value: Actor, values: readonly Actor[], index: number): Actor {
+function standIn(value: ActorValue, values: readonly ActorValue[], index: number): ActorValue {
   const target = values[index]!;
   const antecedent = target.reference === 'name' ? index : (target.antecedent ?? index);
   const { kind, name, actor, country } = values[antecedent]!;
-  return {
-    ...value,
-    ...(value.reference === 'pronoun' || target.actor !== undefined ? { kind, name } : {}),
-    ...(actor === undefined ? {} : { actor }),
-    ...(country === undefined ? {} : { country }),
-    antecedent,
-  };
+  const stands = copied(value);
+  if (value.reference === 'pronoun' || target.actor !== undefined) {
+    stands.kind = kind;
+    stands.name = name;
+  }
+  if (actor !== undefined) stands.actor = actor;
+  if (country !== undefined) stands.country = country;
+  stands.antecedent = antecedent;
+  return stands;
 }
 
 /// "ADF rebels attacked …. The rebels …": the armed group that was last told of by a name and the same noun, if any.
@@ -92,7 +96,7 @@ function calledSo({ doc: { tokens }, mentions, values }: Page, at: number): numb
 }
 
 /// "Moscow claimed its troops …": the forces of the state that "its" stands for; those of an armed group are the group.
-function ownTo(page: Page, at: number, organ: string): Actor | undefined {
+function ownTo(page: Page, at: number, organ: string): ActorValue | undefined {
   const { mentions, values } = page;
   const { value } = mentions[at]!;
   const owner = seekPronoun(page, at, 'it');
@@ -105,11 +109,16 @@ function ownTo(page: Page, at: number, organ: string): Actor | undefined {
 }
 
 /// "government forces" in a report on Syria are Syria's.
-function alone(value: Actor, seeks: Seeks, main: string | undefined): Actor {
+function alone(value: ActorValue, seeks: Seeks, main: string | undefined): ActorValue {
   const organ = 'organ' in seeks ? seeks.organ : seeks.by === 'non-state' ? 'militants' : undefined;
   if (organ === undefined || main === undefined) return value;
   const known = actorById(organActor(main, organ));
-  return known ? { ...value, name: known.name, actor: known.id, country: main } : value;
+  if (known === undefined) return value;
+  const own = copied(value);
+  own.name = known.name;
+  own.actor = known.id;
+  own.country = main;
+  return own;
 }
 
 /// What was looked for before, up to which mention, and where it was found last (-1: nowhere).
@@ -157,7 +166,7 @@ function fits(value: Actor, seeks: Seeks): boolean {
       return (
         value.kind === 'person' &&
         value.title !== undefined &&
-        value.title.toLowerCase().split(/[ -]/u).includes(seeks.role) &&
+        holdsWord(value.title, seeks.role) &&
         (seeks.of === undefined || value.of === undefined || value.of === seeks.of)
       );
     case 'body':
@@ -165,6 +174,11 @@ function fits(value: Actor, seeks: Seeks): boolean {
     case 'pronoun':
       return false;
   }
+}
+
+function holdsWord(title: string, word: string): boolean {
+  const lower = title.toLowerCase();
+  return lower === word || (lower.includes(word) && lower.split(/[ -]/u).includes(word));
 }
 
 function classOf({ actor }: Actor): string | undefined {

@@ -3,7 +3,7 @@
 import { isPit } from '../../lexicon/events-targets.ts';
 import type { ActorKind } from '../../model/index.ts';
 import * as named from '../names/marks.ts';
-import { claim, type Field } from './mention.ts';
+import { actorValue, claim, type Field, mentionOf } from './mention.ts';
 import * as is from './words.ts';
 
 export function findThings(field: Field): void {
@@ -45,9 +45,9 @@ function thing(field: Field, i: number, start: number): void {
   if (tokens[first]!.text === '-') first++;
   const name = text.slice(tokens[first]!.from, tokens[i]!.to);
   const { lower } = tokens[i]!;
-  const plural = lower.endsWith('s') && lower !== 'explosives';
-  const value = { kind, name, reference: 'description' as const, ...(plural ? { plural } : {}) };
-  claim(field, { first, last: i + 1, rule: `actors/${kind}`, value });
+  const value = actorValue(kind, name, 'description');
+  if (lower.endsWith('s') && lower !== 'explosives') value.plural = true;
+  claim(field, mentionOf(first, i + 1, `actors/${kind}`, value));
 }
 
 function kindOf(mark: number): ActorKind {

@@ -9,7 +9,7 @@ import { placeOf, timeOf } from './attach.ts';
 import { figuresOf } from './counts.ts';
 import type { Merged } from './merge.ts';
 import type { Reading } from './readings.ts';
-import { type Roles, rolesOf } from './roles.ts';
+import { plainRoles, type Roles, rolesOf } from './roles.ts';
 import type { Scene } from './scene.ts';
 import { isOwnPart, isPresupposed, statusOf } from './status.ts';
 import type { EventValue } from './value.ts';
@@ -123,7 +123,7 @@ function harmOf(
     .filter((reading) => statusOf(view, reading, statement).status !== 'denied')
     .map((reading) => {
       const roles = rolesOf(view, reading);
-      return isOfSubject(main, reading) ? { ...roles, agents: NOBODY } : roles;
+      return isOfSubject(main, reading) ? plainRoles(NOBODY, roles.targets, roles.instruments) : roles;
     });
 }
 

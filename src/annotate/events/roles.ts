@@ -20,14 +20,24 @@ import { FLOWN, type Reading } from './readings.ts';
 import { territory } from './territory.ts';
 import type { Phrase, View } from './view.ts';
 
+/// Every key is there, filled or not, so that all roles have one shape.
 export interface Roles {
   readonly agents: readonly Participant[];
   readonly targets: readonly Participant[];
   readonly instruments: readonly Span[];
-  readonly holder?: Participant;
-  readonly loser?: Participant;
+  readonly holder: Participant | undefined;
+  readonly loser: Participant | undefined;
   /// Index of a place note that the grammar itself names as the event's place.
-  readonly place?: number;
+  readonly place: number | undefined;
+}
+
+/// Roles of an event that is no change of who holds a place.
+export function plainRoles(
+  agents: readonly Participant[],
+  targets: readonly Participant[],
+  instruments: readonly Span[],
+): Roles {
+  return { agents, targets, instruments, holder: undefined, loser: undefined, place: undefined };
 }
 
 const candidateIsNoun = ({ candidate }: Reading): boolean => candidate.kind === 'noun';
@@ -58,8 +68,7 @@ export function rolesOf(view: View, reading: Reading): Roles {
   const instruments = instrumentsOf(view, reading);
   switch (group.roles) {
     case 'territory':
-      if (reading.type === 'attack')
-        return { agents: make(args.agents), targets: make(args.patients), instruments };
+      if (reading.type === 'attack') return plainRoles(make(args.agents), make(args.patients), instruments);
       return territory(
         view,
         reading,
@@ -81,24 +90,24 @@ export function rolesOf(view: View, reading: Reading): Roles {
     case 'retreat':
       return territory(view, reading, [], named(OUT_OF), args.agents);
     case 'subject-instrument':
-      return {
-        agents: make(gather(args.agents, (p) => (isWeapon(view, p) ? shootersOf(view, p) : []))),
-        targets: make([
+      return plainRoles(
+        make(gather(args.agents, (p) => (isWeapon(view, p) ? shootersOf(view, p) : []))),
+        make([
           ...args.patients.filter((p) => !isWeapon(view, p)),
           ...named(AT).filter((p) => bitsOfPhrase(view, p) & BUILT && !isWeapon(view, p)),
         ]),
-        instruments: [...instruments, ...weaponSpans(view, [...args.agents, ...args.patients])],
-      };
+        [...instruments, ...weaponSpans(view, [...args.agents, ...args.patients])],
+      );
     case 'patient':
     case 'patient-soft':
-      return {
-        agents: [],
-        targets: make(
+      return plainRoles(
+        [],
+        make(
           [...args.agents, ...args.patients],
           args.agents.length > 0 && args.patients.length > 0 ? undefined : effect,
         ),
         instruments,
-      };
+      );
     case 'casualty': {
       const lives = LIVES.has(view.doc.tokens[reading.candidate.last - 1]!.lower) ? named(OF) : [];
       const victims = group.intransitive
@@ -106,60 +115,51 @@ export function rolesOf(view: View, reading: Reading): Roles {
         : lives.length > 0
           ? lives
           : args.patients;
-      return {
-        agents:
-          group.intransitive || group.agentless
-            ? []
-            : make(doersOf(view, args.agents).filter((p) => !isWeapon(view, p) && canAct(view, p))),
-        targets: make(ofBodies(view, victims), effect),
+      return plainRoles(
+        group.intransitive || group.agentless
+          ? []
+          : make(doersOf(view, args.agents).filter((p) => !isWeapon(view, p) && canAct(view, p))),
+        make(ofBodies(view, victims), effect),
         instruments,
-      };
+      );
     }
     case 'victim':
-      return { agents: make(named(DONE_BY)), targets: make(args.agents), instruments };
+      return plainRoles(make(named(DONE_BY)), make(args.agents), instruments);
     case 'responsibility': {
       // "blamed the raid on the militia": they are held responsible, and not the raid.
       const laid = lays(view.doc.tokens[reading.candidate.head]!.lower) ? named(LAID) : [];
       const blamed =
         laid.length > 0 ? [...args.patients.filter((p) => !isDeed(view, p)), ...laid] : args.patients;
-      return {
-        agents: make(doersOf(view, args.agents).filter((p) => canAct(view, p))),
-        targets: make(gather(blamed, (p) => (isWeapon(view, p) ? shootersOf(view, p) : [p]))),
+      return plainRoles(
+        make(doersOf(view, args.agents).filter((p) => canAct(view, p))),
+        make(gather(blamed, (p) => (isWeapon(view, p) ? shootersOf(view, p) : [p]))),
         instruments,
-      };
+      );
     }
     case 'talks-held':
-      return { agents: [], targets: [], instruments: [] };
+      return plainRoles([], [], []);
     case 'clash':
-      return {
-        agents: make(partiesOf(view, [...args.agents, ...named(TOGETHER)])),
-        targets: make(
-          partiesOf(view, [...args.patients, ...named(OPPOSED)]).filter((p) => isOpponent(view, p)),
-        ),
+      return plainRoles(
+        make(partiesOf(view, [...args.agents, ...named(TOGETHER)])),
+        make(partiesOf(view, [...args.patients, ...named(OPPOSED)]).filter((p) => isOpponent(view, p))),
         instruments,
-      };
+      );
     case 'talks':
-      return {
-        agents: make([...args.agents, ...named(SIDES)]),
-        targets: make([]),
-        instruments: [],
-      };
+      return plainRoles(make([...args.agents, ...named(SIDES)]), make([]), []);
     case 'displace': {
       // "emptied the town of its people": they go, the place does not.
       const inner = gather(args.patients, (p) =>
         bitsOfPhrase(view, p) & PLACE && !args.verb?.passive ? ofPhrase(view, p) : [],
       );
-      if (inner.length > 0)
-        return { agents: make(args.agents), targets: make(inner, 'displaced'), instruments: [] };
+      if (inner.length > 0) return plainRoles(make(args.agents), make(inner, 'displaced'), []);
       // "fled their homes": who flees is displaced, whatever is left behind.
       if (FLEES.has(view.doc.tokens[reading.candidate.first]!.lower) && args.agents.length > 0)
-        return { agents: [], targets: make(args.agents, 'displaced'), instruments: [] };
-      return {
-        agents:
-          args.verb && !args.verb.passive && args.patients.some((p) => !(bitsOfPhrase(view, p) & PLACE))
-            ? make(args.agents)
-            : [],
-        targets: make(
+        return plainRoles([], make(args.agents, 'displaced'), []);
+      return plainRoles(
+        args.verb && !args.verb.passive && args.patients.some((p) => !(bitsOfPhrase(view, p) & PLACE))
+          ? make(args.agents)
+          : [],
+        make(
           args.patients.length > 0 &&
             args.verb?.passive !== true &&
             args.patients.some((p) => !(bitsOfPhrase(view, p) & PLACE))
@@ -169,21 +169,21 @@ export function rolesOf(view: View, reading: Reading): Roles {
               : args.agents,
           'displaced',
         ),
-        instruments: [],
-      };
+        [],
+      );
     }
     case 'dug': {
       // "dug pits into the site": the site is what they rob.
       const robbed = [...args.patients, ...named(DUG_AT)].filter((p) => bitsOfPhrase(view, p) & ROBBED);
-      return {
-        agents: make(doersOf(view, args.agents).filter((p) => canAct(view, p))),
-        targets: make(robbed),
+      return plainRoles(
+        make(doersOf(view, args.agents).filter((p) => canAct(view, p))),
+        make(robbed),
         instruments,
-      };
+      );
     }
     case 'protest':
     case 'none':
-      return { agents: make(args.agents), targets: [], instruments: [] };
+      return plainRoles(make(args.agents), [], []);
     default: {
       // "detonating a bomb at the office": the bomb is no target, what it stands at is.
       const { thing } = reading.candidate;
@@ -196,16 +196,16 @@ export function rolesOf(view: View, reading: Reading): Roles {
         (thing >= 0 && isSentWith(view, p, reading)) || (aimed && isShot(view, p, args));
       const sent = bomb ? args.patients : thing >= 0 || aimed ? args.patients.filter(isSent) : [];
       const hit = sent.length === 0 ? args.patients : args.patients.filter((p) => !sent.includes(p));
-      return {
-        agents: make(doersOf(view, args.agents).filter((phrase) => canAct(view, phrase))),
-        targets: bomb
+      return plainRoles(
+        make(doersOf(view, args.agents).filter((phrase) => canAct(view, phrase))),
+        bomb
           ? make([
               ...args.patients.filter((p) => !isBomb(p)),
               ...named(AT).filter((p) => bitsOfPhrase(view, p) & BUILT),
             ])
           : make(joinedTo(hit, harmedBy(reading)), effect),
-        instruments: [...instruments, ...weaponSpans(view, joinedTo(args.agents, sent))],
-      };
+        [...instruments, ...weaponSpans(view, joinedTo(args.agents, sent))],
+      );
     }
   }
 }

@@ -33,9 +33,9 @@ export function territory(
     agents: unique(agents),
     targets: unique(reading.group.roles === 'expel' ? [...lost, ...targets] : targets),
     instruments: [],
-    ...(taker ? { holder: taker } : {}),
-    ...(lost[0] ? { loser: lost[0] } : {}),
-    ...(place === undefined ? {} : { place }),
+    holder: taker,
+    loser: lost[0],
+    place,
   };
 }
 
