@@ -235,7 +235,7 @@ const VERY_OLD_YEARS = 100;
 
 /// "a 400-year-old mosque": its last word.
 function isVeryOld(tokens: readonly Token[], i: number): boolean {
-  if (tokens[i]!.lower !== 'old' || tokens[i - 2]?.lower !== 'year') return false;
+  if (tokens[i]!.lower !== 'old' || i < 2 || tokens[i - 2]!.lower !== 'year') return false;
   return Number(tokens[i - 4]?.text.replaceAll(',', '')) >= VERY_OLD_YEARS;
 }
 

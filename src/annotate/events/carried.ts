@@ -166,7 +166,7 @@ function isLongAgo({ draft: { times, report } }: View, { value: { time } }: Even
 
 /// Each has a place of its own, and neither lies in the other.
 function areElsewhere({ draft: { places } }: View, a: EventNote['value'], b: EventNote['value']): boolean {
-  const [one, other] = [places[a.place ?? -1]?.value, places[b.place ?? -1]?.value];
+  const [one, other] = [itemAt(places, a.place ?? -1)?.value, itemAt(places, b.place ?? -1)?.value];
   if (one === undefined || other === undefined || one.key === other.key) return false;
   return !one.within.includes(other.key) && !other.within.includes(one.key);
 }

@@ -43,7 +43,7 @@ const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'whose']);
 
 /// "was killed hours after the raid": by something else; but who "died hours after" it died of it.
 function isLater(tokens: readonly Token[], from: number, at: number): boolean {
-  if (tokens[at]!.lower !== 'after' || tokens[from - 1]?.lemma === 'die') return false;
+  if (tokens[at]!.lower !== 'after' || itemBefore(tokens, from)?.lemma === 'die') return false;
   return isTimeUnit(itemBefore(tokens, at)?.lower ?? '');
 }
 

@@ -2,6 +2,7 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { Sentence, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { withHead } from './joined.ts';
 import { FINITE } from './verbs.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
@@ -45,7 +46,7 @@ function firstJoined(
   links: ReadonlySet<string>,
   { first }: Sentence,
 ): number {
-  const joint = tokens[deed - 1]?.lower;
+  const joint = itemBefore(tokens, deed)?.lower;
   if (joint !== 'and' && joint !== 'or') return deed;
   for (let i = deed - 2; i > Math.max(first, deed - REACH) && !FINITE.has(tokens[i]!.tag); i--)
     if (tokens[i]!.tag === 'VBG' && links.has(tokens[i - 1]!.lower)) return i;

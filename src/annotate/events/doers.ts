@@ -8,7 +8,7 @@ import { firstAt } from '../../text/search.ts';
 import { ofPhrase } from './affected.ts';
 import { AIRCRAFT, bitsOfPhrase, FORCES } from './classes.ts';
 import { isWeapon } from './instruments.ts';
-import { actorWith, type Phrase, phraseWith, type View } from './view.ts';
+import { actorWith, type Phrase, phraseWith, statementWith, type View } from './view.ts';
 
 /// Aircraft and weapons give way to whom they are said to belong to; those of nobody are left out.
 export function doersOf(view: View, agents: readonly Phrase[]): readonly Phrase[] {
@@ -128,7 +128,7 @@ function isMakersName({ doc: { tokens } }: View, at: number): boolean {
 
 function speakerFor(view: View, { head }: Phrase): readonly Phrase[] {
   const { tokens } = view.doc;
-  const { speaker, stance } = view.draft.statements[view.statementOf[head]!]?.value ?? {};
+  const { speaker, stance } = statementWith(view, head)?.value ?? {};
   // Who denies it is named by others.
   if (!speaker || stance === 'denies' || speaker.from > tokens[head]!.from) return [];
   let at = firstAt(tokens, speaker.from);

@@ -12,7 +12,7 @@ import { isPreposition, type Prepositional, prepositionOf } from './prepositions
 import { gerundBefore, isTitle, pastFirstSide, secondBetween } from './subjects.ts';
 import { isTeller } from './tellers.ts';
 import { FINITE, isAside, type VerbView } from './verbs.ts';
-import { type Phrase, phraseWith, type View } from './view.ts';
+import { type Phrase, phraseWith, statementWith, type View } from './view.ts';
 
 export interface Complements {
   readonly objects: readonly Phrase[];
@@ -144,7 +144,7 @@ function isSpeaker(
   { participle, infinitive, start }: VerbView,
 ) {
   if (participle || infinitive || itemBefore(view.doc.tokens, start)?.lower !== ',') return false;
-  const { speaker, content } = view.draft.statements[view.statementOf[head]!]?.value ?? {};
+  const { speaker, content } = statementWith(view, head)?.value ?? {};
   const { tokens } = view.doc;
   const from = content?.[0]?.from;
   if (!speaker || from === undefined || tokens[head]!.from < from) return false;

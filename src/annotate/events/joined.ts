@@ -65,7 +65,7 @@ function isApposition(view: View, before: Phrase, next: Phrase, close: number): 
 
 /// "Ana Robles, 20, and …", "Ana Robles, 20 years old, and …": where an age behind a name ends, at the mark behind it.
 function pastAge({ doc: { tokens } }: View, from: number, end: number): number {
-  if (tokens[from]?.lower !== ',' || tokens[from - 1]?.pos !== 'PROPN') return from;
+  if (tokens[from]?.lower !== ',' || itemBefore(tokens, from)?.pos !== 'PROPN') return from;
   let i = from + 1;
   if (tokens[i]?.lower === 'aged') i++;
   if (i >= end || tokens[i]!.pos !== 'NUM') return from;

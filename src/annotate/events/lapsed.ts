@@ -2,6 +2,7 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { Sentence, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import type { Phrase, View } from './view.ts';
 
 const LAPSES = EVENT_WORDS.lapses;
@@ -45,10 +46,10 @@ function endsAlone(tokens: readonly Token[], i: number, lemma: string): boolean 
 
 /// The verb, or "the end of", right before the phrase.
 function isBroken(tokens: readonly Token[], at: number, first: number): boolean {
-  const of = tokens[at - 1]?.lower === 'of';
+  const of = itemBefore(tokens, at)?.lower === 'of';
   const i = of ? at - 2 : at - 1;
   if (i < first || !BREAKS.has(tokens[i]!.lower)) return false;
   // "accused them of breaking the truce": a charge, and no end.
-  if (tokens[i]!.tag === 'VBG' && tokens[i - 1]?.lower === 'of') return false;
+  if (tokens[i]!.tag === 'VBG' && itemBefore(tokens, i)?.lower === 'of') return false;
   return of ? tokens[i]!.pos === 'NOUN' : tokens[i]!.pos === 'VERB' || tokens[i]!.tag.startsWith('VB');
 }

@@ -86,7 +86,8 @@ export function nounStatus(
     if (SCHEDULED.has(tokens[i]!.lower) && tokens[i - 1]!.lower !== ',') return { status: 'planned' };
   }
   const before = itemBefore(tokens, phrase.first)?.lower ?? '';
-  if (before === 'of' && tokens[phrase.first - 2]?.lower === 'ahead') return { status: 'planned' };
+  if (before === 'of' && itemBefore(tokens, phrase.first - 1)?.lower === 'ahead')
+    return { status: 'planned' };
   if (
     AHEAD.has(before) &&
     (plans || word === 'prepared' || PREPARES.has(nounBefore(view, phrase.first, sentence.first)))
@@ -114,8 +115,11 @@ function willBegin({ doc: { tokens } }: View, from: number, end: number): boolea
 
 /// "called for an end to the strikes", "urging the cessation of all raids".
 function isCalledOff(tokens: readonly Token[], first: number): boolean {
-  const link = tokens[first - 1]?.lower;
-  if ((link !== 'to' && link !== 'of') || !EVENT_WORDS.endings.has(tokens[first - 2]?.lower ?? ''))
+  const link = itemBefore(tokens, first)?.lower;
+  if (
+    (link !== 'to' && link !== 'of') ||
+    !EVENT_WORDS.endings.has(itemBefore(tokens, first - 1)?.lower ?? '')
+  )
     return false;
   for (let i = first - 3; i >= Math.max(0, first - 8); i--)
     if (EVENT_WORDS.callsFor.has(tokens[i]!.lower)) return true;
@@ -124,15 +128,17 @@ function isCalledOff(tokens: readonly Token[], first: number): boolean {
 
 /// "(not) ruled out an attack", of which the phrase begins here.
 export const isRuledOut = (tokens: readonly Token[], first: number): boolean =>
-  tokens[first - 1]?.lower === 'out' && EVENT_WORDS.rules.has(tokens[first - 2]?.lower ?? '');
+  itemBefore(tokens, first)?.lower === 'out' &&
+  EVENT_WORDS.rules.has(itemBefore(tokens, first - 1)?.lower ?? '');
 
 /// "after months of fighting": no fight of one day.
 const isLasting = (tokens: readonly Token[], first: number): boolean =>
-  tokens[first - 1]?.lower === 'of' && EVENT_WORDS.spans.has(tokens[first - 2]?.lower ?? '');
+  itemBefore(tokens, first)?.lower === 'of' &&
+  EVENT_WORDS.spans.has(itemBefore(tokens, first - 1)?.lower ?? '');
 
 /// "accused the militia of genocide": what the law calls what was done, and not one deed.
 function isCharge({ doc: { tokens } }: View, first: number, head: number): boolean {
-  if (!EVENT_WORDS.crimes.has(tokens[head]!.lower) || tokens[first - 1]?.lower !== 'of') return false;
+  if (!EVENT_WORDS.crimes.has(tokens[head]!.lower) || itemBefore(tokens, first)?.lower !== 'of') return false;
   for (let i = first - 2; i >= 0 && i > first - 8; i--)
     if (EVENT_WORDS.charges.has(tokens[i]!.lower)) return true;
   return false;

@@ -9,7 +9,7 @@ import { extentOf } from './joined.ts';
 import { manyOf } from './many.ts';
 import { nameInWords, nameOfActor, placeNamed } from './participant-names.ts';
 import type { Reading } from './readings.ts';
-import { actorWith, type Phrase, phraseWith, type View } from './view.ts';
+import { actorWith, type Phrase, phraseWith, statementWith, type View } from './view.ts';
 
 export const ACTORS = bitsOf(['organisation', 'person', 'country', 'crowd', 'protester']);
 
@@ -99,10 +99,10 @@ function nameBehind(view: View, phrase: Phrase, last: number): number | undefine
   const { tokens } = view.doc;
   if (tokens[last]?.lower !== ',' || !isOneMan(view, phrase)) return undefined;
   const at = view.actorOf[last + 1] ?? -1;
-  const named = view.draft.actors[at];
+  const named = itemAt(view.draft.actors, at);
   if (named?.value.kind !== 'person' || named.value.reference !== 'name') return undefined;
   // "…, Omar Haddad, a neighbour, said": who says so.
-  const { speaker } = view.draft.statements[view.statementOf[phrase.head]!]?.value ?? {};
+  const { speaker } = statementWith(view, phrase.head)?.value ?? {};
   if (speaker && speaker.from <= named.from && named.from < speaker.to) return undefined;
   let end = last + 1;
   while (view.actorOf[end] === at) end++;

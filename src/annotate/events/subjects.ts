@@ -1,6 +1,7 @@
 /// Subjects that no noun phrase before the verb holds by itself: a deed told by a gerund, and two sides "between".
 
 import type { Sentence } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { STOPPER } from './facts.ts';
 import { isBareGerund } from './hidden.ts';
 import type { Phrase, View } from './view.ts';
@@ -26,7 +27,7 @@ export function secondBetween(
 ) {
   if (first - 3 < sentence.first || tokens[first - 1]!.lower !== 'and') return -1;
   const other = phraseOf[first - 2]! < 0 ? first - 2 : phrases[phraseOf[first - 2]!]!.first;
-  return tokens[other - 1]?.lower === 'between' ? other - 1 : -1;
+  return itemBefore(tokens, other)?.lower === 'between' ? other - 1 : -1;
 }
 
 /// "between Sudanese and South Sudanese troops": of two sides the first may be an adjective alone, and no phrase.

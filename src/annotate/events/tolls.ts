@@ -4,6 +4,7 @@ import { countsWar } from '../../lexicon/background.ts';
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { EventMention, EventNote, Sentence } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { taking } from './carried.ts';
 import { VIOLENT } from './merge.ts';
 import { changed } from './value.ts';
@@ -58,7 +59,7 @@ export function tellTolls(
 function isBeside(sentences: readonly Sentence[], one: number, other: number): boolean {
   const [first, second] = [sentences[one]!.passage, sentences[other]!.passage];
   if (first === second) return true;
-  return sentences[one - 1]?.passage !== first && sentences[other + 1]?.passage !== second;
+  return itemBefore(sentences, one)?.passage !== first && sentences[other + 1]?.passage !== second;
 }
 
 const isAttack = ({ value }: EventNote): boolean =>

@@ -4,7 +4,7 @@ import { actorById } from '../../lexicon/actors.ts';
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { meansOf } from '../../lexicon/events.ts';
 import { bitsOf, isPit } from '../../lexicon/events-targets.ts';
-import type { ActorNote, Doc, PlaceNote, Span, Token } from '../../model/index.ts';
+import type { ActorNote, Doc, PlaceNote, Span, StatementNote, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { filled, mark } from '../../text/index.ts';
 import { firstAt } from '../../text/search.ts';
@@ -58,6 +58,12 @@ export function placeWith({ draft, placeOf }: View, token: number): PlaceNote | 
 export function actorWith({ draft, actorOf }: View, token: number): ActorNote | undefined {
   const at = token < 0 ? -1 : (actorOf[token] ?? -1);
   return at < 0 ? undefined : draft.actors[at];
+}
+
+/// The innermost statement whose content holds a token, if any.
+export function statementWith({ draft, statementOf }: View, token: number): StatementNote | undefined {
+  const at = statementOf[token]!;
+  return at < 0 ? undefined : draft.statements[at];
 }
 
 /// No set of classes: the highest bit is never used.

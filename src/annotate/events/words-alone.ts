@@ -2,7 +2,7 @@
 
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Sentence, Token } from '../../model/index.ts';
-import { itemBefore } from '../../text/beside.ts';
+import { itemAt, itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { TOLL } from '../figures/toll.ts';
 import type { Arguments } from './arguments.ts';
@@ -24,7 +24,7 @@ export function isOfWords(
   args: Arguments,
 ): boolean {
   const isNamed = ({ head }: Phrase): boolean => {
-    const actor = draft.actors[actorOf[head]!]?.value;
+    const actor = itemAt(draft.actors, actorOf[head]!)?.value;
     return actor?.kind === 'person' && actor.reference === 'name';
   };
   const [by, whom] = [args.agents[0], args.patients[0]];
