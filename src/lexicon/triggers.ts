@@ -17,10 +17,19 @@ export interface TriggerEntry {
   readonly steps: readonly Step[];
   /// The last step names the thing done to ("fire rocket"), which a passive puts before the verb.
   readonly thing: boolean;
-  /// Bits of the words of the first step (`stepBits`), where they must stand right behind and where they may stand farther.
-  readonly next: number;
-  readonly around: number;
 }
+
+/// The entries that begin with a word, in the order in which they are tried, and side by side, so that none is looked at
+/// in vain, the bits of the words that each goes on with (`stepBits`): where they must stand right behind, where they may
+/// stand farther. Of what is one word, `ALONE` is set.
+interface Triggers {
+  readonly entries: readonly TriggerEntry[];
+  readonly next: readonly number[];
+  readonly around: readonly number[];
+}
+
+/// Which stands everywhere.
+export const ALONE = 1 << 31;
 
 const PARTICLES = new Set(
   'up out down off away over back in on into at to of from upon against toward towards through with for by under as and dead alive the a his her their himself herself themselves itself it them be free captive'.split(
@@ -33,7 +42,7 @@ export const MOST_GAP = 6;
 
 /// Words of steps, numbered as they come.
 const STEP_WORDS = new Map<string, number>();
-const BITS = 32;
+const BITS = 31;
 
 function numberOf(word: string): number {
   const number = STEP_WORDS.get(word) ?? STEP_WORDS.size;
@@ -41,10 +50,12 @@ function numberOf(word: string): number {
   return number;
 }
 
-function firstBits([first]: readonly Step[]): Pick<TriggerEntry, 'next' | 'around'> {
+/// Bits of the words that an entry goes on with, right behind or farther away.
+function firstBits({ steps: [first] }: TriggerEntry, behind: boolean): number {
+  if (first === undefined) return ALONE;
   let bits = 0;
-  for (const word of first?.words ?? []) bits |= 1 << (numberOf(word) % BITS);
-  return first?.gap === 0 ? { next: bits, around: 0 } : { next: 0, around: bits };
+  if ((first.gap === 0) === behind) for (const word of first.words) bits |= 1 << (numberOf(word) % BITS);
+  return bits;
 }
 
 const INDEX = new Map<string, TriggerEntry[]>();
@@ -70,8 +81,7 @@ function addVerb(group: number, phrase: string): void {
     steps.push({ words: new Set(forms), gap: gap || (particle ? 0 : 4) });
     gap = 0;
   }
-  const entry = { group, kind: 'verb', steps, thing, ...firstBits(steps) } as const;
-  for (const form of verbForms(first!)) append(form, entry);
+  for (const form of verbForms(first!)) append(form, { group, kind: 'verb', steps, thing });
 }
 
 function addNoun(group: number, phrase: string): void {
@@ -83,8 +93,7 @@ function addNoun(group: number, phrase: string): void {
   });
   const firsts =
     words.length === 1 || /^(?:of|on|for)$/.test(words[1]!) ? [words[0]!, pluralOf(words[0]!)] : [words[0]!];
-  const entry = { group, kind: 'noun', steps, thing: false, ...firstBits(steps) } as const;
-  for (const form of firsts) append(form, entry);
+  for (const form of firsts) append(form, { group, kind: 'noun', steps, thing: false });
 }
 
 function append(form: string, entry: TriggerEntry): void {
@@ -96,8 +105,18 @@ function append(form: string, entry: TriggerEntry): void {
 // The longest are tried first, then in the order of the data.
 for (const list of INDEX.values()) list.sort((a, b) => b.steps.length - a.steps.length || a.group - b.group);
 
-/// Entries that begin with a word, in the order in which they are tried.
-export const triggersOf = perWord(({ lower }: Token) => INDEX.get(lower));
+const TRIGGERS: ReadonlyMap<string, Triggers> = new Map(
+  [...INDEX].map(([form, entries]) => [
+    form,
+    {
+      entries,
+      next: entries.map((entry) => firstBits(entry, true)),
+      around: entries.map((entry) => firstBits(entry, false)),
+    },
+  ]),
+);
+
+export const triggersOf = perWord(({ lower }: Token) => TRIGGERS.get(lower));
 
 for (const list of INDEX.values())
   for (const { steps } of list) for (const { words } of steps) for (const word of words) numberOf(word);

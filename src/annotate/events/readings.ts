@@ -3,7 +3,7 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { MEANS, TRIGGER_GROUPS, type TriggerGroup } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
-import { triggersOf } from '../../lexicon/triggers.ts';
+import { ALONE, triggersOf } from '../../lexicon/triggers.ts';
 import type { Sentence } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
@@ -66,17 +66,18 @@ export function readingAt(
   sentence: Sentence,
   taken: ReadonlySet<number> | undefined,
 ): Reading | undefined {
-  const entries = triggersOf(view.doc.tokens[at]!)!;
+  const triggers = triggersOf(view.doc.tokens[at]!)!;
+  const { entries } = triggers;
   let before: Candidate | undefined;
   let args: Arguments | undefined;
   let verb: boolean | undefined;
   // The longest come first: most words of the lexicon go on with words that do not stand here.
   const more = entries[0]!.steps.length > 0;
-  const next = more ? stepsNext(view, at, sentence) : 0;
+  const next = more ? ALONE | stepsNext(view, at, sentence) : ALONE;
   const around = more ? stepsAround(view, at, sentence) : 0;
   for (let k = 0; k < entries.length; k++) {
+    if (((triggers.next[k]! & next) | (triggers.around[k]! & around)) === 0) continue;
     const entry = entries[k]!;
-    if (entry.steps.length > 0 && ((entry.next & next) | (entry.around & around)) === 0) continue;
     if (entry.kind === 'verb') {
       verb ??= isVerb(view.doc.tokens, at);
       if (!verb) continue;

@@ -42,7 +42,9 @@ function tellsOfEvent({ tokens }: Grammar, { first, last }: Range): boolean {
     const kind = pos === 'VERB' || pos === 'AUX' ? 'verb' : pos === 'NOUN' ? 'noun' : undefined;
     if (
       kind &&
-      triggersOf(tokens[i]!)?.some((entry) => entry.kind === kind && stepsFollow(tokens, i, last, entry))
+      triggersOf(tokens[i]!)?.entries.some(
+        (entry) => entry.kind === kind && stepsFollow(tokens, i, last, entry),
+      )
     )
       return true;
   }
