@@ -16,7 +16,6 @@ import {
   type ActorValue,
   actorValue,
   claim,
-  copied,
   type Field,
   isFree,
   isName,
@@ -64,17 +63,15 @@ const LISTED = new Map<KnownActor, readonly [one: ActorValue, several: ActorValu
 function listed(actor: KnownActor, plural: boolean): ActorValue {
   let values = LISTED.get(actor);
   if (values === undefined) {
-    const one = named(actor.kind, actor.name, actor.id, actor.country);
-    const several = copied(one);
-    several.plural = true;
-    values = [one, several];
+    const { kind, name, id, country } = actor;
+    values = [named(kind, name, id, country), named(kind, name, id, country, true)];
     LISTED.set(actor, values);
   }
   return values[plural ? 1 : 0];
 }
 
-function named(kind: ActorKind, name: string, actor: string, country?: string): ActorValue {
-  return Object.assign(actorValue(kind, name, 'name'), { actor, country });
+function named(kind: ActorKind, name: string, actor: string, country?: string, plural = false): ActorValue {
+  return Object.assign(actorValue(kind, name, 'name'), { actor, country, plural: plural || undefined });
 }
 
 /// "The Russian Defense Ministry", "Kazakhstan's Foreign Ministry", "Syrian state TV", "government forces".
@@ -172,8 +169,7 @@ function organMention(
   if (owner) {
     const { country } = owner.country;
     const id = organActor(country, organ);
-    const value = named(kind, actorById(id)?.name ?? plain, id, country);
-    if (plural) value.plural = true;
+    const value = named(kind, actorById(id)?.name ?? plain, id, country, plural);
     return mentionOf(owner.first ?? at, owner.last ?? end, 'actors/organ', value);
   }
   const name = joined(tokens, peopled ? at - 1 : at, end);

@@ -1,7 +1,7 @@
 /// Which of the readings of a trigger fits what stands around it, and what type that makes it.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import { MEANS, TRIGGER_GROUPS, type TriggerGroup } from '../../lexicon/events.ts';
+import { TRIGGER_GROUPS, type TriggerGroup } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import { ALONE, triggersOf } from '../../lexicon/triggers.ts';
 import type { Sentence } from '../../model/index.ts';
@@ -27,7 +27,7 @@ import { bringsHelp } from './doers.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import { typeOf } from './types.ts';
 import type { Phrase, View } from './view.ts';
-import { isAttributive, isOfWords, isShot, someToll } from './words-alone.ts';
+import { isAttributive, isOfWords, isShot, someAircraft, someToll, someWord } from './words-alone.ts';
 
 export interface Reading {
   readonly candidate: Candidate;
@@ -112,7 +112,7 @@ function admits(view: View, candidate: Candidate, group: TriggerGroup, sentence:
   if (group.attributive === false && isAttributive(view, candidate, sentence)) return false;
   if (near && !someWord(view, sentence, near)) return false;
   if (group.needs === 'toll') return someToll(view, sentence);
-  return group.needs !== 'aircraft' || someWord(view, sentence, AIR);
+  return group.needs !== 'aircraft' || someAircraft(view, sentence);
 }
 
 function fits(
@@ -265,16 +265,6 @@ function subjectFits(
   if (mask & FORCES && agents.some((phrase) => isUnknownName(view, phrase))) return true;
   return group.roles === 'talks' && preps.some(({ prep }) => prep === WITH) && bits === 0;
 }
-
-function someWord({ doc: { tokens } }: View, { first, last }: Sentence, words: ReadonlySet<string>): boolean {
-  for (let i = first; i < last; i++) if (words.has(tokens[i]!.lower)) return true;
-  return false;
-}
-
-const AIR: ReadonlySet<string> = new Set([
-  ...MEANS.flatMap(({ type, words }) => (type === 'air-strike' ? [...words] : [])),
-  ...EVENT_WORDS.air,
-]);
 
 function personal(view: View, objects: readonly Phrase[]): boolean {
   return objects.some((phrase) => {

@@ -1,5 +1,7 @@
 /// What the words around a trigger make of it: those harmed before, an attack of words, a toll, a place that is shot at.
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
+import { MEANS } from '../../lexicon/events.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
@@ -40,6 +42,24 @@ export function someToll({ draft: { figures } }: View, { from, to }: Sentence): 
     if (figures[i]!.rule === TOLL) return true;
   return false;
 }
+
+/// Whether one of these words stands in the sentence.
+export function someWord(
+  { doc: { tokens } }: View,
+  { first, last }: Sentence,
+  words: ReadonlySet<string>,
+): boolean {
+  for (let i = first; i < last; i++) if (words.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+const AIR: ReadonlySet<string> = new Set([
+  ...MEANS.flatMap(({ type, words }) => (type === 'air-strike' ? [...words] : [])),
+  ...EVENT_WORDS.air,
+]);
+
+/// Whether the sentence speaks of what flies, or of strikes from the air.
+export const someAircraft = (view: View, sentence: Sentence): boolean => someWord(view, sentence, AIR);
 
 const SHOOTERS = bitsOf(['state-force', 'armed-group', 'aircraft', 'weapon']);
 
