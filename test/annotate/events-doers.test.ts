@@ -152,3 +152,32 @@ describe('whoever puts a toll says it', () => {
     expect(annotated('The council put the price at 61 dollars.').statements).toEqual([]);
   });
 });
+
+describe('whom the words behind name', () => {
+  it.each([
+    [
+      'Nine people were killed and their bodies burned by soldiers near Taiz on Monday.',
+      ['Yemeni government forces'],
+    ],
+    ['Two men were killed and nine injured by police in Taiz on Monday.', ['Yemeni police', 'Yemeni police']],
+    ['The bridge was destroyed by rebels, according to a report by Human Rights Watch.', ['rebels']],
+    ['Three tombs were demolished, according to an analysis by Human Rights Watch.', []],
+    ['A strike hit a plant which the government called a rebel workshop, injuring two people.', []],
+    ['It came less than a week after fighters of the militia assaulted a post.', ['fighters of the militia']],
+  ])('%s', (text, names) => {
+    expect(agents(text)).toEqual(names);
+  });
+
+  it('the day behind the second participle is that of both', () => {
+    const text = 'Nine people were killed and their bodies burned by soldiers near Taiz on Monday.';
+    expect(values(text)[0]!.time).toBeDefined();
+  });
+
+  it('who says so is not counted with it', () => {
+    expect(values('Soldiers looted the museum in Basra, two priests said.')[0]!.figures).toEqual([]);
+  });
+
+  it('who is hit in a limb lives', () => {
+    expect(targets('An officer was shot in the shoulder in Basra.')).toEqual(['officer: injured']);
+  });
+});

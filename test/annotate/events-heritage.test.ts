@@ -18,6 +18,11 @@ describe('what is heritage', () => {
     ['Bulldozers levelled the palace of a banker in Basra.', 'looting: palace of a banker'],
     ['Thieves stole coins from the museum in Raqqa.', 'heritage-looting: coins'],
     ['Thieves stole coins from the bank in Raqqa.', 'organised-crime: coins'],
+    [
+      'The main hall of the Temple of Bel has been destroyed.',
+      'heritage-destruction: main hall of the Temple of Bel',
+    ],
+    ['Illegal digging at Nimrud goes on.', 'heritage-looting: Nimrud'],
     ['Armenian khachkars were destroyed.', 'heritage-destruction: Armenian khachkars'],
   ])('%s', (text, wanted) => {
     expect(told(text)).toContain(wanted);

@@ -23,6 +23,8 @@ describe('who is hit, by which words', () => {
     ['Two nurses, kidnapped last week in Homs, were freed.', ['kidnapped', [], ['nurses']]],
     ['Gunmen on a motorbike shot and wounded a nurse.', ['wounded', ['gunmen'], ['nurse']]],
     ['Gunmen on a motorbike shot and wounded a nurse.', ['shot', [], ['nurse']]],
+    ['Rockets hit a residential quarter of Taiz.', ['hit', [], ['residential quarter of Taiz']]],
+    ['Nine people were killed by shellfire in Basra.', ['shellfire', [], ['people']]],
     ['The mayor of Basra, Omar Haddad, was kidnapped.', ['kidnapped', [], ['Omar Haddad']]],
     ['Kyiv says 30 missiles shot down overnight', ['shot down', [], ['missiles']]],
     ['President Anna Weber announced the capture of Homs.', ['capture', [], ['Homs']]],

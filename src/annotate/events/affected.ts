@@ -3,6 +3,7 @@
 import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
 import units from '../../../lexicon/units.json' with { type: 'json' };
 import { bitsOf } from '../../lexicon/events-targets.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { gather } from '../../text/gather.ts';
 import { isTimeUnit } from '../../text/index.ts';
 import { bitsOfPhrase } from './classes.ts';
@@ -65,9 +66,10 @@ export function throughHoles(
   return [...phrases.filter((phrase) => !isHole(phrase)), ...torn];
 }
 
-/// "exploded minutes apart", "fell two kilometres away": how long or how far, and nobody.
+/// "exploded minutes apart", "fell two kilometres away": how long or how far, and nobody; but "hit a residential quarter".
 export function isMeasure({ doc: { tokens } }: View, { head }: Phrase): boolean {
   const { lower, pos } = tokens[head]!;
+  if (lower === 'quarter') return itemBefore(tokens, head)?.pos !== 'ADJ';
   return pos === 'NOUN' && (isTimeUnit(lower) || LENGTHS.has(lower));
 }
 

@@ -10,7 +10,7 @@ import { gather } from '../../text/gather.ts';
 import { aimedAt } from './aimed.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfPhrase, PLACE, THINGS, WEAPON } from './classes.ts';
-import { doneBy } from './done-by.ts';
+import { doneBy, doneByWith } from './done-by.ts';
 import { SAY, TRIGGER } from './facts.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
 import { BESIDE } from './joined.ts';
@@ -90,7 +90,11 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
           aimedAt(view, group.type === 'responsibility' ? preps : ownPreps(view, preps), AIMED),
         );
   return {
-    agents: turned ? doneBy(view, preps, candidate.last) : intransitive ? joinedTo(subject, beside) : subject,
+    agents: turned
+      ? doneByWith(view, preps, candidate.last, sentence)
+      : intransitive
+        ? joinedTo(subject, beside)
+        : subject,
     patients: joinedTo(turned ? (those ?? subject) : aimed, intransitive ? NONE : beside),
     preps,
     verb: turned ? asPassive(verb) : verb,

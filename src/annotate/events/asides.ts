@@ -6,6 +6,7 @@ import type { Token } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { isWeekday } from '../../text/time-words.ts';
 import { TRIGGER } from './facts.ts';
+import { isGapped } from './gapped.ts';
 import type { Found } from './scene.ts';
 import { inside, phraseWith, type View } from './view.ts';
 
@@ -15,6 +16,7 @@ export function isAside(view: View, { note, aside, first: at }: Found, head: num
   const { clauses, chunks, tokens } = view.doc;
   const { first, last, verb } = clauses[aside]!;
   if (head >= first && head < last) return false;
+  if (isGapped(view, chunks[verb]?.head ?? at)) return false;
   // "the attack, which took place on Monday"
   let before = first - 1;
   while (before >= 0 && (tokens[before]!.pos === 'PUNCT' || tokens[before]!.pos === 'ADP')) before--;

@@ -99,7 +99,8 @@ const WHERE = new Set(['of', 'at', 'in']);
 /// "the palace of a king at a site": so many phrases may lead to the site.
 const MOST_STEPS = 2;
 
-/// "the walls of Nimrud": what stands on a heritage site is heritage.
+/// "the walls of Nimrud", "the main hall of the Temple of Bel": what stands on a heritage site, or is part of what is
+/// heritage, is so too.
 function onSite(view: View, { head, last }: Phrase): number {
   const { tokens } = view.doc;
   if (!WHERE.has(tokens[last]?.lower ?? '') || !mayBeHeritage(tokens[head]!)) return 0;
@@ -107,6 +108,7 @@ function onSite(view: View, { head, last }: Phrase): number {
     if (placeWith(view, end + 1)?.value.kind === 'site') return HERITAGE;
     const next = phraseWith(view, end + 1);
     if (next === undefined) return 0;
+    if (step === 0 && (classesOf(tokens, next.first, next.head) & HERITAGE) !== 0) return HERITAGE;
     end = next.last;
   }
   return 0;

@@ -30,10 +30,13 @@ export function figuresOf(
   const thing = itemAt(view.doc.tokens, main.candidate.thing);
   if (thing !== undefined) spans.push(thing);
   for (const reading of consequences) spans.push(ownWords(view, reading));
+  const speaker = itemAt(view.draft.statements, view.statementOf[main.candidate.head]!)?.value.speaker;
   const out: number[] = [];
   for (let i = firstFigure; i < lastFigure; i++) {
     const figure = figures[i]!;
     if (!COUNTED_KINDS.has(figure.value.kind)) continue;
+    // "…, two priests said": who says so is no part of it.
+    if (speaker && speaker.from <= figure.from && figure.to <= speaker.to) continue;
     // "a 250-kg bomb": of what kind it is, and not how much of it there was.
     if (figure.value.kind === 'mass' && view.doc.text.slice(figure.from, figure.to).includes('-')) continue;
     const counted = figure.value.counted ?? figure;

@@ -9,9 +9,18 @@ import { BE, MODAL, PAST, STOPPER } from './facts.ts';
 import { isHiddenPast } from './hidden.ts';
 import { endsAt, extentOf, joined, leftJoined, startsClause, withHead } from './joined.ts';
 import { isPreposition, type Prepositional, prepositionOf } from './prepositions.ts';
-import { gerundBefore, isTitle, pastFirstSide, secondBetween } from './subjects.ts';
+import {
+  gerundBefore,
+  isLedBy,
+  isLink,
+  isTitle,
+  pastFirstSide,
+  secondBetween,
+  shareBefore,
+  verbBefore,
+} from './subjects.ts';
 import { isTeller } from './tellers.ts';
-import { FINITE, isAside, type VerbView } from './verbs.ts';
+import { FINITE, type VerbView } from './verbs.ts';
 import { type Phrase, phraseWith, statementWith, type View } from './view.ts';
 
 export interface Complements {
@@ -127,6 +136,8 @@ export function subjectFor(view: View, head: number, verb: VerbView, sentence: S
     const phrase = chunk && phraseWith(view, chunk.head);
     if (phrase && isObject(view, phrase, verb.start))
       return subjectOf(view, verbBefore(view, whoNamed(view, phrase.first) - 1, sentence), sentence, 1);
+    if (phrase && verb.participle && phrase.first > sentence.first && isLink(view, phrase.first - 1))
+      return pastClause(view, phrase.first - 1, sentence);
     if (phrase && isSpeaker(view, phrase, head, verb))
       return subjectOf(view, verb.start, sentence).filter((one) => !isSpeaker(view, one, head, verb));
     if (phrase && secondBetween(view, phrase, sentence) >= 0) return subjectOf(view, verb.start, sentence);
@@ -196,7 +207,7 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
     const token = tokens[i]!;
     const lower = token.lower;
     const phrase = phraseWith(view, i);
-    if (lower === 'who' || lower === 'which' || (lower === 'that' && isRelative(view, i))) {
+    if (lower === 'who' || isLink(view, i)) {
       // "could not say who fired": nobody knows.
       if (lower === 'who' && itemBefore(tokens, i)?.pos === 'VERB') return NONE;
       relative = true;
@@ -213,7 +224,7 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
         i = between;
         continue;
       }
-      const prepositional = phrase.first > sentence.first && isPreposition(view, phrase.first - 1);
+      const prepositional = isLedBy(view, phrase, start, sentence);
       i = phrase.first;
       if (phrase.time || (prepositional && !relative) || isTitle(view, phrase)) {
         if (prepositional) i--;
@@ -240,14 +251,13 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
   return NONE;
 }
 
-const SHARES: ReadonlySet<string> = EVENT_WORDS.shares;
-
-/// "six people, most of them soldiers, died": the comma before a share of those who stand before it, or -1.
-function shareBefore({ doc: { tokens } }: View, { first, last }: Phrase, sentence: Sentence): number {
-  if (tokens[last]?.lower !== ',') return -1;
-  for (let i = first + 1; i > Math.max(sentence.first, first - 5); i--)
-    if (SHARES.has(tokens[i]!.lower) && tokens[i - 1]!.lower === ',') return i - 1;
-  return -1;
+/// "hit a plant which the state owned, killing two": of the clause between nobody is the subject, but who did what stands
+/// before what it is about.
+function pastClause(view: View, link: number, sentence: Sentence): readonly Phrase[] {
+  const about = link > sentence.first ? phraseWith(view, link - 1) : undefined;
+  const verb = about === undefined || about.time ? undefined : itemBefore(view.doc.tokens, about.first);
+  if (about === undefined || verb?.pos !== 'VERB') return NONE;
+  return subjectOf(view, verbBefore(view, about.first - 1, sentence), sentence, 1);
 }
 
 const JOINS = new Set(['and', 'or', 'but', 'then']);
@@ -276,25 +286,4 @@ function whoNamed(view: View, first: number): number {
   const before = itemBefore(tokens, first)?.lower === ',' ? phraseWith(view, first - 2) : undefined;
   if (before === undefined || before.time || tokens[before.head]!.pos !== 'NOUN') return first;
   return tokens[first]!.pos === 'PROPN' && before.last === first - 1 ? before.first : first;
-}
-
-/// First token of the verb group that ends at `i`.
-function verbBefore(view: View, i: number, sentence: Sentence): number {
-  const { tokens } = view.doc;
-  let start = i;
-  while (
-    start > sentence.first &&
-    (tokens[start - 1]!.pos === 'AUX' ||
-      tokens[start - 1]!.pos === 'VERB' ||
-      isAside(view, start - 1) ||
-      tokens[start - 1]!.lower === 'to')
-  )
-    start--;
-  return start;
-}
-
-/// "that" after a noun is a relative pronoun; after a verb of saying it opens a clause.
-function isRelative(view: View, i: number): boolean {
-  const before = itemBefore(view.doc.tokens, i);
-  return before !== undefined && (view.phraseOf[i - 1]! >= 0 || before.lower === ',');
 }

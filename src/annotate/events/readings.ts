@@ -25,6 +25,7 @@ import {
 } from './classes.ts';
 import { bringsHelp } from './doers.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
+import { heritageStory, someSite } from './spoken-of.ts';
 import { typeOf } from './types.ts';
 import type { Phrase, View } from './view.ts';
 import { isAttributive, isOfWords, isShot, someAircraft, someToll, someWord } from './words-alone.ts';
@@ -110,7 +111,8 @@ function admits(view: View, candidate: Candidate, group: TriggerGroup, sentence:
   if (group.notBefore?.includes(tokens[candidate.last]?.lower ?? '')) return false;
   if (group.notAfter?.includes(itemBefore(tokens, candidate.first)?.lower ?? '')) return false;
   if (group.attributive === false && isAttributive(view, candidate, sentence)) return false;
-  if (near && !someWord(view, sentence, near)) return false;
+  if (near && !someWord(view, sentence, near) && !(group.roles === 'dug' && someSite(view, sentence)))
+    return false;
   if (group.needs === 'toll') return someToll(view, sentence);
   return group.needs !== 'aircraft' || someAircraft(view, sentence);
 }
@@ -278,18 +280,4 @@ function personal(view: View, objects: readonly Phrase[]): boolean {
 /// "Syria's historic town of Tadmur".
 function isCarried(view: View, { last }: Phrase): boolean {
   return view.doc.tokens[last]?.lower === 'of' && view.placeOf[last + 1]! >= 0;
-}
-
-const SEVERAL = 3;
-const stories = new WeakMap<View, boolean>();
-
-/// A report that keeps speaking of heritage means heritage when it says "the destruction".
-function heritageStory(view: View): boolean {
-  const known = stories.get(view);
-  if (known !== undefined) return known;
-  let count = 0;
-  for (let i = 0; i < view.phrases.length && count < SEVERAL; i++)
-    if (bitsOfPhrase(view, view.phrases[i]!) & HERITAGE) count++;
-  stories.set(view, count >= SEVERAL);
-  return count >= SEVERAL;
 }

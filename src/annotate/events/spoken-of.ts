@@ -1,0 +1,26 @@
+/// What a sentence or a report speaks of besides: sites, heritage again and again.
+
+import type { Sentence } from '../../model/index.ts';
+import { bitsOfPhrase, HERITAGE } from './classes.ts';
+import type { View } from './view.ts';
+
+/// "Illegal digging at Dura-Europos": a site that a list knows tells what is dug for.
+export function someSite({ placeOf, draft }: View, { first, last }: Sentence): boolean {
+  for (let i = first; i < last; i++)
+    if (placeOf[i]! >= 0 && draft.places[placeOf[i]!]!.value.kind === 'site') return true;
+  return false;
+}
+
+const SEVERAL = 3;
+const stories = new WeakMap<View, boolean>();
+
+/// A report that keeps speaking of heritage means heritage when it says "the destruction".
+export function heritageStory(view: View): boolean {
+  const known = stories.get(view);
+  if (known !== undefined) return known;
+  let count = 0;
+  for (let i = 0; i < view.phrases.length && count < SEVERAL; i++)
+    if (bitsOfPhrase(view, view.phrases[i]!) & HERITAGE) count++;
+  stories.set(view, count >= SEVERAL);
+  return count >= SEVERAL;
+}
