@@ -131,7 +131,9 @@ function verbal(
 ): TagPair | null {
   const { pos, tag } = pairs[at]!;
   if (bits & PAST_ONLY && isNoPast(tokens, pairs, at, first, last)) return VERB_VBD;
-  if (pos === 'VERB' && bits & HAVE && tagAhead(pairs, at, last) === 'VBN') return tagPair('AUX', tag);
+  // "had shot": before a participle it is none itself.
+  if (bits & HAVE && (pos === 'VERB' || tag === 'VBN') && tagAhead(pairs, at, last) === 'VBN')
+    return tagPair('AUX', tag === 'VBN' ? 'VBD' : tag);
   // "An airstrike hit the market": no phrase goes on with an article, and the clause has no other verb.
   if (
     bits & PAST_OR_NOUN &&
@@ -170,17 +172,29 @@ const SAID = new Set(['said', 'says', 'say']);
 /// from a verb, with an object.
 const isDone: Test = (tokens, pairs, at, first, last) => {
   if (at === first || at + 1 >= last) return false;
-  if (pairs[at - 1]!.tag === 'NNS') return opensObject(pairs[at + 1]);
-  return pairs[at - 1]!.pos === 'CCONJ' && goesOnCounting(tokens, pairs, at, first, last);
+  if (pairs[at - 1]!.tag !== 'NNS')
+    return pairs[at - 1]!.pos === 'CCONJ' && goesOnCounting(tokens, pairs, at, first, last);
+  if (opensObject(pairs[at + 1]) || QUANTITY.has(tokens.words[at + 1]!.lower)) return true;
+  return isDoneToMany(tokens, pairs, at, first, last);
 };
 
-/// "Gunners shot down three drones": a noun does not go on with a particle and an object.
+/// "Soldiers shot unarmed people in the market": between two plurals, in a clause that has no other verb.
+const isDoneToMany: Test = (tokens, pairs, at, first, last) => {
+  const whom = pairs[at + 1]!.tag === 'NNS' || at + 2 >= last ? at + 1 : at + 2;
+  if (pairs[whom]!.tag !== 'NNS') return false;
+  if (whom > at + 1 && pairs[at + 1]!.pos !== 'ADJ' && (tokens.bits[at + 1]! & ENDS_IN_ED) === 0)
+    return false;
+  const start = clauseStart(tokens, pairs, at, first);
+  return !hasFinite(pairs, start, at) && !hasFinite(pairs, whom, clauseEnd(tokens, pairs, at, last));
+};
+
+/// "Gunners shot down three drones", "gangs burst into the town": a noun does not go on with a particle and an object.
 const hasParticle: Test = (tokens, pairs, at, first, last) => {
   if (at === first || at + 2 >= last || !isNounish(pairs[at - 1]!.pos)) return false;
   return WITH_SHOT.has(tokens.words[at + 1]!.lower) && opensObject(pairs[at + 2]);
 };
 
-const WITH_SHOT = new Set(['down', 'dead']);
+const WITH_SHOT = new Set(['down', 'dead', 'into', 'through']);
 
 /// "hit two besieged towns", "out of two besieged Syrian towns": behind a number that itself stands behind a verb or a
 /// preposition, with a noun to come.
@@ -218,6 +232,7 @@ const isSuffered: Test = (tokens, pairs, at, first, last) => {
   const next = at + 1 < last ? pairs[at + 1]! : undefined;
   if (next && isNounish(next.pos)) return false;
   if (pos === 'AUX' && BEINGS.has(tokens.words[before]!.lower)) return true;
+  if ((tokens.bits[before]! & HAVE) !== 0) return next !== undefined && opensObject(next);
   if (pos === 'CCONJ') return endsInParticiple(pairs, before - 1);
   if (pos !== 'NOUN' || !next) return false;
   if (next.pos === 'CCONJ') return pairs[at + 2]?.tag === 'VBN' || pairs[at + 2]?.tag === 'VBD';

@@ -45,6 +45,11 @@ it.each([
   ['Rebels attacked posts while surrounding Kassala.', 'surrounding', 'VBG'],
   ['Forty people were killed when drones hit crowds at the border.', 'hit', 'VBD'],
   ['Shells hit a queue of people.', 'hit', 'VBD'],
+  ['Soldiers shot unarmed people in the market.', 'shot', 'VBD'],
+  ['Soldiers shot hundreds of people in the market.', 'shot', 'VBD'],
+  ['Gunmen on motorbikes had shot dead the mayor.', 'had', 'VBD'],
+  ['Gunmen on motorbikes have shot the mayor.', 'shot', 'VBN'],
+  ['Members of the gang burst into the town.', 'burst', 'VBD'],
 ])('%s: %s is %s', (text, word, tag) => {
   expect(tagOf(text, word)).toBe(tag);
 });
