@@ -8,11 +8,13 @@ import { once } from '../text/once.ts';
 import { holding, holdingAll } from '../text/search.ts';
 import { assumedPlace } from './assumed.ts';
 import type { Lines } from './lineage.ts';
-import type { Mention } from './mention.ts';
+import { isToCome, type Mention } from './mention.ts';
 import { momentOf, numbersAt, sameNumbers, writtenOn } from './moments.ts';
 import { leadsAlike } from './news.ts';
 import { marksOf, partyOf, placeAt } from './parties.ts';
 import { rankOf } from './rank.ts';
+import { kindReason } from './score/context.ts';
+import { placeReason } from './score/place.ts';
 import { gapBetween } from './score/time.ts';
 import { sidesOf } from './sides.ts';
 import { authorOf, speechOf } from './speech.ts';
@@ -28,7 +30,7 @@ export function mentionsOf(
   const { report, events } = annotation;
   const voices = voicesOf(annotation);
   const wordsOf = wordsIn(report.text);
-  return events.flatMap((note, event) => {
+  const told = events.flatMap((note, event): Draft[] => {
     const { value } = note;
     if (value.generic) return [];
     const origin = lines.originAt(report, note.from);
@@ -42,39 +44,90 @@ export function mentionsOf(
     const { sentence, words, occurrence, anaphoric, singled, entry } = around(annotation, note, wordsOf);
     const holder = value.holder === undefined ? undefined : partyOf(annotation, value.holder);
     // Said one by one: put together from others, an object of so many becomes a table, of six times the size.
-    return {
-      ref: { report: report.id, event },
-      key,
-      rank: rankOf(asOf, note.from),
-      annotation,
-      span: { from: note.from, to: note.to },
-      event: value,
-      rule: note.rule,
-      type: value.type,
-      family,
-      status: value.status,
-      asOf,
-      time: momentOf(annotation, value, asOf),
-      place,
-      placeSpan: span,
-      assumed,
-      agents,
-      targets,
-      agentMarks: marksOf(agents),
-      targetMarks: marksOf(targets),
-      holder,
-      speech: speechOf(annotation, value, origin, author, voices),
-      copyOf: undefined,
-      sentence,
-      words,
-      occurrence,
-      anaphoric,
-      singled,
-      entry,
-      story,
-    };
+    return [
+      {
+        ref: { report: report.id, event },
+        key,
+        rank: rankOf(asOf, note.from),
+        annotation,
+        span: { from: note.from, to: note.to },
+        event: value,
+        rule: note.rule,
+        type: value.type,
+        family,
+        status: value.status,
+        asOf,
+        time: momentOf(annotation, value, asOf),
+        place,
+        placeSpan: span,
+        assumed,
+        agents,
+        targets,
+        agentMarks: marksOf(agents),
+        targetMarks: marksOf(targets),
+        holder,
+        speech: speechOf(annotation, value, origin, author, voices),
+        copyOf: undefined,
+        sentence,
+        words,
+        occurrence,
+        anaphoric,
+        antecedent: null,
+        singled,
+        entry,
+        story,
+      },
+    ];
   });
+  tieAnaphors(told);
+  return told;
 }
+
+type Draft = { -readonly [K in keyof Mention]: Mention[K] };
+
+/// "The attack" is the one told of last that it can be, and none before that where others are told of besides.
+function tieAnaphors(told: readonly Draft[]): void {
+  for (let i = 1; i < told.length; i++) {
+    const later = told[i]!;
+    if (!later.anaphoric) continue;
+    for (let k = i - 1; k >= Math.max(0, i - FURTHEST); k--) {
+      const earlier = told[k]!;
+      if (earlier.entry !== later.entry) break;
+      if (!canTakeUp(earlier, later)) continue;
+      const { from, to } = earlier.sentence;
+      later.antecedent = { from: isOneOfSome(told, k) ? from : 0, to };
+      break;
+    }
+  }
+}
+
+/// Whether one of another day or place is told before it.
+function isOneOfSome(told: readonly Draft[], at: number): boolean {
+  const one = told[at]!;
+  for (let k = at - 1; k >= Math.max(0, at - FURTHEST); k--) {
+    const other = told[k]!;
+    if (other.entry !== one.entry) return false;
+    if (other.family === one.family && !canMeet(other, one)) return true;
+  }
+  return false;
+}
+
+/// So many events of a report are gone back over.
+const FURTHEST = 40;
+
+function canTakeUp(earlier: Mention, later: Mention): boolean {
+  if (earlier.span.to > later.span.from || kindReason(earlier, later).weight < SAME_KIND) return false;
+  if (isToCome(earlier) !== isToCome(later) && isToCome(earlier)) return false;
+  return canMeet(earlier, later);
+}
+
+function canMeet(a: Mention, b: Mention): boolean {
+  if (a.time.dated && b.time.dated && gapBetween(a.time, b.time) > 0) return false;
+  return (placeReason(a, b)?.weight ?? 0) >= 0;
+}
+
+/// What is told as another kind of deed weighs less.
+const SAME_KIND = -0.5;
 
 /// Only a name, a description, an area or a body that stands in a town is somewhere; a demonym, a metonym or a dateline
 /// is not.
@@ -160,7 +213,7 @@ export function tieCopies(
 
 /// A plain copy has the shape of the first; with the key spread into it, it would be a table.
 function copying(mention: Mention, copyOf: string): Mention {
-  const tied: { -readonly [K in keyof Mention]: Mention[K] } = { ...mention };
+  const tied: Draft = { ...mention };
   tied.copyOf = copyOf;
   return tied;
 }

@@ -54,6 +54,8 @@ export interface Mention {
   readonly occurrence: 'first' | 'again' | null;
   /// "the attacks", "these strikes": a noun that takes up an event told before.
   readonly anaphoric: boolean;
+  /// The sentence that tells what it takes up: the last before it that can.
+  readonly antecedent: Span | null;
   /// "one of the deadliest bombings": a member of a series, never the series itself.
   readonly singled: boolean;
   /// Index of the live-log entry or part of a composite that it stands in.

@@ -1,5 +1,6 @@
 /// How the kind of event, the wording and the story around speak for or against one event.
 
+import type { Span } from '../../model/index.ts';
 import { beginningOf } from '../beginning.ts';
 import type { Mention } from '../mention.ts';
 import { areLongApart } from '../news.ts';
@@ -105,12 +106,15 @@ const NOT_YET: ReadonlySet<string> = new Set(['planned', 'possible']);
 export function contextReason(a: Mention, b: Mention): Finding | undefined {
   if (NOT_YET.has(a.status) !== NOT_YET.has(b.status)) return PLANNED_AND_DONE;
   if (a.ref.report !== b.ref.report) return undefined;
-  const later = a.span.from > b.span.from ? a : b;
-  if (a.entry === b.entry && later.anaphoric) return TAKES_UP;
+  const [earlier, later] = a.span.from > b.span.from ? [b, a] : [a, b];
+  if (isIn(later.antecedent, earlier.span)) return TAKES_UP;
   const undated = a.time.span === null || b.time.span === null;
   if (a.entry === b.entry && a.type === b.type && !GENERAL.has(a.type) && undated) return TOLD_TWICE;
   return undefined;
 }
+
+const isIn = (whole: Span | null, { from, to }: Span): boolean =>
+  whole !== null && whole.from <= from && to <= whole.to;
 
 const PLANNED_AND_DONE = finding('planned-and-done', (a, b) => `${a.status} is not ${b.status}`);
 const TAKES_UP = finding('takes-up', () => 'the later words take up an event told before');
