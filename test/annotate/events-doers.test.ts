@@ -181,3 +181,18 @@ describe('whom the words behind name', () => {
     expect(targets('An officer was shot in the shoulder in Basra.')).toEqual(['officer: injured']);
   });
 });
+
+describe('whose forces they are', () => {
+  it.each([
+    [
+      "Russia's defence minister said that his forces had captured Lysychansk.",
+      ['Russian government forces'],
+    ],
+    [
+      "The Israeli prime minister said that his country's forces had struck a school in Gaza.",
+      ['Israeli government forces'],
+    ],
+  ])('%s', (text, names) => {
+    expect(agents(text)).toEqual(names);
+  });
+});

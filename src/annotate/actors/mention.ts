@@ -42,8 +42,8 @@ export function copied(value: ActorValue): ActorValue {
 
 export type Seeks =
   | { readonly by: 'organ'; readonly organ: string }
-  /// "its troops"
-  | { readonly by: 'own'; readonly organ: string }
+  /// "its troops", "his country's forces": what the pronoun stands for has them.
+  | { readonly by: 'own'; readonly organ: string; readonly pronoun: string }
   | { readonly by: 'body'; readonly noun: string; readonly modifiers: readonly string[] }
   | { readonly by: 'non-state' }
   | { readonly by: 'role'; readonly role: string; readonly of: string | undefined }

@@ -23,6 +23,7 @@ import {
   type Mention,
   mentionOf,
 } from './mention.ts';
+import { ownerBefore } from './owners.ts';
 import * as is from './words.ts';
 
 export function findOrganisations(field: Field, names: Names): void {
@@ -180,8 +181,9 @@ function organMention(
   // "forces loyal to the warlord" are his.
   if (tokens[end]?.lower === 'loyal' || (organ === 'militants' && isUnknown(tokens, at, end)))
     return mentionOf(first, end, 'actors/organ-alone', value);
-  if (itemBefore(tokens, at)?.lower === 'its')
-    return mentionOf(at, end, 'actors/organ-alone', value, { by: 'own', organ });
+  const pronoun = ownerBefore(tokens, at);
+  if (pronoun !== undefined)
+    return mentionOf(at, end, 'actors/organ-alone', value, { by: 'own', organ, pronoun });
   const seeks = organ === 'militants' ? ({ by: 'non-state' } as const) : ({ by: 'organ', organ } as const);
   return mentionOf(first, end, 'actors/organ-alone', value, seeks);
 }

@@ -6,6 +6,7 @@ import type { Actor, Doc } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { filled } from '../../text/index.ts';
 import { type ActorValue, copied, type Mention, type Seeks } from './mention.ts';
+import { stateOf } from './owners.ts';
 import { BODIES, NON_STATE } from './words.ts';
 
 /// How many sentences back a pronoun looks.
@@ -22,7 +23,7 @@ export function refer(doc: Doc, mentions: readonly Mention[], main: string | und
   const page = { doc, mentions, values, subjects: SUBJECTS(mentions.length), sought: new Map() };
   for (let i = 0; i < mentions.length; i++) {
     const { seeks, value } = mentions[i]!;
-    const own = seeks?.by === 'own' ? ownTo(page, i, seeks.organ) : undefined;
+    const own = seeks?.by === 'own' ? ownTo(page, i, seeks.organ, seeks.pronoun) : undefined;
     const antecedent = seeks && own === undefined ? (calledSo(page, i) ?? seek(page, i, seeks)) : undefined;
     if (seeks === undefined) values.push(value);
     else if (own !== undefined) values.push(own);
@@ -95,12 +96,17 @@ function calledSo({ doc: { tokens }, mentions, values }: Page, at: number): numb
   return undefined;
 }
 
-/// "Moscow claimed its troops …": the forces of the state that "its" stands for; those of an armed group are the group.
-function ownTo(page: Page, at: number, organ: string): ActorValue | undefined {
+/// "Moscow claimed its troops …": the forces of the state that "its" stands for; those of an armed group are the group. "His
+/// forces" are those of the state whose minister he is.
+function ownTo(page: Page, at: number, organ: string, pronoun: string): ActorValue | undefined {
   const { mentions, values } = page;
   const { value } = mentions[at]!;
-  const owner = seekPronoun(page, at, 'it');
+  const owner = seekPronoun(page, at, pronoun);
   if (owner === undefined) return undefined;
+  if (pronoun !== 'it') {
+    const state = stateOf(page.doc, mentions, values, owner);
+    return state === undefined ? undefined : alone(value, { by: 'organ', organ }, state);
+  }
   const { kind, country } = values[owner]!;
   const known = classOf(values[owner]!);
   if (known === 'non-state-armed-group') return standIn(value, values, owner);
