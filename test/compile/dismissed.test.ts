@@ -62,7 +62,7 @@ const mention: fc.Arbitrary<Mention> = fc
     words: fc.uniqueArray(fc.nat(5)),
     status: fc.constantFrom('happened', 'planned'),
     occurrence: fc.constantFrom(null, 'first', 'again'),
-    anaphoric: fc.boolean(),
+    antecedent: fc.option(fc.constant({ from: 0, to: 28 })),
     singled: fc.boolean(),
   })
   .map(({ report, from, kind, day, killed, words, ...rest }) => {
