@@ -23,7 +23,7 @@ import {
   type Mention,
   mentionOf,
 } from './mention.ts';
-import { ownerBefore } from './owners.ts';
+import { isOfPeople, pronounBefore } from './owners.ts';
 import * as is from './words.ts';
 
 export function findOrganisations(field: Field, names: Names): void {
@@ -181,16 +181,11 @@ function organMention(
   // "forces loyal to the warlord" are his.
   if (tokens[end]?.lower === 'loyal' || (organ === 'militants' && isUnknown(tokens, at, end)))
     return mentionOf(first, end, 'actors/organ-alone', value);
-  const pronoun = ownerBefore(tokens, at);
+  const pronoun = pronounBefore(tokens, at);
   if (pronoun !== undefined)
     return mentionOf(at, end, 'actors/organ-alone', value, { by: 'own', organ, pronoun });
   const seeks = organ === 'militants' ? ({ by: 'non-state' } as const) : ({ by: 'organ', organ } as const);
   return mentionOf(first, end, 'actors/organ-alone', value, seeks);
-}
-
-/// "Kurdish forces", "Sunni militants": of a people or a faith, and not of the state that was told of before.
-function isOfPeople(before: Token): boolean {
-  return before.tag === 'JJ' && /^\p{Lu}\p{Ll}+(?:ish|ian|ese|i)$/u.test(before.text);
 }
 
 /// "unidentified militants", "gunmen" without "the": nobody says whose they are, and so they are nobody's told before.

@@ -1,4 +1,4 @@
-/// Whose forces they are: "its troops", "his country's forces".
+/// Whose forces they are: "its troops", "his country's forces", "Kurdish forces".
 
 import { countryOfDemonym } from '../../lexicon/places.ts';
 import type { Actor, Doc, Token } from '../../model/index.ts';
@@ -12,7 +12,7 @@ const OWNERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /// The pronoun of whoever has what stands at `at`: "it", "he" or "she".
-export function ownerBefore(tokens: readonly Token[], at: number): string | undefined {
+export function pronounBefore(tokens: readonly Token[], at: number): string | undefined {
   const country = at >= 2 && tokens[at - 1]!.tag === 'POS' ? at - 2 : at;
   const whose = tokens[country]!.lower === 'country' ? country : at;
   return OWNERS.get(itemBefore(tokens, whose)?.lower ?? '');
@@ -36,4 +36,9 @@ export function stateOf(
     if (country !== undefined) return country.country;
   }
   return undefined;
+}
+
+/// "Kurdish forces", "Sunni militants": of a people or a faith, and not of the state that was told of before.
+export function isOfPeople(before: Token): boolean {
+  return before.tag === 'JJ' && /^\p{Lu}\p{Ll}+(?:ish|ian|ese|i)$/u.test(before.text);
 }
