@@ -20,12 +20,11 @@ export interface TriggerEntry {
 }
 
 /// The entries that begin with a word, in the order in which they are tried, and side by side, so that none is looked at
-/// in vain, the bits of the words that each goes on with (`stepBits`): where they must stand right behind, where they may
-/// stand farther. Of what is one word, `ALONE` is set.
+/// in vain, the bits of the words that each goes on with (`stepBits`), two numbers an entry: where they must stand right
+/// behind, where they may stand farther. Of what is one word, `ALONE` is set.
 interface Triggers {
   readonly entries: readonly TriggerEntry[];
-  readonly next: readonly number[];
-  readonly around: readonly number[];
+  readonly bits: readonly number[];
 }
 
 /// Which stands everywhere.
@@ -110,8 +109,7 @@ const TRIGGERS: ReadonlyMap<string, Triggers> = new Map(
     form,
     {
       entries,
-      next: entries.map((entry) => firstBits(entry, true)),
-      around: entries.map((entry) => firstBits(entry, false)),
+      bits: entries.flatMap((entry) => [firstBits(entry, true), firstBits(entry, false)]),
     },
   ]),
 );

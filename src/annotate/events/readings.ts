@@ -67,18 +67,17 @@ export function readingAt(
   sentence: Sentence,
   taken: ReadonlySet<number> | undefined,
 ): Reading | undefined {
-  const triggers = triggersOf(view.doc.tokens[at]!)!;
-  const { entries } = triggers;
+  const { entries, bits } = triggersOf(view.doc.tokens[at]!)!;
   let before: Candidate | undefined;
   let args: Arguments | undefined;
   let verb: boolean | undefined;
   // The longest come first: most words of the lexicon go on with words that do not stand here.
-  const more = entries[0]!.steps.length > 0;
+  const more = bits[0] !== ALONE;
   const next = more ? ALONE | stepsNext(view, at, sentence) : ALONE;
   const around = more ? stepsAround(view, at, sentence) : 0;
-  for (let k = 0; k < entries.length; k++) {
-    if (((triggers.next[k]! & next) | (triggers.around[k]! & around)) === 0) continue;
-    const entry = entries[k]!;
+  for (let k = 0; k < bits.length; k += 2) {
+    if (((bits[k]! & next) | (bits[k + 1]! & around)) === 0) continue;
+    const entry = entries[k >> 1]!;
     if (entry.kind === 'verb') {
       verb ??= isVerb(view.doc.tokens, at);
       if (!verb) continue;
