@@ -117,7 +117,7 @@ const FURTHEST = 40;
 
 function canTakeUp(earlier: Mention, later: Mention): boolean {
   if (earlier.span.to > later.span.from || kindReason(earlier, later).weight < SAME_KIND) return false;
-  if (isToCome(earlier) !== isToCome(later) && isToCome(earlier)) return false;
+  if (isToCome(earlier) && !isToCome(later)) return false;
   return canMeet(earlier, later);
 }
 

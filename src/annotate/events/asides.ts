@@ -3,12 +3,12 @@
 import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
 import { NAMED_BY_HOUR } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
-import { itemAt, itemBefore } from '../../text/beside.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { isWeekday } from '../../text/time-words.ts';
 import { TRIGGER } from './facts.ts';
 import { isGapped } from './gapped.ts';
 import type { Found } from './scene.ts';
-import { inside, phraseWith, type View } from './view.ts';
+import { inside, phraseWith, statementWith, type View } from './view.ts';
 
 /// "The town, which fell in May, was shelled": the date of a relative clause is that of what the clause tells.
 export function isAside(view: View, { note, aside, first: at }: Found, head: number, noun: boolean): boolean {
@@ -34,7 +34,7 @@ export function isAside(view: View, { note, aside, first: at }: Found, head: num
 /// "People close to the talks said that the plan was put off until May": by what happened somebody is only named, and what
 /// they say has a day of its own.
 export function isOfTheirWords(view: View, { first }: Found, head: number): boolean {
-  const speaker = itemAt(view.draft.statements, view.statementOf[first]!)?.value.speaker;
+  const speaker = statementWith(view, first)?.value.speaker;
   return speaker !== undefined && speaker !== null && inside(view.doc.tokens[head]!, speaker);
 }
 

@@ -8,7 +8,7 @@ import { prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import type { Scene } from './scene.ts';
 import { changed } from './value.ts';
-import type { View } from './view.ts';
+import { statementWith, type View } from './view.ts';
 
 /// Events of which a toll may tell.
 const COUNTS_HARM: ReadonlySet<string> = new Set([...VIOLENT, 'casualties']);
@@ -30,7 +30,7 @@ export function figuresOf(
   const thing = itemAt(view.doc.tokens, main.candidate.thing);
   if (thing !== undefined) spans.push(thing);
   for (const reading of consequences) spans.push(ownWords(view, reading));
-  const speaker = itemAt(view.draft.statements, view.statementOf[main.candidate.head]!)?.value.speaker;
+  const speaker = statementWith(view, main.candidate.head)?.value.speaker;
   const out: number[] = [];
   for (let i = firstFigure; i < lastFigure; i++) {
     const figure = figures[i]!;

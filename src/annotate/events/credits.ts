@@ -5,7 +5,7 @@ import { actorById } from '../../lexicon/actors.ts';
 import type { Doc, Sentence, Token } from '../../model/index.ts';
 import { firstAt } from '../../text/search.ts';
 import type { WithStatements } from '../draft.ts';
-import type { Phrase } from './phrases.ts';
+import { type Phrase, YEAR } from './phrases.ts';
 
 /// How many words a dateline or a credit may have.
 const MOST_WORDS = 6;
@@ -85,6 +85,6 @@ const opens = ({ text, pos }: Token): boolean => OPENING.has(pos) && /^\p{Lu}\p{
 /// A date with its year, and not only "on Monday".
 function hasYear(tokens: readonly Token[], from: number, timeOf: Int32Array): boolean {
   for (let i = from; i < tokens.length && timeOf[i] === timeOf[from]; i++)
-    if (/^(?:19|20)\d\d$/.test(tokens[i]!.text)) return true;
+    if (YEAR.test(tokens[i]!.text)) return true;
   return false;
 }

@@ -39,7 +39,7 @@ function pastDate(tokens: readonly Token[], timeOf: Int32Array, begin: number, h
   return YEAR.test(tokens[at - 1]!.text) && at - begin > 2 ? at : begin;
 }
 
-const YEAR = /^(?:19|20)\d\d$/;
+export const YEAR = /^(?:19|20)\d\d$/;
 
 type Add = (first: number, last: number, head: number) => void;
 
