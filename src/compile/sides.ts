@@ -27,6 +27,7 @@ export function sidesOf(
   const agents = event.type === 'retreat' ? [] : event.agents.map(party);
   const targets = [...event.targets, ...losers]
     .map(party)
+    .map((one) => (isHurtBody(one) ? peopleOf(one) : one))
     .flatMap((one) => (canSuffer(one, family, event.type) ? [counted(one)] : []));
   return { agents: named(agents.filter((one) => canAct(one, family, targets))), targets };
 }
@@ -39,6 +40,22 @@ function named(agents: readonly Party[]): readonly Party[] {
   return agents.length > 1 && agents.some(isKind) && !agents.every(isKind)
     ? agents.filter((one) => !isKind(one))
     : agents;
+}
+
+/// Bodies that count the dead, and states: nobody kills or drives out these themselves.
+const UNHURT: ReadonlySet<string> = new Set(['investigator', 'igo', 'state']);
+
+/// "Wounding many, the Observatory said": not the body that says so, but people.
+function isHurtBody({ id, name, effect }: Party): boolean {
+  const known = isBodily(effect) && id !== undefined ? actorById(id) : undefined;
+  return known !== undefined && known.name === name && UNHURT.has(known.class);
+}
+
+/// People of whom nobody can tell whether they are others.
+function peopleOf({ span, effect }: Party): Party {
+  return effect === undefined
+    ? { name: 'people', head: '', span }
+    : { name: 'people', head: '', span, effect };
 }
 
 const isUnknown = ({ id, placeKey }: Party): boolean => id === undefined && placeKey === undefined;

@@ -65,4 +65,11 @@ describe('participants', () => {
     expect(sides([], [['TASS', 'killed']], known).targets).toEqual([]);
     expect(sides([], [['a TASS reporter', 'killed']], known).targets).toEqual(['a TASS reporter']);
   });
+
+  it('are not bodies that count the hurt, nor states: people are', () => {
+    const known: Actor = { kind: 'organisation', name: 'NATO', actor: 'actor:nato', reference: 'name' };
+    expect(sides([], [['NATO', 'injured']], known).targets).toEqual(['people']);
+    expect(sides([], [['NATO']], known).targets).toEqual(['NATO']);
+    expect(sides([], [['a NATO convoy', 'destroyed']], known).targets).toEqual(['a NATO convoy']);
+  });
 });

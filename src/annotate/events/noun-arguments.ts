@@ -15,6 +15,7 @@ import { extentOf } from './joined.ts';
 import { laidTo } from './laid.ts';
 import { isKind } from './many.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
+import { purposeOf } from './purposes.ts';
 import { readVerb, type VerbView } from './verbs.ts';
 import { actorWith, type Phrase, phraseWith, type View } from './view.ts';
 
@@ -30,7 +31,7 @@ export function ofNoun(
   view: View,
   candidate: Candidate,
   sentence: Sentence,
-  { merge, roles }: TriggerGroup,
+  { merge, roles, type }: TriggerGroup,
 ): Arguments {
   const phrase = phraseWith(view, candidate.head) ?? {
     first: candidate.first,
@@ -64,10 +65,14 @@ export function ofNoun(
     view.doc.tokens[candidate.head]!.lower === 'dead' ? phraseWith(view, candidate.head - 1) : undefined;
   if (counted && counted.last <= candidate.head && candidate.first === candidate.head) patients.push(counted);
   if (governor) {
+    // "the army launched a military operation": what kind it was, and nobody besides.
+    if (governor.agents.length > 0 && agents.length === 1 && isKindOfDeed(view, agents[0]!)) agents.pop();
     if (!isMadeKnown(view, governor, roles)) push(agents, governor.agents);
     push(patients, governor.patients);
   }
   if (hit) push(patients, hit.objects);
+  if (type === 'offensive' && patients.length === 0)
+    push(patients, purposeOf(view, candidate.last, sentence));
   const more = (governor?.preps.length ?? 0) + (hit?.preps.length ?? 0) > 0;
   return {
     agents,
@@ -81,6 +86,9 @@ export function ofNoun(
     hit: hit ? hit.at : -1,
   };
 }
+
+const isKindOfDeed = ({ doc: { tokens } }: View, { first, last }: Phrase): boolean =>
+  last === first + 1 && tokens[first]!.lower === 'military';
 
 /// "The Geneva talks": where people talk, and not a state that talks.
 const isVenue = (view: View, { head }: Phrase): boolean =>

@@ -4,7 +4,7 @@ import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Effect, Participant, Span } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { antecedentOf } from './antecedents.ts';
-import { bitsOfPhrase, FORCES, HERITAGE, isPronoun, PEOPLE, THINGS } from './classes.ts';
+import { bitsOfPhrase, CIVILIAN, FORCES, HERITAGE, isPronoun, PEOPLE, THINGS } from './classes.ts';
 import { extentOf } from './joined.ts';
 import { manyOf } from './many.ts';
 import { nameInWords, nameOfActor, placeNamed } from './participant-names.ts';
@@ -72,6 +72,7 @@ function meantBy(view: View, phrase: Phrase, reading: Reading, effect: Effect | 
 /// What a pronoun stands for: one who acts is sought among those who can act, one acted upon by the trigger's classes.
 function meant(view: View, phrase: Phrase, { group, args }: Reading, effect: Effect | undefined): Phrase {
   if (INDEFINITE.has(view.doc.tokens[phrase.head]!.lower)) return phrase;
+  if (isToldBehind(view, phrase)) return antecedentOf(view, phrase, CIVILIAN) ?? phrase;
   const note = actorWith(view, phrase.head);
   if (note?.value.antecedent !== undefined) return phrase;
   const acts = args.agents.includes(phrase);
@@ -84,6 +85,13 @@ function meant(view: View, phrase: Phrase, { group, args }: Reading, effect: Eff
   }
   const things = group.type.startsWith('heritage') ? HERITAGE : group.object ? bitsOf(group.object) : THINGS;
   return antecedentOf(view, phrase, acts ? FORCES | ACTORS : things) ?? phrase;
+}
+
+/// "the group said those killed were farmers", "those who fled": who they are stands behind, and not before.
+function isToldBehind({ doc: { tokens } }: View, { head, last }: Phrase): boolean {
+  if (tokens[head]!.lower !== 'those' || last !== head + 1) return false;
+  const next = tokens[last];
+  return next?.lower === 'who' || next?.lower === 'whose' || next?.tag === 'VBN' || next?.tag === 'VBD';
 }
 
 /// "shot at anyone who ran": it stands for nobody told before.

@@ -140,7 +140,7 @@ export function rolesOf(view: View, reading: Reading): Roles {
       return plainRoles([], [], []);
     case 'clash':
       return plainRoles(
-        make(partiesOf(view, [...args.agents, ...named(TOGETHER)])),
+        make(partiesOf(view, [...args.agents, ...named(TOGETHER)]).filter((p) => canFight(view, p))),
         make(partiesOf(view, [...args.patients, ...named(OPPOSED)]).filter((p) => isOpponent(view, p))),
         instruments,
       );
@@ -268,9 +268,24 @@ function participants(
 
 /// "repelled the attack with heavy losses", "clashes with rockets": none of these is who was fought.
 const isOpponent = (view: View, phrase: Phrase): boolean =>
+  canFight(view, phrase) &&
   !EVENT_WORDS.losses.has(view.doc.tokens[phrase.head]!.lower) &&
   !isDeed(view, phrase) &&
   !isWeapon(view, phrase);
+
+/// "fighting on the border between two provinces": where it was, and no side of it.
+function canFight(view: View, phrase: Phrase): boolean {
+  if (view.actorOf[phrase.head]! >= 0) return true;
+  const bits = bitsOfPhrase(view, phrase);
+  if (bits & (FORCES | ACTORS | PEOPLE | HERITAGE)) return true;
+  return (
+    view.placeOf[phrase.head]! < 0 &&
+    (bits & PLACE) === 0 &&
+    !STRETCHES.has(view.doc.tokens[phrase.head]!.lower)
+  );
+}
+
+const STRETCHES = EVENT_WORDS.stretches;
 
 const isDeed = ({ facts }: View, { head }: Phrase): boolean => (facts[head]! & TRIGGER) !== 0;
 
