@@ -15,9 +15,10 @@ import {
   mentionOf,
   noteOf,
 } from './actors/mention.ts';
-import { findOrganisations, findStates } from './actors/organisations.ts';
+import { findOrganisations } from './actors/organisations.ts';
 import { findPeople } from './actors/people.ts';
 import { refer } from './actors/refer.ts';
+import { findStates } from './actors/states.ts';
 import { findThings } from './actors/things.ts';
 import type { WithPlaces } from './draft.ts';
 import { findNames } from './names.ts';

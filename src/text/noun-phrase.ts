@@ -4,6 +4,7 @@
 import type { Chunk } from '../model/index.ts';
 import { ADP, AUX, DAY_PART, HEDGE, MONTH, NUM, PARTICIPLE, SENTENCE_ADVERB, WEEKDAY } from './facts.ts';
 import { hedgesFrom } from './hedges.ts';
+import { rangeAt } from './ranges.ts';
 import {
   ADJECTIVE,
   ADVERB,
@@ -19,7 +20,7 @@ import {
   QUOTE,
   VERBAL,
 } from './roles.ts';
-import { startsTime } from './time-phrases.ts';
+import { isAfterTime, startsTime, tellsDistance } from './time-phrases.ts';
 import type { Units } from './units.ts';
 
 /// Pronouns that stand for the whole phrase even where the tagger calls them determiners.
@@ -46,11 +47,12 @@ export const NO_PHRASE = 0;
 /// Adds the noun phrase that begins at unit `start` to `out`, and answers the unit after it.
 export function addNounPhrase(units: Units, start: number, out: Chunk[]): number {
   const hedge = hedgeAt(units, start);
-  if (hedge === 0) {
+  const before = hedge + rangeAt(units, start + hedge);
+  if (before === 0) {
     if (units.role[start] === PRONOUN) return add(units, start, start, units.last[start]! - 1, out);
     if (!opens(units, start)) return NO_PHRASE;
   }
-  return extend(units, start, start + hedge, out);
+  return extend(units, start, start + before, out);
 }
 
 function add(units: Units, start: number, end: number, head: number, out: Chunk[]): number {
@@ -109,7 +111,7 @@ function extend(units: Units, start: number, from: number, out: Chunk[]): number
   let quoteOpen = false;
   let u = from;
   for (; role[u] !== NONE; u++) {
-    if (u > from && breaksForTime(units, u, determined, head)) break;
+    if (u > from && (breaksForTime(units, u, determined, head) || isAfterTime(units, start, u, end))) break;
     if (head < 0 && u - start > MOST_BEFORE_NOUN) return NO_PHRASE;
     if (!goesOn(units, u, head >= 0, quoteOpen, u > start)) break;
     const here = role[u];
@@ -124,6 +126,7 @@ function extend(units: Units, start: number, from: number, out: Chunk[]): number
   if (head < 0) return addHeadless(units, start, u, out);
   const after = role[end + 1] === NONE ? undefined : tokens[first[end + 1]!];
   if (after?.lower === 'more' && tokens[head]!.pos !== 'PROPN') end++;
+  else if (tellsDistance(units, end)) end++;
   return add(units, start, end, head, out);
 }
 

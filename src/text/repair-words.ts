@@ -72,13 +72,6 @@ const LYING = new Set(['surrounding', 'neighbouring', 'neighboring', 'adjoining'
 const WITHIN = new Set(['in', 'into', 'from', 'to', 'across', 'throughout']);
 const MOVING = new Set(['retreating', 'withdrawing', 'fleeing', 'advancing', 'invading', 'departing']);
 
-/// "where displaced families were sheltering": the clause has its verb behind the noun.
-export const qualifiesSubject: Test = (_, pairs, at, first, last) => {
-  if (at === first || at + 2 >= last || pairs[at - 1]!.tag !== 'WRB') return false;
-  const { pos, tag } = pairs[at + 2]!;
-  return pairs[at + 1]!.pos === 'NOUN' && (pos === 'AUX' || tag === 'VBD');
-};
-
 /// "Three South Korean engineers", "a mortar round struck": what was taken for an adverb is part of a name or a thing's.
 export function nounFor(
   { bits }: RawTokens,

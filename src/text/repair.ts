@@ -8,7 +8,6 @@ import {
   clauseEnd,
   clauseStart,
   countsFrom,
-  endsInParticiple,
   hasFinite,
   isNounish,
   lastVerb,
@@ -17,8 +16,8 @@ import {
   type Test,
   tagAhead,
 } from './repair-around.ts';
+import { isOfSubject, wasDone } from './repair-done.ts';
 import {
-  BEINGS,
   isDoing,
   isDoneToCounted,
   isFromTo,
@@ -33,7 +32,6 @@ import {
   isToldInPast,
   isWork,
   nounFor,
-  qualifiesSubject,
 } from './repair-words.ts';
 import {
   ADVERB_OR_NOUN,
@@ -91,8 +89,7 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     if (tag === 'PRP' && isWork(tokens, pairs, i, first)) pairs[i] = NOUN_NN;
     if (tag === 'VBZ' && i < first + 2 && isFirstNoun(tokens, pairs, i, first)) pairs[i] = NOUN_NNS;
     if (pos !== 'VERB') continue;
-    if ((tag === 'VBD' || tag === 'VBN') && qualifiesSubject(tokens, pairs, i, first, last))
-      pairs[i] = VERB_VBN;
+    if ((tag === 'VBD' || tag === 'VBN') && isOfSubject(tokens, pairs, i, first, last)) pairs[i] = VERB_VBN;
     else if (tag === 'VBG' && isOnTheMove(tokens, pairs, i, first, last)) pairs[i] = ADJ_JJ;
     else if (tag === 'VBG' && isDoing(tokens, pairs, i, first, last)) pairs[i] = NOUN_NN;
     else if (tag === 'VB' && isFromTo(tokens, i, first)) pairs[i] = NOUN_NN;
@@ -148,7 +145,7 @@ function verbal(
   if (bits & PAST_WITH_FIRE && (tag === 'JJ' || tag === 'NN') && isSetOnFire(tokens, pairs, at, first, last))
     return VERB_VBD;
   if (bits & PAST_OR_NOUN && tag === 'NN' && hasParticle(tokens, pairs, at, first, last)) return VERB_VBD;
-  if (bits & PAST_OR_NOUN && tag === 'NN' && isSuffered(tokens, pairs, at, first, last)) return VERB_VBN;
+  if (bits & PAST_OR_NOUN && tag === 'NN' && wasDone(tokens, pairs, at, first, last)) return VERB_VBN;
   if ((bits & ENDS_IN_ED) === 0) return null;
   if (tag === 'VBD' && isFollowedByBeing(tokens, pairs, at, first, last)) return VERB_VBN;
   if (tag === 'VBN' && at > first && SAID.has(tokens.words[at - 1]!.lower)) return VERB_VBD;
@@ -168,12 +165,12 @@ function verbal(
 
 const SAID = new Set(['said', 'says', 'say']);
 
-/// "The men shot 14 villagers and burned the market", "broke in and shot dozens": what stands after a plural, or goes on
+/// "The men shot 14 villagers and burned the market", "broke in and shot dozens", "entered, shot two men, …": what stands after a plural, or goes on
 /// from a verb, with an object.
 const isDone: Test = (tokens, pairs, at, first, last) => {
   if (at === first || at + 1 >= last) return false;
   if (pairs[at - 1]!.tag !== 'NNS')
-    return pairs[at - 1]!.pos === 'CCONJ' && goesOnCounting(tokens, pairs, at, first, last);
+    return goesOn(tokens, pairs, at) && goesOnCounting(tokens, pairs, at, first, last);
   if (opensObject(pairs[at + 1]) || QUANTITY.has(tokens.words[at + 1]!.lower)) return true;
   return isDoneToMany(tokens, pairs, at, first, last);
 };
@@ -224,22 +221,8 @@ const isCountedAlone: Test = (_, pairs, at, first, last) => {
   return number > first && pairs[number - 1]!.pos === 'CCONJ' && lastVerb(pairs, number, first) === 'VBN';
 };
 
-/// "Two guards were shot.", "Four people shot in the market", "a girl accidentally shot": a noun would have its article.
-const isSuffered: Test = (tokens, pairs, at, first, last) => {
-  const before = back(pairs, at, first);
-  if (before < first) return false;
-  const { pos, tag } = pairs[before]!;
-  const next = at + 1 < last ? pairs[at + 1]! : undefined;
-  if (next && isNounish(next.pos)) return false;
-  if (pos === 'AUX' && BEINGS.has(tokens.words[before]!.lower)) return true;
-  if ((tokens.bits[before]! & HAVE) !== 0) return next !== undefined && opensObject(next);
-  if (pos === 'CCONJ') return endsInParticiple(pairs, before - 1);
-  if (pos !== 'NOUN' || !next) return false;
-  if (next.pos === 'CCONJ') return pairs[at + 2]?.tag === 'VBN' || pairs[at + 2]?.tag === 'VBD';
-  if (next.tag !== 'IN' || tokens.words[at + 1]!.lower === 'of') return false;
-  if (tag !== 'NNS' && before === at - 1) return false;
-  return !hasFinite(pairs, clauseStart(tokens, pairs, at, first), at);
-};
+const goesOn = (tokens: RawTokens, pairs: readonly TagPair[], at: number): boolean =>
+  pairs[at - 1]!.pos === 'CCONJ' || tokens.words[at - 1]!.text === ',';
 
 /// "killed seven people and wounded dozens": an adjective before a number or an article, joined to a past tense.
 const goesOnCounting: Test = (tokens, pairs, at, first, last) => {

@@ -2,6 +2,8 @@
 
 import type { Token } from '../model/index.ts';
 import { DAY, MONTH, NUM, SHIFT, TIME_UNIT, WEEKDAY } from './facts.ts';
+import { ADJECTIVE, DET, NONE, NOUN, NUMBER } from './roles.ts';
+import type { Units } from './units.ts';
 
 /// Whether a time phrase begins at token `at`, even right after another noun: "warplanes last week", "talks Monday".
 export function startsTime(facts: Int32Array, at: number): boolean {
@@ -11,7 +13,7 @@ export function startsTime(facts: Int32Array, at: number): boolean {
 }
 
 /// Whether the phrase of tokens `[first, last)` with this head is a time: "Monday", "last week", "Nov. 17",
-/// "two days", but not "the Monday meeting" or "the day".
+/// "two days", "the next day", but not "the Monday meeting" or "the day".
 export function isTime(
   tokens: readonly Token[],
   facts: Int32Array,
@@ -26,5 +28,36 @@ export function isTime(
     for (let i = first; i < last; i++) if ((facts[i]! & MONTH) !== 0) return true;
     return false;
   }
-  return (bits & TIME_UNIT) !== 0 && (facts[first]! & (NUM | SHIFT | WEEKDAY)) !== 0;
+  if ((bits & TIME_UNIT) === 0) return false;
+  const opens = tokens[first]!.lower === 'the' && first + 1 < head ? first + 1 : first;
+  return (facts[opens]! & (NUM | SHIFT | WEEKDAY)) !== 0;
+}
+
+/// Whether what begins at unit `u` stands after a time phrase of the units `[start, u)`, which says when and does not
+/// tell what kind of thing follows: "last week | soldiers shot", "that night | two shells", "on Friday morning | police",
+/// "for three days | rebels", "a day earlier | police", but not "the night raid" or "during Friday morning prayers". `end` is the last noun.
+export function isAfterTime(units: Units, start: number, u: number, end: number): boolean {
+  const { tokens, facts, first, last, role } = units;
+  const unit = first[end]!;
+  if (end === u - 2 && tellsDistance(units, end)) return true;
+  if (end !== u - 1 || (facts[unit]! & TIME_UNIT) === 0 || last[end]! - unit > 1) return false;
+  if (role[u] !== NOUN && role[u] !== NUMBER && role[u] !== ADJECTIVE && role[u] !== DET) return false;
+  const opens = first[start]!;
+  for (let i = opens; i < unit; i++) if ((facts[i]! & SHIFT) !== 0) return true;
+  if (role[start] === NUMBER) return tokens[unit]!.lower.endsWith('s');
+  if ((facts[opens]! & WEEKDAY) !== 0) return start === 1 || tokens[opens - 1]!.lower === 'on';
+  const next = tokens[first[u]!]!.text;
+  return (
+    role[start] === DET &&
+    start === end - 1 &&
+    /^\p{Lu}/u.test(next) &&
+    tokens[unit]!.text === tokens[unit]!.lower
+  );
+}
+
+/// "a day earlier", "weeks later": whether the unit after noun `end` tells on which side a stretch of time lies.
+export function tellsDistance({ tokens, facts, first, role }: Units, end: number): boolean {
+  if ((facts[first[end]!]! & TIME_UNIT) === 0 || role[end + 1] === NONE) return false;
+  const { lower } = tokens[first[end + 1]!]!;
+  return lower === 'earlier' || lower === 'later';
 }

@@ -26,6 +26,16 @@ describe('actors by name', () => {
     ['The governor of the province, Khamis Abakar, was killed.', 'Khamis Abakar → name:khamis-abakar'],
     ['Zuhair Ferro, the governor of the province, fled.', 'Zuhair Ferro → name:zuhair-ferro'],
     ['Nigerians fled the village.', 'Nigerians → nationality'],
+    // What is the coalition's stands without an article.
+    [
+      'The Saudi-led coalition denied it. Coalition forces fled.',
+      'Coalition forces → actor:saudi-led-coalition',
+    ],
+    [
+      'The Saudi-led coalition denied it. A coalition air raid hit a mill.',
+      'coalition → actor:saudi-led-coalition',
+    ],
+    ['Coalition forces fled.', 'Coalition forces → group'],
   ])('%s', (text, expected) => {
     expect(actors(text)).toContain(expected);
   });

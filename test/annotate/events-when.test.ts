@@ -37,6 +37,9 @@ describe('times of what stands aside', () => {
       'air strike',
       undefined,
     ],
+    // A stretch in which deeds are counted.
+    ['An attack on the mill, the third this month, killed two men on Wednesday.', 'attack', 'Wednesday'],
+    ['It was the third raid this month.', 'raid', undefined],
     // What was recent has not the day told before.
     [
       'A car was hit on the road on Sunday. The loss of the road came after recent advances.',

@@ -270,3 +270,16 @@ describe('times', () => {
     ]);
   });
 });
+
+describe('days counted from what was told', () => {
+  const inquiry =
+    'Raiders burned the mill on October 2. Researchers interviewed nine men between October 8 and 11.';
+  it.each([
+    // Neither the days of an inquiry nor an hour of no day is what the story goes on from.
+    [`${inquiry} They came at 2 p.m., a miller said. Two days before, the road had been cut.`, '2018-09-30'],
+    ['The strike hit on Friday. Earlier in the day, shells fell.', '2018-10-12'],
+    ['Shells fell on Friday. They visited the mill earlier in the day.', '2018-10-12'],
+  ])('%s', (text, day) => {
+    expect(read(text, DAY).times.at(-1)!.value.value).toBe(day);
+  });
+});

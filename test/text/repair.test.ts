@@ -36,6 +36,11 @@ it.each([
   ['Two civilian and three army trucks were hit.', 'civilian', 'JJ'],
   ['The minister was seriously wounded this morning.', 'wounded', 'VBN'],
   ['He was tired this morning.', 'morning', 'NN'],
+  // What was done to a subject, between two commas.
+  ['Villagers, attacked on Sunday by raiders, fled.', 'attacked', 'VBN'],
+  ['The herdsman, shot in the leg on Monday, denied it.', 'shot', 'VBN'],
+  ['Juan Ortiz, arrested on Friday in Quito and accused of theft, denied it.', 'arrested', 'VBN'],
+  ['Raiders entered the mill, shot two men, and fled.', 'shot', 'VBD'],
   ['It was an offensive and cruel remark.', 'offensive', 'JJ'],
   ['The army has lost 200 men since fighting broke out in March.', 'fighting', 'NN'],
   ['Villagers fled after shelling destroyed their homes.', 'shelling', 'NN'],

@@ -1,8 +1,9 @@
 /// "the ministry", "the rights group", and the pronouns: mentions that only an earlier one explains.
 
 import data from '../../../lexicon/actor-words.json' with { type: 'json' };
+import type { Token } from '../../model/index.ts';
 import { wordSet } from '../../text/word-set.ts';
-import { actorValue, claim, type Field, isFree, isName, mentionOf } from './mention.ts';
+import { actorValue, claim, type Field, isFree, isName, type Mention, mentionOf } from './mention.ts';
 import { phraseStart } from './people.ts';
 import * as is from './words.ts';
 
@@ -23,10 +24,26 @@ export function findBodies(field: Field): void {
   }
 }
 
+const COALITIONS = wordSet(data.coalitions.words);
+const CRAFT = wordSet(data.coalitions.craft);
+
+/// "coalition forces", "Coalition aircraft": those of the coalition told before.
+export const isCoalition = (token: Token | undefined): boolean => COALITIONS.has(token?.lower ?? '');
+
+/// A mention of the coalition whose noun begins at token `first`, with whatever of its goes on to `end`.
+export function ofCoalition(first: number, end: number, name: string): Mention {
+  const value = actorValue(end > first + 1 ? 'group' : 'organisation', name, 'description');
+  return mentionOf(first, end, 'actors/body', value, { by: 'body', noun: 'coalition', modifiers: [] });
+}
+
 function body(field: Field, i: number, start: number): void {
   const { tokens, text } = field.doc;
   const next = tokens[i + 1];
-  if (next && next.pos === 'NOUN' && next.from - tokens[i]!.to === 1) return;
+  if (next && next.pos === 'NOUN' && next.from - tokens[i]!.to === 1) {
+    if (isCoalition(tokens[i]) && CRAFT.has(next.lower) && isFree(field, i, i + 1))
+      claim(field, ofCoalition(i, i + 1, tokens[i]!.text));
+    return;
+  }
   const first = phraseStart(field, i, start);
   // "the Coalition" and "The Council" are such bodies, "the Jedburgh Council" is a name.
   if (tokens[i]!.text !== tokens[i]!.lower && (first !== i - 1 || (next && isName(field, i + 1)))) return;

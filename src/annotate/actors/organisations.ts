@@ -1,17 +1,11 @@
-/// Organisations, armed groups, states and their organs.
+/// Organisations, armed groups and the organs of states.
 
-import {
-  actorById,
-  type KnownActor,
-  organActor,
-  organAt,
-  organOf,
-  stateActor,
-} from '../../lexicon/actors.ts';
+import { actorById, type KnownActor, organActor, organAt, organOf } from '../../lexicon/actors.ts';
 import { type Country, countryNamed, countryOfDemonym, slug } from '../../lexicon/places.ts';
 import type { ActorKind, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import type { Named, Names } from '../names.ts';
+import { isCoalition, ofCoalition } from './bodies.ts';
 import {
   type ActorValue,
   actorValue,
@@ -71,7 +65,14 @@ function listed(actor: KnownActor, plural: boolean): ActorValue {
   return values[plural ? 1 : 0];
 }
 
-function named(kind: ActorKind, name: string, actor: string, country?: string, plural = false): ActorValue {
+/// What a note says of somebody called by name.
+export function named(
+  kind: ActorKind,
+  name: string,
+  actor: string,
+  country?: string,
+  plural = false,
+): ActorValue {
   return Object.assign(actorValue(kind, name, 'name'), { actor, country, plural: plural || undefined });
 }
 
@@ -87,6 +88,10 @@ function organs(field: Field, names: Names): void {
       const end = i + found.length;
       if (i > first && isOfGroup(names, tokens[i - 1]!.pos === 'NOUN' && i - 1 > first ? i - 2 : i - 1))
         continue;
+      if (i > first && isCoalition(tokens[i - 1]) && isFree(field, i - 1, end)) {
+        claim(field, ofCoalition(i - 1, end, joined(tokens, i - 1, end)));
+        continue;
+      }
       const owner = ownerBefore(field, i, first) ?? ownerAfter(field, end, last);
       const peopled = i > first && (isOfPeople(tokens[i - 1]!) || isPeopleOfLand(field, i - 1, first));
       claim(field, organMention(tokens, i, end, found.id, owner, peopled));
@@ -221,77 +226,4 @@ function acronyms(field: Field): void {
     const value = memory.get(text);
     if (value && isFree(field, i, i + 1)) claim(field, mentionOf(i, i + 1, 'actors/acronym', value));
   }
-}
-
-/// Countries as such: "Russia", "the United States"; and the words for their people.
-export function findStates(field: Field, names: Names): void {
-  const { runs } = names;
-  for (let r = 0; r < runs.length; r++) {
-    const { first, last, sentence } = runs[r]!;
-    const { first: start } = field.doc.sentences[sentence]!;
-    for (let i = first; i < last; i++) {
-      if (field.taken[i] || (field.marks[i]! & is.COUNTRY) === 0) continue;
-      i = Math.max(i, stateAt(field, i, Math.min(last, i + 4), start) - 1);
-    }
-  }
-}
-
-/// Claims the longest name of a country or its people that begins at token `i`, and gives its end, or `i`.
-function stateAt(field: Field, i: number, longest: number, start: number): number {
-  const { tokens } = field.doc;
-  for (let last = longest; last > i; last--) {
-    const name = joined(tokens, i, last);
-    const state = countryNamed(name);
-    const people = state ? undefined : countryOfDemonym(name);
-    if ((state ?? people) === undefined || !isFree(field, i, last)) continue;
-    if (state && !located(field, i, start) && !heads(field, i, last))
-      claim(field, stateMention(i, last, state));
-    if (people) claim(field, nationality(tokens, i, last, people));
-    return last;
-  }
-  return i;
-}
-
-const LISTS: ReadonlySet<string> = new Set(['and', 'or', ',']);
-const WHERE: ReadonlySet<string> = new Set(
-  `in into across inside throughout near around outside within toward towards northern southern eastern western
-  central`.split(/\s+/),
-);
-
-/// "in Syria" is where, not who.
-function located(field: Field, at: number, start: number): boolean {
-  const { tokens } = field.doc;
-  let before = itemBefore(tokens, at)?.lower === 'the' ? at - 2 : at - 1;
-  // "the retaking of Palmyra, Syria": the country that a town lies in.
-  const town = before - 1;
-  if (
-    town >= start &&
-    tokens[before]?.text === ',' &&
-    isName(field, town) &&
-    (field.marks[town]! & is.COUNTRY) === 0
-  )
-    return tokens[town]!.pos === 'PROPN';
-  // "in Syria and Iraq"
-  for (let steps = 0; before > start && steps < 6; steps++) {
-    if (!LISTS.has(tokens[before]!.lower) && (steps === 0 || !isName(field, before))) break;
-    before--;
-  }
-  return before >= start && WHERE.has(tokens[before]!.lower);
-}
-
-/// A country's name alone, over the lines about it.
-function heads({ doc }: Field, at: number, end: number): boolean {
-  const { first, last } = doc.sentences[doc.sentenceOf[at]!]!;
-  return at === first && end >= last - 1;
-}
-
-function stateMention(first: number, last: number, { country, name }: Country): Mention {
-  return mentionOf(first, last, 'actors/state', named('state', name, stateActor(country), country));
-}
-
-function nationality(tokens: readonly Token[], first: number, last: number, country: Country): Mention {
-  const value = actorValue('nationality', country.name, 'name');
-  value.country = country.country;
-  if (tokens[last - 1]!.lower.endsWith('s')) value.plural = true;
-  return mentionOf(first, last, 'actors/nationality', value);
 }

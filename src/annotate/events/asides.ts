@@ -5,6 +5,7 @@ import { NAMED_BY_HOUR } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { isWeekday } from '../../text/time-words.ts';
+import { ORDINALS } from '../figures/numbers.ts';
 import { TRIGGER } from './facts.ts';
 import { isGapped } from './gapped.ts';
 import type { Found } from './scene.ts';
@@ -67,6 +68,18 @@ export function isSomeDay({ doc: { tokens } }: View, { first, last }: Found): bo
     return false;
   return !tokens[last]?.tag.startsWith('NN');
 }
+
+/// "the attack, the third this month, …": the stretch in which deeds are counted, of which one is told.
+export function isOfCount({ doc: { tokens }, draft }: View, { note, first }: Found): boolean {
+  if (draft.times[note]!.value.form.kind !== 'unit') return false;
+  let at = first - 1;
+  while (at > 0 && COUNTING.has(tokens[at]!.lower)) at--;
+  if (tokens[at]?.tag.startsWith('NN') && ORDINALS.has(itemBefore(tokens, at)?.lower ?? '')) at--;
+  return ORDINALS.has(tokens[at]?.lower ?? '') && itemBefore(tokens, at)?.lower === 'the';
+}
+
+/// "in", "so far": what stands between.
+const COUNTING: ReadonlySet<string> = new Set(['in', 'within', 'so', 'far', 'such', 'of', 'the']);
 
 /// "noon prayers": the hour names them.
 export function isNameOfHour({ doc: { tokens }, draft }: View, { last, note }: Found): boolean {

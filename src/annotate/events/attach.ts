@@ -7,7 +7,15 @@ import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { isOfAnswer } from './answering.ts';
 import { isBase, isDayOfOther, isOffTable, isOfOther, isRefuge, LOCATIVE } from './apart.ts';
-import { isAside, isNameOfHour, isOfRecord, isOfTheirWords, isSomeDay, tellsAge } from './asides.ts';
+import {
+  isAside,
+  isNameOfHour,
+  isOfCount,
+  isOfRecord,
+  isOfTheirWords,
+  isSomeDay,
+  tellsAge,
+} from './asides.ts';
 import { BESIDE, fromThere, isSeatOf, tellsOfOther } from './beside.ts';
 import { exacter } from './exacter.ts';
 import { SAY, TURN } from './facts.ts';
@@ -95,6 +103,7 @@ function rankOfTime(
   if (
     !usable ||
     isSomeDay(view, found) ||
+    isOfCount(view, found) ||
     isNameOfHour(view, found) ||
     isOfRecord(view, found) ||
     isOfTheirWords(view, found, candidate.head) ||

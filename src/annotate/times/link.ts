@@ -19,6 +19,8 @@ export interface Placed extends Draft {
   readonly aside: boolean;
   /// "said on Tuesday": the day of the words.
   readonly said: boolean;
+  /// "interviewed between 8 and 17 May": when somebody looked into what is told.
+  readonly inquired: boolean;
 }
 
 export function linkTimes(drafts: readonly Placed[]): readonly TimeNote[] {
@@ -142,7 +144,12 @@ function baseOf(draft: Placed, lean: Lean, memory: Memory): number | undefined {
     case 'day':
       return beforeSaying(
         memory,
-        find(draft, memory, draft.form.kind === 'clock' ? (narrative ? 6 : 1) : 5, isOfDay),
+        find(
+          draft,
+          memory,
+          draft.form.kind === 'clock' ? (narrative ? 6 : 1) : 5,
+          (note, i) => isOfDay(note) && !memory.drafts[i]!.inquired,
+        ),
       );
     case 'month':
       return find(draft, memory, 0, (note) => /^\d{4}-\d\d/.test(note.value.value));
@@ -153,9 +160,15 @@ function baseOf(draft: Placed, lean: Lean, memory: Memory): number | undefined {
         draft,
         memory,
         narrative ? Infinity : 5,
-        (note) => isDate(note) && isFineEnough(draft.form, note),
+        (note, i) =>
+          isDate(note) && !isHourAlone(note) && !memory.drafts[i]!.inquired && isFineEnough(draft.form, note),
       );
   }
+}
+
+/// "at 2 p.m.", of which no words tell the day.
+function isHourAlone({ value: { form } }: TimeNote): boolean {
+  return form.kind === 'clock' && form.base === undefined;
 }
 
 const isOfDay = ({ value }: TimeNote): boolean => /^\d{4}-\d\d-\d\d/.test(value.value);
@@ -173,12 +186,12 @@ function find(
   draft: Placed,
   { notes, sentences }: Memory,
   within: number,
-  fits: (note: TimeNote) => boolean,
+  fits: (note: TimeNote, index: number) => boolean,
   only?: (index: number) => boolean,
 ): number | undefined {
   for (let i = notes.length - 1; i >= 0 && notes.length - i < 40; i--) {
     if (draft.sentence - sentences[i]! > within) return undefined;
-    if (!fits(notes[i]!)) continue;
+    if (!fits(notes[i]!, i)) continue;
     if (only === undefined || only(i)) return i;
     if (within < 9) return undefined;
   }

@@ -196,6 +196,13 @@ const dayBeside: Builder = ({ get, items, match }) => {
   return { type: 'DATE', form: { kind: 'offset', unit, count, from: 'text' }, lean };
 };
 
+/// "Earlier in the day, …": the day spoken of, where what follows goes on from it.
+const dayTold: Builder = ({ items, match }) => {
+  const before = itemBefore(items, match.first);
+  if (before !== undefined && before.pos !== 'PUNCT') return undefined;
+  return { type: 'DATE', form: { kind: 'unit', unit: 'day', shift: 0 }, lean: 'day' };
+};
+
 const atNight: Builder = ({ match }) => ({
   type: 'TIME',
   form: { kind: 'fixed', value: 'XXXX-XX-XXTNI' },
@@ -216,6 +223,7 @@ export const MOMENT_BUILDERS: Readonly<Record<string, Builder>> = {
     perUnit,
     sameTime,
     dayBeside,
+    dayTold,
     atNight,
     reference,
     thePast,

@@ -17,6 +17,7 @@ import { NAMED_BUILDERS } from './named.ts';
 import { towardAt } from './toward.ts';
 import { UNIT_BUILDERS } from './units.ts';
 import { kindOf } from './vocabulary.ts';
+import { INQUIRY_VERBS } from './words.ts';
 
 const BUILDERS: Readonly<Record<string, Builder>> = {
   ...DATE_BUILDERS,
@@ -63,6 +64,7 @@ export function readSentence(
       noun,
       aside,
       said: isOfSaying(items, first),
+      inquired: isOfInquiry(items, first),
     });
   }
 }
@@ -79,6 +81,18 @@ function isOfSaying(items: readonly Item[], first: number): boolean {
 
 /// So many words between a verb of saying and its day.
 const SAYING = 3;
+
+/// "researchers interviewed 23 people between 8 and 17 May": when somebody looked into what is told.
+function isOfInquiry(items: readonly Item[], first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - INQUIRING); i--) {
+    const { lower, pos } = items[i]!;
+    if (pos === 'VERB' || pos === 'PUNCT') return INQUIRY_VERBS.has(lower);
+  }
+  return false;
+}
+
+/// So many words between a verb of looking into something and its day.
+const INQUIRING = 9;
 
 /// What belongs to a name or a noun does not move the story.
 function isAside(items: readonly Item[], first: number, last: number, { length }: string): boolean {

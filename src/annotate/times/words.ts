@@ -38,6 +38,8 @@ function byLastWord(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Ph
   return groups;
 }
 export const HOLIDAYS = map<HolidayRule>(words.holidays as Record<string, HolidayRule>);
+/// Verbs of looking into what happened: their day is not that of what is told.
+export const INQUIRY_VERBS: ReadonlySet<string> = new Set(words.inquiries);
 export const CONTEXT = {
   future: new Set(words.context.future),
   past: new Set(words.context.past),
