@@ -12,6 +12,7 @@ import { datelineNote, datelineSpots, isDateline } from './places/dateline.ts';
 import { withDescriptions } from './places/descriptions.ts';
 import { type Centre, centreOf, isCounty, makePlace } from './places/make.ts';
 import { isMetonym, isWhose } from './places/metonyms.ts';
+import { placeBut } from './places/place.ts';
 import { relativeAt, withRelative } from './places/relative.ts';
 import { type Choice, resolve } from './places/resolve.ts';
 import { withSpans } from './places/spanning.ts';
@@ -75,11 +76,11 @@ function noteOf(choice: Choice, doc: Doc, marks: Int32Array, centre: Centre | un
   const made = makePlace(choice, centre);
   if (made.reference !== 'name') return { from, to, rule: `places/${made.reference}`, value: made };
   if (isDateline(doc, first, last))
-    return { from, to, rule: 'places/dateline', value: { ...made, reference: 'dateline' } };
+    return { from, to, rule: 'places/dateline', value: placeBut(made, { reference: 'dateline' }) };
   if (isWhose(doc, choice))
-    return { from, to, rule: 'places/demonym', value: { ...made, reference: 'demonym' } };
+    return { from, to, rule: 'places/demonym', value: placeBut(made, { reference: 'demonym' }) };
   if (isMetonym(doc, marks, choice))
-    return { from, to, rule: 'places/metonym', value: { ...made, reference: 'metonym' } };
+    return { from, to, rule: 'places/metonym', value: placeBut(made, { reference: 'metonym' }) };
   const relative = made.relative ? undefined : relativeAt(doc, marks, first, last);
   const value = relative ? withRelative(made, relative) : made;
   return { from, to, rule: choice.known ? 'places/own-list' : 'places/gazetteer', value };

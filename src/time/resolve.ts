@@ -57,7 +57,8 @@ export function resolveTime(time: Unresolved, anchor: Day, earlier: readonly Tim
   return noteOf(type, value, form, mod, edtf, days, anchor !== '' && anchored ? anchor : undefined, until);
 }
 
-/// Properties that are not known are left out.
+/// Every key is there, filled or not, and always in one order: all so are of one class of objects, and whoever reads a
+/// property of one need not look for it. What is not known is left out where it is written down.
 function noteOf(
   type: TimexType,
   value: string,
@@ -68,25 +69,12 @@ function noteOf(
   anchor: Day | undefined,
   until: number | undefined,
 ): TimeExpression {
-  // What most are: a day, month or year, or a length of time.
-  if (mod === undefined && until === undefined) {
-    const { begin, end } = days ?? {};
-    if (edtf === undefined && begin === undefined && end === undefined && anchor === undefined)
-      return { type, value, form };
-    if (edtf !== undefined && begin !== undefined && end !== undefined)
-      return anchor === undefined
-        ? { type, value, form, edtf, begin, end }
-        : { type, value, form, edtf, begin, end, anchor };
-  }
-  const out: { -readonly [K in keyof TimeExpression]: TimeExpression[K] } = { type, value, form };
-  if (mod !== undefined) out.mod = mod;
-  if (edtf !== undefined) out.edtf = edtf;
-  if (days?.begin !== undefined) out.begin = days.begin;
-  if (days?.end !== undefined) out.end = days.end;
-  if (anchor !== undefined) out.anchor = anchor;
-  if (until !== undefined) out.until = until;
-  return out;
+  const { begin, end } = days ?? NO_DAYS;
+  const whole: Unresolved = { type, value, form, mod, edtf, begin, end, anchor, until };
+  return whole as TimeExpression;
 }
+
+const NO_DAYS = { begin: undefined, end: undefined };
 
 /// "That period" after "from July 3 to Aug. 9" is the whole of it.
 function rangeOf(base: TimeExpression, earlier: readonly TimeNote[]): TimeExpression {

@@ -9,6 +9,7 @@ import type { Base } from '../draft.ts';
 import { makeTowns, NO_TOWNS, type Town } from '../names/towns.ts';
 import { numberOf, type Spot } from './candidates.ts';
 import { makePlace } from './make.ts';
+import { placeBut } from './place.ts';
 import type { Choice } from './resolve.ts';
 
 const DASHES = wordSet('-- – — ―');
@@ -124,7 +125,7 @@ function readAfresh(printed: string, gazetteer: GazetteerLookup): Read | undefin
     undefined,
   );
   const choice = { spot, known: spot.known[0], town: greatest, contained: false };
-  return { spot, value: { ...makePlace(choice, undefined), reference: 'dateline' } };
+  return { spot, value: placeBut(makePlace(choice, undefined), { reference: 'dateline' }) };
 }
 
 /// "BEIRUT" → "Beirut".

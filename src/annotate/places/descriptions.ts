@@ -7,6 +7,7 @@ import { antecedentOf, emptyMemory, type Memory, type Page, recall } from './ant
 import { readPlace } from './dateline.ts';
 import { partAt } from './parts.ts';
 import { determiner, headsMore } from './phrase.ts';
+import { placeBut } from './place.ts';
 import { relativeAt, withRelative } from './relative.ts';
 import * as is from './words.ts';
 
@@ -63,7 +64,7 @@ function inTextOrder(notes: readonly PlaceNote[]): readonly PlaceNote[] {
     const { antecedent } = note.value;
     return antecedent === undefined
       ? note
-      : { ...note, value: { ...note.value, antecedent: place.get(antecedent)! } };
+      : { ...note, value: placeBut(note.value, { antecedent: place.get(antecedent)! }) };
   });
 }
 
@@ -99,7 +100,8 @@ interface Phrase {
   readonly head: number;
 }
 
-function standsFor({ doc, marks, before, memory }: Page, { kind, first, head }: Phrase): Place | undefined {
+function standsFor(page: Page, { kind, first, head }: Phrase): Place | undefined {
+  const { doc, before, memory } = page;
   const { tokens, sentenceOf } = doc;
   const old = kind === 'city' && is.OLD.has(tokens[first + 1]?.lower ?? '');
   const country = countryIn(tokens, first, head);
@@ -115,13 +117,7 @@ function standsFor({ doc, marks, before, memory }: Page, { kind, first, head }: 
         });
   if (antecedent === undefined) return undefined;
   const { key } = before[antecedent]!.value;
-  const { relative: _, ...place } = before[plainOf(memory, key) ?? antecedent]!.value;
-  const relative = relativeAt(doc, marks, first, head + 1);
-  return {
-    ...(relative ? withRelative(place, relative) : place),
-    reference: 'description',
-    antecedent,
-  };
+  return described(page, { first, head }, before[plainOf(memory, key) ?? antecedent]!.value, antecedent);
 }
 
 function countryIn(tokens: readonly Token[], first: number, head: number): string | undefined {
@@ -143,20 +139,26 @@ function introduces(tokens: readonly Token[], head: number, upcoming: PlaceNote)
 
 /// "the capital": where the report has named it; "the Syrian capital" whether it has or not.
 function capitalFor(page: Page, first: number, head: number): Place | undefined {
-  const { doc, marks, before, memory } = page;
+  const { doc, before, memory } = page;
   const main = mainCountry(memory);
   const own = countryIn(doc.tokens, first, head);
   const code = own ?? (main === undefined ? onlyCountry(memory) : before[main]!.value.country);
   const known = code === undefined ? -1 : (memory.countries.get(code)?.capital ?? -1);
   const found = known >= 0 ? before[known]!.value : own === undefined ? undefined : unnamedCapital(page, own);
   if (found === undefined) return undefined;
-  const { relative: _, antecedent: __, ...place } = found;
+  return described(page, { first, head }, found, known < 0 ? undefined : known);
+}
+
+/// The place again, told by what it is; `antecedent` is the note that it stands for.
+function described(
+  { doc, marks }: Page,
+  { first, head }: Pick<Phrase, 'first' | 'head'>,
+  place: Place,
+  antecedent: number | undefined,
+): Place {
   const relative = relativeAt(doc, marks, first, head + 1);
-  return {
-    ...(relative ? withRelative(place, relative) : place),
-    reference: 'description',
-    ...(known < 0 ? {} : { antecedent: known }),
-  };
+  const plain = placeBut(place, { reference: 'description', antecedent, relative: undefined });
+  return relative ? withRelative(plain, relative) : plain;
 }
 
 function unnamedCapital({ gazetteer }: Page, code: string): Place | undefined {

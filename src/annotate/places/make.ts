@@ -9,6 +9,7 @@ import { foldName } from '../../text/index.ts';
 import type { Town } from '../names/towns.ts';
 import type { Spot } from './candidates.ts';
 import type { Context } from './context.ts';
+import { placeBut, placeOf } from './place.ts';
 import type { Choice } from './resolve.ts';
 import { DIVISIONS } from './words.ts';
 
@@ -18,7 +19,7 @@ const COUNTY_RADIUS = 60;
 export function makePlace({ spot, known, town }: Choice, around: Centre | undefined): Place {
   if (known) return fromKnown(known, spot);
   if (town && !isElsewhere(spot, town, around)) return fromTown(town, spot);
-  return {
+  return placeOf({
     name: spot.name,
     key: `text:${slug(spot.name)}`,
     kind: 'district',
@@ -27,7 +28,7 @@ export function makePlace({ spot, known, town }: Choice, around: Centre | undefi
     precision: 3,
     within: around ? [`country:${around.country}`] : [],
     reference: spot.inside ? 'organisation' : 'name',
-  };
+  });
 }
 
 /// A county is named for a town, but seldom for one of its own: far from where the report plays it is another.
@@ -96,9 +97,9 @@ function fromKnown(known: KnownPlace, spot: Spot): Place {
       within: container(known),
     };
     places = {
-      name: { ...base, reference: 'name' },
-      organisation: { ...base, reference: 'organisation' },
-      demonym: { ...base, reference: 'demonym' },
+      name: placeOf({ ...base, reference: 'name' }),
+      organisation: placeOf({ ...base, reference: 'organisation' }),
+      demonym: placeOf({ ...base, reference: 'demonym' }),
     };
     made.set(known, places);
   }
@@ -110,11 +111,10 @@ function fromKnown(known: KnownPlace, spot: Spot): Place {
 
 /// "Old Ferry district": what the town of that name is the seat of.
 function districtOf(place: Place, type: string): Place {
-  return {
-    ...place,
+  return placeBut(place, {
     ...{ name: `${place.name} ${type}`, key: `${place.key}/${type}`, kind: 'district' },
     ...{ radiusKm: DISTRICT_RADIUS, precision: 3 },
-  };
+  });
 }
 
 export const DISTRICT_RADIUS = 30;
@@ -125,8 +125,7 @@ const isDistrict = ({ type }: Spot): boolean => type !== undefined && SECOND_ORD
 export function partOf(place: Place, direction: string, known: Whole): Place {
   const bearing = direction.replace('-', '').replace(/ern$/, '');
   const shift = known.radiusKm > WIDEST_SHIFTED ? 0 : known.radiusKm * SHIFT;
-  return {
-    ...place,
+  return placeBut(place, {
     name: `${direction} ${place.name}`,
     key: `${place.key}/${bearing}`,
     kind: place.kind === 'city' ? 'area' : 'region',
@@ -135,7 +134,7 @@ export function partOf(place: Place, direction: string, known: Whole): Place {
     precision: place.kind === 'city' ? 2 : 5,
     within: [place.key, ...place.within],
     relative: { relation: 'part', bearing },
-  };
+  });
 }
 
 interface Whole {
@@ -162,10 +161,10 @@ function fromTown(town: Town, spot: Spot): Place {
   ) {
     // The label is the report's word for it.
     if (town.place?.name === labelOf(town, spot)) return town.place;
-    town.place = placeOf(town, spot);
+    town.place = fromGazetteer(town, spot);
     return town.place;
   }
-  return placeOf(town, spot);
+  return fromGazetteer(town, spot);
 }
 
 /// Known by the words of the report where the gazetteer's own name is another one ("Tadmur").
@@ -176,12 +175,12 @@ function labelOf({ entry }: Town, { name }: Spot): string {
   return shouted ? name[0]! + name.slice(1).toLowerCase() : entry.name;
 }
 
-function placeOf(town: Town, spot: Spot): Place {
+function fromGazetteer(town: Town, spot: Spot): Place {
   const { id, lat, lon, country, population, feature } = town.entry;
   const kind: PlaceKind = feature === 'PPLX' ? 'neighbourhood' : 'city';
   if (town.division === undefined) town.division = divisionOfTown(spot, town.entry) ?? null;
   const asDivision = spot.type !== undefined && DIVISIONS.has(spot.type);
-  const place: Place = {
+  const place = placeOf({
     name: asDivision ? `${spot.name} ${spot.type}` : labelOf(town, spot),
     key: asDivision ? `${id}/${spot.type}` : id,
     kind: asDivision ? 'district' : kind,
@@ -191,7 +190,7 @@ function placeOf(town: Town, spot: Spot): Place {
     precision: asDivision ? 3 : 1,
     within: town.division === null ? [`country:${country}`] : [town.division, `country:${country}`],
     reference: spot.inside ? 'organisation' : 'name',
-  };
+  });
   if (spot.direction === undefined || asDivision) return place;
   return partOf(place, spot.direction, { lat, lon, radiusKm: place.radiusKm });
 }

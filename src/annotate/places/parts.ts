@@ -7,6 +7,7 @@ import type { Doc, Place, PlaceKind, PlaceNote, Token } from '../../model/index.
 import { foldName } from '../../text/index.ts';
 import { antecedentOf, type Memory, type Page, recall } from './antecedents.ts';
 import { determiner, headsMore } from './phrase.ts';
+import { placeBut, placeOf } from './place.ts';
 import { STYLES } from './words.ts';
 
 interface Part {
@@ -49,7 +50,7 @@ export function partAt(page: Page, head: number, upcoming: PlaceNote | undefined
   return {
     ...{ from: tokens[first]!.from, to: named?.to ?? tokens[head]!.to },
     rule: named ? 'places/named-site' : 'places/site-part',
-    value: antecedent < 0 ? value : { ...value, antecedent },
+    value: antecedent < 0 ? value : placeBut(value, { antecedent }),
   };
 }
 
@@ -79,8 +80,7 @@ function namedBefore({ doc, before, memory }: Page, { words }: Part, first: numb
     const listed = value.kind === 'building' && value.reference === 'name';
     if (!listed && rule !== 'places/named-site') continue;
     if (!wordsOf(value).some((word) => words.includes(word))) continue;
-    const { antecedent: _, relative: __, ...place } = value;
-    return { ...place, reference: 'description' };
+    return placeBut(value, { antecedent: undefined, relative: undefined, reference: 'description' });
   }
   return undefined;
 }
@@ -129,26 +129,19 @@ function makeNamed(name: string, holder: Place): Place {
   const known = findKnown(foldName(name)).find((one) => isBuiltIn(one, holder));
   if (known) {
     const { key, kind, lat, lon, radiusKm, country, within, name: full } = known;
-    return {
-      name: full,
-      key,
-      kind,
-      lat,
-      lon,
-      radiusKm,
-      country,
-      within,
+    return placeOf({
+      ...{ name: full, key, kind, lat, lon, radiusKm, country, within },
       precision: 1,
       reference: 'description',
-    };
+    });
   }
-  return {
+  return placeOf({
     ...{ name, key: `${holder.key}/${slug(name)}`, kind: 'building' },
     ...whereabouts(holder),
     ...{ radiusKm: holder.radiusKm, precision: holder.precision },
     within: [holder.key, ...holder.within],
     reference: 'description',
-  };
+  });
 }
 
 /// More than one town has an arch of that emperor: it has to stand where the words say.
@@ -190,20 +183,20 @@ function makeAfresh(part: Part, holder: Place): Place {
   const known = onlyPart(holder.key, part);
   if (known) {
     const { key, kind, lat, lon, radiusKm, country, within, name: full } = known;
-    return {
+    return placeOf({
       ...{ name: full, key, kind, lat, lon, radiusKm, country, within },
       precision: 1,
       reference: 'description',
-    };
+    });
   }
-  return {
+  return placeOf({
     ...{ name: `${holder.name} ${part.name}`, key: `${holder.key}/${part.slug}`, kind: 'building' },
     ...whereabouts(holder),
     radiusKm: Math.min(holder.radiusKm, 2),
     precision: 1,
     within: [holder.key, ...holder.within],
     reference: 'description',
-  };
+  });
 }
 
 /// The building of that sort that the list knows there, where it knows just one.

@@ -3,6 +3,7 @@
 import { BEARINGS } from '../../lexicon/bearings.ts';
 import type { Doc, Place, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { placeBut } from './place.ts';
 import * as is from './words.ts';
 
 /// How far before the name the words may begin.
@@ -151,18 +152,16 @@ export function withRelative(place: Place, relative: Relative): Place {
   const direction = relative.bearing === undefined ? undefined : BEARINGS.get(relative.bearing);
   const area = { precision: place.precision === 1 ? (2 as const) : place.precision, relative };
   if (relative.km === undefined || direction === undefined || lat === undefined || lon === undefined) {
-    return {
-      ...place,
+    return placeBut(place, {
       ...area,
       radiusKm: place.precision === 1 ? Math.round(place.radiusKm + reach) : place.radiusKm,
-    };
+    });
   }
-  return {
-    ...place,
+  return placeBut(place, {
     ...area,
     lat: Math.round((lat + (direction[0] * relative.km) / 111) * 1e4) / 1e4,
     lon:
       Math.round((lon + (direction[1] * relative.km) / (111 * Math.cos((lat * Math.PI) / 180))) * 1e4) / 1e4,
     radiusKm: Math.max(2, Math.round(relative.km * 0.3)),
-  };
+  });
 }

@@ -5,6 +5,7 @@ import { kmBetween } from '../../lexicon/distance.ts';
 import type { Doc, Place, PlaceNote, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
+import { placeBut } from './place.ts';
 import * as is from './words.ts';
 
 /// Kilometres: two towns farther apart are the ends of no road that a report tells of.
@@ -35,14 +36,13 @@ const isEnd = ({ reference, precision, relative }: Place): boolean =>
 
 /// Its middle, as far out as the ends.
 function spanned(place: Place, other: Place, relation: string, km: number): Place {
-  return {
-    ...place,
+  return placeBut(place, {
     lat: roundDegrees((place.lat! + other.lat!) / 2),
     lon: roundDegrees((place.lon! + other.lon!) / 2),
     radiusKm: Math.max(LEAST, Math.round(km / 2)),
     precision: km > NEAR ? 3 : 2,
     relative: { relation },
-  };
+  });
 }
 
 /// UCDP's "near": so far from a known point.

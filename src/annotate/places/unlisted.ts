@@ -9,6 +9,7 @@ import { once } from '../../text/once.ts';
 import { byStart } from '../../text/order.ts';
 import type { Names } from '../names.ts';
 import { readPlace } from './dateline.ts';
+import { placeBut } from './place.ts';
 import { again, noteOver } from './unlisted/again.ts';
 import { besideLast, withinCountry, withinLast } from './unlisted/around.ts';
 import { type Anchor, isFarFrom, makeUnlisted } from './unlisted/make.ts';
@@ -113,7 +114,8 @@ function placed(reading: Reading, { kind, first, last }: Naming, made: Place, to
   const name = last - first > 1 && KIND_OF.has(tokens[last - 1]!.lower) ? last - 1 : last;
   const seat = onList(reading, text.slice(tokens[first]!.from, tokens[name - 1]!.to), made, told);
   if (seat?.lat === undefined || seat.lon === undefined) return made;
-  return { ...made, lat: seat.lat, lon: seat.lon, radiusKm: least, precision: DIVISION_PRECISION[kind] ?? 4 };
+  const { lat, lon } = seat;
+  return placeBut(made, { lat, lon, radiusKm: least, precision: DIVISION_PRECISION[kind] ?? 4 });
 }
 
 /// Kilometres around the seat.
@@ -131,7 +133,7 @@ function onList({ gazetteer, notes }: Reading, name: string, made: Place, told: 
   if ((told || made.precision < 6) && isFarFrom(found, made)) return undefined;
   // Nothing but its kind tells which of its name it is: a small one may be anywhere.
   const spoken = found.country !== undefined && countriesOf(notes).has(found.country);
-  return told || spoken || found.radiusKm >= WELL_KNOWN ? { ...found, reference: 'name' } : undefined;
+  return told || spoken || found.radiusKm >= WELL_KNOWN ? placeBut(found, { reference: 'name' }) : undefined;
 }
 
 const countriesOf = once(

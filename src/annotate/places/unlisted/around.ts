@@ -6,6 +6,7 @@ import type { Place, PlaceNote } from '../../../model/index.ts';
 import { once } from '../../../text/once.ts';
 import { lastBefore } from '../../../text/search.ts';
 import { partOf } from '../make.ts';
+import { placeOf } from '../place.ts';
 import type { Anchor } from './make.ts';
 
 /// So many notes back one looks for what is nearby.
@@ -118,9 +119,9 @@ export function withinCountry(code: string, direction: string | undefined): Anch
 }
 
 function placeOfKnown({ name, key, kind, lat, lon, country, radiusKm, within }: KnownPlace): Place {
-  return {
+  return placeOf({
     ...{ name, key, kind, lat, lon, radiusKm, precision: precisionOf(kind) },
     ...(country === '' ? {} : { country }),
-    ...{ within, reference: 'name' as const },
-  };
+    ...{ within, reference: 'name' },
+  });
 }

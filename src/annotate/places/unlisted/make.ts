@@ -6,6 +6,7 @@ import { knownByKey, slug } from '../../../lexicon/places.ts';
 import type { Place, PlaceKind, WherePrecision } from '../../../model/index.ts';
 import { DISTRICT_RADIUS } from '../make.ts';
 import { whereabouts } from '../parts.ts';
+import { placeOf } from '../place.ts';
 import { RADIUS } from './words.ts';
 
 /// The place that tells where another one is, and how.
@@ -29,11 +30,11 @@ const NEAR_POINT = 25;
 export function makeUnlisted(name: string, kind: PlaceKind, anchor: Anchor | undefined): Place {
   const where = anchor === undefined ? NOWHERE : anchor.near ? beside(anchor) : inside(anchor);
   const division = firstOrder(where.within);
-  return {
+  return placeOf({
     ...{ name, key: `text:${slug(name)}${division === undefined ? '' : `-${slug(division)}`}`, kind },
     ...where,
     reference: 'name',
-  };
+  });
 }
 
 /// The name of the first-order division, else of the widest of what holds it.
