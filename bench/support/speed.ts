@@ -4,12 +4,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compileSparingly, layNoneAmongOld } from '../../src/cli/engine.ts';
+import { collectYoung, compileSparingly, layNoneAmongOld } from '../../src/cli/engine.ts';
 import { openResources, PACKAGE_FOLDER, resourceBytes } from '../../src/cli/resources.ts';
 import { annotateInThreads } from '../../src/cli/workers/pool.ts';
 import type { Report } from '../../src/model/index.ts';
 import { annotate, annotateToKeep, record, relate } from '../../src/pipeline.ts';
-import { annotateHere, TOGETHER } from '../../src/store/annotating.ts';
+import { annotateHere, inHalves, TOGETHER } from '../../src/store/annotating.ts';
 import { CORE, core, layerTimes } from './layers.ts';
 import { madeReports } from './made.ts';
 
@@ -47,8 +47,8 @@ function layers(reports: readonly Report[]): void {
 }
 
 async function* readHere(reports: AsyncIterable<Report>, work: Work): AsyncIterable<unknown> {
-  if (work === 'packed') return yield* annotateHere(() => resources)(reports);
-  const read = work === 'core' ? core : annotateToKeep;
+  if (work === 'packed') return yield* annotateHere(() => resources, undefined, collectYoung)(reports);
+  const read = work === 'core' ? inHalves(core, collectYoung) : inHalves(annotateToKeep, collectYoung);
   let some: Report[] = [];
   for await (const report of reports) {
     some.push(report);

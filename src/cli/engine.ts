@@ -31,10 +31,17 @@ export function giveRoomToYoung(): void {
   setFlagsFromString('--min-semi-space-size=64');
 }
 
-/// Collects young objects when it is called: between two handfuls next to nothing lives, and what a collection costs is
-/// what lives. In the midst of a handful all that is known of its reports would be copied, some of it among the old.
-export function youngCollector(): () => void {
+/// Collects young objects: between two handfuls next to nothing lives, and what a collection costs is what lives. In the
+/// midst of a handful all that is known of its reports would be copied, some of it among the old.
+export function collectYoung(): void {
+  collect ??= collector();
+  collect({ type: 'minor' });
+}
+
+type Collect = (options: { readonly type: 'minor' }) => void;
+let collect: Collect | undefined;
+
+function collector(): Collect {
   setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as (options: { readonly type: 'minor' }) => void;
-  return () => collect({ type: 'minor' });
+  return runInNewContext('gc') as Collect;
 }

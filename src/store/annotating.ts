@@ -33,13 +33,17 @@ export function isHandful(reports: readonly Report[]): boolean {
   );
 }
 
-/// Reads reports in the thread that asks, as many together as are there.
-export function annotateHere(resources: () => Resources, read: Outcomes = outcomesOf): AnnotateAll {
+/// Reads reports in the thread that asks, as many together as are there; `tidy` collects what is young.
+export function annotateHere(
+  resources: () => Resources,
+  read: Outcomes = outcomesOf,
+  tidy?: () => void,
+): AnnotateAll {
   return async function* (reports) {
     let opened: Resources | undefined;
     for await (const some of handfuls(reports)) {
       opened ??= resources();
-      yield* read(some, opened);
+      yield* read(some, opened, tidy);
     }
   };
 }
@@ -71,16 +75,36 @@ async function* handfuls(
 
 const turn = (): Promise<undefined> => new Promise((resolve) => setImmediate(() => resolve(undefined)));
 
-export type Outcomes = (reports: readonly Report[], resources: Resources) => readonly Outcome[];
+export type Outcomes = (
+  reports: readonly Report[],
+  resources: Resources,
+  tidy?: () => void,
+) => readonly Outcome[];
+
+type Read<T> = (reports: readonly Report[], resources: Resources) => readonly T[];
+
+/// Where reports are read in the thread that asks, what is made of a handful is twice what the engine's young space
+/// holds, and what lives in the midst of it would be copied. Of half a handful, read when nothing lives, all fits in.
+export function inHalves<T>(read: Read<T>, tidy: (() => void) | undefined): Read<T> {
+  if (tidy === undefined) return read;
+  return (reports, resources) => {
+    if (!isHandful(reports)) return read(reports, resources);
+    const half = Math.ceil(reports.length / 2);
+    tidy();
+    const first = read(reports.slice(0, half), resources);
+    tidy();
+    return [...first, ...read(reports.slice(half), resources)];
+  };
+}
 
 /// One report that breaks a layer must not cost the record of all others: then each is read alone.
 export function outcomesBy(
-  annotate: (reports: readonly Report[], resources: Resources) => readonly Annotation[],
+  annotate: Read<Annotation>,
   told: (annotations: readonly Annotation[]) => readonly Outcome[],
 ): Outcomes {
-  return (reports, resources) => {
+  return (reports, resources, tidy) => {
     try {
-      return told(annotate(reports, resources));
+      return told(inHalves(annotate, tidy)(reports, resources));
     } catch {
       return reports.map((report) => {
         try {

@@ -141,13 +141,14 @@ async function* annotations(reports: AsyncIterable<Report>, failures: Failures):
   const { annotateTogether } = await import('../../pipeline.ts');
   const { annotateHere, outcomesBy } = await import('../../store/annotating.ts');
   const { loadResources } = await import('../resources.ts');
+  const { collectYoung } = await import('../engine.ts');
   const read = outcomesBy(annotateTogether, (all) =>
     all.map((annotation) => ({
       ...{ report: annotation.report, packed: NOT_KEPT, place: 0 },
       annotation: () => annotation,
     })),
   );
-  for await (const outcome of annotateHere(loadResources, read)(reports)) {
+  for await (const outcome of annotateHere(loadResources, read, collectYoung)(reports)) {
     if ('problem' in outcome) failures.tell([outcome.problem]);
     else yield outcome.annotation();
   }

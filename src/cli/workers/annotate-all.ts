@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os';
 import type { Report, Resources } from '../../model/index.ts';
 import { annotateHere, type Outcome, outcomesOf } from '../../store/annotating.ts';
+import { collectYoung } from '../engine.ts';
 import { openResources, type ResourceBytes, resourceBytes } from '../resources.ts';
 import { linesOf } from './lines.ts';
 import { annotateInThreads } from './pool.ts';
@@ -28,7 +29,7 @@ export async function* annotateAll(
   reports: AsyncIterable<Report> | Iterable<Report>,
   { threads, worthThreads = WORTH_THREADS, lines = false, busy = false }: AnnotateOptions = {},
 ): AsyncGenerator<Outcome> {
-  const here = annotateHere(openedHere, lines ? linesOf : outcomesOf);
+  const here = annotateHere(openedHere, lines ? linesOf : outcomesOf, collectYoung);
   const cores = threads ?? availableParallelism();
   if (cores <= 1) {
     yield* here(reports);

@@ -3,7 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Report, Resources } from '../../model/index.ts';
 import type { Outcome, Outcomes } from '../../store/annotating.ts';
-import { youngCollector } from '../engine.ts';
+import { collectYoung } from '../engine.ts';
 import { openResources, type ResourceBytes } from '../resources.ts';
 import { type Answer, READY } from './messages.ts';
 
@@ -15,7 +15,6 @@ type Read = (reports: readonly Report[], resources: Resources) => readonly objec
 export function answerWith(read: Read): void {
   const resources = openResources(workerData as ResourceBytes);
   const port = parentPort!;
-  const collectYoung = youngCollector();
   port.on('message', (reports: readonly Report[]) => {
     const answers = read(reports, resources);
     port.postMessage(answers, handedOver(answers));
