@@ -6,15 +6,15 @@ import { isTime } from './time-phrases.ts';
 
 export interface Frame {
   readonly kind: Clause['kind'];
-  readonly marker?: string | undefined;
+  readonly marker: string | undefined;
   readonly first: number;
   last: number;
-  subject?: number | undefined;
-  verb?: number | undefined;
+  subject: number | undefined;
+  verb: number | undefined;
   readonly objects: number[];
   /// What a relative pronoun stands for.
-  readonly antecedent?: number | undefined;
-  readonly parent?: Frame | undefined;
+  antecedent: number | undefined;
+  readonly parent: Frame | undefined;
   /// Set off by a comma: a comma can end it.
   readonly setOff: boolean;
   /// Whether a noun phrase here would be an object.
@@ -65,21 +65,19 @@ export function top({ open }: State): Frame | undefined {
 /// No sentence that anyone wrote has so many clauses within clauses. A bound keeps reading linear.
 const DEEPEST = 40;
 
-type Opening = Pick<Frame, 'kind' | 'first'> & Partial<Pick<Frame, 'marker' | 'subject' | 'antecedent'>>;
-
-export function push(state: State, frame: Opening): Frame {
-  if (state.open.length >= DEEPEST) popTo(state, undefined, frame.first);
-  const setOff = frame.first > state.first && (state.facts[frame.first - 1]! & SETS_OFF) !== 0;
+export function push(state: State, kind: Frame['kind'], first: number, marker?: string): Frame {
+  if (state.open.length >= DEEPEST) popTo(state, undefined, first);
+  const setOff = first > state.first && (state.facts[first - 1]! & SETS_OFF) !== 0;
   // Every frame has the same fields in the same order: the engine reads such objects fastest.
   const made: Frame = {
-    kind: frame.kind,
-    marker: frame.marker,
-    first: frame.first,
+    kind,
+    marker,
+    first,
     last: state.last,
-    subject: frame.subject,
+    subject: undefined,
     verb: undefined,
     objects: [],
-    antecedent: frame.antecedent,
+    antecedent: undefined,
     parent: top(state),
     setOff,
     taking: false,

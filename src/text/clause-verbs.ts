@@ -21,7 +21,7 @@ import { controlsObject, isSpeech } from './clause-words.ts';
 import { ADV, BREAK, CONJUNCTION } from './facts.ts';
 
 export function addFinite(state: State, verb: number, chunk: Chunk): void {
-  const frame = top(state) ?? push(state, { kind: 'main', first: chunk.first });
+  const frame = top(state) ?? push(state, 'main', chunk.first);
   if (frame.verb === undefined) {
     const subject = subjectOf(state, frame, chunk);
     setVerb(state, frame, verb, subject);
@@ -34,7 +34,7 @@ export function addFinite(state: State, verb: number, chunk: Chunk): void {
   const pending = waiting(state);
   if (local !== null) return withLocal(state, verb, chunk, frame, local, pending);
   if (isGap(state, frame, chunk)) {
-    setVerb(state, push(state, { kind: 'complement', first: chunk.first }), verb, frame.antecedent);
+    setVerb(state, push(state, 'complement', chunk.first), verb, frame.antecedent);
     return;
   }
   if (pending !== undefined) {
@@ -43,12 +43,7 @@ export function addFinite(state: State, verb: number, chunk: Chunk): void {
   }
   if (isInverted(state, chunk)) return inverted(state, verb, chunk);
   if (joint.comma) return coordinate(state, verb, chunk, joint.at);
-  setVerb(
-    state,
-    push(state, { kind: 'complement', first: chunk.first }),
-    verb,
-    frame.objects.pop() ?? sharedSubject(state),
-  );
+  setVerb(state, push(state, 'complement', chunk.first), verb, frame.objects.pop() ?? sharedSubject(state));
 }
 
 /// The subject of a clause's first verb: what stands before it, or what the relative pronoun stands for.
@@ -100,15 +95,12 @@ function withLocal(
         ? frame.kind
         : 'main';
     popTo(state, kind === 'main' ? undefined : frame.parent, from);
-    return setVerb(state, push(state, { kind, first: from, marker: undefined }), verb, local.subject);
+    return setVerb(state, push(state, kind, from), verb, local.subject);
   }
   const head = chunkOn(state, local.from - 1);
   const reduced = head?.kind === 'NP' && frame.objects.length > 0 && !isSpeech(verbToken(state, frame));
-  const made = push(state, {
-    kind: reduced ? 'relative' : 'complement',
-    first: local.from,
-    ...(reduced ? { antecedent: chunkAt(state, local.from - 1) } : {}),
-  });
+  const made = push(state, reduced ? 'relative' : 'complement', local.from);
+  if (reduced) made.antecedent = chunkAt(state, local.from - 1);
   setVerb(state, made, verb, local.subject);
 }
 
@@ -154,13 +146,13 @@ function coordinate(state: State, verb: number, chunk: Chunk, at: number): void 
   if (partner === undefined) {
     const pending = waiting(state);
     if (pending === undefined)
-      return setVerb(state, push(state, { kind: 'main', first: chunk.first }), verb, sharedSubject(state));
+      return setVerb(state, push(state, 'main', chunk.first), verb, sharedSubject(state));
     popTo(state, pending, at);
     return setVerb(state, pending, verb);
   }
   const { subject, kind, marker } = partner;
   popTo(state, partner.parent, at);
-  setVerb(state, push(state, { kind, marker, first: at, subject }), verb, subject);
+  setVerb(state, push(state, kind, at, marker), verb, subject);
 }
 
 /// The open clause whose verb the new one continues: like in form, and not one that a comma has ended.
@@ -212,11 +204,7 @@ function isInverted(state: State, chunk: Chunk): boolean {
 
 function inverted(state: State, verb: number, chunk: Chunk): void {
   popTo(state, undefined, chunk.first);
-  setVerb(
-    state,
-    push(state, { kind: 'main', first: chunk.first, subject: chunkAt(state, chunk.last) }),
-    verb,
-  );
+  setVerb(state, push(state, 'main', chunk.first), verb, chunkAt(state, chunk.last));
   top(state)!.taking = false;
 }
 
@@ -230,11 +218,8 @@ export function addNonFinite(state: State, verb: number, chunk: Chunk): void {
   const marked =
     before !== undefined && chunk.first > state.first && (before.pos === 'ADP' || before.pos === 'SCONJ');
   const isTo = tokens[chunk.first]!.tag === 'TO';
-  const made = push(state, {
-    kind: isTo || tokens[chunk.first]!.tag === 'VB' ? 'infinitive' : 'participial',
-    first: marked ? chunk.first - 1 : chunk.first,
-    ...(marked ? { marker: before.lower } : {}),
-  });
+  const kind = isTo || tokens[chunk.first]!.tag === 'VB' ? 'infinitive' : 'participial';
+  const made = push(state, kind, marked ? chunk.first - 1 : chunk.first, marked ? before.lower : undefined);
   setVerb(state, made, verb, nonFiniteSubject(state, frame, chunk, isTo, marked, joint.comma));
 }
 

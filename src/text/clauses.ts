@@ -91,7 +91,7 @@ function quotationEnds(tokens: readonly Token[], quotations: readonly Quotation[
 function readSentence(state: State, ends: Int32Array): void {
   const { first, last, chunks, facts, closed } = state;
   const before = closed.length;
-  push(state, { kind: 'main', first });
+  push(state, 'main', first);
   for (let i = first; i < last; ) {
     const index = state.chunkOf[i]!;
     if (index < 0) {
@@ -146,7 +146,7 @@ function closeQuotation(state: State, opened: number, at: number): void {
 
 function restart(state: State, at: number): void {
   popTo(state, undefined, at);
-  if (at < state.last) push(state, { kind: 'main', first: at });
+  if (at < state.last) push(state, 'main', at);
 }
 
 /// A clause has its verb within so many steps; a bound keeps "after after after" linear.
@@ -182,12 +182,12 @@ function openMarked(state: State, at: number, wh: boolean): void {
   const relative = !content && wh && (!isThat || next?.kind === 'VG' || (!speech && afterNoun));
   if (!relative) {
     const complement = governor?.verb !== undefined && COMPLEMENTS.has(token.lower);
-    push(state, { kind: complement ? 'complement' : 'subordinate', first: at, marker: token.lower });
+    push(state, complement ? 'complement' : 'subordinate', at, token.lower);
     return;
   }
   const verb = next?.kind === 'VG' ? wantsPlural(state, chunkAt(state, next.first)) : null;
   const antecedent = at > state.first ? antecedentOf(state, at, verb) : undefined;
-  push(state, { kind: 'relative', first: at, marker: token.lower, antecedent });
+  push(state, 'relative', at, token.lower).antecedent = antecedent;
 }
 
 const COMPLEMENTS = new Set(['that', 'whether', 'if', 'what', 'how', 'why']);
