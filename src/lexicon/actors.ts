@@ -154,9 +154,22 @@ export function stateActor(code: string): string {
 
 /// An organ that has an entry of its own goes by that: "U.S. Defense Department" is the Pentagon.
 export function organActor(code: string, organ: string): string {
-  const id = `actor:${code.toLowerCase()}/${organ}`;
-  return ownEntries.get(id) ?? id;
+  let ofState = organActors.get(code);
+  if (ofState === undefined) {
+    ofState = new Map();
+    organActors.set(code, ofState);
+  }
+  let id = ofState.get(organ);
+  if (id === undefined) {
+    const whole = `actor:${code.toLowerCase()}/${organ}`;
+    id = ownEntries.get(whole) ?? whole;
+    ofState.set(organ, id);
+  }
+  return id;
 }
+
+/// By country, then by organ: an id made anew would have to be hashed anew by whoever looks it up.
+const organActors = new Map<string, Map<string, string>>();
 
 /// Whether an actor is the organ of some state.
 export function isOrgan(id: string, organ: string): boolean {

@@ -222,12 +222,11 @@ export function beginsCountry(word: string): boolean {
 }
 
 export function slug(name: string): string {
-  const folded = foldName(name);
-  const known = slugs.get(folded);
+  const known = slugs.get(name);
   if (known !== undefined) return known;
-  const made = folded.replace(/[^\p{L}\p{N}]+/gu, '-');
+  const made = foldName(name).replace(/[^\p{L}\p{N}]+/gu, '-');
   if (slugs.size >= MEMORY) slugs.clear();
-  if (folded.length < 100) slugs.set(folded, made);
+  if (name.length < 100) slugs.set(name, made);
   return made;
 }
 
