@@ -135,9 +135,9 @@ function wordsBetween({ doc }: View, first: number, last: number): string {
 function uncapitalised({ tokens, sentences, sentenceOf }: Doc, at: number): string {
   const { text } = tokens[at]!;
   if (
+    sentences[sentenceOf[at]!]?.first !== at ||
     isName(tokens, at) ||
     countryOfDemonym(text) !== undefined ||
-    sentences[sentenceOf[at]!]?.first !== at ||
     !/^\p{Lu}\p{Ll}+$/u.test(text)
   )
     return text;

@@ -45,8 +45,11 @@ function recorded(grammar: Grammar, { cue, content, speaker }: Draft, { first, l
 }
 
 function phraseAt({ tokens }: Grammar, at: number): number {
-  for (const phrase of CUE_PHRASES)
-    if (phrase.every((word, k) => tokens[at + k]?.lower === word)) return phrase.length;
+  for (const phrase of CUE_PHRASES) {
+    let k = 0;
+    while (k < phrase.length && tokens[at + k]?.lower === phrase[k]) k++;
+    if (k === phrase.length) return k;
+  }
   return 0;
 }
 

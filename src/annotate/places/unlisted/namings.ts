@@ -172,6 +172,10 @@ function runWith(runs: readonly Run[], token: number): Run | undefined {
 
 const NO_PART = named.CALENDAR | named.LONE_I;
 const NO_WHOLE = named.DEMONYM | named.NEVER_PLACE | named.TITLE | named.DIRECTION | named.ORGANISATION_HEAD;
+const UNTELLING: ReadonlySet<string> = new Set([
+  ...[...said.PEOPLES, ...said.NO_NAME, ...said.MODIFIERS],
+  ...is.STYLES,
+]);
 
 /// Not "Kurdish", "UN", "Global", and no name of a body or a person.
 function isName({ doc: { tokens }, names: { marks, owner } }: Page, first: number, last: number): boolean {
@@ -183,11 +187,7 @@ function isName({ doc: { tokens }, names: { marks, owner } }: Page, first: numbe
     if ((mark & NO_PART) !== 0) return false;
     if ((mark & NO_WHOLE) !== 0 || (mark & named.NAME) === 0 || (marks.places[i]! & is.FEW_CAPITALS) !== 0)
       continue;
-    telling ||=
-      !said.PEOPLES.has(lower) &&
-      !said.NO_NAME.has(lower) &&
-      !said.MODIFIERS.has(lower) &&
-      !is.STYLES.has(lower);
+    telling ||= !UNTELLING.has(lower);
   }
   return telling;
 }
