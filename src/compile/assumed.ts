@@ -9,6 +9,7 @@ import type { Annotation, AssumedBy, EventNote, EventStatus, Place, Span } from 
 import { once } from '../text/once.ts';
 import { holding, lastBefore } from '../text/search.ts';
 import { wordSet } from '../text/word-set.ts';
+import { headingOver } from './headings.ts';
 import { placeAt } from './parties.ts';
 
 /// A place and the words that name it.
@@ -65,9 +66,12 @@ const spotsOf = once((annotation: Annotation): ReadonlyMap<number, Spot | null> 
   const spots = new Map<number, Spot | null>();
   for (const { from, value } of events) {
     if (value.status === 'planned' || value.generic || value.place === undefined) continue;
-    if (AT_TABLES.has(EVENT_TYPES.get(value.type)?.family ?? '')) continue;
+    const family = EVENT_TYPES.get(value.type)?.family ?? '';
+    if (AT_TABLES.has(family)) continue;
     const place = placeAt(annotation, value.place);
     const words = places[value.place]!;
+    // Whence somebody once fled is not where they are.
+    if (family === 'displacement' && isBehind(annotation, words.from, FROM)) continue;
     // "The third arch" is not where what is told next was.
     if (place === undefined || !isSpot(place) || words.rule === 'places/site-part') continue;
     const at = lastBefore(sentences, from + 1);
@@ -78,11 +82,20 @@ const spotsOf = once((annotation: Annotation): ReadonlyMap<number, Spot | null> 
   return spots;
 });
 
-/// A town of which nothing is known but its country tells nothing of what happened beside it.
+const FROM = /\bfrom\s+$/;
+const OPENS_IN = /(?:^|[.!?”"]\s+|\n\s*)(?:[Ii]n|[Aa]t|[Nn]ear)\s+(?:the\s+)?$/;
+
+/// Whether the words right before `at` are these.
+function isBehind({ report: { text } }: Annotation, at: number, words: RegExp): boolean {
+  return words.test(text.slice(Math.max(0, at - 24), at));
+}
+
+/// A town of which nothing is known but its country tells nothing of what happened beside it, nor does a house of which
+/// only the province is known.
 const isSpot = ({ kind, reference, precision }: Place): boolean =>
   kind !== 'continent' &&
   kind !== 'water' &&
-  (precision < 6 || kind === 'country') &&
+  (precision < (kind === 'building' ? 4 : 6) || kind === 'country') &&
   (reference === 'name' || reference === 'description' || reference === 'organisation');
 
 /// Of two places of which one lies in the other, the inner one.
@@ -94,17 +107,25 @@ function innerOf(a: Spot, b: Spot): Spot | null {
 export const entryOf = ({ division, sentences }: Annotation, at: number): number | undefined =>
   holding(division.passages, sentences[at]?.from ?? -1)?.entry;
 
-/// The nearest sentence of the entry whose events were in one place: one before, else the one right after. Null where
-/// they were in several.
+/// The nearest sentence of the entry whose events were in one place: one before, else the one right after, if that does
+/// not turn to a place; none before a place that heads the paragraph. Null where they were in several.
 function besideOf(annotation: Annotation, at: number): Assumed | null | undefined {
   const spots = spotsOf(annotation);
   const entry = entryOf(annotation, at);
+  const over = headingOver(annotation, at);
   for (const step of STEPS) {
+    if (over !== undefined && (step > 0 || at + step <= over.at))
+      return { from: over.words.from, to: over.words.to, place: over.words.value, by: 'around' };
     const spot = entryOf(annotation, at + step) === entry ? spots.get(at + step) : undefined;
-    if (spot !== undefined) return spot && { ...spot, by: 'around' };
+    if (spot === undefined || (step > 0 && spot && turnsTo(annotation, at, spot))) continue;
+    return spot && { ...spot, by: 'around' };
   }
   return undefined;
 }
+
+/// "In Bukavu, 200 km to the south, …": behind what a report begins with, a sentence that opens so goes elsewhere.
+const turnsTo = (annotation: Annotation, at: number, { from }: Spot): boolean =>
+  !opens(annotation, at) && isBehind(annotation, from, OPENS_IN);
 
 /// The museum, temple or site told of last before a deed to heritage: what is gone from somewhere is gone from there.
 function houseBefore(annotation: Annotation, from: number, at: number): Assumed | undefined {

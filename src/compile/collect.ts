@@ -8,7 +8,7 @@ import { once } from '../text/once.ts';
 import { holding, holdingAll } from '../text/search.ts';
 import { assumedPlace } from './assumed.ts';
 import type { Lines } from './lineage.ts';
-import { isToCome, type Mention } from './mention.ts';
+import { isToCome, type Mention, type Party } from './mention.ts';
 import { momentOf, numbersAt, sameNumbers, writtenOn } from './moments.ts';
 import { leadsAlike } from './news.ts';
 import { marksOf, partyOf, placeAt } from './parties.ts';
@@ -85,21 +85,37 @@ export function mentionsOf(
 
 type Draft = { -readonly [K in keyof Mention]: Mention[K] };
 
-/// "The attack" is the one told of last that it can be, and none before that where others are told of besides.
+/// "The attack" is the one told of last that it can be, and none before that where others are told of besides; "the attack
+/// on the school" is the last on a school.
 function tieAnaphors(told: readonly Draft[]): void {
   for (let i = 1; i < told.length; i++) {
     const later = told[i]!;
     if (!later.anaphoric) continue;
-    for (let k = i - 1; k >= Math.max(0, i - FURTHEST); k--) {
-      const earlier = told[k]!;
-      if (earlier.entry !== later.entry) break;
-      if (!canTakeUp(earlier, later)) continue;
-      const { from, to } = earlier.sentence;
-      later.antecedent = { from: isOneOfSome(told, k) ? from : 0, to };
-      break;
-    }
+    const k = takenUpBy(told, i);
+    if (k < 0) continue;
+    const { from, to } = told[k]!.sentence;
+    later.antecedent = { from: isOneOfSome(told, k) ? from : 0, to };
   }
 }
+
+/// The number of the mention that this one takes up, or -1.
+function takenUpBy(told: readonly Draft[], i: number): number {
+  const later = told[i]!;
+  const things = later.targets.filter(isThing);
+  let nearest = -1;
+  for (let k = i - 1; k >= Math.max(0, i - FURTHEST) && told[k]!.entry === later.entry; k--) {
+    if (!canTakeUp(told[k]!, later)) continue;
+    if (things.length === 0 || (told[k]!.family === later.family && isUpon(told[k]!, things))) return k;
+    if (nearest < 0) nearest = k;
+  }
+  return nearest;
+}
+
+const isUpon = ({ targets }: Mention, things: readonly Party[]): boolean =>
+  targets.some((one) => isThing(one) && things.some(({ head }) => head === one.head));
+
+const isThing = ({ effect }: Party): boolean =>
+  effect === undefined || effect === 'damaged' || effect === 'destroyed';
 
 /// Whether one of another day or place is told before it.
 function isOneOfSome(told: readonly Draft[], at: number): boolean {

@@ -1,5 +1,5 @@
 /// Two events of one sentence that it sets apart: by a length of time ("the raid came a day after gunmen ambushed a
-/// convoy"), as what answered and what was answered ("shelled the base in retaliation for a raid"), or by place ("while a
+/// convoy"), as what followed ("the raid followed two days of shelling"), as what answered and what was answered ("shelled the base in retaliation for a raid"), or by place ("while a
 /// bomb went off in another part of the town").
 
 import { EVENT_WORDS } from '../lexicon/event-words.ts';
@@ -24,6 +24,8 @@ export const sideOf = once(({ annotation, ref, sentence, span }: Mention): Side 
   if (length > 0) return { words, behind: at > length, by: 'length' };
   const answer = ANSWER.exec(text);
   if (answer !== null) return { words, behind: isLed(text, answer.index, at), by: 'answer' };
+  const followed = FOLLOWED.exec(text);
+  if (followed !== null) return { words, behind: at > followed.index, by: 'answer' };
   const order = ORDER.exec(text);
   if (order !== null) return { words, behind: isLed(text, order.index, at), by: 'order' };
   const beside = otherClause(text);
@@ -43,6 +45,9 @@ const ANSWER = new RegExp(
   `(?:\\bin\\s)?\\b(?:${[...EVENT_WORDS.retaliations].join('|')})\\s(?:to|for)\\b`,
   'iu',
 );
+/// "The strike followed two days in which …", and not "was followed by".
+const FOLLOWED =
+  /\b(?:attacks?|strikes?|raids?|bombings?|blasts?|clashes|killings?|shellings?|assaults?|incidents?)\sfollow(?:s|ed)\s(?!by\b|up\b|suit\b)/iu;
 const ORDER = /\b(?:following|in the wake of|c[ao]mes?\s(?:\p{L}+\s){0,2}after)\b/iu;
 
 /// Where the clause begins that tells of "another part of the town"; -1 where there is none.

@@ -40,6 +40,8 @@ describe('times of what stands aside', () => {
     // A stretch in which deeds are counted.
     ['An attack on the mill, the third this month, killed two men on Wednesday.', 'attack', 'Wednesday'],
     ['It was the third raid this month.', 'raid', undefined],
+    // Of two participles each has its year.
+    ['The mill, built in 1809, destroyed in 1936 and rebuilt since, lost its roof.', 'destroyed', '1936'],
     // What was recent has not the day told before.
     [
       'A car was hit on the road on Sunday. The loss of the road came after recent advances.',

@@ -30,3 +30,12 @@ it('is what the whole report tells of where there is no other', () => {
     'Gunmen stormed a market in Mosul on Monday. Traders spoke of 30 dead.\n\nThe attack went on for an hour.';
   expect(told(text)).toEqual(['Mosul: 30']);
 });
+
+it('is the one upon the thing that it names', () => {
+  const text =
+    'Jets bombed a school in Mosul on Monday. On Wednesday an air strike hit a market in Baghdad, killing four people.\n\n' +
+    'An inquiry found that the air strike on the school killed 30 people.';
+  const [mosul, baghdad] = told(text);
+  expect(mosul).toBe('Mosul: 30 people');
+  expect(baghdad).toBe('Baghdad: four people');
+});

@@ -52,6 +52,24 @@ describe('an incident whose sentence names no place', () => {
       'Sudan National Museum around 2',
     ],
     [
+      'is the place that heads its paragraph',
+      'Weekly review\n\nMellit. Shells fell on Mellit on Monday.\n\nOmdurman. Three shepherds were abducted on Monday.',
+      /Shepherds/i,
+      'Omdurman around 2',
+    ],
+    [
+      'is not the town to which the next sentence turns',
+      'Clashes went on in Sudan.\n\nThree shepherds were abducted on Monday. In Mellit, 200 km away, jets bombed a market.',
+      /Shepherds/i,
+      'Sudan around 6',
+    ],
+    [
+      'is not whence those in it once fled',
+      'Jets bombed a school in Mellit. It housed families who had fled from Omdurman. Three shepherds were killed.',
+      /Shepherds/i,
+      'Mellit around 2',
+    ],
+    [
       'is not where people talk',
       'Delegates met for peace talks in Geneva on Monday. Gunmen killed five men.',
       /men/i,

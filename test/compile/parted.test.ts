@@ -34,6 +34,12 @@ describe('what one sentence sets apart', () => {
     ).toHaveLength(2);
   });
 
+  it('what a deed followed is another', () => {
+    const text =
+      'An air strike killed nine people in Taiz on Monday. The strike followed two days in which radios exploded across Yemen, killing 30 people.';
+    expect(told(text)).toHaveLength(2);
+  });
+
   it.each([
     'Troops repelled an attack by rebels on Taiz on Monday while activists said jets bombed a market in another part of the city.',
     'Shells killed four people in Taiz on Monday, and a mine killed two people elsewhere in the town.',

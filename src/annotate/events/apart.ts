@@ -20,6 +20,7 @@ export function isOfOther(view: View, found: Found, { candidate }: Reading): boo
   const country = view.draft.places[note]!.value.kind === 'country';
   return (
     isAfterOther(view, candidate.last, first, candidate.kind === 'noun') ||
+    isWhither(view, candidate.last, first) ||
     (country && isOfSide(view, candidate.last, first))
   );
 }
@@ -54,6 +55,14 @@ function isBehindLink({ doc: { tokens }, facts }: View, from: number, to: number
     else if (FINITE.has(tag) && !comes && !isBe(tokens[i]!)) noun = false;
   }
   return false;
+}
+
+/// "4,200 books were lost, while others had been smuggled to Bamako": whither something else was moved.
+function isWhither(view: View, from: number, to: number): boolean {
+  const { tokens } = view.doc;
+  const at = phraseWith(view, to)?.first ?? to;
+  const verb = at - 2;
+  return verb >= from && tokens[at - 1]!.lower === 'to' && tokens[verb]!.pos === 'VERB';
 }
 
 const isBe = ({ lemma }: Token): boolean => lemma === 'be';

@@ -69,6 +69,15 @@ export function isSomeDay({ doc: { tokens } }: View, { first, last }: Found): bo
   return !tokens[last]?.tag.startsWith('NN');
 }
 
+/// "The cathedral, consecrated in 1809, destroyed in 1936 and rebuilt": the day of a participle before, of which another
+/// follows.
+export function isOfParticiple({ doc: { tokens } }: View, { first, last }: Found, head: number): boolean {
+  if (last > head || tokens[last]?.text !== ',' || first < 3 || tokens[first - 1]!.pos !== 'ADP')
+    return false;
+  const { tag, pos } = tokens[first - 2]!;
+  return pos === 'VERB' && tag === 'VBN' && tokens[first - 3]!.text === ',' && tokens[head]!.tag === 'VBN';
+}
+
 /// "the attack, the third this month, …": the stretch in which deeds are counted, of which one is told.
 export function isOfCount({ doc: { tokens }, draft }: View, { note, first }: Found): boolean {
   if (draft.times[note]!.value.form.kind !== 'unit') return false;

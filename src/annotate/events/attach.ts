@@ -11,6 +11,7 @@ import {
   isAside,
   isNameOfHour,
   isOfCount,
+  isOfParticiple,
   isOfRecord,
   isOfTheirWords,
   isSomeDay,
@@ -104,6 +105,7 @@ function rankOfTime(
     !usable ||
     isSomeDay(view, found) ||
     isOfCount(view, found) ||
+    isOfParticiple(view, found, candidate.head) ||
     isNameOfHour(view, found) ||
     isOfRecord(view, found) ||
     isOfTheirWords(view, found, candidate.head) ||

@@ -91,7 +91,7 @@ function carried(tale: Tale, note: EventNote, head: number): EventNote {
       !isEarlier(view, head) &&
       !(isLongAgo(view, last) && areElsewhere(view, note.value, last.value)) &&
       !EVENT_WORDS.bygone.has(itemBefore(view.doc.tokens, head)?.lower ?? '');
-    return taking(note, last, timed, !isOfOtherTime(note, last));
+    return taking(note, last, timed, !isOfOtherTime(note, last) && !isWhence(view, last));
   }
   if (hasTime(view, first, end)) return note;
   const source = takenUp(tale, note, head);
@@ -148,12 +148,31 @@ function takenUp(tale: Tale, note: EventNote, head: number): EventNote | undefin
   for (let k = start - 1; k >= 0 && sentenceOf(tale, k) >= at - 1; k--) {
     const before = done[k]!;
     if (familyOf(before) !== family || before.value.generic) continue;
-    if (isOutset(view, heads[k]!)) continue;
+    if (isOutset(view, heads[k]!) || areUponOthers(value, before.value)) continue;
     if (isLongAgo(view, before) && areElsewhere(view, value, before.value)) return undefined;
     return before.value.status === 'happened' && isDated(before.value) ? before : undefined;
   }
   return undefined;
 }
+
+/// "families who had fled from Omdurman" are there no more.
+function isWhence({ doc: { text }, draft: { places } }: View, { value }: EventNote): boolean {
+  const place = itemAt(places, value.place ?? -1);
+  if (place === undefined || EVENT_TYPES.get(value.type)?.family !== 'displacement') return false;
+  return text.endsWith('from ', place.from);
+}
+
+/// "the strike on the school" is not the one that hit a market.
+function areUponOthers(a: EventNote['value'], b: EventNote['value']): boolean {
+  const [some, others] = [a.targets.filter(isThing), b.targets.filter(isThing)];
+  if (some.length === 0 || others.length === 0) return false;
+  return !some.some((one) => others.some((other) => lastWord(one.name) === lastWord(other.name)));
+}
+
+const isThing = ({ effect }: EventNote['value']['targets'][number]): boolean =>
+  effect === undefined || effect === 'damaged' || effect === 'destroyed';
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 
 /// So many days before the report, a day is that of another tale.
 const LONG_AGO = 60;

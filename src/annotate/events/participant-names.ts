@@ -50,9 +50,10 @@ export function nameOfActor(
   effect: Effect | undefined,
 ): string | undefined {
   if (actor === undefined || isMember(view, actor, head, effect)) return undefined;
-  const { name, kind, actor: id, reference, antecedent } = view.draft.actors[actor]!.value;
-  // "90 Palestinians" are not Palestine.
-  if (kind === 'nationality' && view.doc.tokens[head]!.tag.endsWith('S')) return undefined;
+  const { name, kind, actor: id, reference, antecedent, plural } = view.draft.actors[actor]!.value;
+  // "90 Palestinians", "the number of Afghans killed" are no state.
+  if (kind === 'nationality' && (plural === true || view.doc.tokens[head]!.tag.endsWith('S')))
+    return undefined;
   // "oil depot", "head of the port" and not "depot", "head".
   return reference === 'description' && id === undefined && antecedent === undefined ? undefined : name;
 }
@@ -87,7 +88,7 @@ const isOutside = ({ pos, tag }: Token): boolean => pos === 'PUNCT' || tag === '
 function pastCount(view: View, { first, head, last: end }: Phrase, last: number): number {
   const { tokens } = view.doc;
   let at = first;
-  while (at < head && (isDetermining(tokens[at]!, tokens[at + 1]) || COUNTS.has(tokens[at]!.lower))) at++;
+  while (at < head && (isDetermining(tokens[at]!, tokens[at + 1]) || isOfCount(tokens, at))) at++;
   const counts =
     at === head && (isDetermining(tokens[head]!, tokens[end]) || SUM_OF.has(tokens[head]!.lower));
   if (!counts || tokens[end]?.lower !== 'of' || end + 1 >= last) return at;
@@ -97,6 +98,12 @@ function pastCount(view: View, { first, head, last: end }: Phrase, last: number)
   while (at < last - 1 && isDetermining(tokens[at]!, tokens[at + 1])) at++;
   return at;
 }
+
+const isOfCount = (tokens: readonly Token[], at: number): boolean =>
+  COUNTS.has(tokens[at]!.lower) || (RANGES.has(tokens[at]!.lower) && tokens[at + 1]!.pos === 'NUM');
+
+/// "between 25 and 40 guards", "two or three guards"
+const RANGES: ReadonlySet<string> = new Set(['between', 'and', 'to', 'or']);
 
 /// Nouns that may stand before the name of what they are ("the village of"); districts of a town are not the town.
 const TOWNS: ReadonlySet<string> = new Set(targets.towns);

@@ -147,8 +147,13 @@ function evidence(
   if (names.shouting[spot.sentence]) cue -= 1.2;
   if (spot.partial) cue -= 0.4;
   if (names.surnames.has(first.lower)) cue -= 1.5;
+  if (isOfPerson(spot, tokens)) cue -= 4;
   return cue;
 }
+
+/// "on Stalin's orders"
+const isOfPerson = ({ last }: Spot, tokens: readonly Token[]): boolean =>
+  tokens[last]?.tag === 'POS' && is.PERSONAL.has(tokens[last + 1]?.lower ?? '');
 
 /// A division of which no more is known than its name, in a report of its country: any surname may be one.
 function divisionCue({ first, last }: Spot, names: Names, tokens: readonly Token[]): number {

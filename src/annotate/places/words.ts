@@ -24,6 +24,8 @@ export const ADDRESSES = wordSet(beside.addresses);
 export const TIES = wordSet(beside.ties);
 export const RULERS = wordSet(beside.rulers);
 export const MOVES = wordSet(beside.moves);
+/// What belongs to a person.
+export const PERSONAL = wordSet(beside.personal);
 export const MEMBERS = wordSet(beside.members);
 export const INCLUDES = wordSet(beside.includes);
 /// What may follow a country and tells of neither its people nor its things: "in the U.S. last week".

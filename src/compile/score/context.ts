@@ -108,6 +108,7 @@ export function contextReason(a: Mention, b: Mention): Finding | undefined {
   if (a.ref.report !== b.ref.report) return undefined;
   const [earlier, later] = a.span.from > b.span.from ? [b, a] : [a, b];
   if (isIn(later.antecedent, earlier.span)) return TAKES_UP;
+  if (later.antecedent !== null) return undefined;
   const undated = a.time.span === null || b.time.span === null;
   if (a.entry === b.entry && a.type === b.type && !GENERAL.has(a.type) && undated) return TOLD_TWICE;
   return undefined;
