@@ -12,8 +12,10 @@ interface Blame {
   readonly own: boolean;
 }
 
-function blameIn({ agents, targets, annotation, span, status }: Mention): Blame | undefined {
+function blameIn(mention: Mention): Blame | undefined {
+  const { agents, targets, annotation, span, status } = mention;
   const words = annotation.report.text.slice(span.from, span.to).toLowerCase();
+  if (ACCUSES.test(words) && isOfElse(mention)) return undefined;
   const told = TOLD_OF.test(words);
   const own = OWN_DEED.test(words);
   const blamed =
@@ -24,6 +26,20 @@ function blameIn({ agents, targets, annotation, span, status }: Mention): Blame 
   const stance = DISOWNS.test(words) || status === 'denied' ? 'denies' : 'asserts';
   return { blamed, accuser, stance, own };
 }
+
+/// "which it accused of teaching lies": of something that is no deed told here.
+function isOfElse({ annotation: { report, events }, span, sentence, ref }: Mention): boolean {
+  const behind = report.text.slice(span.to, sentence.to);
+  const link = OF.exec(behind);
+  if (link === null || DOING.test(behind.slice(link.index + link[0].length))) return false;
+  return !events.some(({ from }, i) => i !== ref.event && from > span.to && from < sentence.to);
+}
+
+const ACCUSES = /^(?:accus|charg|suspect)/u;
+const OF = /\b(?:of|with)\s/u;
+/// What an accusation of the deed itself goes on with.
+const DOING =
+  /^(?:it|this|that|the|involvement|responsibility|complicity|(?:carrying|doing|being|having|committing|staging|orchestrating|masterminding)\b)/u;
 
 /// "Residents blamed the air force", "the group claimed responsibility", "the army denied that it had fired". `deeds` are
 /// the mentions of the deed itself.

@@ -48,7 +48,7 @@ export const NAMED = bit(words.NAMED_BEFORE);
 export const ADDRESS = bit(words.ADDRESS_AFTER);
 /// What ends the search for what befell the counted, after the figure and before it.
 export const STOP_AFTER = bit(wordSet('. ; : , — – ( ) “ ” "'));
-export const STOP_BEFORE = bit(wordSet('. ; : — – --'));
+export const STOP_BEFORE = bit(wordSet('. ; : — – -- when where while after before'));
 export const OPEN_QUOTE = bit(wordSet('" “ ‘'));
 export const QUOTE = bit(wordSet(`" “ ” ‘ ’ '`));
 /// Not of a list: a number can begin with it; it can stand between "a" and what makes an amount of it.
