@@ -5,7 +5,7 @@ import standIns from '../../lexicon/stand-ins.json' with { type: 'json' };
 import { actorById } from '../lexicon/actors.ts';
 import type { Annotation, EventMention, Participant } from '../model/index.ts';
 import type { Mention, Party } from './mention.ts';
-import { headOf, partyOf } from './parties.ts';
+import { headOf, identical, partyOf } from './parties.ts';
 
 const NOBODY: ReadonlySet<string> = new Set(data.nobody);
 const NOTIONS: ReadonlySet<string> = new Set([...data.events, ...data.notions]);
@@ -29,7 +29,32 @@ export function sidesOf(
     .map(party)
     .map((one) => (isHurtBody(one) ? peopleOf(one) : one))
     .flatMap((one) => (canSuffer(one, family, event.type) ? [counted(one)] : []));
-  return { agents: named(agents.filter((one) => canAct(one, family, targets))), targets };
+  const doers = named(agents.filter((one) => canAct(one, family, targets)));
+  if (event.type === 'armed-clash') return fought(doers, targets);
+  return { agents: doers, targets };
+}
+
+/// Of a fight in which some were killed, who is told besides is the other side; and nobody fights himself.
+function fought(doers: readonly Party[], targets: readonly Party[]): Pick<Mention, 'agents' | 'targets'> {
+  const others = targets.filter(
+    (one) => one.effect !== undefined || !doers.some((doer) => identical(doer, one)),
+  );
+  if (doers.length > 0) return { agents: doers, targets: others };
+  const opposed = others.filter((one) => one.effect === undefined && isArmed(one));
+  const hurt = others.filter((one) => isBodily(one.effect));
+  if (opposed.length > 0 && hurt.length > 0)
+    return { agents: opposed, targets: others.filter((one) => !opposed.includes(one)) };
+  // "killed 20 soldiers and 9 rebels": each is a side.
+  const sides = hurt.filter((one) => isArmed(one) && one.id !== undefined);
+  if (new Set(sides.map(({ id }) => id)).size < 2) return { agents: [], targets: others };
+  return { agents: sides.map(({ effect: _, ...side }) => side), targets: others };
+}
+
+const FIGHTERS: ReadonlySet<string> = new Set(data.fighters);
+
+function isArmed({ id, head }: Party): boolean {
+  const known = id === undefined ? undefined : actorById(id)?.class;
+  return known === 'non-state-armed-group' || known === 'state-force' || FIGHTERS.has(head);
 }
 
 const KINDS: ReadonlySet<string> = new Set(standIns.kinds.map((kind) => `${kind}s`));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sidesOf } from '../../src/compile/sides.ts';
 import type { Actor, EventMention, Participant } from '../../src/model/index.ts';
+import { annotated } from '../support/annotated.ts';
 import { annotationOf, reportOf } from './build.ts';
 
 /// Sides of an event whose agents and targets are the given words.
@@ -71,5 +72,23 @@ describe('participants', () => {
     expect(sides([], [['NATO', 'injured']], known).targets).toEqual(['people']);
     expect(sides([], [['NATO']], known).targets).toEqual(['NATO']);
     expect(sides([], [['a NATO convoy', 'destroyed']], known).targets).toEqual(['a NATO convoy']);
+  });
+
+  it('of a fight are those who were not killed, or both who were, and nobody against himself', () => {
+    const fight = (text: string) => {
+      const annotation = annotated(text);
+      const { value } = annotation.events[0]!;
+      const { agents, targets } = sidesOf(annotation, value, 'violence');
+      return [agents.map(({ name }) => name), targets.map(({ name }) => name)];
+    };
+    expect(fight('Nine soldiers were killed in clashes with gunmen on Monday.')).toEqual([
+      ['gunmen'],
+      ['soldiers'],
+    ]);
+    expect(fight('Nine villagers were killed in clashes on Monday.')).toEqual([[], ['villagers']]);
+    expect(fight('Clashes killed nine Hezbollah fighters and six Hamas militants on Monday.')).toEqual([
+      ['Hezbollah fighters', 'Hamas militants'],
+      ['Hezbollah fighters', 'Hamas militants'],
+    ]);
   });
 });

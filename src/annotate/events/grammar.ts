@@ -6,6 +6,7 @@ import { itemBefore } from '../../text/beside.ts';
 import { calledBehind } from './called.ts';
 import { chargedBefore } from './charged.ts';
 import { BE, MODAL, PAST, STOPPER } from './facts.ts';
+import { beforeHelper } from './helpers.ts';
 import { isHiddenPast } from './hidden.ts';
 import { endsAt, extentOf, joined, leftJoined, startsClause, withHead } from './joined.ts';
 import { isPreposition, type Prepositional, prepositionOf } from './prepositions.ts';
@@ -134,6 +135,8 @@ export function subjectFor(view: View, head: number, verb: VerbView, sentence: S
   if (subject !== undefined) {
     const chunk = chunks[subject];
     const phrase = chunk && phraseWith(view, chunk.head);
+    const helped = phrase === undefined ? undefined : beforeHelper(view, phrase, sentence);
+    if (helped !== undefined) return leftJoined(view, helped, sentence);
     if (phrase && isObject(view, phrase, verb.start))
       return subjectOf(view, verbBefore(view, whoNamed(view, phrase.first) - 1, sentence), sentence, 1);
     if (phrase && verb.participle && phrase.first > sentence.first && isLink(view, phrase.first - 1))
@@ -224,6 +227,8 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
         i = between;
         continue;
       }
+      const helped = beforeHelper(view, phrase, sentence);
+      if (helped !== undefined) return leftJoined(view, helped, sentence);
       const prepositional = isLedBy(view, phrase, start, sentence);
       i = phrase.first;
       if (phrase.time || (prepositional && !relative) || isTitle(view, phrase)) {

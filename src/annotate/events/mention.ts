@@ -7,6 +7,7 @@ import { gather } from '../../text/gather.ts';
 import { byStart } from '../../text/order.ts';
 import { placeOf, timeOf } from './attach.ts';
 import { figuresOf } from './counts.ts';
+import { withHelpers } from './helpers.ts';
 import type { Merged } from './merge.ts';
 import type { Reading } from './readings.ts';
 import { plainRoles, type Roles, rolesOf } from './roles.ts';
@@ -21,7 +22,7 @@ export function mentionOf(view: View, scene: Scene, { main, consequences }: Merg
   const trigger = { from: tokens[main.candidate.first]!.from, to: tokens[main.candidate.last - 1]!.to };
   const told = view.statementOf[main.candidate.first]!;
   const statement = told < 0 ? undefined : statements[told];
-  const roles = rolesOf(view, main);
+  const roles = rolesOf(view, withHelpers(view, main));
   const harm = consequences.length === 0 ? NO_ROLES : harmOf(view, main, consequences, statement);
   const targets = withoutSpeaker(joinTargets(roles.targets, harm, trigger), statement, trigger);
   const status = statusOf(view, main, statement);

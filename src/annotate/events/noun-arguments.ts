@@ -1,7 +1,7 @@
 /// The arguments of a noun trigger: whose it is, upon whom it falls, and the verb that lends it a subject.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import { HITS, lightVerb, makesKnown, type TriggerGroup } from '../../lexicon/events.ts';
+import { EVENT_TYPES, HITS, lightVerb, makesKnown, type TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence } from '../../model/index.ts';
 import { itemAt } from '../../text/beside.ts';
 import { aimedAt } from './aimed.ts';
@@ -22,6 +22,7 @@ import { actorWith, type Phrase, phraseWith, type View } from './view.ts';
 const NONE: readonly Phrase[] = [];
 const NO_PREPS: readonly Prepositional[] = [];
 const BY = prepositions('by');
+const FROM = prepositions('from');
 const OF = prepositions('of', 'on', 'against');
 /// "blamed the rebels for the raid"
 const FOR: ReadonlySet<string> = new Set(['for', 'of', 'over']);
@@ -50,6 +51,7 @@ export function ofNoun(
   const laid = laidTo(view, phrase, preps, verbAt, sentence);
   push(agents, doneBy(view, preps, candidate.last));
   push(agents, laid);
+  if (EVENT_TYPES.get(type)?.family === 'violence') push(agents, sentFrom(view, candidate.last, preps));
   push(agents, chargedBefore(view, phrase.first, FOR, sentence) ?? NONE);
   // "the killings at the river": who is killed is led to by "of".
   for (const part of aimedAt(view, preps, merge === true ? OF : AIMED)) {
@@ -87,6 +89,13 @@ export function ofNoun(
   };
 }
 
+/// "air strikes from the coalition", "fire from the rebels": whose they are, where that is no place.
+function sentFrom(view: View, last: number, preps: readonly Prepositional[]): readonly Phrase[] {
+  const [first] = preps;
+  if (first === undefined || first.at !== last || (first.prep & FROM) === 0) return NONE;
+  return first.phrases.filter((one) => view.placeOf[one.head]! < 0 && bitsOfPhrase(view, one) & FORCES);
+}
+
 const isKindOfDeed = ({ doc: { tokens } }: View, { first, last }: Phrase): boolean =>
   last === first + 1 && tokens[first]!.lower === 'military';
 
@@ -116,6 +125,8 @@ function owner(view: View, phrase: Phrase, candidate: Candidate): Phrase[] {
     if (tokens[i]!.tag === 'POS' && i > phrase.first)
       return view.timeOf[i - 1]! >= 0 ? [] : [{ first: phrase.first, last: i, head: i - 1, time: false }];
   }
+  const whose = whoseBefore(view, phrase);
+  if (whose !== undefined) return [whose];
   const before = phraseWith(view, phrase.first - 1);
   if (tokens[phrase.first]?.tag === 'POS' && before) return before.time ? [] : [before];
   const { head } = candidate;
@@ -147,6 +158,15 @@ function owner(view: View, phrase: Phrase, candidate: Candidate): Phrase[] {
     }
   }
   return found;
+}
+
+/// "the jihadists, whose assault on the town began in May"
+function whoseBefore(view: View, { first }: Phrase): Phrase | undefined {
+  const { tokens } = view.doc;
+  const at = tokens[first]!.lower === 'whose' ? first : first - 1;
+  if (at < 1 || tokens[at]!.lower !== 'whose') return undefined;
+  const who = phraseWith(view, tokens[at - 1]!.lower === ',' ? at - 2 : at - 1);
+  return who === undefined || who.time || !(bitsOfPhrase(view, who) & FORCES) ? undefined : who;
 }
 
 const JOINS: ReadonlySet<string> = new Set(['and', 'or']);
