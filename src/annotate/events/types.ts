@@ -38,6 +38,7 @@ export function typeOf(
     return 'ceasefire-ended';
   if (group.name === 'arrest' && EVENT_WORDS.captures.has(view.doc.tokens[candidate.first]!.lower))
     return captureType(view, args);
+  if (CARRIES.has(group.type) && isLoaded(view, candidate)) return 'chemical-weapon';
   if (!group.refine) return group.type;
   const agents = bitsOfAll(view, args.agents);
   const patients = bitsOfAll(view, args.patients);
@@ -151,6 +152,20 @@ function meansNear(
         ? wide
         : undefined)
   );
+}
+
+const CARRIES: ReadonlySet<string> = new Set(['shelling', 'air-strike']);
+const LOADS = EVENT_WORDS.loads;
+
+/// "fired missiles carrying poisonous gas", "dropped barrels of chlorine", "dropped toxic gas barrels": what they held counts,
+/// and not what held it.
+function isLoaded(view: View, { first, last, thing }: Candidate): boolean {
+  const { tokens } = view.doc;
+  const end = Math.max(last, thing + 1);
+  if (thing >= 0 && meansIn(view, first, end) === 'chemical-weapon') return true;
+  let i = end;
+  if (tokens[i]?.tag === 'VBN' && tokens[i + 1]?.lower === 'with') i++;
+  return LOADS.has(tokens[i]?.lower ?? '') && meansIn(view, i + 1, i + 4) === 'chemical-weapon';
 }
 
 /// "Following the air strike, militants shot two men": the deed that opens the sentence lends the next one no means. Where

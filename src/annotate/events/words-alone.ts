@@ -68,6 +68,23 @@ export function isShot(view: View, { agents }: Arguments, object: Phrase): boole
   return (bitsOfPhrase(view, object) & (THINGS | PLACE)) !== 0 && (bitsOfAll(view, agents) & SHOOTERS) !== 0;
 }
 
+/// "the areas surrounding it", "the town and surrounding villages": where something lies, which nobody did.
+function liesAround(view: View, head: number): boolean {
+  const { tokens } = view.doc;
+  const { lower, tag } = tokens[head]!;
+  if (tag !== 'VBG' || !AROUND.has(lower) || head === 0) return false;
+  const before = tokens[head - 1]!;
+  if (before.pos === 'CCONJ' || before.pos === 'ADP' || before.pos === 'DET') return true;
+  const whole = phraseWith(view, head - 1);
+  return (
+    whole !== undefined &&
+    (STRETCHES.has(tokens[whole.head]!.lower) || Boolean(bitsOfPhrase(view, whole) & PLACE))
+  );
+}
+
+const AROUND = EVENT_WORDS.around;
+const STRETCHES = EVENT_WORDS.stretches;
+
 const FORMS: ReadonlySet<string> = new Set(['VBN', 'VBD', 'JJ']);
 
 /// "a camp for displaced families", "sheltered displaced families", "Displaced families sleep …": before the head of a noun
@@ -78,8 +95,10 @@ export function isAttributive(view: View, { kind, head }: Candidate, { first }: 
   const phrase = phraseWith(view, head);
   if (phrase !== undefined) return head < phrase.head || isThoseHarmed(doc.tokens, head);
   const before = itemBefore(doc.tokens, head);
+  if (liesAround(view, head)) return true;
   if (doc.tokens[head + 1]?.pos !== 'NOUN') return false;
   if (head === first) return FORMS.has(doc.tokens[head]!.tag);
   if (before === undefined || doc.tokens[head]!.tag !== 'VBN') return false;
+  if (before.pos === 'NUM' || before.lower === 'internally') return true;
   return before.pos === 'ADP' || (before.pos === 'VERB' && (facts[head - 1]! & (BE | HAVE)) === 0);
 }
