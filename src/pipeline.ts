@@ -22,6 +22,7 @@ import type {
   Verdict,
 } from './model/index.ts';
 import { parseTogether } from './text/index.ts';
+import { revised } from './text/shelf.ts';
 import type { Steps } from './text/steps.ts';
 
 /// Reads one report alone: frame, language, then layer upon layer. Needs no other report, so it can be run in
@@ -94,7 +95,7 @@ function createDivider(): Divide {
       if (before !== undefined && (before.seams === seams || before.seams.length + seams.length === 0))
         return before.annotation;
       const division = divideAtSeams(annotation.report, annotation.division, seams);
-      divided.set(annotation, { seams, annotation: { ...annotation, division } });
+      divided.set(annotation, { seams, annotation: revised(annotation, { division }) });
       return divided.get(annotation)!.annotation;
     });
 }

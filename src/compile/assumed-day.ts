@@ -50,7 +50,7 @@ export function assumedDay(mentions: readonly Mention[]): AssumedDay | undefined
 }
 
 /// What one mention may be taken to be.
-export function dayOf(mention: Mention): AssumedDay | undefined {
+export const dayOf = once((mention: Mention): AssumedDay | undefined => {
   const { annotation, asOf, family, status, event, span } = mention;
   if (asOf === '' || status !== 'happened' || event.generic || !OF_A_DAY.has(family)) return undefined;
   const at = lastBefore(annotation.sentences, span.from + 1);
@@ -72,7 +72,7 @@ export function dayOf(mention: Mention): AssumedDay | undefined {
   if (at >= first + LEAD || !opens(mention, at)) return undefined;
   const told = toldOn(annotation, at, asOf);
   return speaksOfBefore(annotation, first, told.begin) ? undefined : told;
-}
+});
 
 const wordsIn = ({ report, sentences }: Annotation, at: number): readonly string[] =>
   report.text
@@ -113,16 +113,19 @@ function dayIn(annotation: Annotation, at: number, asOf: Day): Dated | null | un
 }
 
 /// The events of each sentence.
-const bySentence = once(({ events, sentences }: Annotation): ReadonlyMap<number, readonly EventNote[]> => {
-  const out = new Map<number, EventNote[]>();
-  for (const note of events) {
-    const at = lastBefore(sentences, note.from + 1);
-    const known = out.get(at);
-    if (known) known.push(note);
-    else out.set(at, [note]);
-  }
-  return out;
-});
+const bySentence = once(
+  ({ events, sentences }: Annotation): ReadonlyMap<number, readonly EventNote[]> => {
+    const out = new Map<number, EventNote[]>();
+    for (const note of events) {
+      const at = lastBefore(sentences, note.from + 1);
+      const known = out.get(at);
+      if (known) known.push(note);
+      else out.set(at, [note]);
+    }
+    return out;
+  },
+  ({ events }) => events,
+);
 const eventsIn = (annotation: Annotation, at: number): readonly EventNote[] =>
   bySentence(annotation).get(at) ?? [];
 

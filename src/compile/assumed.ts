@@ -61,26 +61,29 @@ function isOfAnotherTime({ times, report }: Annotation, { value }: EventNote): b
 const monthsOf = (day: string): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));
 
 /// For each sentence where its events were, those to come left out; null where they were in several places.
-const spotsOf = once((annotation: Annotation): ReadonlyMap<number, Spot | null> => {
-  const { events, places, sentences } = annotation;
-  const spots = new Map<number, Spot | null>();
-  for (const { from, value } of events) {
-    if (value.status === 'planned' || value.generic || value.place === undefined) continue;
-    const family = EVENT_TYPES.get(value.type)?.family ?? '';
-    if (AT_TABLES.has(family)) continue;
-    const place = placeAt(annotation, value.place);
-    const words = places[value.place]!;
-    // Whence somebody once fled is not where they are.
-    if (family === 'displacement' && isBehind(annotation, words.from, FROM)) continue;
-    // "The third arch" is not where what is told next was.
-    if (place === undefined || !isSpot(place) || words.rule === 'places/site-part') continue;
-    const at = lastBefore(sentences, from + 1);
-    const spot = { from: words.from, to: words.to, place };
-    const known = spots.get(at);
-    spots.set(at, known === undefined ? spot : known && innerOf(known, spot));
-  }
-  return spots;
-});
+const spotsOf = once(
+  (annotation: Annotation): ReadonlyMap<number, Spot | null> => {
+    const { events, places, sentences } = annotation;
+    const spots = new Map<number, Spot | null>();
+    for (const { from, value } of events) {
+      if (value.status === 'planned' || value.generic || value.place === undefined) continue;
+      const family = EVENT_TYPES.get(value.type)?.family ?? '';
+      if (AT_TABLES.has(family)) continue;
+      const place = placeAt(annotation, value.place);
+      const words = places[value.place]!;
+      // Whence somebody once fled is not where they are.
+      if (family === 'displacement' && isBehind(annotation, words.from, FROM)) continue;
+      // "The third arch" is not where what is told next was.
+      if (place === undefined || !isSpot(place) || words.rule === 'places/site-part') continue;
+      const at = lastBefore(sentences, from + 1);
+      const spot = { from: words.from, to: words.to, place };
+      const known = spots.get(at);
+      spots.set(at, known === undefined ? spot : known && innerOf(known, spot));
+    }
+    return spots;
+  },
+  ({ events }) => events,
+);
 
 const FROM = /\bfrom\s+$/;
 const OPENS_IN = /(?:^|[.!?”"]\s+|\n\s*)(?:[Ii]n|[Aa]t|[Nn]ear)\s+(?:the\s+)?$/;
@@ -208,15 +211,18 @@ function countryOf(place: Place, code: string): Place | undefined {
 }
 
 /// How often the report speaks of each country: by itself, its people or its places.
-const spokenOf = once(({ places }: Annotation): ReadonlyMap<string, number> => {
-  const spoken = new Map<string, number>();
-  for (const { value } of places) {
-    const { country, reference } = value;
-    if (country === undefined || country === '' || reference === 'dateline') continue;
-    spoken.set(country, (spoken.get(country) ?? 0) + 1);
-  }
-  return spoken;
-});
+const spokenOf = once(
+  ({ places }: Annotation): ReadonlyMap<string, number> => {
+    const spoken = new Map<string, number>();
+    for (const { value } of places) {
+      const { country, reference } = value;
+      if (country === undefined || country === '' || reference === 'dateline') continue;
+      spoken.set(country, (spoken.get(country) ?? 0) + 1);
+    }
+    return spoken;
+  },
+  ({ places }) => places,
+);
 
 /// The sentence itself speaks of other countries only.
 function speaksElsewhere({ places, sentences }: Annotation, at: number, { country }: Place): boolean {

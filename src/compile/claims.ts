@@ -81,7 +81,7 @@ function union(drafts: readonly DraftClaim[]): readonly Evidence[] {
 }
 
 function draftsOf(mention: Mention): DraftClaim[] {
-  const { annotation, speech, sentence, rule, time, place, placeSpan } = mention;
+  const { speech, sentence, rule, time, place, placeSpan } = mention;
   const { speakers, source, stance, origin, hedge, means, verifies } = speech;
   const plain = hedge === undefined && means.length === 0 && !verifies;
   const draft = (slot: Slot, value: string, evidence: Evidence): DraftClaim => {
@@ -107,8 +107,7 @@ function draftsOf(mention: Mention): DraftClaim[] {
   }
   for (const span of mention.event.instruments)
     drafts.push(draft('instrument', instrumentName(mention, span), evidenceAt(mention, span, rule)));
-  for (const index of mention.event.figures) {
-    const note = annotation.figures[index];
+  for (const note of mention.figures) {
     if (note) drafts.push(draft('figure', figureWords(mention, note), evidenceAt(mention, note, note.rule)));
   }
   if (mention.status !== 'happened')

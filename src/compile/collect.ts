@@ -53,6 +53,8 @@ export function mentionsOf(
         span: { from: note.from, to: note.to },
         event: value,
         rule: note.rule,
+        figures: value.figures.map((index) => annotation.figures[index]),
+        teller: spanOf(annotation.statements[value.statement ?? -1]?.value.speaker),
         type: value.type,
         family,
         status: value.status,
@@ -69,6 +71,7 @@ export function mentionsOf(
         speech: speechOf(annotation, value, origin, author, voices),
         copyOf: undefined,
         sentence,
+        numbers: numbersAt(annotation, note.from),
         words,
         occurrence,
         anaphoric,
@@ -82,6 +85,9 @@ export function mentionsOf(
   tieAnaphors(told);
   return told;
 }
+
+const spanOf = (words: Span | null | undefined): Span | undefined =>
+  words ? { from: words.from, to: words.to } : undefined;
 
 type Draft = { -readonly [K in keyof Mention]: Mention[K] };
 
@@ -238,10 +244,7 @@ function copying(mention: Mention, copyOf: string): Mention {
 function agree(a: Mention, b: Mention): boolean {
   if (a.time.span !== null && b.time.span !== null) return gapBetween(a.time, b.time) === 0;
   if (a.asOf === b.asOf) return true;
-  return (
-    sameNumbers(numbersAt(a.annotation, a.span.from), numbersAt(b.annotation, b.span.from)) &&
-    leadsAlike(a.annotation, b.annotation)
-  );
+  return sameNumbers(a.numbers, b.numbers) && leadsAlike(a.annotation, b.annotation);
 }
 
 /// Edits before a word ("kilometers" → "km") shift it by a few characters.

@@ -15,9 +15,8 @@ export function figuresOf(mentions: readonly Mention[], claims: readonly Claim[]
   const rows = new Map<string, Row>();
   const rowOfNote = new Map<string, string>();
   for (const mention of mentions) {
-    const { figures } = mention.annotation;
-    for (const index of mention.event.figures) {
-      const note = figures[index];
+    for (const [i, index] of mention.event.figures.entries()) {
+      const note = mention.figures[i];
       if (note === undefined || note.value.sameAs !== undefined) continue;
       const claim = claimAt.get(`${mention.ref.report} ${note.from} ${note.to}`);
       if (claim === undefined) continue;
@@ -68,13 +67,9 @@ function rowOf(mention: Mention, note: FigureNote, claim: Claim): IncidentFigure
 }
 
 /// "Three villagers who had stayed behind were shot dead": the count with which a target begins counts what befell it.
-function effectOfTarget(
-  { annotation, event, rule }: Mention,
-  { from, to }: FigureNote,
-): FigureState | undefined {
-  const { speaker } = annotation.statements[event.statement ?? -1]?.value ?? {};
+function effectOfTarget({ event, rule, teller }: Mention, { from, to }: FigureNote): FigureState | undefined {
   // "Two medics said": those who say it.
-  if (speaker && speaker.from < to && from < speaker.to) return undefined;
+  if (teller && teller.from < to && from < teller.to) return undefined;
   // "Three of the nine arches are left": those that stand.
   if (rule === PARTS_LEFT) return undefined;
   const target = event.targets.find((one) => from <= one.from && one.from < to);

@@ -12,6 +12,8 @@ export interface Lines {
   originAt(report: Report, offset: number): Origin;
   /// The same place in the text that the words were copied from.
   source(report: string, offset: number): Stretch | undefined;
+  /// Whether any of its words are copied.
+  copies(report: string): boolean;
 }
 
 export function linesOf({ lineage, origins }: Comparison): Lines {
@@ -29,6 +31,7 @@ export function linesOf({ lineage, origins }: Comparison): Lines {
       const inside = Math.min(to, from + (offset - stretch.from));
       return { id, from: inside, to };
     },
+    copies: (report) => lineage.get(report)?.some(({ copyOf }) => copyOf !== undefined) ?? false,
   };
 }
 

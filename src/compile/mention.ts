@@ -8,6 +8,7 @@ import type {
   EventMention,
   EventStatus,
   Evidence,
+  FigureNote,
   MentionRef,
   Place,
   Span,
@@ -21,10 +22,15 @@ export interface Mention {
   readonly key: string;
   /// Day and place in the text; `byRank` orders mentions by them, and then by their words.
   readonly rank: string;
+  /// Of the whole report; its notes may lie packed (`shelve`), and what is asked of most mentions stands in them.
   readonly annotation: Annotation;
   readonly span: Span;
   readonly event: EventMention;
   readonly rule: string;
+  /// Those of the report that `event.figures` names, in their places.
+  readonly figures: readonly (FigureNote | undefined)[];
+  /// Who says it, as words in the text.
+  readonly teller: Span | undefined;
   readonly type: string;
   readonly family: string;
   readonly status: EventStatus;
@@ -47,6 +53,8 @@ export interface Mention {
   /// The mention in the origin that these words copy.
   readonly copyOf: string | undefined;
   readonly sentence: Span;
+  /// What the sentence counts.
+  readonly numbers: readonly number[];
   /// The longer words of the sentence as hashes of their stems, each once, in ascending order; the same list for all
   /// mentions of a sentence.
   readonly words: Int32Array;

@@ -3,6 +3,7 @@
 import type { Annotation, Day, EventMention, TimeNote } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
 import { countBefore, firstAt, holding } from '../text/search.ts';
+import { revised } from '../text/shelf.ts';
 import { addDays, daysBetween, edtfFromTo, edtfPair, resolveTimes } from '../time/index.ts';
 import type { Lines } from './lineage.ts';
 import { looksAhead, type Moment } from './mention.ts';
@@ -13,10 +14,20 @@ export function resolveAgainstOrigins(
   lines: Lines,
   annotationOf: (report: string) => Annotation | undefined,
 ): Annotation {
-  const { report, times } = annotation;
+  const { report } = annotation;
+  if (!lines.copies(report.id)) return annotation;
+  const { times } = annotation;
   if (!times.some(({ from }) => lines.source(report.id, from) !== undefined)) return annotation;
-  const anchorOf = (note: TimeNote): Day => writtenOn(annotation, note.from, lines, annotationOf);
-  return { ...annotation, times: resolveTimes(times, anchorOf) };
+  const days = times.map(({ from }) => writtenOn(annotation, from, lines, annotationOf));
+  return revised(annotation, { times: against(days) });
+}
+
+/// Resolves each against the day in its place; holds nothing but these days.
+function against(days: readonly Day[]): (times: readonly TimeNote[]) => readonly TimeNote[] {
+  return (times) => {
+    let at = 0;
+    return resolveTimes(times, () => days[at++]!);
+  };
 }
 
 /// So many days after a story its words are no reprint of it: a form that is filled again, an account that is told again.
@@ -46,7 +57,7 @@ export function writtenOn(
 /// What the sentence at an offset counts.
 export function numbersAt({ sentences, figures }: Annotation, offset: number): readonly number[] {
   const sentence = holding(sentences, offset);
-  if (sentence === undefined) return [];
+  if (sentence === undefined) return NONE;
   const numbers: number[] = [];
   for (let i = countBefore(figures, ({ from }) => from < sentence.from); i < figures.length; i++) {
     const { from, value } = figures[i]!;
@@ -54,8 +65,10 @@ export function numbersAt({ sentences, figures }: Annotation, offset: number): r
     const number = value.best ?? value.low;
     if (number !== null) numbers.push(number);
   }
-  return numbers;
+  return numbers.length === 0 ? NONE : numbers;
 }
+
+const NONE: readonly number[] = [];
 
 export const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one));

@@ -46,7 +46,7 @@ const toldOn = (day: Day, counts: Counts): Told => ({
 });
 
 /// How many people a lead says were killed, hurt and so on: "killed 12".
-const countsOf = once((annotation: Annotation): Counts => {
+export const countsOf = once((annotation: Annotation): Counts => {
   const { leadTo } = beginningOf(annotation);
   const counted = annotation.figures.flatMap(({ to, value: { state, best, low } }) =>
     to <= leadTo && state !== undefined && (best ?? low) !== null ? `${state} ${best ?? low}` : [],

@@ -58,9 +58,8 @@ function isSeries({ mentions, incident }: Folded): boolean {
   return lasting && mentions.some(countsItself);
 }
 
-function countsItself({ annotation, event, span }: Folded['mentions'][number]): boolean {
-  return event.figures.some((index) => {
-    const note = annotation.figures[index];
+function countsItself({ figures, span }: Folded['mentions'][number]): boolean {
+  return figures.some((note) => {
     const counted = note?.value.counted;
     return (
       note?.value.best !== 1 && counted !== undefined && counted.from < span.to && span.from < counted.to

@@ -140,8 +140,7 @@ interface Count {
 /// "only two of the 16 columns remain standing" beside the damage.
 function countIn(mention: Mention, rulings: readonly Ruling[]): Count {
   const refused: Decided[] = [];
-  for (const index of mention.event.figures) {
-    const note = mention.annotation.figures[index];
+  for (const note of mention.figures) {
     if (note === undefined) continue;
     const read = figureWords(mention, note);
     const ruling = rulingAbout(rulings, 'figure', read);

@@ -3,6 +3,7 @@
 import placeWords from '../../lexicon/place-words.json' with { type: 'json' };
 import { siteHolding } from '../lexicon/sites.ts';
 import type { Participant, Place, SiteState, Span } from '../model/index.ts';
+import { once } from '../text/once.ts';
 import type { Mention, Party } from './mention.ts';
 import { isNumber, namesNothing, partyOf, placeAt } from './parties.ts';
 
@@ -19,7 +20,7 @@ export interface PartTold {
   readonly words: string;
 }
 
-export function partsIn(mention: Mention): readonly PartTold[] {
+export const partsIn = once((mention: Mention): readonly PartTold[] => {
   const { annotation, event } = mention;
   const { text } = annotation.report;
   const decisive = withAdverb(mention, text.slice(mention.span.from, mention.span.to));
@@ -36,7 +37,7 @@ export function partsIn(mention: Mention): readonly PartTold[] {
         : partName(words, own ?? (counts ? place : undefined), counts && !isLoss(mention, target));
     return { name, site, ownPlace: own !== undefined, party: partyOf(annotation, target), words: decisive };
   });
-}
+});
 
 export function stateOf(effect: string | undefined, type: string): SiteState['state'] {
   if (effect === 'destroyed' || effect === 'damaged') return effect;
@@ -82,18 +83,15 @@ function siteAround(annotation: Mention['annotation'], place: Place | null | und
 }
 
 /// "only two of the 16 columns": the words count what the part is made of.
-function isCounted({ annotation, event }: Mention, { from, to }: Span): boolean {
-  return event.figures.some((index) => {
-    const figure = annotation.figures[index];
-    return figure !== undefined && figure.from < to && from < figure.to;
-  });
+function isCounted({ figures }: Mention, { from, to }: Span): boolean {
+  return figures.some((figure) => figure !== undefined && figure.from < to && from < figure.to);
 }
 
 /// "At least 11 columns have fallen": those are lost, and not the building; "only two of the 16 columns are left" is told
 /// of all of it.
-function isLoss({ type, event, annotation }: Mention, { effect }: Participant): boolean {
+function isLoss({ type, figures }: Mention, { effect }: Participant): boolean {
   if (stateOf(effect, type) !== 'destroyed') return false;
-  return event.figures.every((index) => annotation.figures[index]?.value.outOf === undefined);
+  return figures.every((figure) => figure?.value.outOf === undefined);
 }
 
 /// The place that a participant is, or that its words name ("facade of the Roman theatre").

@@ -131,7 +131,10 @@ interface Provider {
   readonly voice: Voice;
 }
 
-const providersOf = once((_: Annotation) => new Map<string, Provider | undefined>());
+const providersOf = once(
+  (_: Annotation) => new Map<string, Provider | undefined>(),
+  ({ actors }) => actors,
+);
 
 function firstProvider(annotation: Annotation, noun: string): Provider | undefined {
   const { report, sentences, actors } = annotation;
@@ -172,17 +175,20 @@ function meansOf(annotation: Annotation, note: StatementNote | undefined): reado
 }
 
 /// What each organisation that speaks in a report goes by, in any of its statements.
-const meansByBody = once((annotation: Annotation): ReadonlyMap<string, ReadonlySet<string>> => {
-  const means = new Map<string, Set<string>>();
-  for (const note of annotation.statements) {
-    const body = note.value.evidence === undefined ? undefined : bodyOf(annotation, note);
-    if (body === undefined) continue;
-    const known = means.get(body) ?? new Set();
-    for (const kind of note.value.evidence!) known.add(kind);
-    means.set(body, known);
-  }
-  return means;
-});
+const meansByBody = once(
+  (annotation: Annotation): ReadonlyMap<string, ReadonlySet<string>> => {
+    const means = new Map<string, Set<string>>();
+    for (const note of annotation.statements) {
+      const body = note.value.evidence === undefined ? undefined : bodyOf(annotation, note);
+      if (body === undefined) continue;
+      const known = means.get(body) ?? new Set();
+      for (const kind of note.value.evidence!) known.add(kind);
+      means.set(body, known);
+    }
+    return means;
+  },
+  ({ statements }) => statements,
+);
 
 /// The organisation that a speaker belongs to or is.
 function bodyOf(annotation: Annotation, { value }: StatementNote): string | undefined {

@@ -3,6 +3,7 @@
 import { familyOf } from '../lexicon/events.ts';
 import type { ActorKind, Annotation, IncidentPlace, Participant, Place } from '../model/index.ts';
 import { compareText } from '../text/compare-text.ts';
+import { once } from '../text/once.ts';
 import type { Folded } from './incidents.ts';
 import type { Mention } from './mention.ts';
 import { placeAt } from './parties.ts';
@@ -38,11 +39,11 @@ function placesIn({ incident: { place }, mentions, rulings }: Folded): readonly 
 
 /// The places that one mention tells were taken: "seized a mill in Tarn" takes no place. Where it tells nothing else that
 /// was taken, but that somebody was driven out or that it fell, it is where that was.
-function takenBy({ event, annotation, place }: Mention): readonly Place[] {
+export const takenBy = once(({ event, annotation, place }: Mention): readonly Place[] => {
   const things = event.targets.filter((one) => !isSomebody(annotation, one));
   const taken = things.length === 0 ? [place] : things.map((one) => placeAt(annotation, one.place));
   return taken.flatMap((one) => (one && !WHOLE.has(one.kind) ? one : []));
-}
+});
 
 /// Who was driven out, and no building or camp.
 function isSomebody({ actors }: Annotation, { actor }: Participant): boolean {

@@ -37,9 +37,9 @@ function runsOn(mention: Mention): boolean {
 }
 
 /// More dead than any single event of a war has.
-function isBeyondOne({ annotation, event }: Mention): boolean {
-  return event.figures.some((index) => {
-    const figure = annotation.figures[index]?.value;
+function isBeyondOne({ figures }: Mention): boolean {
+  return figures.some((note) => {
+    const figure = note?.value;
     return figure?.state === 'killed' && (figure.best ?? figure.low ?? 0) >= MOST_IN_ONE;
   });
 }
@@ -75,10 +75,10 @@ export interface Toll {
 }
 
 /// How many were killed by what a mention tells: its largest count of the dead that is no part of another.
-export const tollOf = once(({ annotation, event }: Mention): Toll | undefined => {
+export const tollOf = once(({ figures }: Mention): Toll | undefined => {
   let toll: Toll | undefined;
-  for (const index of event.figures) {
-    const figure = annotation.figures[index]?.value;
+  for (const note of figures) {
+    const figure = note?.value;
     if (figure?.state !== 'killed' || figure.partOf !== undefined) continue;
     const least = figure.low ?? figure.best;
     if (least !== null && (toll === undefined || least > toll.least)) toll = { least, most: figure.high };

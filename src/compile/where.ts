@@ -30,7 +30,7 @@ interface Called {
 }
 
 /// What a report calls each of its places: its first name, else its first description.
-const calledIn = once(({ places }: Annotation): ReadonlyMap<string, Called> => {
+export const calledIn = once(({ places }: Annotation): ReadonlyMap<string, Called> => {
   const called = new Map<string, Called>();
   for (const { value } of places) {
     const named = value.reference === 'name';

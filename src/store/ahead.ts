@@ -7,8 +7,10 @@ import type { Annotation, Report } from '../model/index.ts';
 import { frame, type KeepRecord } from '../pipeline.ts';
 
 export interface Ahead {
-  /// The annotation, of the very report and division by which it is compared: so it is known again.
-  readonly framed: (annotation: Annotation) => Annotation;
+  /// The report and the division by which it is compared: so it is known again.
+  readonly frameOf: (report: Report) => Comparable;
+  /// To be told of what has been read.
+  readonly read: (annotation: Annotation) => void;
   /// Gives what comes, and goes on working, a report at a time, as long as nothing does.
   readonly besides: <T>(coming: AsyncIterable<T>) => AsyncIterable<T>;
 }
@@ -60,17 +62,14 @@ export function workAhead(
   }
   const steps = work();
   return {
-    framed: (annotation) => {
-      const framed = { ...annotation, ...frameOf(annotation.report) };
-      read.push(framed);
-      return framed;
-    },
+    frameOf,
+    read: (annotation) => void read.push(annotation),
     besides: (coming) => meanwhile(coming, steps),
   };
 }
 
 /// Nothing is done ahead.
-export const NOT_AHEAD: Ahead = { framed: (annotation) => annotation, besides: (coming) => coming };
+export const NOT_AHEAD: Ahead = { frameOf: frame, read: () => {}, besides: (coming) => coming };
 
 async function* meanwhile<T>(coming: AsyncIterable<T>, work: Work): AsyncGenerator<T> {
   const input = coming[Symbol.asyncIterator]();

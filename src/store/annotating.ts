@@ -14,6 +14,7 @@ export type Outcome =
       readonly place: number;
       /// What is packed, where it is annotations; a thread hands it over beside, since to unpack it costs more.
       readonly bytes?: Uint8Array;
+      /// Made anew each time.
       readonly annotation: () => Annotation;
     }
   | { readonly report: Report; readonly problem: Problem; readonly reason: string };
@@ -125,9 +126,9 @@ const QUALITY = 6;
 function keptOutcomes(annotations: readonly Annotation[]): readonly Outcome[] {
   const bytes = annotationBytes(annotations);
   const packed = packBytes(bytes, QUALITY);
-  return annotations.map((annotation, place) => ({
-    ...{ report: annotation.report, packed, place, bytes },
-    annotation: () => annotation,
+  return annotations.map(({ report }, place) => ({
+    ...{ report, packed, place, bytes },
+    annotation: () => annotationAt(bytes, place, report),
   }));
 }
 

@@ -36,6 +36,9 @@ export interface KeptAnnotation {
   readonly place: number;
 }
 
+/// What was read of a report, made of its bytes each time that it is asked for.
+export type Unpack = (report: Report) => Annotation;
+
 /// A report with the bytes that it was read from: its file, or its line of a file that holds several.
 export interface Received {
   readonly report: Report;
@@ -153,6 +156,8 @@ export interface Archive extends Questions {
   forgetView(id: string): Promise<boolean>;
 
   annotation(report: string, rules: string): Promise<Annotation | undefined>;
+  /// The same for who keeps many, and needs few of them at a time.
+  packedAnnotation(report: string, rules: string): Promise<Unpack | undefined>;
   keepAnnotations(rules: string, annotations: readonly KeptAnnotation[]): Promise<void>;
 
   /// The state of reports and verdicts, as one short string.

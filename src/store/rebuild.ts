@@ -1,11 +1,12 @@
 /// Keeps the derived record in step with reports, verdicts and rules: only what has changed is annotated again.
 
-import { type Comparer, createComparer } from '../compare/index.ts';
+import { type Comparable, type Comparer, createComparer } from '../compare/index.ts';
 import type { Annotation, Problem, Record, Report } from '../model/index.ts';
-import { type KeepRecord, keepRecord } from '../pipeline.ts';
+import { frame, type KeepRecord, keepRecord } from '../pipeline.ts';
+import { shelve } from '../text/shelf.ts';
 import { NOT_AHEAD, workAhead } from './ahead.ts';
 import type { AnnotateAll } from './annotating.ts';
-import type { Archive, KeptAnnotation, Stamp, Written } from './archive.ts';
+import type { Archive, KeptAnnotation, Stamp, Unpack, Written } from './archive.ts';
 import type { TextOf } from './bare.ts';
 
 export interface RebuildOptions {
@@ -63,10 +64,10 @@ export async function recall(archive: Archive, rules: string, memory: Memory): P
   if (reports > MOST_RECALLED) return;
   const found: Annotation[] = [];
   // In the order in which they came, as they lie together.
-  for (const { id } of await archive.reports()) {
-    const kept = await archive.annotation(id, rules);
+  for (const report of await archive.reports()) {
+    const kept = await archive.packedAnnotation(report.id, rules);
     if (!kept) return;
-    found.push(kept);
+    found.push(shelved(frame(report), kept));
   }
   for (const one of found) memory.annotations.set(one.report.id, one);
   memory.record(found, await archive.verdicts());
@@ -80,11 +81,16 @@ async function annotationsOf(archive: Archive, memory: Memory, options: RebuildO
     reports.length < WORTH_AHEAD ? NOT_AHEAD : workAhead(memory, [...annotations.values()], reports);
   let done = 0;
   const step = () => options.progress?.(++done, reports.length);
+  const put = (report: Report, unpack: Unpack): void => {
+    const annotation = shelved(ahead.frameOf(report), unpack);
+    annotations.set(report.id, annotation);
+    ahead.read(annotation);
+  };
   async function* unread(): AsyncGenerator<Report> {
     for (const report of reports) {
-      const kept = await archive.annotation(report.id, options.rules);
+      const kept = await archive.packedAnnotation(report.id, options.rules);
       if (kept) {
-        annotations.set(report.id, ahead.framed(kept));
+        put(report, kept);
         step();
       } else yield report;
     }
@@ -94,7 +100,7 @@ async function annotationsOf(archive: Archive, memory: Memory, options: RebuildO
   for await (const outcome of ahead.besides(options.annotateAll(unread()))) {
     if ('problem' in outcome) problems.push(outcome.problem);
     else {
-      annotations.set(outcome.report.id, ahead.framed(outcome.annotation()));
+      put(outcome.report, outcome.annotation);
       fresh.push({ report: outcome.report.id, packed: outcome.packed, place: outcome.place });
     }
     if (fresh.length >= BATCH) {
@@ -106,6 +112,10 @@ async function annotationsOf(archive: Archive, memory: Memory, options: RebuildO
   await archive.keepAnnotations(options.rules, fresh);
   return { annotations: [...annotations.values()], problems };
 }
+
+/// Its notes stay packed until somebody asks for them.
+const shelved = ({ report, division }: Comparable, unpack: Unpack): Annotation =>
+  shelve(report, division, () => unpack(report));
 
 /// Reports of which nothing is remembered; of an archive that is met for the first time, all.
 async function unremembered(

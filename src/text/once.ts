@@ -1,13 +1,17 @@
-/// Asks something of an object once, as long as the object lives.
+/// Asks something of an object once, as long as the object lives, or the part of it that `part` names.
 
-export function once<K extends object, V>(ask: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
+export function once<K extends object, V>(
+  ask: (key: K) => V,
+  part: (key: K) => object = (key) => key,
+): (key: K) => V {
+  const known = new WeakMap<object, V>();
   return (key) => {
-    const before = known.get(key);
+    const at = part(key);
+    const before = known.get(at);
     // What has nothing to say has been asked too.
-    if (before !== undefined || known.has(key)) return before as V;
+    if (before !== undefined || known.has(at)) return before as V;
     const value = ask(key);
-    known.set(key, value);
+    known.set(at, value);
     return value;
   };
 }

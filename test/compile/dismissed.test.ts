@@ -80,6 +80,7 @@ const mention: fc.Arbitrary<Mention> = fc
         span: day && span,
       },
       annotation: annotationOf(reportOf(report, rest.asOf, TEXT), { figures }),
+      figures,
       event: { figures: figures.map((_, i) => i) },
     } as unknown as Mention;
   });

@@ -37,7 +37,10 @@ describe('working ahead', () => {
     const { comparer, record: keep } = openDesk();
     const ahead = workAhead({ comparer, record: keep }, [], REPORTS);
     const framed: Annotation[] = [];
-    for await (const one of ahead.besides(read(REPORTS, annotations))) framed.push(ahead.framed(one));
+    for await (const one of ahead.besides(read(REPORTS, annotations))) {
+      framed.push({ ...one, ...ahead.frameOf(one.report) });
+      ahead.read(framed.at(-1)!);
+    }
     expect(framed).toEqual(annotations.map((one, i) => ({ ...one, report: REPORTS[i] })));
     expect([...comparer.ahead(framed)]).toEqual([]);
     expect(JSON.stringify(keep(framed, []))).toBe(JSON.stringify(record(relate(annotations))));

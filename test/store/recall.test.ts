@@ -40,9 +40,9 @@ describe('what is remembered ahead', () => {
     const read: string[] = [];
     const watched: Archive = {
       ...archive,
-      annotation: (id, rules) => {
+      packedAnnotation: (id, rules) => {
         read.push(id);
-        return archive.annotation(id, rules);
+        return archive.packedAnnotation(id, rules);
       },
     };
     const kept = await rebuild(watched, { ...OPTIONS, memory });

@@ -115,7 +115,10 @@ export function createBuilder(): Builder {
           .flatMap((group: Group) => folds.background(group) ?? [])
           .sort(byWhen),
         links: [...ties.all().map(({ link }) => link), ...copyLinks()],
-        problems: [...ordered.flatMap(({ problems }) => problems), ...lostVerdicts(mentions, effective)],
+        problems: [
+          ...ordered.flatMap(({ report }) => tellings.of(report.id)!.problems),
+          ...lostVerdicts(mentions, effective),
+        ],
       };
     },
   };

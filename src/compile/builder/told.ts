@@ -1,9 +1,10 @@
 /// What each report tells, kept between builds: a report is read again only when it, what it copies, or what analysts
 /// decided about it has changed.
 
-import type { Annotation, Comparison } from '../../model/index.ts';
+import type { Annotation, Comparison, Problem } from '../../model/index.ts';
 import { finish, type Steps } from '../../text/steps.ts';
 import { mentionsOf, tieCopies } from '../collect.ts';
+import { foresee } from '../foreseen.ts';
 import { type Lines, linesOf } from '../lineage.ts';
 import type { Mention } from '../mention.ts';
 import { resolveAgainstOrigins } from '../moments.ts';
@@ -12,6 +13,7 @@ export interface Told {
   /// With its times resolved against the origin's date.
   readonly annotation: Annotation;
   readonly mentions: readonly Mention[];
+  readonly problems: readonly Problem[];
 }
 
 interface Kept extends Told {
@@ -71,13 +73,10 @@ export function keepTellings(): Tellings {
     for (const [id, around] of dirty) {
       const given = rawOf(id)!;
       const annotation = resolveAgainstOrigins(given, lines, rawOf);
-      kept.set(id, { annotation, mentions: [], given, around, sources: sourcesOf(comparison, id) });
-    }
-    const annotationOf = (id: string): Annotation | undefined => kept.get(id)?.annotation;
-    for (const id of dirty.keys()) {
-      const one = kept.get(id)!;
-      const mentions = mentionsOf(one.annotation, annotationOf, lines, comparison.stories.get(id));
-      kept.set(id, { ...one, mentions });
+      const mentions = mentionsOf(annotation, rawOf, lines, comparison.stories.get(id));
+      foresee(annotation, mentions);
+      const { problems } = annotation;
+      kept.set(id, { annotation, mentions, problems, given, around, sources: sourcesOf(comparison, id) });
       yield;
     }
     const fresh: Mention[] = [];

@@ -90,11 +90,10 @@ export function figureReason(a: Mention, b: Mention): Finding | undefined {
 
 /// As the first of the two has it.
 function sharedFigure(a: Mention, b: Mention): FigureNote | undefined {
-  for (const i of a.event.figures) {
-    const note = a.annotation.figures[i];
-    for (const j of b.event.figures) {
+  for (const note of a.figures) {
+    for (const other of b.figures) {
       const x = note?.value;
-      const y = b.annotation.figures[j]?.value;
+      const y = other?.value;
       if (!x || !y || x.best === null || y.best === null) continue;
       if (x.state !== y.state || (x.state === undefined && x.of !== y.of)) continue;
       if (x.best === y.best) return note;

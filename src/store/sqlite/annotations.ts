@@ -1,11 +1,9 @@
 /// Annotations in lots, as they were read together.
 
 import type Database from 'better-sqlite3';
-import type { Annotation } from '../../model/index.ts';
 import { annotationAt } from '../annotating.ts';
-import type { KeptAnnotation } from '../archive.ts';
+import type { KeptAnnotation, Unpack } from '../archive.ts';
 import { unpackBytes } from '../packing.ts';
-import { REPORT_BODY, type ReportBody, rowReader } from './rows.ts';
 
 type Db = Database.Database;
 
@@ -17,12 +15,10 @@ interface Lot {
   readonly bytes: Uint8Array;
 }
 
-export function annotationReader(db: Db): (report: string, rules: string) => Annotation | undefined {
-  const find = db.prepare<[string], { lot: number; seat: number } & ReportBody>(
-    `SELECT a.lot, a.place AS seat, ${REPORT_BODY} FROM reports r JOIN annotations a ON a.report = r.seq
-     WHERE r.id = ?`,
+export function annotationReader(db: Db): (report: string, rules: string) => Unpack | undefined {
+  const find = db.prepare<[string], { lot: number; seat: number }>(
+    `SELECT a.lot, a.place AS seat FROM reports r JOIN annotations a ON a.report = r.seq WHERE r.id = ?`,
   );
-  const reportOf = rowReader(db);
   const read = db.prepare<[number], { rules: string; packed: Uint8Array }>(
     'SELECT rules, packed FROM annotation_lots WHERE seq = ?',
   );
@@ -40,7 +36,9 @@ export function annotationReader(db: Db): (report: string, rules: string) => Ann
   return (report, rules) => {
     const row = find.get(report);
     const lot = row && lotOf(row.lot);
-    return lot?.rules === rules ? annotationAt(lot.bytes, row!.seat, reportOf(row!)) : undefined;
+    if (lot?.rules !== rules) return undefined;
+    const [{ bytes }, { seat }] = [lot, row!];
+    return (whole) => annotationAt(bytes, seat, whole);
   };
 }
 

@@ -103,9 +103,11 @@ function derivedOf(db: Db) {
   const write = db.transaction((record: Record, stamp: Stamp, atHand: AtHand) =>
     writeRecord(db, record, stamp, atHand),
   );
-  const [annotationOf, keep] = [annotationReader(db), annotationWriter(db)];
+  const [packed, keep] = [annotationReader(db), annotationWriter(db)];
+  const reports = reportReader(db);
   return {
-    annotation: async (report: string, rules: string) => annotationOf(report, rules),
+    annotation: async (report: string, rules: string) => packed(report, rules)?.(reports.byId(report)!),
+    packedAnnotation: async (report: string, rules: string) => packed(report, rules),
     keepAnnotations: async (rules: string, annotations: readonly KeptAnnotation[]) =>
       keep(rules, annotations),
     inputs: async () => {
