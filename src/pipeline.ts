@@ -115,14 +115,15 @@ export function record({ annotations, comparison }: Related, verdicts: readonly 
 /// that have not changed are the same objects. What the comparer has compared ahead is not compared again.
 export interface KeepRecord {
   (annotations: readonly Annotation[], verdicts: readonly Verdict[]): Record;
+  /// The same for the last time: what is kept for the next is forgotten on the way.
+  readonly last: (annotations: readonly Annotation[], verdicts: readonly Verdict[]) => Record;
   /// Does some of the work of the next call, of those that have been read, for whoever waits for the others: nothing but
   /// how long that call takes hangs on it. `all` is what all of them are compared by.
   readonly ahead: (all: readonly Comparable[], read: readonly Annotation[]) => Steps<void>;
 }
 
 export function keepRecord(comparer = createComparer()): KeepRecord {
-  const divider = createDivider();
-  const builder = createBuilder();
+  let [divider, builder] = [createDivider(), createBuilder()];
   let last:
     | { readonly of: readonly Annotation[]; readonly decided: string; readonly made: Record }
     | undefined;
@@ -134,11 +135,18 @@ export function keepRecord(comparer = createComparer()): KeepRecord {
     last = { of: annotations, decided, made: builder.build(divided, comparison, verdicts) };
     return last.made;
   };
+  const lastly: KeepRecord['last'] = (annotations, verdicts) => {
+    const comparison = comparer.compare(annotations);
+    comparer.forget();
+    const made = builder.build(divider(annotations, comparison), comparison, verdicts, true);
+    [divider, builder, last] = [createDivider(), createBuilder(), undefined];
+    return made;
+  };
   const ahead: KeepRecord['ahead'] = (all, read) => {
     const comparison = comparer.compare(all);
     return builder.ahead(divider(read, comparison), comparison);
   };
-  return Object.assign(keep, { ahead });
+  return Object.assign(keep, { ahead, last: lastly });
 }
 
 const areSame = (some: readonly Annotation[], others: readonly Annotation[]): boolean =>

@@ -75,7 +75,7 @@ export async function isStaleNow(archive: Archive): Promise<boolean> {
 
 /// For an archive that is open for writing.
 export async function rebuildIfStale(archive: Archive, shell: Shell, threads?: number): Promise<void> {
-  const keeper = openKeeper(shell, threads);
+  const keeper = openKeeper(shell, threads, { once: true });
   try {
     await keeper.bringUp(archive);
   } finally {
@@ -96,7 +96,8 @@ const LARGE = 3000;
 
 const isLarge = async (archive: Archive): Promise<boolean> => (await archive.counts()).reports > LARGE;
 
-export function openKeeper(shell: Shell, threads?: number): Keeper {
+/// `once`: it is asked no second time, and need not remember anything.
+export function openKeeper(shell: Shell, threads?: number, { once = false } = {}): Keeper {
   const reading = threads === undefined ? {} : { threads };
   let memory: Memory | undefined;
   let writer: Writer | undefined;
@@ -105,9 +106,9 @@ export function openKeeper(shell: Shell, threads?: number): Keeper {
     const { RULES } = await import('./resources.ts');
     const { openMemory, rebuild } = await import('../store/rebuild.ts');
     const { annotateAll } = await import('./workers/annotate-all.ts');
-    memory ??= openMemory();
+    if (!once) memory ??= openMemory();
     await rebuild(archive, {
-      ...{ rules: RULES, progress, memory },
+      ...{ rules: RULES, progress, ...(memory && { memory }) },
       annotateAll: (reports) => annotateAll(reports, { ...reading, busy: true }),
     });
   }
@@ -115,7 +116,7 @@ export function openKeeper(shell: Shell, threads?: number): Keeper {
   async function inThread(folder: string, progress: Progress): Promise<void> {
     const { openWriter } = await import('./workers/writing.ts');
     memory = undefined;
-    writer ??= openWriter(folder, { ...reading, locked: true });
+    writer ??= openWriter(folder, { ...reading, locked: true, once });
     await writer.work(undefined, (step) => {
       if (step.kind === 'read') progress(step.done, step.all);
     });

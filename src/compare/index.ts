@@ -22,13 +22,13 @@ export interface Comparer {
   compare(reports: readonly Comparable[]): Comparison;
   /// The same a report at a time, for whoever has time before it is asked for; what is left of it then is done first.
   ahead(reports: readonly Comparable[]): Steps<void>;
+  /// Keeps nothing any more, for who has compared for the last time: another comparison would be made from nothing.
+  forget(): void;
 }
 
 export function createComparer(): Comparer {
-  const derivations = keepDerivations();
-  const copyGroups = keepCopyGroups();
-  const sources = keepOrigins();
-  const stories = keepStories();
+  let [derivations, copyGroups] = [keepDerivations(), keepCopyGroups()];
+  let [sources, stories] = [keepOrigins(), keepStories()];
   const seamsOf = once(findSeams);
   /// Begun, and not known to be at its end.
   let begun: Steps<void> | undefined;
@@ -45,6 +45,11 @@ export function createComparer(): Comparer {
       begun = undefined;
       if (!last || !areSame(last.of, reports)) finish(remember(reports));
       return last!.comparison;
+    },
+    forget: () => {
+      [derivations, copyGroups] = [keepDerivations(), keepCopyGroups()];
+      [sources, stories] = [keepOrigins(), keepStories()];
+      [begun, last] = [undefined, undefined];
     },
   };
 

@@ -99,6 +99,18 @@ const isFresh = (begin: Day, end: Day, asOf: Day): boolean =>
 
 /// The one recent day of the events of a sentence; null where they were on several.
 function dayIn(annotation: Annotation, at: number, asOf: Day): Dated | null | undefined {
+  const known = daysIn(annotation);
+  const key = `${at} ${asOf}`;
+  if (!known.has(key)) known.set(key, findDay(annotation, at, asOf));
+  return known.get(key);
+}
+
+const daysIn = once(
+  (_: Annotation) => new Map<string, Dated | null | undefined>(),
+  ({ times }) => times,
+);
+
+function findDay(annotation: Annotation, at: number, asOf: Day): Dated | null | undefined {
   const sentence = annotation.sentences[at];
   let found: Dated | null | undefined;
   for (const note of sentence === undefined ? [] : eventsIn(annotation, at)) {

@@ -14,7 +14,7 @@ export interface RebuildOptions {
   readonly annotateAll: AnnotateAll;
   /// Called after each report, for a progress display.
   readonly progress?: (done: number, all: number) => void;
-  /// Of the rebuild before, in a process that stays open.
+  /// Of the rebuild before, in a process that stays open. Without it nothing is remembered for another one.
   readonly memory?: Memory;
 }
 
@@ -48,12 +48,21 @@ export async function isStale(archive: Archive, rules: string): Promise<boolean>
 export async function rebuild(archive: Archive, options: RebuildOptions): Promise<Record> {
   const memory = options.memory ?? openMemory();
   const stamp: Stamp = { rules: options.rules, inputs: await archive.inputs() };
-  const { annotations, problems } = await annotationsOf(archive, memory, options);
-  const made = memory.record(annotations, await archive.verdicts());
-  const whole = { ...made, problems: [...made.problems, ...problems] };
-  const textOf: TextOf = (report) => memory.annotations.get(report)?.report.text;
+  const { whole, textOf } = await made(archive, memory, options);
   memory.written = await archive.writeRecord(whole, stamp, memory.written, textOf);
   return whole;
+}
+
+/// The record and the texts of its reports. Who makes no other holds nothing else any more while it is written.
+async function made(archive: Archive, memory: Memory, options: RebuildOptions) {
+  const { annotations, problems } = await annotationsOf(archive, memory, options);
+  const texts = new Map(annotations.map(({ report }) => [report.id, report.text]));
+  const textOf: TextOf = (report) => texts.get(report);
+  const verdicts = await archive.verdicts();
+  if (options.memory === undefined) memory.annotations.clear();
+  const make = options.memory ? memory.record : memory.record.last;
+  const record = make(annotations, verdicts);
+  return { whole: { ...record, problems: [...record.problems, ...problems] }, textOf };
 }
 
 /// Makes in memory what a rebuild of a record that is current would find there, and writes nothing: the first decision

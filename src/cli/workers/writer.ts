@@ -15,7 +15,7 @@ import type { Done, Work, WriterData } from './writing.ts';
 
 digestAsHere();
 
-const { folder, locked = false, threads } = workerData as WriterData;
+const { folder, locked = false, once = false, threads } = workerData as WriterData;
 const port = parentPort!;
 const MOST_PROBLEMS = 100;
 /// So many reports are read from one word of it to the next: each is a message.
@@ -47,7 +47,7 @@ async function work(manifest: Manifest | undefined, tell: (step: Step) => void):
       if (done % TOLD_EACH === 0 || done === all) tell({ kind: 'read', done, all });
     };
     await rebuild(archive, {
-      ...{ rules: RULES, progress, memory },
+      ...{ rules: RULES, progress, ...(!once && { memory }) },
       annotateAll: (reports) =>
         annotateAll(reports, { busy: true, ...(threads !== undefined && { threads }) }),
     });

@@ -43,6 +43,8 @@ export interface WriterOptions {
   readonly threads?: number;
   /// Whoever asks holds the lock of the archive, and lets the thread write.
   readonly locked?: boolean;
+  /// There will be one piece of work, and nothing need be remembered for another.
+  readonly once?: boolean;
   /// What its objects may take; left out, most of the machine's memory.
   readonly megabytes?: number;
 }

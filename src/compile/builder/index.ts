@@ -46,8 +46,14 @@ import { keepTellings, type Tellings } from './told.ts';
 import { keepVerdicts } from './verdicts.ts';
 
 export interface Builder {
-  /// The record of these reports and verdicts. The order in which reports are given does not matter.
-  build(given: readonly Annotation[], comparison: Comparison, verdicts: readonly Verdict[]): Record;
+  /// The record of these reports and verdicts. The order in which reports are given does not matter. `last`: nothing will
+  /// be built after it, so that what it takes most memory to keep is forgotten on the way.
+  build(
+    given: readonly Annotation[],
+    comparison: Comparison,
+    verdicts: readonly Verdict[],
+    last?: boolean,
+  ): Record;
   /// Some of the work of the next build, of those annotations that are there, for whoever waits for the others: nothing
   /// but how long the build takes hangs on it. `comparison` is of all.
   ahead(given: readonly Annotation[], comparison: Comparison): Steps<void>;
@@ -67,7 +73,7 @@ export function createBuilder(): Builder {
 
   return {
     ahead: early.steps,
-    build: (given, comparison, verdicts) => {
+    build: (given, comparison, verdicts, last = false) => {
       early.end();
       const ordered = [...given].sort((a, b) => compareText(orderOf(a), orderOf(b)));
       const touched = decided.update(verdicts, given);
@@ -87,6 +93,8 @@ export function createBuilder(): Builder {
       const now = leaders.update({ gone: told.gone, fresh }, byKey, decidedOn);
       const { led, relinked } = early.with({ led: now, relinked: ties.update(now, { decisions, byKey }) });
       const moved = groups.update(led, relinked, ties, decisions);
+      const links = ties.all().map(({ link }) => link);
+      if (last) ties.forget();
       const kept = new Set([...keysDecided(decisions, ['same']), ...accepted]);
       const changed = new Set(standings.update(moved, kept));
       for (const key of led.touched) {
@@ -114,7 +122,7 @@ export function createBuilder(): Builder {
           .all()
           .flatMap((group: Group) => folds.background(group) ?? [])
           .sort(byWhen),
-        links: [...ties.all().map(({ link }) => link), ...copyLinks()],
+        links: [...links, ...copyLinks()],
         problems: [
           ...ordered.flatMap(({ report }) => tellings.of(report.id)!.problems),
           ...lostVerdicts(mentions, effective),

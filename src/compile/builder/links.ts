@@ -23,6 +23,8 @@ export interface Ties {
   of(mention: Mention): ReadonlyMap<Mention, Tie>;
   /// Strongest first.
   all(): readonly Tie[];
+  /// Keeps nothing any more.
+  forget(): void;
   /// Gives the mentions that have lost or won a link.
   update(leaders: Changed, decided: Decided): ReadonlySet<Mention>;
   /// The same, some mentions at a time.
@@ -39,7 +41,7 @@ const NONE: ReadonlyMap<Mention, Tie> = new Map();
 const AT_ONCE = 16;
 
 export function keepTies(): Ties {
-  const blocks = keepBlocks();
+  let blocks = keepBlocks();
   const ties = new Map<Mention, Map<Mention, Tie>>();
   let sorted: readonly Tie[] = [];
   const won: Tie[] = [];
@@ -67,6 +69,11 @@ export function keepTies(): Ties {
   return {
     of: (mention) => ties.get(mention) ?? NONE,
     all: () => sorted,
+    forget: () => {
+      blocks = keepBlocks();
+      ties.clear();
+      sorted = [];
+    },
     update: (leaders, decided) => finish(steps(leaders, decided)),
     steps,
   };
