@@ -14,7 +14,7 @@ export function bundling(): BuildOptions {
     // Else every regular expression with \p{…} becomes a constructor's call, made anew wherever it stands.
     supported: { 'regexp-unicode-property-escapes': true },
     plugins: [
-      joinObjects(/\/src\/(?:time|text|lexicon|divide|annotate|compare|compile|pipeline)(?:\/|\.ts$)/),
+      joinObjects(/\/src\/(?:time|text|lexicon|divide|annotate|compare|compile|export|pipeline)(?:\/|\.ts$)/),
     ],
     format: 'esm',
     splitting: true,
