@@ -82,7 +82,7 @@ function carried(tale: Tale, note: EventNote, head: number): EventNote {
   const k = lastOfKind(tale, note, head);
   if (k < 0) return note;
   const last = done[k]!;
-  if (isAnother(view, head, note, last)) return note;
+  if (isAnother(view, note, last)) return note;
   const { first, last: end, passage } = sentences[at]!;
   if (sentenceOf(tale, k) === at - 1 && passage === sentences[at - 1]!.passage && goesOn(view, first, end)) {
     const timed =
@@ -149,7 +149,7 @@ function takenUp(tale: Tale, note: EventNote, head: number): EventNote | undefin
   for (let k = start - 1; k >= 0 && sentenceOf(tale, k) >= at - 1; k--) {
     const before = done[k]!;
     if (familyOf(before) !== family || before.value.generic) continue;
-    if (isOutset(view, heads[k]!) || isAnother(view, head, note, before)) continue;
+    if (isOutset(view, heads[k]!) || isAnother(view, note, before)) continue;
     if (isLongAgo(view, before) && areElsewhere(view, value, before.value)) return undefined;
     return before.value.status === 'happened' && isDated(before.value) ? before : undefined;
   }
@@ -164,8 +164,8 @@ function isWhence({ doc: { text }, draft: { places } }: View, { value }: EventNo
 }
 
 /// "the strike on the school" is not the one that hit a market.
-function isAnother({ doc: { tokens } }: View, head: number, { value }: EventNote, last: EventNote): boolean {
-  if (!AGAIN.has(tokens[head]!.lower)) return false;
+function isAnother({ doc: { text } }: View, { from, to, value }: EventNote, last: EventNote): boolean {
+  if (!AGAIN.has(lastWord(text.slice(from, to)))) return false;
   const [some, others] = [value.targets.filter(isThing), last.value.targets.filter(isThing)];
   if (some.length === 0 || others.length === 0) return false;
   return !some.some((one) => others.some((other) => lastWord(one.name) === lastWord(other.name)));
