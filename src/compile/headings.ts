@@ -18,7 +18,9 @@ export function headingOver(
 type Headings = ReadonlyMap<number, { readonly at: number; readonly words: PlaceNote }>;
 
 /// By where their passages begin.
-const headingsOf = once(({ division, places, sentences, report: { text } }: Annotation): Headings => {
+const headingsOf = once(readHeadings, ({ places }) => places);
+
+function readHeadings({ division, places, sentences, report: { text } }: Annotation): Headings {
   const found = new Map<number, { at: number; words: PlaceNote }>();
   for (const words of places) {
     if (words.value.reference !== 'name') continue;
@@ -29,7 +31,7 @@ const headingsOf = once(({ division, places, sentences, report: { text } }: Anno
     if (ALONE.test(behind) && sentences[at]!.to < passage.to) found.set(passage.from, { at, words });
   }
   return found;
-});
+}
 
 /// What may follow the name of a heading within its sentence.
 const ALONE = /^(?: (?:Region|State|Province|District|Governorate|Oblast|Township))?[.:]?\s*$/;
