@@ -1,5 +1,6 @@
 /// Gathers the event mentions of a report, each with its time, place, participants and speaker chain.
 
+import { canBefallThing } from '../lexicon/actors.ts';
 import { familyOf } from '../lexicon/events.ts';
 import { NOUN_TRIGGERS } from '../lexicon/noun-triggers.ts';
 import type { Annotation, EventNote, Place, Span } from '../model/index.ts';
@@ -120,8 +121,7 @@ function takenUpBy(told: readonly Draft[], i: number): number {
 const isUpon = ({ targets }: Mention, things: readonly Party[]): boolean =>
   targets.some((one) => isThing(one) && things.some(({ head }) => head === one.head));
 
-const isThing = ({ effect }: Party): boolean =>
-  effect === undefined || effect === 'damaged' || effect === 'destroyed';
+const isThing = ({ effect }: Party): boolean => canBefallThing(effect);
 
 /// Whether one of another day or place is told before it.
 function isOneOfSome(told: readonly Draft[], at: number): boolean {

@@ -221,6 +221,10 @@ export function organOf(organ: string): KnownActor | undefined {
 /// What befalls people alone.
 export const BODILY: ReadonlySet<string | undefined> = new Set(['killed', 'injured', 'captured']);
 
+/// Whether what befell it, or nothing told of that, leaves a target that may be a thing.
+export const canBefallThing = (effect: string | undefined): boolean =>
+  effect === undefined || effect === 'damaged' || effect === 'destroyed';
+
 /// Whether whom something befell can only be one of a body, where the body's name stands for him: a Hezbollah
 /// commander who was killed.
 export const isOneOf = ({ kind, reference }: Actor, effect: Effect | undefined): boolean =>

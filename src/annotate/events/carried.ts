@@ -1,5 +1,6 @@
 /// Times and places carried from the sentence before: by a tale that goes on, and by a source that tells more of it.
 
+import { canBefallThing } from '../../lexicon/actors.ts';
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import { type EventNote, publishedDay, type TimeNote } from '../../model/index.ts';
@@ -171,8 +172,7 @@ function isAnother({ doc: { text } }: View, { from, to, value }: EventNote, last
   return !some.some((one) => others.some((other) => lastWord(one.name) === lastWord(other.name)));
 }
 
-const isThing = ({ effect }: EventNote['value']['targets'][number]): boolean =>
-  effect === undefined || effect === 'damaged' || effect === 'destroyed';
+const isThing = ({ effect }: EventNote['value']['targets'][number]): boolean => canBefallThing(effect);
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 
