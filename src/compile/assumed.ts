@@ -3,7 +3,7 @@
 /// reports are written and no words of anybody: it ties no mentions together, and is told as what it is.
 
 import data from '../../lexicon/place-words.json' with { type: 'json' };
-import { EVENT_TYPES } from '../lexicon/events.ts';
+import { EVENT_TYPES, isWhence } from '../lexicon/events.ts';
 import { isCapitalOf, knownByKey } from '../lexicon/places.ts';
 import type { Annotation, AssumedBy, EventNote, EventStatus, Place, Span } from '../model/index.ts';
 import { once } from '../text/once.ts';
@@ -67,12 +67,11 @@ const spotsOf = once(
     const spots = new Map<number, Spot | null>();
     for (const { from, value } of events) {
       if (value.status === 'planned' || value.generic || value.place === undefined) continue;
-      const family = EVENT_TYPES.get(value.type)?.family ?? '';
-      if (AT_TABLES.has(family)) continue;
+      if (AT_TABLES.has(EVENT_TYPES.get(value.type)?.family ?? '')) continue;
       const place = placeAt(annotation, value.place);
       const words = places[value.place]!;
       // Whence somebody once fled is not where they are.
-      if (family === 'displacement' && isBehind(annotation, words.from, FROM)) continue;
+      if (isWhence(value.type, annotation.report.text, words.from)) continue;
       // "The third arch" is not where what is told next was.
       if (place === undefined || !isSpot(place) || words.rule === 'places/site-part') continue;
       const at = lastBefore(sentences, from + 1);
@@ -84,14 +83,6 @@ const spotsOf = once(
   },
   ({ events }) => events,
 );
-
-const FROM = /\bfrom\s+$/;
-const OPENS_IN = /(?:^|[.!?”"]\s+|\n\s*)(?:[Ii]n|[Aa]t|[Nn]ear)\s+(?:the\s+)?$/;
-
-/// Whether the words right before `at` are these.
-function isBehind({ report: { text } }: Annotation, at: number, words: RegExp): boolean {
-  return words.test(text.slice(Math.max(0, at - 24), at));
-}
 
 /// A town of which nothing is known but its country tells nothing of what happened beside it, nor does a house of which
 /// only the province is known.
@@ -128,7 +119,9 @@ function besideOf(annotation: Annotation, at: number): Assumed | null | undefine
 
 /// "In Bukavu, 200 km to the south, …": behind what a report begins with, a sentence that opens so goes elsewhere.
 const turnsTo = (annotation: Annotation, at: number, { from }: Spot): boolean =>
-  !opens(annotation, at) && isBehind(annotation, from, OPENS_IN);
+  !opens(annotation, at) && OPENS_IN.test(annotation.report.text.slice(Math.max(0, from - 24), from));
+
+const OPENS_IN = /(?:^|[.!?”"]\s+|\n\s*)(?:[Ii]n|[Aa]t|[Nn]ear)\s+(?:the\s+)?$/;
 
 /// The museum, temple or site told of last before a deed to heritage: what is gone from somewhere is gone from there.
 function houseBefore(annotation: Annotation, from: number, at: number): Assumed | undefined {

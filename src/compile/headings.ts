@@ -17,8 +17,8 @@ export function headingOver(
 
 type Headings = ReadonlyMap<number, { readonly at: number; readonly words: PlaceNote }>;
 
-/// By where their passages begin.
-const headingsOf = once(readHeadings, ({ places }) => places);
+/// By where their passages begin; asked anew where a report is divided otherwise.
+const headingsOf = once(readHeadings, ({ division }) => division);
 
 function readHeadings({ division, places, sentences, report: { text } }: Annotation): Headings {
   const found = new Map<number, { at: number; words: PlaceNote }>();

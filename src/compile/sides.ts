@@ -77,11 +77,10 @@ function isHurtBody({ id, name, effect }: Party): boolean {
 }
 
 /// People of whom nobody can tell whether they are others.
-function peopleOf({ span, effect }: Party): Party {
-  return effect === undefined
-    ? { name: 'people', head: '', span }
-    : { name: 'people', head: '', span, effect };
-}
+const peopleOf = ({ span, effect }: Party): Party => ({
+  ...{ name: 'people', head: '', span },
+  ...(effect !== undefined && { effect }),
+});
 
 const isUnknown = ({ id, placeKey }: Party): boolean => id === undefined && placeKey === undefined;
 

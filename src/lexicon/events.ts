@@ -111,6 +111,10 @@ export const EVENT_TYPES: ReadonlyMap<string, EventType> = new Map(
 /// A type without a family is one of its own.
 export const familyOf = (type: string): string => EVENT_TYPES.get(type)?.family ?? type;
 
+/// Whether the place whose words begin at `at` is the one that people fled from: they are there no more.
+export const isWhence = (type: string, text: string, at: number): boolean =>
+  familyOf(type) === 'displacement' && /\bfrom\s+$/.test(text.slice(Math.max(0, at - 24), at));
+
 const GROUPS = [territory, violence, politics, society].flatMap(({ groups }) => groups as TriggerGroup[]);
 
 export const TRIGGER_GROUPS = alike(GROUPS);

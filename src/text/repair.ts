@@ -165,8 +165,8 @@ function verbal(
 
 const SAID = new Set(['said', 'says', 'say']);
 
-/// "The men shot 14 villagers and burned the market", "broke in and shot dozens", "entered, shot two men, …": what stands after a plural, or goes on
-/// from a verb, with an object.
+/// "The men shot 14 villagers and burned the market", "broke in and shot dozens", "entered, shot two men, …": what stands
+/// after a plural, or goes on from a verb, with an object.
 const isDone: Test = (tokens, pairs, at, first, last) => {
   if (at === first || at + 1 >= last) return false;
   if (pairs[at - 1]!.tag !== 'NNS')
@@ -221,6 +221,7 @@ const isCountedAlone: Test = (_, pairs, at, first, last) => {
   return number > first && pairs[number - 1]!.pos === 'CCONJ' && lastVerb(pairs, number, first) === 'VBN';
 };
 
+/// Behind "and" or a comma.
 const goesOn = (tokens: RawTokens, pairs: readonly TagPair[], at: number): boolean =>
   pairs[at - 1]!.pos === 'CCONJ' || tokens.words[at - 1]!.text === ',';
 

@@ -35,12 +35,14 @@ export function isTime(
 
 /// Whether what begins at unit `u` stands after a time phrase of the units `[start, u)`, which says when and does not
 /// tell what kind of thing follows: "last week | soldiers shot", "that night | two shells", "on Friday morning | police",
-/// "for three days | rebels", "a day earlier | police", but not "the night raid" or "during Friday morning prayers". `end` is the last noun.
+/// "for three days | rebels", "a day earlier | police", but not "the night raid" or "during Friday morning prayers".
+/// `end` is the last noun; -1 where there is none yet.
 export function isAfterTime(units: Units, start: number, u: number, end: number): boolean {
   const { tokens, facts, first, last, role } = units;
+  if (end === u - 2) return tellsDistance(units, end);
+  if (end !== u - 1) return false;
   const unit = first[end]!;
-  if (end === u - 2 && tellsDistance(units, end)) return true;
-  if (end !== u - 1 || (facts[unit]! & TIME_UNIT) === 0 || last[end]! - unit > 1) return false;
+  if ((facts[unit]! & TIME_UNIT) === 0 || last[end]! - unit > 1) return false;
   if (role[u] !== NOUN && role[u] !== NUMBER && role[u] !== ADJECTIVE && role[u] !== DET) return false;
   const opens = first[start]!;
   for (let i = opens; i < unit; i++) if ((facts[i]! & SHIFT) !== 0) return true;

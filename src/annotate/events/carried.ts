@@ -2,7 +2,7 @@
 
 import { canBefallThing } from '../../lexicon/actors.ts';
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import { EVENT_TYPES } from '../../lexicon/events.ts';
+import { EVENT_TYPES, isWhence } from '../../lexicon/events.ts';
 import { type EventNote, publishedDay, type TimeNote } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { daysBetween } from '../../time/index.ts';
@@ -93,7 +93,7 @@ function carried(tale: Tale, note: EventNote, head: number): EventNote {
       !isEarlier(view, head) &&
       !(isLongAgo(view, last) && areElsewhere(view, note.value, last.value)) &&
       !EVENT_WORDS.bygone.has(itemBefore(view.doc.tokens, head)?.lower ?? '');
-    return taking(note, last, timed, !isOfOtherTime(note, last) && !isWhence(view, last));
+    return taking(note, last, timed, !isOfOtherTime(note, last) && !isLeft(view, last));
   }
   if (hasTime(view, first, end)) return note;
   const source = takenUp(tale, note, head);
@@ -158,10 +158,9 @@ function takenUp(tale: Tale, note: EventNote, head: number): EventNote | undefin
 }
 
 /// "families who had fled from Omdurman" are there no more.
-function isWhence({ doc: { text }, draft: { places } }: View, { value }: EventNote): boolean {
+function isLeft({ doc: { text }, draft: { places } }: View, { value }: EventNote): boolean {
   const place = itemAt(places, value.place ?? -1);
-  if (place === undefined || EVENT_TYPES.get(value.type)?.family !== 'displacement') return false;
-  return text.endsWith('from ', place.from);
+  return place !== undefined && isWhence(value.type, text, place.from);
 }
 
 /// "the strike on the school" is not the one that hit a market.
