@@ -2,6 +2,7 @@
 /// each of these questions is asked once, so that nothing but time hangs on it.
 
 import type { Annotation } from '../model/index.ts';
+import { orderOf, tellsMany } from './apart.ts';
 import { dayOf } from './assumed-day.ts';
 import { beginningOf } from './beginning.ts';
 import type { Mention } from './mention.ts';
@@ -15,6 +16,7 @@ export function foresee(annotation: Annotation, mentions: readonly Mention[]): v
   for (const ask of [beginningOf, countsOf, calledIn]) ask(annotation);
   for (const mention of mentions) {
     if (!mention.time.dated) dayOf(mention);
+    for (const ask of [orderOf, tellsMany]) ask(mention);
     if (mention.family === 'heritage') partsIn(mention);
     if (mention.family === 'control') takenBy(mention);
   }

@@ -19,7 +19,7 @@ const RUNNING: ReadonlySet<string> = new Set(['air-strike', 'shelling']);
 
 /// It counts over a war, or over a time so long that no single event is meant.
 export const isTotal = once((mention: Mention): boolean => {
-  if (RUNNING.has(mention.type)) return runsOn(mention);
+  if (RUNNING.has(mention.type)) return runsOn(mention) || isBeyondOne(mention);
   if (!COUNTED.has(mention.type)) return false;
   if (countsWar(wordsOf(mention)) || isBeyondOne(mention) || runsOn(mention)) return true;
   const { time, event } = mention;
@@ -36,8 +36,10 @@ function runsOn(mention: Mention): boolean {
   return daysBetween(time.begin, asOf) > RUN_DAYS && goesOnSince(mention) && !measuresSince(wordsOf(mention));
 }
 
-/// More dead than any single event of a war has.
-function isBeyondOne({ figures }: Mention): boolean {
+/// More dead than any single event of a war has: as many as the mention counts, or, where a toll has no number of its own
+/// ("the death toll may be as high as …"), its sentence.
+function isBeyondOne({ figures, type, numbers }: Mention): boolean {
+  if (type === 'casualties' && figures.length === 0) return numbers.some((number) => number >= MOST_IN_ONE);
   return figures.some((note) => {
     const figure = note?.value;
     return figure?.state === 'killed' && (figure.best ?? figure.low ?? 0) >= MOST_IN_ONE;

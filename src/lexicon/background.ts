@@ -86,3 +86,49 @@ export const MOST_IN_ONE = data.total.most;
 
 /// A count that began more days ago than this runs over many events.
 export const RUN_DAYS = data.total.runs;
+
+const OFTEN = new RegExp(`\\b${oneOf(data.many.often)}\\s(?:\\p{L}+\\s){0,4}$`, 'iu');
+const OFTEN_TIMES = new RegExp(`\\b${oneOf(data.many.times)}\\b`, 'iu');
+const SINCE_THEN = new RegExp(
+  `\\bsince\\sthen\\b[^.;]{0,80}\\b(?:have|has)\\s[^.;]{0,40}?\\b${LOST}\\b[^.;]*$`,
+  'iu',
+);
+
+/// Whether the words of a sentence before a deed, and up to its end, tell of it as of one that is done again and again.
+export const isOften = (before: string, to: string): boolean => OFTEN.test(before) || SINCE_THEN.test(to);
+
+/// Whether the words of a time without bounds stand for many days.
+export const areManyDays = (time: string): boolean => OFTEN_TIMES.test(time);
+
+const RAN_UNTIL = /\b(?:have|has)\b[^.;]*$/iu;
+const TO_SINCE = /^[^.;,]*?\bsince\s[^.;,]{0,60}$/iu;
+const FROM_SINCE = /\bsince\s[^.;,]{0,60}$/iu;
+const SINCE_IT_BEGAN = new RegExp(`\\bsince\\s[^.;]{0,60}?\\b${oneOf(data.many.begin)}\\b[^.;]{0,40}$`, 'iu');
+
+/// Whether a deed is told as going on since a time: by the words before the first of the two in a sentence, and between
+/// them.
+export function goesOnSince(before: string, between: string, timeIsFirst: boolean): boolean {
+  if (timeIsFirst) return FROM_SINCE.test(before) && /^[^.;]{0,80}\b(?:have|has)\b/iu.test(between);
+  if (SINCE_IT_BEGAN.test(before)) return true;
+  return RAN_UNTIL.test(before) && TO_SINCE.test(between) && !MEASURED.test(before + between);
+}
+
+const DEED = `(?:\\p{L}[\\p{L}-]*\\s){0,2}?${oneOf(data.further.deeds)}`;
+const ANOTHER = '(?:another|an?\\s(?:second|third|fourth|fifth|further|separate)|^separate)';
+const FURTHER = new RegExp(
+  [
+    `(?:^|\\b)${ANOTHER}\\s${DEED}\\b(?:\\s[^.;,]{0,60})?$`,
+    '\\banother\\s(?:[\\p{L}\\p{N}-]+\\s){1,4}(?:was|were|died|had\\sbeen)\\s[^.;,]{0,20}?(?:in|by)\\san?\\s[^.;,]{0,40}$',
+  ].join('|'),
+  'iu',
+);
+
+/// Where a deed that is brought in as another one happened, besides its toll.
+const ELSEWHERE =
+  /\b(?:an)?other\s(?:part|district|area|quarter|neighbou?rhood|town|village|city|province)\b/iu;
+
+/// Whether a sentence tells of another place than those told of before.
+export const tellsElsewhere = (sentence: string): boolean => ELSEWHERE.test(sentence);
+
+/// Whether a deed is brought in as another one: by the words of its sentence up to its end.
+export const isFurther = (words: string): boolean => FURTHER.test(words);

@@ -3,7 +3,10 @@
 import {
   beganWith,
   countsWar,
+  goesOnSince,
   isCondition,
+  isFurther,
+  isOften,
   isPurpose,
   makesTerms,
   TERMS_REACH,
@@ -14,12 +17,21 @@ function cut(marked: string): { before: string; around: string } {
   return { before, around: before.slice(-TERMS_REACH) + word + after.slice(0, TERMS_REACH) };
 }
 
+/// The deed stands in the marks, and the time in those beside it, if there are two.
+function goesOn(marked: string): boolean {
+  const [before = '', first = '', between = '', second] = marked.split(/[«»]/u);
+  if (second === undefined) return isOften(before, before + first);
+  return goesOnSince(before, between, /^[A-Z]/u.test(first));
+}
+
 const TESTS: Readonly<Record<string, (marked: string) => boolean>> = {
   purpose: (marked) => isPurpose(cut(marked).before),
   condition: (marked) => isCondition(cut(marked).before),
   terms: (marked) => makesTerms(cut(marked).around),
   total: countsWar,
   outset: (marked) => beganWith(marked.split('«')[0]!),
+  many: goesOn,
+  further: (marked) => isFurther(marked.split('»')[0]!.replace('«', '')),
 };
 
 export function backgroundFires(name: string, marked: string): boolean {

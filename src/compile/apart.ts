@@ -1,0 +1,97 @@
+/// What is no one deed with the others that its report tells: deeds told of as they went on over a time, and a deed that
+/// is brought in as another one.
+
+import {
+  areManyDays,
+  goesOnSince,
+  isFurther,
+  isOften,
+  RUN_DAYS,
+  tellsElsewhere,
+} from '../lexicon/background.ts';
+import { familyOf } from '../lexicon/events.ts';
+import type { Annotation, TimeNote } from '../model/index.ts';
+import { once } from '../text/once.ts';
+import { countBefore, firstAt, holdingAll } from '../text/search.ts';
+import { daysBetween } from '../time/index.ts';
+import type { Mention } from './mention.ts';
+
+/// "Air strikes have intensified in recent weeks", "has been shelled since April": many deeds, and none of them.
+export const tellsMany = once((mention: Mention): boolean => {
+  const { family, annotation, sentence, span, event, status } = mention;
+  if (family !== 'violence' || status === 'planned' || status === 'denied') return false;
+  const { text } = annotation.report;
+  if (isOften(text.slice(sentence.from, span.from), text.slice(sentence.from, span.to))) return true;
+  const own = event.time === undefined ? undefined : annotation.times[event.time];
+  if (own !== undefined && own.from >= sentence.from && own.to <= sentence.to && isUnbounded(own))
+    return areManyDays(text.slice(own.from, own.to));
+  return goesOnHere(mention);
+});
+
+const isUnbounded = ({ value }: TimeNote): boolean =>
+  value.form.kind === 'reference' && value.form.value === 'PAST_REF';
+
+/// In its sentence stands since when, long ago.
+function goesOnHere({ annotation, sentence, span, asOf }: Mention): boolean {
+  const { times, report } = annotation;
+  if (asOf === '') return false;
+  for (let i = firstAt(times, sentence.from); i < times.length && times[i]!.from < sentence.to; i++) {
+    const { from, to, value } = times[i]!;
+    if (value.begin === undefined || daysBetween(value.begin, asOf) <= RUN_DAYS) continue;
+    const [first, second] = from < span.from ? [{ from, to }, span] : [span, { from, to }];
+    if (first.to > second.from) continue;
+    const before = report.text.slice(sentence.from, first.from);
+    if (goesOnSince(before, report.text.slice(first.to, second.from), first.from === from)) return true;
+  }
+  return false;
+}
+
+/// Where the sentences begin in which a report brings in another deed: with a toll of its own, or elsewhere. A second
+/// blast a minute later belongs to the first.
+const furtherIn = once(({ events, sentences, figures, report }: Annotation): readonly number[] => {
+  const starts: number[] = [];
+  for (const { from, to, value } of events) {
+    if (familyOf(value.type) !== 'violence' || value.generic) continue;
+    const sentence = holdingAll(sentences, { from, to });
+    if (sentence === undefined || starts.at(-1) === sentence.from) continue;
+    if (!isFurther(report.text.slice(sentence.from, to))) continue;
+    const counted = figures[firstAt(figures, sentence.from)];
+    const hasToll = counted !== undefined && counted.from < sentence.to;
+    if (hasToll || tellsElsewhere(report.text.slice(sentence.from, sentence.to))) starts.push(sentence.from);
+  }
+  return starts;
+});
+
+interface Place {
+  readonly report: string;
+  /// How many sentences up to its own bring in another deed.
+  readonly after: number;
+  readonly isFurther: boolean;
+  /// "The blasts" are all of them.
+  readonly isOne: boolean;
+}
+
+/// Where a mention stands among the deeds that its report brings in as other ones; nothing where it brings in none.
+export const orderOf = once((mention: Mention): Place | undefined => {
+  const { annotation, family, sentence, span, ref, anaphoric } = mention;
+  const starts = furtherIn(annotation);
+  if (starts.length === 0 || family !== 'violence') return undefined;
+  const { text } = annotation.report;
+  return {
+    report: ref.report,
+    after: countBefore(starts, (start) => start <= sentence.from),
+    isFurther: !anaphoric && starts.includes(sentence.from) && isFurther(text.slice(sentence.from, span.to)),
+    isOne: !/s$/iu.test(text.slice(span.from, span.to)) && !SOME.test(text.slice(sentence.from, span.from)),
+  };
+});
+
+const SOME = /\b(?:two|three|four|five|several|both|twin|double|series|string|spate|wave)\b[^.;,]{0,40}$/iu;
+
+/// "A second bomb" is none that was told before.
+export function isAnother(a: Mention, b: Mention): boolean {
+  const [one, other] = [orderOf(a), orderOf(b)];
+  if (one === undefined || other === undefined || one.report !== other.report) return false;
+  if (one.after === other.after || one.isFurther === other.isFurther) return false;
+  const [early, late] = one.after < other.after ? [one, other] : [other, one];
+  return late.isFurther && early.isOne;
+}
