@@ -6,14 +6,14 @@ import { orderOf, tellsMany } from './apart.ts';
 import { dayOf } from './assumed-day.ts';
 import { beginningOf } from './beginning.ts';
 import type { Mention } from './mention.ts';
-import { countsOf } from './news.ts';
+import { countsOf, deadOf } from './news.ts';
 import { partsIn } from './site-parts.ts';
 import { takenBy } from './taken.ts';
 import { calledIn } from './where.ts';
 
 export function foresee(annotation: Annotation, mentions: readonly Mention[]): void {
   if (mentions.length === 0) return;
-  for (const ask of [beginningOf, countsOf, calledIn]) ask(annotation);
+  for (const ask of [beginningOf, countsOf, deadOf, calledIn]) ask(annotation);
   for (const mention of mentions) {
     if (!mention.time.dated) dayOf(mention);
     for (const ask of [orderOf, tellsMany]) ask(mention);

@@ -62,9 +62,28 @@ function countAlike(a: Counts, b: Counts): boolean {
   return [...a].some((count) => b.has(count));
 }
 
-const deadIn = (counts: Counts): readonly string[] => [...counts].filter((one) => one.startsWith('killed '));
+const KILLED = 'killed ';
+const deadIn = (counts: Counts): readonly string[] => [...counts].filter((one) => one.startsWith(KILLED));
 
 export const leadsAlike = (a: Annotation, b: Annotation): boolean => countAlike(countsOf(a), countsOf(b));
+
+/// How many dead a lead counts at most; nothing where it counts none.
+export const deadOf = once((annotation: Annotation): number | undefined => {
+  const dead = deadIn(countsOf(annotation)).map((count) => Number(count.slice(KILLED.length)));
+  return dead.length === 0 ? undefined : Math.max(...dead);
+});
+
+/// Reports of two days whose leads count the dead of two events: a toll grows as more is known, but falls seldom, and does
+/// not grow fourfold.
+export function haveOtherDead(a: Mention, b: Mention): boolean {
+  if (a.asOf === '' || b.asOf === '' || a.asOf === b.asOf) return false;
+  const [early, late] = a.asOf < b.asOf ? [a, b] : [b, a];
+  const [before, after] = [deadOf(early.annotation), deadOf(late.annotation)];
+  if (before === undefined || after === undefined) return false;
+  return after < before || after > GROWN * before;
+}
+
+const GROWN = 4;
 
 /// Whether two mentions of one story stand so far apart that it is rather another event of its kind.
 export function areLongApart(a: Mention, b: Mention): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beginningOf } from '../../src/compile/beginning.ts';
 import type { Mention } from '../../src/compile/mention.ts';
-import { addNews, areFarApart, newsOf } from '../../src/compile/news.ts';
+import { addNews, areFarApart, haveOtherDead, newsOf } from '../../src/compile/news.ts';
 import type { FigureNote } from '../../src/model/index.ts';
 import { annotationOf, reportOf } from './build.ts';
 
@@ -43,5 +43,26 @@ describe('reports of one story without a day', () => {
   it('are one event within days, whatever they count', () => {
     const spring = newsOfAll(toldOn('2021-03-03', 4), toldOn('2021-03-05', 7));
     expect(areFarApart(spring, newsOf(toldOn('2021-03-08', 11)))).toBe(false);
+  });
+});
+
+describe('leads of two days that count the dead of two events', () => {
+  it.each([
+    [7, 4],
+    [2, 9],
+  ])('%i dead and then %i', (before, after) => {
+    expect(haveOtherDead(toldOn('2021-03-03', before), toldOn('2021-03-05', after))).toBe(true);
+    expect(haveOtherDead(toldOn('2021-03-05', after), toldOn('2021-03-03', before))).toBe(true);
+  });
+
+  it.each([
+    [4, 4],
+    [4, 7],
+  ])('%i dead and then %i may be one', (before, after) => {
+    expect(haveOtherDead(toldOn('2021-03-03', before), toldOn('2021-03-05', after))).toBe(false);
+  });
+
+  it('are told apart by days alone', () => {
+    expect(haveOtherDead(toldOn('2021-03-03', 7), toldOn('2021-03-03', 4))).toBe(false);
   });
 });
