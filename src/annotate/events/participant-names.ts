@@ -126,16 +126,15 @@ export function placeNamed(view: View, { head, first }: Phrase, last: number): n
 
 const isTown = ({ pos, lower }: Token): boolean => pos === 'NOUN' && TOWNS.has(lower);
 
+/// With one blank wherever something stands between two of them.
 function wordsBetween({ doc }: View, first: number, last: number): string {
-  const { text, tokens } = doc;
-  let out = '';
-  let at = tokens[first]!.from;
-  for (let i = first; i < last; i++) {
-    const token = tokens[i]!;
-    out += text.slice(at, token.from) + (i === first ? uncapitalised(doc, i) : token.text);
-    at = token.to;
+  const { tokens } = doc;
+  let words = uncapitalised(doc, first);
+  for (let i = first + 1; i < last; i++) {
+    const { from, text } = tokens[i]!;
+    words += from > tokens[i - 1]!.to ? ` ${text}` : text;
   }
-  return /\s\s|[^\S ]/.test(out) ? out.replace(/\s+/g, ' ') : out;
+  return words;
 }
 
 /// A capital that only begins a sentence is no part of a common noun.
