@@ -20,12 +20,12 @@ import {
 import { BESIDE, fromThere, isSeatOf, tellsOfOther } from './beside.ts';
 import { exacter } from './exacter.ts';
 import { SAY, TURN } from './facts.ts';
-import { isElsewhere, isLocation, isOtherTale } from './located.ts';
+import { isElsewhere, isOtherTale } from './located.ts';
 import { type Attached, FAR, nearest } from './nearest.ts';
 import type { Reading } from './readings.ts';
 import type { Found, Scene } from './scene.ts';
 import { FINITE } from './verbs.ts';
-import { phraseWith, type View } from './view.ts';
+import { inside, phraseWith, type View } from './view.ts';
 
 /// The time of a trigger. A time that belongs to the saying ("said Monday") is not the event's.
 export function timeOf(
@@ -186,9 +186,15 @@ export function placeOf(
   if (places.length === 0) return undefined;
   const open = places.filter(
     ({ note, first }) =>
-      isLocation(view, note, first, statement) && !belongsToTeller(view, reading, note, first, statement),
+      !isInSpeaker(view, note, statement) && !belongsToTeller(view, reading, note, first, statement),
   );
   return nearest(view, reading, statement, open, rankOfPlace);
+}
+
+/// "the governor of Goma said": the place is in what the speaker is called.
+function isInSpeaker({ draft }: View, note: number, statement: StatementNote | undefined): boolean {
+  const speaker = statement?.value.speaker;
+  return speaker ? inside(draft.places[note]!, speaker) : false;
 }
 
 /// "told reporters in Geneva that nine were killed": what stands outside their words is where they speak, unless it

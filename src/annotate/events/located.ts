@@ -3,21 +3,15 @@
 import data from '../../../lexicon/place-words.json' with { type: 'json' };
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { MISSIONS } from '../../lexicon/events.ts';
-import type { StatementNote } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { wordSet } from '../../text/word-set.ts';
 import type { Found } from './scene.ts';
 import { FINITE } from './verbs.ts';
-import { actorWith, inside, phraseWith, type View } from './view.ts';
+import { actorWith, phraseWith, type View } from './view.ts';
 
 /// Whether the words of a place can tell where something was.
-export function isLocation(
-  view: View,
-  note: number,
-  first: number,
-  statement: StatementNote | undefined,
-): boolean {
+export function isLocation(view: View, note: number, first: number): boolean {
   const place = view.draft.places[note]!;
   const { reference, kind } = place.value;
   const seat = reference === 'organisation' && isSeat(view, first);
@@ -41,8 +35,6 @@ export function isLocation(
   const holder = actor?.value.kind;
   const longer = actor !== undefined && actor.to - actor.from > place.to - place.from;
   if (longer && !seat && holder !== 'facility' && holder !== 'place') return false;
-  const speaker = statement?.value.speaker;
-  if (speaker && inside(place, speaker)) return false;
   return !actsItself(view, first);
 }
 

@@ -3,6 +3,7 @@
 import type { Sentence, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
+import { isLocation } from './located.ts';
 import type { View } from './view.ts';
 
 /// A time or place note of the sentence, over tokens `[first, last)`.
@@ -16,6 +17,7 @@ export interface Found {
 
 export interface Scene {
   readonly times: readonly Found[];
+  /// Of the places those whose words can tell where something was.
   readonly places: readonly Found[];
   /// Index of the first figure of the sentence, and one past the last.
   readonly firstFigure: number;
@@ -29,7 +31,7 @@ export function sceneOf(view: View, sentence: Sentence): Scene {
   while (lastFigure < figures.length && figures[lastFigure]!.from < sentence.to) lastFigure++;
   return {
     times: asidesOf(view, sentence, notesIn(view.timeOf, sentence)),
-    places: notesIn(view.placeOf, sentence),
+    places: notesIn(view.placeOf, sentence).filter(({ note, first }) => isLocation(view, note, first)),
     firstFigure,
     lastFigure,
   };
