@@ -161,7 +161,7 @@ function fits(value: Actor, seeks: Seeks): boolean {
   switch (seeks.by) {
     case 'organ':
     case 'own':
-      return value.actor !== undefined && isOrgan(value.actor, seeks.organ);
+      return value.kind !== 'person' && value.actor !== undefined && isOrgan(value.actor, seeks.organ);
     case 'non-state':
       return (
         value.kind === 'group' &&

@@ -3,6 +3,7 @@
 
 import { actorById } from '../../lexicon/actors.ts';
 import type { Doc, Sentence, Token } from '../../model/index.ts';
+import { itemAt } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import type { WithStatements } from '../draft.ts';
 import { type Phrase, YEAR } from './phrases.ts';
@@ -19,9 +20,10 @@ export function passCredits(
   phrases: Phrase[],
 ): void {
   const isTeller = (at: number): boolean => {
-    const id = at < 0 ? undefined : actors[at]!.value.actor;
-    const known = id === undefined ? undefined : actorById(id)?.class;
-    return known === 'media' || known === 'agency';
+    const { kind, actor } = itemAt(actors, at)?.value ?? {};
+    if (kind !== 'organisation' || actor === undefined) return false;
+    const sort = actorById(actor)?.class;
+    return sort === 'media' || sort === 'agency';
   };
   const pass = (first: number, end: number): void => {
     for (let i = first; i < end; i++) {
