@@ -1,5 +1,6 @@
 /// What was done to somebody, told without its auxiliary: participles that look like a past tense or a noun.
 
+import type { RawTokens } from './raw-tokens.ts';
 import {
   back,
   clauseStart,
@@ -12,6 +13,7 @@ import {
 import { BEINGS } from './repair-words.ts';
 import { HAVE } from './spelling.ts';
 import type { TagPair } from './tag-pairs.ts';
+import { isDayPart, isTimeUnit, isTimeWord } from './time-words.ts';
 
 /// Whether a past tense is a participle that tells of the subject of another verb.
 export const isOfSubject: Test = (tokens, pairs, at, first, last) =>
@@ -65,8 +67,20 @@ const isSuffered: Test = (tokens, pairs, at, first, last) => {
   if ((tokens.bits[before]! & HAVE) !== 0) return next !== undefined && opensObject(next);
   if (pos === 'CCONJ') return endsInParticiple(pairs, before - 1);
   if (pos !== 'NOUN' || !next) return false;
+  if (isByBehindTime(tokens, at + 1, last))
+    return !hasFinite(pairs, clauseStart(tokens, pairs, at, first), at);
   if (next.pos === 'CCONJ') return pairs[at + 2]?.tag === 'VBN' || pairs[at + 2]?.tag === 'VBD';
   if (next.tag !== 'IN' || tokens.words[at + 1]!.lower === 'of') return false;
   if (tag !== 'NNS' && before === at - 1) return false;
   return !hasFinite(pairs, clauseStart(tokens, pairs, at, first), at);
 };
+
+/// "hit last week by a missile", "struck on Monday by shells": a "by" behind the time.
+function isByBehindTime({ words }: RawTokens, from: number, last: number): boolean {
+  let at = words[from]!.lower === 'on' || words[from]!.lower === 'in' ? from + 1 : from;
+  const first = at;
+  while (at < last && tellsTime(words[at]!.lower)) at++;
+  return at > first && at < last && words[at]!.lower === 'by';
+}
+
+const tellsTime = (lower: string): boolean => isTimeWord(lower) || isTimeUnit(lower) || isDayPart(lower);

@@ -9,7 +9,7 @@ import { hasContent } from '../../text/clause-words.ts';
 import { gather } from '../../text/gather.ts';
 import { aimedAt } from './aimed.ts';
 import type { Candidate } from './candidates.ts';
-import { bitsOfPhrase, PLACE, THINGS, WEAPON } from './classes.ts';
+import { bitsOfPhrase, PLACE, THINGS } from './classes.ts';
 import { doneBy, doneByWith } from './done-by.ts';
 import { SAY, TRIGGER } from './facts.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
@@ -17,7 +17,8 @@ import { BESIDE } from './joined.ts';
 import { modified } from './modifiers.ts';
 import { ofNoun } from './noun-arguments.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
-import { asPassive, FINITE, readVerb, type VerbView } from './verbs.ts';
+import { besideOf, HARMED, isReduced, isShotDown } from './reduced.ts';
+import { asPassive, readVerb, type VerbView } from './verbs.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
 
 /// Every field is always there, so that all arguments have one shape.
@@ -63,7 +64,9 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
   const lacks = own.length === 0 && !verb.passive && !tolled;
   const shared = lacks ? sharedObjects(view, candidate, sentence) : own;
   const objects =
-    lacks && shared.length === 0 && !intransitive ? relativeObject(view, subject, verb, sentence) : shared;
+    lacks && shared.length === 0 && !intransitive
+      ? relativeObject(view, subject, verb, head, sentence)
+      : shared;
   const first = subject[0]?.first ?? verb.start;
   const beside = thing < 0 && BODILY.has(group.effect) ? companions(view, preps) : NONE;
   const reduced =
@@ -81,7 +84,7 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
       ...{ verb: asPassive(verb), verbAt: head, phrase: undefined, first: thing, last: end, hit: -1 },
     };
   const turned = (verb.passive && !intransitive) || reduced;
-  const those = reduced && !verb.passive ? besideOf(view, head) : undefined;
+  const those = reduced && !verb.passive ? besideOf(view, head, subject) : undefined;
   const aimed =
     thing < 0 || group.type === 'abduction'
       ? objects
@@ -134,7 +137,6 @@ function isTolled(
   return next.first <= last + 1 && HARMED.has(tokens[next.last]?.lower ?? '');
 }
 
-const HARMED = EVENT_WORDS.tolled;
 const LEAVES = EVENT_WORDS.leaves;
 
 /// "left a woman injured and caused damage": she was injured.
@@ -154,57 +156,6 @@ function holdsNumber(tokens: readonly Token[], from: number, to: number): boolea
   return false;
 }
 
-/// "two men killed by the militia": a past participle without "was".
-function isReduced(
-  { doc: { tokens }, phraseOf, timeOf }: View,
-  { head, last, thing }: Candidate,
-  { start, participle }: VerbView,
-  { effect, merge, roles }: TriggerGroup,
-  sentence: Sentence,
-): boolean {
-  const form = tokens[head]!.tag;
-  if (start !== head || participle || thing >= 0) return false;
-  const next = tokens[last]?.lower;
-  // "herders clashed in Basra"
-  if (next !== 'by' && SELDOM_DONE_TO.has(roles ?? '')) return false;
-  if (form === 'VBN') return true;
-  if (form !== 'VBD' && form !== 'JJ') return false;
-  if (merge === true || next === 'by') return true;
-  // "Woman struck, killed in Bloomfield"
-  if (next === ',' && HARMED.has(tokens[last + 1]?.lower ?? '')) return true;
-  if (SINCE.has(next ?? '')) return BODILY.has(effect);
-  // "two men shot in Basra"; but "rebels attacked in Basra." where there is no other verb.
-  if (next === 'in') return BODILY.has(effect) || !isWhole(tokens, head, sentence);
-  // "Two aid workers, kidnapped last week, were freed."
-  return itemBefore(tokens, head)?.text === ',' && phraseOf[head - 2]! >= 0 && (timeOf[last] ?? -1) >= 0;
-}
-
-/// "party members murdered since March", "a girl killed near the well": nobody does that without somebody to do it to.
-const SINCE: ReadonlySet<string> = new Set(['since', 'during', 'near', 'while']);
-
-/// What people do with or before others, and is not done to them.
-const SELDOM_DONE_TO: ReadonlySet<string> = new Set(['clash', 'protest', 'talks', 'talks-held']);
-
-/// A sentence, ended by its stop, of which this is the only finite verb; a headline may do without "were".
-function isWhole(tokens: readonly Token[], head: number, { first, last }: Sentence): boolean {
-  if (tokens[last - 1]!.text !== '.') return false;
-  for (let i = first; i < last; i++) if (i !== head && FINITE.has(tokens[i]!.tag)) return false;
-  return true;
-}
-
-/// "said most of the fighters killed in the raid were …": the participle is of those right before it, whoever is the subject.
-function besideOf(view: View, head: number): readonly Phrase[] | undefined {
-  const { tokens } = view.doc;
-  const phrase = phraseWith(view, head - 1);
-  if (phrase === undefined || phrase.last !== head || phrase.time) return undefined;
-  const link = itemBefore(tokens, phrase.first)?.lower;
-  const whole = link === 'of' && phrase.first > 1 ? phraseWith(view, phrase.first - 2) : undefined;
-  if (whole !== undefined) return [whole];
-  return link === 'of' || SAID.has(link ?? '') ? [phrase] : undefined;
-}
-
-const SAID: ReadonlySet<string> = new Set(['said', 'says', 'that', 'reported']);
-
 /// "gunmen shot and wounded a guard": both verbs act upon what follows the second.
 function sharedObjects(view: View, { head, last }: Candidate, sentence: Sentence): readonly Phrase[] {
   const { tokens } = view.doc;
@@ -222,11 +173,13 @@ function relativeObject(
   view: View,
   [by]: readonly Phrase[],
   { infinitive }: VerbView,
+  head: number,
   sentence: Sentence,
 ): readonly Phrase[] {
   const { tokens } = view.doc;
   const link = by === undefined ? -1 : by.first - 1;
-  if (link < 1 || !RELATIVES.has(tokens[link]!.lower)) return NONE;
+  if (link < 1) return NONE;
+  if (!RELATIVES.has(tokens[link]!.lower)) return besideRelative(view, head, link);
   const whole = phraseWith(view, tokens[link - 1]!.lower === ',' ? link - 2 : link - 1);
   if (whole === undefined || whole.time || hasContent(tokens[whole.head])) return NONE;
   if (tokens[link]!.lower !== 'that') return [whole];
@@ -235,19 +188,17 @@ function relativeObject(
   return (bitsOfPhrase(view, whole) & (PLACE | THINGS)) === 0 ? NONE : [whole];
 }
 
-const NONE: readonly Phrase[] = [];
-
-/// "30 missiles shot down": in a headline without "were".
-function isShotDown(
-  view: View,
-  { first, last }: Candidate,
-  { participle, start }: VerbView,
-  subject: readonly Phrase[],
-): boolean {
-  if (last - first < 2 || start !== first || participle || subject.length === 0) return false;
-  const { lower } = view.doc.tokens[last - 1]!;
-  return lower === 'down' && subject.every((one) => (bitsOfPhrase(view, one) & WEAPON) !== 0);
+/// "the territory they have captured": the noun right before the subject, where the parser took the verb for one that tells
+/// of it.
+function besideRelative(view: View, verb: number, at: number): readonly Phrase[] {
+  const clause = view.doc.clauses[view.clauseAt[verb]!];
+  const whole = phraseWith(view, at);
+  return clause?.kind !== 'relative' || whole === undefined || whole.last !== at + 1 || whole.time
+    ? NONE
+    : [whole];
 }
+
+const NONE: readonly Phrase[] = [];
 
 /// What the verb acts upon, its own words left out.
 function objectsOf(view: View, candidate: Candidate, after: readonly Phrase[]): readonly Phrase[] {

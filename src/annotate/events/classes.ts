@@ -83,7 +83,8 @@ function compute(view: View, phrase: Phrase): number {
   let bits = classesOf(tokens, phrase.first, phrase.head);
   const actor = actorWith(view, phrase.head);
   const named = actor ? bitsOfActor(actor.value.actor) : view.knownOf[phrase.head]!;
-  if (named !== 0) bits |= named;
+  // The "Forces" in a group's name make it no army.
+  if (named !== 0) bits = (actor && named & FORCES ? bits & ~FORCES : bits) | named;
   // "protesters" are many, and no armed group.
   else if (actor && !(actor.value.kind === 'group' && bits & PROTESTER))
     bits |= ACTOR_BITS[actor.value.kind] ?? 0;
