@@ -61,6 +61,8 @@ const OPEN = 8;
 const WAS = 16;
 const IS = 32;
 const BE = 64;
+/// "may be the deadliest": a guess at what has happened.
+const GUESS = 128;
 const LISTED: readonly (readonly [ReadonlySet<string>, number])[] = [
   [CONTEXT.future, FUTURE],
   [CONTEXT.past, PAST],
@@ -69,6 +71,7 @@ const LISTED: readonly (readonly [ReadonlySet<string>, number])[] = [
   [wordSet('was were had did has have been'), WAS],
   [wordSet("is are 're"), IS],
   [wordSet('be being'), BE],
+  [wordSet('may might'), GUESS],
 ];
 const cueOf = bitsPerWord(({ lower }: Token): number => {
   let bits = 0;
@@ -114,7 +117,7 @@ function afterAuxiliary(items: readonly Item[], i: number): Toward | undefined {
   const floor = Math.max(0, i - 5);
   for (let k = i - 1; k >= floor; k--) {
     const cue = cueOf(items[k]!);
-    if ((cue & OPEN) !== 0) return undefined;
+    if ((cue & OPEN) !== 0 || ((cue & GUESS) !== 0 && isCopula(items, i))) return undefined;
     if ((cue & MODAL) !== 0) return items[k]!.lower === 'to' ? purpose(items, k) : 'future';
     if ((cue & WAS) !== 0) return 'past';
     if ((cue & BE) !== 0) continue;
@@ -125,6 +128,12 @@ function afterAuxiliary(items: readonly Item[], i: number): Toward | undefined {
   // "talks held on Monday", but not "1.5 million preferred shares on Monday".
   return tag === 'VBN' && FOLLOWS.has(items[i + 1]?.tag ?? '') ? 'past' : undefined;
 }
+
+/// A "be" that is no auxiliary.
+const isCopula = (items: readonly Item[], i: number): boolean =>
+  (cueOf(items[i]!) & BE) !== 0 && !PARTICIPLE.has(items[i + 1]?.tag ?? '');
+
+const PARTICIPLE: ReadonlySet<string> = wordSet('VBN VBG');
 
 /// "agreed to meet", "expect the talks to be held", "a deal to buy it".
 function looksAhead(items: readonly Item[], to: number): boolean {
