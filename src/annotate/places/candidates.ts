@@ -2,6 +2,7 @@
 
 import { type Country, countryOfDemonym, type KnownPlace } from '../../lexicon/places.ts';
 import type { Doc, GazetteerLookup, Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { foldName } from '../../text/index.ts';
 import * as named from '../names/marks.ts';
 import {
@@ -254,6 +255,8 @@ function dress(
   // "Old Ferry Local Government Area"
   const local = tokens[last]?.lower === 'local' && tokens[last + 1]?.lower === 'government';
   type ??= local ? 'district' : typeBefore(tokens, placeMarks, start);
+  if (known.some(({ kind }) => kind === 'province') && isCountryside(tokens, start, last))
+    type ??= 'province';
   if (!inside && is.DIVISIONS.has(type ?? '') && phrase.known.some(isSlight)) known = phrase.known;
   return {
     first: start,
@@ -272,6 +275,11 @@ function dress(
     inside,
     partial: first > run.first || last < run.last,
   };
+}
+
+/// "rural Aleppo", "the Aleppo countryside": the land that the town has its name in common with.
+function isCountryside(tokens: readonly Token[], first: number, last: number): boolean {
+  return itemBefore(tokens, first)?.lower === 'rural' || tokens[last]?.lower === 'countryside';
 }
 
 /// The text of the phrase keeps no report in memory, so it stands for what is printed where they are the same.
