@@ -94,11 +94,24 @@ function organs(field: Field, names: Names): void {
       }
       const owner = ownerBefore(field, i, first) ?? ownerAfter(field, end, last);
       const peopled = i > first && (isOfPeople(tokens[i - 1]!) || isPeopleOfLand(field, i - 1, first));
+      if (owner?.first !== undefined) sharedOrgan(field, owner.first, first, found.id);
       claim(field, organMention(tokens, i, end, found.id, owner, peopled));
       i = end - 1;
     }
   }
 }
+
+/// "Lebanese and | Iraqi militias", "French, British and | US troops": those before the last have the same noun.
+function sharedOrgan(field: Field, at: number, start: number, organ: string): void {
+  const { tokens } = field.doc;
+  for (let i = at - 2; i >= start && SHARE.has(tokens[i + 1]!.lower); i -= 2) {
+    const country = tokens[i]!.tag.endsWith('S') ? undefined : countryOfDemonym(tokens[i]!.text);
+    if (country === undefined || !isFree(field, i, i + 1)) return;
+    claim(field, organMention(tokens, i + 1, i + 1, organ, { country, first: i }, false));
+  }
+}
+
+const SHARE = new Set(['and', 'or', ',']);
 
 /// "M23 ground forces" are the group's.
 function isOfGroup({ named, owner }: Names, at: number): boolean {
@@ -171,7 +184,7 @@ function organMention(
   peopled: boolean,
 ): Mention {
   const { kind, name: plain } = organOf(organ)!;
-  const plural = kind === 'group' && tokens[end - 1]!.lower.endsWith('s');
+  const plural = kind === 'group' && (at === end || tokens[end - 1]!.lower.endsWith('s'));
   if (owner) {
     const { country } = owner.country;
     const id = organActor(country, organ);
