@@ -222,7 +222,7 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
       continue;
     }
     if (phrase && lower !== 'that' && lower !== 'which' && lower !== 'what') {
-      const between = secondBetween(view, phrase, sentence);
+      const between = relative ? -1 : secondBetween(view, phrase, sentence);
       if (between >= 0) {
         i = between;
         continue;
@@ -276,7 +276,9 @@ function isObject(view: View, { first, last }: Phrase, start: number, depth = 0)
   const { tokens } = view.doc;
   const at = whoNamed(view, first);
   // "hacked to death two herders and …"
-  const by = itemBefore(tokens, at)?.lower === 'death' ? at - 2 : at;
+  const to = itemBefore(tokens, at)?.lower === 'death' ? at - 2 : at;
+  // "rounded up farmers and …"
+  const by = itemBefore(tokens, to)?.tag === 'RP' ? to - 1 : to;
   if (last >= start || itemBefore(tokens, by)?.tag !== 'VBD') return false;
   const joint = tokens[start - 1]!.lower;
   if (!JOINS.has(joint) && (depth === 0 || joint !== ',')) return false;
