@@ -206,6 +206,14 @@ describe('whose they are', () => {
     ['Ethiopian forces fought forces loyal to a warlord.', ['actor:et/government-forces', undefined]],
     // A people of another land has no army.
     ['Bosnian Serb forces shelled the town on Monday.', [undefined]],
+    // Each people of a list has the noun behind the last.
+    [
+      'Malian, Lebanese and Iraqi militias met.',
+      ['actor:ml/militia', 'actor:lb/militia', 'actor:iq/militia'],
+    ],
+    // Fighters without an article are no group told of long before.
+    ['Hamas met. The army killed nine terrorists.', ['actor:hamas', undefined, 'actor:hamas']],
+    ['Hamas met. One. Two. Three. Four. Five. Terrorists met.', ['actor:hamas', undefined]],
   ])('%s', (text, expected) => {
     expect(ids(text)).toEqual(expected);
   });

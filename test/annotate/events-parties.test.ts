@@ -80,3 +80,37 @@ describe('deeds that are none, or others', () => {
     expect(annotated(text).events.map(({ value }) => value.type)).toEqual(types);
   });
 });
+
+describe('participles and clauses that tell of a noun', () => {
+  it.each([
+    // What was done, behind the day.
+    ['The bus attacked on Monday by gunmen belonged to a bank.', 'attack gunmen → bus'],
+    ['Inside the bus attacked this morning by gunmen.', 'attack gunmen → bus'],
+    ['The mill hit last week by a missile was rebuilt.', 'shelling  → mill'],
+    // A clause without "that".
+    [
+      'They left the territory they had captured.',
+      'non-state-actor-overtakes-territory They → territory: captured',
+    ],
+    // Who stands right before "who", and not the two sides told before.
+    [
+      'A farm stood near battles between herders and militants who took control of the area and captured nine farmers and executed them.',
+      'armed-clash herders + militants → ',
+      'non-state-actor-overtakes-territory militants → area: captured',
+      'arrests militants → farmers: captured',
+      'attack militants → farmers: killed',
+    ],
+  ])('%s', (text, ...told) => {
+    expect(parties(text).filter((line) => !line.startsWith('looting'))).toEqual(told);
+  });
+});
+
+describe('who takes ground', () => {
+  it.each([
+    ['The Syrian Democratic Forces seized an airport from Daesh.', 'non-state-actor-overtakes-territory'],
+    ['The Rapid Support Forces captured a town.', 'non-state-actor-overtakes-territory'],
+    ['Syrian government forces captured a town.', 'government-regains-territory'],
+  ])('%s', (text, type) => {
+    expect(annotated(text).events.map(({ value }) => value.type)).toEqual([type]);
+  });
+});

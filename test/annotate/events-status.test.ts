@@ -14,6 +14,8 @@ describe('whether it happened', () => {
     ['He dismissed as false the claim that troops burned the village.', 'burned: looting denied'],
     ['A shell killed no fewer than nine herders.', 'killed: shelling happened'],
     ['Nobody has claimed the raid, but gunmen often attack herders.', 'attack: attack happened'],
+    // A guess at what has happened already.
+    ['Raids on a mill early on Wednesday may be the worst this year.', 'Raids: attack happened'],
     ['The truce collapsed on Monday.', 'truce: ceasefire-ended happened'],
     ['Hours before the 48-hour truce expired, it rained.', 'truce: ceasefire-ended happened'],
     ['The rebels broke the ceasefire.', 'ceasefire: ceasefire-ended happened'],

@@ -45,3 +45,24 @@ it('the capital is that of the dateline where no other country has been told of'
   const [, capital] = read(text).places;
   expect(capital!.value).toMatchObject({ name: 'Islamabad', country: 'PK', reference: 'description' });
 });
+
+const named = (text: string): readonly string[] =>
+  read(text).places.map(({ from, to, value: { kind, key } }) => `${text.slice(from, to)} ${kind} ${key}`);
+
+describe('a division and its seat of one name', () => {
+  it.each([
+    // Every spelling of the one is one of the other.
+    ['A raid hit Deir Ezzor city.', ['Deir Ezzor city geonames:170794']],
+    ['A raid hit Deir Ezzor province.', ['Deir Ezzor province province own:deir-el-zour-province-sy']],
+    [
+      'Nine herders in Gaziantep met. Deir Ezzor city was hit as jets bombed parts of the city.',
+      ['Gaziantep city geonames:314830', 'Deir Ezzor city geonames:170794', 'the city city geonames:170794'],
+    ],
+    ['A raid hit Aleppo.', ['Aleppo city geonames:170063']],
+    // The land around.
+    ['A raid hit rural Aleppo.', ['Aleppo province own:aleppo-province-sy']],
+    ['A raid hit the Aleppo countryside.', ['Aleppo province own:aleppo-province-sy']],
+  ])('%s', (text, places) => {
+    expect(named(text)).toEqual(places);
+  });
+});

@@ -25,10 +25,8 @@ export function territory(
   // "The army recaptured it": whatever that was, nobody takes himself.
   const targets = named.filter(({ name }) => taker === undefined || name !== taker.name);
   const place = targets.find((target) => target.place !== undefined)?.place;
-  const agents =
-    reading.group.roles === 'retreat' || (reading.group.roles === 'lose' && holder.length === 0)
-      ? lost
-      : holder;
+  // "The army lost the town": nobody says who took it.
+  const agents = reading.group.roles === 'retreat' ? lost : holder;
   return {
     agents: unique(agents),
     targets: unique(reading.group.roles === 'expel' ? [...lost, ...targets] : targets),
