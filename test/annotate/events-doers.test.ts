@@ -18,7 +18,7 @@ describe('a clash has two sides and no killer', () => {
   it.each([
     [
       'Clashes between Kenyan and South Sudanese troops near the ford left 14 dead and 60 wounded on Monday.',
-      ['Kenya', 'South Sudanese government forces'],
+      ['Kenyan government forces', 'South Sudanese government forces'],
       ['14: killed', '60: injured'],
     ],
     [
