@@ -40,6 +40,15 @@ describe('times of what stands aside', () => {
     // A stretch in which deeds are counted.
     ['An attack on the mill, the third this month, killed two men on Wednesday.', 'attack', 'Wednesday'],
     ['It was the third raid this month.', 'raid', undefined],
+    // Since when it is the worst is no day of it.
+    ['It was the deadliest attack on the town since the fall of the dam in May 2019.', 'attack', undefined],
+    ['The attack was the first since May 2019.', 'attack', undefined],
+    ['At least nine men, most of them guards, have been killed since Sunday.', 'killed', 'Sunday'],
+    [
+      'It was the worst toll since the army began its bombing in 2019. The militia said that jets hit a mill.',
+      'hit',
+      undefined,
+    ],
     // Of two participles each has its year.
     ['The mill, built in 1809, destroyed in 1936 and rebuilt since, lost its roof.', 'destroyed', '1936'],
     // What was recent has not the day told before.

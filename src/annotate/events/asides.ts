@@ -1,6 +1,7 @@
 /// Times of a sentence that are those of something else: of what a relative clause tells, of another noun, of any day.
 
 import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { NAMED_BY_HOUR } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
@@ -111,3 +112,22 @@ export function isOfRecord(view: View, { first }: Found): boolean {
 const RECORDS: ReadonlySet<string> = new Set(standIns.records);
 const MADE: ReadonlySet<string> = new Set(standIns.recorded);
 const RECORD_LINKS: ReadonlySet<string> = new Set(['of', 'from', 'dated']);
+
+/// "The deadliest attack since the war of 2014", "the first since May": the day from which they are compared.
+export function isOfOutset(view: View, { first }: Found, head: number): boolean {
+  const { tokens } = view.doc;
+  let since = first - 1;
+  const end = Math.max(head, first - OUTSET_REACH);
+  while (since > end && tokens[since]!.lower !== 'since') since--;
+  if (since <= end) return false;
+  for (let i = since - 1; i >= Math.max(0, since - OUTSET_REACH); i--) {
+    const { tag, text, lower } = tokens[i]!;
+    if ((tag === 'JJS' && !AMOUNTS.has(lower)) || EVENT_WORDS.ranks.has(lower)) return true;
+    if (text === '.' || text === ';') return false;
+  }
+  return false;
+}
+
+const OUTSET_REACH = 12;
+/// Of people: "at least nine, most of them soldiers, have been killed since Saturday".
+const AMOUNTS: ReadonlySet<string> = new Set(['most', 'least']);

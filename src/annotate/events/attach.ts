@@ -11,6 +11,7 @@ import {
   isAside,
   isNameOfHour,
   isOfCount,
+  isOfOutset,
   isOfParticiple,
   isOfRecord,
   isOfTheirWords,
@@ -108,6 +109,7 @@ function rankOfTime(
     isOfParticiple(view, found, candidate.head) ||
     isNameOfHour(view, found) ||
     isOfRecord(view, found) ||
+    isOfOutset(view, found, candidate.head) ||
     isOfTheirWords(view, found, candidate.head) ||
     isAside(view, found, candidate.head, candidate.kind === 'noun') ||
     tellsAge(view, found, candidate.head) ||

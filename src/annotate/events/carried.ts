@@ -209,16 +209,18 @@ function tellsMore(view: View, note: EventNote, at: number): boolean {
 
 const NOT_PLAIN = EVENT_WORDS.otherDays;
 
-/// "since the invasion began": told only to say since when.
+/// "since the invasion began", "since they began the raids": told only to say since when.
 function isOutset({ doc: { tokens } }: View, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - SINCE); i--) {
     if (tokens[i]!.lower === 'since') return true;
-    if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'PUNCT') return false;
+    const { pos, tag, text, lower } = tokens[i]!;
+    if ((pos === 'PUNCT' && text !== '-') || tag === 'CC') return false;
+    if (pos === 'VERB' && tag !== 'VBN' && !EVENT_WORDS.outsets.has(lower)) return false;
   }
   return false;
 }
 
-const SINCE = 5;
+const SINCE = 8;
 
 /// "It came two days after …": a length of time that leads to another event dates nothing by itself.
 function hasTime({ timeOf, draft, doc: { tokens } }: View, first: number, last: number): boolean {

@@ -20,6 +20,7 @@ import {
 import { COMPARED, harmsNobody, isNone } from './nobody.ts';
 import { isRuledOut, modalBefore, nounStatus, POINTING, verbAfter } from './noun-status.ts';
 import { prepositions } from './prepositions.ts';
+import { isRanked, isToldOf } from './ranked.ts';
 import type { Reading } from './readings.ts';
 import { isAside } from './verbs.ts';
 import { phraseWith, placeWith, type View } from './view.ts';
@@ -50,7 +51,7 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
     view,
     POSSIBLE_ADVERB,
     Math.max(sentence.first, start - 2),
-    Math.min(sentence.last, candidate.last + 2),
+    Math.min(sentence.last, candidate.last + (isToldOf(view, reading) ? 0 : 2)),
   );
   if (adverb) return is('possible', adverb);
   if (verb) {
@@ -216,6 +217,7 @@ function verbStatus(view: View, { args, type, sentence }: Reading): StatusReadin
     // "claims to have taken the hill": it lies behind who says so.
     if ((verb.perfect && word.startsWith('claim')) || DONE.has(word)) return undefined;
     if (bits & POSSIBLE_VERB) return { status: 'possible', hedge: `${word} to` };
+    if (isRanked(view, verb.start, sentence.first)) return undefined;
     // "are known to have died"
     return verb.perfect && !(bits & PLANNED_VERB) ? undefined : { status: 'planned' };
   }
