@@ -95,3 +95,21 @@ export function isAnother(a: Mention, b: Mention): boolean {
   const [early, late] = one.after < other.after ? [one, other] : [other, one];
   return late.isFurther && early.isOne;
 }
+
+/// Days after which a deed that is told with its day is history, and none that is told beside it without one: wars go on
+/// over years, and what became of a monument is told again for long.
+const HISTORY: Readonly<Record<string, number>> = { violence: 1000, property: 7000, heritage: 7000 };
+
+/// "The mill, destroyed in 1936, was damaged": unless the other takes it up ("the destruction").
+export function isHistory(a: Mention, b: Mention): boolean {
+  return isLongPast(a, b) || isLongPast(b, a);
+}
+
+function isLongPast({ time, asOf, family, ref }: Mention, other: Mention): boolean {
+  const days = HISTORY[family];
+  if (days === undefined || !time.dated || time.span === null || time.end === null || asOf === '')
+    return false;
+  if (other.ref.report !== ref.report || other.time.dated || other.time.span !== null || other.anaphoric)
+    return false;
+  return daysBetween(time.end, asOf) > days;
+}

@@ -1,7 +1,7 @@
 /// What forbids that two mentions are one event, however many links would join them.
 
 import type { Place } from '../model/index.ts';
-import { isAnother, orderOf, tellsMany } from './apart.ts';
+import { isAnother, isHistory, orderOf, tellsMany } from './apart.ts';
 import { isToCome, type Mention, type Party } from './mention.ts';
 import { areParted, sideOf } from './parted.ts';
 import { noneShared, sameParty } from './parties.ts';
@@ -34,6 +34,8 @@ export function groundOf(mention: Mention): string {
     isTotal(mention),
     tellsMany(mention),
     orderOf(mention),
+    mention.ref.report,
+    mention.anaphoric,
     where,
     when,
     toll,
@@ -57,7 +59,7 @@ const identityOf = ({ id, placeKey, state, head }: Party): readonly unknown[] =>
 
 export function contradict(a: Mention, b: Mention): boolean {
   if (a.singled !== b.singled || isTotal(a) !== isTotal(b)) return true;
-  if (tellsMany(a) !== tellsMany(b) || isAnother(a, b)) return true;
+  if (tellsMany(a) !== tellsMany(b) || isAnother(a, b) || isHistory(a, b)) return true;
   const place = placeReason(a, b);
   const where = place?.feature;
   if (where === 'other-place' || (where === 'place-of-name' && tollsClash(a, b))) return true;

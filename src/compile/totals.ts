@@ -59,7 +59,9 @@ export const isOutset = once((mention: Mention): boolean => {
   if (time.span === null || time.begin === null)
     return beganWith(annotation.report.text.slice(sentence.from, span.from));
   const isLongAgo = time.begin !== time.end && asOf !== '' && daysBetween(time.begin, asOf) > LONG_AGO;
-  return isLongAgo && (goesOnSince(mention) || tellsOutset(wordsOf(mention)));
+  const words = wordsOf(mention);
+  // "The worst since March, when a bombing killed nine": the other one is no beginning.
+  return isLongAgo && ((goesOnSince(mention) && !measuresSince(words)) || tellsOutset(words));
 });
 
 /// "Has been rocked by unrest since mid-2011".

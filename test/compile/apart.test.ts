@@ -51,3 +51,15 @@ it('a toll with a number that no event has is told of a war', () => {
   const text = `${STRIKE} The death toll of the year may be as high as 400,000.`;
   expect(told(text)).toEqual(told(STRIKE));
 });
+
+describe('what is history', () => {
+  const past = 'A gas attack on Taiz in May 2015 killed seven people.';
+
+  it('is not what is told beside it without a day', () => {
+    expect(told(`A gas attack on Taiz killed nine people. ${past}`)).toHaveLength(2);
+  });
+
+  it('unless that takes it up', () => {
+    expect(told(`${past} Rebels were blamed for the gas attack.`)).toHaveLength(1);
+  });
+});
