@@ -60,7 +60,10 @@ export const TERMS_REACH = data.terms.reach;
 export const makesTerms = (around: string): boolean => TERMS.test(around);
 
 /// "The deadliest attack since the war began" measures one event against the others.
-const MEASURED = /\b(?:first|(?!north|south)\p{L}{3,}est|most|worst)\s[^.;]{0,80}\bsince\b/iu;
+const MEASURED = new RegExp(
+  `\\b(?:first|(?!${oneOf(data.total.noMeasures)}\\b)\\p{L}{3,}est|most|worst)\\s[^.;]{0,80}\\bsince\\b`,
+  'iu',
+);
 
 /// Whether a sentence sets one event against those before it.
 export const measuresSince = (sentence: string): boolean => MEASURED.test(sentence);
