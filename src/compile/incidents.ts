@@ -118,7 +118,7 @@ function factsOf(
     targets: targets.map(({ name, effect }) => ({ name, ...(effect === undefined ? {} : { effect }) })),
     instruments: instrumentsOf(mentions),
     figures: figuresOf(mentions, claims),
-    status: statusOf(mentions),
+    status: statusOf(mentions, type),
   };
 }
 
@@ -168,10 +168,15 @@ const generality = (type: string): number =>
 
 const STATUS_ORDER: readonly EventStatus[] = ['ongoing', 'happened', 'planned', 'possible', 'denied'];
 
-/// The plainest status that anybody asserts; what is still going on has begun to happen too.
-function statusOf(mentions: readonly Mention[]): EventStatus {
+/// The plainest status that anybody asserts; what is still going on has begun to happen too, but a blast does not go on
+/// because the war around it does.
+function statusOf(mentions: readonly Mention[], incident: string): EventStatus {
   // That the invitations are out does not mean that the talks were held.
   const telling = mentions.filter(({ type }) => type !== 'invitation');
-  const said = new Set((telling.length > 0 ? telling : mentions).map(({ status }) => status));
+  const said = new Set(
+    (telling.length > 0 ? telling : mentions).map(({ status, type }) =>
+      status === 'ongoing' && type !== incident ? 'happened' : status,
+    ),
+  );
   return STATUS_ORDER.find((status) => said.has(status)) ?? 'happened';
 }

@@ -1,17 +1,20 @@
 /// Deeds that one sentence tells and sets apart: what answered another one, what came after it.
 
 import { describe, expect, it } from 'vitest';
+import type { Incident } from '../../src/model/index.ts';
 import { buildRecord } from '../../src/pipeline.ts';
 import { readReports } from '../../src/read/index.ts';
 import { loadResources } from '../support/resources.ts';
 
-/// The words of the triggers of each incident, in the order of the text.
-function told(text: string): readonly string[] {
+function incidentsOf(text: string): readonly Incident[] {
   const line = JSON.stringify({ published: '2021-03-05', outlet: 'Harbour Times', text });
   const bytes = new TextEncoder().encode(line);
-  const { reports } = readReports({ name: 'one.jsonl', bytes }, {});
-  const { incidents } = buildRecord(reports, loadResources());
-  return incidents.map(({ claims }) =>
+  return buildRecord(readReports({ name: 'one.jsonl', bytes }, {}).reports, loadResources()).incidents;
+}
+
+/// The words of the triggers of each incident, in the order of the text.
+function told(text: string): readonly string[] {
+  return incidentsOf(text).map(({ claims }) =>
     claims
       .filter(({ slot }) => slot === 'event')
       .map(({ value }) => value)
@@ -65,4 +68,12 @@ describe('what one sentence sets apart', () => {
       'that drove it out of many villages in the country earlier this year.';
     expect(told(text)).toHaveLength(2);
   });
+});
+
+it('an air strike does not go on because the fighting around it does', () => {
+  const text =
+    'Jets struck rebels in Taiz on Monday. Nine rebels died. Troops were still fighting rebels in Taiz on Monday night.';
+  expect(incidentsOf(text).map(({ type, status, mentions }) => [type, status, mentions.length])).toEqual([
+    ['air-strike', 'happened', 3],
+  ]);
 });
