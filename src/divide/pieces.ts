@@ -3,6 +3,7 @@
 
 import { readDateline } from '../lexicon/dateline.ts';
 import {
+  agencyPattern,
   bylineRule,
   creditRule,
   type Held,
@@ -70,7 +71,7 @@ function withPageApart(report: Report, found: readonly Span[], day: Day) {
     head.push({ ...trim(text, block.from, rest.from)!, kind: 'byline' });
     return [...blocks.slice(0, i), rest, ...blocks.slice(i + 1)];
   };
-  const titled = withTitleApart(report, headless(found, 0));
+  const titled = withStoryApart(text, withTitleApart(report, headless(found, 0)));
   const first = titled[0];
   const blocks = first && !isEnded(text.slice(first.from, first.to)) ? headless(titled, 1) : titled;
   if (!hasFoot(text)) return { head, feet, blocks };
@@ -246,6 +247,25 @@ function withTitleApart({ text, title }: Report, blocks: readonly Span[]): reado
   if (!end || !rest || !/^["“‘'([\p{Lu}\d]/u.test(text.slice(rest.from, rest.from + 2))) return blocks;
   return [{ from: first.from, to: first.from + title.length + end[0].length }, rest, ...blocks.slice(1)];
 }
+
+/// "… blast in Kabul, reports say DUBAI (Reuters) At least nine …": a page printed its headline and the story as one block.
+function withStoryApart(text: string, blocks: readonly Span[]): readonly Span[] {
+  const [first, ...more] = blocks;
+  if (first === undefined) return blocks;
+  const top = text.slice(first.from, Math.min(first.to, first.from + STORY_REACH));
+  const at = top.includes(' (') ? top.search(LATE_DATELINE) : -1;
+  if (at < 0) return blocks;
+  return [{ from: first.from, to: first.from + at }, { from: first.from + at + 1, to: first.to }, ...more];
+}
+
+/// So many characters a headline, with the buttons and days of its page, may take before its story.
+const STORY_REACH = 400;
+const CAPITALS = "\\p{Lu}[\\p{Lu}'’-]{2,30}";
+/// Behind a word that is not in capitals, or its stop: a name in capitals, and an agency in brackets.
+const LATE_DATELINE = new RegExp(
+  `(?<=[\\p{Ll}\\d][.!?"”’]{0,2}) (?=${CAPITALS}(?:[ /]${CAPITALS}){0,3} \\((?:${agencyPattern})\\) )`,
+  'u',
+);
 
 function leadingStamps(text: string, blocks: readonly Span[]): number {
   let count = 0;

@@ -101,6 +101,19 @@ describe('the frame of a story', () => {
     ]);
   });
 
+  it('takes a headline off the dateline that a page printed behind it', () => {
+    expect(show('5.3.2019 Shells fall on Tyre - Reports BEIRUT (AP) Shells fell in the night.')).toEqual([
+      '0 headline 5.3.2019 Shells fall on Tyre - Reports',
+      '0 paragraph BEIRUT (AP) Shells fell in the night.',
+    ]);
+    // No dateline: the agency's name stands behind letters, or the place is not in capitals.
+    for (const text of [
+      'A note from the TYRE RELIEF (Aid) came at night.',
+      'Shells fell in the night on Tyre (AP) as boats burned.',
+    ])
+      expect(show(text)).toEqual([`0 paragraph ${text}`]);
+  });
+
   it('joins lines that were wrapped', () => {
     const text = `${'Shells fell on the old port of Tyre during\nthe night and burned three of the boats that\nlay there, a fisherman said.'}\n\nNobody was hurt.`;
     expect(divide(report(text)).passages).toHaveLength(2);
