@@ -103,7 +103,8 @@ describe('the frame of a story', () => {
 
   it('takes a headline off the dateline that a page printed behind it', () => {
     expect(show('5.3.2019 Shells fall on Tyre - Reports BEIRUT (AP) Shells fell in the night.')).toEqual([
-      '0 headline 5.3.2019 Shells fall on Tyre - Reports',
+      '0 byline 5.3.2019',
+      '0 headline Shells fall on Tyre - Reports',
       '0 paragraph BEIRUT (AP) Shells fell in the night.',
     ]);
     // No dateline: the agency's name stands behind letters, or the place is not in capitals.
