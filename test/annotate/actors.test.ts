@@ -204,6 +204,8 @@ describe('whose they are', () => {
     ['The National Security Council met.', ['name:national-security-council']],
     // Who is loyal to somebody is his, and not of the army told of before.
     ['Ethiopian forces fought forces loyal to a warlord.', ['actor:et/government-forces', undefined]],
+    // Those who fight the state are not its forces.
+    ['Guerrilla forces in Mali met.', ['actor:ml/rebels']],
     // A people of another land has no army.
     ['Bosnian Serb forces shelled the town on Monday.', [undefined]],
     // Each people of a list has the noun behind the last.

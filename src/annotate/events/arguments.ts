@@ -193,9 +193,8 @@ function relativeObject(
 function besideRelative(view: View, verb: number, at: number): readonly Phrase[] {
   const clause = view.doc.clauses[view.clauseAt[verb]!];
   const whole = phraseWith(view, at);
-  return clause?.kind !== 'relative' || whole === undefined || whole.last !== at + 1 || whole.time
-    ? NONE
-    : [whole];
+  if (clause?.kind !== 'relative' || whole === undefined || whole.last !== at + 1 || whole.time) return NONE;
+  return view.doc.tokens[whole.head]!.pos === 'PRON' ? NONE : [whole];
 }
 
 const NONE: readonly Phrase[] = [];

@@ -84,7 +84,7 @@ function compute(view: View, phrase: Phrase): number {
   const actor = actorWith(view, phrase.head);
   const named = actor ? bitsOfActor(actor.value.actor) : view.knownOf[phrase.head]!;
   // The "Forces" in a group's name make it no army.
-  if (named !== 0) bits = (actor && named & FORCES ? bits & ~FORCES : bits) | named;
+  if (named !== 0) bits = (actor && (named & FORCES) === ARMED_GROUP ? bits & ~FORCES : bits) | named;
   // "protesters" are many, and no armed group.
   else if (actor && !(actor.value.kind === 'group' && bits & PROTESTER))
     bits |= ACTOR_BITS[actor.value.kind] ?? 0;
