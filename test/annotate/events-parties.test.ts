@@ -114,3 +114,12 @@ describe('who takes ground', () => {
     expect(annotated(text).events.map(({ value }) => value.type)).toEqual([type]);
   });
 });
+
+describe('what forces do themselves', () => {
+  it.each([
+    ['Many fled in view of the advance of the rebels.', 'military-movement rebels → '],
+    ['The withdrawal of rebel troops began.', 'retreat rebel troops → '],
+  ])('%s', (text, told) => {
+    expect(parties(text)).toContain(told);
+  });
+});

@@ -23,6 +23,7 @@ const NONE: readonly Phrase[] = [];
 const NO_PREPS: readonly Prepositional[] = [];
 const BY = prepositions('by');
 const FROM = prepositions('from');
+const WHOSE = prepositions('of');
 const OF = prepositions('of', 'on', 'against');
 /// "blamed the rebels for the raid"
 const FOR: ReadonlySet<string> = new Set(['for', 'of', 'over']);
@@ -51,11 +52,14 @@ export function ofNoun(
   const laid = laidTo(view, phrase, preps, verbAt, sentence);
   push(agents, doneBy(view, preps, candidate.last));
   push(agents, laid);
-  if (EVENT_TYPES.get(type)?.family === 'violence') push(agents, sentFrom(view, candidate.last, preps));
+  if (EVENT_TYPES.get(type)?.family === 'violence')
+    push(agents, forcesBehind(view, candidate.last, preps, FROM));
+  const movers = MOVES.has(type) ? forcesBehind(view, candidate.last, preps, WHOSE) : NONE;
+  push(agents, movers);
   push(agents, chargedBefore(view, phrase.first, FOR, sentence) ?? NONE);
   // "the killings at the river": who is killed is led to by "of".
   for (const part of aimedAt(view, preps, merge === true ? OF : AIMED)) {
-    if (laid.includes(part)) continue;
+    if (laid.includes(part) || movers.includes(part)) continue;
     if (!isHands(view, part)) patients.push(part);
     else {
       const theirs = phraseWith(view, part.last + 1);
@@ -89,10 +93,19 @@ export function ofNoun(
   };
 }
 
-/// "air strikes from the coalition", "fire from the rebels": whose they are, where that is no place.
-function sentFrom(view: View, last: number, preps: readonly Prepositional[]): readonly Phrase[] {
+/// What forces themselves do: "the advance of the army" is its own.
+const MOVES: ReadonlySet<string> = new Set(['military-movement', 'retreat']);
+
+/// "air strikes from the coalition", "fire from the rebels", "the retreat of the army": whose they are, where that is no
+/// place.
+function forcesBehind(
+  view: View,
+  last: number,
+  preps: readonly Prepositional[],
+  link: number,
+): readonly Phrase[] {
   const [first] = preps;
-  if (first === undefined || first.at !== last || (first.prep & FROM) === 0) return NONE;
+  if (first === undefined || first.at !== last || (first.prep & link) === 0) return NONE;
   return first.phrases.filter((one) => view.placeOf[one.head]! < 0 && bitsOfPhrase(view, one) & FORCES);
 }
 
