@@ -18,7 +18,7 @@ import {
   QUOTE,
 } from './figures/marks.ts';
 import { type NumberRead, numberAt } from './figures/numbers.ts';
-import { repeatsPrevious, wholeOf } from './figures/parts.ts';
+import { repeatsPrevious, wholeAhead, wholeOf } from './figures/parts.ts';
 import { isNoFigure } from './figures/refuse.ts';
 import { stateAfter, stateBefore } from './figures/state.ts';
 import { boundOf, TOLL, tollOf } from './figures/toll.ts';
@@ -90,7 +90,7 @@ function inSentence(
     if (figure !== undefined) out.push(readingOf(tokens, sentence, amount, figure, out));
     i = Math.max(i + 1, figure === undefined ? amount.last : figure.last);
   }
-  return sharedStates(out);
+  return sharedStates(tokens, out);
 }
 
 function readingOf(
@@ -111,14 +111,30 @@ function readingOf(
   };
 }
 
-/// "11 civilians including three children were killed": what is said after the part befell the whole.
-function sharedStates(readings: Reading[]): readonly Reading[] {
+/// "11 civilians including three children were killed": what is said after the part befell the whole. "Two men and six
+/// women were hurt": and all of a list. "Six women were among 12 hurt": a part of what is counted next.
+function sharedStates(tokens: readonly Token[], readings: Reading[]): readonly Reading[] {
+  for (let i = readings.length - 2; i >= 0; i--) {
+    const one = readings[i]!;
+    const next = readings[i + 1]!;
+    const whole = one.whole < 0 ? wholeAhead(tokens, one, next, i + 1) : one.whole;
+    const state = one.state ?? (isListed(tokens, one, next) ? next.state : undefined);
+    if (whole !== one.whole || state !== one.state) readings[i] = { ...one, whole, state };
+  }
   for (let i = readings.length - 1; i > 0; i--) {
     const { state, whole } = readings[i]!;
     if (state !== undefined && whole >= 0 && readings[whole]!.state === undefined)
       readings[whole] = { ...readings[whole]!, state };
   }
   return readings;
+}
+
+/// Two counts, both of people or both of things, with nothing but "and" or a comma between them.
+function isListed(tokens: readonly Token[], one: Reading, next: Reading): boolean {
+  if (next.state === undefined || one.kind !== 'count' || next.kind !== 'count') return false;
+  if (one.of === undefined || next.of === undefined || PEOPLE.has(one.of) !== PEOPLE.has(next.of))
+    return false;
+  return next.amount.first === one.last + 1 && (marksOf(tokens[one.last]!) & LINK) !== 0;
 }
 
 function saidOf(doc: Doc, amount: Amount, end: number): Said | undefined {

@@ -204,6 +204,14 @@ describe('parts that are counted', () => {
     expect(value.type).toBe('heritage-damage');
     expect(value.figures).toHaveLength(1);
   });
+
+  it.each([
+    ['Nine porters among them two boys were killed in shelling of the market in Basra.', 2],
+    ['Two boys were among nine porters killed in shelling of the market in Basra.', 2],
+    ['Two boys were among the best pupils when shelling killed nine porters in Basra.', 1],
+  ])('belong to the event that their whole belongs to: %s', (text, count) => {
+    expect(mention(text, 'shelling').figures).toHaveLength(count);
+  });
 });
 
 describe('the lexicon', () => {

@@ -34,6 +34,32 @@ describe('figures', () => {
     ['The number of dead did not exceed 150.', ['150 | null/null/150 at-most person, killed']],
     ['The toll of the raid exceeded 90.', ['90 | 90/90/null more-than person, killed']],
     ['It killed nine people Sputnik reported.', ['nine people | 9/9/9 exact person, killed']],
+    [
+      'Four nurses were among 15 people killed in the blast.',
+      ['Four nurses | 4/4/4 exact nurse, killed, part of 1', '15 people | 15/15/15 exact person, killed'],
+    ],
+    [
+      'Two men and three boys were among at least nine hurt by the mine.',
+      [
+        'Two men | 2/2/2 exact man, injured, part of 2',
+        'three boys | 3/3/3 exact boy, injured, part of 2',
+        'at least nine | 9/9/null at-least person, injured',
+      ],
+    ],
+    [
+      'Thirty men and six women were among those wounded in the riot.',
+      ['Thirty men | 30/30/30 exact man, injured', 'six women | 6/6/6 exact woman, injured'],
+    ],
+    ['The dead in the market included three porters.', ['three porters | 3/3/3 exact porter, killed']],
+    ['The fleet includes three frigates.', ['three frigates | 3/3/3 exact frigate']],
+    ['Six villages were among the richest.', ['Six villages | 6/6/6 exact village']],
+    [
+      'Ten miners, including a father and his son, were killed.',
+      ['Ten miners | 10/10/10 exact miner, killed'],
+    ],
+    ['Six porters and a cook were injured.', ['Six porters | 6/6/6 exact porter, injured']],
+    ['Sixty people (most of them pupils) have been hurt.', ['Sixty people | 60/60/60 exact person, injured']],
+    ['The raid wounded six porters and a cook was killed.', ['six porters | 6/6/6 exact porter, injured']],
     ['All but six were shot down.', []],
     ['The ministry put the number of wounded in the town at 61.', ['61 | 61/61/61 exact person, injured']],
     [

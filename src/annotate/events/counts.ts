@@ -46,7 +46,28 @@ export function figuresOf(
     else if (spans.some((span) => from < span.to && span.from < to)) out.push(i);
     else if (figure.value.partOf !== undefined && out.includes(figure.value.partOf)) out.push(i);
   }
-  return out;
+  return withWholes(view, out, firstFigure, lastFigure);
+}
+
+/// "12 people, among them four children, were killed", "four children were among 12 people killed": the part and the
+/// whole tell of one event.
+function withWholes(
+  { draft: { figures } }: View,
+  own: readonly number[],
+  first: number,
+  last: number,
+): readonly number[] {
+  const out = new Set(own);
+  for (const i of own) {
+    const { partOf, state } = figures[i]!.value;
+    if (partOf !== undefined && state !== undefined && figures[partOf]!.value.state === state)
+      out.add(partOf);
+  }
+  for (let i = first; i < last; i++) {
+    const { partOf } = figures[i]!.value;
+    if (partOf !== undefined && partOf > i && out.has(partOf)) out.add(i);
+  }
+  return out.size === own.length ? own : [...out].sort((a, b) => a - b);
 }
 
 const OF = prepositions('of');

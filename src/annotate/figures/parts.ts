@@ -57,6 +57,29 @@ function saysPart(tokens: readonly Token[], first: number, { first: at, last }: 
   return false;
 }
 
+/// "Six children were among 19 people killed", "two men and a further six children …": which of the readings, of which
+/// `next` is one, is the whole of the one before it; -1 when none is.
+export function wholeAhead(
+  tokens: readonly Token[],
+  one: Counting,
+  next: Counting & { readonly whole: number },
+  nextAt: number,
+): number {
+  if (one.kind !== 'count' || next.kind !== 'count') return -1;
+  const [from, to] = [one.last, next.amount.first];
+  if (next.whole > nextAt && to === from + 1 && isListing(tokens[from]!.lower)) return next.whole;
+  const size = one.amount.best ?? one.amount.low ?? 0;
+  const all = next.amount.high ?? next.amount.best ?? next.amount.low ?? Number.POSITIVE_INFINITY;
+  return size <= all && isAmong(tokens, from, to) ? nextAt : -1;
+}
+
+/// "were among", "among the".
+function isAmong(tokens: readonly Token[], from: number, to: number): boolean {
+  const at = /^(?:was|were|is|are)$/.test(tokens[from]!.lower) ? from + 1 : from;
+  if (at >= to || tokens[at]!.lower !== 'among') return false;
+  return at + 1 === to || (at + 2 === to && tokens[at + 1]!.lower === 'the');
+}
+
 /// "20 kilometers (12 miles)": the same length twice.
 export function repeatsPrevious(
   tokens: readonly Token[],

@@ -12,7 +12,8 @@ const FORCED: ReadonlySet<string> = new Set(['forced', 'compelled', 'obliged', '
 const STAYS: ReadonlySet<string> = new Set(['remain', 'stay']);
 
 /// "12 killed", "200 people were injured", "two of the columns remain standing".
-export function stateAfter(tokens: readonly Token[], at: number, end: number): FigureState | undefined {
+export function stateAfter(tokens: readonly Token[], from: number, end: number): FigureState | undefined {
+  const at = pastAside(tokens, from, end);
   const stop = Math.min(end, at + AFTER);
   for (let i = at; i < stop; i++) {
     const token = tokens[i]!;
@@ -28,6 +29,8 @@ export function stateAfter(tokens: readonly Token[], at: number, end: number): F
       const state = stateOfWord(token);
       if (state !== undefined && state !== 'reported') return state;
     }
+    // "were among the dead"
+    if (token.lower === 'among') return stateOfMany(tokens, i + 1, end);
     // "were forced to flee"
     if (FORCED.has(token.lower) && tokens[i + 1]?.lower === 'to') {
       const what = tokens[i + 2];
@@ -42,6 +45,61 @@ export function stateAfter(tokens: readonly Token[], at: number, end: number): F
     if ((marks & STOP_AFTER) !== 0 || tag === 'CC' || tag === 'CD') return undefined;
   }
   return undefined;
+}
+
+const MANY: ReadonlySet<string> = new Set(['the', 'those']);
+
+/// "those killed", "the wounded": all whom it befell; undefined when the token at `at` begins no such words.
+function stateOfMany(tokens: readonly Token[], at: number, end: number): FigureState | undefined {
+  if (at + 1 >= end || !MANY.has(tokens[at]!.lower)) return undefined;
+  const state = stateOfWord(tokens[at + 1]!);
+  return state === 'reported' || state === 'verified' ? undefined : state;
+}
+
+const ASIDE = 14;
+const OPENS: ReadonlyMap<string, string> = new Map([
+  ...([
+    ['(', ')'],
+    ['-', '-'],
+    ['–', '–'],
+    ['—', '—'],
+  ] as const),
+]);
+
+/// "12 people, including a nurse and a child, were killed", "40 people (most of them women) have been hurt", "six men
+/// and a boy were shot": the verb behind what only says more of the counted; `at` where nothing of the kind stands.
+function pastAside(tokens: readonly Token[], at: number, end: number): number {
+  if (at >= end) return at;
+  const stop = Math.min(end - 1, at + ASIDE);
+  const close = OPENS.get(tokens[at]!.text);
+  if (close !== undefined) {
+    for (let i = at + 1; i < stop; i++)
+      if (tokens[i]!.text === close) return isHelping(tokens[i + 1]!) ? i + 1 : at;
+    return at;
+  }
+  const joined = tokens[at]!.lower === 'and';
+  if (joined && !/^an?$/.test(tokens[at + 1]?.lower ?? '')) return at;
+  const comma = tokens[at]!.lower === ',' ? 1 : 0;
+  const parts = joined ? 1 : partsAt(tokens, at + comma);
+  if (parts === 0) return at;
+  for (let i = at + comma + parts; i <= stop; i++) {
+    const token = tokens[i]!;
+    if (isHelping(token)) return !joined || isPlural(token) ? i : at;
+    if (!LISTS.test(token.tag) && !LISTING.has(token.lower)) return at;
+  }
+  return at;
+}
+
+const LISTS = /^(?:DT|CD|NNS?|NNPS?|JJ|CC|PRP\$|,)$/;
+const LISTING: ReadonlySet<string> = new Set(['of', 'for', 'from', 'including']);
+const isPlural = ({ lower }: Token): boolean => lower === 'were' || lower === 'are' || lower === 'have';
+const isHelping = (token: Token): boolean =>
+  (marksOf(token) & AUXILIARY) !== 0 && /^VB[DPZ]$/.test(token.tag);
+
+/// How many words lead to a part here: "including", "among them".
+function partsAt(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.lower === 'including') return 1;
+  return tokens[at]?.lower === 'among' && tokens[at + 1]?.lower === 'them' ? 2 : 0;
 }
 
 function hasObject(tokens: readonly Token[], at: number, end: number): boolean {
@@ -70,11 +128,21 @@ export function stateBefore(tokens: readonly Token[], at: number, from: number):
     const state = stateOfWord(token);
     const verb = pos === 'VERB' || tag.startsWith('VB');
     if (state === undefined) {
+      if (token.lemma === 'include' && token.tag !== 'VBG') return stateOfSubject(tokens, i, from);
       if (verb) return undefined;
     } else if (verb || isVerbForm(token.lower, i === at - 1)) {
       return takesObject(tokens, i, token.lemma) ? state : undefined;
       // "bodies of 12", "death toll of 40", "the deaths of nine".
     } else if (pos === 'NOUN' && nounCounts(tokens, i, at)) return state;
+  }
+  return undefined;
+}
+
+/// "Those killed in the raid include four nurses": as it befell all of them.
+function stateOfSubject(tokens: readonly Token[], verb: number, from: number): FigureState | undefined {
+  for (let i = verb - 2; i >= Math.max(from, verb - AFTER); i--) {
+    const state = stateOfMany(tokens, i, verb);
+    if (state !== undefined) return state;
   }
   return undefined;
 }
