@@ -6,6 +6,7 @@ import { bitsPerWord } from '../text/index.ts';
 import { firstAt } from '../text/search.ts';
 import type { WithStatements } from './draft.ts';
 import { answerDenials, weighDenials } from './events/answered.ts';
+import { withBefallen } from './events/befallen.ts';
 import { carryOver } from './events/carried.ts';
 import { placeParts, recallHeritage } from './events/counted.ts';
 import { countFrom } from './events/counted-from.ts';
@@ -67,10 +68,9 @@ function taken(
 
 function tell(view: View, sentence: Sentence, readings: readonly Reading[], notes: EventNote[]): void {
   const scene = sceneOf(view, sentence);
-  const told = mergeCasualties(view, withoutDisarmed(view, readings)).map((merged) =>
-    mentionOf(view, scene, merged),
-  );
-  for (const note of shareFigures(view, told)) notes.push(note);
+  const merged = mergeCasualties(view, withoutDisarmed(view, readings));
+  const told = merged.map((one) => mentionOf(view, scene, one));
+  for (const note of withBefallen(view, sentence, scene, merged, shareFigures(view, told))) notes.push(note);
 }
 
 const NONE: readonly Reading[] = [];

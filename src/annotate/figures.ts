@@ -20,7 +20,7 @@ import {
 import { type NumberRead, numberAt } from './figures/numbers.ts';
 import { repeatsPrevious, wholeAhead, wholeOf } from './figures/parts.ts';
 import { isNoFigure } from './figures/refuse.ts';
-import { stateAfter, stateBefore } from './figures/state.ts';
+import { stateAfter, stateBefore, stateWithin } from './figures/state.ts';
 import { boundOf, TOLL, tollOf } from './figures/toll.ts';
 import { ELLIPTIC, PEOPLE, stateOfWord } from './figures/words.ts';
 
@@ -198,7 +198,11 @@ function stateOf(
   const told = first > sentence.first ? stateOfWord(tokens[first - 1]!) : undefined;
   if (told !== undefined && stateBefore(tokens, first, Math.max(sentence.first, first - 4)) === told)
     return told;
-  return stateAfter(tokens, last, sentence.last) ?? stateBefore(tokens, first, sentence.first);
+  return (
+    stateAfter(tokens, last, sentence.last) ??
+    stateWithin(tokens, first + 1, last - 1) ??
+    stateBefore(tokens, first, sentence.first)
+  );
 }
 
 /// "8 people killed 58 others injured": each count has its own word behind it, though no comma parts the two.

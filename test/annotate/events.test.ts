@@ -206,6 +206,16 @@ describe('parts that are counted', () => {
   });
 
   it.each([
+    ['Dozens of porters dead in assault on Basra.', 'assault', 1],
+    ['The shelling killed a nurse, a cook and two guards in Basra.', 'shelling', 1],
+    ['Eleven porters, including a nurse and a cook, were killed in shelling of Basra.', 'shelling', 1],
+    ['Since the war began 9000 porters have been killed, and shelling goes on in Basra.', 'shelling', 0],
+    ['Two guards filmed the shelling of Basra.', 'shelling', 0],
+  ])('belong to the event in which harm befell them: %s', (text, trigger, count) => {
+    expect(mention(text, trigger).figures).toHaveLength(count);
+  });
+
+  it.each([
     ['Nine porters among them two boys were killed in shelling of the market in Basra.', 2],
     ['Two boys were among nine porters killed in shelling of the market in Basra.', 2],
     ['Two boys were among the best pupils when shelling killed nine porters in Basra.', 1],

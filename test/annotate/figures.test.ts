@@ -60,6 +60,9 @@ describe('figures', () => {
     ['Six porters and a cook were injured.', ['Six porters | 6/6/6 exact porter, injured']],
     ['Sixty people (most of them pupils) have been hurt.', ['Sixty people | 60/60/60 exact person, injured']],
     ['The raid wounded six porters and a cook was killed.', ['six porters | 6/6/6 exact porter, injured']],
+    ['A clinic received eight injured porters.', ['eight injured porters | 8/8/8 exact porter, injured']],
+    ['Two wounded porters died.', ['Two wounded porters | 2/2/2 exact porter, killed']],
+    ['Six boys under the age of ten were hurt.', ['Six boys | 6/6/6 exact boy']],
     ['All but six were shot down.', []],
     ['The ministry put the number of wounded in the town at 61.', ['61 | 61/61/61 exact person, injured']],
     [

@@ -23,13 +23,14 @@ export function isNoFigure(tokens: readonly Token[], amount: Amount, from: numbe
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
-/// "Omar Haddad, 34, said", "aged 12", "12-year-old", "children as young as 10".
+/// "Omar Haddad, 34, said", "aged 12", "12-year-old", "children as young as 10", "under the age of eight".
 function isAge(
   tokens: readonly Token[],
-  { number, last }: Amount,
+  { first, number, last }: Amount,
   before: Token | undefined,
   after: Token | undefined,
 ): boolean {
+  if (before?.lower === 'of' && tokens[first - 2]?.lower === 'age') return true;
   if (before?.lower === 'aged' || before?.lower === 'age' || before?.lower === 'ages') return true;
   const unit = after?.lower === '-' ? tokens[last + 1] : after;
   if (unit !== undefined && (marksOf(unit) & AGE) !== 0) {

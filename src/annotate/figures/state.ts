@@ -118,6 +118,16 @@ function isNextCount(tokens: readonly Token[], from: number, end: number): boole
   return false;
 }
 
+/// "eight dead porters", "15 injured people": as what they are counted.
+export function stateWithin(tokens: readonly Token[], from: number, to: number): FigureState | undefined {
+  for (let i = from; i < to; i++) {
+    const state = ELLIPTIC.has(tokens[i]!.lower) ? stateOfWord(tokens[i]!) : undefined;
+    // "displaced people" can be killed as any others can.
+    if (state === 'killed' || state === 'injured') return state;
+  }
+  return undefined;
+}
+
 /// "killing nine people", "destroyed 180 objects and 15 depots", "the bodies of 12 men", "a death toll of 40".
 export function stateBefore(tokens: readonly Token[], at: number, from: number): FigureState | undefined {
   const start = Math.max(from, at - BEFORE);
