@@ -57,13 +57,12 @@ function stateOfMany(tokens: readonly Token[], at: number, end: number): FigureS
 }
 
 const ASIDE = 14;
+/// What opens an aside, with what closes it.
 const OPENS: ReadonlyMap<string, string> = new Map([
-  ...([
-    ['(', ')'],
-    ['-', '-'],
-    ['–', '–'],
-    ['—', '—'],
-  ] as const),
+  ['(', ')'],
+  ['-', '-'],
+  ['–', '–'],
+  ['—', '—'],
 ]);
 
 /// "12 people, including a nurse and a child, were killed", "40 people (most of them women) have been hurt", "six men
