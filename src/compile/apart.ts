@@ -3,6 +3,7 @@
 
 import {
   areManyDays,
+  areSeveral,
   goesOnSince,
   isFurther,
   isOften,
@@ -81,11 +82,9 @@ export const orderOf = once((mention: Mention): Place | undefined => {
     report: ref.report,
     after: countBefore(starts, (start) => start <= sentence.from),
     isFurther: !anaphoric && starts.includes(sentence.from) && isFurther(text.slice(sentence.from, span.to)),
-    isOne: !/s$/iu.test(text.slice(span.from, span.to)) && !SOME.test(text.slice(sentence.from, span.from)),
+    isOne: !/s$/iu.test(text.slice(span.from, span.to)) && !areSeveral(text.slice(sentence.from, span.from)),
   };
 });
-
-const SOME = /\b(?:two|three|four|five|several|both|twin|double|series|string|spate|wave)\b[^.;,]{0,40}$/iu;
 
 /// "A second bomb" is none that was told before.
 export function isAnother(a: Mention, b: Mention): boolean {
@@ -100,16 +99,41 @@ export function isAnother(a: Mention, b: Mention): boolean {
 /// over years, and what became of a monument is told again for long.
 const HISTORY: Readonly<Record<string, number>> = { violence: 1000, property: 7000, heritage: 7000 };
 
-/// "The mill, destroyed in 1936, was damaged": unless the other takes it up ("the destruction").
-export function isHistory(a: Mention, b: Mention): boolean {
-  return isLongPast(a, b) || isLongPast(b, a);
+/// Days by which a time that a sentence is tied to may lie before the deed itself.
+const SHIFTED = 60;
+
+interface Past {
+  readonly report: string;
+  /// Of a day long past, or else of no day, in a report that tells of such a day.
+  readonly isPast: boolean;
 }
 
-function isLongPast({ time, asOf, family, ref }: Mention, other: Mention): boolean {
+/// The first day that a report names.
+const firstDay = once(({ times }: Annotation): string | undefined => {
+  let first: string | undefined;
+  for (const { value } of times)
+    if (value.begin !== undefined && (first === undefined || value.begin < first)) first = value.begin;
+  return first;
+});
+
+/// What a mention says of history; nothing in most reports, which go back to no such day.
+export const historyOf = once((mention: Mention): Past | undefined => {
+  const { time, asOf, family, ref, annotation, anaphoric } = mention;
   const days = HISTORY[family];
-  if (days === undefined || !time.dated || time.span === null || time.end === null || asOf === '')
-    return false;
-  if (other.ref.report !== ref.report || other.time.dated || other.time.span !== null || other.anaphoric)
-    return false;
-  return daysBetween(time.end, asOf) > days;
+  if (days === undefined || asOf === '') return undefined;
+  const { report } = ref;
+  if (time.dated && time.span !== null && time.end !== null)
+    return daysBetween(time.end, asOf) > days ? { report, isPast: true } : undefined;
+  if (time.dated || time.span !== null || anaphoric) return undefined;
+  const first = firstDay(annotation);
+  return first !== undefined && daysBetween(first, asOf) > days - SHIFTED
+    ? { report, isPast: false }
+    : undefined;
+});
+
+/// "The mill, destroyed in 1936, was damaged": unless the other takes it up ("the destruction").
+export function isHistory(a: Mention, b: Mention): boolean {
+  const [one, other] = [historyOf(a), historyOf(b)];
+  if (one === undefined || other === undefined) return false;
+  return one.report === other.report && one.isPast !== other.isPast;
 }

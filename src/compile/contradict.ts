@@ -1,7 +1,7 @@
 /// What forbids that two mentions are one event, however many links would join them.
 
 import type { Place } from '../model/index.ts';
-import { isAnother, isHistory, orderOf, tellsMany } from './apart.ts';
+import { historyOf, isAnother, isHistory, orderOf, tellsMany } from './apart.ts';
 import { isToCome, type Mention, type Party } from './mention.ts';
 import { areParted, sideOf } from './parted.ts';
 import { noneShared, sameParty } from './parties.ts';
@@ -34,8 +34,7 @@ export function groundOf(mention: Mention): string {
     isTotal(mention),
     tellsMany(mention),
     orderOf(mention),
-    mention.ref.report,
-    mention.anaphoric,
+    historyOf(mention),
     where,
     when,
     toll,

@@ -135,3 +135,8 @@ export const tellsElsewhere = (sentence: string): boolean => ELSEWHERE.test(sent
 
 /// Whether a deed is brought in as another one: by the words of its sentence up to its end.
 export const isFurther = (words: string): boolean => FURTHER.test(words);
+
+const SEVERAL = new RegExp(`\\b${oneOf(data.further.several)}\\b[^.;,]{0,40}$`, 'iu');
+
+/// Whether the words of a sentence before a deed tell of it together with others.
+export const areSeveral = (before: string): boolean => SEVERAL.test(before);
