@@ -1,6 +1,8 @@
 /// Groups tokens into sentences, paragraph by paragraph.
 
 import abbreviations from '../../lexicon/abbreviations.json' with { type: 'json' };
+import frame from '../../lexicon/frame.json' with { type: 'json' };
+import numbers from '../../lexicon/numbers.json' with { type: 'json' };
 import times from '../../lexicon/times.json' with { type: 'json' };
 import type { Sentence, Span } from '../model/index.ts';
 import type { RawTokens } from './raw-tokens.ts';
@@ -30,7 +32,13 @@ export function findSentences(tokens: RawTokens, blocks: readonly Block[]): Sent
     const small = isSmall(tokens, at, block);
     // Behind the last token stands nothing, beyond any block.
     while (from[at]! < block.to) {
-      const end = (bits[at]! & STOP) === 0 ? at : endsAt(tokens, at, block, small);
+      const stop = bits[at]! & (STOP | CLOSER);
+      const end =
+        stop === 0
+          ? at
+          : (stop & STOP) !== 0
+            ? endsAt(tokens, at, block, small)
+            : behindCredit(tokens, at, first);
       if (end > at) {
         out.push(sentence(tokens, first, end, block.passage));
         first = end;
@@ -75,6 +83,42 @@ function endsAt(tokens: RawTokens, at: number, block: Span, small: boolean): num
   if (!small && (isTorn(tokens, at, next) || goesOnQuoting(tokens, at, next))) return at;
   return small || (bits[next]! & BEGINS) !== 0 ? next : at;
 }
+
+/// "… in the north, May 5 (Reuters) Two people": some pages print captions without a stop, so that the day of a picture
+/// runs on into the story. The index after such a credit, or `at`.
+function behindCredit({ bits, words }: RawTokens, at: number, first: number): number {
+  if (words[at]!.text !== ')') return at;
+  const next = bits[at + 1]!;
+  const isBegun = (next & HAS_CAPITAL) !== 0 && ((next & STARTER) !== 0 || COUNTS.has(words[at + 1]!.lower));
+  if (!isBegun) return at;
+  let credits = false;
+  for (let i = at - 1; i >= Math.max(first, at - LONGEST_CREDIT); i--) {
+    const { text, lower } = words[i]!;
+    // "BEIRUT (Reuters) Two people": a dateline belongs to what follows it.
+    if (text === '(') return credits && i - first >= SHORTEST_CAPTION ? at + 1 : at;
+    credits ||= CREDITED.has(lower) && (bits[i]! & HAS_CAPITAL) !== 0;
+  }
+  return at;
+}
+
+/// "Two", "Hundreds".
+const COUNTS: ReadonlySet<string> = new Set([
+  ...Object.keys(numbers.cardinals),
+  ...Object.keys(numbers.tens),
+  ...Object.keys(numbers.plurals),
+]);
+
+/// Tokens of a credit in brackets, and of what it stands behind.
+const LONGEST_CREDIT = 8;
+const SHORTEST_CAPTION = 6;
+
+/// A word that tells who is credited with a picture: "TRT World and Agencies", "Reuters Photo".
+const CREDITED: ReadonlySet<string> = new Set([
+  'agencies',
+  ...frame.agencies.flatMap(({ names }) =>
+    names.filter((name) => !name.includes(' ')).map((name) => name.toLowerCase()),
+  ),
+]);
 
 /// "magnitude 5. 9", "a. 38-caliber gun": a decimal with a space in it, as some scrapers print them.
 function isTorn({ from, to, bits, words }: RawTokens, at: number, next: number): boolean {

@@ -41,6 +41,12 @@ describe('whether it happened', () => {
     ],
     ['Militants used the school to shell the town.', 'shell: shelling happened'],
     ['It was the second clinic in the province to be bombed.', 'bombed: air-strike happened'],
+    ['The blast was the latest explosion to hit the port.', 'blast: remote-explosive happened'],
+    ['The strikes are the latest to hit the town.', 'strikes: attack happened'],
+    [
+      'Rebels launched their latest attack to seize the hill.',
+      'seize: non-state-actor-overtakes-territory planned',
+    ],
     ['It would be the second clinic to be bombed.', 'bombed: air-strike planned'],
     ['The air strike was apparently an answer to the looting.', 'air strike: air-strike happened'],
     ['The war has forced thousands to flee.', 'flee: displacement happened'],

@@ -37,6 +37,12 @@ describe('times of what stands aside', () => {
       'air strike',
       undefined,
     ],
+    // The day of a picture, printed without a stop, is not that of the story.
+    [
+      'Smoke rises over a village near Taiz, Yemen, May 5 2015 (Reuters) Two men were killed in a raid on a mill.',
+      'raid',
+      undefined,
+    ],
     // A stretch in which deeds are counted.
     ['An attack on the mill, the third this month, killed two men on Wednesday.', 'attack', 'Wednesday'],
     ['It was the third raid this month.', 'raid', undefined],

@@ -57,6 +57,14 @@ describe('small towns and sites that nobody places', () => {
     expect(read(aside).places.map(({ value }) => value.reference)).not.toContain('dateline');
   });
 
+  it('who reports bears the name of a town and is none, wherever it is named', () => {
+    const told = 'The Syrian governor spoke to the TV station al-Mayadeen on Friday.';
+    expect(places(`${told} In other comments to al-Mayadeen he spoke of four dead.`).join()).not.toContain(
+      'name',
+    );
+    expect(places('The Syrian governor was shot in al-Mayadeen on Friday.').join()).toContain('al-Mayadeen');
+  });
+
   it('a hospital of our list is a place, and the Kremlin is a government', () => {
     expect(places('Troops surrounded Nasser Hospital on Tuesday. Doctors at the hospital stayed.')).toEqual([
       'Nasser Hospital → own:nasser-hospital name',

@@ -102,6 +102,7 @@ describe('places that no list holds', () => {
     'Rebels burned a Fulani village in Mali.',
     'Rebels entered a Palestinian village in Israel.',
     'The Global Village opened in Dubai.',
+    'At least 30 were killed in Suspected Gas Attack in Idlib, Syria.',
     'Police held Omar Zarduq, a farmer from Aleppo.',
     'It was said in the city of Aleppo, which Russia denies.',
   ])('%s holds none', (text) => {

@@ -29,6 +29,15 @@ describe('sentences', () => {
       'A quake of 5. 9 shook it. He had a. 38 caliber gun.',
       ['A quake of 5. 9 shook it.', 'He had a. 38 caliber gun.'],
     ],
+    [
+      'A man walks past a shelled house in Tyre May 5 2015 (Reuters) Two men were killed.',
+      ['A man walks past a shelled house in Tyre May 5 2015 (Reuters)', 'Two men were killed.'],
+    ],
+    ['TYRE May 5 (Reuters) Two men were killed.', ['TYRE May 5 (Reuters) Two men were killed.']],
+    [
+      'He told the agency on Monday (May 5) The Hague was calm.',
+      ['He told the agency on Monday (May 5) The Hague was calm.'],
+    ],
     ['It was so in 1975. 12 people died.', ['It was so in 1975.', '12 people died.']],
     ['They left... “and never came,” he said.', ['They left... “and never came,” he said.']],
     ['He died in Salem, Ore. Police came.', ['He died in Salem, Ore.', 'Police came.']],

@@ -83,7 +83,7 @@ function carried(tale: Tale, note: EventNote, head: number): EventNote {
   const k = lastOfKind(tale, note, head);
   if (k < 0) return note;
   const last = done[k]!;
-  if (isAnother(view, note, last)) return note;
+  if (isAnother(view, note, last) || isCaption(view, at - 1)) return note;
   const { first, last: end, passage } = sentences[at]!;
   if (sentenceOf(tale, k) === at - 1 && passage === sentences[at - 1]!.passage && goesOn(view, first, end)) {
     const timed =
@@ -98,6 +98,12 @@ function carried(tale: Tale, note: EventNote, head: number): EventNote {
   if (hasTime(view, first, end)) return note;
   const source = takenUp(tale, note, head);
   return source ? taking(note, source, true, false) : note;
+}
+
+/// "… in the north, May 5 (Reuters)": the day of a picture is not that of the story below it.
+function isCaption({ doc: { tokens, sentences } }: View, sentence: number): boolean {
+  const end = sentences[sentence]?.last ?? 0;
+  return itemBefore(tokens, end)?.text === ')';
 }
 
 /// "Youths burned cars on Monday; police shot three of them": two past tenses of one sentence, with nothing else between.

@@ -2,15 +2,28 @@
 /// apparently a mistake".
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
+import { EVENT_TYPES } from '../../lexicon/events.ts';
+import { NOUN_TRIGGERS } from '../../lexicon/noun-triggers.ts';
 import type { Token } from '../../model/index.ts';
 import { itemAt } from '../../text/beside.ts';
 import type { Reading } from './readings.ts';
 import type { View } from './view.ts';
 
-/// "It was the second clinic to be bombed": one in a row of those to whom it was done.
-export function isRanked({ doc: { tokens } }: View, start: number, first: number): boolean {
+/// "It was the second clinic to be bombed", "the latest blast to hit the town": one in a row of those to whom it was done,
+/// or that did it.
+export function isRanked(
+  { doc: { tokens } }: View,
+  { type, sentence: { first } }: Reading,
+  start: number,
+): boolean {
   const to = tokens[start]!.lower === 'to' ? start : start - 1;
-  if (tokens[to]?.lower !== 'to' || tokens[to + 1]?.lower !== 'be') return false;
+  if (tokens[to]?.lower !== 'to' || to === first) return false;
+  if (tokens[to + 1]?.lower !== 'be') {
+    const { lower } = tokens[to - 1]!;
+    if (EVENT_TYPES.get(type)?.family !== 'violence') return false;
+    if (EVENT_WORDS.ranked.has(lower)) return !isToBe(tokens, to - 1, first);
+    if (!NOUN_TRIGGERS.has(lower)) return false;
+  }
   for (let i = to - 1; i >= Math.max(first, to - RANKED_REACH); i--) {
     const { lower, pos, text } = tokens[i]!;
     if (EVENT_WORDS.ranked.has(lower)) return !isToBe(tokens, i, first);

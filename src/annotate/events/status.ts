@@ -196,7 +196,8 @@ function wordWith({ facts, doc }: View, wanted: number, first: number, last: num
   return undefined;
 }
 
-function verbStatus(view: View, { args, type, sentence }: Reading): StatusReading | undefined {
+function verbStatus(view: View, reading: Reading): StatusReading | undefined {
+  const { args, type, sentence } = reading;
   const { tokens } = view.doc;
   const verb = args.verb!;
   if (verb.modal !== undefined) {
@@ -217,7 +218,7 @@ function verbStatus(view: View, { args, type, sentence }: Reading): StatusReadin
     // "claims to have taken the hill": it lies behind who says so.
     if ((verb.perfect && word.startsWith('claim')) || DONE.has(word)) return undefined;
     if (bits & POSSIBLE_VERB) return { status: 'possible', hedge: `${word} to` };
-    if (isRanked(view, verb.start, sentence.first)) return undefined;
+    if (isRanked(view, reading, verb.start)) return undefined;
     // "are known to have died"
     return verb.perfect && !(bits & PLANNED_VERB) ? undefined : { status: 'planned' };
   }

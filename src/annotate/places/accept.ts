@@ -27,6 +27,7 @@ export function acceptAll(
   const common = commonWords(choices, doc.tokens, names.marks.names);
   const cues: number[] = [];
   const best: number[] = [];
+  const outlets = new Set<number>();
   for (let same = 0; same < most; same++) best.push(-9);
   for (let i = 0; i < choices.length; i++) {
     const { same } = choices[i]!.spot;
@@ -34,9 +35,11 @@ export function acceptAll(
     const owned = owner !== undefined && isOwned(choices[i]!, owner, doc.tokens) ? OWNED : 0;
     const cue = owned + evidence(choices[i]!, doc, names, context, common);
     cues.push(cue);
+    if (choices[i]!.town !== undefined && isOutlet(choices[i]!.spot, doc.tokens)) outlets.add(same);
     if (cue > best[same]!) best[same] = cue;
   }
   const accepted = choices.map(({ spot }, i) => {
+    if (outlets.has(spot.same)) return false;
     if (cues[i]! >= ENOUGH) return true;
     // What is surely a place once is one again, unless the words speak against it.
     return best[spot.same]! >= ENOUGH + 0.8 && cues[i]! >= ENOUGH - 1.8 && !spot.inside;
@@ -56,6 +59,14 @@ export function acceptAll(
     const [a, b] = i < other ? [one.spot, next.spot] : [next.spot, one.spot];
     return next.spot.demonym === undefined && isListed(a, b, doc.tokens);
   }
+}
+
+/// "The television station Tarhuna": who reports is no town, and is not where else it is named.
+function isOutlet({ first }: Spot, tokens: readonly Token[]): boolean {
+  const before = itemBefore(tokens, first)?.lower ?? '';
+  return (
+    is.OUTLETS.has(before) || (before === 'station' && is.AIRED.has(itemAt(tokens, first - 2)?.lower ?? ''))
+  );
 }
 
 /// What it speaks for a name to belong to a place, and to stand in a list of them.

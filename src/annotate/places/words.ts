@@ -84,6 +84,9 @@ export const STRUCK = wordSet(beside.struck);
 export const STRIKES = wordSet(beside.strikes);
 export const FALLS = wordSet(beside.falls);
 export const FATES = wordSet(beside.fates);
+/// Before who reports: "the channel Tarhuna", "the TV station Tarhuna".
+export const OUTLETS = wordSet(beside.outlets);
+export const AIRED = wordSet(beside.aired);
 /// Lemmas: "shelled Tarhuna".
 export const BESETS = wordSet(beside.besets);
 export const ENTERS: ReadonlySet<string> = new Set([...BESETS, ...wordSet(beside.enters)]);
