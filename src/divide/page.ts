@@ -1,8 +1,15 @@
 /// Cuts what belongs to the page and not to the story off the text of a block: the day it was published and the
 /// buttons beside it at the head, and the lists of other stories and calls to subscribe at the foot.
 
-import { agencyPattern, monthNumber, pageButtons, pageFeet, pageHeads } from '../lexicon/frame.ts';
-import type { Day } from '../model/index.ts';
+import {
+  agencyPattern,
+  monthNumber,
+  pageButtons,
+  pageFeet,
+  pageHeads,
+  subjectsIn,
+} from '../lexicon/frame.ts';
+import type { Day, Span } from '../model/index.ts';
 import { daysBetween } from '../time/index.ts';
 
 const any = (words: Iterable<string>) => [...words].join('|');
@@ -52,6 +59,15 @@ const two = (n: number) => String(n).padStart(2, '0');
 function daysAs(year: string, month: number, day: number): readonly Day[] {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? [`${year}-${two(month)}-${two(day)}`] : [];
 }
+
+/// What the page says the story is about, where it is printed into the story's first block.
+export function subjectsAt(text: string, { from, to }: Span): Span | null {
+  const found = subjectsIn(text.slice(from, Math.min(to, from + SUBJECTS_REACH)));
+  return found === undefined ? null : { from: from + found.from, to: from + found.to };
+}
+
+/// So many characters the lead may take before it.
+const SUBJECTS_REACH = 1000;
 
 /// Whether a text has anything that may be a foot; asked once a text, and so without a look at what stands before.
 export function hasFoot(text: string): boolean {

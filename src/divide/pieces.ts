@@ -15,7 +15,7 @@ import {
 import type { Dateline, Day, PassageKind, Report, Span } from '../model/index.ts';
 import { publishedDay } from '../model/index.ts';
 import { findBlocks, isSpace, trim } from './blocks.ts';
-import { hasFoot, pageFoot, pageHead } from './page.ts';
+import { hasFoot, pageFoot, pageHead, subjectsAt } from './page.ts';
 import { readLeadingStamp, readStamp, type Stamp } from './stamps.ts';
 
 /// A passage before it is known which entry it belongs to.
@@ -73,7 +73,10 @@ function withPageApart(report: Report, found: readonly Span[], day: Day) {
   };
   const titled = withStoryApart(text, withTitleApart(report, headless(found, 0)));
   const first = titled[0];
-  const blocks = first && !isEnded(text.slice(first.from, first.to)) ? headless(titled, 1) : titled;
+  const headed = first && !isEnded(text.slice(first.from, first.to)) ? headless(titled, 1) : titled;
+  const subjects = headed[0] ? subjectsAt(text, headed[0]) : null;
+  if (subjects !== null) head.push({ ...subjects, kind: 'credit' });
+  const blocks = subjects === null ? headed : without(text, headed, subjects);
   if (!hasFoot(text)) return { head, feet, blocks };
   /// Under a foot that has a line to itself stand titles of other stories.
   let listed = false;
@@ -92,6 +95,12 @@ function withPageApart(report: Report, found: readonly Span[], day: Day) {
     return story ? [story] : [];
   });
   return { head, feet, blocks: kept };
+}
+
+/// The first block as what stands before a stretch of it and what stands behind.
+function without(text: string, [first, ...more]: readonly Span[], { from, to }: Span): readonly Span[] {
+  const parts = [trim(text, first!.from, from), trim(text, to, first!.to)];
+  return [...parts.filter((part) => part !== null), ...more];
 }
 
 interface Context {

@@ -1,6 +1,8 @@
 /// The vocabulary of a report's frame, compiled: agencies, credits, bylines, and the words around a clock time.
 
+import closed from '../../lexicon/closed-class.json' with { type: 'json' };
 import data from '../../lexicon/frame.json' with { type: 'json' };
+import counts from '../../lexicon/numbers.json' with { type: 'json' };
 
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const NAMES_OF_AGENCIES = data.agencies
@@ -47,6 +49,26 @@ export const pageFeet: readonly {
   readonly yes: readonly string[];
   readonly no: readonly string[];
 }[] = data.page.feet;
+/// Before what a page says a story is about, printed into its text: up to where a sentence begins.
+const STARTS = [
+  ...Object.entries(closed.words).flatMap(([key, words]) =>
+    /^(?:DET|PRON|ADP|SCONJ)/.test(key) ? words : [],
+  ),
+  ...Object.keys({ ...counts.cardinals, ...counts.tens, ...counts.plurals }),
+].flatMap((word) => (/^[a-z]+$/.test(word) ? `${word[0]!.toUpperCase()}${word.slice(1)}` : []));
+const pageLabels = data.page.labels;
+const LABELS = pageLabels.words.join('|');
+const SUBJECTS = new RegExp(
+  `(?<=[\\p{Ll}.!?"”’)] )(?:${LABELS}):? (?=\\p{Lu})[^.!?]{3,200}?(?= (?:(?:${STARTS.join('|')}) [\\p{Ll}\\d]|${pageLabels.deeds} ))`,
+  'u',
+);
+
+/// The list of its subjects that a page printed into a stretch of its text.
+export function subjectsIn(words: string): { readonly from: number; readonly to: number } | undefined {
+  if (!pageLabels.words.some((label) => words.includes(` ${label}`))) return undefined;
+  const match = SUBJECTS.exec(words);
+  return match === null ? undefined : { from: match.index, to: match.index + match[0].length };
+}
 export const agencyPattern = AGENCY;
 
 const numbers = (table: Readonly<Record<string, number>>) =>

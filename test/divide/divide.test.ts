@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { divide, divideAtSeams } from '../../src/divide/index.ts';
-import { bylineRule, bylineRules, creditRule, creditRules } from '../../src/lexicon/frame.ts';
+import {
+  bylineRule,
+  bylineRules,
+  creditRule,
+  creditRules,
+  pageLabels,
+  subjectsIn,
+} from '../../src/lexicon/frame.ts';
 import type { Report } from '../../src/model/index.ts';
 
 const report = (text: string, more: Partial<Report> = {}): Report => ({
@@ -20,6 +27,18 @@ const show = (text: string, more: Partial<Report> = {}) => {
   const { passages } = divide(report(text, more));
   return passages.map(({ entry, kind, from, to }) => `${entry} ${kind} ${text.slice(from, to)}`);
 };
+
+describe('the subjects that a page prints into its text', () => {
+  it('are no part of the story', () => {
+    expect(
+      show('Nine died in the town, guards said. Tags Tyre bombing Ruritanian war At least nine people died.'),
+    ).toEqual([
+      '0 paragraph Nine died in the town, guards said.',
+      '0 credit Tags Tyre bombing Ruritanian war',
+      '0 paragraph At least nine people died.',
+    ]);
+  });
+});
 
 describe('datelines', () => {
   it.each([

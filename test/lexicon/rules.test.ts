@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accusedIn } from '../../src/export/templates/accused.ts';
+import { subjectsIn } from '../../src/lexicon/frame.ts';
 import { rulesFor } from '../../src/lexicon/labels.ts';
 import type { Annotation } from '../../src/model/index.ts';
 import { annotate } from '../../src/pipeline.ts';
@@ -16,7 +17,9 @@ const FIRED: Readonly<Record<string, (rule: ExampleRule, text: string) => readon
   'accusations.json': ({ name }, text) =>
     accusedIn(read(text)).flatMap(({ rule }) => (rule === name ? [rule] : [])),
   'background.json': ({ name }, text) => (backgroundFires(name, text) ? [text] : []),
-  'frame.json': (_rule, text) => {
+  'frame.json': ({ name }, text) => {
+    // What a page says a story is about stands inside its text, and closes nothing.
+    if (name === 'labels') return subjectsIn(text) === undefined ? [] : [text];
     const { report, division } = read(`The town was quiet on Friday, residents said.\n\n${text}`);
     const last = division.passages.at(-1);
     return last?.kind === 'paragraph' || last?.kind === 'headline'
