@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { divide, divideAtSeams } from '../../src/divide/index.ts';
-import {
-  bylineRule,
-  bylineRules,
-  creditRule,
-  creditRules,
-  pageLabels,
-  subjectsIn,
-} from '../../src/lexicon/frame.ts';
+import { bylineRule, bylineRules, creditRule, creditRules } from '../../src/lexicon/frame.ts';
 import type { Report } from '../../src/model/index.ts';
 
 const report = (text: string, more: Partial<Report> = {}): Report => ({

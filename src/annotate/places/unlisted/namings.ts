@@ -177,8 +177,7 @@ const UNTELLING: ReadonlySet<string> = new Set([
   ...is.STYLES,
 ]);
 
-/// Not "Kurdish", "UN", "Global", no name of a body or a person, and no deed as headlines print it ("in Suspected Gas
-/// Attack").
+/// Not "Kurdish", "UN", "Global", no name of a body or a person, and no deed of a headline ("in Suspected Gas Attack").
 function isName({ doc: { tokens }, names: { marks, owner } }: Page, first: number, last: number): boolean {
   if (last - first > LONGEST || owner[first]! >= 0 || said.ENDINGS.has(tokens[last - 1]!.lower)) return false;
   if (last - first > 1 && (marks.places[last - 1]! & is.DEADLY) !== 0) return false;
