@@ -9,6 +9,7 @@ import type { Annotation, AssumedBy, EventNote, EventStatus, Place, Span } from 
 import { once } from '../text/once.ts';
 import { holding, lastBefore } from '../text/search.ts';
 import { wordSet } from '../text/word-set.ts';
+import { dayAt } from '../text/written.ts';
 import { headingOver } from './headings.ts';
 import { placeAt } from './parties.ts';
 
@@ -53,9 +54,9 @@ export function assumedPlace(annotation: Annotation, note: EventNote, family: st
 }
 
 /// Its day lies months before the report: another tale than the one around it.
-function isOfAnotherTime({ times, report }: Annotation, { value }: EventNote): boolean {
-  const end = value.time === undefined ? undefined : times[value.time]?.value.end;
-  return end !== undefined && monthsOf(end) < monthsOf(report.published) - 1;
+function isOfAnotherTime(annotation: Annotation, { from, value }: EventNote): boolean {
+  const end = value.time === undefined ? undefined : annotation.times[value.time]?.value.end;
+  return end !== undefined && monthsOf(end) < monthsOf(dayAt(annotation, from)) - 1;
 }
 
 const monthsOf = (day: string): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));

@@ -1,9 +1,9 @@
 /// When a mention says that its event was: resolved against the date of the story that the words come from.
 
 import type { Annotation, Day, EventMention, TimeNote } from '../model/index.ts';
-import { publishedDay } from '../model/index.ts';
 import { countBefore, firstAt, holding } from '../text/search.ts';
 import { revised } from '../text/shelf.ts';
+import { dayAt } from '../text/written.ts';
 import { addDays, daysBetween, edtfFromTo, edtfPair, resolveTimes } from '../time/index.ts';
 import type { Lines } from './lineage.ts';
 import { looksAhead, type Moment } from './mention.ts';
@@ -72,12 +72,6 @@ const NONE: readonly number[] = [];
 
 export const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one));
-
-/// The day on which the words at an offset were written: of the live-log entry, the dateline, or the report.
-export function dayAt({ report, division }: Annotation, offset: number): Day {
-  const entry = holding(division.entries, offset);
-  return entry?.day ?? entry?.dateline?.day ?? publishedDay(report);
-}
 
 export function momentOf(annotation: Annotation, event: EventMention, asOf: Day): Moment {
   const note = event.time === undefined ? undefined : annotation.times[event.time];

@@ -50,6 +50,7 @@ export function divideAtSeams(_report: Report, division: Division, seams: readon
       ...{ from, to: inside.at(-1)!.to },
       ...(dateline && { dateline }),
       ...(old?.agency !== undefined && { agency: old.agency }),
+      ...(old?.day && { day: old.day }),
     };
   });
   return { form: 'composite', passages, entries };
@@ -102,8 +103,10 @@ function assemble(
     const inside = pieces.slice(start, starts[i + 1] ?? pieces.length);
     const dateline = inside.find((piece) => piece.dateline)?.dateline;
     const agency = dateline?.agency ?? creditedAgency(text, inside);
+    const day = inside.find((piece) => piece.day)?.day;
     return {
       ...{ from: inside[0]!.from, to: inside.at(-1)!.to },
+      ...(day && { day }),
       ...(dateline && { dateline }),
       ...(agency !== undefined && { agency }),
     };

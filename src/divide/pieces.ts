@@ -22,6 +22,8 @@ import { readLeadingStamp, readStamp, type Stamp } from './stamps.ts';
 export interface Piece extends Span {
   readonly kind: PassageKind;
   readonly stamp?: Stamp;
+  /// The day on which the page says that its text was written, where the report is given another one.
+  readonly day?: Day;
   readonly dateline?: Dateline;
   /// A dateline that names an agency or a day.
   readonly strong?: boolean;
@@ -65,10 +67,11 @@ function withPageApart(report: Report, found: readonly Span[], day: Day) {
   const feet: Piece[] = [];
   const headless = (blocks: readonly Span[], i: number): readonly Span[] => {
     const block = blocks[i];
-    const length = block === undefined ? 0 : pageHead(text, block.from, block.to, day);
-    const rest = block && length > 0 ? trim(text, block.from + length, block.to) : null;
-    if (!block || rest === null) return blocks;
-    head.push({ ...trim(text, block.from, rest.from)!, kind: 'byline' });
+    const found = block === undefined ? null : pageHead(text, block.from, block.to, day);
+    const rest = block && found && trim(text, block.from + found.length, block.to);
+    if (!block || !found || !rest) return blocks;
+    const written = found.day === undefined ? {} : { day: found.day };
+    head.push({ ...trim(text, block.from, rest.from)!, kind: 'byline', ...written });
     return [...blocks.slice(0, i), rest, ...blocks.slice(i + 1)];
   };
   const titled = withStoryApart(text, withTitleApart(report, headless(found, 0)));

@@ -13,7 +13,8 @@ export interface Passage extends Span {
 export interface Entry extends Span {
   /// Local time of a live-log entry, `HH:MM`.
   readonly time?: string;
-  /// Day of a live-log entry; logs run newest first, so a later clock time above belongs to the day before.
+  /// Day of a live-log entry; logs run newest first, so a later clock time above belongs to the day before. Of another
+  /// story the day that its page prints at the head, where the report is given another one.
   readonly day?: Day;
   readonly dateline?: Dateline;
   /// Outlet or agency that the part credits, as printed ("AP", "TASS").

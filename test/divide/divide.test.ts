@@ -212,6 +212,24 @@ describe('rules carry their examples', () => {
   });
 });
 
+describe('the day that a page prints at its head', () => {
+  it.each([
+    ['Posted on March 20 2019 Shells fell on Monday.', '2019-03-20'],
+    ['Last updated at Mar 142019 TYRE Shells fell on Monday.', '2019-03-14'],
+    // With dots the day comes first, though the other way it would be the report's own.
+    ['03.05.2019 Shells fell on Monday.', '2019-05-03'],
+    ['03.05.2019 Get short URL Shells fell on Monday.', '2019-05-03'],
+    // Not another day, not sure which, of another time, or nothing that the page says.
+    ['Posted on March 5 2019 Shells fell on Monday.', undefined],
+    ['Posted on March 6 2019 Shells fell on Monday.', undefined],
+    ['Posted on 3/5/2019 Shells fell on Monday.', undefined],
+    ['Posted on March 5 2012 Shells fell on Monday.', undefined],
+    ['March 20 2019 was the day on which shells fell.', undefined],
+  ])('%s', (text, day) => {
+    expect(divide(report(text)).entries[0]!.day).toBe(day);
+  });
+});
+
 describe('what a saved page prints around a story', () => {
   const story = 'Shells fell on the mill at noon. Two men died.';
 

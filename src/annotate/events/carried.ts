@@ -3,8 +3,9 @@
 import { canBefallThing } from '../../lexicon/actors.ts';
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES, isWhence } from '../../lexicon/events.ts';
-import { type EventNote, publishedDay, type TimeNote } from '../../model/index.ts';
+import type { EventNote, TimeNote } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
+import { dayAt } from '../../text/written.ts';
 import { daysBetween } from '../../time/index.ts';
 import { VIOLENT } from './merge.ts';
 import { changed } from './value.ts';
@@ -184,9 +185,9 @@ const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 /// So many days before the report, a day is that of another tale.
 const LONG_AGO = 60;
 
-function isLongAgo({ draft: { times, report } }: View, { value: { time } }: EventNote): boolean {
-  const end = time === undefined ? undefined : times[time]?.value.end;
-  const written = publishedDay(report);
+function isLongAgo({ draft }: View, { from, value: { time } }: EventNote): boolean {
+  const end = time === undefined ? undefined : draft.times[time]?.value.end;
+  const written = dayAt(draft, from);
   return end !== undefined && written !== '' && daysBetween(end, written) > LONG_AGO;
 }
 

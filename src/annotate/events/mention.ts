@@ -2,9 +2,10 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES, TRIGGER_GROUPS } from '../../lexicon/events.ts';
-import type { EventNote, Participant, Span, StatementNote } from '../../model/index.ts';
+import type { Day, EventNote, Participant, Span, StatementNote } from '../../model/index.ts';
 import { gather } from '../../text/gather.ts';
 import { byStart } from '../../text/order.ts';
+import { dayAt } from '../../text/written.ts';
 import { placeOf, timeOf } from './attach.ts';
 import { figuresOf } from './counts.ts';
 import { withHelpers } from './helpers.ts';
@@ -20,6 +21,7 @@ export function mentionOf(view: View, scene: Scene, { main, consequences }: Merg
   const { tokens } = view.doc;
   const { statements, times, places } = view.draft;
   const trigger = { from: tokens[main.candidate.first]!.from, to: tokens[main.candidate.last - 1]!.to };
+  const written = dayAt(view.draft, trigger.from);
   const told = view.statementOf[main.candidate.first]!;
   const statement = told < 0 ? undefined : statements[told];
   const roles = rolesOf(view, withHelpers(view, main));
@@ -44,16 +46,16 @@ export function mentionOf(view: View, scene: Scene, { main, consequences }: Merg
     !main.args.verb?.perfect &&
     time !== undefined &&
     !isPresupposed(view, main) &&
-    isAhead(view, times[time.index]!.value.begin);
+    isAhead(written, times[time.index]!.value.begin);
   // "vowed revenge for Tuesday's strike": what has its own past day has happened.
   const past =
     status.status === 'planned' &&
     time !== undefined &&
     hasOwnTime(main, view) &&
-    isPast(view, times[time.index]!.value.end);
+    isPast(written, times[time.index]!.value.end);
   const settled = planned ? 'planned' : past ? 'happened' : status.status;
   // A plan lies ahead: a day gone by is that of something else.
-  const gone = settled === 'planned' && time && isPast(view, times[time.index]!.value.end);
+  const gone = settled === 'planned' && time && isPast(written, times[time.index]!.value.end);
   const when = gone ? undefined : time;
   const where = place && places[place.index] ? place : undefined;
   // Who denies a part in it says nothing of the deed itself.
@@ -100,15 +102,11 @@ function hasOwnTime({ args, candidate }: Reading, { timeOf }: View): boolean {
   return false;
 }
 
-function isAhead(view: View, begin: string | undefined): boolean {
-  const published = view.draft.report.published.slice(0, 10);
-  return begin !== undefined && published.length === 10 && begin > published;
-}
+const isAhead = (written: Day, begin: string | undefined): boolean =>
+  begin !== undefined && written !== '' && begin > written;
 
-function isPast(view: View, end: string | undefined): boolean {
-  const published = view.draft.report.published.slice(0, 10);
-  return end !== undefined && published.length === 10 && end < published;
-}
+const isPast = (written: Day, end: string | undefined): boolean =>
+  end !== undefined && written !== '' && end < written;
 
 const NO_ROLES: readonly Roles[] = [];
 const NOBODY: readonly Participant[] = [];
