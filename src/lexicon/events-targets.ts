@@ -231,6 +231,12 @@ export function classesOf(tokens: readonly Token[], first: number, head: number)
 /// What is heritage where it is old, or stands on a heritage site: "palace", "wall".
 export const mayBeHeritage = (token: Token): boolean => nounOf(token).site;
 
+const MAY_BE_ARMED = new Set(targets.mayBeArmed);
+
+/// Civilians by the word, who may be of an armed group all the same: "members", "the leaders".
+export const mayBeArmed = ({ lower }: Token): boolean =>
+  MAY_BE_ARMED.has(lower) || MAY_BE_ARMED.has(singularOf(lower));
+
 const VERY_OLD_YEARS = 100;
 
 /// "a 400-year-old mosque": its last word.

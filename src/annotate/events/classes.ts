@@ -1,8 +1,9 @@
 /// What a noun phrase stands for: its classes as bits, from its words and from the notes that cover its head.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import { bitsOf, classesOf, mayBeHeritage } from '../../lexicon/events-targets.ts';
-import type { ActorKind, PlaceKind } from '../../model/index.ts';
+import { bitsOf, classesOf, mayBeArmed, mayBeHeritage } from '../../lexicon/events-targets.ts';
+import type { ActorKind, ActorNote, PlaceKind } from '../../model/index.ts';
+import { lastBefore } from '../../text/search.ts';
 import { actorWith, bitsOfActor, type Phrase, phraseWith, placeWith, UNKNOWN, type View } from './view.ts';
 
 const ACTOR_BITS: Partial<Record<ActorKind, number>> = {
@@ -85,8 +86,8 @@ function compute(view: View, phrase: Phrase): number {
   const named = actor ? bitsOfActor(actor.value.actor) : view.knownOf[phrase.head]!;
   // The "Forces" in a group's name make it no army.
   if (named !== 0) bits = (actor && (named & FORCES) === ARMED_GROUP ? bits & ~FORCES : bits) | named;
-  // "protesters" are many, and no armed group.
-  else if (actor && !(actor.value.kind === 'group' && bits & PROTESTER))
+  // "protesters" and "families" are many, and no armed group.
+  else if (actor && !(actor.value.kind === 'group' && isUnarmed(view, actor, phrase.head, bits)))
     bits |= ACTOR_BITS[actor.value.kind] ?? 0;
   if (phrase.first < phrase.head && FORCE_NOUN.has(tokens[phrase.head]!.lower))
     for (let i = phrase.first; i < phrase.head; i++) bits |= view.knownOf[i]!;
@@ -94,6 +95,18 @@ function compute(view: View, phrase: Phrase): number {
   if (place && place.value.reference !== 'demonym' && place.value.reference !== 'organisation')
     bits |= PLACE_BITS[place.value.kind];
   return bits | inner(view, phrase) | onSite(view, phrase);
+}
+
+const HARMLESS = PROTESTER | bitsOf(['civilian']);
+
+/// Whether a word says of many that they bear no arms; of a pronoun, the word for which it stands: "Families came under fire as
+/// they fled".
+function isUnarmed(view: View, { value }: ActorNote, head: number, bits: number): boolean {
+  const { tokens } = view.doc;
+  if (value.reference !== 'pronoun') return (bits & HARMLESS) !== 0 && !mayBeArmed(tokens[head]!);
+  if (value.antecedent === undefined) return value.plural === true;
+  const meant = lastBefore(tokens, view.draft.actors[value.antecedent]!.to);
+  return (classesOf(tokens, meant, meant) & HARMLESS) !== 0 && !mayBeArmed(tokens[meant]!);
 }
 
 const WHERE = new Set(['of', 'at', 'in']);

@@ -1,0 +1,29 @@
+/// Who did it and to whom: one line an event, type, who → whom.
+
+import { describe, expect, it } from 'vitest';
+import { annotated } from '../support/annotated.ts';
+
+function parties(text: string): readonly string[] {
+  return annotated(text).events.map(({ value: { type, agents, targets } }) => {
+    const hit = targets.map(({ name, effect }) => (effect === undefined ? name : `${name}: ${effect}`));
+    return `${type} ${agents.map(({ name }) => name).join(' + ')} → ${hit.join(' + ')}`;
+  });
+}
+
+describe('who flees: fighters retreat, and only people without arms are displaced', () => {
+  it.each([
+    ['The rebels fled the town.', 'retreat rebels → '],
+    ['Gunmen fled the village on Friday.', 'retreat gunmen → '],
+    ['Residents fled the town.', 'displacement  → residents: displaced'],
+    ['Hundreds of families fled the town.', 'displacement  → families: displaced'],
+  ])('%s', (text, told) => {
+    expect(parties(text)).toEqual([told]);
+  });
+
+  it.each([
+    ['Rebels shelled the village. They fled on Monday.', 'retreat Rebels → '],
+    ['Residents were shelled at home. They fled on Monday.', 'displacement  → residents: displaced'],
+  ])('%s', (text, told) => {
+    expect(parties(text)).toContain(told);
+  });
+});
