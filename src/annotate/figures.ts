@@ -5,6 +5,7 @@ import type { Doc, Figure, FigureNote, FigureState, Sentence, TimeNote, Token } 
 import type { WithActors } from './draft.ts';
 import { type Amount, amountAt, bounded } from './figures/amount.ts';
 import { afterAmount, type Counted, nounAfter, unitAfter } from './figures/counted.ts';
+import { isLifeless } from './figures/lifeless.ts';
 import {
   ADDITIONAL,
   LINK,
@@ -147,16 +148,23 @@ function saidOf(doc: Doc, amount: Amount, end: number): Said | undefined {
   if (unit !== undefined) return { last: unit.last, kind: unit.kind, of: unit.unit, ...none };
   const whole = outOfAt(tokens, amount, end);
   if (whole !== undefined) {
-    const counted = nounAfter(doc, whole.last, end);
+    const counted = nounAfter(doc, whole.last, end, true);
     const last = counted?.last ?? whole.last;
     return { last, kind: 'count', of: counted?.of, counted, outOf: whole.best!, additional };
   }
   const { at, more } = afterAmount(tokens, amount, end);
-  const counted = tokens[at]?.lower === '-' ? hyphened(doc, at, end) : nounAfter(doc, at, end);
+  // "25 others Omar Said told of": nobody else is counted.
+  const others = tokens[amount.last]?.lower === 'others' && at === amount.last + 1;
+  const counted =
+    tokens[at]?.lower === '-'
+      ? hyphened(doc, at, end)
+      : others
+        ? undefined
+        : nounAfter(doc, at, end, !isOne(amount));
   if (counted === null) return undefined;
-  const others = more || (marksAt(tokens, amount.last) & OTHER) !== 0;
+  const other = more || (marksAt(tokens, amount.last) & OTHER) !== 0;
   return {
-    last: Math.max(counted?.last ?? 0, others ? amount.last + 1 : amount.last),
+    last: Math.max(counted?.last ?? 0, other ? amount.last + 1 : amount.last),
     kind: amount.kind === 'share' ? 'percent' : 'count',
     of: counted?.of,
     counted,
@@ -164,6 +172,8 @@ function saidOf(doc: Doc, amount: Amount, end: number): Said | undefined {
     additional: additional || more,
   };
 }
+
+const isOne = ({ best, high }: Amount): boolean => (best ?? high) === 1;
 
 /// "a 12-member council" counts members, "a five-star hotel" nothing.
 function hyphened(doc: Doc, at: number, end: number): Counted | null {
@@ -209,7 +219,7 @@ function stateOf(
 function stateListed(tokens: readonly Token[], first: number, last: number): FigureState | undefined {
   const [counted, before, after] = [tokens[first - 2]!, tokens[first - 1]!, tokens[last]];
   if (after === undefined || !ELLIPTIC.has(after.lower) || !ELLIPTIC.has(before.lower)) return undefined;
-  return counted.pos === 'NUM' || counted.pos === 'NOUN' ? stateOfWord(after) : undefined;
+  return counted.pos === 'NUM' || PEOPLE.has(counted.lemma) ? stateOfWord(after) : undefined;
 }
 
 /// "destroyed 180 trucks and 15 depots": the second of a list shares what befell the first.
@@ -233,7 +243,12 @@ function noteOf(doc: Doc, readings: readonly Reading[], at: number, base: number
   const told = reading.state ?? (whole < 0 ? undefined : readings[whole]!.state);
   const of = reading.of ?? elliptic(tokens, readings, at, told);
   // "Forty fighters were destroyed"
-  const state = told === 'destroyed' && PEOPLE.has(of) ? 'killed' : told;
+  const state =
+    told === 'destroyed' && PEOPLE.has(of)
+      ? 'killed'
+      : isLifeless(tokens, kind, counted, told)
+        ? undefined
+        : told;
   // Filled or not, all keys are there, so that whoever reads one need not look for it.
   const value: Figure = {
     ...{ low, best, high, hedge, of, kind, state, outOf },

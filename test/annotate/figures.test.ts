@@ -33,6 +33,20 @@ describe('figures', () => {
     ],
     ['The number of dead did not exceed 150.', ['150 | null/null/150 at-most person, killed']],
     ['The toll of the raid exceeded 90.', ['90 | 90/90/null more-than person, killed']],
+    [
+      'The raid killed four and wounded another 25.',
+      ['four | 4/4/4 exact person, killed', '25 | 25/25/25 exact person, injured, more'],
+    ],
+    ['The raid killed 14 Governor Omar Said told a paper.', ['14 | 14/14/14 exact person, killed']],
+    ['Raids kill 14 soldiers monitor says.', ['14 soldiers | 14/14/14 exact soldier, killed']],
+    ['Raids hurt 14 others Omar Said told a paper.', ['14 others | 14/14/14 exact person, injured']],
+    ['The raid killed nine people Malian state radio said.', ['nine people | 9/9/9 exact person, killed']],
+    ['It killed nine police officers.', ['nine police officers | 9/9/9 exact police officer, killed']],
+    ['The raids killed porters and hit nine towns.', ['nine towns | 9/9/9 exact town']],
+    [
+      'Three bombers killed at least two porters.',
+      ['Three bombers | 3/3/3 exact bomber', 'at least two porters | 2/2/null at-least porter, killed'],
+    ],
     ['It killed nine people Sputnik reported.', ['nine people | 9/9/9 exact person, killed']],
     [
       'Four nurses were among 15 people killed in the blast.',

@@ -5,6 +5,7 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { bitsOf, classesOf } from '../../lexicon/events-targets.ts';
 import type { Doc, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { endsCounted, isWhoSays, saysSo } from '../figures/sayer.ts';
 import { GERUND, PAST } from './facts.ts';
 import { hiddenVerb, isHiddenGerund, isHiddenPast } from './hidden.ts';
 import { isSaid } from './tellers.ts';
@@ -86,16 +87,25 @@ const isFiniteVerb = (token: Token | undefined): boolean => token?.tag === 'VBD'
 const isToDeath = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.lower === 'death' && itemBefore(tokens, i)?.lower === 'to' && tokens[i - 2]?.pos === 'VERB';
 
-/// "killing nine people | Sputnik reported", "wounded many others | local sources have said", "kills 25 civilians | Monitor":
-/// where whoever says so begins, though no comma stands before; else -1.
+/// "killing nine people | Sputnik reported", "wounded many others | local sources have said", "kills 25 civilians | Monitor",
+/// "kills 25 | Monitor", "hurt 25 others | Omar Said told": where whoever says so begins, though no comma stands before;
+/// else -1.
 function sourceIn(tokens: readonly Token[], facts: Int32Array, first: number, last: number): number {
   let counted = false;
   for (let i = first + 1; i < last; i++) {
-    counted ||= tokens[i - 1]!.pos === 'NUM';
-    const { tag, lower, text } = tokens[i - 1]!;
+    const before = tokens[i - 1]!;
     const { pos } = tokens[i]!;
-    if (tag !== 'NNS' || text !== lower || (pos !== 'PROPN' && pos !== 'ADJ')) continue;
+    if (before.pos === 'NUM') {
+      counted = true;
+      if (before.tag === 'CD' && before.lower !== 'one' && isWhoSays(tokens, i, tokens.length)) return i;
+    }
+    if (before.tag !== 'NNS' || before.text !== before.lower) continue;
+    if (pos !== 'PROPN' && pos !== 'ADJ') {
+      if (counted && pos === 'NOUN' && endsCounted(tokens, i - 1, i, tokens.length)) return i;
+      continue;
+    }
     if ((counted && pos === 'PROPN') || isSaid(tokens, facts, last)) return i;
+    if (counted && saysSo(tokens, i, tokens.length, true)) return i;
   }
   return -1;
 }

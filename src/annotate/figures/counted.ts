@@ -4,6 +4,7 @@ import type { Doc, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import type { Amount } from './amount.ts';
 import { MORE, marksOf, OF_THEM, OPEN_QUOTE, OTHER, QUOTE, SQUARE, UNIT, WEEKDAY } from './marks.ts';
+import { endsCounted, isWhoSays } from './sayer.ts';
 import { OF_WHOLE, UNITS, type Unit } from './words.ts';
 
 export interface Counted {
@@ -36,9 +37,11 @@ export function unitAfter(
   return { unit, kind, last: i + 1 };
 }
 
-/// The head of the noun phrase that begins at `at`: adjectives, names and nouns up to the last noun.
-export function nounAfter(doc: Doc, at: number, end: number): Counted | undefined {
+/// The head of the noun phrase that begins at `at`: adjectives, names and nouns up to the last noun. Of `many` no noun in the
+/// singular is counted that tells who says so.
+export function nounAfter(doc: Doc, at: number, end: number, many: boolean): Counted | undefined {
   const { tokens } = doc;
+  if (many && at < end && isWhoSays(tokens, at, end)) return undefined;
   const quoted = inQuotes(tokens, at, end);
   if (quoted !== undefined) return quoted;
   let head = -1;
@@ -59,7 +62,8 @@ export function nounAfter(doc: Doc, at: number, end: number): Counted | undefine
       continue;
     }
     if (isNoun(token)) {
-      if (head >= 0 && ((marksOf(token) & WEEKDAY) !== 0 || opensName(tokens[i - 1]!, token))) break;
+      if ((marksOf(token) & WEEKDAY) !== 0 && token.tag !== 'NNPS') break;
+      if (head >= 0 && endsCounted(tokens, head, i, end)) break;
       head = i;
       // "pro-government fighters": the prefix turns the noun into an adjective.
       const prefixed = itemBefore(tokens, i)?.lower === '-' && i - 2 >= at && !isNoun(tokens[i - 2]!);
@@ -72,10 +76,6 @@ export function nounAfter(doc: Doc, at: number, end: number): Counted | undefine
   const last = OF_WHOLE.has(tokens[head]!.lemma) ? pastWhole(tokens, head + 1, end) : head + 1;
   return { first: firstWord(tokens, at, head), last, head, of: lemmaOf(parts) };
 }
-
-/// "nine people | Sputnik reported": no name stands behind a plural noun within what is counted.
-const opensName = ({ tag, text, lower }: Token, { pos }: Token): boolean =>
-  pos === 'PROPN' && tag === 'NNS' && text === lower;
 
 /// "six members of the same family": the head alone does not say who was counted.
 function pastWhole(tokens: readonly Token[], of: number, end: number): number {
@@ -131,8 +131,13 @@ function joins(tokens: readonly Token[], i: number, head: number, end: number): 
   if (pos === 'ADJ') return true;
   // "200 wounded fighters", "four remaining columns"; "12 killed in the raid" has no noun of its own.
   if (tag === 'VBN' || tag === 'VBG')
-    return head < 0 && next !== undefined && (isNoun(next) || next.pos === 'ADJ');
+    return (
+      head < 0 && next !== undefined && (isNoun(next) || next.pos === 'ADJ') && !isWhoSays(tokens, i + 1, end)
+    );
   if (tag === 'POS') return head >= 0;
+  // "30 government and allied fighters"
+  if (tag === 'CC' && head >= 0)
+    return tokens[head]!.tag === 'NN' && next?.pos === 'ADJ' && tokens[i + 2]?.tag === 'NNS';
   return (
     head < 0 && (tag === 'CC' || lower === ',') && next?.pos === 'ADJ' && itemBefore(tokens, i)?.pos === 'ADJ'
   );

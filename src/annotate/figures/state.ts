@@ -1,7 +1,16 @@
 /// What became of those counted: from the participle after them, or from the verb or noun before them.
 
 import type { FigureState, Token } from '../../model/index.ts';
-import { AUXILIARY, marksOf, STANDING, STOP_AFTER, STOP_BEFORE } from './marks.ts';
+import {
+  ADDITIONAL,
+  ARTICLE,
+  AUXILIARY,
+  HEDGES,
+  marksOf,
+  STANDING,
+  STOP_AFTER,
+  STOP_BEFORE,
+} from './marks.ts';
 import { ELLIPTIC, stateOfWord } from './words.ts';
 
 const AFTER = 9;
@@ -104,8 +113,16 @@ function partsAt(tokens: readonly Token[], at: number): number {
 function hasObject(tokens: readonly Token[], at: number, end: number): boolean {
   if (at >= end) return false;
   const { tag, lower } = tokens[at]!;
+  // "three bombers killed at least two people"
+  if (isHedged(tokens, at, end)) return true;
   if (/day$/.test(lower) || (tag === 'CD' && isNextCount(tokens, at + 1, end))) return false;
   return /^(?:DT|CD|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ)$/.test(tag);
+}
+
+/// "at least two": hedges up to a number.
+function isHedged(tokens: readonly Token[], at: number, end: number): boolean {
+  const from = tokens[at]!.lower === 'at' ? at + 1 : at;
+  return from + 1 < end && (marksOf(tokens[from]!) & HEDGES) !== 0 && tokens[from + 1]!.tag === 'CD';
 }
 
 /// "8 people killed | 58 others injured": another count, with a word of its own.
@@ -130,6 +147,9 @@ export function stateWithin(tokens: readonly Token[], from: number, to: number):
 /// "killing nine people", "destroyed 180 objects and 15 depots", "the bodies of 12 men", "a death toll of 40".
 export function stateBefore(tokens: readonly Token[], at: number, from: number): FigureState | undefined {
   const start = Math.max(from, at - BEFORE);
+  // "wounded another 250", "injured a further 30"
+  let near = at - 1;
+  while (near > start && (marksOf(tokens[near]!) & (ADDITIONAL | ARTICLE)) !== 0) near--;
   for (let i = at - 1; i >= start; i--) {
     const token = tokens[i]!;
     if ((marksOf(token) & STOP_BEFORE) !== 0) return undefined;
@@ -139,7 +159,7 @@ export function stateBefore(tokens: readonly Token[], at: number, from: number):
     if (state === undefined) {
       if (token.lemma === 'include' && token.tag !== 'VBG') return stateOfSubject(tokens, i, from);
       if (verb) return undefined;
-    } else if (verb || isVerbForm(token.lower, i === at - 1)) {
+    } else if (verb || isVerbForm(token.lower, i >= near)) {
       return takesObject(tokens, i, token.lemma) ? state : undefined;
       // "bodies of 12", "death toll of 40", "the deaths of nine".
     } else if (pos === 'NOUN' && nounCounts(tokens, i, at)) return state;

@@ -1,6 +1,7 @@
 /// The words that stand around figures, compiled from the lexicon.
 
 import data from '../../../lexicon/figures.json' with { type: 'json' };
+import participants from '../../../lexicon/participants.json' with { type: 'json' };
 import unitData from '../../../lexicon/units.json' with { type: 'json' };
 import type { Figure, FigureState, Hedge, Token } from '../../model/index.ts';
 import { perWord } from '../../text/index.ts';
@@ -32,6 +33,8 @@ export const PEOPLE: ReadonlySet<string> = new Set(data.people);
 /// Say who was counted only with what they belong to.
 export const OF_WHOLE: ReadonlySet<string> = new Set(data.ofWhole);
 export const ELLIPTIC: ReadonlySet<string> = new Set(data.deaths);
+/// Who says so.
+export const SAYERS: ReadonlySet<string> = new Set([...participants.tellers, ...data.sayers.words]);
 export const ONE_NOT: ReadonlySet<string> = new Set(data.oneNot);
 export const NAMED_BEFORE: ReadonlySet<string> = new Set(data.namedBefore);
 export const ADDRESS_AFTER: ReadonlySet<string> = new Set(data.addressAfter);
