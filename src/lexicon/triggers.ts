@@ -73,8 +73,10 @@ function addVerb(group: number, phrase: string): void {
       gap = MOST_GAP;
       continue;
     }
-    const options = word.split('|');
-    const particle = options.every((option) => PARTICLES.has(option));
+    // "among the +dead": right behind.
+    const next = word.startsWith('+');
+    const options = (next ? word.slice(1) : word).split('|');
+    const particle = next || options.every((option) => PARTICLES.has(option));
     thing = !particle;
     const forms = particle ? options : options.flatMap((option) => [option, pluralOf(option)]);
     steps.push({ words: new Set(forms), gap: gap || (particle ? 0 : 4) });

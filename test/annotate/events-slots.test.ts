@@ -27,3 +27,14 @@ describe('who flees: fighters retreat, and only people without arms are displace
     expect(parties(text)).toContain(told);
   });
 });
+
+describe('who is told to be among those of an attack', () => {
+  it.each([
+    ['Raids hit a market on Monday. Two nurses were among the dead.', 'attack  → nurses: killed'],
+    ['Raids hit a market on Monday. There were two nurses among the dead.', 'attack  → nurses: killed'],
+    ['Raids hit a market on Monday. Two nurses were among those killed.', 'attack  → nurses: killed'],
+    ['Raids hit a market on Monday. Two nurses were among the wounded.', 'attack  → nurses: injured'],
+  ])('%s', (text, told) => {
+    expect(parties(text)).toContain(told);
+  });
+});

@@ -124,6 +124,8 @@ function endsComplements({ doc, facts, phraseOf }: View, i: number, hasObject: b
 /// The subject as the clause splitter found it, else by walking left.
 export function subjectFor(view: View, head: number, verb: VerbView, sentence: Sentence): readonly Phrase[] {
   const { tokens, chunks, clauses } = view.doc;
+  // "There were two nurses among the dead": nobody stands before it.
+  if (tokens[head]!.lemma === 'be' && itemBefore(tokens, verb.start)?.lower === 'there') return NONE;
   const tries = triedBy(view, verb.start, sentence) ?? accusedOf(view, verb, sentence);
   if (tries !== undefined) return tries;
   const gerund = gerundBefore(view, verb.start, sentence);

@@ -7,7 +7,8 @@ import type { Sentence, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfPhrase, WEAPON } from './classes.ts';
-import { FINITE, type VerbView } from './verbs.ts';
+import { subjectFor } from './grammar.ts';
+import { FINITE, readVerb, type VerbView } from './verbs.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
 
 export const HARMED = EVENT_WORDS.tolled;
@@ -73,9 +74,22 @@ export function besideOf(
   // "Inside the bus targeted by a bomber"
   if (subject.length === 0) return [phrase];
   const link = itemBefore(tokens, phrase.first)?.lower;
+  const those =
+    link === 'among' && tokens[phrase.head]!.lower === 'those' ? whoWere(view, phrase.first - 2) : NONE;
+  if (those.length > 0) return those;
   const whole = link === 'of' && phrase.first > 1 ? phraseWith(view, phrase.first - 2) : undefined;
   if (whole !== undefined) return [whole];
   return link === 'of' || SAID.has(link ?? '') ? [phrase] : undefined;
+}
+
+const NONE: readonly Phrase[] = [];
+
+/// "Two nurses were | among those killed": who they are of whom "those" are some; `at` is the token before "among".
+function whoWere(view: View, at: number): readonly Phrase[] {
+  const { tokens, sentences, sentenceOf } = view.doc;
+  if (tokens[at]?.lemma !== 'be') return NONE;
+  const sentence = sentences[sentenceOf[at]!]!;
+  return subjectFor(view, at, readVerb(view, at, sentence), sentence);
 }
 
 const SAID: ReadonlySet<string> = new Set(['said', 'says', 'that', 'reported']);

@@ -11,7 +11,7 @@ import { changed } from './value.ts';
 import type { View } from './view.ts';
 
 const TOLLS: ReadonlySet<string> = new Set(
-  'use-of-force injure die leave-dead toll'.split(' ').map((name) => `events/${name}`),
+  'use-of-force injure die leave-dead among-dead among-hurt toll'.split(' ').map((name) => `events/${name}`),
 );
 /// "At least 25 houses were destroyed."
 const DAMAGE = 'events/destruction';

@@ -158,6 +158,8 @@ export function stateBefore(tokens: readonly Token[], at: number, from: number):
     const verb = pos === 'VERB' || tag.startsWith('VB');
     if (state === undefined) {
       if (token.lemma === 'include' && token.tag !== 'VBG') return stateOfSubject(tokens, i, from);
+      // "Among the dead were four nurses."
+      if (token.lemma === 'be' && tokens[from]!.lower === 'among') return stateOfSubject(tokens, i, from);
       if (verb) return undefined;
     } else if (verb || isVerbForm(token.lower, i >= near)) {
       return takesObject(tokens, i, token.lemma) ? state : undefined;
