@@ -38,3 +38,16 @@ describe('who is told to be among those of an attack', () => {
     expect(parties(text)).toContain(told);
   });
 });
+
+describe('clauses that hang on a noun without "that"', () => {
+  it.each([
+    [
+      'The village the rebels seized on Friday lies near Gao.',
+      'non-state-actor-overtakes-territory Malian rebels → village: captured',
+    ],
+    ['The base the militants attacked on Monday is near Gao.', 'attack Malian militants → base'],
+    ['The soldiers the rebels captured on Friday were freed.', 'armed-clash rebels → soldiers: captured'],
+  ])('%s', (text, told) => {
+    expect(parties(text)).toContain(told);
+  });
+});

@@ -10,6 +10,7 @@ import { gather } from '../../text/gather.ts';
 import { aimedAt } from './aimed.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfPhrase, PLACE, THINGS } from './classes.ts';
+import { contactOf } from './contact.ts';
 import { doneBy, doneByWith } from './done-by.ts';
 import { SAY, TRIGGER } from './facts.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
@@ -58,15 +59,15 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
   const told = modified(view, candidate, verb, group);
   if (told !== undefined) return told;
   const { objects: after, preps, end } = complementsOf(view, candidate.last, sentence);
-  const subject = subjectFor(view, head, verb, sentence);
+  const contact = intransitive || after.length > 0 ? undefined : contactOf(view, candidate, verb, sentence);
+  const subject = contact === undefined ? subjectFor(view, head, verb, sentence) : [contact.by];
   const tolled = isTolled(view, candidate, verb, subject, after) || isLeft(view, candidate, verb, subject);
   const own = tolled ? NONE : objectsOf(view, candidate, after);
   const lacks = own.length === 0 && !verb.passive && !tolled;
-  const shared = lacks ? sharedObjects(view, candidate, sentence) : own;
+  const shared =
+    contact !== undefined ? [contact.whole] : lacks ? sharedObjects(view, candidate, sentence) : own;
   const objects =
-    lacks && shared.length === 0 && !intransitive
-      ? relativeObject(view, subject, verb, head, sentence)
-      : shared;
+    lacks && shared.length === 0 && !intransitive ? relativeObject(view, subject, verb, sentence) : shared;
   const first = subject[0]?.first ?? verb.start;
   const beside = thing < 0 && BODILY.has(group.effect) ? companions(view, preps) : NONE;
   const reduced =
@@ -173,28 +174,18 @@ function relativeObject(
   view: View,
   [by]: readonly Phrase[],
   { infinitive }: VerbView,
-  head: number,
   sentence: Sentence,
 ): readonly Phrase[] {
   const { tokens } = view.doc;
   const link = by === undefined ? -1 : by.first - 1;
   if (link < 1) return NONE;
-  if (!RELATIVES.has(tokens[link]!.lower)) return besideRelative(view, head, link);
+  if (!RELATIVES.has(tokens[link]!.lower)) return NONE;
   const whole = phraseWith(view, tokens[link - 1]!.lower === ',' ? link - 2 : link - 1);
   if (whole === undefined || whole.time || hasContent(tokens[whole.head])) return NONE;
   if (tokens[link]!.lower !== 'that') return [whole];
   if (infinitive) return NONE;
   for (let i = sentence.first; i < whole.first; i++) if ((view.facts[i]! & SAY) !== 0) return NONE;
   return (bitsOfPhrase(view, whole) & (PLACE | THINGS)) === 0 ? NONE : [whole];
-}
-
-/// "the territory they have captured": the noun right before the subject, where the parser took the verb for one that tells
-/// of it.
-function besideRelative(view: View, verb: number, at: number): readonly Phrase[] {
-  const clause = view.doc.clauses[view.clauseAt[verb]!];
-  const whole = phraseWith(view, at);
-  if (clause?.kind !== 'relative' || whole === undefined || whole.last !== at + 1 || whole.time) return NONE;
-  return view.doc.tokens[whole.head]!.pos === 'PRON' ? NONE : [whole];
 }
 
 const NONE: readonly Phrase[] = [];

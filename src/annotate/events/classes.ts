@@ -104,7 +104,7 @@ const HARMLESS = PROTESTER | bitsOf(['civilian']);
 function isUnarmed(view: View, { value }: ActorNote, head: number, bits: number): boolean {
   const { tokens } = view.doc;
   if (value.reference !== 'pronoun') return (bits & HARMLESS) !== 0 && !mayBeArmed(tokens[head]!);
-  if (value.antecedent === undefined) return value.plural === true;
+  if (value.antecedent === undefined) return false;
   const meant = lastBefore(tokens, view.draft.actors[value.antecedent]!.to);
   return (classesOf(tokens, meant, meant) & HARMLESS) !== 0 && !mayBeArmed(tokens[meant]!);
 }

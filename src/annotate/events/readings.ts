@@ -27,7 +27,7 @@ import { bringsHelp } from './doers.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import { heritageStory, someSite } from './spoken-of.ts';
 import { typeOf } from './types.ts';
-import type { Phrase, View } from './view.ts';
+import { actorWith, type Phrase, type View } from './view.ts';
 import { isAttributive, isOfWords, isShot, someAircraft, someToll, someWord } from './words-alone.ts';
 
 export interface Reading {
@@ -258,6 +258,8 @@ function subjectFits(
   const soft = group.softSubject === true || candidate.kind === 'noun';
   if (agents.length === 0) return soft || group.roles === 'talks' || group.name === 'inaction';
   const bits = bitsOfAll(view, agents);
+  // "They fled": nobody knows of what class they are.
+  if (group.plainSubject && agents.every(({ head }) => isUnknownPronoun(view, head))) return false;
   if (bits & mask || group.plainSubject) return (bits & mask) !== 0;
   if (agents.some((phrase) => isPronoun(view, phrase)))
     return mask !== HERITAGE || pronounFits(view, agents[0]!, mask);
@@ -265,6 +267,11 @@ function subjectFits(
   if (candidate.kind === 'noun') return true;
   if (mask & FORCES && agents.some((phrase) => isUnknownName(view, phrase))) return true;
   return group.roles === 'talks' && preps.some(({ prep }) => prep === WITH) && bits === 0;
+}
+
+function isUnknownPronoun(view: View, head: number): boolean {
+  const value = actorWith(view, head)?.value;
+  return value?.reference === 'pronoun' && value.antecedent === undefined;
 }
 
 function personal(view: View, objects: readonly Phrase[]): boolean {

@@ -7,7 +7,7 @@ import type { Sentence, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfPhrase, WEAPON } from './classes.ts';
-import { subjectFor } from './grammar.ts';
+import { subjectFor, subjectOf } from './grammar.ts';
 import { FINITE, readVerb, type VerbView } from './verbs.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
 
@@ -15,16 +15,20 @@ export const HARMED = EVENT_WORDS.tolled;
 
 /// "two men killed by the militia": a past participle without "was".
 export function isReduced(
-  { doc: { tokens }, phraseOf, timeOf }: View,
+  view: View,
   { head, last, thing }: Candidate,
   { start, participle }: VerbView,
   { effect, merge, roles }: TriggerGroup,
   sentence: Sentence,
 ): boolean {
+  const {
+    doc: { tokens },
+    phraseOf,
+    timeOf,
+  } = view;
   const form = tokens[head]!.tag;
   if (start !== head || participle || thing >= 0) return false;
-  const behind = behindTime(timeOf, tokens, last);
-  const next = tokens[tokens[behind]?.lower === 'by' ? behind : last]?.lower;
+  const next = isDoneByAt(view, last) ? 'by' : tokens[last]?.lower;
   // "herders clashed in Basra"
   if (next !== 'by' && SELDOM_DONE_TO.has(roles ?? '')) return false;
   if (form === 'VBN') return true;
@@ -39,14 +43,13 @@ export function isReduced(
   return itemBefore(tokens, head)?.text === ',' && phraseOf[head - 2]! >= 0 && (timeOf[last] ?? -1) >= 0;
 }
 
-/// Behind the time that is told at token `at` ("attacked on Monday by gunmen"); `at` itself where none is.
-function behindTime(timeOf: View['timeOf'], tokens: readonly Token[], at: number): number {
+/// "attacked by gunmen", "attacked on Monday by gunmen": whether "by" stands at token `at`, or behind the time told there.
+export function isDoneByAt({ doc: { tokens }, timeOf }: View, at: number): boolean {
   const first = tokens[at]?.pos === 'ADP' ? at + 1 : at;
   const time = timeOf[first] ?? -1;
-  if (time < 0) return at;
-  let end = first;
-  while (timeOf[end] === time) end++;
-  return end;
+  let end = time < 0 ? at : first;
+  while (time >= 0 && timeOf[end] === time) end++;
+  return tokens[end]?.lower === 'by';
 }
 
 /// "party members murdered since March", "a girl killed near the well": nobody does that without somebody to do it to.
@@ -89,7 +92,10 @@ function whoWere(view: View, at: number): readonly Phrase[] {
   const { tokens, sentences, sentenceOf } = view.doc;
   if (tokens[at]?.lemma !== 'be') return NONE;
   const sentence = sentences[sentenceOf[at]!]!;
-  return subjectFor(view, at, readVerb(view, at, sentence), sentence);
+  const near = subjectOf(view, at, sentence);
+  const all = subjectFor(view, at, readVerb(view, at, sentence), sentence);
+  // "A woman whose niece was among those killed": the niece.
+  return all.at(-1)?.head === near.at(-1)?.head ? all : near;
 }
 
 const SAID: ReadonlySet<string> = new Set(['said', 'says', 'that', 'reported']);
