@@ -11,52 +11,57 @@ const OPEN = 32;
 const REACH = 4;
 
 /// The longest run of equal words around a place that the texts have in common.
-export function extend(copy: Words, text: Words, at: Pair): Block {
-  let { p, t } = at;
-  while (p > 0 && t > 0 && copy.ids[p - 1] === text.ids[t - 1]) {
+export function extend(copy: Words, text: Words, atCopy: number, atText: number): Block {
+  const [ids, others] = [copy.ids, text.ids];
+  let [p, t] = [atCopy, atText];
+  while (p > 0 && t > 0 && ids[p - 1] === others[t - 1]) {
     p--;
     t--;
   }
+  const most = Math.min(copy.count - p, text.count - t);
   let length = 0;
-  while (p + length < copy.count && t + length < text.count && copy.ids[p + length] === text.ids[t + length])
-    length++;
+  while (length < most && ids[p + length] === others[t + length]) length++;
   return { p, t, length };
+}
+
+/// Runs that belong together, and where the last of them ends in both texts.
+interface Chain {
+  readonly runs: Block[];
+  p: number;
+  t: number;
 }
 
 /// Joins runs that follow each other closely in both texts.
 export function chain(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  if (blocks.length === 1) return [blocks];
   const sorted = [...blocks].sort((a, b) => a.p - b.p || a.t - b.t || b.length - a.length);
-  const chains: Block[][] = [];
-  let open: Block[][] = [];
+  const chains: Chain[] = [];
+  let open: Chain[] = [];
   for (const block of sorted) {
-    open = open.filter((each) => block.p - end(each).p <= GAP).slice(-OPEN);
-    let best: Block[] | undefined;
+    open = open.filter((each) => block.p - each.p <= GAP).slice(-OPEN);
+    let best: Chain | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const each of open) {
-      const last = end(each);
-      const gap = block.t - last.t;
-      const overlap = Math.max(last.p - block.p, last.t - block.t, 0);
+      const gap = block.t - each.t;
+      const overlap = Math.max(each.p - block.p, -gap, 0);
       if (gap > GAP || overlap >= block.length || overlap > 6) continue;
-      const cost = Math.abs(block.p - last.p - gap) + Math.abs(gap);
+      const cost = Math.abs(block.p - each.p - gap) + Math.abs(gap);
       if (cost < least) {
         least = cost;
         best = each;
       }
     }
-    if (best) best.push(without(block, end(best)));
+    if (best) best.runs.push(without(block, best));
     else {
-      const fresh = [block];
-      chains.push(fresh);
-      open.push(fresh);
+      best = { runs: [block], p: 0, t: 0 };
+      chains.push(best);
+      open.push(best);
     }
+    best.p = block.p + block.length;
+    best.t = block.t + block.length;
   }
-  return chains;
+  return chains.map(({ runs }) => runs);
 }
-
-const end = (blocks: readonly Block[]): Pair => {
-  const last = blocks.at(-1)!;
-  return { p: last.p + last.length, t: last.t + last.length };
-};
 
 /// The part of a run that lies behind another's end in both texts.
 function without(block: Block, { p, t }: Pair): Block {
@@ -66,16 +71,21 @@ function without(block: Block, { p, t }: Pair): Block {
 
 /// All words of a chain: its runs, the words in common between them, and what its ends reach.
 export function fill(copy: Words, text: Words, blocks: readonly Block[]): readonly Block[] {
+  const [first, last] = [blocks[0]!, blocks.at(-1)!];
+  const head = reach(copy.ids, text.ids, { p: first.p - 1, t: first.t - 1 }, -1);
+  const tail = reach(copy.ids, text.ids, { p: last.p + last.length, t: last.t + last.length }, 1);
+  // Most are a phrase and nothing else.
+  if (blocks.length === 1 && head === NOTHING && tail === NOTHING) return blocks;
   const runs: Block[] = [];
   const put = ({ p, t }: Pair): void => putBehind(runs, p, t, 1);
-  reach(copy, text, blocks[0]!, -1).reverse().forEach(put);
+  head.toReversed().forEach(put);
   let before: Pair | undefined;
   for (const block of blocks) {
     if (before) common(copy, text, before, block).forEach(put);
     putBehind(runs, block.p, block.t, block.length);
     before = { p: block.p + block.length, t: block.t + block.length };
   }
-  reach(copy, text, { p: before!.p - 1, t: before!.t - 1 }, 1).forEach(put);
+  tail.forEach(put);
   return runs;
 }
 
@@ -99,26 +109,39 @@ function common(copy: Words, text: Words, from: Pair, to: Pair): readonly Pair[]
   return pairs;
 }
 
-/// Goes on from an end over single changed words, as long as two words in a row agree again.
-function reach(copy: Words, text: Words, from: Pair, step: 1 | -1): Pair[] {
+const NOTHING: readonly Pair[] = [];
+
+/// Goes on from a place over single changed words, as long as two words in a row agree again.
+function reach(copy: Int32Array, text: Int32Array, from: Pair, step: 1 | -1): readonly Pair[] {
+  let { p, t } = from;
+  let changed = changedWords(copy, text, p, t, step);
+  if (changed < 0) return NOTHING;
   const pairs: Pair[] = [];
-  let at = { p: from.p + step, t: from.t + step };
-  for (;;) {
-    const next = nextAgreement(copy, text, at, step);
-    if (next === null) return pairs;
-    pairs.push(next);
-    at = { p: next.p + step, t: next.t + step };
+  for (; changed >= 0; changed = changedWords(copy, text, p, t, step)) {
+    p += step * (changed >> REACH);
+    t += step * (changed & (2 ** REACH - 1));
+    pairs.push({ p, t });
+    p += step;
+    t += step;
   }
+  return pairs;
 }
 
-function nextAgreement(copy: Words, text: Words, at: Pair, step: 1 | -1): Pair | null {
-  const agree = (p: number, t: number) =>
-    p >= 0 && t >= 0 && p < copy.count && t < text.count && copy.ids[p] === text.ids[t];
-  if (agree(at.p, at.t)) return at;
-  for (let sum = 1; sum <= REACH; sum++)
-    for (let i = 0; i <= sum; i++) {
-      const [p, t] = [at.p + step * i, at.t + step * (sum - i)];
-      if (agree(p, t) && agree(p + step, t + step)) return { p, t };
+/// How many words of both texts are passed over until they agree again: those of the copy in the upper bits, those of
+/// the text in the `REACH` lower ones. -1 where they do not.
+function changedWords(copy: Int32Array, text: Int32Array, p: number, t: number, step: 1 | -1): number {
+  const left = step > 0 ? copy.length - p : p + 1;
+  const leftThere = step > 0 ? text.length - t : t + 1;
+  if (left > 0 && leftThere > 0 && copy[p] === text[t]) return 0;
+  for (let sum = 1; sum <= REACH; sum++) {
+    // Of both, one more word must be there.
+    const most = Math.min(sum, left - 2);
+    for (let i = Math.max(0, sum + 2 - leftThere); i <= most; i++) {
+      const here = p + step * i;
+      const there = t + step * (sum - i);
+      if (copy[here] === text[there] && copy[here + step] === text[there + step])
+        return (i << REACH) | (sum - i);
     }
-  return null;
+  }
+  return -1;
 }

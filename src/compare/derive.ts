@@ -7,9 +7,10 @@ import { agrees, ENOUGH, withoutAccidents } from './agreement.ts';
 import { chain, extend, fill } from './align.ts';
 import { keepBoilerplate } from './boilerplate.ts';
 import { lookCloser } from './closer.ts';
+import { createDiagonals } from './diagonals.ts';
 import { inOrder } from './order.ts';
 import { type Block, countPairs, firstPair, lastPair, putBehind, type Runs, sameRuns } from './runs.ts';
-import { createIndex, hashShingles, SHINGLE, type ShingleIndex, winnow } from './shingles.ts';
+import { createIndex, hashShingles, SHINGLE, winnow } from './shingles.ts';
 import type { Comparable, Derived, Region, Text } from './texts.ts';
 import { createVocabulary, readWords } from './words.ts';
 
@@ -27,11 +28,12 @@ export interface Derivations {
 
 export function keepDerivations(): Derivations {
   const vocabulary = createVocabulary();
-  const bySlot = new Map<number, Text>();
-  const index = createIndex<Text>((slot) => bySlot.get(slot)!);
+  const bySlot: (Text | undefined)[] = [];
+  const textAt = (slot: number): Text => bySlot[slot]!;
+  const index = createIndex(textAt);
+  const diagonals = createDiagonals();
   const boilerplate = keepBoilerplate();
   const kept = new Map<string, Kept>();
-  let slots = 0;
 
   return {
     *update(reports) {
@@ -60,8 +62,8 @@ export function keepDerivations(): Derivations {
 
   function numbered({ report, division }: Comparable, place: number): Text {
     const words = readWords(report, division, vocabulary);
-    const fresh = { report, division, words, slot: slots++, place };
-    bySlot.set(fresh.slot, fresh);
+    const fresh = { report, division, words, slot: bySlot.length, place };
+    bySlot.push(fresh);
     return fresh;
   }
 
@@ -76,7 +78,7 @@ export function keepDerivations(): Derivations {
         changed.add(hash);
       }
       kept.delete(id);
-      bySlot.delete(text.slot);
+      bySlot[text.slot] = undefined;
     }
   }
 
@@ -86,7 +88,7 @@ export function keepDerivations(): Derivations {
     if (before !== undefined && changed.size === 0) return false;
     const hashes = hashShingles(text.words);
     if (before !== undefined && !hashes.some((hash) => changed.has(hash))) return false;
-    const regions = findRegions(text, hashes, index);
+    const regions = findRegions(text, findBlocks(text, hashes));
     if (before !== undefined && sameRegions(before.regions, regions)) return true;
     const were = before === undefined ? [] : ownHashes(text, before.regions);
     const own = ownShingles(hashes, regions);
@@ -100,7 +102,32 @@ export function keepDerivations(): Derivations {
     kept.set(text.report.id, { text, regions });
     return true;
   }
+
+  /// Runs of equal words, by the earlier text that holds them.
+  function findBlocks(copy: Text, hashes: Int32Array): ReadonlyMap<Text, readonly Block[]> {
+    const { words } = copy;
+    const blocks = new Map<Text, Block[]>();
+    let left = EFFORT.perText + EFFORT.perWord * words.count;
+    let p = 0;
+    const meet = (slot: number, t: number): void => {
+      if (diagonals.endOn(slot, t - p) > p) return;
+      const text = textAt(slot);
+      const block = extend(words, text.words, p, t);
+      left -= block.length;
+      if (block.length < SHINGLE || block.p > p || block.p + block.length < p + SHINGLE) return;
+      diagonals.put(slot, t - p, block.p + block.length);
+      const list = blocks.get(text);
+      if (list) list.push(block);
+      else blocks.set(text, [block]);
+    };
+    diagonals.clear();
+    for (; p < hashes.length && left >= 0; p++) if (hashes[p]! >= 0) index.find(copy, hashes[p]!, meet);
+    return blocks;
+  }
 }
+
+/// Words that may be compared in looking for runs: a text that repeats itself without end is not followed to it.
+const EFFORT = { perText: 5000, perWord: 50 };
 
 /// The shingles by which a text stands in the index.
 function ownHashes({ words }: Text, regions: readonly Region[]): ReadonlySet<number> {
@@ -114,11 +141,11 @@ function sameRegions(a: readonly Region[], b: readonly Region[]): boolean {
   );
 }
 
-function findRegions(text: Text, hashes: Int32Array, index: ShingleIndex<Text>): readonly Region[] {
+function findRegions(text: Text, blocks: ReadonlyMap<Text, readonly Block[]>): readonly Region[] {
   const candidates: Region[] = [];
   const phrases: Region[] = [];
-  for (const [earlier, blocks] of findBlocks(text, hashes, index))
-    for (const runs of chain(blocks)) {
+  for (const [earlier, found] of blocks)
+    for (const runs of chain(found)) {
       if (countPairs(runs) < SHINGLE) continue;
       const region = { text: earlier, runs: fill(text.words, earlier.words, runs) };
       if (agrees(region)) candidates.push(region);
@@ -126,37 +153,6 @@ function findRegions(text: Text, hashes: Int32Array, index: ShingleIndex<Text>):
     }
   const regions = withoutAccidents(text.words, disjoint(candidates, text.words.count));
   return lookCloser(text, regions, phrases);
-}
-
-/// Words that may be compared in looking for runs: a text that repeats itself without end is not followed to it.
-const EFFORT = { perText: 5000, perWord: 50 };
-
-/// Runs of equal words, by the earlier text that holds them.
-function findBlocks(
-  copy: Text,
-  hashes: Int32Array,
-  index: ShingleIndex<Text>,
-): ReadonlyMap<Text, readonly Block[]> {
-  const { words } = copy;
-  const blocks = new Map<Text, Block[]>();
-  /// By text and diagonal: where the last run found ends, so that no run is found twice.
-  const ends = new Map<Text, Map<number, number>>();
-  let left = EFFORT.perText + EFFORT.perWord * words.count;
-  hashes.forEach((hash, p) => {
-    if (hash < 0 || left < 0) return;
-    index.find(copy, hash, (text, t) => {
-      const diagonals = ends.get(text) ?? new Map<number, number>();
-      if ((diagonals.get(t - p) ?? -1) > p) return;
-      const block = extend(words, text.words, { p, t });
-      left -= block.length;
-      if (block.length < SHINGLE || block.p > p || block.p + block.length < p + SHINGLE) return;
-      ends.set(text, diagonals.set(t - p, block.p + block.length));
-      const list = blocks.get(text);
-      if (list) list.push(block);
-      else blocks.set(text, [block]);
-    });
-  });
-  return blocks;
 }
 
 /// Every word of the copy goes to the longest stretch that explains it. What stands in a gap of one is left to others

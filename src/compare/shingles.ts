@@ -38,8 +38,8 @@ export interface Placed {
 export interface ShingleIndex<T extends Placed> {
   add(text: T, hash: number, at: number): void;
   remove(text: T, hash: number): void;
-  /// Calls back for each place in an earlier text that holds the shingle, the latest first.
-  find(before: T, hash: number, found: (text: T, at: number) => void): void;
+  /// Calls back for each place in an earlier text that holds the shingle, the latest first, with the text's slot.
+  find(before: T, hash: number, found: (slot: number, at: number) => void): void;
 }
 
 /// `textAt` gives the text of a slot.
@@ -70,8 +70,13 @@ export function createIndex<T extends Placed>(textAt: (slot: number) => T): Shin
       const row = lists.find(hash);
       if (row < 0) return;
       const [cells, start] = [lists.cells(), lists.start(row)];
-      const end = endOfEarlier(cells, start, lists.length(row), before.place);
-      for (let i = start + 2 * end - 2; i >= start; i -= 2) found(textAt(cells[i]!), cells[i + 1]!);
+      const length = lists.length(row);
+      const last = textAt(cells[start + 2 * length - 2]!);
+      const end =
+        last.place < before.place
+          ? ofFew(cells, start, length)
+          : endOfEarlier(cells, start, length, before.place);
+      for (let i = start + 2 * end - 2; i >= start; i -= 2) found(cells[i]!, cells[i + 1]!);
     },
   };
 
@@ -88,6 +93,19 @@ export function createIndex<T extends Placed>(textAt: (slot: number) => T): Shin
     }
     return length;
   }
+}
+
+/// How many entries a list has, none where they are of too many texts.
+function ofFew(cells: Int32Array, start: number, length: number): number {
+  if (length <= COMMON) return length;
+  let texts = 0;
+  let last = -1;
+  for (let i = start; i < start + 2 * length; i += 2) {
+    if (cells[i] === last) continue;
+    if (++texts > COMMON) return 0;
+    last = cells[i]!;
+  }
+  return length;
 }
 
 /// Of each window of the shingles `[from, to)` the one with the least hash: any run of SHINGLE + WINDOW - 1 words is

@@ -3,10 +3,10 @@
 import wording from '../../lexicon/wording.json' with { type: 'json' };
 import type { Division, PassageKind, Report } from '../model/index.ts';
 import { hashText } from '../text/hash.ts';
+import { quotationMarks, wordFrom } from './word-spans.ts';
 
 /// Passages whose words are a story; the rest is packaging that unrelated reports share.
 const STORY: ReadonlySet<PassageKind> = new Set(['headline', 'paragraph']);
-const WORD = /\d+(?:[.,]\d+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}\d]+(?:['’][\p{L}\p{M}]+)*|%/gu;
 const SAME = new Map(
   Object.entries(wording.same).flatMap(([to, all]) => all.map((from) => [from, to] as const)),
 );
@@ -88,28 +88,34 @@ export function readWords({ text }: Report, { passages }: Division, vocabulary: 
   const to: number[] = [];
   const passageOf: number[] = [];
   const marks: number[] = [];
-  passages.forEach((passage, index) => {
+  for (const [index, passage] of passages.entries()) {
     // What stands above the first entry of a live log announces the log.
-    if (!STORY.has(passage.kind) || passage.entry < 0) return;
+    if (!STORY.has(passage.kind) || passage.entry < 0) continue;
     const words = text.slice(passage.from, passage.to);
     const quotes = quotationMarks(words);
     let quote = 0;
     let end = 0;
-    for (const { index: at, 0: word } of words.matchAll(WORD)) {
+    for (let at = 0; at < words.length; ) {
+      const behind = wordFrom(words, at);
+      if (behind === at) {
+        at++;
+        continue;
+      }
       while (quote < quotes.length && quotes[quote]! < at) quote++;
-      const spelling = vocabulary(word);
+      const spelling = vocabulary(words.slice(at, behind));
       const starts = end === 0 || opens(words, end, at);
       ids.push(spelling.id);
       from.push(passage.from + at);
-      to.push(passage.from + at + word.length);
+      to.push(passage.from + behind);
       passageOf.push(index);
       marks.push(
         (starts ? (spelling.marks & ~MARK.name) | MARK.first : spelling.marks) |
           (quote % 2 === 1 ? MARK.quoted : 0),
       );
-      end = at + word.length;
+      end = behind;
+      at = behind;
     }
-  });
+  }
   const offsets = (all: readonly number[]): Offsets =>
     text.length < 1 << 16 ? Uint16Array.from(all) : Int32Array.from(all);
   return {
@@ -124,20 +130,10 @@ export function readWords({ text }: Report, { passages }: Division, vocabulary: 
 
 /// What stands between two words ends a sentence, or opens or closes a quotation.
 function opens(words: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (OPENING.has(words.charCodeAt(i))) return true;
+  for (let i = from; i < to; i++)
+    if (words.charCodeAt(i) !== SPACE && OPENING.has(words.charCodeAt(i))) return true;
   return false;
 }
 
+const SPACE = 32;
 const OPENING: ReadonlySet<number> = new Set([...'.!?:"“”'].map((sign) => sign.charCodeAt(0)));
-
-/// Where quotation marks open and close in turn; one left open ends with its paragraph.
-function quotationMarks(words: string): readonly number[] {
-  const marks: number[] = [];
-  for (const { index, 0: mark } of words.matchAll(/[“”"«»]|''|``/gu)) {
-    const open = marks.length % 2 === 1;
-    const opens = mark === '“' || mark === '«' || mark === '``';
-    const closes = mark === '”' || mark === '»';
-    if (open ? !opens : !closes) marks.push(index);
-  }
-  return marks;
-}
