@@ -19,6 +19,7 @@ import { type Reading, readingAt } from './events/readings.ts';
 import { sameDoers } from './events/same-doers.ts';
 import { sceneOf } from './events/scene.ts';
 import { impliedAgents, keepTypes, linkParts } from './events/story.ts';
+import { sameTakers } from './events/takers.ts';
 import { tellTolls } from './events/tolls.ts';
 import { type View, viewOf } from './events/view.ts';
 
@@ -37,7 +38,7 @@ export function findEvents(draft: WithStatements): readonly EventNote[] {
 /// triggers.
 type Step = (view: View, notes: readonly EventNote[], heads: readonly number[]) => readonly EventNote[];
 
-const TIES: readonly Step[] = [sameDoers, carryOver, countFrom, tellTolls];
+const TIES: readonly Step[] = [sameDoers, sameTakers, carryOver, countFrom, tellTolls];
 const WEIGHS: readonly Step[] = [
   weighDenials,
   linkParts,

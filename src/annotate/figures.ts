@@ -23,7 +23,7 @@ import { repeatsPrevious, wholeAhead, wholeOf } from './figures/parts.ts';
 import { isNoFigure } from './figures/refuse.ts';
 import { stateAfter, stateBefore, stateWithin } from './figures/state.ts';
 import { boundOf, TOLL, tollOf } from './figures/toll.ts';
-import { ELLIPTIC, PEOPLE, stateOfWord } from './figures/words.ts';
+import { DEAD, ELLIPTIC, PEOPLE, stateOfWord } from './figures/words.ts';
 
 export function findFigures(draft: WithActors): readonly FigureNote[] {
   const { doc, times } = draft;
@@ -205,6 +205,7 @@ function stateOf(
   if ((marksAt(tokens, first - 1) & POSITION) !== 0) return undefined;
   const own = first > sentence.first + 1 ? stateListed(tokens, first, last) : undefined;
   if (own !== undefined) return own;
+  if (DEAD.has(tokens[last - 1]!.lemma)) return 'killed'; // "nine martyrs"
   const told = first > sentence.first ? stateOfWord(tokens[first - 1]!) : undefined;
   if (told !== undefined && stateBefore(tokens, first, Math.max(sentence.first, first - 4)) === told)
     return told;

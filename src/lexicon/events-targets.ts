@@ -231,6 +231,9 @@ export function classesOf(tokens: readonly Token[], first: number, head: number)
 /// What is heritage where it is old, or stands on a heritage site: "palace", "wall".
 export const mayBeHeritage = (token: Token): boolean => nounOf(token).site;
 
+/// "forces", "a unit": whose they are another word says.
+export const isAnyForce = (token: Token): boolean => nounOf(token).force;
+
 const MAY_BE_ARMED = new Set(targets.mayBeArmed);
 
 /// Civilians by the word, who may be of an armed group all the same: "members", "the leaders".

@@ -51,3 +51,22 @@ describe('clauses that hang on a noun without "that"', () => {
     expect(parties(text)).toContain(told);
   });
 });
+
+describe('whose a deed is that a pronoun or an earlier sentence names', () => {
+  it.each([
+    ['The rebels hold two towns after their withdrawal from Gao.', 'retreat Malian rebels → Gao'],
+    ['The army shelled a town. Its attack killed nine herders.', 'attack army → herders: killed'],
+    ['The army hit nine rebels and foiled their attack on Gao.', 'armed-clash rebels → army + Gao'],
+    ['Strikes on a town held by rebels killed nine herders.', 'attack  → town + herders: killed'],
+    [
+      'Troops took the town on Monday. The capture of the town was hailed.',
+      'government-regains-territory troops → town: captured',
+    ],
+    [
+      'Malian forces foil raid on Gao kill 29 herders',
+      'attack Malian government forces → Gao + herders: killed',
+    ],
+  ])('%s', (text, told) => {
+    expect(parties(text)).toContain(told);
+  });
+});

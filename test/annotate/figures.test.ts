@@ -41,6 +41,10 @@ describe('figures', () => {
     ['Raids kill 14 soldiers monitor says.', ['14 soldiers | 14/14/14 exact soldier, killed']],
     ['Raids hurt 14 others Omar Said told a paper.', ['14 others | 14/14/14 exact person, injured']],
     ['The raid killed nine people Malian state radio said.', ['nine people | 9/9/9 exact person, killed']],
+    [
+      'The raid left nine martyrs and 20 wounded.',
+      ['nine martyrs | 9/9/9 exact martyr, killed', '20 | 20/20/20 exact person, injured'],
+    ],
     ['It killed nine police officers.', ['nine police officers | 9/9/9 exact police officer, killed']],
     ['The raids killed porters and hit nine towns.', ['nine towns | 9/9/9 exact town']],
     [

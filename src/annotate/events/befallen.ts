@@ -94,7 +94,9 @@ function ownerOf(merged: readonly Merged[], tokens: readonly Token[], harm: numb
   return cause < 0 ? -1 : merged.findIndex(({ main }) => isNamedAt(main, tokens, cause));
 }
 
-const holds = ({ candidate }: Reading, at: number): boolean => candidate.first <= at && at < candidate.last;
+/// The trigger, or the verb of which a noun trigger is the subject ("the strikes killed …").
+const holds = ({ candidate, args }: Reading, at: number): boolean =>
+  (candidate.first <= at && at < candidate.last) || args.hit === at;
 
 /// "dead | in an assault", "killed Saturday | in a raid": the token behind the preposition, or -1.
 function causeAt(tokens: readonly Token[], harm: number, end: number): number {

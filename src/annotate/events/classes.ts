@@ -1,8 +1,8 @@
 /// What a noun phrase stands for: its classes as bits, from its words and from the notes that cover its head.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import { bitsOf, classesOf, mayBeArmed, mayBeHeritage } from '../../lexicon/events-targets.ts';
-import type { ActorKind, ActorNote, PlaceKind } from '../../model/index.ts';
+import { bitsOf, classesOf, isAnyForce, mayBeArmed, mayBeHeritage } from '../../lexicon/events-targets.ts';
+import type { ActorKind, ActorNote, PlaceKind, Token } from '../../model/index.ts';
 import { lastBefore } from '../../text/search.ts';
 import { actorWith, bitsOfActor, type Phrase, phraseWith, placeWith, UNKNOWN, type View } from './view.ts';
 
@@ -86,9 +86,10 @@ function compute(view: View, phrase: Phrase): number {
   const named = actor ? bitsOfActor(actor.value.actor) : view.knownOf[phrase.head]!;
   // The "Forces" in a group's name make it no army.
   if (named !== 0) bits = (actor && (named & FORCES) === ARMED_GROUP ? bits & ~FORCES : bits) | named;
-  // "protesters" and "families" are many, and no armed group.
-  else if (actor && !(actor.value.kind === 'group' && isUnarmed(view, actor, phrase.head, bits)))
+  // "protesters", "families" and "troops" are many, and no armed group.
+  else if (actor && !(actor.value.kind === 'group' && isUnarmed(view, actor, phrase, bits)))
     bits |= ACTOR_BITS[actor.value.kind] ?? 0;
+  if (actor?.value.reference === 'pronoun') bits |= ofMeant(view, actor);
   if (phrase.first < phrase.head && FORCE_NOUN.has(tokens[phrase.head]!.lower))
     for (let i = phrase.first; i < phrase.head; i++) bits |= view.knownOf[i]!;
   const place = placeWith(view, phrase.head);
@@ -97,16 +98,35 @@ function compute(view: View, phrase: Phrase): number {
   return bits | inner(view, phrase) | onSite(view, phrase);
 }
 
+const OF_STATE = bitsOf(['state-force', 'police']);
 const HARMLESS = PROTESTER | bitsOf(['civilian']);
 
-/// Whether a word says of many that they bear no arms; of a pronoun, the word for which it stands: "Families came under fire as
-/// they fled".
-function isUnarmed(view: View, { value }: ActorNote, head: number, bits: number): boolean {
+/// Whether a word says of many that they bear no arms, or bear them for a state; of a pronoun, the word for which it stands:
+/// "Families came under fire as they fled".
+function isUnarmed(view: View, { value }: ActorNote, { first, head }: Phrase, bits: number): boolean {
   const { tokens } = view.doc;
-  if (value.reference !== 'pronoun') return (bits & HARMLESS) !== 0 && !mayBeArmed(tokens[head]!);
-  if (value.antecedent === undefined) return false;
-  const meant = lastBefore(tokens, view.draft.actors[value.antecedent]!.to);
-  return (classesOf(tokens, meant, meant) & HARMLESS) !== 0 && !mayBeArmed(tokens[meant]!);
+  if (value.reference !== 'pronoun')
+    return (
+      (head <= first + 1 && isOfState(tokens[head]!, bits)) ||
+      ((bits & HARMLESS) !== 0 && !mayBeArmed(tokens[head]!))
+    );
+  const meant = meantBy(view, value);
+  if (meant < 0) return false;
+  const words = classesOf(tokens, meant, meant);
+  return isOfState(tokens[meant]!, words) || ((words & HARMLESS) !== 0 && !mayBeArmed(tokens[meant]!));
+}
+
+/// "The troops", but not "the forces", which may be anybody's.
+const isOfState = (token: Token, bits: number): boolean => (bits & OF_STATE) !== 0 && !isAnyForce(token);
+
+/// The head of those for whom a pronoun stands, or -1.
+const meantBy = (view: View, { antecedent }: ActorNote['value']): number =>
+  antecedent === undefined ? -1 : lastBefore(view.doc.tokens, view.draft.actors[antecedent]!.to);
+
+/// "The army said it …": it is one.
+function ofMeant(view: View, { value }: ActorNote): number {
+  const meant = meantBy(view, value);
+  return meant < 0 ? 0 : classesOf(view.doc.tokens, meant, meant) & FORCES;
 }
 
 const WHERE = new Set(['of', 'at', 'in']);

@@ -4,6 +4,7 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { effectOf } from '../../lexicon/events.ts';
 import type { Effect } from '../../model/index.ts';
 import { itemAt } from '../../text/beside.ts';
+import { DEAD } from '../figures/words.ts';
 import type { Arguments } from './arguments.ts';
 import { isAlive, isLifeless } from './classes.ts';
 import { isPartly } from './partly.ts';
@@ -44,6 +45,9 @@ const isInLimb = ({ doc: { tokens } }: View, { preps }: Arguments): boolean =>
 
 /// Of what an effect befalls one of those acted upon: markets are not killed, and fighters that "were destroyed" are.
 export function fateOf(view: View, phrase: Phrase, effect: Effect | undefined): Effect | undefined {
+  // "nine martyrs and 20 wounded"
+  if ((effect === 'injured' || effect === undefined) && DEAD.has(view.doc.tokens[phrase.head]!.lemma))
+    return 'killed';
   if (effect === 'destroyed') return isAlive(view, phrase) ? 'killed' : effect;
   return effect !== undefined && BODILY.has(effect) && isLifeless(view, phrase) ? undefined : effect;
 }

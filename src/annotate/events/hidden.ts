@@ -8,9 +8,16 @@ import { factsOf, GERUND, isIrregularPast, PAST, SAY } from './facts.ts';
 
 /// A past tense that was read as part of a name or noun phrase ("militants attacked Tadmur"): its index, or -1.
 export function hiddenVerb(tokens: readonly Token[], facts: Int32Array, first: number, last: number): number {
-  for (let i = first + 1; i < last; i++) if ((facts[i]! & PAST) !== 0 && isHiddenVerb(tokens, i)) return i;
+  for (let i = first + 1; i < last; i++)
+    if (((facts[i]! & PAST) !== 0 && isHiddenVerb(tokens, i)) || isOfHeadline(tokens, i)) return i;
   return -1;
 }
+
+const NOW = EVENT_WORDS.harmsNow;
+
+/// "Army foils raid on the town kills 29 militants": in a headline, without "and".
+const isOfHeadline = (tokens: readonly Token[], i: number): boolean =>
+  NOW.has(tokens[i]!.lower) && tokens[i + 1]?.pos === 'NUM' && tokens[i - 1]!.tag.startsWith('N');
 
 /// Participles that the tagger reads as adjectives: "a driver was hurt", "two lorries were burnt".
 const HARMED = EVENT_WORDS.harmed;
@@ -36,7 +43,9 @@ const PARTICLES = new Set([
 /// A verb of the lexicon that stands after a noun and was taken for one itself.
 export function isHiddenVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
-  if (i === 0 || (factsOf(token) & PAST) === 0 || token.pos === 'VERB') return false;
+  if (i === 0 || token.pos === 'VERB') return false;
+  if (isOfHeadline(tokens, i)) return true;
+  if ((factsOf(token) & PAST) === 0) return false;
   // "he was shot today": no noun follows "was" without an article.
   if (BE.has(tokens[i - 1]!.lower)) return HARMED.has(token.lower);
   const next = tokens[i + 1];

@@ -16,6 +16,7 @@ import { laidTo } from './laid.ts';
 import { isKind } from './many.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
 import { purposeOf } from './purposes.ts';
+import { forceOf } from './theirs.ts';
 import { readVerb, type VerbView } from './verbs.ts';
 import { actorWith, type Phrase, phraseWith, type View } from './view.ts';
 
@@ -76,6 +77,8 @@ export function ofNoun(
     if (!isMadeKnown(view, governor, roles)) push(agents, governor.agents);
     push(patients, governor.patients);
   }
+  const theirs = agents.length > 0 || merge === true ? undefined : forceOf(view, phrase.first, type);
+  if (theirs !== undefined) agents.push(theirs);
   if (hit) push(patients, hit.objects);
   if (type === 'offensive' && patients.length === 0)
     push(patients, purposeOf(view, candidate.last, sentence));
@@ -238,10 +241,18 @@ function verbAfter(view: View, phrase: Phrase, sentence: Sentence): number {
   const end = Math.min(sentence.last, phrase.last + 18);
   for (let i = phrase.last; i < end; i++) {
     const token = tokens[i]!;
-    if (token.pos === 'VERB' && view.phraseOf[i]! < 0) return i;
+    if (token.pos === 'VERB' && view.phraseOf[i]! < 0 && !isOfOther(view, i, phrase.last)) return i;
     if (token.lower === ';' || token.pos === 'SCONJ') return -1;
   }
   return -1;
+}
+
+/// "strikes on a town | held by rebels": a participle of the town, but not "an attack on a town | carried out by rebels".
+function isOfOther(view: View, verb: number, last: number): boolean {
+  const { tag, lower } = view.doc.tokens[verb]!;
+  const before = tag === 'VBN' ? phraseWith(view, verb - 1) : undefined;
+  if (before === undefined || before.first < last || !EVENT_WORDS.heldBy.has(lower)) return false;
+  return view.doc.tokens[verb + 1]?.lower === 'by';
 }
 
 function hitAfter(view: View, { head, last }: Candidate, at: number, sentence: Sentence) {
