@@ -231,8 +231,15 @@ export function classesOf(tokens: readonly Token[], first: number, head: number)
 /// What is heritage where it is old, or stands on a heritage site: "palace", "wall".
 export const mayBeHeritage = (token: Token): boolean => nounOf(token).site;
 
-/// "forces", "a unit": whose they are another word says.
-export const isAnyForce = (token: Token): boolean => nounOf(token).force;
+const OF_STATE = bitsOf(['state-force', 'police']);
+
+/// "The troops", "government forces", but neither "the forces" nor "Kurdish troops", who may be anybody's.
+export function isOfState(tokens: readonly Token[], first: number, head: number): boolean {
+  const noun = nounOf(tokens[head]!);
+  if (!noun.force) return (noun.head & OF_STATE) !== 0 && head <= first + 1;
+  for (let i = first; i < head; i++) if ((nounOf(tokens[i]!).before & OF_STATE) !== 0) return true;
+  return false;
+}
 
 const MAY_BE_ARMED = new Set(targets.mayBeArmed);
 

@@ -70,3 +70,23 @@ describe('whose a deed is that a pronoun or an earlier sentence names', () => {
     expect(parties(text)).toContain(told);
   });
 });
+
+describe('goals, and who is blamed in quotation marks', () => {
+  it.each([
+    [
+      'The rebels shelled a base on Monday. Their goal was to liberate the town.',
+      'non-state-actor-overtakes-territory rebels → town: captured',
+    ],
+    ["The army's objective is to retake the town.", 'government-regains-territory army → town: captured'],
+    ['State media blamed the raid on "terrorists".', 'attack terrorists → '],
+    ['State media blamed "terrorists" for the raid.', 'attack terrorists → '],
+    ['Forty pupils seized in Gao', 'abduction  → pupils: captured'],
+  ])('%s', (text, told) => {
+    expect(parties(text)).toContain(told);
+  });
+
+  it('what somebody means to do is planned', () => {
+    const { events } = annotated('Troops began a march with the aim of retaking the town.');
+    expect(events.map(({ value }) => value.status)).toContain('planned');
+  });
+});

@@ -23,7 +23,8 @@ export function chargedBefore(
   const start = firstJoined(tokens, deed, links, sentence);
   if (start - 3 < sentence.first || !links.has(tokens[start - 1]!.lower)) return undefined;
   const held = RESPONSIBLE.has(tokens[start - 2]!.lower);
-  const last = phraseWith(view, start - (held ? 3 : 2));
+  const end = start - (held ? 3 : 2);
+  const last = phraseWith(view, isMark(tokens[end]) ? end - 1 : end);
   if (last === undefined || last.time) return undefined;
   const found = [withHead(view, last, sentence)];
   for (let i = 0; i < MOST_JOINED; i++) {
@@ -31,10 +32,14 @@ export function chargedBefore(
     if (before === undefined) break;
     found.unshift(before);
   }
-  const at = found[0]!.first - 1;
+  const before = found[0]!.first - 1;
+  // "blamed “terrorists” for the raid"
+  const at = before > sentence.first && isMark(tokens[before]) ? before - 1 : before;
   if (at < sentence.first || !(held ? HOLDS : CHARGES).has(tokens[at]!.lower)) return undefined;
   return tokens[at]!.pos === 'VERB' || tokens[at]!.pos === 'AUX' ? found : undefined;
 }
+
+const isMark = (token: Token | undefined): boolean => /^["“”‘’]$/u.test(token?.text ?? '');
 
 /// So many words lie between the first and the last of joined deeds.
 const REACH = 9;

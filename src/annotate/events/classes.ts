@@ -1,8 +1,8 @@
 /// What a noun phrase stands for: its classes as bits, from its words and from the notes that cover its head.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import { bitsOf, classesOf, isAnyForce, mayBeArmed, mayBeHeritage } from '../../lexicon/events-targets.ts';
-import type { ActorKind, ActorNote, PlaceKind, Token } from '../../model/index.ts';
+import { bitsOf, classesOf, isOfState, mayBeArmed, mayBeHeritage } from '../../lexicon/events-targets.ts';
+import type { ActorKind, ActorNote, PlaceKind } from '../../model/index.ts';
 import { lastBefore } from '../../text/search.ts';
 import { actorWith, bitsOfActor, type Phrase, phraseWith, placeWith, UNKNOWN, type View } from './view.ts';
 
@@ -98,7 +98,6 @@ function compute(view: View, phrase: Phrase): number {
   return bits | inner(view, phrase) | onSite(view, phrase);
 }
 
-const OF_STATE = bitsOf(['state-force', 'police']);
 const HARMLESS = PROTESTER | bitsOf(['civilian']);
 
 /// Whether a word says of many that they bear no arms, or bear them for a state; of a pronoun, the word for which it stands:
@@ -106,18 +105,12 @@ const HARMLESS = PROTESTER | bitsOf(['civilian']);
 function isUnarmed(view: View, { value }: ActorNote, { first, head }: Phrase, bits: number): boolean {
   const { tokens } = view.doc;
   if (value.reference !== 'pronoun')
-    return (
-      (head <= first + 1 && isOfState(tokens[head]!, bits)) ||
-      ((bits & HARMLESS) !== 0 && !mayBeArmed(tokens[head]!))
-    );
+    return isOfState(tokens, first, head) || ((bits & HARMLESS) !== 0 && !mayBeArmed(tokens[head]!));
   const meant = meantBy(view, value);
   if (meant < 0) return false;
   const words = classesOf(tokens, meant, meant);
-  return isOfState(tokens[meant]!, words) || ((words & HARMLESS) !== 0 && !mayBeArmed(tokens[meant]!));
+  return isOfState(tokens, meant, meant) || ((words & HARMLESS) !== 0 && !mayBeArmed(tokens[meant]!));
 }
-
-/// "The troops", but not "the forces", which may be anybody's.
-const isOfState = (token: Token, bits: number): boolean => (bits & OF_STATE) !== 0 && !isAnyForce(token);
 
 /// The head of those for whom a pronoun stands, or -1.
 const meantBy = (view: View, { antecedent }: ActorNote['value']): number =>

@@ -6,6 +6,7 @@ import { itemBefore } from '../../text/beside.ts';
 import { calledBehind } from './called.ts';
 import { chargedBefore } from './charged.ts';
 import { BE, MODAL, PAST, STOPPER } from './facts.ts';
+import { goalOf } from './goals.ts';
 import { beforeHelper } from './helpers.ts';
 import { isHiddenPast } from './hidden.ts';
 import { endsAt, extentOf, joined, leftJoined, startsClause, withHead } from './joined.ts';
@@ -126,7 +127,8 @@ export function subjectFor(view: View, head: number, verb: VerbView, sentence: S
   const { tokens, chunks, clauses } = view.doc;
   // "There were two nurses among the dead": nobody stands before it.
   if (tokens[head]!.lemma === 'be' && itemBefore(tokens, verb.start)?.lower === 'there') return NONE;
-  const tries = triedBy(view, verb.start, sentence) ?? accusedOf(view, verb, sentence);
+  const tries =
+    triedBy(view, verb.start, sentence) ?? accusedOf(view, verb, sentence) ?? goalOf(view, verb, sentence);
   if (tries !== undefined) return tries;
   const gerund = gerundBefore(view, verb.start, sentence);
   if (gerund !== undefined) return [gerund];

@@ -17,6 +17,7 @@ import {
   POSSIBLE_VERB,
   VERSION,
 } from './facts.ts';
+import { isOfGoal } from './goals.ts';
 import { COMPARED, harmsNobody, isNone } from './nobody.ts';
 import { isRuledOut, modalBefore, nounStatus, POINTING, verbAfter } from './noun-status.ts';
 import { prepositions } from './prepositions.ts';
@@ -227,7 +228,7 @@ function verbStatus(view: View, reading: Reading): StatusReading | undefined {
   if (type === 'military-movement' && verb.participle && view.phraseOf[verb.start - 1]! >= 0)
     return { status: 'ongoing' };
   const before = itemBefore(tokens, verb.start)?.lower ?? '';
-  if (verb.participle && before === 'for' && verb.start > 0)
+  if (verb.participle && verb.start > 1 && (before === 'for' || isOfGoal(tokens, verb.start - 1)))
     return answersFor(tokens, verb.start - 1, sentence.first) ? undefined : { status: 'planned' };
   if (verb.participle && GOES_ON.has(before)) return { status: 'ongoing' };
   if (verb.participle && verb.start > 0 && (view.facts[verb.start - 1]! & PLANNED_VERB) !== 0)

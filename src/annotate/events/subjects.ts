@@ -2,7 +2,7 @@
 /// told by a gerund, two sides "between"), links of clauses, the beginning of a verb group.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import type { Sentence } from '../../model/index.ts';
+import type { Sentence, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { STOPPER } from './facts.ts';
 import { isBareGerund } from './hidden.ts';
@@ -36,7 +36,9 @@ export function secondBetween(
 }
 
 /// "between Sudanese and South Sudanese troops": of two sides the first may be an adjective alone, and no phrase.
-export function pastFirstSide({ doc: { tokens } }: View, at: number, stop: number): number {
+export function pastFirstSide({ doc: { tokens }, phraseOf }: View, at: number, stop: number): number {
+  // "blamed the raid on “terrorists”"
+  if (at + 2 < stop && isOpeningMark(tokens[at + 1]!) && phraseOf[at + 2]! >= 0) return at + 2;
   return at + 3 < stop && tokens[at]!.lower === 'between' && tokens[at + 2]!.lower === 'and'
     ? at + 3
     : at + 1;
@@ -93,5 +95,7 @@ export function isLedBy(view: View, phrase: Phrase, start: number, { first }: Se
     !OPENS_CLAUSE.has(view.doc.tokens[phrase.first - 1]!.lower) || extentOf(view, phrase, start) !== start
   );
 }
+
+export const isOpeningMark = ({ text }: Token): boolean => text === '"' || text === '“' || text === '‘';
 
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until']);

@@ -14,10 +14,13 @@ const MOST_STEPS = 16;
 
 /// The force for which a possessive pronoun at token `at` stands: for "their" the first of several in its sentence, for "its"
 /// the last one; else the first in the sentence before. Who foils a deed has not done it.
-export function forceOf(view: View, at: number, type: string): Phrase | undefined {
+export const forceOf = (view: View, at: number, type: string): Phrase | undefined =>
+  OWN.has(type) ? meantForce(view, at) : undefined;
+
+export function meantForce(view: View, at: number): Phrase | undefined {
   const { tokens, sentenceOf } = view.doc;
   const many = tokens[at]!.lower === 'their';
-  if (!OWN.has(type) || (!many && tokens[at]!.lower !== 'its')) return undefined;
+  if (!many && tokens[at]!.lower !== 'its') return undefined;
   const opposed = EVENT_WORDS.opposes.has(itemBefore(tokens, at)?.lower ?? '');
   const sentence = sentenceOf[at]!;
   let found: Phrase | undefined;
