@@ -114,6 +114,20 @@ describe('a place that is somebody, or of something else', () => {
     ['The attack on the airfield in Odesa came hours after dawn.', 'attack', 'Odesa'],
     ['Gunmen attacked a school after they had crossed a river in Ghana.', 'attacked', 'Ghana'],
     ['Nine people on their way to Omdurman were killed by a mine.', 'killed', undefined],
+    ['The wounded were taken to the town of Hebron after the bombing.', 'bombing', undefined],
+    ['The wounded were taken to Amman in Jordan after the bombing.', 'bombing', undefined],
+    // Where who was hurt is looked after, and what a distance is told from.
+    ['Three people hurt in the raid died in a hospital in Amman.', 'raid', undefined],
+    ['The raid hit a hospital in Amman.', 'raid', 'Amman'],
+    ['A bomb exploded at a clinic in Amman.', 'exploded', 'Amman'],
+    [
+      'They shelled Zabid, 20 kilometres (12 miles) from Taiz, where they killed nine men.',
+      'killed',
+      'Zabid',
+    ],
+    ['They shelled a mill 20 kilometres (12 miles) from Taiz.', 'shelled', 'Taiz'],
+    // Whence somebody is.
+    ['Nine natives from Chechnya were among the rebels killed.', 'killed', undefined],
     ['A rocket fired from Gaza hit a house in Sderot.', 'hit', 'Sderot'],
     ['A rocket fired from Gaza hit a house.', 'hit', undefined],
     ["The group's affiliate in Yemen killed nine soldiers in Mukalla.", 'killed', 'Mukalla'],

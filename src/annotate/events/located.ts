@@ -1,11 +1,13 @@
 /// Names of places that tell where something was, and those that do not: somebody's, a sender's, another event's.
 
 import data from '../../../lexicon/place-words.json' with { type: 'json' };
+import { BEARINGS } from '../../lexicon/bearings.ts';
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { MISSIONS } from '../../lexicon/events.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { wordSet } from '../../text/word-set.ts';
+import { KM } from '../places/relative.ts';
 import type { Found } from './scene.ts';
 import { FINITE } from './verbs.ts';
 import { actorWith, phraseWith, type View } from './view.ts';
@@ -19,7 +21,7 @@ export function isLocation(view: View, note: number, first: number): boolean {
   if (kind === 'continent') return false;
   // "during Ramadan", "Mon 3 June": a time, though a town is called so too.
   if (view.timeOf[first]! >= 0) return false;
-  if (isSendersName(view, first) || isInBrackets(view, first)) return false;
+  if (isSendersName(view, first) || isInBrackets(view, first) || isMeasure(view, note, first)) return false;
   if (kind === 'country' && isBranch(view, first)) return false;
   // "a Russia-backed offensive": the name only qualifies another word.
   let last = first;
@@ -37,6 +39,32 @@ export function isLocation(view: View, note: number, first: number): boolean {
   if (longer && !seat && holder !== 'facility' && holder !== 'place') return false;
   return !actsItself(view, first);
 }
+
+/// "Sake, 20 kilometres (12 miles) from Goma": a town behind a distance tells where the one before it lies.
+function isMeasure({ doc: { tokens }, draft, placeOf }: View, note: number, first: number): boolean {
+  const { relative } = draft.places[note]!.value;
+  if (relative?.km === undefined) return false;
+  for (let i = first - 1; i >= Math.max(0, first - MEASURE); i--) {
+    if (placeOf[i]! >= 0) return placeOf[i] !== note && draft.places[placeOf[i]!]!.value.reference === 'name';
+    const { lower, pos, text } = tokens[i]!;
+    if (
+      pos !== 'NUM' &&
+      !MEASURES.has(lower) &&
+      !KM.has(lower) &&
+      !BEARINGS.has(lower) &&
+      !/^[(),\d.]+$/.test(text)
+    )
+      return false;
+  }
+  return false;
+}
+
+/// "Sake, which lies some 20 kilometres (12 miles) to the north of Goma".
+const MEASURE = 14;
+const MEASURES: ReadonlySet<string> = new Set([
+  ...['from', 'of', 'to', 'the', 'some', 'about', 'around', 'just', 'nearly', 'roughly', 'away', 'only'],
+  ...['lies', 'located', 'is', 'which', 'situated'],
+]);
 
 /// "the Goma news agency": who tells it.
 const isOfAgency = ({ doc: { tokens } }: View, last: number): boolean =>
@@ -142,7 +170,7 @@ const TOWARDS: ReadonlySet<string> = new Set(['to', 'for', 'into', 'toward', 'to
 
 /// "on their way to Goma they were shot", "rockets fired from Goma hit a mill": whither somebody goes and whence it came
 /// are not where something else was. `first` begins the phrase of the place.
-export function isElsewhere(view: View, first: number, head: number): boolean {
+export function isElsewhere(view: View, first: number, head: number, more = true): boolean {
   const { tokens } = view.doc;
   const at = startOfList(view, first);
   const link = itemBefore(tokens, at)?.lower ?? '';
@@ -150,9 +178,45 @@ export function isElsewhere(view: View, first: number, head: number): boolean {
   if (at - 2 === head) return false;
   // "crossed into Rwanda and killed two": they were there by then.
   if (word === 'crossed' && link === 'into' && head > first) return false;
-  if (PARTS.has(link)) return isPartSentFrom(view, at - 2);
-  if (link === 'from') return LAUNCHES.has(word);
+  if (isWhereCared(view, at - 2)) return true;
+  // "taken to Goma in Congo"
+  if (more && link === 'in' && view.placeOf[at - 2]! >= 0)
+    return isElsewhere(view, phraseWith(view, at - 2)?.first ?? at - 2, head, false);
+  if (PARTS.has(link)) return isPartSentFrom(view, at - 2) || isPartOfGoal(view, at - 2, first, head);
+  if (link === 'from') return LAUNCHES.has(word) || isOrigin(view, word, first);
   return TOWARDS.has(link) && (GOALS.has(word) || (link === 'into' && isCrossing(view, at - 2, head)));
+}
+
+/// "natives from the coast", "nine people from the north": whence they are.
+function isOrigin({ draft, placeOf }: View, word: string, first: number): boolean {
+  if (EVENT_WORDS.comers.has(word)) return true;
+  let at = first;
+  while (at < first + 2 && (placeOf[at] ?? 0) < 0) at++;
+  const kind = draft.places[placeOf[at] ?? -1]?.value.kind;
+  return EVENT_WORDS.folk.has(word) && (kind === 'region' || kind === 'country' || kind === 'province');
+}
+
+/// "died in a hospital in Goma", "treated at clinics in Goma"; the blast at a hospital in Goma was there.
+function isWhereCared({ doc: { tokens } }: View, ward: number): boolean {
+  if (!EVENT_WORDS.wards.has(itemAt(tokens, ward)?.lower ?? '')) return false;
+  for (let i = ward - 1; i >= Math.max(0, ward - CARED); i--) {
+    const { lower, pos, text } = tokens[i]!;
+    if (EVENT_WORDS.cared.has(lower)) return true;
+    if (pos === 'VERB' || text === ',' || text === ';') return false;
+  }
+  return false;
+}
+
+const CARED = 5;
+
+/// "taken to the town of Goma": as "taken to Goma".
+function isPartOfGoal(view: View, part: number, first: number, head: number): boolean {
+  const { tokens } = view.doc;
+  // "taken to a mill in Goma where he was shot"
+  if (head > first && tokens[first + 1]?.lower === 'where') return false;
+  const at = phraseWith(view, part)?.first ?? part;
+  if (at - 2 === head || !TOWARDS.has(itemBefore(tokens, at)?.lower ?? '')) return false;
+  return GOALS.has(itemBefore(tokens, at - 1)?.lower ?? '');
 }
 
 /// "towards Roe and Bule": what leads to the first of them leads to all.
