@@ -16,6 +16,7 @@ import { once } from '../text/once.ts';
 import { countBefore, firstAt, holdingAll } from '../text/search.ts';
 import { daysBetween } from '../time/index.ts';
 import type { Mention } from './mention.ts';
+import { BY_HAND } from './score/weights.ts';
 
 /// "Air strikes have intensified in recent weeks", "has been shelled since April": many deeds, and none of them.
 export const tellsMany = once((mention: Mention): boolean => {
@@ -61,6 +62,13 @@ const furtherIn = once(({ events, sentences, figures, report }: Annotation): rea
     if (hasToll || tellsElsewhere(report.text.slice(sentence.from, sentence.to))) starts.push(sentence.from);
   }
   return starts;
+});
+
+/// The type, or that it is done by hand: "executed" is told of no bomb.
+export const deedOf = once(({ family, type, annotation, span }: Mention): string => {
+  if (family !== 'violence' || type !== 'attack') return type;
+  const words = annotation.report.text.slice(span.from, span.to).toLowerCase();
+  return BY_HAND.has(words.slice(words.lastIndexOf(' ') + 1)) ? 'by-hand' : type;
 });
 
 interface Place {

@@ -1,13 +1,15 @@
 /// What forbids that two mentions are one event, however many links would join them.
 
 import type { Place } from '../model/index.ts';
-import { historyOf, isAnother, isHistory, orderOf, tellsMany } from './apart.ts';
+import { deedOf, historyOf, isAnother, isHistory, orderOf, tellsMany } from './apart.ts';
 import { isToCome, type Mention, type Party } from './mention.ts';
 import { areParted, sideOf } from './parted.ts';
 import { noneShared, sameParty } from './parties.ts';
 import { targetReason } from './score/party.ts';
 import { isBeside, landsNamed, placeReason } from './score/place.ts';
 import { boundReason, gapBetween, slackOf } from './score/time.ts';
+import { areTwoDeeds } from './score/weights.ts';
+import { isSumOf, sumOf } from './sums.ts';
 import { isTotal, monthlyToll, sizeOf, tollsClash } from './totals.ts';
 
 /// All of a mention that `contradict` asks for: two mentions with one ground contradict the same others. Asked for once
@@ -35,11 +37,13 @@ export function groundOf(mention: Mention): string {
     tellsMany(mention),
     orderOf(mention),
     historyOf(mention),
+    sumOf(mention),
     where,
     when,
     toll,
     told && [told.words, told.behind],
     type,
+    deedOf(mention),
     family,
     status,
     occurrence,
@@ -58,14 +62,15 @@ const identityOf = ({ id, placeKey, state, head }: Party): readonly unknown[] =>
 
 export function contradict(a: Mention, b: Mention): boolean {
   if (a.singled !== b.singled || isTotal(a) !== isTotal(b)) return true;
-  if (tellsMany(a) !== tellsMany(b) || isAnother(a, b) || isHistory(a, b)) return true;
+  if (tellsMany(a) !== tellsMany(b) || isAnother(a, b) || isHistory(a, b) || isSumOf(a, b)) return true;
+  if (areTwoDeeds(deedOf(a), deedOf(b))) return true;
   const place = placeReason(a, b);
   const where = place?.feature;
   if (where === 'other-place' || (where === 'place-of-name' && tollsClash(a, b))) return true;
   if (boundReason(a, b) !== undefined || planAndDeed(a, b) || areParted(a, b)) return true;
   if (a.time.dated && b.time.dated && a.time.stretch !== b.time.stretch) return true;
   if (a.time.dated && b.time.dated && gapBetween(a.time, b.time) > slackWithin(a, b)) return true;
-  if (countsMore(a, b) || countsMore(b, a)) return true;
+  if (countsMore(a, b) || countsMore(b, a) || battleAndBomb(a, b) || battleAndBomb(b, a)) return true;
   return (
     agentsClash(a, b) || sidesClash(a, b) || targetsClash(a, b, isBeside(place)) || occurrencesClash(a, b)
   );
@@ -78,6 +83,12 @@ function countsMore(a: Mention, b: Mention): boolean {
   const some = sizeOf(b);
   return some !== undefined && all > some;
 }
+
+/// The dead of a battle are not those of one bomb in it.
+const battleAndBomb = (a: Mention, b: Mention): boolean =>
+  a.type === 'armed-clash' && BOMBS.has(b.type) && tollsClash(a, b);
+
+const BOMBS: ReadonlySet<string> = new Set(['suicide-bomb', 'remote-explosive', 'chemical-weapon']);
 
 /// A plan and a deed are one event only where both name a day.
 function planAndDeed(a: Mention, b: Mention): boolean {

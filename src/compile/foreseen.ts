@@ -2,12 +2,13 @@
 /// each of these questions is asked once, so that nothing but time hangs on it.
 
 import type { Annotation } from '../model/index.ts';
-import { historyOf, orderOf, tellsMany } from './apart.ts';
+import { deedOf, historyOf, orderOf, tellsMany } from './apart.ts';
 import { dayOf } from './assumed-day.ts';
 import { beginningOf } from './beginning.ts';
 import type { Mention } from './mention.ts';
 import { countsOf, deadOf } from './news.ts';
 import { partsIn } from './site-parts.ts';
+import { sumOf } from './sums.ts';
 import { takenBy } from './taken.ts';
 import { calledIn } from './where.ts';
 
@@ -16,7 +17,7 @@ export function foresee(annotation: Annotation, mentions: readonly Mention[]): v
   for (const ask of [beginningOf, countsOf, deadOf, calledIn]) ask(annotation);
   for (const mention of mentions) {
     if (!mention.time.dated) dayOf(mention);
-    for (const ask of [orderOf, tellsMany, historyOf]) ask(mention);
+    for (const ask of [orderOf, tellsMany, historyOf, sumOf, deedOf]) ask(mention);
     if (mention.family === 'heritage') partsIn(mention);
     if (mention.family === 'control') takenBy(mention);
   }

@@ -21,6 +21,7 @@ describe('what went on over a time', () => {
     'Air strikes on Taiz have intensified in recent weeks.',
     'The coalition has carried out similar strikes in Taiz in the past.',
     'Taiz has regularly been targeted in air strikes.',
+    'Taiz has previously come under fire.',
     'Taiz has been hit by air strikes since April 2019.',
     'Since then more than 300 people have been killed in air strikes on Taiz.',
   ])('is not one deed of it: %s', (text) => {
@@ -45,6 +46,30 @@ describe('what is brought in as another deed', () => {
       expect(told(`${bomb} ${text}`)).toHaveLength(1);
     },
   );
+});
+
+it('what counts the dead of several places is none of what was done in them', () => {
+  const whole = 'Air strikes in Taiz province killed 18 people on Monday.';
+  const parts = 'An air strike on Taiz killed six people. An air strike killed ten people in Mocha.';
+  expect(told(`${whole} ${parts}`)).toHaveLength(3);
+});
+
+it('the dead of a battle are not those of a bomb in it', () => {
+  const bomb = 'A suicide bomber killed four people in Taiz on Monday.';
+  expect(told(`${bomb} Fighting in Taiz killed 129 soldiers.`)).toContain(told(bomb)[0]);
+});
+
+describe('what one of two deeds is the other never is', () => {
+  it.each([
+    [
+      'A suicide bomber killed nine people in Taiz on Monday.',
+      'The army carried out a chlorine gas attack in Taiz.',
+    ],
+    ['A suicide bomber killed nine people in Taiz on Monday.', 'Jets carried out an air strike on Taiz.'],
+    ['A car bomb killed nine people in Taiz on Monday.', 'Troops executed 48 villagers in Taiz.'],
+  ])('%s %s', (one, other) => {
+    expect(told(`${one} ${other}`)).toContain(told(one)[0]);
+  });
 });
 
 it('a toll with a number that no event has is told of a war', () => {

@@ -13,6 +13,8 @@ const POINT = -9;
 const PASSING = -1.2;
 const OBLIQUE = 0.6;
 const CENTRAL = 1.4;
+/// What its own sentence is about comes before what the report is about.
+const SAME_SENTENCE = 1.5;
 /// What stands over a section is what it is about.
 const HEADING = 3;
 
@@ -131,6 +133,8 @@ function weigh({ doc, marks }: Page, { from, value }: PlaceNote, at: number): nu
   const role = marks[link]!;
   if (tokens[link]!.pos !== 'ADP')
     return (role & is.AND) !== 0 && between(marks, link, start) ? POINT : CENTRAL;
+  // "In Aleppo city eight were killed …": what opens a sentence is what it is about.
+  if (link === start && start > 0) return CENTRAL;
   const head = link > 0 ? marks[link - 1]! : 0;
   if ((role & is.BETWEEN) !== 0 || ((role & is.OF) !== 0 && (head & is.CAPITAL) !== 0)) return POINT;
   if ((head & is.WAY) !== 0 && (role & is.LEADS) !== 0) return PASSING;
@@ -197,6 +201,7 @@ export function antecedentOf(
     const topic = Math.min(4, places.get(value.key)?.count ?? 0) * 0.5;
     const score =
       (point ? PASSING : weights[i]!) +
+      (away === 0 && weights[i] === CENTRAL ? SAME_SENTENCE : 0) +
       topic -
       (sentences[i]! < heading ? HEADING : 0) -
       0.8 * Math.min(away, 8) -

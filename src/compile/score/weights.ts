@@ -29,6 +29,14 @@ const AKIN = new Set(data.akin.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
 /// Whether what one report calls the one, another may call the other.
 export const areAkin = (a: string, b: string): boolean => AKIN.has(`${a} ${b}`);
 
+const APART = new Set(data.apart.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+
+/// Whether what is the one can never be the other: a suicide bombing is no air strike.
+export const areTwoDeeds = (a: string, b: string): boolean => APART.has(`${a} ${b}`);
+
+/// Words of killings that are done by no bomb, shell or gas.
+export const BY_HAND: ReadonlySet<string> = new Set(data.byHand.split(' '));
+
 /// A feature that holds for a pair, and what it counts. Most pairs come to nothing, so a finding is made once and not
 /// for a pair, and is put into words only for those that are linked.
 export interface Finding {
