@@ -62,6 +62,8 @@ describe('whose a deed is that a pronoun or an earlier sentence names', () => {
       'Troops took the town on Monday. The capture of the town was hailed.',
       'government-regains-territory troops → town: captured',
     ],
+    ['People fear the massacres of the army.', 'attack army → '],
+    ['A massacre of herders shocked people.', 'attack  → herders: killed'],
     [
       'Malian forces foil raid on Gao kill 29 herders',
       'attack Malian government forces → Gao + herders: killed',

@@ -45,6 +45,10 @@ describe('figures', () => {
       'The raid left nine martyrs and 20 wounded.',
       ['nine martyrs | 9/9/9 exact martyr, killed', '20 | 20/20/20 exact person, injured'],
     ],
+    ['A bomb claimed the lives of nine porters.', ['nine porters | 9/9/9 exact porter, killed']],
+    ['Doctors saved the lives of nine porters.', ['nine porters | 9/9/9 exact porter']],
+    ['Nine porters were rounded up and executed by soldiers.', ['Nine porters | 9/9/9 exact porter, killed']],
+    ['The raid began around 1130 am.', []],
     ['It killed nine police officers.', ['nine police officers | 9/9/9 exact police officer, killed']],
     ['The raids killed porters and hit nine towns.', ['nine towns | 9/9/9 exact town']],
     [

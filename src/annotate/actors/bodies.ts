@@ -2,6 +2,7 @@
 
 import data from '../../../lexicon/actor-words.json' with { type: 'json' };
 import type { Token } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { actorValue, claim, type Field, isFree, isName, type Mention, mentionOf } from './mention.ts';
 import { phraseStart } from './people.ts';
@@ -58,11 +59,14 @@ function body(field: Field, i: number, start: number): void {
 /// Subjects only: a verb must follow, and "it" must not be empty ("it is reported that", "it was the first time").
 function pronoun(field: Field, at: number, end: number): void {
   const { tokens } = field.doc;
+  const { lower } = tokens[at]!;
   const next = tokens[at + 1];
   if (next === undefined || at + 1 >= end) return;
+  // "pushed it out": it is the object.
+  const object = next.pos === 'ADV' && lower === 'it' && itemBefore(tokens, at)?.pos === 'VERB';
+  if (object && !/^(?:VERB|AUX)$/.test(tokens[at + 2]?.pos ?? '')) return;
   const verbal = /^(?:VERB|AUX|ADV)$/.test(next.pos) || next.lower.endsWith('ed');
   if (!verbal) return;
-  const { lower } = tokens[at]!;
   if (lower === 'it' && isEmpty(field, at, end)) return;
   const kind = lower === 'he' || lower === 'she' ? 'person' : 'group';
   const value = actorValue(kind, tokens[at]!.text, 'pronoun');

@@ -18,7 +18,7 @@ import { type Prepositional, phrasesAfter, prepositions } from './prepositions.t
 import { purposeOf } from './purposes.ts';
 import { forceOf } from './theirs.ts';
 import { readVerb, type VerbView } from './verbs.ts';
-import { actorWith, type Phrase, phraseWith, type View } from './view.ts';
+import { actorWith, bitsOfActor, type Phrase, phraseWith, type View } from './view.ts';
 
 const NONE: readonly Phrase[] = [];
 const NO_PREPS: readonly Prepositional[] = [];
@@ -61,6 +61,11 @@ export function ofNoun(
   // "the killings at the river": who is killed is led to by "of".
   for (const part of aimedAt(view, preps, merge === true ? OF : AIMED)) {
     if (laid.includes(part) || movers.includes(part)) continue;
+    // "the massacres of the regime": who bears a name for a whole force is not who was killed.
+    if (isDoerOfMassacre(view, candidate, part)) {
+      agents.push(part);
+      continue;
+    }
     if (!isHands(view, part)) patients.push(part);
     else {
       const theirs = phraseWith(view, part.last + 1);
@@ -94,6 +99,18 @@ export function ofNoun(
     last: Math.max(end, hit?.end ?? end),
     hit: hit ? hit.at : -1,
   };
+}
+
+/// "the crimes of the regime", "the massacres of the army": an army is no victim of a massacre, as soldiers may be.
+function isDoerOfMassacre(view: View, { head }: Candidate, { head: who }: Phrase): boolean {
+  if (!EVENT_WORDS.massacres.has(view.doc.tokens[head]!.lower)) return false;
+  const kind = actorWith(view, who)?.value.kind;
+  if (kind === 'organisation' || kind === 'state') return true;
+  return (
+    kind === 'group' &&
+    view.doc.tokens[who]!.pos === 'PROPN' &&
+    bitsOfActor(actorWith(view, who)!.value.actor) !== 0
+  );
 }
 
 /// What forces themselves do: "the advance of the army" is its own.

@@ -13,6 +13,7 @@ export function isNoFigure(tokens: readonly Token[], amount: Amount, from: numbe
   const digits = isDigit(tokens[amount.number]!.text.charCodeAt(0));
   return (
     isAge(tokens, amount, before, after) ||
+    (digits && CLOCK.has(after?.lower ?? '')) ||
     isNot(tokens, amount, before) ||
     isOne(tokens, amount, before, after) ||
     (digits && isName(amount, before, after)) ||
@@ -20,6 +21,9 @@ export function isNoFigure(tokens: readonly Token[], amount: Amount, from: numbe
     isGlued(tokens, amount, before, after)
   );
 }
+
+/// "around 1130 am"
+const CLOCK: ReadonlySet<string> = new Set(['am', 'pm', 'a.m.', 'p.m.', 'gmt']);
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
 

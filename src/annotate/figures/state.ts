@@ -11,7 +11,7 @@ import {
   STOP_AFTER,
   STOP_BEFORE,
 } from './marks.ts';
-import { ELLIPTIC, stateOfWord } from './words.ts';
+import { ELLIPTIC, stateOfWord, TAKES_LIVES } from './words.ts';
 
 const AFTER = 9;
 const BEFORE = 16;
@@ -50,10 +50,22 @@ export function stateAfter(tokens: readonly Token[], from: number, end: number):
       if (!auxiliary && !STAYS.has(token.lemma)) return undefined;
       continue;
     }
+    // "were rounded up and executed"
+    const joint = tag === 'VBN' && i > at ? jointAt(tokens, i + 1, end) : -1;
+    if (joint >= 0) {
+      i = joint;
+      continue;
+    }
     if (!auxiliary && (tag === 'VBN' || tag === 'VBG' || tag === 'VBZ' || tag === 'MD')) return undefined;
     if ((marks & STOP_AFTER) !== 0 || tag === 'CC' || tag === 'CD') return undefined;
   }
   return undefined;
+}
+
+/// "rounded up | and executed": the "and" before another participle of the same "were", or -1.
+function jointAt(tokens: readonly Token[], from: number, end: number): number {
+  const at = tokens[from]?.tag === 'RP' ? from + 1 : from;
+  return at + 1 < end && tokens[at]!.lower === 'and' && tokens[at + 1]!.tag === 'VBN' ? at : -1;
 }
 
 const MANY: ReadonlySet<string> = new Set(['the', 'those']);
@@ -154,7 +166,7 @@ export function stateBefore(tokens: readonly Token[], at: number, from: number):
     const token = tokens[i]!;
     if ((marksOf(token) & STOP_BEFORE) !== 0) return undefined;
     const { pos, tag } = token;
-    const state = stateOfWord(token);
+    const state = TAKEN.has(token.lower) && takesLives(tokens, i) ? 'killed' : stateOfWord(token);
     const verb = pos === 'VERB' || tag.startsWith('VB');
     if (state === undefined) {
       if (token.lemma === 'include' && token.tag !== 'VBG') return stateOfSubject(tokens, i, from);
@@ -167,6 +179,14 @@ export function stateBefore(tokens: readonly Token[], at: number, from: number):
     } else if (pos === 'NOUN' && nounCounts(tokens, i, at)) return state;
   }
   return undefined;
+}
+
+const TAKEN: ReadonlySet<string> = new Set(['life', 'lives']);
+
+/// "claiming the lives of nine": of "the lives of" those whom a deed took.
+function takesLives(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower === 'the' ? tokens[at - 2] : tokens[at - 1];
+  return tokens[at + 1]?.lower === 'of' && TAKES_LIVES.has(before?.lemma ?? '');
 }
 
 /// "Those killed in the raid include four nurses": as it befell all of them.

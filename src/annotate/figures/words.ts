@@ -33,6 +33,8 @@ export const PEOPLE: ReadonlySet<string> = new Set(data.people);
 /// Say who was counted only with what they belong to.
 export const OF_WHOLE: ReadonlySet<string> = new Set(data.ofWhole);
 export const ELLIPTIC: ReadonlySet<string> = new Set(data.deaths);
+/// Verbs that take "the lives of" those counted.
+export const TAKES_LIVES: ReadonlySet<string> = new Set(data.takesLives);
 /// Nouns for those who died: whoever is counted by one is dead.
 export const DEAD: ReadonlySet<string> = new Set(data.dead);
 /// Who says so.
