@@ -225,10 +225,23 @@ function breaksForTime(units: Units, u: number, determined: boolean, head: numbe
     return !/^(?:late|early)$/.test(tokens[last[u - 1]! - 1]!.lower);
   }
   if (determined || head < 0) return false;
-  const dayBefore = (before & NUM) !== 0 && (facts[first[u - 1]! - 1]! & MONTH) !== 0;
+  const dayBefore =
+    (before & NUM) !== 0 && (facts[first[u - 1]! - 1]! & MONTH) !== 0 && isInFigures(units, u - 1);
   if ((before & (WEEKDAY | MONTH)) === 0 && !dayBefore) return false;
-  return role[u] !== NUMBER && role[u] !== GENITIVE && (here & DAY_PART) === 0;
+  if (role[u] === NUMBER) return countsOthers(units, u, (before & WEEKDAY) !== 0);
+  return role[u] !== GENITIVE && (here & DAY_PART) === 0;
 }
+
+/// "on Tuesday | four people", "in March | three soldiers": a number that is no part of the date before it. In figures it
+/// may be the day of a month, or its year ("the March 12 attack").
+function countsOthers(units: Units, u: number, behindWeekday: boolean): boolean {
+  const { facts, first, role } = units;
+  if (role[u + 1] !== NOUN && role[u + 1] !== ADJECTIVE) return false;
+  if ((facts[first[u + 1]!]! & (MONTH | DAY_PART)) !== 0) return false;
+  return behindWeekday || !isInFigures(units, u);
+}
+
+const isInFigures = ({ tokens, first }: Units, u: number): boolean => /^\d/.test(tokens[first[u]!]!.text);
 
 /// "the injured", "those", "both": a phrase without a noun.
 function addHeadless(units: Units, start: number, end: number, out: Chunk[]): number {
