@@ -10,10 +10,11 @@ import { placeOf, timeOf } from './attach.ts';
 import { figuresOf } from './counts.ts';
 import { withHelpers } from './helpers.ts';
 import type { Merged } from './merge.ts';
+import { isPresupposed } from './presupposed.ts';
 import type { Reading } from './readings.ts';
 import { plainRoles, type Roles, rolesOf } from './roles.ts';
 import type { Scene } from './scene.ts';
-import { isOwnPart, isPresupposed, statusOf } from './status.ts';
+import { isOwnPart, statusOf } from './status.ts';
 import type { EventValue } from './value.ts';
 import { inside, type View } from './view.ts';
 

@@ -1,7 +1,7 @@
 /// Whether it happened: from tense, mood, negation, the words around, and who says so.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import { EVENT_TYPES, STATUS } from '../../lexicon/events.ts';
+import { STATUS } from '../../lexicon/events.ts';
 import type { EventStatus, StatementNote, Token } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
@@ -19,11 +19,11 @@ import {
 } from './facts.ts';
 import { isOfGoal } from './goals.ts';
 import { COMPARED, harmsNobody, isNone } from './nobody.ts';
-import { isRuledOut, modalBefore, nounStatus, POINTING, verbAfter } from './noun-status.ts';
+import { isRuledOut, modalBefore, nounStatus } from './noun-status.ts';
 import { prepositions } from './prepositions.ts';
+import { isPresupposed, isSoAlready } from './presupposed.ts';
 import { isRanked, isToldOf } from './ranked.ts';
 import type { Reading } from './readings.ts';
-import { isAside } from './verbs.ts';
 import { phraseWith, placeWith, type View } from './view.ts';
 import { DENIED_PHRASES, isLegal, POSSIBLE_PHRASES, phraseBefore } from './wording.ts';
 
@@ -69,7 +69,8 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
   if (conditional) return is('possible', conditional);
   if (statement?.value.stance === 'doubts') return is('possible', soft);
   if (statement?.value.stance === 'expects' || statement?.value.stance === 'offers') {
-    if (!verb?.past && !verb?.perfect && !isPresupposed(view, reading)) return is('planned', soft);
+    const ahead = !verb?.past && !verb?.perfect && !isSoAlready(view, statement);
+    if (ahead && !isPresupposed(view, reading)) return is('planned', soft);
   }
   return is('happened', soft, isHabit(view, reading) || saysWho(view, reading) || undefined);
 }
@@ -79,44 +80,6 @@ const is = (status: EventStatus, hedge?: string, generic?: boolean): StatusReadi
   hedge,
   generic,
 });
-
-const UNDER_WAY = new Set([
-  ...['violence', 'abduction', 'property', 'sexual-violence'],
-  ...['movement', 'offensive', 'siege', 'air-operation'],
-]);
-
-/// "dozens feared dead as rebels overrun the base": what the fear hangs on is told as done.
-function isWhile(tokens: readonly Token[], first: number): boolean {
-  return WHILE.has(itemBefore(tokens, first)?.lower ?? '');
-}
-
-const WHILE = new Set(['as', 'after']);
-const DONE_BEFORE = new Set(['after', 'since', 'upon', 'following']);
-
-/// "promised to look into the murder of", "would look into deaths after taking the town": violence that is pointed at,
-/// and what came before, has happened, whatever is promised about it.
-export function isPresupposed(view: View, { args, candidate, sentence, type }: Reading): boolean {
-  const { tokens } = view.doc;
-  if (candidate.kind === 'verb') {
-    if (args.verb?.participle !== true) return isWhile(tokens, args.first);
-    return DONE_BEFORE.has(itemBefore(tokens, args.verb.start)?.lower ?? '');
-  }
-  const first = args.phrase?.first ?? candidate.first;
-  if (!POINTING.has(tokens[first]!.lower) || first === candidate.first) return false;
-  return (
-    UNDER_WAY.has(EVENT_TYPES.get(type)?.family ?? '') &&
-    !isToCome(view, args.phrase?.last ?? candidate.last, sentence.last)
-  );
-}
-
-/// "warned that the advance could begin", not "that the advance could be devastating".
-function isToCome(view: View, from: number, end: number): boolean {
-  const { tokens } = view.doc;
-  let at = verbAfter(view, from, end);
-  if (itemAt(tokens, at)?.tag !== 'MD') return false;
-  while (at < end && tokens[at]!.pos !== 'VERB' && (tokens[at]!.pos === 'AUX' || isAside(view, at))) at++;
-  return at < end && EVENT_WORDS.occurs.has(tokens[at]!.lower);
-}
 
 /// What a correction says of an earlier version is taken back.
 const WITHDRAWN = /\b(?:earlier|previous|original) versions?\b/iu;
