@@ -240,7 +240,8 @@ function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: R
   if (isElsewhere(view, phrase?.first ?? found.first, candidate.head) || isOfOther(view, found, reading))
     return -1;
   if (isOffTable(view, found, reading, before)) return -1;
-  if (isBase(view, phrase?.first ?? found.first, reading)) return -1;
+  if (isBase(view, phrase?.first ?? found.first, reading) || isOfOutset(view, found, candidate.head))
+    return -1;
   const wide = kind === 'country' || kind === 'province' || kind === 'region';
   return (
     (wide && hasNarrower(view, found, all) ? 30 : 0) +

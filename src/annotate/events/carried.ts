@@ -39,12 +39,15 @@ export function carryOver(
 
 const sentenceOf = ({ view, heads }: Tale, i: number): number => view.doc.sentenceOf[heads[i]!]!;
 
-/// What was told last in the sentence before; "the blast" takes up the last that was of its kind.
+/// What was told last in the sentence before, and not only to say since when; "the blast" takes up the last that was of
+/// its kind.
 function lastOfKind(tale: Tale, { value }: EventNote, head: number): number {
-  const { view, done, start } = tale;
-  const last = start - 1;
-  if (last < 0 || !AGAIN.has(view.doc.tokens[head]!.lower)) return last;
+  const { view, done, heads, start } = tale;
+  let last = start - 1;
+  if (last < 0) return last;
   const at = sentenceOf(tale, last);
+  while (last > 0 && sentenceOf(tale, last - 1) === at && isOutset(view, heads[last]!)) last--;
+  if (!AGAIN.has(view.doc.tokens[head]!.lower)) return last;
   for (let k = last; k >= 0 && sentenceOf(tale, k) === at; k--)
     if (done[k]!.value.type === value.type) return k;
   return last;
@@ -217,7 +220,7 @@ function tellsMore(view: View, note: EventNote, at: number): boolean {
 const NOT_PLAIN = EVENT_WORDS.otherDays;
 
 /// "since the invasion began", "since they began the raids": told only to say since when.
-function isOutset({ doc: { tokens } }: View, at: number): boolean {
+export function isOutset({ doc: { tokens } }: View, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - SINCE); i--) {
     if (tokens[i]!.lower === 'since') return true;
     const { pos, tag, text, lower } = tokens[i]!;

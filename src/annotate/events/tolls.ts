@@ -5,7 +5,7 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { EventMention, EventNote, Sentence } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
-import { taking } from './carried.ts';
+import { isOutset, taking } from './carried.ts';
 import { VIOLENT } from './merge.ts';
 import { changed } from './value.ts';
 import type { View } from './view.ts';
@@ -47,7 +47,7 @@ export function tellTolls(
     const cause = note.rule === COLLAPSE && attackAt === at ? (attack ?? before) : near ? before : undefined;
     const told = cause !== undefined && isCost(view, note, cause, at) ? costOf(cause, note) : note;
     out.push(told);
-    if (isAttack(told)) {
+    if (isAttack(told) && (attackAt !== at || !isOutset(view, heads[i]!))) {
       attack = told;
       attackAt = at;
     }
