@@ -31,9 +31,10 @@ export function nearest(
   let best = -1;
   let cost = Number.POSITIVE_INFINITY;
   let barrier = 0;
+  const joint = jointBefore(view, reading);
   for (let i = 0; i < found.length; i++) {
     const item = found[i]!;
-    const far = distance(reading, item);
+    const far = distance(reading, item) + (item.last <= joint ? BARRIER : 0);
     if (far >= cost) continue;
     const against = rank(view, item, found, reading, statement);
     if (against < 0 || far + against >= cost) continue;
@@ -54,6 +55,14 @@ const BARRIER = 12;
 
 function distance({ candidate }: Reading, { first, last }: Found): number {
   return first >= candidate.last ? first - candidate.last : (candidate.first - last) * 1.3;
+}
+
+/// "shelled the airport on Monday and burned the market on Tuesday": what stands before the "and" is rather told of the
+/// deed before it. The place of the "and", -1 where none leads to the trigger.
+function jointBefore({ doc: { tokens } }: View, { candidate, args }: Reading): number {
+  if (candidate.kind !== 'verb' || args.verb === undefined) return -1;
+  const at = args.verb.start - 1;
+  return at >= 0 && tokens[at]!.tag === 'CC' ? at : -1;
 }
 
 function barriers(view: View, { candidate, args }: Reading, { first, last }: Found): number {

@@ -232,7 +232,7 @@ function governing(view: View, phrase: Phrase, verbAt: number, sentence: Sentenc
     const token = tokens[i]!;
     if (token.pos === 'VERB') {
       const role = lightVerb(token.lower, tokens[i + 1]?.lower ?? '');
-      if (!role) return undefined;
+      if (!role || (tokens[i + 1]!.lower === 'with' && phrase.first > i + 2)) return undefined;
       const verb = readVerb(view, i, sentence);
       const subject = subjectFor(view, i, verb, sentence);
       const first = subject[0]?.first ?? verb.start;
