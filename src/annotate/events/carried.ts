@@ -46,7 +46,9 @@ function lastOfKind(tale: Tale, { value }: EventNote, head: number): number {
   let last = start - 1;
   if (last < 0) return last;
   const at = sentenceOf(tale, last);
-  while (last > 0 && sentenceOf(tale, last - 1) === at && isOutset(view, heads[last]!)) last--;
+  const isBehind = (k: number): boolean =>
+    k > 0 && sentenceOf(tale, k - 1) === at && done[k - 1]!.value.time !== done[k]!.value.time;
+  while (isBehind(last) && isOutset(view, heads[last]!)) last--;
   if (!AGAIN.has(view.doc.tokens[head]!.lower)) return last;
   for (let k = last; k >= 0 && sentenceOf(tale, k) === at; k--)
     if (done[k]!.value.type === value.type) return k;
