@@ -3,7 +3,7 @@
 import { actorById, type KnownActor, organActor, organAt, organOf } from '../../lexicon/actors.ts';
 import { type Country, countryNamed, countryOfDemonym, slug } from '../../lexicon/places.ts';
 import type { ActorKind, Token } from '../../model/index.ts';
-import { itemBefore } from '../../text/beside.ts';
+import { itemAt, itemBefore } from '../../text/beside.ts';
 import type { Named, Names } from '../names.ts';
 import { isCoalition, ofCoalition } from './bodies.ts';
 import {
@@ -86,6 +86,7 @@ function organs(field: Field, names: Names): void {
       const found = organAt(tokens, i, last);
       if (found === undefined || !isFree(field, i, i + found.length)) continue;
       const end = i + found.length;
+      if (isOfWeapon(field, i, end)) continue;
       if (i > first && isOfGroup(names, tokens[i - 1]!.pos === 'NOUN' && i - 1 > first ? i - 2 : i - 1))
         continue;
       if (i > first && isCoalition(tokens[i - 1]) && isFree(field, i - 1, end)) {
@@ -99,6 +100,13 @@ function organs(field: Field, names: Names): void {
       i = end - 1;
     }
   }
+}
+
+/// "artillery | fire", "artillery shells": what is fired, and not who fires it as in "artillery units".
+function isOfWeapon({ doc: { tokens }, marks }: Field, at: number, end: number): boolean {
+  if ((marks[at]! & is.WEAPON) === 0) return false;
+  const next = itemAt(tokens, end);
+  return next?.pos === 'NOUN' && (marks[end]! & is.CROWD) === 0;
 }
 
 /// "Lebanese and | Iraqi militias", "French, British and | US troops": those before the last have the same noun.

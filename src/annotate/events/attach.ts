@@ -260,11 +260,10 @@ function hasNarrower(view: View, { note, first }: Found, all: readonly Found[]):
   const wide = places[note]!.value;
   return all.some((other) => {
     const { value } = places[other.note]!;
-    return (
-      other.note !== note &&
-      Math.abs(other.first - first) < 14 &&
-      (value.within.includes(wide.key) || (value.precision < wide.precision && canLieIn(value, wide)))
-    );
+    if (other.note === note) return false;
+    if (value.within.includes(wide.key)) return true;
+    const near = Math.abs(other.first - first) < 14;
+    return near && value.precision < wide.precision && canLieIn(value, wide);
   });
 }
 

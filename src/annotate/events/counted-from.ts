@@ -2,8 +2,10 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { EventNote, TimeExpression } from '../../model/index.ts';
+import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { isLength, taking, uncarried } from './carried.ts';
+import { VIOLENT } from './merge.ts';
 import { changed } from './value.ts';
 import type { View } from './view.ts';
 
@@ -65,11 +67,35 @@ function countIn(view: View, notes: EventNote[], part: Part): void {
   // "It came a day after …": what was told last.
   if (main < 0) main = lastBefore(view, part);
   if (main < 0) return;
+  const told = mainBefore(view, notes, main, heads[main]!);
+  if (told !== undefined) notes[main] = taking(notes[main]!, told, true, false);
   const sign = link === 'after' ? -1 : 1;
   const moved = length.days === undefined ? undefined : sign * length.days;
   if (isOpen(notes[other]!)) notes[other] = dated(notes[other]!, notes[main]!, moved);
   else if (isOpen(notes[main]!) && moved !== undefined)
     notes[main] = dated(notes[main]!, notes[other]!, -moved);
+}
+
+/// "The attack came three weeks after …", far below what it was: the first attack that the report dates.
+function mainBefore(
+  { doc: { tokens } }: View,
+  notes: readonly EventNote[],
+  at: number,
+  head: number,
+): EventNote | undefined {
+  if (notes[at]!.value.time !== undefined || !EVENT_WORDS.plainAttacks.has(tokens[head]!.lower))
+    return undefined;
+  if (itemBefore(tokens, head)?.lower !== 'the') return undefined;
+  const first = notes.find(
+    ({ value }) =>
+      VIOLENT.has(value.type) &&
+      value.status === 'happened' &&
+      value.time !== undefined &&
+      value.timeBy !== 'carried',
+  );
+  return first !== undefined && first.from < notes[at]!.from && first.value.timeShift === undefined
+    ? first
+    : undefined;
 }
 
 function behindComma(

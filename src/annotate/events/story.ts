@@ -89,8 +89,9 @@ export function keepTypes(
 function typeBefore({ value }: EventNote, before: readonly EventNote[]): string | undefined {
   const family = EVENT_TYPES.get(value.type)?.family;
   for (let k = before.length - 1; k >= Math.max(0, before.length - REACH_BACK); k--) {
-    const { type, status } = before[k]!.value;
+    const { type, status, time } = before[k]!.value;
     if (status === 'denied' || type === 'attack' || EVENT_TYPES.get(type)?.family !== family) continue;
+    if (value.time !== undefined && time !== undefined && value.time !== time) continue;
     if (SERIES.has(type)) return type === value.type ? undefined : type;
   }
   return undefined;
