@@ -1,9 +1,11 @@
 /// Organisations, armed groups and the organs of states.
 
+import data from '../../../lexicon/actor-words.json' with { type: 'json' };
 import { actorById, type KnownActor, organActor, organAt, organOf } from '../../lexicon/actors.ts';
 import { type Country, countryNamed, countryOfDemonym, slug } from '../../lexicon/places.ts';
 import type { ActorKind, Token } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { Named, Names } from '../names.ts';
 import { isCoalition, ofCoalition } from './bodies.ts';
 import {
@@ -105,9 +107,10 @@ function organs(field: Field, names: Names): void {
 /// "artillery | fire", "artillery shells": what is fired, and not who fires it as in "artillery units".
 function isOfWeapon({ doc: { tokens }, marks }: Field, at: number, end: number): boolean {
   if ((marks[at]! & is.WEAPON) === 0) return false;
-  const next = itemAt(tokens, end);
-  return next?.pos === 'NOUN' && (marks[end]! & is.CROWD) === 0;
+  return FIRED.has(itemAt(tokens, end)?.lower ?? '');
 }
+
+const FIRED = wordSet(data.fired.words);
 
 /// "Lebanese and | Iraqi militias", "French, British and | US troops": those before the last have the same noun.
 function sharedOrgan(field: Field, at: number, start: number, organ: string): void {
