@@ -46,8 +46,11 @@ function lastOfKind(tale: Tale, { value }: EventNote, head: number): number {
   let last = start - 1;
   if (last < 0) return last;
   const at = sentenceOf(tale, last);
+  // "Many have fled since the invasion on 24 February": the day is that of the invasion.
   const isBehind = (k: number): boolean =>
-    k > 0 && sentenceOf(tale, k - 1) === at && done[k - 1]!.value.time !== done[k]!.value.time;
+    k > 0 &&
+    sentenceOf(tale, k - 1) === at &&
+    (done[k]!.value.time === undefined || done[k - 1]!.value.time !== done[k]!.value.time);
   while (isBehind(last) && isOutset(view, heads[last]!)) last--;
   if (!AGAIN.has(view.doc.tokens[head]!.lower)) return last;
   for (let k = last; k >= 0 && sentenceOf(tale, k) === at; k--)

@@ -3,7 +3,7 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { EventNote, Participant, Span } from '../../model/index.ts';
-import { itemBefore } from '../../text/beside.ts';
+import { itemAt, itemBefore } from '../../text/beside.ts';
 import { bitsOfPhrase } from './classes.ts';
 import { changed } from './value.ts';
 import { POLICE, phraseWith, type View } from './view.ts';
@@ -79,22 +79,29 @@ export function keepTypes(
     const note = notes[i]!;
     const at = heads[i]!;
     const again = PLAIN.has(tokens[at]!.lower) && POINTING.has(itemBefore(tokens, at)?.lower ?? '');
-    const type = again ? typeBefore(note, out) : undefined;
+    const type = again ? typeBefore(view, note, out) : undefined;
     const acled = type === undefined ? undefined : EVENT_TYPES.get(type)?.acled;
     out.push(type ? changed(note, { type, acled: acled ?? note.value.acled }) : note);
   }
   return out;
 }
 
-function typeBefore({ value }: EventNote, before: readonly EventNote[]): string | undefined {
+function typeBefore(view: View, { value }: EventNote, before: readonly EventNote[]): string | undefined {
   const family = EVENT_TYPES.get(value.type)?.family;
   for (let k = before.length - 1; k >= Math.max(0, before.length - REACH_BACK); k--) {
     const { type, status, time } = before[k]!.value;
     if (status === 'denied' || type === 'attack' || EVENT_TYPES.get(type)?.family !== family) continue;
-    if (value.time !== undefined && time !== undefined && value.time !== time) continue;
+    if (isOtherDay(view, value.time, time)) continue;
     if (SERIES.has(type)) return type === value.type ? undefined : type;
   }
   return undefined;
+}
+
+/// Both are told, and the one ends before the other begins.
+function isOtherDay({ draft: { times } }: View, one = -1, other = -1): boolean {
+  const [a, b] = [itemAt(times, one)?.value, itemAt(times, other)?.value];
+  if (a?.begin === undefined || b?.begin === undefined) return false;
+  return (a.end ?? a.begin) < b.begin || (b.end ?? b.begin) < a.begin;
 }
 
 const SERIES = new Set([
