@@ -49,6 +49,11 @@ describe('figures', () => {
     ['Doctors saved the lives of nine porters.', ['nine porters | 9/9/9 exact porter']],
     ['Nine porters were rounded up and executed by soldiers.', ['Nine porters | 9/9/9 exact porter, killed']],
     ['The raid began around 1130 am.', []],
+    ['Troops seized 18 off-road vehicles.', ['18 off-road vehicles | 18/18/18 exact vehicle, captured']],
+    [
+      'They seized 12 air-to-ground missiles.',
+      ['12 air-to-ground missiles | 12/12/12 exact missile, captured'],
+    ],
     ['It killed nine police officers.', ['nine police officers | 9/9/9 exact police officer, killed']],
     ['The raids killed porters and hit nine towns.', ['nine towns | 9/9/9 exact town']],
     [

@@ -45,7 +45,8 @@ export type Seeks =
   /// "its troops", "his country's forces": what the pronoun stands for has them.
   | { readonly by: 'own'; readonly organ: string; readonly pronoun: string }
   | { readonly by: 'body'; readonly noun: string; readonly modifiers: readonly string[] }
-  | { readonly by: 'non-state' }
+  /// An armed group, told of at most so many sentences before.
+  | { readonly by: 'non-state'; readonly reach: number }
   | { readonly by: 'role'; readonly role: string; readonly of: string | undefined }
   | { readonly by: 'pronoun'; readonly pronoun: string };
 

@@ -213,9 +213,15 @@ function organMention(
   const pronoun = pronounBefore(tokens, at);
   if (pronoun !== undefined)
     return mentionOf(at, end, 'actors/organ-alone', value, { by: 'own', organ, pronoun });
-  const seeks = organ === 'militants' ? ({ by: 'non-state' } as const) : ({ by: 'organ', organ } as const);
+  // "killed several militants" of another place: only of those told of shortly before.
+  const reach = first < at ? Infinity : LOOSE_REACH;
+  const seeks =
+    organ === 'militants' ? ({ by: 'non-state', reach } as const) : ({ by: 'organ', organ } as const);
   return mentionOf(first, end, 'actors/organ-alone', value, seeks);
 }
+
+/// How many sentences back fighters without an article look for the group they are of.
+const LOOSE_REACH = 5;
 
 /// "unidentified militants", "gunmen" without "the": nobody says whose they are, and so they are nobody's told before.
 function isUnknown(tokens: readonly Token[], at: number, end: number): boolean {

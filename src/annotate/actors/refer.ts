@@ -11,8 +11,6 @@ import { BODIES, NON_STATE } from './words.ts';
 
 /// How many sentences back a pronoun looks.
 const PRONOUN_REACH = 3;
-/// How many sentences back fighters without an article look for the group they are of.
-const LOOSE_REACH = 5;
 /// How many mentions back a pronoun looks, and anything else: a bound for hostile texts, beyond what people write.
 const PRONOUN_MENTIONS = 100;
 const MENTIONS = 500;
@@ -135,7 +133,7 @@ type Sought = Map<string, { readonly upTo: number; readonly found: number }>;
 function seek(page: Page, at: number, seeks: Seeks): number | undefined {
   if (seeks.by === 'pronoun') return seekPronoun(page, at, seeks.pronoun);
   const { mentions, values, sought } = page;
-  const { sentenceOf, tokens } = page.doc;
+  const { sentenceOf } = page.doc;
   const key = keyOf(seeks);
   const before = sought.get(key);
   const floor = Math.max(before?.upTo ?? 0, at - MENTIONS);
@@ -144,10 +142,8 @@ function seek(page: Page, at: number, seeks: Seeks): number | undefined {
   const found = i >= floor ? i : (before?.found ?? -1);
   sought.set(key, { upTo: at, found });
   if (found < 0) return undefined;
-  // "killed several militants" of another place: only those told of shortly before.
-  const { first } = mentions[at]!;
-  const loose = seeks.by === 'non-state' && tokens[first]!.lower !== 'the';
-  return loose && sentenceOf[first]! - sentenceOf[mentions[found]!.first]! > LOOSE_REACH ? undefined : found;
+  const reach = 'reach' in seeks ? seeks.reach : Infinity;
+  return sentenceOf[mentions[at]!.first]! - sentenceOf[mentions[found]!.first]! > reach ? undefined : found;
 }
 
 function keyOf(seeks: Seeks): string {

@@ -55,6 +55,12 @@ export function nounAfter(doc: Doc, at: number, end: number, many: boolean): Cou
       i += 2;
       continue;
     }
+    const compound = head < 0 ? endOfCompound(tokens, i, end) : i;
+    if (compound > i) {
+      // "18 off-road vehicles", "12 air-to-ground missiles"
+      i = compound;
+      continue;
+    }
     if (isNoun(token) && isDesignation(tokens, i, end)) {
       // "two T-72 tanks" are tanks; of "two T-72s" it is all that is said.
       named = i;
@@ -88,6 +94,20 @@ function pastWhole(tokens: readonly Token[], of: number, end: number): number {
   }
   return last;
 }
+
+/// The last word of words joined by hyphens without spaces, before the noun that they describe; `at` where none begins. A
+/// designation ("T-72") and a prefix ("pro-government") say more.
+function endOfCompound(tokens: readonly Token[], at: number, end: number): number {
+  let last = at;
+  while (last + 2 < end && tokens[last + 1]!.text === '-' && isGlued(tokens, last + 1)) last += 2;
+  const next = tokens[last + 1];
+  if (last === at || last + 1 >= end || next === undefined) return at;
+  const describes = last > at + 2 || tokens[at]!.pos === 'ADP' || tokens[at]!.pos === 'ADV';
+  return describes && (isNoun(next) || next.pos === 'ADJ') ? last : at;
+}
+
+const isGlued = (tokens: readonly Token[], hyphen: number): boolean =>
+  tokens[hyphen]!.from === tokens[hyphen - 1]!.to && tokens[hyphen + 1]!.from === tokens[hyphen]!.to;
 
 function isNoun({ pos }: Token): boolean {
   return pos === 'NOUN' || pos === 'PROPN';
