@@ -126,6 +126,14 @@ describe('a place that is somebody, or of something else', () => {
       'Zabid',
     ],
     ['They shelled a mill 20 kilometres (12 miles) from Taiz.', 'shelled', 'Taiz'],
+    // What came when something else was done elsewhere.
+    ['The explosion came as rebels pressed on with their push to take Zabid.', 'explosion', undefined],
+    ['The explosion in Taiz came as rebels pressed on with their push to take Zabid.', 'explosion', 'Taiz'],
+    // Whose law it is, where a land ends, and what an operation is called.
+    ['Militants outlawed in Russia shelled a mill.', 'shelled', undefined],
+    ['A blast at a crossing on the border with Jordan killed nine men.', 'blast', undefined],
+    ['A blast at the Iraq-Jordan border killed nine men.', 'blast', undefined],
+    ['Rebels shelled a mill in the offensive dubbed "Euphrates Shield".', 'shelled', undefined],
     // Whence somebody is.
     ['Nine natives from Chechnya were among the rebels killed.', 'killed', undefined],
     ['A rocket fired from Gaza hit a house in Sderot.', 'hit', 'Sderot'],

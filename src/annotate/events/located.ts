@@ -32,7 +32,7 @@ export function isLocation(view: View, note: number, first: number): boolean {
     (kind === 'country' && isSomebody(view, first, last))
   )
     return false;
-  if (kind === 'country' && view.doc.tokens[last + 1]?.lower === '-') return false;
+  if (isCodeName(view, last) || (kind === 'country' && isFrontier(view, first, last))) return false;
   const actor = actorWith(view, first);
   const holder = actor?.value.kind;
   const longer = actor !== undefined && actor.to - actor.from > place.to - place.from;
@@ -70,6 +70,20 @@ const MEASURES: ReadonlySet<string> = new Set([
 const isOfAgency = ({ doc: { tokens } }: View, last: number): boolean =>
   tokens[last + 1]?.lower === 'news' && tokens[last + 2]?.lower === 'agency';
 
+/// "Operation Euphrates Shield".
+function isCodeName({ doc: { tokens } }: View, last: number): boolean {
+  const next = tokens[last + 1];
+  return next !== undefined && next.text !== next.lower && EVENT_WORDS.codeNames.has(next.lower);
+}
+
+/// "the border with Turkey", "the Syria-Turkey border": where a land ends; what is on it is in none of the two alone.
+function isFrontier({ doc: { tokens } }: View, first: number, last: number): boolean {
+  if (tokens[last + 1]?.lower === '-') return true;
+  const before = itemBefore(tokens, first)?.lower;
+  const word = before === 'with' ? itemBefore(tokens, first - 1) : tokens[last + 1];
+  return (before === 'with' || before === '-') && EVENT_WORDS.frontiers.has(word?.lower ?? '');
+}
+
 /// "the Goma-based council": whose it is, or whence.
 function isQualifier({ doc: { tokens } }: View, last: number): boolean {
   const [dash, word] = [tokens[last + 1], tokens[last + 2]];
@@ -106,7 +120,8 @@ function isBranch({ doc: { tokens } }: View, first: number): boolean {
   const link = itemBefore(tokens, first)?.lower;
   return (
     (link === 'in' || link === 'of' || link === 'for') &&
-    BRANCHES.has(itemBefore(tokens, first - 1)?.lower ?? '')
+    (BRANCHES.has(itemBefore(tokens, first - 1)?.lower ?? '') ||
+      EVENT_WORDS.outlawed.has(itemBefore(tokens, first - 1)?.lower ?? ''))
   );
 }
 
@@ -152,17 +167,20 @@ function isInBrackets({ doc: { tokens, sentences, sentenceOf } }: View, at: numb
 
 const BRACKETED = 8;
 
-/// "came hours after shells hit the port of Goma": a length of time before "after" parts two events, and the place
-/// behind it is that of the other one.
+/// "came hours after shells hit the port of Goma", "came as rebels marched on Goma": a length of time before "after", or
+/// what came when something else was done, parts two events, and the place behind it is that of the other one.
 export function isOtherTale(view: View, { first }: Found, head: number): boolean {
   const { tokens } = view.doc;
   for (let i = first - 1, verb = false; i > head; i--) {
     const { lower, tag } = tokens[i]!;
     if (verb && (lower === 'after' || lower === 'before') && isLength(view, i - 1)) return true;
+    if (verb && COMES_WHEN.has(lower) && itemBefore(tokens, i)?.lower === 'came') return true;
     verb ||= FINITE.has(tag);
   }
   return false;
 }
+
+const COMES_WHEN: ReadonlySet<string> = new Set(['as', 'after', 'while', 'before']);
 
 const GOALS = EVENT_WORDS.goals;
 const LAUNCHES = EVENT_WORDS.launches;
