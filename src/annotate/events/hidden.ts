@@ -17,7 +17,7 @@ const NOW = EVENT_WORDS.harmsNow;
 
 /// "Army foils raid on the town kills 29 militants": in a headline, without "and".
 const isOfHeadline = (tokens: readonly Token[], i: number): boolean =>
-  NOW.has(tokens[i]!.lower) && tokens[i + 1]?.pos === 'NUM' && tokens[i - 1]!.tag.startsWith('N');
+  tokens[i + 1]?.pos === 'NUM' && NOW.has(tokens[i]!.lower) && tokens[i - 1]!.tag.startsWith('N');
 
 /// Participles that the tagger reads as adjectives: "a driver was hurt", "two lorries were burnt".
 const HARMED = EVENT_WORDS.harmed;
@@ -44,8 +44,7 @@ const PARTICLES = new Set([
 export function isHiddenVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (i === 0 || token.pos === 'VERB') return false;
-  if (isOfHeadline(tokens, i)) return true;
-  if ((factsOf(token) & PAST) === 0) return false;
+  if ((factsOf(token) & PAST) === 0) return isOfHeadline(tokens, i);
   // "he was shot today": no noun follows "was" without an article.
   if (BE.has(tokens[i - 1]!.lower)) return HARMED.has(token.lower);
   const next = tokens[i + 1];

@@ -166,7 +166,7 @@ export function stateBefore(tokens: readonly Token[], at: number, from: number):
     const token = tokens[i]!;
     if ((marksOf(token) & STOP_BEFORE) !== 0) return undefined;
     const { pos, tag } = token;
-    const state = TAKEN.has(token.lower) && takesLives(tokens, i) ? 'killed' : stateOfWord(token);
+    const state = isLives(token) && takesLives(tokens, i) ? 'killed' : stateOfWord(token);
     const verb = pos === 'VERB' || tag.startsWith('VB');
     if (state === undefined) {
       if (token.lemma === 'include' && token.tag !== 'VBG') return stateOfSubject(tokens, i, from);
@@ -181,7 +181,7 @@ export function stateBefore(tokens: readonly Token[], at: number, from: number):
   return undefined;
 }
 
-const TAKEN: ReadonlySet<string> = new Set(['life', 'lives']);
+const isLives = ({ lower }: Token): boolean => lower === 'lives' || lower === 'life';
 
 /// "claiming the lives of nine": of "the lives of" those whom a deed took.
 function takesLives(tokens: readonly Token[], at: number): boolean {
