@@ -7,6 +7,7 @@ import { itemBefore } from '../../text/beside.ts';
 import { ENDS_TRIGGER, STEP } from './facts.ts';
 import { isBareGerund, isHiddenGerund, isHiddenPast, isHiddenVerb } from './hidden.ts';
 import { isCountedDead, isPutDead } from './phrases.ts';
+import { isAmong } from './turned.ts';
 import { phraseWith, type View } from './view.ts';
 
 export interface Candidate {
@@ -71,6 +72,8 @@ function isNoun(tokens: readonly Token[], i: number): boolean {
 
 function matchVerb(view: View, entry: TriggerEntry, at: number, sentence: Sentence): Candidate | undefined {
   const { group, steps } = entry;
+  if (isTold(view, steps, at))
+    return { group, kind: 'verb', first: at, last: at + 1, head: at, thing: -1, length: 2 };
   let i = at + 1;
   let last = at + 1;
   let thing = -1;
@@ -83,7 +86,21 @@ function matchVerb(view: View, entry: TriggerEntry, at: number, sentence: Senten
     i = found + 1;
   }
   if (thing < 0 && entry.thing) thing = last - 1;
+  // "The morgue was full, and among the dead | were six children".
+  if (steps.length > 1 && view.doc.tokens[i]?.lemma === 'be' && isAmong(view.doc.tokens, i)) return undefined;
   return { group, kind: 'verb', first: at, last, head: at, thing, length: 1 + steps.length };
+}
+
+/// "Among the dead were two nurses": what else the verb needs stands right before it.
+function isTold({ doc: { tokens } }: View, steps: TriggerEntry['steps'], at: number): boolean {
+  const first = at - steps.length;
+  return (
+    first >= 0 &&
+    tokens[at]!.lemma === 'be' &&
+    isAmong(tokens, at) &&
+    steps.length > 1 &&
+    steps.every(({ words }, k) => words.has(tokens[first + k]!.lower))
+  );
 }
 
 /// "fired a Mark-2 long-range ballistic missile": the noun phrase that follows is seen whole.

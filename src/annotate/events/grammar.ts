@@ -22,6 +22,7 @@ import {
   verbBefore,
 } from './subjects.ts';
 import { isTeller } from './tellers.ts';
+import { isTurned } from './turned.ts';
 import { FINITE, type VerbView } from './verbs.ts';
 import { type Phrase, phraseWith, statementWith, type View } from './view.ts';
 
@@ -125,8 +126,7 @@ function endsComplements({ doc, facts, phraseOf }: View, i: number, hasObject: b
 /// The subject as the clause splitter found it, else by walking left.
 export function subjectFor(view: View, head: number, verb: VerbView, sentence: Sentence): readonly Phrase[] {
   const { tokens, chunks, clauses } = view.doc;
-  // "There were two nurses among the dead": nobody stands before it.
-  if (tokens[head]!.lemma === 'be' && itemBefore(tokens, verb.start)?.lower === 'there') return NONE;
+  if (isTurned(tokens, head, verb.start)) return NONE;
   const tries =
     triedBy(view, verb.start, sentence) ?? accusedOf(view, verb, sentence) ?? goalOf(view, verb, sentence);
   if (tries !== undefined) return tries;

@@ -4,10 +4,10 @@ import { BODILY } from '../../lexicon/actors.ts';
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence, Token } from '../../model/index.ts';
-import { itemBefore } from '../../text/beside.ts';
+import { itemAt, itemBefore } from '../../text/beside.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfPhrase, WEAPON } from './classes.ts';
-import { subjectFor, subjectOf } from './grammar.ts';
+import { complementsOf, subjectFor, subjectOf } from './grammar.ts';
 import { FINITE, readVerb, type VerbView } from './verbs.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
 
@@ -78,7 +78,9 @@ export function besideOf(
   if (subject.length === 0) return [phrase];
   const link = itemBefore(tokens, phrase.first)?.lower;
   const those =
-    link === 'among' && tokens[phrase.head]!.lower === 'those' ? whoWere(view, phrase.first - 2) : NONE;
+    link === 'among' && tokens[phrase.head]!.lower === 'those'
+      ? whoWere(view, phrase.first - 2, head + 1)
+      : NONE;
   if (those.length > 0) return those;
   const whole = link === 'of' && phrase.first > 1 ? phraseWith(view, phrase.first - 2) : undefined;
   if (whole !== undefined) return [whole];
@@ -87,11 +89,13 @@ export function besideOf(
 
 const NONE: readonly Phrase[] = [];
 
-/// "Two nurses were | among those killed": who they are of whom "those" are some; `at` is the token before "among".
-function whoWere(view: View, at: number): readonly Phrase[] {
+/// "Two nurses were | among those killed |", "| Among those killed | was the mayor": who they are of whom "those" are some,
+/// between the tokens `at` and `behind`.
+function whoWere(view: View, at: number, behind: number): readonly Phrase[] {
   const { tokens, sentences, sentenceOf } = view.doc;
-  if (tokens[at]?.lemma !== 'be') return NONE;
-  const sentence = sentences[sentenceOf[at]!]!;
+  const sentence = sentences[sentenceOf[behind - 1]!]!;
+  if (itemAt(tokens, behind)?.lemma === 'be') return complementsOf(view, behind + 1, sentence).objects;
+  if (itemAt(tokens, at)?.lemma !== 'be') return NONE;
   const near = subjectOf(view, at, sentence);
   const all = subjectFor(view, at, readVerb(view, at, sentence), sentence);
   // "A woman whose niece was among those killed": the niece.

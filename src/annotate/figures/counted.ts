@@ -1,5 +1,6 @@
 /// What an amount counts: the noun phrase after it, a unit of measure, or nothing said ("nine", "hundreds more").
 
+import { countryOfDemonym } from '../../lexicon/places.ts';
 import type { Doc, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import type { Amount } from './amount.ts';
@@ -75,6 +76,8 @@ export function nounAfter(doc: Doc, at: number, end: number, many: boolean): Cou
       const prefixed = itemBefore(tokens, i)?.lower === '-' && i - 2 >= at && !isNoun(tokens[i - 2]!);
       if (!prefixed || i + 1 >= end || tokens[i + 1]!.pos !== 'NOUN') parts.push(token);
     } else if (!joins(tokens, i, head, end)) break;
+    // "South | African soldiers": half of a people's name counts nothing by itself.
+    else if (head === i - 1 && isPeople(tokens[head]!, token)) parts.pop();
   }
   if (head < 0 && named >= 0)
     return { first: firstWord(tokens, at, named), last: named + 3, head: named, of: tokens[named]!.text };
@@ -168,6 +171,9 @@ function firstWord(tokens: readonly Token[], at: number, head: number): number {
   while (i < head && tokens[i]!.pos === 'PUNCT') i++;
   return i;
 }
+
+const isPeople = (first: Token, { text, pos }: Token): boolean =>
+  pos === 'ADJ' && countryOfDemonym(`${first.text} ${text}`) !== undefined;
 
 /// "IS fighter", "ammunition depot": the nouns, the last as its lemma.
 function lemmaOf(parts: readonly Token[]): string {
