@@ -33,7 +33,7 @@ export const isTotal = once((mention: Mention): boolean => {
 function runsOn(mention: Mention): boolean {
   const { time, asOf, event } = mention;
   if (time.span === null || time.begin === null || asOf === '' || event.figures.length === 0) return false;
-  return daysBetween(time.begin, asOf) > RUN_DAYS && goesOnSince(mention) && !measuresSince(wordsOf(mention));
+  return daysBetween(time.begin, asOf) > RUN_DAYS && isToldSince(mention) && !measuresSince(wordsOf(mention));
 }
 
 /// More dead than any single event of a war has: as many as the mention counts, or, where a toll has no number of its own
@@ -61,11 +61,11 @@ export const isOutset = once((mention: Mention): boolean => {
   const isLongAgo = time.begin !== time.end && asOf !== '' && daysBetween(time.begin, asOf) > LONG_AGO;
   const words = wordsOf(mention);
   // "The worst since March, when a bombing killed nine": the other one is no beginning.
-  return isLongAgo && ((goesOnSince(mention) && !measuresSince(words)) || tellsOutset(words));
+  return isLongAgo && ((isToldSince(mention) && !measuresSince(words)) || tellsOutset(words));
 });
 
-/// "Has been rocked by unrest since mid-2011".
-function goesOnSince({ annotation, sentence, time }: Mention): boolean {
+/// "Has been rocked by unrest since mid-2011": "since" leads to its own time.
+function isToldSince({ annotation, sentence, time }: Mention): boolean {
   return SINCE.test(annotation.report.text.slice(sentence.from, time.span!.from));
 }
 
