@@ -79,7 +79,7 @@ export function nounStatus(
   if (UNDONE.has(adjective)) return { status: 'possible', hedge: adjective };
   if (adjective !== '' && (TALKS.has(type) || plans)) return { status: 'planned' };
   const after = tokens[candidate.last]?.lower ?? '';
-  if (SET_FOR.has(after)) return { status: 'planned' };
+  if (SET_FOR.has(after) && !takesThing(view, candidate.last)) return { status: 'planned' };
   if (!TALKS.has(type)) return undefined;
   if (STATUS.plannedModals.has(tokens[phrase.last]?.lower ?? '')) return { status: 'planned' };
   for (let i = candidate.last; i < Math.min(sentence.last, candidate.last + 12); i++) {
@@ -94,6 +94,12 @@ export function nounStatus(
   )
     return { status: 'planned' };
   return undefined;
+}
+
+/// "The attack set fuel tanks ablaze", not "the attack set for Monday": the word is a verb, and has an object.
+function takesThing({ phraseOf, phrases }: View, at: number): boolean {
+  const next = phraseOf[at + 1] ?? -1;
+  return next >= 0 && !phrases[next]!.time;
 }
 
 const AVERT = EVENT_WORDS.averts;
