@@ -44,14 +44,32 @@ function known({ doc: { tokens, sentences, sentenceOf } }: Field, { first, last,
     // "M23 ground forces"
     if (tokens[to]?.lower === 'ground' && to + 1 < end && is.ARMED.has(tokens[to + 1]!.lower)) to++;
     while (to < end && is.ARMED.has(tokens[to]!.lower)) to++;
+    if (to === last) to = branchOf(tokens, last, end) ?? to;
     plural = to > last && tokens[to - 1]!.lower.endsWith('s');
     const before = itemBefore(tokens, from)?.lower === 'the' ? from - 2 : from - 1;
-    if (before > start && tokens[before]?.lower === 'of' && is.ARMED.has(tokens[before - 1]!.lower)) {
+    if (before > start && tokens[before]?.lower === 'of' && isPartOfGroup(tokens[before - 1]!)) {
       from = before - 1;
       plural = tokens[from]!.lower.endsWith('s');
     }
   }
   return mentionOf(from, to, rule, listed(actor, plural));
+}
+
+const BRANCHES = wordSet(data.branches.words);
+
+const isPartOfGroup = ({ lower }: Token): boolean => is.ARMED.has(lower) || BRANCHES.has(lower);
+
+/// So many words may stand between a group's name and what it calls its part.
+const MOST_BETWEEN = 2;
+
+/// "Islamic State | 's local branch |": where it ends, for a group whose name ends at `at`.
+function branchOf(tokens: readonly Token[], at: number, end: number): number | undefined {
+  if (itemAt(tokens, at)?.tag !== 'POS') return undefined;
+  for (let i = at + 1; i < Math.min(end, at + 2 + MOST_BETWEEN); i++) {
+    if (BRANCHES.has(tokens[i]!.lower)) return i + 1;
+    if (!/^(?:ADJ|NOUN|PROPN)$/.test(tokens[i]!.pos)) return undefined;
+  }
+  return undefined;
 }
 
 /// What notes of an actor of the list say, of one and of several: the same each time.
