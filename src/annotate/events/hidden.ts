@@ -15,9 +15,14 @@ export function hiddenVerb(tokens: readonly Token[], facts: Int32Array, first: n
 
 const NOW = EVENT_WORDS.harmsNow;
 
-/// "Army foils raid on the town kills 29 militants": in a headline, without "and".
+/// "Army foils raid on the town kills 29 militants": in a headline, without "and"; "Gunmen storm hospital".
 const isOfHeadline = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i + 1]?.pos === 'NUM' && NOW.has(tokens[i]!.lower) && tokens[i - 1]!.tag.startsWith('N');
+  (tokens[i + 1]?.pos === 'NUM' && NOW.has(tokens[i]!.lower) && tokens[i - 1]!.tag.startsWith('N')) ||
+  (STORMS.has(tokens[i]!.lower) && areSeveral(tokens[i - 1]!) && HEADS_ON.has(tokens[i + 1]?.pos ?? ''));
+
+const STORMS = EVENT_WORDS.stormsNow;
+
+const areSeveral = ({ tag, lower }: Token): boolean => tag === 'NNS' || tag === 'NNPS' || /.men$/u.test(lower);
 
 /// Participles that the tagger reads as adjectives: "a driver was hurt", "two lorries were burnt".
 const HARMED = EVENT_WORDS.harmed;

@@ -43,7 +43,10 @@ export function tellTolls(
       beforeAt = attackAt;
       attack = undefined;
     }
-    const near = beforeAt >= 0 && beforeAt === at - 1 && isBeside(sentences, beforeAt, at);
+    const near =
+      beforeAt >= 0 &&
+      ((beforeAt === at - 1 && isBeside(sentences, beforeAt, at)) ||
+        (AMONG.has(note.rule) && at - beforeAt <= DEAD_WITHIN));
     const cause = note.rule === COLLAPSE && attackAt === at ? (attack ?? before) : near ? before : undefined;
     const told = cause !== undefined && isCost(view, note, cause, at) ? costOf(cause, note) : note;
     out.push(told);
@@ -54,6 +57,10 @@ export function tellTolls(
   }
   return out;
 }
+
+/// "Among the dead were two nurses": the dead are those told of, even where who is blamed stands between.
+const AMONG: ReadonlySet<string> = new Set(['events/among-dead', 'events/among-hurt']);
+const DEAD_WITHIN = 3;
 
 /// In one paragraph, or in two of which each is one sentence, as agencies write.
 function isBeside(sentences: readonly Sentence[], one: number, other: number): boolean {
