@@ -2,7 +2,7 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { EventNote, TimeExpression } from '../../model/index.ts';
-import { itemBefore } from '../../text/beside.ts';
+import { itemAt, itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { isLength, taking, uncarried } from './carried.ts';
 import { VIOLENT } from './merge.ts';
@@ -67,6 +67,8 @@ function countIn(view: View, notes: EventNote[], part: Part): void {
   // "It came a day after …": what was told last.
   if (main < 0) main = lastBefore(view, part);
   if (main < 0) return;
+  if (heads[main]! < length.first && isPlacedBehind(view, notes[main]!, length))
+    notes[main] = changed(notes[main]!, { place: undefined, placeBy: undefined });
   const told = mainBefore(view, notes, main, heads[main]!);
   if (told !== undefined) notes[main] = taking(notes[main]!, told, true, false);
   const sign = link === 'after' ? -1 : 1;
@@ -74,6 +76,12 @@ function countIn(view: View, notes: EventNote[], part: Part): void {
   if (isOpen(notes[other]!)) notes[other] = dated(notes[other]!, notes[main]!, moved);
   else if (isOpen(notes[main]!) && moved !== undefined)
     notes[main] = dated(notes[main]!, notes[other]!, -moved);
+}
+
+/// "The assault came two days after a mine went off near Konna": that is where the mine was.
+function isPlacedBehind({ doc: { tokens }, draft }: View, { value }: EventNote, { last }: Length): boolean {
+  const place = itemAt(draft.places, value.place ?? -1);
+  return place !== undefined && place.from >= tokens[last - 1]!.to;
 }
 
 /// "The attack came three weeks after …", far below what it was: the first attack that the report dates.

@@ -22,7 +22,8 @@ const isOfHeadline = (tokens: readonly Token[], i: number): boolean =>
 
 const STORMS = EVENT_WORDS.stormsNow;
 
-const areSeveral = ({ tag, lower }: Token): boolean => tag === 'NNS' || tag === 'NNPS' || /.men$/u.test(lower);
+const areSeveral = ({ tag, lower }: Token): boolean =>
+  tag === 'NNS' || tag === 'NNPS' || /.men$/u.test(lower);
 
 /// Participles that the tagger reads as adjectives: "a driver was hurt", "two lorries were burnt".
 const HARMED = EVENT_WORDS.harmed;

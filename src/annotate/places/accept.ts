@@ -11,6 +11,7 @@ import { isHeading } from './phrase.ts';
 import type { Choice } from './resolve.ts';
 import { isSlight } from './slight.ts';
 import { isBeset, isLabel, isListed, isOwned } from './told.ts';
+import { NEARBY } from './unlisted/words.ts';
 import * as is from './words.ts';
 
 /// Least evidence for a town of the gazetteer.
@@ -120,6 +121,8 @@ function evidence(
   if (spot.first > 0 && (marks[spot.first - 1]! & named.LOCATIVE) !== 0) cue += 1.6;
   if (((after | before) & is.PLACE_NOUN) !== 0) cue += 1.5;
   if (spot.type !== undefined) cue += 2;
+  // "shelled neighbouring Konna": nobody is called so.
+  if (spot.first > 0 && NEARBY.has(tokens[spot.first - 1]!.lower)) cue += 2;
   if (spot.direction !== undefined) cue += 1;
   if (isBefallen(spot, tokens, placeMarks)) cue += 2;
   if (hasFallen(spot, tokens)) cue += 3;
