@@ -34,6 +34,12 @@ describe('who is told to be among those of an attack', () => {
     ['Raids hit a market on Monday. There were two nurses among the dead.', 'attack  → nurses: killed'],
     ['Raids hit a market on Monday. Two nurses were among those killed.', 'attack  → nurses: killed'],
     ['Raids hit a market on Monday. Two nurses were among the wounded.', 'attack  → nurses: injured'],
+    ['Raids hit a market on Monday. Among the dead were two nurses.', 'attack  → nurses: killed'],
+    ['Raids hit a market on Monday. Among those killed was a nurse.', 'attack  → nurse: killed'],
+    [
+      'Raids hit a market on Monday. The mayor blamed rebels. Among the dead were two nurses.',
+      'attack  → nurses: killed',
+    ],
   ])('%s', (text, told) => {
     expect(parties(text)).toContain(told);
   });
@@ -90,5 +96,31 @@ describe('goals, and who is blamed in quotation marks', () => {
   it('what somebody means to do is planned', () => {
     const { events } = annotated('Troops began a march with the aim of retaking the town.');
     expect(events.map(({ value }) => value.status)).toContain('planned');
+  });
+});
+
+describe('who answers, who fires, and verbs of headlines', () => {
+  it.each([
+    ['The army retaliated with raids on Gao.', 'attack army → Gao'],
+    ['Mali responded with a word on the raid by rebels.', 'attack Malian rebels → '],
+    ['The army responded with artillery fire on Gao.', 'shelling army → Gao'],
+    ['Artillery fire hit a school in Gao.', 'shelling  → school'],
+    ['On Tuesday four herders, among them a child, were killed in Gao.', 'attack  → herders: killed'],
+    ['Gunmen storm hospital in Gao', 'attack gunmen → hospital'],
+    ['Troops shell school in Gao', 'shelling Malian government forces → school'],
+    ["Islamic State's local branch bombed a mill.", 'remote-explosive Islamic State → mill'],
+  ])('%s', (text, told) => {
+    expect(parties(text)).toContain(told);
+  });
+});
+
+describe('an attack that came so long after another one', () => {
+  it('is the first that the report dates, and the other is dated by it', () => {
+    const text =
+      'Shells hit the market in Gao on Monday.\n\nThe army denied it.\n\nThe attack came three weeks after a strike on the market killed nine.';
+    const { events, times } = annotated(text);
+    const last = events.find(({ from, to }) => text.slice(from, to) === 'strike')!.value;
+    expect(text.slice(times[last.time!]!.from, times[last.time!]!.to)).toBe('Monday');
+    expect(last.timeShift).toBe(-21);
   });
 });

@@ -17,6 +17,12 @@ describe('whether it happened', () => {
     // A guess at what has happened already.
     ['Raids on a mill early on Wednesday may be the worst this year.', 'Raids: attack happened'],
     ['The truce collapsed on Monday.', 'truce: ceasefire-ended happened'],
+    // What is feared or estimated to be so already, and what may come.
+    ['Dozens are feared dead in a blast at a mill in Taiz.', 'blast: remote-explosive happened'],
+    ['Dozens are feared to have died in a raid on Taiz.', 'raid: attack happened'],
+    ['Residents feared a massacre in Taiz.', 'massacre: attack planned'],
+    ['A drone attack set fuel tanks ablaze.', 'drone attack: air-strike happened'],
+    ['The raid planned for Monday was large.', 'raid: attack planned'],
     ['Hours before the 48-hour truce expired, it rained.', 'truce: ceasefire-ended happened'],
     ['The rebels broke the ceasefire.', 'ceasefire: ceasefire-ended happened'],
     ['Envoys accuse the rebels of breaking the ceasefire.', 'ceasefire: ceasefire possible'],

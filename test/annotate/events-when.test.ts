@@ -21,6 +21,16 @@ describe('times of what stands aside', () => {
     ['They blew up the bridge during the night of 3 to 4 June.', 'blew', '3'],
     ['They blew up the bridge last week, and a mill burned on June 3.', 'blew', 'last week'],
     ['Between 3 and 5 June, shells fell on the bridge.', 'fell', '3'],
+    // What two verbs tell has each its own day; the one that stands before "and" serves where there is no other.
+    ['Rebels shelled the port on Monday and burned the market on Tuesday.', 'shelled', 'Monday'],
+    ['Rebels shelled the port on Monday and burned the market on Tuesday.', 'burned', 'Tuesday'],
+    ['On Monday rebels shelled the port and burned the market.', 'burned', 'Monday'],
+    // Since when is told, and what comes next goes on from the deed.
+    [
+      'Shells hit Goma on Monday in the worst raid since fighting began on 3 May. Nine were hurt.',
+      'hurt',
+      'Monday',
+    ],
     ['From June 3 to June 5, shells fell on the bridge.', 'fell', 'June 3'],
     // A deed that is answered, or followed, has not the day of the other one.
     ['In revenge for the killing of a guard, rebels burned a mill on Monday.', 'killing', undefined],

@@ -36,6 +36,16 @@ describe('where an event was', () => {
     ["Friday's attack came after a car bomb killed nine people on Tuesday in Goma.", 'attack', undefined],
     ["Friday's attack came after a car bomb killed nine people on Tuesday in Goma.", 'car bomb', 'Goma'],
     ["Friday's attack in Goma came after dark.", 'attack', 'Goma'],
+    ['The assault came two days after a mine killed nine people in Goma.', 'assault', undefined],
+    // Whence a deed is measured is not where it was.
+    ['Shells hit a mill in Goma in the worst raid since troops took Beni.', 'raid', 'Goma'],
+    // A town that lies in the province that is named, however far behind.
+    [
+      'In North Kivu, fighters of a local militia killed nine men and hurt six others with machetes late at night in Goma.',
+      'killed',
+      'Goma',
+    ],
+    ['Gunners shelled neighbouring Goma on Monday.', 'shelled', 'Goma'],
     ['The group said its raid was a response to the shelling of Taiz.', 'raid', undefined],
     ['The road was taken in the wake of an advance near Bama.', 'taken', undefined],
     // Whither somebody went or was taken, and where others fight.

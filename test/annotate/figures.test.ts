@@ -181,6 +181,11 @@ describe('figures', () => {
     expect(lines(text)).toEqual(expected);
   });
 
+  it('counts soldiers of a land with two names as soldiers', () => {
+    const { figures } = read('Two South African soldiers and two UN workers died.', DAY);
+    expect(figures.map(({ value }) => value.of)).toEqual(['soldier', 'UN worker']);
+  });
+
   it('keeps the words of what is counted', () => {
     const text = 'They seized 15 old ammunition depots.';
     const [figure] = read(text, DAY).figures;
