@@ -29,6 +29,7 @@ export function countFrom(
 ): readonly EventNote[] {
   if (!view.draft.times.some(isLength)) return notes;
   let out: EventNote[] | undefined;
+  const lead = leadOf(notes);
   const { sentenceOf } = view.doc;
   for (let i = 0; i < notes.length; ) {
     const sentence = sentenceOf[heads[i]!]!;
@@ -37,7 +38,7 @@ export function countFrom(
     const length = lengthIn(view, sentence);
     if (length !== undefined) {
       out ??= [...notes];
-      countIn(view, out, { length, heads, from: i, end });
+      countIn(view, out, { length, lead, heads, from: i, end });
     }
     i = end;
   }
@@ -46,6 +47,8 @@ export function countFrom(
 
 interface Part {
   readonly length: Length;
+  /// What the report tells first.
+  readonly lead: EventNote | undefined;
   /// The first tokens of all events.
   readonly heads: readonly number[];
   /// The events of its sentence.
@@ -54,7 +57,7 @@ interface Part {
 }
 
 function countIn(view: View, notes: EventNote[], part: Part): void {
-  const { length, heads, from, end } = part;
+  const { length, lead, heads, from, end } = part;
   const { tokens } = view.doc;
   const link = tokens[length.last]?.lower ?? '';
   if (link !== 'after' && link !== 'before') return later(view, notes, part);
@@ -69,8 +72,8 @@ function countIn(view: View, notes: EventNote[], part: Part): void {
   if (main < 0) return;
   if (heads[main]! < length.first && isPlacedBehind(view, notes[main]!, length))
     notes[main] = changed(notes[main]!, { place: undefined, placeBy: undefined });
-  const told = mainBefore(view, notes, main, heads[main]!);
-  if (told !== undefined) notes[main] = taking(notes[main]!, told, true, false);
+  if (lead !== undefined && isLead(view, notes[main]!, heads[main]!, lead))
+    notes[main] = taking(notes[main]!, lead, true, false);
   const sign = link === 'after' ? -1 : 1;
   const moved = length.days === undefined ? undefined : sign * length.days;
   if (isOpen(notes[other]!)) notes[other] = dated(notes[other]!, notes[main]!, moved);
@@ -84,26 +87,22 @@ function isPlacedBehind({ doc: { tokens }, draft }: View, { value }: EventNote, 
   return place !== undefined && place.from >= tokens[last - 1]!.to;
 }
 
-/// "The attack came three weeks after …", far below what it was: the first attack that the report dates.
-function mainBefore(
-  { doc: { tokens } }: View,
-  notes: readonly EventNote[],
-  at: number,
-  head: number,
-): EventNote | undefined {
-  if (notes[at]!.value.time !== undefined || !EVENT_WORDS.plainAttacks.has(tokens[head]!.lower))
-    return undefined;
-  if (itemBefore(tokens, head)?.lower !== 'the') return undefined;
-  const first = notes.find(
-    ({ value }) =>
-      VIOLENT.has(value.type) &&
-      value.status === 'happened' &&
-      value.time !== undefined &&
-      value.timeBy !== 'carried',
+/// The first attack that a report dates.
+const leadOf = (notes: readonly EventNote[]): EventNote | undefined =>
+  notes.find(
+    ({ value: { type, status, time, timeBy } }) =>
+      VIOLENT.has(type) && status === 'happened' && time !== undefined && timeBy !== 'carried',
   );
-  return first !== undefined && first.from < notes[at]!.from && first.value.timeShift === undefined
-    ? first
-    : undefined;
+
+/// "The attack came three weeks after …", far below what it was, is the first attack.
+function isLead(
+  { doc: { tokens } }: View,
+  { value, from }: EventNote,
+  head: number,
+  lead: EventNote,
+): boolean {
+  if (value.time !== undefined || from <= lead.from || lead.value.timeShift !== undefined) return false;
+  return EVENT_WORDS.plainAttacks.has(tokens[head]!.lower) && itemBefore(tokens, head)?.lower === 'the';
 }
 
 function behindComma(
