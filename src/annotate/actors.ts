@@ -18,6 +18,7 @@ import {
 import { findOrganisations } from './actors/organisations.ts';
 import { findPeople } from './actors/people.ts';
 import { refer } from './actors/refer.ts';
+import { scenesIn } from './actors/scenes.ts';
 import { findStates } from './actors/states.ts';
 import { findThings } from './actors/things.ts';
 import type { WithPlaces } from './draft.ts';
@@ -35,7 +36,7 @@ export function findActors(draft: WithPlaces): readonly ActorNote[] {
   findBodies(field);
   findLocalities(field, places);
   const mentions = inOrder(field);
-  const values = refer(doc, mentions, mainCountry(places));
+  const values = refer(doc, mentions, { main: mainCountry(places), scenes: scenesIn(doc, places) });
   return mentions.map((mention, i) => noteOf(doc, mention, values[i]!));
 }
 

@@ -220,3 +220,12 @@ describe('whose they are', () => {
     expect(ids(text)).toEqual(expected);
   });
 });
+
+describe('whose army "the army" is', () => {
+  it.each([
+    ['Ukrainian troops left Kherson. In Sudan, the army fled.', 'the army → actor:saf'],
+    ['Israel shelled Gaza. Its army fled. In Gaza, the army lost nine men.', 'the army → actor:idf'],
+  ])('%s', (text, told) => {
+    expect(actors(text)).toContain(told);
+  });
+});

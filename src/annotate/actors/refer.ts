@@ -7,6 +7,7 @@ import { itemBefore } from '../../text/beside.ts';
 import { filled } from '../../text/index.ts';
 import { type ActorValue, copied, type Mention, type Seeks } from './mention.ts';
 import { stateOf } from './owners.ts';
+import type { Lands, Scenes } from './scenes.ts';
 import { BODIES, NON_STATE } from './words.ts';
 
 /// How many sentences back a pronoun looks.
@@ -17,13 +18,12 @@ const MENTIONS = 500;
 
 const SUBJECTS = filled(0);
 
-/// `main` is the country that the report is mostly about, if there is one.
-export function refer(doc: Doc, mentions: readonly Mention[], main: string | undefined): ActorValue[] {
+export function refer(doc: Doc, mentions: readonly Mention[], { main, scenes }: Lands): ActorValue[] {
   const values: ActorValue[] = [];
   const page = { doc, mentions, values, subjects: SUBJECTS(mentions.length), sought: new Map() };
   for (let i = 0; i < mentions.length; i++) {
     const { seeks, value } = mentions[i]!;
-    const own = seeks?.by === 'own' ? ownTo(page, i, seeks.organ, seeks.pronoun) : undefined;
+    const own = seeks?.by === 'own' ? ownTo(page, i, seeks.organ, seeks.pronoun) : ofScene(page, i, scenes);
     const antecedent = seeks && own === undefined ? (calledSo(page, i) ?? seek(page, i, seeks)) : undefined;
     if (seeks === undefined) values.push(value);
     else if (own !== undefined) values.push(own);
@@ -112,6 +112,14 @@ function ownTo(page: Page, at: number, organ: string, pronoun: string): ActorVal
   if (known === 'non-state-armed-group') return standIn(value, values, owner);
   if (country === undefined || (kind !== 'state' && !known?.startsWith('state'))) return undefined;
   return alone(value, { by: 'organ', organ }, country);
+}
+
+/// "In Sudan, the army …" is Sudan's, whoever's army was told of before.
+function ofScene({ doc, mentions }: Page, at: number, scenes: Scenes): ActorValue | undefined {
+  const { seeks, value, first } = mentions[at]!;
+  if (seeks?.by !== 'organ') return undefined;
+  const own = alone(value, seeks, scenes.get(doc.sentenceOf[first]!));
+  return own === value ? undefined : own;
 }
 
 /// "government forces" in a report on Syria are Syria's.
