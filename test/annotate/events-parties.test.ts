@@ -2,13 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { annotated } from '../support/annotated.ts';
-
-function parties(text: string): readonly string[] {
-  return annotated(text).events.map(({ value: { type, agents, targets } }) => {
-    const hit = targets.map(({ name, effect }) => (effect === undefined ? name : `${name}: ${effect}`));
-    return `${type} ${agents.map(({ name }) => name).join(' + ')} → ${hit.join(' + ')}`;
-  });
-}
+import { parties } from '../support/parties.ts';
 
 describe('credits and datelines at the head of a sentence', () => {
   it.each([
