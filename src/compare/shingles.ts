@@ -70,42 +70,27 @@ export function createIndex<T extends Placed>(textAt: (slot: number) => T): Shin
       const row = lists.find(hash);
       if (row < 0) return;
       const [cells, start] = [lists.cells(), lists.start(row)];
-      const length = lists.length(row);
-      const last = textAt(cells[start + 2 * length - 2]!);
-      const end =
-        last.place < before.place
-          ? ofFew(cells, start, length)
-          : endOfEarlier(cells, start, length, before.place);
+      const end = endOfEarlier(cells, start, lists.length(row), before.place);
       for (let i = start + 2 * end - 2; i >= start; i -= 2) found(cells[i]!, cells[i + 1]!);
     },
   };
 
   /// How many entries of a list are of texts before a place: none where they are of too many.
   function endOfEarlier(cells: Int32Array, start: number, length: number, place: number): number {
+    // Where texts come in order, all are earlier.
+    const areEarlier = textAt(cells[start + 2 * length - 2]!).place < place;
+    if (areEarlier && length <= COMMON) return length;
     let texts = 0;
     let last = -1;
     for (let i = 0; i < length; i++) {
       const slot = cells[start + 2 * i]!;
       if (slot === last) continue;
-      if (textAt(slot).place >= place) return i;
+      if (!areEarlier && textAt(slot).place >= place) return i;
       if (++texts > COMMON) return 0;
       last = slot;
     }
     return length;
   }
-}
-
-/// How many entries a list has, none where they are of too many texts.
-function ofFew(cells: Int32Array, start: number, length: number): number {
-  if (length <= COMMON) return length;
-  let texts = 0;
-  let last = -1;
-  for (let i = start; i < start + 2 * length; i += 2) {
-    if (cells[i] === last) continue;
-    if (++texts > COMMON) return 0;
-    last = cells[i]!;
-  }
-  return length;
 }
 
 /// Of each window of the shingles `[from, to)` the one with the least hash: any run of SHINGLE + WINDOW - 1 words is

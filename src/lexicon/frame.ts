@@ -2,7 +2,7 @@
 
 import closed from '../../lexicon/closed-class.json' with { type: 'json' };
 import data from '../../lexicon/frame.json' with { type: 'json' };
-import counts from '../../lexicon/numbers.json' with { type: 'json' };
+import { NUMBER_WORDS } from '../text/number-words.ts';
 
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const NAMES_OF_AGENCIES = data.agencies
@@ -54,7 +54,7 @@ const STARTS = [
   ...Object.entries(closed.words).flatMap(([key, words]) =>
     /^(?:DET|PRON|ADP|SCONJ)/.test(key) ? words : [],
   ),
-  ...Object.keys({ ...counts.cardinals, ...counts.tens, ...counts.plurals }),
+  ...NUMBER_WORDS,
 ].flatMap((word) => (/^[a-z]+$/.test(word) ? `${word[0]!.toUpperCase()}${word.slice(1)}` : []));
 const pageLabels = data.page.labels;
 const LABELS = pageLabels.words.join('|');

@@ -2,9 +2,9 @@
 
 import abbreviations from '../../lexicon/abbreviations.json' with { type: 'json' };
 import frame from '../../lexicon/frame.json' with { type: 'json' };
-import numbers from '../../lexicon/numbers.json' with { type: 'json' };
 import times from '../../lexicon/times.json' with { type: 'json' };
 import type { Sentence, Span } from '../model/index.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 import type { RawTokens } from './raw-tokens.ts';
 import { BEGINS, CLOSER, CUT, DOTTED, FRACTION, HAS_CAPITAL, STARTER, STOP } from './spelling.ts';
 import { isWeekday } from './time-words.ts';
@@ -89,7 +89,8 @@ function endsAt(tokens: RawTokens, at: number, block: Span, small: boolean): num
 function behindCredit({ bits, words }: RawTokens, at: number, first: number): number {
   if (words[at]!.text !== ')') return at;
   const next = bits[at + 1]!;
-  const isBegun = (next & HAS_CAPITAL) !== 0 && ((next & STARTER) !== 0 || COUNTS.has(words[at + 1]!.lower));
+  const isBegun =
+    (next & HAS_CAPITAL) !== 0 && ((next & STARTER) !== 0 || NUMBER_WORDS.has(words[at + 1]!.lower));
   if (!isBegun) return at;
   let credits = false;
   for (let i = at - 1; i >= Math.max(first, at - LONGEST_CREDIT); i--) {
@@ -100,13 +101,6 @@ function behindCredit({ bits, words }: RawTokens, at: number, first: number): nu
   }
   return at;
 }
-
-/// "Two", "Hundreds".
-const COUNTS: ReadonlySet<string> = new Set([
-  ...Object.keys(numbers.cardinals),
-  ...Object.keys(numbers.tens),
-  ...Object.keys(numbers.plurals),
-]);
 
 /// Tokens of a credit in brackets, and of what it stands behind.
 const LONGEST_CREDIT = 8;

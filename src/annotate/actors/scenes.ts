@@ -6,7 +6,7 @@ import { firstAt } from '../../text/search.ts';
 /// So many words may stand before the place, "in" among them.
 const OPENING = 4;
 
-/// By sentence, the country in which it begins, where no sentence before has told of that.
+/// By sentence, the country in which it begins.
 export type Scenes = ReadonlyMap<number, string>;
 
 /// Whose army "the army" may be: that of the country that the report is mostly about, if there is one, or of the one to
@@ -16,6 +16,7 @@ export interface Lands {
   readonly scenes: Scenes;
 }
 
+/// Of countries that no sentence before has told of; the first of all is where the report plays.
 export function scenesIn({ tokens, sentences, sentenceOf }: Doc, places: readonly PlaceNote[]): Scenes {
   const scenes = new Map<number, string>();
   const known = new Set<string>();
@@ -27,8 +28,8 @@ export function scenesIn({ tokens, sentences, sentenceOf }: Doc, places: readonl
     const at = firstAt(tokens, from);
     const sentence = sentenceOf[at]!;
     const { first } = sentences[sentence]!;
-    for (let i = first; i < Math.min(at, first + OPENING); i++)
-      if (tokens[i]!.lower === 'in' && at - first <= OPENING) scenes.set(sentence, country);
+    const isNear = at - first <= OPENING;
+    if (isNear && tokens.slice(first, at).some(({ lower }) => lower === 'in')) scenes.set(sentence, country);
   }
   return scenes;
 }
