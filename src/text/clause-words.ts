@@ -15,6 +15,7 @@ const PAST_ONLY = wordSet(words.pastOnly);
 const PAST_OR_NOUN = wordSet(words.pastOrNoun);
 const PAST_WITH_FIRE = wordSet(words.pastWithFire);
 const ADVERB_OR_NOUN = wordSet(words.adverbOrNoun);
+const DEEDS = wordSet(words.deeds);
 const OF_VERBS = wordSet(words.ofVerbs);
 
 /// `maybe`: only when a clause follows ("after the army left", but not "after the attack").
@@ -72,6 +73,11 @@ export function isPastWithFire(lower: string): boolean {
 /// Adverbs that are also part of a name or of a thing's: "South Korean", "a mortar round".
 export function isAdverbOrNoun(lower: string): boolean {
   return ADVERB_OR_NOUN.has(lower);
+}
+
+/// Gerunds that name a deed of war: "fighting", "shelling".
+export function isDeedNoun(lower: string): boolean {
+  return DEEDS.has(lower);
 }
 
 /// Verbs that do stand before "of": "consists of", "warns of".

@@ -20,6 +20,7 @@ import {
   QUOTE,
   VERBAL,
 } from './roles.ts';
+import { sceneEnd } from './scene-phrase.ts';
 import { isAfterTime, startsTime, tellsDistance } from './time-phrases.ts';
 import type { Units } from './units.ts';
 
@@ -124,6 +125,8 @@ function extend(units: Units, start: number, from: number, out: Chunk[]): number
     }
   }
   if (head < 0) return addHeadless(units, start, u, out);
+  const scene = sceneEnd(units, start, end);
+  if (scene < end) return add(units, start, scene, last[scene]! - 1, out);
   const after = role[end + 1] === NONE ? undefined : tokens[first[end + 1]!];
   if (after?.lower === 'more' && tokens[head]!.pos !== 'PROPN') end++;
   else if (tellsDistance(units, end)) end++;

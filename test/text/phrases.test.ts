@@ -16,7 +16,7 @@ describe('a range of numbers is counted by the noun behind it', () => {
     ['A shell killed two or three men.', 'A shell | two or three men'],
     ['Shells fell on the mill between 2 and 3 a.m.', 'Shells | the mill | 2 | 3 a.m.'],
     ['Between 2011 and 2015 rebels held the mill.', '2011 | 2015 rebels | the mill'],
-    ['Fighting between 3 and 5 May emptied the mill.', '3 | 5 May | the mill'],
+    ['Fighting between 3 and 5 May emptied the mill.', 'Fighting | 3 | 5 May | the mill'],
   ])('%s', (text, expected) => {
     expect(phrases(text)).toBe(expected);
   });
@@ -34,6 +34,25 @@ describe('a time before a subject is no part of it', () => {
     ['During Friday morning prayers a bomb went off.', 'Friday morning prayers | a bomb'],
     ['The night raid killed three herdsmen.', 'The night raid | three herdsmen'],
     ['The two day talks ended.', 'The two day talks'],
+  ])('%s', (text, expected) => {
+    expect(phrases(text)).toBe(expected);
+  });
+});
+
+describe('a place at the head of a clause is no part of the subject behind it', () => {
+  it.each([
+    ['In Basra rebels shelled a mill.', 'Basra | rebels | a mill'],
+    ['In northern Chad government forces shelled a mill.', 'northern Chad | government forces | a mill'],
+    ['In Basra province ISIL fighters shot a herdsman.', 'Basra province | ISIL fighters | a herdsman'],
+    [
+      'On Friday, in the city of Basra Hamas freed a herdsman.',
+      'Friday | the city | Basra | Hamas | a herdsman',
+    ],
+    ['In Basra President Omar Haddad met herdsmen.', 'Basra | President Omar Haddad | herdsmen'],
+    ['He met rebels, and in Basra soldiers withdrew.', 'He | rebels | Basra | soldiers'],
+    ['Raids on Mosul and in Basra suburbs left 20 dead.', 'Raids | Mosul | Basra suburbs | 20'],
+    ['The people in Basra rebels feared had fled.', 'The people | Basra rebels'],
+    ['In Basra city.', 'Basra city'],
   ])('%s', (text, expected) => {
     expect(phrases(text)).toBe(expected);
   });

@@ -20,6 +20,7 @@ import {
   mentionOf,
 } from './mention.ts';
 import { isOfPeople, pronounBefore } from './owners.ts';
+import { beginsPhrase } from './people.ts';
 import * as is from './words.ts';
 
 export function findOrganisations(field: Field, names: Names): void {
@@ -160,11 +161,12 @@ interface Owner {
 function ownerBefore(field: Field, at: number, start: number): Owner | undefined {
   const { tokens } = field.doc;
   let i = at - 1;
-  for (let skipped = 0; i >= start && skipped < 3; skipped++, i--) {
+  for (let skipped = 0, apart = false; i >= start && skipped < 3; skipped++, i--) {
     const { lower, text, pos } = tokens[i]!;
     if (isPeopleOfLand(field, i, start)) return undefined;
+    apart ||= beginsPhrase(field.doc, i + 1);
     const owner = countryAt(field, i, start);
-    if (owner) return owner;
+    if (owner) return apart ? { country: owner.country } : owner;
     if (lower === "'s" || lower === "'") continue;
     if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'PROPN' && text !== '-') return undefined;
   }

@@ -1,6 +1,7 @@
 /// People: names with their titles, what they speak for, and roles without a name.
 
 import { slug } from '../../lexicon/places.ts';
+import type { Doc } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { withoutArticle } from '../names/people.ts';
 import { TITLE_LINKS, TITLES } from '../names/words.ts';
@@ -169,15 +170,21 @@ const POINTERS: ReadonlySet<string> = new Set(['the', 'these', 'those']);
 const SPACE = 32;
 
 /// The first token of the noun phrase that ends with `head`.
-export function phraseStart({ doc: { tokens }, marks }: Field, head: number, start: number): number {
+export function phraseStart({ doc, marks }: Field, head: number, start: number): number {
+  const { tokens } = doc;
   let i = head;
-  while (i > start && head - i < 6) {
+  while (i > start && head - i < 6 && !beginsPhrase(doc, i)) {
     const { pos, lower } = tokens[i - 1]!;
     if ((marks[i - 1]! & is.DETERMINER) !== 0) return lower === 'that' && pos !== 'DET' ? i : i - 1;
     if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'PROPN' && lower !== '-') break;
     i--;
   }
   return i;
+}
+
+/// "in Aleppo | rebels": another noun phrase ends right before token `at`.
+export function beginsPhrase({ chunkOf }: Doc, at: number): boolean {
+  return chunkOf[at - 1]! >= 0 && chunkOf[at]! >= 0 && chunkOf[at - 1] !== chunkOf[at];
 }
 
 /// The phrase without what another mention has taken from its start.
