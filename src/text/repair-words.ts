@@ -13,7 +13,7 @@ import {
   startsPhrase,
   type Test,
 } from './repair-around.ts';
-import { ENDS_IN_ED, HAS_CAPITAL } from './spelling.ts';
+import { ENDS_IN_ED, HAS_CAPITAL, SHORT_CAPITALS } from './spelling.ts';
 import { type TagPair, tagPair } from './tag-pairs.ts';
 import { isTimeWord } from './time-words.ts';
 
@@ -207,3 +207,12 @@ export const BEINGS = new Set([
   "'s",
   "'re",
 ]);
+
+/// "the coalition fighting IS": a gerund between a noun and a name of a few capitals.
+export const isDoneToGroup: Test = ({ words, bits }, pairs, at, first, last) =>
+  at > first &&
+  at + 1 < last &&
+  (bits[at + 1]! & SHORT_CAPITALS) !== 0 &&
+  pairs[at + 1]!.tag === 'NNP' &&
+  pairs[at - 1]!.pos === 'NOUN' &&
+  words[at]!.lower.endsWith('ing');

@@ -17,9 +17,11 @@ import {
   tagAhead,
 } from './repair-around.ts';
 import { isOfSubject, wasDone } from './repair-done.ts';
+import { isFirstDeed, isFirstNoun } from './repair-first.ts';
 import {
   isDoing,
   isDoneToCounted,
+  isDoneToGroup,
   isFromTo,
   isHabitual,
   isNoPast,
@@ -37,6 +39,7 @@ import {
   ADVERB_OR_NOUN,
   ENDS_A_GENITIVE,
   ENDS_IN_ED,
+  FIGHTERS,
   HAVE,
   MERIDIEM,
   NO_PAST,
@@ -57,6 +60,7 @@ const PROPN_NNP = tagPair('PROPN', 'NNP');
 const NOUN_NN = tagPair('NOUN', 'NN');
 const NOUN_NNS = tagPair('NOUN', 'NNS');
 const VERB_VBD = tagPair('VERB', 'VBD');
+const VERB_VBG = tagPair('VERB', 'VBG');
 const VERB_VBP = tagPair('VERB', 'VBP');
 const VERB_VBN = tagPair('VERB', 'VBN');
 
@@ -71,7 +75,8 @@ const LOOK =
   SHORT_CAPITALS |
   MERIDIEM |
   HAVE |
-  ENDS_IN_ED;
+  ENDS_IN_ED |
+  FIGHTERS;
 
 /// Changes, in place, the `pairs` of the tokens `[first, last)` of one sentence.
 export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, last: number): void {
@@ -86,8 +91,10 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     if ((tag === 'NN' || tag === 'JJ') && isTakenCaptive(tokens, pairs, i, first, last)) pairs[i] = ADV_RB;
     if (tag === 'JJ' && isShotDead(tokens, pairs, i, first, last)) pairs[i] = ADV_RB;
     if (tag === 'JJ' && isNounAlone(tokens, pairs, i, first, last)) pairs[i] = NOUN_NN;
+    if (tag === 'NN' && isDoneToGroup(tokens, pairs, i, first, last)) pairs[i] = VERB_VBG;
     if (tag === 'PRP' && isWork(tokens, pairs, i, first)) pairs[i] = NOUN_NN;
-    if (tag === 'VBZ' && i < first + 2 && isFirstNoun(tokens, pairs, i, first)) pairs[i] = NOUN_NNS;
+    if (tag === 'VBZ' && i < first + 2 && isFirstNoun(tokens, pairs, i, first, last)) pairs[i] = NOUN_NNS;
+    else if (tag === 'VBG' && i === first && isFirstDeed(tokens, pairs, i, last)) pairs[i] = NOUN_NN;
     if (pos !== 'VERB') continue;
     if ((tag === 'VBD' || tag === 'VBN') && isOfSubject(tokens, pairs, i, first, last)) pairs[i] = VERB_VBN;
     else if (tag === 'VBG' && isOnTheMove(tokens, pairs, i, first, last)) pairs[i] = ADJ_JJ;
@@ -106,12 +113,13 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
   }
 }
 
-/// Words whose part the list knows better; short names in capitals are no interjections.
+/// Words whose part the list knows better; short names in capitals are no interjections, and no verbs ("IS killed three").
 function closed(bits: number, { tag }: TagPair): TagPair | null {
   if (bits & PREPOSITIONAL && tag !== 'IN') return ADP_IN;
   if (bits & SENTENCE_ADVERB && (tag === 'NN' || tag === 'NNP' || tag === 'CC' || tag === 'JJ'))
     return ADV_RB;
-  if (tag === 'UH' && bits & SHORT_CAPITALS) return PROPN_NNP;
+  if (bits & FIGHTERS && tag !== 'NNS') return NOUN_NNS;
+  if ((tag === 'UH' || tag === 'VBZ') && bits & SHORT_CAPITALS) return PROPN_NNP;
   // "at 5 p.m." ends its sentence with a stop that is also its own.
   if (tag === '.' && bits & MERIDIEM) return NOUN_NN;
   return null;
@@ -266,15 +274,6 @@ function hasPreposition(pairs: readonly TagPair[], from: number, to: number): bo
   for (let i = from; i < to; i++) if (pairs[i]!.pos === 'ADP') return true;
   return false;
 }
-
-/// "Militants | seized the airport": no sentence begins with a verb in -s that another one follows, but for these.
-function isFirstNoun(tokens: RawTokens, pairs: readonly TagPair[], at: number, first: number): boolean {
-  const next = pairs[at + 1];
-  if (next?.pos !== 'VERB' || next.tag === 'VBG' || AUXILIARIES.has(tokens.words[at]!.lower)) return false;
-  return at === first || pairs[first]!.pos === 'PUNCT';
-}
-
-const AUXILIARIES = new Set(['is', 'has', 'does', "'s"]);
 
 /// "that reports of the attack | trickled out": called a verb, but few verbs stand before "of".
 function isPluralNoun(tokens: RawTokens, at: number): boolean {

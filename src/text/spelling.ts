@@ -1,6 +1,7 @@
 /// What a spelling alone tells, as bits of one number: worked out once a spelling, asked of every token.
 
 import closed from '../../lexicon/closed-class.json' with { type: 'json' };
+import events from '../../lexicon/event-words.json' with { type: 'json' };
 import { caseBits } from './casing.ts';
 import {
   isAdverbOrNoun,
@@ -10,6 +11,7 @@ import {
   isPrepositional,
   isSentenceAdverb,
 } from './clause-words.ts';
+import { wordSet } from './word-set.ts';
 
 // The lowest four bits are those of `casing.ts`.
 
@@ -49,7 +51,10 @@ export const PAST_WITH_FIRE = 1 << 23;
 export const ADVERB_OR_NOUN = 1 << 24;
 /// "'s", "’".
 export const ENDS_A_GENITIVE = 1 << 25;
+/// "gunmen", "jihadists": several, in small letters.
+export const FIGHTERS = 1 << 26;
 
+const FIGHTING = wordSet(events.lists.attackers.words);
 const CLOSERS = new Set(['"', '”', '’', "'", "''", ')', ']', '»']);
 const CUTS = new Set([',', ';', ':', '—', '–']);
 /// A capital on them tells that a sentence begins.
@@ -111,6 +116,7 @@ function repairBits(text: string, lower: string): number {
     when(ENDS_A_GENITIVE, /^['’`]s?$/iu.test(text)) |
     when(PAST_WITH_FIRE, isPastWithFire(lower)) |
     when(ADVERB_OR_NOUN, isAdverbOrNoun(lower)) |
+    when(FIGHTERS, text === lower && /(?:s|men)$/u.test(lower) && FIGHTING.has(lower)) |
     when(NO_PAST, NAMING.has(lower) || /(?:wn|en|ung|unk|um|one)$/u.test(lower))
   );
 }

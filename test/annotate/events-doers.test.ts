@@ -182,6 +182,21 @@ describe('whom the words behind name', () => {
   });
 });
 
+describe('who stands before the verb', () => {
+  it.each([
+    ['In Aleppo rebels shelled a market.', ['Syrian rebels']],
+    ['In Sudan soldiers shot two men.', ['Sudanese government forces']],
+    ['IS killed three men in Raqqa.', ['Islamic State']],
+    ['In Raqqa city IS beheaded three men.', ['Islamic State']],
+    ['The sides disagreed over who bombed the convoy in Idlib.', []],
+  ])('%s', (text, names) => {
+    expect(agents(text)).toEqual(names);
+  });
+  it('and of a clash', () => {
+    expect(targets('The army fights IS in Raqqa.')).toEqual(['Islamic State']);
+  });
+});
+
 describe('whose forces they are', () => {
   it.each([
     [

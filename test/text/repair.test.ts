@@ -8,6 +8,11 @@ const tagOf = (text: string, word: string): string | undefined =>
 
 it.each([
   ['Three South African peacekeepers were killed on Monday.', 'South', 'JJ'],
+  ['Clashes with the rebels broke out in Basra.', 'Clashes', 'NNS'],
+  ['Fighting with Hamas broke out in Basra on Friday.', 'Fighting', 'NN'],
+  ['Fighting with the rebels, he lost an eye.', 'Fighting', 'VBG'],
+  ['In the city of Basra gunmen killed a herdsman.', 'gunmen', 'NNS'],
+  ['The coalition fighting IS had carried out raids.', 'fighting', 'VBG'],
   ['They drove south on Monday.', 'south', 'RB'],
   ['Two guards died when a mortar round struck the gate.', 'round', 'NN'],
   ['Unknown men set fire to the shop on Monday.', 'set', 'VBD'],

@@ -12,6 +12,7 @@ import { isHiddenPast } from './hidden.ts';
 import { endsAt, extentOf, joined, leftJoined, startsClause, withHead } from './joined.ts';
 import { isPreposition, type Prepositional, prepositionOf } from './prepositions.ts';
 import {
+  asksWho,
   gerundBefore,
   isLedBy,
   isLink,
@@ -215,8 +216,7 @@ export function subjectOf(view: View, start: number, sentence: Sentence, depth =
     const lower = token.lower;
     const phrase = phraseWith(view, i);
     if (lower === 'who' || isLink(view, i)) {
-      // "could not say who fired": nobody knows.
-      if (lower === 'who' && itemBefore(tokens, i)?.pos === 'VERB') return NONE;
+      if (lower === 'who' && asksWho(tokens, i)) return NONE;
       relative = true;
       continue;
     }

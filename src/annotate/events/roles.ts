@@ -281,13 +281,12 @@ function canFight(view: View, phrase: Phrase): boolean {
   return (
     view.placeOf[phrase.head]! < 0 &&
     (bits & PLACE) === 0 &&
-    !STRETCHES.has(view.doc.tokens[phrase.head]!.lower)
+    !EVENT_WORDS.stretches.has(view.doc.tokens[phrase.head]!.lower)
   );
 }
 
-const STRETCHES = EVENT_WORDS.stretches;
-
-const isDeed = ({ facts }: View, { head }: Phrase): boolean => (facts[head]! & TRIGGER) !== 0;
+const isDeed = ({ facts, actorOf }: View, { head }: Phrase): boolean =>
+  (facts[head]! & TRIGGER) !== 0 && actorOf[head]! < 0;
 
 /// "took the lives of two guards"
 const LIVES: ReadonlySet<string> = new Set(['life', 'lives', 'head', 'heads', 'throat', 'throats']);

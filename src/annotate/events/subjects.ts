@@ -63,6 +63,12 @@ export function shareBefore({ doc: { tokens } }: View, { first, last }: Phrase, 
   return -1;
 }
 
+/// "could not say who fired", "disagreed over who fired": nobody knows. Behind a preposition, "whom" would relate.
+export function asksWho(tokens: readonly Token[], who: number): boolean {
+  const before = itemBefore(tokens, who)?.pos;
+  return before === 'VERB' || before === 'ADP';
+}
+
 /// "which" and "that" behind what they are about.
 export const isLink = (view: View, i: number): boolean =>
   view.doc.tokens[i]!.lower === 'which' || (view.doc.tokens[i]!.lower === 'that' && isRelative(view, i));

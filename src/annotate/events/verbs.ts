@@ -38,7 +38,8 @@ export function readVerb(view: View, at: number, sentence: Sentence): VerbView {
   for (let i = at - 1, aside = 0; i >= sentence.first && aside < 5; i--) {
     const token = tokens[i]!;
     const word = token.lower;
-    const bits = facts[i]!;
+    // "IS killed three": a name is no helper of a verb.
+    const bits = token.pos === 'PROPN' ? 0 : facts[i]!;
     if ((bits & BE) !== 0 && token.tag !== 'POS') {
       be = true;
       progressive ||= word !== 'being' && lower.endsWith('ing') && i >= at - 3;
