@@ -6,6 +6,7 @@ import { wordSet } from '../../text/word-set.ts';
 import { dayValue, isoWeek, monthValue, weekValue } from '../../time/index.ts';
 import type { Builder, Context, Reading } from './draft.ts';
 import { dayOf, yearOf } from './items.ts';
+import { ofAttribute } from './toward.ts';
 import { ANAPHORIC, DECADES, MONTHS, ordinalOf, PARTS, SEASONS, STEPS, WEEKDAYS } from './words.ts';
 
 export function date(type: Reading['type'], form: TimeForm, more: Partial<Reading> = {}): Reading {
@@ -76,7 +77,7 @@ export const calendarDate: Builder = (context) => {
       { kind: 'in-year', shift: STEPS.get(rel)!, month, ...(day ? { day } : {}), ...tail },
       ANAPHORIC.has(rel) ? { lean: 'date' } : {},
     );
-  const toward = isAttribute(context) ? 'nearest' : towardOf(context);
+  const toward = isAttribute(context) ? ofAttribute(context) : towardOf(context);
   const form: TimeForm = day
     ? { kind: 'month-day', month, day, toward, ...tail }
     : { kind: 'month', month, toward };

@@ -156,12 +156,15 @@ function baseOf(draft: Placed, lean: Lean, memory: Memory): number | undefined {
     case 'began':
       return find(draft, memory, 0, isDate, (i) => isFinerThan(draft.form, notes[i]!));
     case 'date':
-      return find(
-        draft,
+      return beforeSaying(
         memory,
-        narrative ? Infinity : 5,
-        (note, i) =>
-          isDate(note) && !isHourAlone(note) && !memory.drafts[i]!.inquired && isFineEnough(draft.form, note),
+        find(
+          draft,
+          memory,
+          narrative ? Infinity : 5,
+          (note, i) =>
+            isDate(note) && !isHourAlone(note) && !memory.drafts[i]!.inquired && isFineEnough(draft.form, note),
+        ),
       );
   }
 }

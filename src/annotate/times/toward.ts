@@ -4,8 +4,9 @@ import type { Token, Toward } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { bitsPerWord } from '../../text/index.ts';
 import { wordSet } from '../../text/word-set.ts';
+import type { Context } from './draft.ts';
 import type { Item } from './items.ts';
-import { CONTEXT } from './words.ts';
+import { AFTERWARDS, CONTEXT, DEEDS } from './words.ts';
 
 const REACH = 14;
 
@@ -19,9 +20,13 @@ export function towardAt(items: readonly Item[], at: number): Toward {
   if (items[at + 1]?.tag === 'VBD' && !CONTEXT.future.has(next)) return 'past';
   if (isDeadline(items, at)) return 'future';
   const floor = Math.max(0, at - REACH);
+  let deed = false;
   for (let i = at - 1; i >= floor; i--) {
+    // "must investigate the massacre of 30 May": a deed into which somebody looks has been done.
+    if (deed && AFTERWARDS.has(items[i]!.lemma)) return 'past';
     const found = cueAt(items, i);
     if (found !== undefined) return found;
+    deed ||= DEEDS.has(items[i]!.lower);
   }
   const end = Math.min(items.length, at + 2 * REACH);
   for (let i = at + 1; i < end; i++) {
@@ -30,6 +35,15 @@ export function towardAt(items: readonly Item[], at: number): Toward {
   }
   return 'nearest';
 }
+
+/// "the Oct. 7 attack", "the July 4 mosque bombing": a deed that is told by its day has been done.
+export function ofAttribute({ items, match }: Context): Toward {
+  let i = match.last;
+  while (i < match.last + 3 && ATTRIBUTES.has(items[i]?.tag ?? '') && !DEEDS.has(items[i]!.lower)) i++;
+  return DEEDS.has(items[i]?.lower ?? '') && !items[i + 1]?.tag.startsWith('NN') ? 'past' : 'nearest';
+}
+
+const ATTRIBUTES: ReadonlySet<string> = wordSet('NN NNP JJ VBN');
 
 /// "as early as Tuesday", "postponed until Tuesday", "put the vote off until Tuesday".
 function isDeadline(items: readonly Item[], at: number): boolean {

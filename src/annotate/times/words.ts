@@ -40,6 +40,9 @@ function byLastWord(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Ph
 export const HOLIDAYS = map<HolidayRule>(words.holidays as Record<string, HolidayRule>);
 /// Verbs of looking into what happened: their day is not that of what is told.
 export const INQUIRY_VERBS: ReadonlySet<string> = new Set(words.inquiries);
+/// What is done, as a noun, and verbs that come after it: the day of a deed of which they tell is past.
+export const DEEDS: ReadonlySet<string> = new Set(words.deeds);
+export const AFTERWARDS: ReadonlySet<string> = new Set(words.afterwards);
 export const CONTEXT = {
   future: new Set(words.context.future),
   past: new Set(words.context.past),
