@@ -31,6 +31,15 @@ export const isShotDead: Test = ({ words }, pairs, at, first, last) =>
   words[at - 1]!.lower === 'shot' &&
   (startsPhrase(pairs[at + 1]!.pos) || pairs[at + 1]!.pos === 'PUNCT');
 
+/// "the number of wounded rose to 41", "rose from nine to 41"
+export const isRisen: Test = ({ words }, pairs, at, _first, last) =>
+  at + 2 < last &&
+  words[at]!.lower === 'rose' &&
+  RISEN_TO.has(words[at + 1]!.lower) &&
+  (pairs[at + 2]!.pos === 'NUM' || pairs[at + 2]!.pos === 'ADV' || words[at + 2]!.lower === 'at');
+
+const RISEN_TO = new Set(['to', 'by', 'from']);
+
 /// "took nine soldiers prisoner": no second noun of the phrase.
 export const isTakenCaptive: Test = ({ words }, pairs, at, first, last) => {
   if (at === first) return false;

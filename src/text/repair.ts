@@ -27,6 +27,7 @@ import {
   isNoPast,
   isNounAlone,
   isOnTheMove,
+  isRisen,
   isSetOnFire,
   isShotDead,
   isSomeTime,
@@ -148,6 +149,7 @@ function verbal(
   )
     return VERB_VBD;
   if (bits & PAST_OR_NOUN && tag === 'NN' && isDone(tokens, pairs, at, first, last)) return VERB_VBD;
+  if (bits & PAST_OR_NOUN && isRisen(tokens, pairs, at, first, last)) return VERB_VBD;
   if (bits & ADVERB_OR_NOUN && (tag === 'RB' || tag === 'IN' || tag === 'RP'))
     return nounFor(tokens, pairs, at, first, last);
   if (bits & PAST_WITH_FIRE && (tag === 'JJ' || tag === 'NN') && isSetOnFire(tokens, pairs, at, first, last))

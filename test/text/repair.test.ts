@@ -60,6 +60,8 @@ it.each([
   ['Gunmen on motorbikes had shot dead the mayor.', 'had', 'VBD'],
   ['Gunmen on motorbikes have shot the mayor.', 'shot', 'VBN'],
   ['Members of the gang burst into the town.', 'burst', 'VBD'],
+  ['The number of wounded rose to 41.', 'rose', 'VBD'],
+  ['He gave a rose to his aunt.', 'rose', 'NN'],
 ])('%s: %s is %s', (text, word, tag) => {
   expect(tagOf(text, word)).toBe(tag);
 });

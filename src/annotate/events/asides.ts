@@ -5,8 +5,10 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { NAMED_BY_HOUR } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { firstAt } from '../../text/search.ts';
 import { isWeekday } from '../../text/time-words.ts';
 import { ORDINALS } from '../figures/numbers.ts';
+import { TOLL } from '../figures/toll.ts';
 import { TRIGGER } from './facts.ts';
 import { isGapped } from './gapped.ts';
 import type { Found } from './scene.ts';
@@ -90,6 +92,28 @@ export function isOfCount({ doc: { tokens }, draft }: View, { note, first }: Fou
 
 /// "in", "so far": what stands between.
 const COUNTING: ReadonlySet<string> = new Set(['in', 'within', 'so', 'far', 'such', 'of', 'the']);
+
+/// "The toll of the raid rose on Tuesday to 14", "rose to 14 on Tuesday": when the count moved, and not what it counts.
+export function isOfRise({ doc, draft: { figures } }: View, { first, last }: Found, head: number): boolean {
+  if (first < head) return false;
+  const { tokens, sentences, sentenceOf } = doc;
+  const { from, to } = sentences[sentenceOf[head]!]!;
+  for (let i = firstAt(figures, from); i < figures.length && figures[i]!.from < to; i++) {
+    if (figures[i]!.rule !== TOLL) continue;
+    const at = firstAt(tokens, figures[i]!.from);
+    if (head < at && last >= at - RISE_REACH && first <= at + RISE_REACH)
+      return isMovedBetween(tokens, head, Math.max(at, first));
+  }
+  return false;
+}
+
+/// A finite verb stands between the deed and the count or the day behind it.
+function isMovedBetween(tokens: readonly Token[], head: number, to: number): boolean {
+  for (let i = head + 1; i < to; i++) if (tokens[i]!.pos === 'VERB') return true;
+  return false;
+}
+
+const RISE_REACH = 4;
 
 /// "noon prayers": the hour names them.
 export function isNameOfHour({ doc: { tokens }, draft }: View, { last, note }: Found): boolean {

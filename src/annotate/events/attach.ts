@@ -14,6 +14,7 @@ import {
   isOfOutset,
   isOfParticiple,
   isOfRecord,
+  isOfRise,
   isOfTheirWords,
   isSomeDay,
   tellsAge,
@@ -109,6 +110,7 @@ function rankOfTime(
     isOfParticiple(view, found, candidate.head) ||
     isNameOfHour(view, found) ||
     isOfRecord(view, found) ||
+    isOfRise(view, found, candidate.head) ||
     isOfOutset(view, found, candidate.head) ||
     isOfTheirWords(view, found, candidate.head) ||
     isAside(view, found, candidate.head, candidate.kind === 'noun') ||

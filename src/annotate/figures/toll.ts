@@ -3,6 +3,7 @@
 import data from '../../../lexicon/figures.json' with { type: 'json' };
 import type { FigureState, Hedge, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { isWeekday } from '../../text/time-words.ts';
 
 /// The rule of figures that are such counts.
 export const TOLL = 'figures/toll';
@@ -11,7 +12,9 @@ const MOVES: ReadonlySet<string> = new Set(data.toll.moves);
 const KILLED: ReadonlySet<string> = new Set(data.toll.killed);
 const INJURED: ReadonlySet<string> = new Set(data.toll.injured);
 const COUNTS: ReadonlySet<string> = new Set(['number', 'count', 'tally', 'total']);
-const LINKS: ReadonlySet<string> = new Set(['to', 'at', 'further', 'sharply', 'again', 'now']);
+const LINKS: ReadonlySet<string> = new Set(['to', 'at', 'further', 'sharply', 'again', 'now', 'on', 'by']);
+/// "climbed on Tuesday to 14", "climbed to 14"
+const isLink = (token: Token): boolean => LINKS.has(token.lower) || isWeekday(token);
 
 /// How far before the verb the toll is named.
 const REACH = 24;
@@ -20,7 +23,7 @@ const REACH = 24;
 export function tollOf(tokens: readonly Token[], at: number, first: number): FigureState | undefined {
   if (at <= first) return undefined;
   let i = at - 1;
-  while (i > first && LINKS.has(tokens[i]!.lower)) i--;
+  while (i > first && isLink(tokens[i]!)) i--;
   // "raised the death toll to 40"
   const named = nounAt(tokens, i, first);
   if (named !== undefined && i < at - 1) return named;

@@ -163,7 +163,10 @@ function baseOf(draft: Placed, lean: Lean, memory: Memory): number | undefined {
           memory,
           narrative ? Infinity : 5,
           (note, i) =>
-            isDate(note) && !isHourAlone(note) && !memory.drafts[i]!.inquired && isFineEnough(draft.form, note),
+            isDate(note) &&
+            !isHourAlone(note) &&
+            !memory.drafts[i]!.inquired &&
+            isFineEnough(draft.form, note),
         ),
       );
   }
