@@ -53,9 +53,21 @@ export function groundOf(mention: Mention): string {
 }
 
 function whereOf(place: Place): readonly unknown[] {
-  const { key, name, kind, lat, lon, radiusKm, within } = place;
+  const { key, name, kind, lat, lon, radiusKm, precision, relative, within } = place;
   const called = key.startsWith('text:') ? name : '';
-  return [key, called, kind, lat, lon, radiusKm, landsNamed(place).map((land) => land.key), ...within];
+  const around = relative && [relative.relation, relative.bearing, relative.km];
+  return [
+    key,
+    called,
+    kind,
+    lat,
+    lon,
+    radiusKm,
+    precision,
+    around,
+    landsNamed(place).map((land) => land.key),
+    ...within,
+  ];
 }
 
 const identityOf = ({ id, placeKey, state, head }: Party): readonly unknown[] => [id, placeKey, state, head];

@@ -121,6 +121,7 @@ const ANOTHER = '(?:another|an?\\s(?:second|third|fourth|fifth|further|separate)
 const FURTHER = new RegExp(
   [
     `(?:^|\\b)${ANOTHER}\\s${DEED}\\b(?:\\s[^.;,]{0,60})?$`,
+    `^(?:new|fresh|renewed)\\s${DEED}\\b(?:\\s[^.;,]{0,60})?$`,
     '\\banother\\s(?:[\\p{L}\\p{N}-]+\\s){1,4}(?:was|were|died|had\\sbeen)\\s[^.;,]{0,20}?(?:in|by)\\san?\\s[^.;,]{0,40}$',
   ].join('|'),
   'iu',

@@ -31,10 +31,13 @@ export const isShotDead: Test = ({ words }, pairs, at, first, last) =>
   words[at - 1]!.lower === 'shot' &&
   (startsPhrase(pairs[at + 1]!.pos) || pairs[at + 1]!.pos === 'PUNCT');
 
-/// "the number of wounded rose to 41", "rose from nine to 41"
+/// "the number of wounded rose to 41", "rose from nine to 41", "rose on Monday to 41"
 export const isRisen: Test = ({ words }, pairs, at, _first, last) =>
   at + 2 < last &&
   words[at]!.lower === 'rose' &&
+  (words[at + 1]!.lower === 'on' ? isTimeWord(words[at + 2]!.lower) : risesTo(words, pairs, at));
+
+const risesTo = (words: RawTokens['words'], pairs: readonly TagPair[], at: number): boolean =>
   RISEN_TO.has(words[at + 1]!.lower) &&
   (pairs[at + 2]!.pos === 'NUM' || pairs[at + 2]!.pos === 'ADV' || words[at + 2]!.lower === 'at');
 

@@ -32,6 +32,11 @@ describe('times of what stands aside', () => {
       'Monday',
     ],
     ['From June 3 to June 5, shells fell on the bridge.', 'fell', 'June 3'],
+    // The day on which a toll moved.
+    ['The death toll from the raid rose to 31 on Wednesday.', 'raid', undefined],
+    ['The death toll from the raid rose on Wednesday to 31.', 'raid', undefined],
+    ["The death toll from Monday's raid rose to 31 on Wednesday.", 'raid', 'Monday'],
+    ['A raid on the port on Wednesday raised the death toll to 31.', 'raid', 'Wednesday'],
     // A deed that is answered, or followed, has not the day of the other one.
     ['In revenge for the killing of a guard, rebels burned a mill on Monday.', 'killing', undefined],
     ['In revenge for the killing of a guard, rebels burned a mill on Monday.', 'burned', 'Monday'],
@@ -144,6 +149,9 @@ describe('a place that is somebody, or of something else', () => {
     ['A blast at a crossing on the border with Jordan killed nine men.', 'blast', undefined],
     ['A blast at the Iraq-Jordan border killed nine men.', 'blast', undefined],
     ['Rebels shelled a mill in the offensive dubbed "Euphrates Shield".', 'shelled', undefined],
+    // Where somebody is who tells of it.
+    ['The envoy, on a visit to Sanaa, condemned the attack.', 'attack', undefined],
+    ['A driver was shot on a visit to Sanaa.', 'shot', 'Sanaa'],
     // Whence somebody is.
     ['Nine natives from Chechnya were among the rebels killed.', 'killed', undefined],
     ['A rocket fired from Gaza hit a house in Sderot.', 'hit', 'Sderot'],

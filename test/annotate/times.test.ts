@@ -54,6 +54,13 @@ describe('times', () => {
     ],
     ['A vote is planned for Nov. 4.', ['Nov. 4 | DATE 2018-11-04']],
     ['The bridge fell on Aug. 4.', ['Aug. 4 | DATE 2018-08-04']],
+    ['He joined the Dec. 8 attack.', ['Dec. 8 | DATE 2017-12-08']],
+    ['They should investigate the massacre of nine men on Dec. 8.', ['Dec. 8 | DATE 2017-12-08']],
+    ['They should investigate on Dec. 8.', ['Dec. 8 | DATE 2018-12-08']],
+    [
+      'Look into the raid of Oct. 5, the group said today. It was followed by an air strike two days later.',
+      ['Oct. 5 | DATE 2018-10-05', 'today | DATE 2018-10-17', 'two days later | DATE 2018-10-07'],
+    ],
     ['Talks were last held in April.', ['April | DATE 2018-04']],
     ['The army took the hill in December.', ['December | DATE 2017-12']],
     ['The handover was put off until December.', ['December | DATE 2018-12']],

@@ -1,6 +1,7 @@
 /// Times and places carried from the sentence before: by a tale that goes on, and by a source that tells more of it.
 
 import { canBefallThing } from '../../lexicon/actors.ts';
+import { isFurther } from '../../lexicon/background.ts';
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES, isWhence } from '../../lexicon/events.ts';
 import type { EventNote, TimeNote } from '../../model/index.ts';
@@ -155,10 +156,11 @@ const isDated = ({ time }: EventNote['value']): boolean => time !== undefined;
 /// The event told in the sentence before of which a source only tells more: the nearest of its family.
 function takenUp(tale: Tale, note: EventNote, head: number): EventNote | undefined {
   const { view, done, heads, start } = tale;
+  const { doc } = view;
   const { value } = note;
   const family = familyOf(note);
-  const trigger = view.doc.tokens[head]!;
-  const at = view.doc.sentenceOf[head]!;
+  const trigger = doc.tokens[head]!;
+  const at = doc.sentenceOf[head]!;
   if (family !== 'violence' || value.generic || LASTING.has(trigger.lower)) return undefined;
   // "The attacks" are many, and not the one told last.
   if (trigger.tag === 'NNS' || !tellsMore(view, note, at)) return undefined;
@@ -166,6 +168,12 @@ function takenUp(tale: Tale, note: EventNote, head: number): EventNote | undefin
     const before = done[k]!;
     if (familyOf(before) !== family || before.value.generic) continue;
     if (isOutset(view, heads[k]!) || isAnother(view, note, before)) continue;
+    // "New raids hit the town on Monday. … was horrified by the attack": of the two, rather the first.
+    if (
+      AGAIN.has(trigger.lower) &&
+      isFurther(doc.text.slice(doc.sentences[sentenceOf(tale, k)]!.from, before.to))
+    )
+      return undefined;
     if (isLongAgo(view, before) && areElsewhere(view, value, before.value)) return undefined;
     return before.value.status === 'happened' && isDated(before.value) ? before : undefined;
   }

@@ -197,6 +197,7 @@ export function isElsewhere(view: View, first: number, head: number, more = true
   // "crossed into Rwanda and killed two": they were there by then.
   if (word === 'crossed' && link === 'into' && head > first) return false;
   if (isWhereCared(view, at - 2)) return true;
+  if (link === 'to' && head > first && EVENT_WORDS.visits.has(word)) return true;
   // "taken to Goma in Congo"
   if (more && link === 'in' && view.placeOf[at - 2]! >= 0)
     return isElsewhere(view, phraseWith(view, at - 2)?.first ?? at - 2, head, false);

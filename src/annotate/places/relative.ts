@@ -64,6 +64,9 @@ export function relativeAt(
   // "the town's outskirts"
   if (((marks[last + 1] ?? 0) & is.RELATION) !== 0 && isOfOutskirts(tokens, last))
     return { relation: 'outskirts' };
+  // "in the Konna area"
+  if (tokens[last]?.lower === 'area' && itemBefore(tokens, first)?.lower === 'the')
+    return { relation: 'around' };
   const i = skipNouns(tokens, marks, first - 1, start);
   const role = i < 0 ? 0 : marks[i]!;
   if ((role & is.RELATION) !== 0 && i >= start) {

@@ -8,7 +8,7 @@ import { dayNumber, isDay } from '../../time/index.ts';
 import type { Mention } from '../mention.ts';
 import { OTHER_NEWS_THERE } from './context.ts';
 import { isMonument, MOST_SHARED } from './party.ts';
-import { isNarrow, landsNamed } from './place.ts';
+import { isAround, isNarrow, landsNamed } from './place.ts';
 import { CLOSE_DAYS, MOST_SLACK } from './time.ts';
 import { type Feature, GENERAL, relatedFamilies, UNSURE, weightOf } from './weights.ts';
 
@@ -111,7 +111,8 @@ export function keepGlances(): Glances {
     if (rows[a + AT.report] === rows[b + AT.report]) return WEIGHT.within;
     if (rows[a + AT.story] === 0 || rows[b + AT.story] === 0) return 0;
     if (rows[a + AT.story] === rows[b + AT.story]) return WEIGHT.sameNews;
-    return atOnePlace(a, b) ? WEIGHT.otherNewsThere : WEIGHT.otherNews;
+    const unlisted = (rows[a + AT.facts]! & rows[b + AT.facts]! & IS.unlisted) !== 0;
+    return unlisted || atOnePlace(a, b) ? WEIGHT.otherNewsThere : WEIGHT.otherNews;
   }
 
   function placesAndParties(a: number, b: number): number {
@@ -126,7 +127,7 @@ export function keepGlances(): Glances {
     if ((rows[a + AT.targets]! & rows[b + AT.targets]!) !== 0) most += WEIGHT.sameTargets;
     else if (same && (is & IS.monument) !== 0) most += WEIGHT.sameMonument;
     // What was hit in one town may be told by the town alone.
-    else if ((both & IS.hit) !== 0 && !same) most += WEIGHT.otherTarget;
+    else if ((both & IS.hit) !== 0 && !same && (both & IS.unlisted) === 0) most += WEIGHT.otherTarget;
     return (both & IS.counted) === 0 ? most : most + WEIGHT.sameFigure;
   }
 
@@ -183,7 +184,7 @@ function factsOf(mention: Mention): number {
     (family === 'control' && occurrence !== null ? IS.again : 0) |
     (agents.some(({ id }) => id !== undefined) ? IS.known : 0) |
     (targets.length > 0 ? IS.hit : 0) |
-    (place?.key.includes('/') ? IS.part : 0) |
+    (place?.key.includes('/') || isAround(place) ? IS.part : 0) |
     (place !== null && landsNamed(place).length > 0 ? IS.land : 0)
   );
 }

@@ -1,6 +1,8 @@
 /// How those who act, what is acted upon, and how many speak for or against one event.
 
+import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
 import type { FigureNote, Place } from '../../model/index.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { figureWords } from '../claims.ts';
 import type { Mention, Party } from '../mention.ts';
 import { sameParty } from '../parties.ts';
@@ -22,8 +24,25 @@ export function targetReason(a: Mention, b: Mention): Finding | undefined {
   if (sameMonument(a, b)) return SAME_MONUMENT;
   const found = partyReason('target', a.targets, b.targets, shareTargets(a, b));
   if (found !== FOUND.target.other || !areOnOneSpot(a, b)) return found;
-  return isUponTown(a) || isUponTown(b) ? undefined : found;
+  return isUponTown(a) || isUponTown(b) || areComplements(a, b) ? undefined : found;
 }
+
+/// What was hit, and whom it killed: a tent is none other than people; and villagers are people.
+function areComplements(a: Mention, b: Mention): boolean {
+  if (a.targets.some(isThing) && b.targets.some(isThing)) return false;
+  const [some, others] = [a.targets.filter(isHarmed), b.targets.filter(isHarmed)];
+  if (some.length === 0 || others.length === 0) return true;
+  return some.some((one) => others.some((other) => mayBeOne(one.head, other.head)));
+}
+
+const isHarmed = ({ effect }: Party): boolean => effect === 'killed' || effect === 'injured';
+const isThing = (party: Party): boolean => !isHarmed(party);
+
+const mayBeOne = (one: string, other: string): boolean =>
+  ANYONE.has(one) || ANYONE.has(other) || (UNARMED.has(one) && UNARMED.has(other));
+
+const ANYONE = wordSet(standIns.anyone);
+const UNARMED = wordSet(standIns.unarmed);
 
 /// "The attack on Goma" was upon whatever was hit there.
 const isUponTown = ({ targets, place }: Mention): boolean =>

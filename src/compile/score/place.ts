@@ -13,11 +13,11 @@ export function placeReason({ place: a }: Mention, { place: b }: Mention): Findi
   if (a === null || b === null) return undefined;
   const told = sameUnlisted(a, b);
   if (told !== undefined) return told ? SAME_PLACE : OTHER_PLACE;
-  if (a.key === b.key) return SAME_PLACE;
+  if (a.key === b.key) return isOutside(a) === isOutside(b) ? SAME_PLACE : CAN_LIE_NEAR;
   const inside = a.within.includes(b.key) || b.within.includes(a.key);
   const wide = a.precision >= 4 || b.precision >= 4;
   if (inside) return wide ? INSIDE_WIDE : INSIDE;
-  if (liesIn(a, b) || liesIn(b, a)) return CAN_LIE_INSIDE;
+  if (liesIn(a, b) || liesIn(b, a) || liesAround(a, b) || liesAround(b, a)) return CAN_LIE_INSIDE;
   // Two sites or quarters of one town need not be two events; two towns are.
   if (shareNarrow(a, b)) return ONE_PLACE;
   if (canMeanWhole(a, b) || canMeanWhole(b, a))
@@ -31,11 +31,17 @@ const SPOT = 8;
 /// Violence of one day and one town, by the words of both.
 export function areOnOneSpot(a: Mention, b: Mention): boolean {
   if (a.family !== 'violence' || b.family !== 'violence') return false;
-  if (a.place === null || a.place.key !== b.place?.key) return false;
-  if (a.place.precision > 2 || a.place.radiusKm > SPOT) return false;
+  if (a.place === null || b.place === null) return false;
+  if (!areOneSmall(a.place, b.place)) return false;
   const [one, other] = [a.time, b.time];
   if (!one.dated || !other.dated || one.begin !== one.end) return false;
   return one.begin === other.begin && one.end === other.end;
+}
+
+/// A village that no list holds lies wherever its report says, however vaguely.
+function areOneSmall(a: Place, b: Place): boolean {
+  if (sameUnlisted(a, b) === true) return a.kind === 'city' && b.kind === 'city';
+  return a.key === b.key && a.precision <= 2 && a.radiusKm <= SPOT;
 }
 
 /// Whether a reason says that the two are at different sites or quarters of one town.
@@ -66,6 +72,7 @@ const SAME_PLACE = placesFound('same-place', (a) => `both at ${a}`);
 const INSIDE = placesFound('place-inside', (a, b) => `${a} and ${b}: one lies in the other`);
 const INSIDE_WIDE = scaled(INSIDE, 0.4);
 const CAN_LIE_INSIDE = placesFound('place-inside', (a, b) => `${a} and ${b}: one can lie in the other`, 0.4);
+const CAN_LIE_NEAR = placesFound('place-inside', (a) => `in ${a} and near it`, 0.7);
 const ONE_PLACE = placesFound('place-inside', (a, b) => `${a} and ${b} lie in one place`);
 const OF_NAME = placesFound('place-of-name', (a, b) => `${a} and ${b}: a town, or the land of its name`);
 const PART_OF_NAME = scaled(OF_NAME, 0.3);
@@ -87,6 +94,25 @@ export const landsNamed = once(({ key, kind, name }: Place): readonly KnownPlace
 });
 
 const DIRECTION = /^(?:north|south|east|west|central)\S*\s/iu;
+
+/// "East of Khan Younis", "outside Damascus", "near Konna": around a town that is named, and not in it.
+export const isAround = (place: Place | null): boolean =>
+  place?.relative !== undefined && place.relative.relation !== 'part' && !place.key.includes('/');
+
+/// "In and around" is both.
+const isOutside = (place: Place): boolean => isAround(place) && place.relative?.relation !== 'around';
+
+/// A small place can be what another report tells of as lying outside the town near it, on the side that it names.
+function liesAround(around: Place, { lat, lon, precision, radiusKm }: Place): boolean {
+  if (!isAround(around) || precision > 2 || radiusKm > SPOT) return false;
+  if (lat === undefined || lon === undefined || around.lat === undefined || around.lon === undefined)
+    return false;
+  const [north, east] = BEARINGS.get(around.relative?.bearing ?? '') ?? [0, 0];
+  const up = KM_A_DEGREE * (lat - around.lat);
+  const right = KM_A_DEGREE * Math.cos((lat * Math.PI) / 180) * (lon - around.lon);
+  if (Math.hypot(up, right) > around.radiusKm + radiusKm) return false;
+  return around.relative?.km !== undefined || north * up + east * right >= 0;
+}
 
 /// "The east of the country" is a part of it without bounds: what lies on that side of its middle lies in it.
 function liesIn(part: Place, place: Place): boolean {
