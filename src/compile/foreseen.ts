@@ -7,7 +7,7 @@ import { dayOf } from './assumed-day.ts';
 import { beginningOf } from './beginning.ts';
 import type { Mention } from './mention.ts';
 import { countsOf, deadOf } from './news.ts';
-import { partsIn } from './site-parts.ts';
+import { isHarmTold, partsIn } from './site-parts.ts';
 import { sumOf } from './sums.ts';
 import { takenBy } from './taken.ts';
 import { calledIn } from './where.ts';
@@ -18,7 +18,7 @@ export function foresee(annotation: Annotation, mentions: readonly Mention[]): v
   for (const mention of mentions) {
     if (!mention.time.dated) dayOf(mention);
     for (const ask of [orderOf, tellsMany, historyOf, sumOf, deedOf]) ask(mention);
-    if (mention.family === 'heritage') partsIn(mention);
+    if (isHarmTold(mention)) partsIn(mention);
     if (mention.family === 'control') takenBy(mention);
   }
 }

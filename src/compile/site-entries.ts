@@ -8,7 +8,7 @@ import type { Folded } from './incidents.ts';
 import { isToCome, type Mention, type Party } from './mention.ts';
 import { distinct } from './parties.ts';
 import { besideReading, overruled, type Ruling, readAs, rulingAbout, rulingOn } from './rulings.ts';
-import { type PartTold, partsIn, stateOf } from './site-parts.ts';
+import { isHarmTold, type PartTold, partsIn, stateOf } from './site-parts.ts';
 import { incidentPlace, type NameOfPlace, namesIn } from './where.ts';
 
 export interface SiteEntry {
@@ -56,7 +56,7 @@ export function siteEntriesOf(one: Folded): readonly SiteEntry[] {
 
 /// What has only been planned, or is denied, has done nothing to a site.
 function tellsOfSite(mention: Pick<Mention, 'family' | 'status' | 'event'>): boolean {
-  return mention.family === 'heritage' && mention.status !== 'denied' && !isToCome(mention);
+  return isHarmTold(mention) && mention.status !== 'denied' && !isToCome(mention);
 }
 
 function entryOf(part: PartTold, mention: Mention, stands: boolean, around: Around): readonly SiteEntry[] {

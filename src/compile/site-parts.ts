@@ -1,11 +1,12 @@
 /// What an event mention tells of parts of sites: which part, of which site, and what became of it.
 
 import placeWords from '../../lexicon/place-words.json' with { type: 'json' };
+import targetWords from '../../lexicon/targets.json' with { type: 'json' };
 import { siteHolding } from '../lexicon/sites.ts';
 import type { Participant, Place, SiteState, Span } from '../model/index.ts';
 import { once } from '../text/once.ts';
 import type { Mention, Party } from './mention.ts';
-import { isNumber, namesNothing, partyOf, placeAt } from './parties.ts';
+import { headOf, isNumber, namesNothing, partyOf, placeAt } from './parties.ts';
 
 const { nouns } = placeWords;
 
@@ -20,11 +21,27 @@ export interface PartTold {
   readonly words: string;
 }
 
+/// Whether an event did something to heritage: by its kind, or since a shell or a fire harmed a monument.
+export const isHarmTold = (mention: Pick<Mention, 'family' | 'event'>): boolean =>
+  mention.family === 'heritage' || keptOf(mention).length > 0;
+
+/// Of a strike, a battle or a fire those acted upon that are monuments and were harmed.
+const keptOf = ({ family, event }: Pick<Mention, 'family' | 'event'>): readonly Participant[] =>
+  family === 'heritage' ? event.targets : event.targets.filter(isMonument);
+
+/// "the dome of the mosque" is of one.
+function isMonument({ name, effect }: Participant): boolean {
+  const harmed = effect === 'destroyed' || effect === 'damaged';
+  return harmed && name.split(' of ').some((one) => MONUMENTS.has(headOf(one)));
+}
+
+const MONUMENTS: ReadonlySet<string> = new Set(targetWords.monuments.map(headOf));
+
 export const partsIn = once((mention: Mention): readonly PartTold[] => {
-  const { annotation, event } = mention;
+  const { annotation } = mention;
   const { text } = annotation.report;
   const decisive = withAdverb(mention, text.slice(mention.span.from, mention.span.to));
-  return event.targets.map((target) => {
+  return keptOf(mention).map((target) => {
     const own = placeIn(annotation, target);
     const place = own ?? mention.place ?? undefined;
     const counts = isCounted(mention, target);
