@@ -5,13 +5,21 @@
 import data from '../../lexicon/place-words.json' with { type: 'json' };
 import { EVENT_TYPES, isWhence } from '../lexicon/events.ts';
 import { isCapitalOf, knownByKey } from '../lexicon/places.ts';
-import type { Annotation, AssumedBy, EventNote, EventStatus, Place, Span } from '../model/index.ts';
+import type {
+  Annotation,
+  AssumedBy,
+  EventNote,
+  EventStatus,
+  Participant,
+  Place,
+  Span,
+} from '../model/index.ts';
 import { once } from '../text/once.ts';
 import { holding, lastBefore } from '../text/search.ts';
 import { wordSet } from '../text/word-set.ts';
 import { dayAt } from '../text/written.ts';
 import { headingOver } from './headings.ts';
-import { placeAt } from './parties.ts';
+import { headOf, placeAt } from './parties.ts';
 
 /// A place and the words that name it.
 interface Spot extends Span {
@@ -44,7 +52,9 @@ export function assumedPlace(annotation: Annotation, note: EventNote, family: st
   const at = lastBefore(annotation.sentences, note.from + 1);
   if (at < 0) return undefined;
   const beside =
-    (family === 'heritage' ? houseBefore(annotation, note.from, at) : undefined) ?? besideOf(annotation, at);
+    (family === 'heritage' && !note.value.targets.some(isHouse)
+      ? houseBefore(annotation, note.from, at)
+      : undefined) ?? besideOf(annotation, at);
   if (beside) return openedIn(annotation, at, beside) ?? beside;
   if (beside === null) return undefined;
   const sent = sentFrom(annotation, at);
@@ -123,6 +133,11 @@ const turnsTo = (annotation: Annotation, at: number, { from }: Spot): boolean =>
   !opens(annotation, at) && OPENS_IN.test(annotation.report.text.slice(Math.max(0, from - 24), from));
 
 const OPENS_IN = /(?:^|[.!?”"]\s+|\n\s*)(?:[Ii]n|[Aa]t|[Nn]ear)\s+(?:the\s+)?$/;
+
+/// "Troops bulldozed six cemeteries": what stands for itself stands in no museum told of before.
+const isHouse = ({ name }: Participant): boolean => HOUSES.has(headOf(name));
+
+const HOUSES: ReadonlySet<string> = wordSet(assumed.houses);
 
 /// The museum, temple or site told of last before a deed to heritage: what is gone from somewhere is gone from there.
 function houseBefore(annotation: Annotation, from: number, at: number): Assumed | undefined {

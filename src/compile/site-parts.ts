@@ -27,7 +27,10 @@ export const isHarmTold = (mention: Pick<Mention, 'family' | 'event'>): boolean 
 
 /// Of a strike, a battle or a fire those acted upon that are monuments and were harmed.
 const keptOf = ({ family, event }: Pick<Mention, 'family' | 'event'>): readonly Participant[] =>
-  family === 'heritage' ? event.targets : event.targets.filter(isMonument);
+  family === 'heritage' ? event.targets.filter(isThing) : event.targets.filter(isMonument);
+
+/// "… destroying the manor and injuring a guard": nobody is part of a site.
+const isThing = ({ effect }: Participant): boolean => effect !== 'killed' && effect !== 'injured';
 
 /// "the dome of the mosque" is of one.
 function isMonument({ name, effect }: Participant): boolean {

@@ -11,6 +11,7 @@ import {
 import type { Effect } from '../model/index.ts';
 import { countBefore } from '../text/search.ts';
 import { isToCome, type Mention } from './mention.ts';
+import { namesNothing, noneShared } from './parties.ts';
 import { isOutset, isTotal } from './totals.ts';
 
 export type Group = readonly Mention[];
@@ -76,12 +77,15 @@ const NEEDS_PLACE: ReadonlySet<string> = new Set([
 /// "Rebels dynamited a bridge": a deed of its own, since it is said who did it and to whom, or what became of whom, and
 /// nothing of its kind is told near it of which it could be a detail.
 function tellsDeed(mention: Mention, neighbours: Neighbours): boolean {
-  const { agents, targets, status, event, anaphoric } = mention;
+  const { agents, targets, status, event, anaphoric, family } = mention;
   if (event.generic || anaphoric || (status !== 'happened' && status !== 'ongoing')) return false;
-  if (targets.length === 0 || (agents.length === 0 && !targets.some(({ effect }) => HARMED.has(effect))))
-    return false;
+  // A list of what was damaged goes on from one to the next: each is a deed of its own.
+  const heritage = family === 'heritage' && targets.some(({ name }) => !namesNothing(name));
+  const harmed = targets.some(({ effect }) => HARMED.has(effect) || (heritage && effect === 'damaged'));
+  if (targets.length === 0 || (agents.length === 0 && !harmed)) return false;
   return !around(neighbours, mention).some(
-    ({ mention: other }) => other !== mention && isOfKind(mention, other),
+    ({ mention: other }) =>
+      other !== mention && isOfKind(mention, other) && !(heritage && noneShared(targets, other.targets)),
   );
 }
 

@@ -231,6 +231,12 @@ export function classesOf(tokens: readonly Token[], first: number, head: number)
 /// What is heritage where it is old, or stands on a heritage site: "palace", "wall".
 export const mayBeHeritage = (token: Token): boolean => nounOf(token).site;
 
+const OF_MONUMENTS = new Set(targets.ofMonuments);
+
+/// What is heritage where a report keeps speaking of it: "roof", "church", "palace".
+export const isOfMonument = ({ lower }: Token): boolean =>
+  OF_MONUMENTS.has(lower) || OF_MONUMENTS.has(singularOf(lower));
+
 const OF_STATE = bitsOf(['state-force', 'police']);
 
 /// "The troops", "government forces", but neither "the forces" nor "Kurdish troops", who may be anybody's.

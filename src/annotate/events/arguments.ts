@@ -15,6 +15,7 @@ import { doneBy, doneByWith } from './done-by.ts';
 import { SAY, TRIGGER } from './facts.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
 import { BESIDE } from './joined.ts';
+import { listedBefore } from './listed.ts';
 import { modified } from './modifiers.ts';
 import { ofNoun } from './noun-arguments.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
@@ -60,7 +61,13 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
   if (told !== undefined) return told;
   const { objects: after, preps, end } = complementsOf(view, candidate.last, sentence);
   const contact = intransitive || after.length > 0 ? undefined : contactOf(view, candidate, verb, sentence);
-  const subject = contact === undefined ? subjectFor(view, head, verb, sentence) : [contact.by];
+  const listed = verb.start === head ? listedBefore(view, head, sentence) : NONE;
+  const subject =
+    contact !== undefined
+      ? [contact.by]
+      : listed.length > 0
+        ? listed
+        : subjectFor(view, head, verb, sentence);
   const tolled = isTolled(view, candidate, verb, subject, after) || isLeft(view, candidate, verb, subject);
   const own = tolled ? NONE : objectsOf(view, candidate, after);
   const lacks = own.length === 0 && !verb.passive && !tolled;

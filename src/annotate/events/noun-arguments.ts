@@ -13,6 +13,7 @@ import { doneBy } from './done-by.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
 import { extentOf } from './joined.ts';
 import { laidTo } from './laid.ts';
+import { listedBefore } from './listed.ts';
 import { isKind } from './many.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
 import { purposeOf } from './purposes.ts';
@@ -85,6 +86,7 @@ export function ofNoun(
   const theirs = agents.length > 0 || merge === true ? undefined : forceOf(view, phrase.first, type);
   if (theirs !== undefined) agents.push(theirs);
   if (hit) push(patients, hit.objects);
+  if (HARMS.has(type)) push(patients, listedBefore(view, phrase.first, sentence));
   if (type === 'offensive' && patients.length === 0)
     push(patients, purposeOf(view, candidate.last, sentence));
   const more = (governor?.preps.length ?? 0) + (hit?.preps.length ?? 0) > 0;
@@ -112,6 +114,8 @@ function isDoerOfMassacre(view: View, { head }: Candidate, { head: who }: Phrase
     bitsOfActor(actorWith(view, who)!.value.actor) !== 0
   );
 }
+
+const HARMS: ReadonlySet<string> = new Set(['heritage-damage', 'heritage-destruction', 'looting']);
 
 /// What forces themselves do: "the advance of the army" is its own.
 const MOVES: ReadonlySet<string> = new Set(['military-movement', 'retreat']);

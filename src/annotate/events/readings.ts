@@ -25,7 +25,7 @@ import {
 } from './classes.ts';
 import { bringsHelp } from './doers.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
-import { heritageStory, someSite } from './spoken-of.ts';
+import { heritageStory, holdsPart, someSite } from './spoken-of.ts';
 import { typeOf } from './types.ts';
 import { actorWith, type Phrase, type View } from './view.ts';
 import { isAttributive, isOfWords, isShot, someAircraft, someToll, someWord } from './words-alone.ts';
@@ -211,7 +211,7 @@ function objectFits(
 ): boolean {
   if (objects.length === 0) return candidate.kind === 'noun' && mask === HERITAGE && heritageStory(view);
   const bits = bitsOfAll(view, objects);
-  if (bits & mask) return true;
+  if (bits & mask || (mask === HERITAGE && holdsPart(view, objects))) return true;
   // "new destruction in the town": a report about heritage means its heritage.
   if (mask === HERITAGE && candidate.kind === 'noun' && bits & PLACE && heritageStory(view))
     return objects.every((phrase) => view.placeOf[phrase.head]! >= 0 || isCarried(view, phrase));
@@ -261,6 +261,7 @@ function subjectFits(
   // "They fled": nobody knows of what class they are.
   if (group.plainSubject && agents.every(({ head }) => isUnknownPronoun(view, head))) return false;
   if (bits & mask || group.plainSubject) return (bits & mask) !== 0;
+  if (mask === HERITAGE && holdsPart(view, agents)) return true;
   if (agents.some((phrase) => isPronoun(view, phrase)))
     return mask !== HERITAGE || pronounFits(view, agents[0]!, mask);
   if (soft && bits === 0) return true;

@@ -3,9 +3,9 @@
 import data from '../../../lexicon/place-words.json' with { type: 'json' };
 import { distanceKm } from '../../lexicon/distance.ts';
 import { findKnown, type KnownPlace, partsWithin, slug } from '../../lexicon/places.ts';
-import type { Doc, Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
+import type { Place, PlaceKind, PlaceNote, Sentence, Token } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
-import { antecedentOf, type Memory, type Page, recall } from './antecedents.ts';
+import { antecedentOf, type Page, recall } from './antecedents.ts';
 import { determiner, headsMore } from './phrase.ts';
 import { placeBut, placeOf } from './place.ts';
 import { STYLES } from './words.ts';
@@ -36,14 +36,17 @@ export function partAt(page: Page, head: number, upcoming: PlaceNote | undefined
   const start = sentences[sentenceOf[head]!]!.first;
   const mark = possessive(tokens, head, start);
   const owner = mark === undefined ? undefined : ownerAt(tokens[mark]!.from, before);
-  const first = owner && mark !== undefined ? mark + 1 : determiner(tokens, head, start);
+  const first =
+    owner && mark !== undefined
+      ? mark + 1
+      : (determiner(tokens, head, start) ?? headOfLine(tokens, head, sentences[sentenceOf[head]!]!));
   if (first === undefined) return undefined;
   recall(page);
   const after = heldAfter(tokens, head, upcoming);
   const named = ownName(page, { first, head, complete: after !== undefined });
   if (named === 'list') return undefined;
   const again = named || after || owner ? undefined : namedBefore(page, part, first);
-  const holder = again ?? named?.around ?? after ?? owner ?? holderOf(head, doc, before, memory);
+  const holder = again ?? named?.around ?? after ?? owner ?? holderOf(page, head, upcoming);
   if (holder === undefined) return undefined;
   const value = again ?? (named ? makeNamed(named.name, holder) : makePart(part, holder));
   const antecedent = memory.places.get(value.key)?.first ?? -1;
@@ -53,6 +56,21 @@ export function partAt(page: Page, head: number, upcoming: PlaceNote | undefined
     value: antecedent < 0 ? value : placeBut(value, { antecedent }),
   };
 }
+
+/// "- Mosque of the Prophet Jonah: destroyed": a name that a line begins with needs no article.
+function headOfLine(tokens: readonly Token[], head: number, { first, last }: Sentence): number | undefined {
+  const start = DASHES.has(tokens[first]!.text) ? first + 1 : first;
+  if (head < start || head > start + 3 || !/^\p{Lu}/u.test(tokens[head]!.text)) return undefined;
+  for (let i = start; i < head; i++) if (!isName(tokens[i]!)) return undefined;
+  for (let i = head + 1; i < Math.min(last, head + 10); i++) {
+    const { text, pos } = tokens[i]!;
+    if (text === ':') return start;
+    if (pos === 'VERB' || pos === 'AUX') return undefined;
+  }
+  return undefined;
+}
+
+const DASHES: ReadonlySet<string> = new Set(['-', '•', '*', '–', '—']);
 
 interface OwnName {
   readonly name: string;
@@ -252,16 +270,15 @@ function possessive(tokens: readonly Token[], head: number, start: number): numb
   return undefined;
 }
 
-/// The site or town that the report speaks of.
-function holderOf(
-  head: number,
-  { sentenceOf, tokens }: Doc,
-  before: readonly PlaceNote[],
-  memory: Memory,
-): Place | undefined {
+/// The site or town that the report speaks of; "the National Museum of Ruritania" stands nowhere else than in that land.
+function holderOf(page: Page, head: number, upcoming: PlaceNote | undefined): Place | undefined {
+  const { before, memory, doc } = page;
+  const { tokens, sentenceOf } = doc;
   const sought = { fits: HOLDER_KINDS, noun: 'site', from: tokens[head]!.from, sentence: sentenceOf[head]! };
-  const found = antecedentOf(memory, before, sought);
-  return found === undefined || before[found]!.value.reference === 'dateline'
-    ? undefined
-    : before[found]!.value;
+  const at = antecedentOf(memory, before, sought);
+  const found = at === undefined ? undefined : before[at]!.value;
+  const land = tokens[head + 1]?.lower === 'of' && upcoming?.from === tokens[head + 2]?.from;
+  if (land && upcoming?.value.kind === 'country' && upcoming.value.reference === 'name')
+    return found?.country === upcoming.value.country ? found : upcoming.value;
+  return found?.reference === 'dateline' ? undefined : found;
 }

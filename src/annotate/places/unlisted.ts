@@ -155,7 +155,7 @@ function toldBy(reading: Reading, naming: Naming): Anchor | undefined {
   const end = doc.sentences[doc.sentenceOf[naming.first]!]!.last;
   const tail = naming.tail ?? tailAt(doc, naming.behind, end, (token) => begins(reading, token));
   const behind = tail && anchorOf(reading, tail);
-  return behind ?? ownerOf(reading, naming) ?? nationOf(reading, naming);
+  return behind ?? ownerOf(reading, naming) ?? nationOf(reading, naming) ?? landOf(reading, naming);
 }
 
 const begins = (reading: Reading, token: number): boolean =>
@@ -239,6 +239,14 @@ function nationOf(reading: Reading, { first, noun }: Naming): Anchor | undefined
     if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'PROPN' && lower !== '-') return undefined;
   }
   return undefined;
+}
+
+/// "In Ruritania, soldiers burned a church in X": the sentence has turned to that land.
+function landOf({ doc, noteOf, notes }: Reading, { first }: Naming): Anchor | undefined {
+  const { first: opening } = doc.sentences[doc.sentenceOf[first]!]!;
+  if (first < opening + 3 || doc.tokens[opening]!.lower !== 'in') return undefined;
+  const land = itemAt(notes, noteOf[opening + 1]!)?.value;
+  return land?.kind === 'country' && land.reference === 'name' ? { place: land, near: false } : undefined;
 }
 
 /// So many sentences back a place is told of where what follows is.
