@@ -1,7 +1,7 @@
 /// What one incident has to say in the ledger of sites: as its reports tell, and as people decided about its values.
 
 import { siteHolding } from '../lexicon/sites.ts';
-import type { Claim, Decided, IncidentPlace, SiteState } from '../model/index.ts';
+import type { Claim, Decided, FigureNote, IncidentPlace, SiteState, Span } from '../model/index.ts';
 import { figureWords } from './claims.ts';
 import { sameWords, valueWords } from './decided.ts';
 import type { Folded } from './incidents.ts';
@@ -68,7 +68,7 @@ function entryOf(part: PartTold, mention: Mention, stands: boolean, around: Arou
   const given =
     target?.decided.kind === 'reject' || target?.value.slot !== 'target' ? undefined : target.value;
   const effect = given === undefined ? part.party.effect : given.effect;
-  const count = countIn(mention, rulings);
+  const count = countIn(mention, part.party, rulings);
   const when = whenOf(mention, around);
   const { type } = readAs(mention, incident, rulings);
   const decided = [
@@ -112,8 +112,12 @@ interface Where {
 }
 
 /// A place that a person gave is that of all that the incident tells of, but for what lies in it anyway.
-function siteOf({ site, ownPlace }: PartTold, { incident, rulings, nameOf }: Around): Where | undefined {
-  const read = site && incidentPlace(site, nameOf);
+function siteOf(
+  { site, ownPlace, assumed }: PartTold,
+  { incident, rulings, nameOf }: Around,
+): Where | undefined {
+  const told = assumed && incident.place?.assumed === undefined ? incident.place : null;
+  const read = told ? heldBy(told, nameOf) : site && incidentPlace(site, nameOf);
   const other = overruled(rulings, 'place');
   if (other === undefined) return read && { site: read, decided: [] };
   if (other.decided.kind === 'reject') return read && ownPlace ? { site: read, decided: [] } : undefined;
@@ -138,10 +142,10 @@ interface Count {
 }
 
 /// "only two of the 16 columns remain standing" beside the damage.
-function countIn(mention: Mention, rulings: readonly Ruling[]): Count {
+function countIn(mention: Mention, party: Party, rulings: readonly Ruling[]): Count {
   const refused: Decided[] = [];
   for (const note of mention.figures) {
-    if (note === undefined) continue;
+    if (note === undefined || isOfOther(mention, party, note)) continue;
     const read = figureWords(mention, note);
     const ruling = rulingAbout(rulings, 'figure', read);
     if (ruling?.decided.kind === 'reject') {
@@ -161,6 +165,12 @@ function countIn(mention: Mention, rulings: readonly Ruling[]): Count {
     };
   }
   return { counts: {}, decided: refused };
+}
+
+/// "Shells damaged the chapel and two of its 13 towers": the count is of the towers.
+function isOfOther({ targets }: Mention, { span }: Party, { from, to }: FigureNote): boolean {
+  const holds = (one: Span): boolean => one.from < to && from < one.to;
+  return !holds(span) && targets.some((other) => holds(other.span));
 }
 
 /// Parts that no report names and a person added, to the site of the others.

@@ -16,6 +16,8 @@ export interface PartTold {
   readonly site: Place | undefined;
   /// The place is the part's own, and not only the event's.
   readonly ownPlace: boolean;
+  /// Nobody says where: it is taken to be where what is told around it was.
+  readonly assumed: boolean;
   readonly party: Party;
   /// The decisive words, where no count is told.
   readonly words: string;
@@ -50,12 +52,13 @@ export const partsIn = once((mention: Mention): readonly PartTold[] => {
     const counts = isCounted(mention, target);
     const said = tidy(text.slice(target.from, target.to));
     const words = namesNothing(said) ? tidy(target.name) : said;
-    const site = siteAround(annotation, place);
+    const site = siteAround(annotation, place ?? mention.assumed?.place);
     const name =
       site !== undefined && meansAll(annotation, words, site)
         ? site.name
         : partName(words, own ?? (counts ? place : undefined), counts && !isLoss(mention, target));
-    return { name, site, ownPlace: own !== undefined, party: partyOf(annotation, target), words: decisive };
+    const where = { site, ownPlace: own !== undefined, assumed: place === undefined };
+    return { name, ...where, party: partyOf(annotation, target), words: decisive };
   });
 });
 
@@ -141,7 +144,13 @@ function countedIn(words: string): string | undefined {
 function partName(words: string, place: Place | undefined, counted: boolean): string {
   if (place === undefined || place.kind !== 'building') return counted ? words.replace(SHARE, '') : words;
   const piece = counted ? undefined : (/^(.{2,40}?) of /u.exec(words)?.[1] ?? countedIn(words));
-  return piece === undefined ? place.name : `${place.name}: ${piece}`;
+  return piece === undefined || isNameOf(piece, place) ? place.name : `${place.name}: ${piece}`;
+}
+
+/// "The National Museum of Ruritania" is no part of itself.
+function isNameOf(piece: string, { name }: Place): boolean {
+  const head = piece.split(' ').at(-1)!.toLowerCase();
+  return name.toLowerCase().split(' ').includes(head);
 }
 
 const tidy = (words: string): string => words.replace(/^(?:the|a|an)\s+/iu, '').replace(/\s+/gu, ' ');

@@ -42,12 +42,18 @@ const PERSON = bitsOf(['person']);
 const MANY: ReadonlySet<string> = new Set(['they', 'them', 'their', 'themselves']);
 const ONE: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself']);
 
-/// "They" are not one man who was named, nor is "he" several.
+/// "They" are not one man who was named, nor is "he" several; "them" are no single place.
 function agrees(view: View, { head }: Phrase, other: Phrase): boolean {
   const { lower } = view.doc.tokens[head]!;
+  if (lower === 'them' && isOnePlace(view, other)) return false;
   if (ONE.has(lower)) return !view.doc.tokens[other.head]!.tag.endsWith('S');
   const who = MANY.has(lower) ? actorWith(view, other.head)?.value : undefined;
   return who?.kind !== 'person' || who.plural === true || view.doc.tokens[other.head]!.tag.endsWith('S');
+}
+
+function isOnePlace({ doc: { tokens }, placeOf }: View, { first, last, head }: Phrase): boolean {
+  if (placeOf[head]! < 0 || tokens[head]!.tag.endsWith('S')) return false;
+  return itemBefore(tokens, first)?.lower !== 'and' && tokens[last]?.lower !== 'and';
 }
 
 /// "The theatre lies in ruins": that is how it lies, and no thing beside it.
