@@ -48,9 +48,11 @@ export function siteEntriesOf(one: Folded): readonly SiteEntry[] {
     ),
   };
   const told = mentions.filter((mention) => stands.has(mention) || tellsOfSite(mention));
-  const entries = told.flatMap((mention) =>
-    partsIn(mention).flatMap((part) => entryOf(part, mention, stands.has(mention), around)),
-  );
+  const entries = told.flatMap((mention) => {
+    const all = mention.family === 'heritage' || readAs(mention, incident, rulings).family === 'heritage';
+    const parts = all ? partsIn(mention) : partsIn(mention).filter(({ monument }) => monument);
+    return parts.flatMap((part) => entryOf(part, mention, stands.has(mention), around));
+  });
   return asDecided.length === 0 ? entries : [...entries, ...addedTo(entries, around)];
 }
 

@@ -3,7 +3,7 @@
 import placeWords from '../../lexicon/place-words.json' with { type: 'json' };
 import targetWords from '../../lexicon/targets.json' with { type: 'json' };
 import { siteHolding } from '../lexicon/sites.ts';
-import type { Participant, Place, SiteState, Span } from '../model/index.ts';
+import type { Effect, EventMention, Participant, Place, SiteState, Span } from '../model/index.ts';
 import { once } from '../text/once.ts';
 import type { Mention, Party } from './mention.ts';
 import { headOf, isNumber, namesNothing, partyOf, placeAt } from './parties.ts';
@@ -18,6 +18,8 @@ export interface PartTold {
   readonly ownPlace: boolean;
   /// Nobody says where: it is taken to be where what is told around it was.
   readonly assumed: boolean;
+  /// It has its line in the ledger whatever kind of deed befell it.
+  readonly monument: boolean;
   readonly party: Party;
   /// The decisive words, where no count is told.
   readonly words: string;
@@ -25,28 +27,30 @@ export interface PartTold {
 
 /// Whether an event did something to heritage: by its kind, or since a shell or a fire harmed a monument.
 export const isHarmTold = (mention: Pick<Mention, 'family' | 'event'>): boolean =>
-  mention.family === 'heritage' || keptOf(mention).length > 0;
+  mention.family === 'heritage' || mention.event.targets.some((one) => isMonumentHit(one, mention.event));
 
-/// Of a strike, a battle or a fire those acted upon that are monuments and were harmed.
-const keptOf = ({ family, event }: Pick<Mention, 'family' | 'event'>): readonly Participant[] =>
-  family === 'heritage' ? event.targets.filter(isThing) : event.targets.filter(isMonument);
+/// Of a strike, a battle or a fire those acted upon that are monuments and were harmed; of what is aimed at buildings all
+/// that are monuments, whatever became of them.
+const isMonumentHit = (one: Participant, { type }: EventMention): boolean =>
+  isMonument(one) && (HARMED.has(one.effect) || (one.effect === undefined && FIRED.has(type)));
+
+const HARMED: ReadonlySet<Effect | undefined> = new Set<Effect>(['destroyed', 'damaged']);
+const FIRED: ReadonlySet<string> = new Set(['air-strike', 'shelling', 'remote-explosive']);
 
 /// "… destroying the manor and injuring a guard": nobody is part of a site.
 const isThing = ({ effect }: Participant): boolean => effect !== 'killed' && effect !== 'injured';
 
 /// "the dome of the mosque" is of one.
-function isMonument({ name, effect }: Participant): boolean {
-  const harmed = effect === 'destroyed' || effect === 'damaged';
-  return harmed && name.split(' of ').some((one) => MONUMENTS.has(headOf(one)));
-}
+const isMonument = ({ name }: Participant): boolean =>
+  name.split(' of ').some((one) => MONUMENTS.has(headOf(one)));
 
 const MONUMENTS: ReadonlySet<string> = new Set(targetWords.monuments.map(headOf));
 
 export const partsIn = once((mention: Mention): readonly PartTold[] => {
-  const { annotation } = mention;
+  const { annotation, event } = mention;
   const { text } = annotation.report;
   const decisive = withAdverb(mention, text.slice(mention.span.from, mention.span.to));
-  return keptOf(mention).map((target) => {
+  return event.targets.filter(isThing).map((target) => {
     const own = placeIn(annotation, target);
     const place = own ?? mention.place ?? undefined;
     const counts = isCounted(mention, target);
@@ -58,7 +62,8 @@ export const partsIn = once((mention: Mention): readonly PartTold[] => {
         ? site.name
         : partName(words, own ?? (counts ? place : undefined), counts && !isLoss(mention, target));
     const where = { site, ownPlace: own !== undefined, assumed: place === undefined };
-    return { name, ...where, party: partyOf(annotation, target), words: decisive };
+    const monument = isMonumentHit(target, event);
+    return { name, ...where, monument, party: partyOf(annotation, target), words: decisive };
   });
 });
 

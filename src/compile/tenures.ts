@@ -48,13 +48,16 @@ export function takingsOf(folded: Folded): readonly Taking[] {
   const taking = {
     holder: held.party.name,
     holderId: partyKey(held.party),
-    begin: incident.edtf,
+    begin: incident.type === 'territory-announced' ? beginOf(incident.edtf) : incident.edtf,
     order: taken.order,
     claims: claimsOnHolder(incident),
     decided: [...decided, ...(held.ruling ? [held.ruling.decided] : [])],
   };
   return taken.places.map((place) => ({ place, ...taking }));
 }
+
+/// "Had held the town since April": from April on, and not once between then and now.
+const beginOf = (edtf: string): string => (/^[\d~-]+\/[\d~-]+$/u.test(edtf) ? edtf.split('/')[0]! : edtf);
 
 const ABOUT: ReadonlySet<Decided['slot']> = new Set(['event', 'time', 'place', 'status']);
 

@@ -39,3 +39,47 @@ describe('what is heritage', () => {
     expect(events.at(-1)).toMatchObject({ type: 'heritage-destruction', status: 'happened' });
   });
 });
+
+describe('lists of damage', () => {
+  const list = [
+    'Damage to the museum, the temple, the minaret and the tombs of Homs, as seen from space.',
+    '- Museum of the Sea: severe damage.',
+    '- Church of Saint Mina: partly destroyed.',
+    '- Old Library: roof breached.',
+    '- Temple of the Moon: no visible damage.',
+  ].join('\n\n');
+  it.each([
+    'heritage-damage: Museum of the Sea',
+    'heritage-damage: Church of Saint Mina',
+    'heritage-damage: Temple of the Moon',
+  ])('%s', (wanted) => {
+    expect(told(list)).toContain(wanted);
+  });
+
+  it('what is denied there is not harmed', () => {
+    const denied = read(list).filter(({ status }) => status === 'denied');
+    expect(denied.map(({ targets }) => targets[0]?.name)).toEqual(['Temple of the Moon']);
+  });
+
+  it('no sentence before a colon is harmed', () => {
+    expect(told('The governor of Homs said: severe damage was done.')).not.toContain(
+      'heritage-damage: governor of Homs',
+    );
+  });
+});
+
+describe('what becomes of heritage besides', () => {
+  it.each([
+    ['Gold had been taken from the collection of the museum in Homs.', 'heritage-looting: gold'],
+    ['Two hostages were taken from the museum in Homs.', 'abduction: hostages'],
+    ['Police in Rome seized two ancient statues.', 'heritage-return: ancient statues'],
+    ['Masons have rebuilt the minaret of the mosque in Homs.', 'heritage-repair: minaret of the mosque'],
+    ['Soldiers dug tank trenches into the ancient mound.', 'heritage-damage: ancient mound'],
+    ['Soldiers dug up graves in the cemetery of Homs.', 'heritage-damage: graves'],
+    ['Troops have been stationed in the old temple at Homs.', 'base-established: Homs temple'],
+    ['Rebels held the citadel of Aleppo from May on.', 'other-strategic: Aleppo citadel'],
+    ['Rebels have held the citadel of Aleppo since May.', 'territory-announced: Aleppo citadel'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toContain(wanted);
+  });
+});

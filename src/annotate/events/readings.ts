@@ -28,7 +28,15 @@ import { phrasesAfter, prepositions } from './prepositions.ts';
 import { heritageStory, holdsPart, someSite } from './spoken-of.ts';
 import { typeOf } from './types.ts';
 import { actorWith, type Phrase, type View } from './view.ts';
-import { isAttributive, isOfWords, isShot, someAircraft, someToll, someWord } from './words-alone.ts';
+import {
+  isAttributive,
+  isOfWords,
+  isShot,
+  someAircraft,
+  someSince,
+  someToll,
+  someWord,
+} from './words-alone.ts';
 
 export interface Reading {
   readonly candidate: Candidate;
@@ -112,6 +120,7 @@ function admits(view: View, candidate: Candidate, group: TriggerGroup, sentence:
   if (group.attributive === false && isAttributive(view, candidate, sentence)) return false;
   if (near && !someWord(view, sentence, near) && !(group.roles === 'dug' && someSite(view, sentence)))
     return false;
+  if (group.needs === 'since') return someSince(view, candidate, sentence);
   if (group.needs === 'toll') return someToll(view, sentence);
   return group.needs !== 'aircraft' || someAircraft(view, sentence);
 }

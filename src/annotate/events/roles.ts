@@ -177,7 +177,7 @@ export function rolesOf(view: View, reading: Reading): Roles {
       const robbed = [...args.patients, ...named(DUG_AT)].filter((p) => bitsOfPhrase(view, p) & ROBBED);
       return plainRoles(
         make(doersOf(view, args.agents).filter((p) => canAct(view, p))),
-        make(robbed),
+        make(robbed, effect),
         instruments,
       );
     }

@@ -59,6 +59,22 @@ const AIR: ReadonlySet<string> = new Set([
 ]);
 
 /// Whether the sentence speaks of what flies, or of strikes from the air.
+/// "… since April 2012": behind the trigger, in its own clause.
+export function someSince(
+  { doc: { tokens }, timeOf }: View,
+  { last }: Candidate,
+  sentence: Sentence,
+): boolean {
+  for (let i = last; i + 1 < Math.min(sentence.last, last + SINCE_REACH); i++) {
+    const { lower, pos } = tokens[i]!;
+    if (lower === 'since') return timeOf[i + 1]! >= 0;
+    if (pos === 'VERB' || lower === ';') return false;
+  }
+  return false;
+}
+
+const SINCE_REACH = 12;
+
 export const someAircraft = (view: View, sentence: Sentence): boolean => someWord(view, sentence, AIR);
 
 const SHOOTERS = bitsOf(['state-force', 'armed-group', 'aircraft', 'weapon']);

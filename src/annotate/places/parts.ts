@@ -3,12 +3,12 @@
 import data from '../../../lexicon/place-words.json' with { type: 'json' };
 import { distanceKm } from '../../lexicon/distance.ts';
 import { findKnown, type KnownPlace, partsWithin, slug } from '../../lexicon/places.ts';
-import type { Place, PlaceKind, PlaceNote, Sentence, Token } from '../../model/index.ts';
+import type { Place, PlaceKind, PlaceNote, Token } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import { antecedentOf, type Page, recall } from './antecedents.ts';
+import { afterComplement, headOfLine, isName } from './own-names.ts';
 import { determiner, headsMore } from './phrase.ts';
 import { placeBut, placeOf } from './place.ts';
-import { STYLES } from './words.ts';
 
 interface Part {
   readonly name: string;
@@ -43,7 +43,11 @@ export function partAt(page: Page, head: number, upcoming: PlaceNote | undefined
   if (first === undefined) return undefined;
   recall(page);
   const after = heldAfter(tokens, head, upcoming);
-  const named = ownName(page, { first, head, complete: after !== undefined });
+  const stop =
+    upcoming?.value.kind === 'country'
+      ? Number.POSITIVE_INFINITY
+      : (upcoming?.from ?? Number.POSITIVE_INFINITY);
+  const named = ownName(page, { first, head, complete: after !== undefined, stop });
   if (named === 'list') return undefined;
   const again = named || after || owner ? undefined : namedBefore(page, part, first);
   const holder = again ?? named?.around ?? after ?? owner ?? holderOf(page, head, upcoming);
@@ -57,21 +61,6 @@ export function partAt(page: Page, head: number, upcoming: PlaceNote | undefined
   };
 }
 
-/// "- Mosque of the Prophet Jonah: destroyed": a name that a line begins with needs no article.
-function headOfLine(tokens: readonly Token[], head: number, { first, last }: Sentence): number | undefined {
-  const start = DASHES.has(tokens[first]!.text) ? first + 1 : first;
-  if (head < start || head > start + 3 || !/^\p{Lu}/u.test(tokens[head]!.text)) return undefined;
-  for (let i = start; i < head; i++) if (!isName(tokens[i]!)) return undefined;
-  for (let i = head + 1; i < Math.min(last, head + 10); i++) {
-    const { text, pos } = tokens[i]!;
-    if (text === ':') return start;
-    if (pos === 'VERB' || pos === 'AUX') return undefined;
-  }
-  return undefined;
-}
-
-const DASHES: ReadonlySet<string> = new Set(['-', '•', '*', '–', '—']);
-
 interface OwnName {
   readonly name: string;
   readonly to: number;
@@ -84,6 +73,8 @@ interface Phrase {
   readonly head: number;
   /// What follows tells where it is, and not what it is called.
   readonly complete: boolean;
+  /// Character at which the next place is named.
+  readonly stop: number;
 }
 
 /// How many sentences back a building told by its name may be taken up.
@@ -109,11 +100,11 @@ const POINTING: ReadonlySet<string> = new Set(['the', 'this', 'that']);
 /// several that share a noun ("the temples of the Sun and the Moon") each name stands for itself.
 function ownName(
   { doc: { tokens, text }, before }: Page,
-  { first, head, complete }: Phrase,
+  { first, head, complete, stop }: Phrase,
 ): OwnName | 'list' | undefined {
   let start = first;
   while (start < head && !isName(tokens[start]!)) start++;
-  const end = complete ? head + 1 : afterComplement(tokens, head);
+  const end = complete ? head + 1 : afterComplement(tokens, head, stop);
   if (start === head && end === head + 1) return undefined;
   if (tokens[head]!.tag.endsWith('S')) return 'list';
   const [from, to] = [tokens[start]!.from, tokens[end - 1]!.to];
@@ -126,20 +117,6 @@ function ownName(
     return undefined;
   const name = text.slice(from, to).replace(/\s+/gu, ' ');
   return place === undefined ? { name, to } : { name, to, around: place };
-}
-
-function isName({ text, lower, tag, pos }: Token): boolean {
-  if (!/^(?:\p{Lu}|[aA]l-)/u.test(text) || STYLES.has(lower) || pos === 'DET') return false;
-  return tag.startsWith('NNP') || /^[aA]l-/u.test(text);
-}
-
-/// "the temple of Nakrah": past the name that follows, else past the head.
-function afterComplement(tokens: readonly Token[], head: number): number {
-  if (tokens[head + 1]?.lower !== 'of') return head + 1;
-  let at = tokens[head + 2]?.lower === 'the' ? head + 3 : head + 2;
-  if (tokens[at] === undefined || !isName(tokens[at]!)) return head + 1;
-  while (tokens[at] !== undefined && isName(tokens[at]!) && at < head + 6) at++;
-  return at;
 }
 
 /// A building with a name of its own, where the list does not know it: within what the words give.
