@@ -3,14 +3,15 @@
 import data from '../../lexicon/sites.json' with { type: 'json' };
 import { type KnownPlace, knownByKey } from './places.ts';
 
-/// Sites by the key of the town they are named after ("Palmyra archaeological site" by that of Palmyra).
+/// Sites by the key of the town they are named after ("Palmyra archaeological site" by that of Palmyra). Ruins with a name
+/// of their own are not the town beside them.
 const byTown = new Map<string, KnownPlace>();
 
 for (const row of data.sites) {
   const [id, , kind] = row;
   const site = kind === 'site' ? knownByKey(`own:${id}`) : undefined;
   const town = site?.within[0];
-  if (site !== undefined && town !== undefined && /archaeological site|old city|ruins/iu.test(site.name))
+  if (site !== undefined && town !== undefined && /archaeological site|old city/iu.test(site.name))
     byTown.set(town, site);
 }
 
