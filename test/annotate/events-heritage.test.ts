@@ -77,6 +77,10 @@ describe('what becomes of heritage besides', () => {
     ['Soldiers dug tank trenches into the ancient mound.', 'heritage-damage: ancient mound'],
     ['Soldiers dug up graves in the cemetery of Homs.', 'heritage-damage: graves'],
     ['Troops have been stationed in the old temple at Homs.', 'base-established: Homs temple'],
+    ['The church in Homs is gone, an image of May shows.', 'heritage-destruction: Homs church'],
+    ['A missile tore a hole in the roof of the temple.', 'heritage-damage: roof of the temple'],
+    ['Inspectors found the temple at Homs in ruins.', 'heritage-damage: Homs temple'],
+    ['Troops removed 90 paintings from the museum in Homs.', 'heritage-looting: paintings'],
     ['Rebels held the citadel of Aleppo from May on.', 'other-strategic: Aleppo citadel'],
     ['Rebels have held the citadel of Aleppo since May.', 'territory-announced: Aleppo citadel'],
   ])('%s', (text, wanted) => {
