@@ -137,15 +137,12 @@ function listedWhole(page: Page, run: Run, { first, last, id }: Named, i: number
   return known.length === 0 ? undefined : dress(page, run, first, last, phrase, onList(known), false);
 }
 
-/// "Krak des Chevaliers"
-const PARTICLES: ReadonlySet<string> = new Set(['des', 'de', 'du', 'del', 'della', 'dei']);
-
 /// "Great Dam of Marib": names of our lists that go on behind an "of".
 function knownAcross(page: Page, run: Run, i: number): Spot | undefined {
   const { tokens, placeMarks, marks, phrases } = page;
   const { last: of } = run;
   if (of + 1 >= tokens.length || of - i > LONGEST) return undefined;
-  if ((placeMarks[of]! & is.OF) === 0 && !PARTICLES.has(tokens[of]!.lower)) return undefined;
+  if ((placeMarks[of]! & is.OF) === 0 && !is.PARTICLES.has(tokens[of]!.lower)) return undefined;
   let last = of + 1;
   while (last < tokens.length && last < of + 4 && (marks[last]! & named.NAME) !== 0) last++;
   for (; last > of + 1; last--) {

@@ -121,3 +121,6 @@ export function placeBits(text: string, lower: string): number {
   if (findAbbreviation(text) !== undefined) bits |= ABBREVIATION;
   return bits;
 }
+
+/// "Krak des Chevaliers"
+export const PARTICLES: ReadonlySet<string> = new Set(['des', 'de', 'du', 'del', 'della', 'dei']);
