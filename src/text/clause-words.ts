@@ -15,6 +15,7 @@ const PAST_ONLY = wordSet(words.pastOnly);
 const PAST_OR_NOUN = wordSet(words.pastOrNoun);
 const PAST_WITH_FIRE = wordSet(words.pastWithFire);
 const ADVERB_OR_NOUN = wordSet(words.adverbOrNoun);
+const HEADLINE = wordSet(words.headlineVerbs);
 const DEEDS = wordSet(words.deeds);
 const OF_VERBS = wordSet(words.ofVerbs);
 
@@ -74,6 +75,10 @@ export function isPastWithFire(lower: string): boolean {
 export function isAdverbOrNoun(lower: string): boolean {
   return ADVERB_OR_NOUN.has(lower);
 }
+
+/// Verbs of headlines that are nouns too: the form for one who does it ("storms") and for several ("storm").
+export const headlineVerb = (lower: string): 'one' | 'many' | undefined =>
+  HEADLINE.has(lower) ? 'many' : lower.endsWith('s') && HEADLINE.has(lower.slice(0, -1)) ? 'one' : undefined;
 
 /// Gerunds that name a deed of war: "fighting", "shelling".
 export function isDeedNoun(lower: string): boolean {

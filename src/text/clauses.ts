@@ -210,9 +210,28 @@ function addNoun(state: State, index: number, chunk: Chunk): void {
   const isOblique =
     (before > frame.first || (before === state.first && frame.marker === undefined)) &&
     has(state, before, ADP);
-  if (isOblique) frame.taking = false;
+  if (isOblique || (frame.verb === undefined && isRegion(state, chunk))) frame.taking = false;
   else if (frame.verb === undefined) frame.subject ??= index;
   else if (frame.taking || isSecondObject(state, frame, chunk)) frame.objects.push(index);
+}
+
+/// "In Goma, | eastern Congo, | rebels shelled a market": a name between commas, behind one that a preposition leads to, is no
+/// subject where another stands before the verb.
+function isRegion(state: State, { first, last, head }: Chunk): boolean {
+  const { tokens } = state;
+  if (tokens[head]!.pos !== 'PROPN' || tokens[first - 1]?.text !== ',' || tokens[last]?.text !== ',')
+    return false;
+  const place = chunkOn(state, first - 2);
+  if (place?.kind !== 'NP' || tokens[place.head]!.pos !== 'PROPN' || !has(state, place.first - 1, ADP))
+    return false;
+  const end = Math.min(state.last, last + FURTHEST_VERB);
+  for (let i = last + 1; i < end; ) {
+    const chunk = chunkOn(state, i);
+    if (chunk?.kind === 'VG') return i > last + 1 && chunk.verb!.finite;
+    if (chunk === undefined && tokens[i]!.text === ',') return false;
+    i = chunk === undefined ? i + 1 : chunk.last;
+  }
+  return false;
 }
 
 /// "killed the governor of the province and three guards": a number after "and" begins a second object, where only an

@@ -27,7 +27,11 @@ function plant(alias: string): void {
 }
 
 /// The words of the longest known name that begins at a token, in their own case.
-export function knownNameAt(words: readonly Word[], at: number, end: number): readonly string[] | undefined {
+export function knownNameAt(
+  words: readonly Pick<Word, 'lower'>[],
+  at: number,
+  end: number,
+): readonly string[] | undefined {
   let branch = root.next.get(words[at]!.lower);
   let found: readonly string[] | undefined;
   for (let i = at + 1; branch !== undefined; i++) {

@@ -21,7 +21,7 @@ import {
   VERBAL,
 } from './roles.ts';
 import { sceneEnd } from './scene-phrase.ts';
-import { isAfterTime, startsTime, tellsDistance } from './time-phrases.ts';
+import { isAfterTime, startsPastTime, startsTime, tellsDistance } from './time-phrases.ts';
 import type { Units } from './units.ts';
 
 /// Pronouns that stand for the whole phrase even where the tagger calls them determiners.
@@ -221,6 +221,7 @@ function breaksForTime(units: Units, u: number, determined: boolean, head: numbe
   const { tokens, facts, first, last, role } = units;
   const here = facts[first[u]!]!;
   const before = facts[last[u - 1]! - 1]!;
+  if (head >= 0 && startsPastTime(units, u)) return true;
   if (head >= 0 && startsTime(facts, first[u]!)) {
     const named = (here & (WEEKDAY | MONTH)) !== 0;
     if (determined && named && role[u + 1] === NOUN) return false;

@@ -25,6 +25,12 @@ export function countsFrom({ words }: RawTokens, pairs: readonly TagPair[], at: 
   return (least === 'least' || least === 'most') && pairs[at + 2]?.pos === 'NUM';
 }
 
+/// "at least nine", "dozens of"
+export const opensMany = (tokens: RawTokens, pairs: readonly TagPair[], at: number): boolean =>
+  countsFrom(tokens, pairs, at) || QUANTITY.has(tokens.words[at]!.lower);
+
+export const QUANTITY = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'several', 'many']);
+
 export function opensObject(next: TagPair | undefined): boolean {
   return opensCount(next) || next?.pos === 'PROPN';
 }

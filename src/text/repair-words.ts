@@ -5,11 +5,11 @@ import type { RawTokens } from './raw-tokens.ts';
 import {
   back,
   clauseStart,
-  countsFrom,
   hasFinite,
   isNounish,
   lastVerb,
   opensCount,
+  opensMany,
   startsPhrase,
   type Test,
 } from './repair-around.ts';
@@ -103,20 +103,64 @@ export function nounFor(
 export const isSetOnFire: Test = (tokens, pairs, at, first, last) =>
   at > first &&
   at + 1 < last &&
-  isNounish(pairs[at - 1]!.pos) &&
+  isNounish(pairs[Math.max(first, back(pairs, at, first))]!.pos) &&
   FIRE.has(tokens.words[at + 1]!.lower) &&
   !hasFinite(pairs, clauseStart(tokens, pairs, at, first), at);
+
+/// "an army base set on fire by raiders": what was done to the base.
+export const isSetAlight: Test = ({ words }, pairs, at, first, last) =>
+  at > first &&
+  at + 2 < last &&
+  pairs[at - 1]!.pos === 'NOUN' &&
+  words[at + 1]!.lower === 'on' &&
+  words[at + 2]!.lower === 'fire';
 
 const FIRE = new Set(['fire', 'ablaze', 'alight']);
 
 /// "Rebel shelling also wounded three children": no adjective stands before an article or a number.
 export const isDoneToCounted: Test = (tokens, pairs, at, first, last) => {
-  if (at + 1 >= last || !countsFrom(tokens, pairs, at + 1)) return false;
+  if (at + 1 >= last || !opensMany(tokens, pairs, at + 1)) return false;
   if (at + 2 < last && isTimeWord(tokens.words[at + 2]!.lower)) return false;
   const { pos } = pairs[back(pairs, at, first)]!;
   if (pos !== 'NOUN' && pos !== 'PROPN') return false;
   return !hasFinite(pairs, clauseStart(tokens, pairs, at, first), at);
 };
+
+/// "Raiders, who hold the hills, | wounded four", "…, | set fire to a mill": what stands behind a clause between two commas
+/// is the verb of those named before it, where they have no other.
+export const isBehindRelative: Test = (tokens, pairs, at, first, last) => {
+  if (at < first + 4 || at + 1 >= last || tokens.words[at - 1]!.text !== ',') return false;
+  const next = tokens.words[at + 1]!.lower;
+  if (!opensMany(tokens, pairs, at + 1) && !FIRE.has(next) && next !== 'dead') return false;
+  let link = at - 2;
+  while (link > first && at - link < LONGEST_ASIDE && !RELATIVE_TAGS.has(pairs[link]!.tag)) link--;
+  if (!RELATIVE_TAGS.has(pairs[link]!.tag) || tokens.words[link - 1]?.text !== ',') return false;
+  return hasFinite(pairs, link, at) && !hasFinite(pairs, first, link);
+};
+
+const RELATIVE_TAGS: ReadonlySet<string> = new Set(['WP', 'WDT']);
+const LONGEST_ASIDE = 30;
+
+/// "It was the army who | wounded two guards": nothing but a verb stands behind "who".
+export const isBehindWho: Test = (tokens, pairs, at, first, last) =>
+  at > first + 1 && at + 1 < last && pairs[at - 1]!.tag === 'WP' && opensMany(tokens, pairs, at + 1);
+
+/// "rebels | beat two men", "the group | beat at least nine": written alike in the past, with nothing before it that asks
+/// for the bare verb.
+export const isBeating: Test = (tokens, pairs, at, first, last) => {
+  if (at === first || at + 1 >= last || tokens.words[at]!.lower !== 'beat') return false;
+  if (!opensMany(tokens, pairs, at + 1)) return false;
+  const behind = back(pairs, at, first);
+  if (behind < first) return false;
+  const { pos, tag } = pairs[behind]!;
+  return pos === 'NOUN' || pos === 'PROPN' || tag === 'PRP' || pos === 'PUNCT';
+};
+
+/// "a border crossing": a noun of its own, and no deed of the border.
+export const isCrossing: Test = ({ words }, _, at, first) =>
+  at > first && /^crossings?$/.test(words[at]!.lower) && CROSSED.has(words[at - 1]!.lower);
+
+const CROSSED = new Set(['border', 'frontier', 'river', 'rail', 'railway', 'road', 'level', 'pedestrian']);
 
 /// "Rebel shelling wounded three children", "since fighting broke out": a deed, which does what the verb behind it says.
 export const isDoing: Test = (tokens, pairs, at, first, last) => {

@@ -11,14 +11,21 @@ import {
   hasFinite,
   isNounish,
   lastVerb,
+  opensMany,
   opensObject,
+  QUANTITY,
   startsPhrase,
   type Test,
   tagAhead,
 } from './repair-around.ts';
 import { isOfSubject, wasDone } from './repair-done.ts';
 import { isFirstDeed, isFirstNoun } from './repair-first.ts';
+import { repairHeadline } from './repair-headline.ts';
 import {
+  isBeating,
+  isBehindRelative,
+  isBehindWho,
+  isCrossing,
   isDoing,
   isDoneToCounted,
   isDoneToGroup,
@@ -28,6 +35,7 @@ import {
   isNounAlone,
   isOnTheMove,
   isRisen,
+  isSetAlight,
   isSetOnFire,
   isShotDead,
   isSomeTime,
@@ -93,6 +101,12 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     if (tag === 'JJ' && isShotDead(tokens, pairs, i, first, last)) pairs[i] = ADV_RB;
     if (tag === 'JJ' && isNounAlone(tokens, pairs, i, first, last)) pairs[i] = NOUN_NN;
     if (tag === 'NN' && isDoneToGroup(tokens, pairs, i, first, last)) pairs[i] = VERB_VBG;
+    if (tag === 'VBG' && isCrossing(tokens, pairs, i, first, last)) pairs[i] = NOUN_NN;
+    if (tag === 'VBN' || tag === 'JJ' || (tag === 'NN' && (bits & PAST_OR_NOUN) !== 0)) {
+      if (isBehindRelative(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
+      else if (tag === 'JJ' && isBehindWho(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
+    }
+    if ((tag === 'VB' || tag === 'NN') && isBeating(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
     if (tag === 'PRP' && isWork(tokens, pairs, i, first)) pairs[i] = NOUN_NN;
     if (tag === 'VBZ' && i < first + 2 && isFirstNoun(tokens, pairs, i, first, last)) pairs[i] = NOUN_NNS;
     else if (tag === 'VBG' && i === first && isFirstDeed(tokens, pairs, i, last)) pairs[i] = NOUN_NN;
@@ -112,6 +126,7 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
         pairs[i] = VERB_VBD;
     } else if (tag === 'VBZ' && isPluralNoun(tokens, i)) pairs[i] = NOUN_NNS;
   }
+  repairHeadline(tokens, pairs, first, last);
 }
 
 /// Words whose part the list knows better; short names in capitals are no interjections, and no verbs ("IS killed three").
@@ -152,6 +167,7 @@ function verbal(
   if (bits & PAST_OR_NOUN && isRisen(tokens, pairs, at, first, last)) return VERB_VBD;
   if (bits & ADVERB_OR_NOUN && (tag === 'RB' || tag === 'IN' || tag === 'RP'))
     return nounFor(tokens, pairs, at, first, last);
+  if (bits & PAST_WITH_FIRE && tag !== 'VBN' && isSetAlight(tokens, pairs, at, first, last)) return VERB_VBN;
   if (bits & PAST_WITH_FIRE && (tag === 'JJ' || tag === 'NN') && isSetOnFire(tokens, pairs, at, first, last))
     return VERB_VBD;
   if (bits & PAST_OR_NOUN && tag === 'NN' && hasParticle(tokens, pairs, at, first, last)) return VERB_VBD;
@@ -238,10 +254,8 @@ const goesOn = (tokens: RawTokens, pairs: readonly TagPair[], at: number): boole
 /// "killed seven people and wounded dozens": an adjective before a number or an article, joined to a past tense.
 const goesOnCounting: Test = (tokens, pairs, at, first, last) => {
   if (at + 1 >= last || lastVerb(pairs, at - 1, first) !== 'VBD') return false;
-  return countsFrom(tokens, pairs, at + 1) || QUANTITY.has(tokens.words[at + 1]!.lower);
+  return opensMany(tokens, pairs, at + 1);
 };
-
-const QUANTITY = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'several', 'many']);
 
 /// "The survey detailed damage to": an adjective after a noun, with an object, in a clause that has no other verb.
 const isOnlyVerb: Test = (tokens, pairs, at, first, last) => {

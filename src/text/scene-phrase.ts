@@ -7,7 +7,8 @@ import clauseWords from '../../lexicon/clause-words.json' with { type: 'json' };
 import nameWords from '../../lexicon/name-words.json' with { type: 'json' };
 import placeKinds from '../../lexicon/place-kinds.json' with { type: 'json' };
 import { CONJUNCTION, DAY, MONTH, NUM, PLAIN_VERB, SENTENCE_ADVERB, WEEKDAY } from './facts.ts';
-import { ADJECTIVE, COMMA, DET, NONE, NOUN, VERBAL } from './roles.ts';
+import { knownNameAt } from './known-names.ts';
+import { ADJECTIVE, COMMA, DET, NONE, NOUN, NUMBER, VERBAL } from './roles.ts';
 import type { Units } from './units.ts';
 import { wordSet } from './word-set.ts';
 
@@ -16,46 +17,61 @@ const KINDS = wordSet([...Object.values(placeKinds.kinds), placeKinds.endings, c
 const GROUPS: ReadonlySet<string> = new Set(
   actors.actors.flatMap(({ aliases }) => aliases).filter((alias) => /^\p{Lu}\S+$/u.test(alias)),
 );
+const PEOPLES = wordSet(placeKinds.peoples);
 const TITLES = wordSet([...nameWords.titles, ...nameWords.titleLinks]);
 
 /// What may stand before the preposition: "On 12 March", "Meanwhile", and a conjunction.
 const OPENING = SENTENCE_ADVERB | WEEKDAY | DAY | MONTH | NUM;
 const MOST_BEFORE = 6;
+const MOST_OF_SUBJECT = 8;
 
 /// The last unit of the scene with which the phrase of units `[start, end]` begins, `end` where it is no such phrase.
 export function sceneEnd(units: Units, start: number, end: number): number {
-  if (end === start || !opensVerb(units, end + 1)) return end;
+  if (end === start) return end;
   const { tokens, first, role } = units;
   const named = nameFrom(units, start);
-  if (named > end) return end;
+  if (named > end || !verbFollows(units, end + 1)) return end;
   const lead = leadOf(units, start);
   if (lead === 0 || !LEADS.has(tokens[first[lead]!]!.lower) || !opensClause(units, lead)) return end;
   let last = named;
   while (last < end && isName(units, last + 1) && !isSubject(units, last + 1)) last++;
+  const bare = last;
   while (last < end && KINDS.has(tokens[first[last + 1]!]!.lower)) last++;
-  return last < end && (role[last + 1] === NOUN || role[last + 1] === ADJECTIVE) ? last : end;
+  if (role[start] === DET && last === bare) return end;
+  return last < end && OPENS_SUBJECT.has(role[last + 1]!) ? last : end;
 }
+
+const OPENS_SUBJECT: ReadonlySet<number> = new Set([NOUN, ADJECTIVE, NUMBER]);
 
 const isName = ({ tokens, last, role }: Units, u: number): boolean =>
   role[u] === NOUN && tokens[last[u]! - 1]!.pos === 'PROPN';
 
-function opensVerb({ tokens, facts, first, role }: Units, u: number): boolean {
-  if (role[u] !== VERBAL) return false;
-  const { tag } = tokens[first[u]!]!;
-  return tag === 'MD' || ((facts[first[u]!]! & PLAIN_VERB) !== 0 && tag !== 'VB');
+/// Whether a finite verb stands at unit `u`, or behind what still belongs to the subject: "militiamen | allied with the
+/// government | looted".
+function verbFollows({ tokens, facts, first, role }: Units, u: number): boolean {
+  for (let at = u; at < u + MOST_OF_SUBJECT; at++) {
+    if (role[at] === NONE || role[at] === COMMA) return false;
+    const { tag, pos } = tokens[first[at]!]!;
+    if (role[at] === VERBAL && tag !== 'VBN' && tag !== 'VBG')
+      return tag === 'MD' || ((facts[first[at]!]! & PLAIN_VERB) !== 0 && tag !== 'VB');
+    if (pos === 'PUNCT' || pos === 'PRON' || pos === 'SCONJ' || pos === 'CCONJ') return false;
+  }
+  return false;
 }
 
 /// The first unit of the name: "northern Syria", "Aleppo".
 function nameFrom(units: Units, start: number): number {
-  let u = start;
+  let u = units.role[start] === DET ? start + 1 : start;
   while (units.role[u] === ADJECTIVE) u++;
-  return isName(units, u) ? u : Number.POSITIVE_INFINITY;
+  const time = (units.facts[units.first[u]!]! & (WEEKDAY | DAY | MONTH)) !== 0;
+  return isName(units, u) && !time ? u : Number.POSITIVE_INFINITY;
 }
 
-/// "ISIL", "President": a name or a title in capitals that is no part of the name of a place.
-function isSubject({ tokens, first }: Units, u: number): boolean {
+/// "ISIL", "Boko Haram", "Fulani", "President": a name that is no part of the name of a place.
+function isSubject({ tokens, first, last, role }: Units, u: number): boolean {
   const { text, lower } = tokens[first[u]!]!;
-  return GROUPS.has(text) || TITLES.has(lower);
+  if (GROUPS.has(text) || TITLES.has(lower) || PEOPLES.has(lower)) return true;
+  return role[u + 1] === NOUN && knownNameAt(tokens, first[u]!, last[u + 1]!) !== undefined;
 }
 
 /// The preposition before the phrase, or before "the city of"; 0 where there is none.

@@ -1,5 +1,6 @@
 /// What a spelling alone tells, as bits of one number: worked out once a spelling, asked of every token.
 
+import actors from '../../lexicon/actor-words.json' with { type: 'json' };
 import closed from '../../lexicon/closed-class.json' with { type: 'json' };
 import events from '../../lexicon/event-words.json' with { type: 'json' };
 import { caseBits } from './casing.ts';
@@ -54,7 +55,7 @@ export const ENDS_A_GENITIVE = 1 << 25;
 /// "gunmen", "jihadists": several, in small letters.
 export const FIGHTERS = 1 << 26;
 
-const FIGHTING = wordSet(events.lists.attackers.words);
+const FIGHTING = wordSet([events.lists.attackers.words, ...actors.armed]);
 const CLOSERS = new Set(['"', '”', '’', "'", "''", ')', ']', '»']);
 const CUTS = new Set([',', ';', ':', '—', '–']);
 /// A capital on them tells that a sentence begins.

@@ -12,6 +12,22 @@ export function startsTime(facts: Int32Array, at: number): boolean {
   return (here & SHIFT) !== 0 && (facts[at + 1]! & (TIME_UNIT | WEEKDAY | MONTH)) !== 0;
 }
 
+/// "raided a base early Sunday", "attacked a camp two days ago": a time with words before it that could be the noun's.
+export function startsPastTime({ tokens, facts, first, role }: Units, u: number): boolean {
+  if (role[u + 1] === NONE) return false;
+  const { lower } = tokens[first[u]!]!;
+  const next = facts[first[u + 1]!]!;
+  if (lower === 'early' || lower === 'late') return (next & (WEEKDAY | MONTH | DAY)) !== 0;
+  return (
+    role[u] === NUMBER &&
+    (next & TIME_UNIT) !== 0 &&
+    role[u + 2] !== NONE &&
+    AGO.has(tokens[first[u + 2]!]!.lower)
+  );
+}
+
+const AGO: ReadonlySet<string> = new Set(['ago', 'earlier', 'later']);
+
 /// Whether the phrase of tokens `[first, last)` with this head is a time: "Monday", "last week", "Nov. 17",
 /// "two days", "the next day", but not "the Monday meeting" or "the day".
 export function isTime(

@@ -188,9 +188,20 @@ describe('who stands before the verb', () => {
     ['In Sudan soldiers shot two men.', ['Sudanese government forces']],
     ['IS killed three men in Raqqa.', ['Islamic State']],
     ['In Raqqa city IS beheaded three men.', ['Islamic State']],
+    ['In Goma, Congo, rebels shelled a market.', ['Congolese rebels']],
+    ['It was soldiers loyal to the president who killed two men.', ['soldiers loyal to the president']],
+    [
+      'Residents accused masked men on motorbikes of killing a priest.',
+      ['residents', 'masked men on motorbikes'],
+    ],
+    ['Settlers overran three villages in Mali.', ['settlers']],
     ['The sides disagreed over who bombed the convoy in Idlib.', []],
   ])('%s', (text, names) => {
     expect(agents(text)).toEqual(names);
+  });
+  it('and what is set on fire, or bombed, though weapons lie there', () => {
+    expect(targets('Pictures showed a mill set on fire by rebels in Goma.')).toEqual(['mill: destroyed']);
+    expect(targets('Rebels bombed an ammunition depot in Goma.')).toEqual(['ammunition depot']);
   });
   it('and of a clash', () => {
     expect(targets('The army fights IS in Raqqa.')).toEqual(['Islamic State']);

@@ -21,6 +21,9 @@ describe('times of what stands aside', () => {
     ['They blew up the bridge during the night of 3 to 4 June.', 'blew', '3'],
     ['They blew up the bridge last week, and a mill burned on June 3.', 'blew', 'last week'],
     ['Between 3 and 5 June, shells fell on the bridge.', 'fell', '3'],
+    ['Rebels burned a school sheltering displaced families on Monday.', 'burned', 'Monday'],
+    ['Rebels burned a hall used by families on Monday.', 'burned', 'Monday'],
+    ['Rebels burned a hall captured by the army in May.', 'burned', undefined],
     // What two verbs tell has each its own day; the one that stands before "and" serves where there is no other.
     ['Rebels shelled the port on Monday and burned the market on Tuesday.', 'shelled', 'Monday'],
     ['Rebels shelled the port on Monday and burned the market on Tuesday.', 'burned', 'Tuesday'],

@@ -32,6 +32,8 @@ describe('a time before a subject is no part of it', () => {
     ['For three days rebels shelled the mill.', 'three days | rebels | the mill'],
     ['In the morning Chadian soldiers shot a herdsman.', 'the morning | Chadian soldiers | a herdsman'],
     ['During Friday morning prayers a bomb went off.', 'Friday morning prayers | a bomb'],
+    ['Police raided a base early Sunday.', 'Police | a base | early Sunday'],
+    ['Rebels burned a camp two days ago.', 'Rebels | a camp | two days'],
     ['The night raid killed three herdsmen.', 'The night raid | three herdsmen'],
     ['The two day talks ended.', 'The two day talks'],
   ])('%s', (text, expected) => {
@@ -53,6 +55,12 @@ describe('a place at the head of a clause is no part of the subject behind it', 
     ['Raids on Mosul and in Basra suburbs left 20 dead.', 'Raids | Mosul | Basra suburbs | 20'],
     ['The people in Basra rebels feared had fled.', 'The people | Basra rebels'],
     ['In Basra city.', 'Basra city'],
+    ['In Basra Boko Haram beat two men.', 'Basra | Boko Haram | two men'],
+    ['In northern Mali Fulani herders beat two men.', 'northern Mali | Fulani herders | two men'],
+    ['On the outskirts of Basra soldiers fled.', 'the outskirts | Basra | soldiers'],
+    ['In the Basra area soldiers fled.', 'the Basra area | soldiers'],
+    ['In Basra militiamen allied with the army fled.', 'Basra | militiamen | the army'],
+    ['In Basra 12 people died.', 'Basra | 12 people'],
   ])('%s', (text, expected) => {
     expect(phrases(text)).toBe(expected);
   });

@@ -3,6 +3,7 @@
 import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { NAMED_BY_HOUR } from '../../lexicon/events.ts';
+import { triggersOf } from '../../lexicon/triggers.ts';
 import type { Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
@@ -31,8 +32,13 @@ export function isAside(view: View, { note, aside, first: at }: Found, head: num
     return false;
   // "Talks between the two, planned for Tuesday": no verb stands between the noun and its clause.
   if (noun && before > head && !hasVerb(tokens, head + 1, first)) return false;
-  const tells = (view.facts[chunks[verb]?.head ?? at]! & TRIGGER) !== 0;
-  return tells || !DAY.test(view.draft.times[note]!.value.value);
+  return isDeedAlone(view, chunks[verb]?.head ?? at) || !DAY.test(view.draft.times[note]!.value.value);
+}
+
+/// "captured in May"; but "used by families on Monday": a word that tells of a deed with others alone ("used force").
+function isDeedAlone({ doc: { tokens }, facts }: View, at: number): boolean {
+  if ((facts[at]! & TRIGGER) === 0) return false;
+  return triggersOf(tokens[at]!)?.entries.some(({ steps }) => steps.length === 0) === true;
 }
 
 /// "People close to the talks said that the plan was put off until May": by what happened somebody is only named, and what

@@ -2,6 +2,7 @@
 
 import standIns from '../../../lexicon/stand-ins.json' with { type: 'json' };
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
+import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Span } from '../../model/index.ts';
 import { bitsOfPhrase, FORCES, WEAPON } from './classes.ts';
 import { spanOf } from './participants.ts';
@@ -9,11 +10,14 @@ import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
 
+const BUILDING = bitsOf(['building']);
 const WITH = prepositions('with');
 
 export function isWeapon(view: View, phrase: Phrase): boolean {
   const bits = bitsOfPhrase(view, phrase);
-  return (Boolean(bits & WEAPON) || view.means[phrase.head] !== 0) && !(bits & FORCES);
+  // "an ammunition depot" holds weapons, and is none.
+  if (bits & (FORCES | BUILDING)) return false;
+  return (bits & WEAPON) !== 0 || view.means[phrase.head] !== 0;
 }
 
 export function weaponSpans(view: View, phrases: readonly Phrase[]): Span[] {

@@ -1,5 +1,6 @@
 /// Noun phrases that stand together: joined by "and", led by "of".
 
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
@@ -139,8 +140,38 @@ export function extentOf(view: View, phrase: Phrase, end: number): number {
     if (!inner || inner.time || isDoneBy(view, phrase, inner)) break;
     last = inner.last;
   }
-  return last;
+  const inner = qualifierAt(view, phrase, last, end);
+  return inner === undefined ? last : inner.last;
 }
+
+/// What tells behind a phrase who they are: "soldiers | loyal to the president", "men | on motorbikes", "troops | from
+/// Eritrea".
+function qualifierAt(view: View, phrase: Phrase, at: number, end: number): Phrase | undefined {
+  const { tokens } = view.doc;
+  const led = isSided(tokens, at) ? at + 2 : at + 1;
+  const inner = led < end ? phraseWith(view, led) : undefined;
+  if (inner === undefined || inner.first !== led || inner.time || tokens[inner.head]!.pos === 'PRON')
+    return undefined;
+  if (led === at + 2) return inner;
+  // "men on motorbikes | who", "accused men on motorbikes | of"; but "drove the rebels from the town".
+  if ((bitsOfPhrase(view, phrase) & MEN) === 0 || !goesOnWithDeed(tokens[inner.last])) return undefined;
+  if (RIDES.has(tokens[at]!.lower)) return bitsOfPhrase(view, inner) & VEHICLE ? inner : undefined;
+  return tokens[at]!.lower === 'from' && view.placeOf[inner.head]! >= 0 ? inner : undefined;
+}
+
+const goesOnWithDeed = (next: Token | undefined): boolean =>
+  next !== undefined && (CHARGES.has(next.lower) || next.tag === 'VBD' || next.pos === 'AUX');
+
+const CHARGES: ReadonlySet<string> = new Set(['who', 'of', 'for']);
+const MEN = bitsOf(['state-force', 'armed-group', 'police', 'person', 'crowd', 'civilian', 'suspect']);
+const VEHICLE = bitsOf(['vehicle']);
+const RIDES: ReadonlySet<string> = new Set(['on', 'in', 'aboard']);
+
+const SIDED = EVENT_WORDS.sided;
+
+/// "soldiers | loyal to the president", "militiamen | allied with the army": on whose side they are, no other party.
+const isSided = (tokens: readonly Token[], at: number): boolean =>
+  SIDED.has(tokens[at]?.lower ?? '') && /^(?:to|with)$/.test(tokens[at + 1]?.lower ?? '');
 
 const THING = bitsOf(['building', 'vehicle', 'heritage', 'worship', 'position']);
 
@@ -153,15 +184,18 @@ function isDoneBy(view: View, { first, head }: Phrase, inner: Phrase): boolean {
   return reference === 'name' && kind !== 'person';
 }
 
-/// "militants of the Islamic State": an "of" before the phrase leads back to the head.
+/// "militants of the Islamic State", "soldiers loyal to the president": back to the head.
 export function withHead(view: View, phrase: Phrase, sentence: Sentence): Phrase {
   const { tokens } = view.doc;
   let current = phrase;
   for (let hops = 0; hops < 3; hops++) {
     const of = current.first - 1;
-    if (of <= sentence.first || tokens[of]!.lower !== 'of') return current;
-    const outer = phraseWith(view, of - 1);
+    if (of <= sentence.first) return current;
+    const before = tokens[of]!.lower === 'of' ? of - 1 : isSided(tokens, of - 1) ? of - 2 : of - 1;
+    const outer = before < sentence.first ? undefined : phraseWith(view, before);
     if (!outer || outer.time) return current;
+    if (tokens[of]!.lower !== 'of' && qualifierAt(view, outer, outer.last, current.last + 1) !== current)
+      return current;
     current = outer;
   }
   return current;

@@ -27,7 +27,9 @@ export function isReduced(
     timeOf,
   } = view;
   const form = tokens[head]!.tag;
-  if (start !== head || participle || thing >= 0) return false;
+  if (start !== head || participle) return false;
+  // "a base set on fire by rebels", but no "planted bombs".
+  if (thing >= 0 && (thing !== head + 2 || tokens[head + 1]!.pos !== 'ADP')) return false;
   const next = isDoneByAt(view, last) ? 'by' : tokens[last]?.lower;
   // "herders clashed in Basra"
   if (next !== 'by' && SELDOM_DONE_TO.has(roles ?? '')) return false;

@@ -50,7 +50,10 @@ function asidesOf(view: View, { first, last }: Sentence, times: readonly Found[]
   let out = times;
   for (let k = from; k < clauses.length && clauses[k]!.first < last; k++) {
     const { kind, verb, first: begin, last: end } = clauses[k]!;
-    const reduced = kind === 'participial' && tokens[chunks[verb]?.head ?? -1]?.tag === 'VBN';
+    const head = chunks[verb]?.head ?? -1;
+    // "sheltering displaced families": what stands before a noun is no clause.
+    const reduced =
+      kind === 'participial' && tokens[head]?.tag === 'VBN' && !tokens[head + 1]?.tag.startsWith('NN');
     if (kind !== 'relative' && (!reduced || isCounted(tokens, begin))) continue;
     out = out.map((time) => {
       const { note, first: at, last: to } = time;

@@ -1,7 +1,7 @@
 /// Who holds a place after an event, who lost it, and which place it is.
 
 import type { Participant } from '../../model/index.ts';
-import { bitsOfPhrase, FORCES, isPronoun, PLACE } from './classes.ts';
+import { bitsOfPhrase, FORCES, isPronoun, PEOPLE, PLACE } from './classes.ts';
 import { ACTORS, participant, unique } from './participants.ts';
 import type { Reading } from './readings.ts';
 import type { Roles } from './roles.ts';
@@ -14,10 +14,11 @@ export function territory(
   places: readonly Phrase[],
   losers: readonly Phrase[],
 ): Roles {
-  const only = (phrases: readonly Phrase[]) => phrases.filter((p) => canHold(view, p));
   const spots = places.filter((p) => !(bitsOfPhrase(view, p) & FORCES) || bitsOfPhrase(view, p) & PLACE);
-  const holder = only(holders).map((p) => participant(view, p, reading));
-  const lost = only(losers).map((p) => participant(view, p, reading));
+  const holder = holders
+    .filter((p) => canHold(view, p) || (!reading.group.background && bitsOfPhrase(view, p) & PEOPLE))
+    .map((p) => participant(view, p, reading));
+  const lost = losers.filter((p) => canHold(view, p)).map((p) => participant(view, p, reading));
   const taker = ofCountry(view, holder, spots, reading) ?? holder[0];
   const named = spots.map((p) =>
     participant(view, p, reading, TAKEN.has(reading.group.roles ?? '') ? 'captured' : undefined),
@@ -57,7 +58,8 @@ function ofCountry(
 const TAKEN: ReadonlySet<string> = new Set(['territory', 'fall', 'flag']);
 const LOCATED = new Set(['name', 'description']);
 
-/// Forces, people, organisations, and names of which nothing is known can hold a place; things and places cannot.
+/// Forces, organisations, and names of which nothing is known can hold and lose a place; people ("settlers") take one, and
+/// things and places cannot.
 function canHold(view: View, phrase: Phrase): boolean {
   const bits = bitsOfPhrase(view, phrase);
   if (bits & (FORCES | ACTORS)) return true;
