@@ -14,12 +14,10 @@ import {
   nextAmount,
   OPEN_QUOTE,
   OTHER,
-  OUT_OF,
   POSITION,
   QUOTE,
 } from './figures/marks.ts';
-import { type NumberRead, numberAt } from './figures/numbers.ts';
-import { repeatsPrevious, wholeAhead, wholeOf } from './figures/parts.ts';
+import { outOfAt, repeatsPrevious, wholeAhead, wholeOf } from './figures/parts.ts';
 import { isNoFigure } from './figures/refuse.ts';
 import { stateAfter, stateBefore, stateWithin } from './figures/state.ts';
 import { boundOf, TOLL, tollOf } from './figures/toll.ts';
@@ -181,18 +179,6 @@ function hyphened(doc: Doc, at: number, end: number): Counted | null {
   if (next === undefined || at + 1 >= end || !(PEOPLE.has(next.lemma) || next.lower === 'vehicle'))
     return null;
   return { first: at + 1, last: at + 2, head: at + 1, of: next.lemma };
-}
-
-/// "two of the 16 columns", "three out of five".
-function outOfAt(tokens: readonly Token[], amount: Amount, end: number): NumberRead | undefined {
-  let at = amount.last;
-  if (tokens[at]?.lower === 'out') at++;
-  if (at >= end || tokens[at]!.lower !== 'of') return undefined;
-  at++;
-  while (at < end && (marksOf(tokens[at]!) & OUT_OF) !== 0) at++;
-  const whole = numberAt(tokens, at, end);
-  if (whole === undefined || whole.best === null) return undefined;
-  return (amount.best ?? amount.high ?? 0) > whole.best ? undefined : whole;
 }
 
 function stateOf(

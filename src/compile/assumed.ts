@@ -55,7 +55,10 @@ export function assumedPlace(annotation: Annotation, note: EventNote, family: st
     (family === 'heritage' && !note.value.targets.some(isHouse)
       ? houseBefore(annotation, note.from, at)
       : undefined) ?? besideOf(annotation, at);
-  if (beside) return openedIn(annotation, at, beside) ?? beside;
+  if (beside) {
+    const spot = openedIn(annotation, at, beside) ?? beside;
+    return note.value.targets.some(isHouse) ? outOfHouse(annotation, spot) : spot;
+  }
   if (beside === null) return undefined;
   const sent = sentFrom(annotation, at);
   const lead = leadOf(annotation, at);
@@ -133,6 +136,13 @@ const turnsTo = (annotation: Annotation, at: number, { from }: Spot): boolean =>
   !opens(annotation, at) && OPENS_IN.test(annotation.report.text.slice(Math.max(0, from - 24), from));
 
 const OPENS_IN = /(?:^|[.!?”"]\s+|\n\s*)(?:[Ii]n|[Aa]t|[Nn]ear)\s+(?:the\s+)?$/;
+
+/// The town of the mosque that was told of before.
+function outOfHouse({ places }: Annotation, spot: Assumed): Assumed {
+  if (spot.place.kind !== 'building') return spot;
+  const town = places.find(({ value }) => value.key === spot.place.within[0]);
+  return town === undefined ? spot : { from: town.from, to: town.to, place: town.value, by: spot.by };
+}
 
 /// "Troops bulldozed six cemeteries": what stands for itself stands in no museum told of before.
 const isHouse = ({ name }: Participant): boolean => HOUSES.has(headOf(name));

@@ -158,7 +158,8 @@ function countIn(mention: Mention, party: Party, rulings: readonly Ruling[]): Co
     const whole = given?.outOf ?? note.value.outOf;
     const best = given === undefined ? note.value.best : (given.best ?? given.low ?? given.high);
     if (whole === undefined || best === null) continue;
-    const state = given?.effect ?? note.value.state;
+    const befell = mention.rule === LEFT ? undefined : party.effect;
+    const state = given?.effect ?? note.value.state ?? befell;
     const lost = state === 'destroyed' || state === 'damaged';
     return {
       counts: { left: lost ? whole - best : best, of: whole },
@@ -168,6 +169,9 @@ function countIn(mention: Mention, party: Party, rulings: readonly Ruling[]): Co
   }
   return { counts: {}, decided: refused };
 }
+
+/// The rule by which "three of the nine arches remain" counts what is left.
+const LEFT = 'events/parts-left';
 
 /// "Shells damaged the chapel and two of its 13 towers": the count is of the towers.
 function isOfOther({ targets }: Mention, { span }: Party, { from, to }: FigureNote): boolean {

@@ -31,7 +31,7 @@ interface Triggers {
 export const ALONE = 1 << 31;
 
 const PARTICLES = new Set(
-  'up out down off away over back in on into at to of from upon against toward towards through with for by under as and dead alive the a his her their himself herself themselves itself it them be free captive'.split(
+  'up out down off away over back in on into at to of from upon against toward towards through with for by under as and dead alive rubble ruin ruins ashes the a his her their himself herself themselves itself it them be free captive'.split(
     ' ',
   ),
 );

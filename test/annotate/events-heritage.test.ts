@@ -81,9 +81,27 @@ describe('what becomes of heritage besides', () => {
     ['A missile tore a hole in the roof of the temple.', 'heritage-damage: roof of the temple'],
     ['Inspectors found the temple at Homs in ruins.', 'heritage-damage: Homs temple'],
     ['Troops removed 90 paintings from the museum in Homs.', 'heritage-looting: paintings'],
+    ['At least seven old mosques reduced to rubble in Homs.', 'looting: old mosques'],
+    ['The archive of the museum in Homs caught fire.', 'heritage-damage: archive of the museum'],
+    ["Inspectors found 14 of the city's 16 shrines in ruins.", "heritage-damage: city's 16 shrines"],
     ['Rebels held the citadel of Aleppo from May on.', 'other-strategic: Aleppo citadel'],
     ['Rebels have held the citadel of Aleppo since May.', 'territory-announced: Aleppo citadel'],
   ])('%s', (text, wanted) => {
     expect(told(text)).toContain(wanted);
+  });
+});
+
+describe('buildings that a list knows', () => {
+  const places = (text: string) => annotated(text).places.map(({ value }) => value.name);
+  it.each([
+    ['The dome of the al-Nejashi mosque was damaged.', 'al-Nejashi Mosque'],
+    ['Rebels occupied Krak des Chevaliers.', 'Krak des Chevaliers'],
+    ['Shells hit the National Museum of Sudan.', 'Sudan National Museum'],
+  ])('%s', (text, wanted) => {
+    expect(places(text)).toContain(wanted);
+  });
+
+  it('a patron saint is no town', () => {
+    expect(places('In Ukraine, the church of All Saints was shelled.')).not.toContain('All Saints');
   });
 });

@@ -79,7 +79,7 @@ function matchVerb(view: View, entry: TriggerEntry, at: number, sentence: Senten
   let thing = -1;
   for (let k = 0; k < steps.length; k++) {
     const { words, gap } = steps[k]!;
-    const found = findWithin(view, i, Math.min(sentence.last, reach(view, i, gap)), words);
+    const found = findWithin(view, i, Math.min(sentence.last, reach(view, i, gap, isLink(words))), words);
     if (found < 0) return entry.thing ? matchPassive(view, entry, at, sentence) : undefined;
     if (found === last) last = found + 1;
     else thing = found;
@@ -103,11 +103,30 @@ function isTold({ doc: { tokens } }: View, steps: TriggerEntry['steps'], at: num
   );
 }
 
-/// "fired a Mark-2 long-range ballistic missile": the noun phrase that follows is seen whole.
-function reach(view: View, from: number, gap: number): number {
+/// "fired a Mark-2 long-range ballistic missile": the noun phrase that follows is seen whole; before a link, with where it
+/// stands and whose it is ("reduced the old market in the centre of Tarn to rubble").
+function reach(view: View, from: number, gap: number, far: boolean): number {
   const phrase = gap === 0 ? undefined : phraseWith(view, from);
-  return Math.max(from + gap + 1, phrase?.last ?? 0);
+  let end = phrase?.last ?? 0;
+  for (let steps = 0; far && phrase && steps < MOST_LINKS; steps++) {
+    const { lower, tag } = view.doc.tokens[end] ?? NOTHING;
+    const next = WHERE.has(lower)
+      ? phraseWith(view, end + 1)
+      : tag === 'POS'
+        ? phraseWith(view, end)
+        : undefined;
+    if (next === undefined || next.last <= end) break;
+    end = next.last;
+  }
+  return Math.max(from + gap + 1, far && end > 0 ? end + 1 : end);
 }
+
+const isLink = (words: ReadonlySet<string>): boolean =>
+  words.has('to') || words.has('in') || words.has('from');
+
+const MOST_LINKS = 3;
+const NOTHING = { lower: '', tag: '' };
+const WHERE: ReadonlySet<string> = new Set(['in', 'of', 'at']);
 
 function findWithin(view: View, from: number, to: number, words: ReadonlySet<string>): number {
   const { facts, doc } = view;
@@ -136,7 +155,7 @@ export function stepsAround(view: View, at: number, sentence: Sentence): number 
   const { facts, doc } = view;
   const { tokens } = doc;
   let bits = 0;
-  const end = Math.min(sentence.last, reach(view, at + 1, MOST_GAP));
+  const end = Math.min(sentence.last, reach(view, at + 1, MOST_GAP, true));
   for (let i = at + 1; i < end; i++) {
     if ((facts[i]! & STEP) !== 0) bits |= stepBits(tokens[i]!);
     if (endsSteps(view, i)) break;

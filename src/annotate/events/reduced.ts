@@ -34,6 +34,8 @@ export function isReduced(
   // "herders clashed in Basra"
   if (next !== 'by' && SELDOM_DONE_TO.has(roles ?? '')) return false;
   if (form === 'VBN') return true;
+  // "seven houses reduced to rubble": what it is done to would stand between.
+  if (effect === 'destroyed' && last > head + 1 && tokens[head + 1]!.lower === 'to') return true;
   if (form !== 'VBD' && form !== 'JJ') return false;
   if (merge === true || next === 'by') return true;
   // "Woman struck, killed in Bloomfield"

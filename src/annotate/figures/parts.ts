@@ -3,7 +3,8 @@
 import type { Figure, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { type Amount, standsAt } from './amount.ts';
-import { marksOf, PARTS } from './marks.ts';
+import { marksOf, OUT_OF, PARTS } from './marks.ts';
+import { type NumberRead, numberAt } from './numbers.ts';
 import { PARTS_BY_LAST } from './words.ts';
 
 /// What of an earlier figure is asked for.
@@ -91,4 +92,29 @@ export function repeatsPrevious(
   const previous = readings[at - 1]!;
   if (kind === 'count' || previous.kind !== kind) return false;
   return itemBefore(tokens, amount.first)?.text === '(' && amount.first - previous.last === 1;
+}
+
+/// "two of the 16 columns", "three out of five", "14 of the city's 16 shrines".
+export function outOfAt(tokens: readonly Token[], amount: Amount, end: number): NumberRead | undefined {
+  let at = amount.last;
+  if (tokens[at]?.lower === 'out') at++;
+  if (at >= end || tokens[at]!.lower !== 'of') return undefined;
+  at++;
+  while (at < end && (marksOf(tokens[at]!) & OUT_OF) !== 0) at++;
+  const whole = numberAt(tokens, at, end) ?? numberAt(tokens, pastOwner(tokens, at, end), end);
+  if (whole === undefined || whole.best === null) return undefined;
+  return (amount.best ?? amount.high ?? 0) > whole.best ? undefined : whole;
+}
+
+/// So many words name whose they are.
+const OWNER = 4;
+
+/// Past "city's", else the end.
+function pastOwner(tokens: readonly Token[], at: number, end: number): number {
+  for (let i = at; i < Math.min(end, at + OWNER); i++) {
+    const { tag, pos } = tokens[i]!;
+    if (tag === 'POS') return i + 1;
+    if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ') return end;
+  }
+  return end;
 }

@@ -161,8 +161,14 @@ function evidence(
   if (names.shouting[spot.sentence]) cue -= 1.2;
   if (spot.partial) cue -= 0.4;
   if (names.surnames.has(first.lower)) cue -= 1.5;
-  if (isOfPerson(spot, tokens)) cue -= 4;
+  if (isOfPerson(spot, tokens) || isPatron(spot, tokens)) cue -= 4;
   return cue;
+}
+
+/// "the church of All Saints", "the monastery of Saint George": whose name it bears, and no town.
+function isPatron({ first }: Spot, tokens: readonly Token[]): boolean {
+  if (first < 2 || tokens[first - 1]!.lower !== 'of' || !is.HOLY.has(tokens[first]!.lower)) return false;
+  return is.HALLOWED.has(tokens[first - 2]!.lower);
 }
 
 /// "on Stalin's orders"

@@ -51,8 +51,11 @@ export function partAt(page: Page, head: number, upcoming: PlaceNote | undefined
   if (named === 'list') return undefined;
   const again = named || after || owner ? undefined : namedBefore(page, part, first);
   const holder = again ?? named?.around ?? after ?? owner ?? holderOf(page, head, upcoming);
-  if (holder === undefined) return undefined;
-  const value = again ?? (named ? makeNamed(named.name, holder) : makePart(part, holder));
+  const value =
+    holder === undefined
+      ? named && listedAlone(named.name)
+      : (again ?? (named ? makeNamed(named.name, holder) : makePart(part, holder)));
+  if (value === undefined) return undefined;
   const antecedent = memory.places.get(value.key)?.first ?? -1;
   return {
     ...{ from: tokens[first]!.from, to: named?.to ?? tokens[head]!.to },
@@ -119,17 +122,26 @@ function ownName(
   return place === undefined ? { name, to } : { name, to, around: place };
 }
 
+/// "The Sidi Yahia mosque" is the one of that name, wherever the report plays.
+function listedAlone(name: string): Place | undefined {
+  const [known, ...more] = findKnown(foldName(name)).filter(
+    ({ kind }) => kind === 'building' || kind === 'site',
+  );
+  return known === undefined || more.length > 0 ? undefined : asDescribed(known);
+}
+
+function asDescribed({ key, kind, lat, lon, radiusKm, country, within, name }: KnownPlace): Place {
+  return placeOf({
+    ...{ name, key, kind, lat, lon, radiusKm, country, within },
+    precision: 1,
+    reference: 'description',
+  });
+}
+
 /// A building with a name of its own, where the list does not know it: within what the words give.
 function makeNamed(name: string, holder: Place): Place {
   const known = findKnown(foldName(name)).find((one) => isBuiltIn(one, holder));
-  if (known) {
-    const { key, kind, lat, lon, radiusKm, country, within, name: full } = known;
-    return placeOf({
-      ...{ name: full, key, kind, lat, lon, radiusKm, country, within },
-      precision: 1,
-      reference: 'description',
-    });
-  }
+  if (known) return asDescribed(known);
   return placeOf({
     ...{ name, key: `${holder.key}/${slug(name)}`, kind: 'building' },
     ...whereabouts(holder),
@@ -176,14 +188,7 @@ function makePart(part: Part, holder: Place): Place {
 /// The very building where the list knows it, else one of that sort within the holder.
 function makeAfresh(part: Part, holder: Place): Place {
   const known = onlyPart(holder.key, part);
-  if (known) {
-    const { key, kind, lat, lon, radiusKm, country, within, name: full } = known;
-    return placeOf({
-      ...{ name: full, key, kind, lat, lon, radiusKm, country, within },
-      precision: 1,
-      reference: 'description',
-    });
-  }
+  if (known) return asDescribed(known);
   return placeOf({
     ...{ name: `${holder.name} ${part.name}`, key: `${holder.key}/${part.slug}`, kind: 'building' },
     ...whereabouts(holder),

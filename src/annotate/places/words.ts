@@ -124,3 +124,7 @@ export function placeBits(text: string, lower: string): number {
 
 /// "Krak des Chevaliers"
 export const PARTICLES: ReadonlySet<string> = new Set(['des', 'de', 'du', 'del', 'della', 'dei']);
+
+/// "the church of All Saints"
+export const HOLY = wordSet(data.holy);
+export const HALLOWED = wordSet(data.hallowed);
