@@ -6,6 +6,7 @@ import {
   MOST_IN_ONE,
   measuresSince,
   RUN_DAYS,
+  sumsUp,
   TOTAL_DAYS,
   tellsOutset,
 } from '../lexicon/background.ts';
@@ -19,6 +20,8 @@ const RUNNING: ReadonlySet<string> = new Set(['air-strike', 'shelling']);
 
 /// It counts over a war, or over a time so long that no single event is meant.
 export const isTotal = once((mention: Mention): boolean => {
+  if (mention.family === 'violence' && mention.type !== 'armed-clash' && sumsUp(wordsOf(mention)))
+    return true;
   if (RUNNING.has(mention.type)) return runsOn(mention) || isBeyondOne(mention);
   if (!COUNTED.has(mention.type)) return false;
   if (countsWar(wordsOf(mention)) || isBeyondOne(mention) || runsOn(mention)) return true;

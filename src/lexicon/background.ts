@@ -39,6 +39,7 @@ const LOST_IN_WAR = new RegExp(
     `\\bsince\\sthen\\b[^.;]{0,80}?\\b(?:have|has)\\s(?:\\p{L}+\\s)?(?:been\\s)?${LOST}\\b`,
     `\\b(?:have|has)\\s(?:been\\s)?${LOST}\\s[^.;]{0,60}?\\b(?:across|throughout|in)\\sthe\\swar-\\p{L}+\\scountry\\b`,
     `\\btoll\\s(?:from|of|in)\\s[^.;]{0,30}?\\b${WAR}\\b`,
+    `\\b(?:have|has)\\s(?:been\\s)?${LOST}\\s[^.;]{0,40}?\\bsince(?=[,.;]|$)`,
   ].join('|'),
   'iu',
 );
@@ -73,6 +74,27 @@ export const countsWar = (sentence: string): boolean =>
   (SINCE_WAR.test(sentence) && !MEASURED.test(sentence)) ||
   WAR_HAS.test(sentence) ||
   LOST_IN_WAR.test(sentence);
+
+const DEEDS = `(?:\\p{L}+\\s){0,2}${oneOf(data.sums.deeds)}`;
+const NUMBER = `(?:${oneOf(data.sums.numbers)}|\\d{1,2})`;
+const SUMS = new RegExp(
+  [
+    `\\bin\\s(?:the|these|those)\\s${NUMBER}\\s${DEEDS}\\b[^.;]{0,80}?\\b${LOST}\\b`,
+    `\\b${LOST}\\s[^.;]{0,60}?\\bin\\s(?:the|these|those)\\s${NUMBER}\\s${DEEDS}\\b`,
+    `\\bthe\\s${NUMBER}\\s${DEEDS}\\b[^.;]{0,60}?\\b${LOST}\\b[^.;]{0,60}?\\b${oneOf(data.sums.together)}\\b`,
+    `^in\\s(?:the\\s(?:past|last)\\s)?${NUMBER}\\sdays,?\\s[^.;]{0,60}?\\b(?:have|has)\\sbeen\\s${LOST}\\b`,
+    `\\bbetween\\s\\d[^.;]{0,20}?\\sand\\s\\d[^.;]{0,80}?\\b${oneOf(data.sums.records)}\\s[^.;]{0,60}?\\b${LOST}\\b`,
+  ].join('|'),
+  'iu',
+);
+/// "It was the third deadly strike in three days": of which nothing else is told.
+const NTH = new RegExp(
+  `^(?:it|this)\\swas\\s(?:at\\sleast\\s)?the\\s${oneOf(data.sums.nth)}\\s[^.;,]{0,60}?\\bin\\s(?:as\\smany|${NUMBER})\\s(?:days|weeks|months)[.,]?$`,
+  'iu',
+);
+
+/// Whether a sentence counts several deeds together, or says which of several one was.
+export const sumsUp = (sentence: string): boolean => SUMS.test(sentence) || NTH.test(sentence.trim());
 
 /// Whether a sentence tells when a war began.
 export const tellsOutset = (sentence: string): boolean =>

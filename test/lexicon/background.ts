@@ -9,6 +9,7 @@ import {
   isOften,
   isPurpose,
   makesTerms,
+  sumsUp,
   TERMS_REACH,
 } from '../../src/lexicon/background.ts';
 
@@ -29,6 +30,7 @@ const TESTS: Readonly<Record<string, (marked: string) => boolean>> = {
   condition: (marked) => isCondition(cut(marked).before),
   terms: (marked) => makesTerms(cut(marked).around),
   total: countsWar,
+  sums: sumsUp,
   outset: (marked) => beganWith(marked.split('«')[0]!),
   many: goesOn,
   further: (marked) => isFurther(marked.split('»')[0]!.replace('«', '')),

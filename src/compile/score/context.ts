@@ -18,7 +18,7 @@ export function kindReason(a: Mention, b: Mention): Finding {
   if (a.type === b.type) return SAME_TYPE;
   if (a.family === b.family) {
     if (GENERAL.has(a.type) || GENERAL.has(b.type)) return SAME_FAMILY;
-    return areAkin(a.type, b.type) ? AKIN_TYPE : OTHER_TYPE;
+    return areAkin(a, b) ? AKIN_TYPE : OTHER_TYPE;
   }
   return RELATED_FAMILY;
 }

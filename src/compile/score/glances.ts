@@ -8,7 +8,7 @@ import { dayNumber, isDay } from '../../time/index.ts';
 import type { Mention } from '../mention.ts';
 import { OTHER_NEWS_THERE } from './context.ts';
 import { isMonument, MOST_SHARED } from './party.ts';
-import { isAround, isNarrow, landsNamed } from './place.ts';
+import { isAround, isNarrow, landsNamed, liesInDivision } from './place.ts';
 import { CLOSE_DAYS, MOST_SLACK } from './time.ts';
 import { type Feature, GENERAL, relatedFamilies, UNSURE, weightOf } from './weights.ts';
 
@@ -184,7 +184,7 @@ function factsOf(mention: Mention): number {
     (family === 'control' && occurrence !== null ? IS.again : 0) |
     (agents.some(({ id }) => id !== undefined) ? IS.known : 0) |
     (targets.length > 0 ? IS.hit : 0) |
-    (place?.key.includes('/') || isAround(place) ? IS.part : 0) |
+    (place?.key.includes('/') || isAround(place) || liesInDivision(place) ? IS.part : 0) |
     (place !== null && landsNamed(place).length > 0 ? IS.land : 0)
   );
 }

@@ -17,6 +17,7 @@ export function placeReason({ place: a }: Mention, { place: b }: Mention): Findi
   const inside = a.within.includes(b.key) || b.within.includes(a.key);
   const wide = a.precision >= 4 || b.precision >= 4;
   if (inside) return wide ? INSIDE_WIDE : INSIDE;
+  if (isOfSeat(a, b) || isOfSeat(b, a)) return CAN_LIE_INSIDE;
   if (liesIn(a, b) || liesIn(b, a) || liesAround(a, b) || liesAround(b, a)) return CAN_LIE_INSIDE;
   // Two sites or quarters of one town need not be two events; two towns are.
   if (shareNarrow(a, b)) return ONE_PLACE;
@@ -98,6 +99,17 @@ const DIRECTION = /^(?:north|south|east|west|central)\S*\s/iu;
 /// "East of Khan Younis", "outside Damascus", "near Konna": around a town that is named, and not in it.
 export const isAround = (place: Place | null): boolean =>
   place?.relative !== undefined && place.relative.relation !== 'part' && !place.key.includes('/');
+
+/// Whether it lies in the district of a town, or a part of one.
+export const liesInDivision = (place: Place | null): boolean =>
+  place?.within.some((division) => division.includes('/')) === true;
+
+/// "Bani Qais" may mean all of Bani Qais district, in which a village lies.
+function isOfSeat({ within }: Place, { key }: Place): boolean {
+  for (const division of within)
+    if (division.length > key.length && division.startsWith(`${key}/`)) return true;
+  return false;
+}
 
 /// "In and around" is both.
 const isOutside = (place: Place): boolean => isAround(place) && place.relative?.relation !== 'around';

@@ -24,12 +24,19 @@ export function relatedFamilies(a: string, b: string): boolean {
   return a === b || RELATED.get(a)?.has(b) === true;
 }
 
-const AKIN = new Set(data.akin.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+const bothWays = (pairs: readonly (readonly string[])[]): ReadonlySet<string> =>
+  new Set(pairs.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
 
-/// Whether what one report calls the one, another may call the other.
-export const areAkin = (a: string, b: string): boolean => AKIN.has(`${a} ${b}`);
+const AKIN = bothWays(data.akin);
+const AKIN_ON_DAY = bothWays(data.akinOnDay);
 
-const APART = new Set(data.apart.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+/// Whether what one report calls the one, another may call the other; of some only where both name a day.
+export function areAkin({ type: a, time }: Mention, { type: b, time: other }: Mention): boolean {
+  const types = `${a} ${b}`;
+  return AKIN.has(types) || (time.span !== null && other.span !== null && AKIN_ON_DAY.has(types));
+}
+
+const APART = bothWays(data.apart);
 
 /// Whether what is the one can never be the other: a suicide bombing is no air strike.
 export const areTwoDeeds = (a: string, b: string): boolean => APART.has(`${a} ${b}`);
