@@ -202,7 +202,9 @@ const namesDeed = (trigger: string): boolean =>
 
 const TAKES_UP = /\b(?:the|these|those|this|that|such)\s(?:[\p{L}-]+\s){0,2}$/iu;
 
-const SINGLED = /\b(?:one|two|three|another|each) of (?:the|these|those|its|their)\s(?:[\p{L}-]+\s){0,3}$/iu;
+/// "One of the raids"; "two of the mourners were killed" counts people.
+const SINGLED =
+  /\b(?:one|two|three|another|each) of (?:the|these|those|its|their)\s(?:(?!(?:was|were|been|is|are|had|has|have)\b)[\p{L}-]+\s){0,3}$/iu;
 
 function entryAt({ division }: Annotation, offset: number): number {
   return holding(division.passages, offset)?.entry ?? 0;

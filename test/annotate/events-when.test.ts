@@ -35,6 +35,9 @@ describe('times of what stands aside', () => {
       'Monday',
     ],
     ['From June 3 to June 5, shells fell on the bridge.', 'fell', 'June 3'],
+    // The day that opens a sentence, before what went on meanwhile.
+    ['On Monday, while the dead were buried, jets bombed the road.', 'bombed', 'Monday'],
+    ['On Monday, after a bomb killed nine people, the army moved in.', 'bomb', undefined],
     // The day on which a toll moved.
     ['The death toll from the raid rose to 31 on Wednesday.', 'raid', undefined],
     ['The death toll from the raid rose on Wednesday to 31.', 'raid', undefined],

@@ -41,6 +41,21 @@ function isDeedAlone({ doc: { tokens }, facts }: View, at: number): boolean {
   return triggersOf(tokens[at]!)?.entries.some(({ steps }) => steps.length === 0) === true;
 }
 
+/// "On Monday, while the dead were buried, jets bombed the road": the day that opens the sentence is that of its main
+/// clause, behind what comes between.
+export function isBesideAside(
+  { doc: { tokens, sentences, sentenceOf } }: View,
+  { first, last }: Found,
+  head: number,
+): boolean {
+  if (first > sentences[sentenceOf[head]!]!.first + 1 || tokens[last]?.text !== ',') return false;
+  if (!ASIDES.has(tokens[last + 1]?.lower ?? '')) return false;
+  for (let i = last + 2; i < head; i++) if (tokens[i]!.text === ',') return true;
+  return false;
+}
+
+const ASIDES: ReadonlySet<string> = new Set(['while', 'as', 'after', 'when', 'before']);
+
 /// "People close to the talks said that the plan was put off until May": by what happened somebody is only named, and what
 /// they say has a day of its own.
 export function isOfTheirWords(view: View, { first }: Found, head: number): boolean {

@@ -9,6 +9,7 @@ import { isOfAnswer } from './answering.ts';
 import { isBase, isDayOfOther, isOffTable, isOfOther, isRefuge, LOCATIVE } from './apart.ts';
 import {
   isAside,
+  isBesideAside,
   isNameOfHour,
   isOfCount,
   isOfOutset,
@@ -79,6 +80,7 @@ function otherTale(view: View, found: Found, head: number): boolean {
   const own = before && view.draft.times[found.note]!.value.form.kind === 'relative' ? 1 : 0;
   const from = before ? found.last + own : head + 1;
   const to = before ? head : found.first;
+  if (before && isBesideAside(view, found, head)) return false;
   for (let i = to - 1, verb = false; i >= from; i--) {
     const { lower, tag } = tokens[i]!;
     if ((facts[i]! & TURN) !== 0 && (verb || lower === 'ahead' || (before && lower !== 'since'))) return true;

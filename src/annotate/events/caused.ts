@@ -6,7 +6,7 @@ import { itemBefore } from '../../text/beside.ts';
 import { isTimeUnit } from '../../text/index.ts';
 import type { Reading } from './readings.ts';
 import { FINITE } from './verbs.ts';
-import type { View } from './view.ts';
+import { phraseWith, type View } from './view.ts';
 
 /// Words that lead from a casualty to what caused it.
 const LEADS = new Set(['when', 'after', 'as', 'during', 'in', 'by', 'from']);
@@ -66,3 +66,10 @@ export function isDoneByGerund(view: View, own: Reading, { candidate }: Reading)
   }
   return true;
 }
+
+/// "the death toll of the explosion"
+export const isTollOf = (view: View, { candidate: toll }: Reading, { candidate }: Reading): boolean =>
+  toll.kind === 'noun' &&
+  toll.last < candidate.first &&
+  view.doc.tokens[toll.last]!.lower === 'of' &&
+  phraseWith(view, toll.last + 1)?.head === candidate.head;

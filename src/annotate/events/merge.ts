@@ -3,7 +3,7 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { isAnswered } from './answering.ts';
-import { causedBetween, isDoneByGerund } from './caused.ts';
+import { causedBetween, isDoneByGerund, isTollOf } from './caused.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
 import { deedOfBomber, isSameLooting, sameSubject } from './one-deed.ts';
 import { anyHolds } from './phrases.ts';
@@ -182,6 +182,7 @@ function hostOf(view: View, readings: readonly Reading[], index: number, hosts: 
     const other = readings[i]!;
     if (!VIOLENT.has(other.type) || other.group.merge || other.type === 'war') continue;
     if (isOfOthers(view, own, other)) continue;
+    if (isTollOf(view, own, other)) return i;
     const head = other.candidate.head;
     if (anyHolds(phrasesAfter(preps, CAUSED), head)) return i;
     if (causedBetween(view, own.candidate.last, other.candidate)) return i;

@@ -45,7 +45,7 @@ export function tellTolls(
     }
     const near =
       beforeAt >= 0 &&
-      ((beforeAt === at - 1 && isBeside(sentences, beforeAt, at)) ||
+      ((beforeAt === at - 1 && (isBeside(sentences, beforeAt, at) || isBareToll(note))) ||
         (AMONG.has(note.rule) && at - beforeAt <= DEAD_WITHIN));
     const cause = note.rule === COLLAPSE && attackAt === at ? (attack ?? before) : near ? before : undefined;
     const told = cause !== undefined && isCost(view, note, cause, at) ? costOf(cause, note) : note;
@@ -61,6 +61,13 @@ export function tellTolls(
 /// "Among the dead were two nurses": the dead are those told of, even where who is blamed stands between.
 const AMONG: ReadonlySet<string> = new Set(['events/among-dead', 'events/among-hurt']);
 const DEAD_WITHIN = 3;
+
+/// "The rebels say that 41 people died": no more than how many, in a paragraph of its own.
+const isBareToll = ({ value }: EventNote): boolean =>
+  value.type === 'casualties' &&
+  value.figures.length > 0 &&
+  value.time === undefined &&
+  value.place === undefined;
 
 /// In one paragraph, or in two of which each is one sentence, as agencies write.
 function isBeside(sentences: readonly Sentence[], one: number, other: number): boolean {

@@ -22,6 +22,8 @@ const STAYS: ReadonlySet<string> = new Set(['remain', 'stay']);
 
 /// "12 killed", "200 people were injured", "two of the columns remain standing".
 export function stateAfter(tokens: readonly Token[], from: number, end: number): FigureState | undefined {
+  const hurt = stateOfHurt(tokens, from, end);
+  if (hurt !== undefined) return hurt;
   const at = pastAside(tokens, from, end);
   const stop = Math.min(end, at + AFTER);
   for (let i = at; i < stop; i++) {
@@ -36,6 +38,8 @@ export function stateAfter(tokens: readonly Token[], from: number, end: number):
       return undefined;
     if (past || tag === 'VBN' || tag === 'JJ') {
       const state = stateOfWord(token);
+      // "were confirmed dead"
+      if (state === 'verified' && tokens[i + 1]?.lower === 'dead') return 'killed';
       if (state !== undefined && state !== 'reported') return state;
     }
     // "were among the dead"
@@ -60,6 +64,12 @@ export function stateAfter(tokens: readonly Token[], from: number, end: number):
     if ((marks & STOP_AFTER) !== 0 || tag === 'CC' || tag === 'CD') return undefined;
   }
   return undefined;
+}
+
+/// "two of the wounded died"
+function stateOfHurt(tokens: readonly Token[], at: number, end: number): FigureState | undefined {
+  if (at + 3 >= end || tokens[at]!.lower !== 'of' || !ELLIPTIC.has(tokens[at + 2]!.lower)) return undefined;
+  return stateAfter(tokens, at + 3, end) === 'killed' ? 'killed' : undefined;
 }
 
 /// "rounded up | and executed": the "and" before another participle of the same "were", or -1.
