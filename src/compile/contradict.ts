@@ -134,10 +134,20 @@ function sidesClash(a: Mention, b: Mention): boolean {
 
 /// Damage to one monument is not damage to another, and who takes one quarter of a town has not taken the next.
 function targetsClash(a: Mention, b: Mention, beside: boolean): boolean {
-  if (a.family === 'heritage') return targetReason(a, b)?.feature === 'other-target';
+  if (a.family === 'heritage')
+    return targetReason(a, b)?.feature === 'other-target' || areTwoMonuments(a.place, b.place);
   if (a.family !== 'control' || b.family !== 'control' || !beside) return false;
   return !a.targets.some(({ placeKey }) => placeKey !== undefined && isTarget(b, placeKey));
 }
+
+/// Two buildings that a list knows, of which neither stands in the other: the temple of one god is not that of another.
+function areTwoMonuments(a: Place | null, b: Place | null): boolean {
+  if (!isListed(a) || !isListed(b) || a.key === b.key) return false;
+  return !a.within.includes(b.key) && !b.within.includes(a.key);
+}
+
+const isListed = (place: Place | null): place is Place =>
+  place?.kind === 'building' && place.key.startsWith('own:');
 
 const isTarget = ({ targets }: Mention, key: string): boolean =>
   targets.some(({ placeKey }) => placeKey === key);

@@ -56,6 +56,11 @@ describe('lists of damage', () => {
     expect(told(list)).toContain(wanted);
   });
 
+  it('parts are heritage where a report keeps speaking of it', () => {
+    const parts = [list, 'Twenty busts were smashed.'];
+    expect(told(parts.join('\n\n'))).toContain('heritage-destruction: busts');
+  });
+
   it('what is denied there is not harmed', () => {
     const denied = read(list).filter(({ status }) => status === 'denied');
     expect(denied.map(({ targets }) => targets[0]?.name)).toEqual(['Temple of the Moon']);

@@ -75,4 +75,27 @@ describe('sites', () => {
     const left = sites[0]!.parts.map(({ name, history }) => `${name}: ${history[0]!.left ?? '–'}`);
     expect(left).toEqual(['chapel: –', 'towers: 7']);
   });
+
+  it('are never two temples in one', () => {
+    const list = 'Temple of Bel: destroyed. Temple of Nabu: destroyed.';
+    const temple = (words: string, key: string): PlaceNote => {
+      const note = place(list, words, key, ['own:test-site']);
+      return { ...note, value: { ...note.value, kind: 'building' } };
+    };
+    const [bel, nabu] = ['Temple of Bel', 'Temple of Nabu'];
+    const lost = (at: number, name: string, from: number) => ({
+      ...event(list, 'destroyed', 'heritage-destruction', {
+        ...{ place: at, placeBy: 'clause' as const },
+        targets: [{ from, to: from + name.length, place: at, name, effect: 'destroyed' as const }],
+      }),
+      ...{ from: list.indexOf('destroyed', from), to: list.indexOf('destroyed', from) + 9 },
+    });
+    const { incidents } = recordOf(
+      annotationOf(reportOf('a', '2020-05-01', list, { outlet: 'One' }), {
+        places: [temple(bel, 'own:bel'), temple(nabu, 'own:nabu')],
+        events: [lost(0, bel, 0), lost(1, nabu, list.indexOf(nabu))],
+      }),
+    );
+    expect(incidents.map(({ targets }) => targets.map(({ name }) => name))).toEqual([[bel], [nabu]]);
+  });
 });
