@@ -10,6 +10,7 @@ import {
   lastVerb,
   opensCount,
   opensMany,
+  QUANTITY,
   startsPhrase,
   type Test,
 } from './repair-around.ts';
@@ -39,7 +40,11 @@ export const isRisen: Test = ({ words }, pairs, at, _first, last) =>
 
 const risesTo = (words: RawTokens['words'], pairs: readonly TagPair[], at: number): boolean =>
   RISEN_TO.has(words[at + 1]!.lower) &&
-  (pairs[at + 2]!.pos === 'NUM' || pairs[at + 2]!.pos === 'ADV' || words[at + 2]!.lower === 'at');
+  (RISEN_TO_MANY.has(pairs[at + 2]!.pos) ||
+    words[at + 2]!.lower === 'at' ||
+    QUANTITY.has(words[at + 2]!.lower));
+
+const RISEN_TO_MANY: ReadonlySet<Upos> = new Set(['NUM', 'ADV', 'ADJ', 'DET']);
 
 const RISEN_TO = new Set(['to', 'by', 'from']);
 
@@ -155,6 +160,14 @@ export const isBeating: Test = (tokens, pairs, at, first, last) => {
   const { pos, tag } = pairs[behind]!;
   return pos === 'NOUN' || pos === 'PROPN' || tag === 'PRP' || pos === 'PUNCT';
 };
+
+/// "killed | up to 30 people": a bound of what is counted, and no part of the verb.
+export const isUpTo: Test = ({ words }, pairs, at, _first, last) =>
+  at + 2 < last && words[at]!.lower === 'up' && words[at + 1]!.lower === 'to' && pairs[at + 2]!.pos === 'NUM';
+
+/// "the deadliest attack this year": no bare verb stands behind a superlative.
+export const isRanked = (pairs: readonly TagPair[], at: number, first: number): boolean =>
+  at > first + 1 && pairs[at - 1]!.tag === 'JJS' && pairs[at - 2]!.pos === 'DET';
 
 /// "a border crossing": a noun of its own, and no deed of the border.
 export const isCrossing: Test = ({ words }, _, at, first) =>

@@ -34,6 +34,7 @@ import {
   isNoPast,
   isNounAlone,
   isOnTheMove,
+  isRanked,
   isRisen,
   isSetAlight,
   isSetOnFire,
@@ -41,6 +42,7 @@ import {
   isSomeTime,
   isTakenCaptive,
   isToldInPast,
+  isUpTo,
   isWork,
   nounFor,
 } from './repair-words.ts';
@@ -107,6 +109,7 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
       else if (tag === 'JJ' && isBehindWho(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
     }
     if ((tag === 'VB' || tag === 'NN') && isBeating(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
+    if (tag === 'RP' && isUpTo(tokens, pairs, i, first, last)) pairs[i] = ADP_IN;
     if (tag === 'PRP' && isWork(tokens, pairs, i, first)) pairs[i] = NOUN_NN;
     if (tag === 'VBZ' && i < first + 2 && isFirstNoun(tokens, pairs, i, first, last)) pairs[i] = NOUN_NNS;
     else if (tag === 'VBG' && i === first && isFirstDeed(tokens, pairs, i, last)) pairs[i] = NOUN_NN;
@@ -114,7 +117,7 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     if ((tag === 'VBD' || tag === 'VBN') && isOfSubject(tokens, pairs, i, first, last)) pairs[i] = VERB_VBN;
     else if (tag === 'VBG' && isOnTheMove(tokens, pairs, i, first, last)) pairs[i] = ADJ_JJ;
     else if (tag === 'VBG' && isDoing(tokens, pairs, i, first, last)) pairs[i] = NOUN_NN;
-    else if (tag === 'VB' && isFromTo(tokens, i, first)) pairs[i] = NOUN_NN;
+    else if (tag === 'VB' && (isFromTo(tokens, i, first) || isRanked(pairs, i, first))) pairs[i] = NOUN_NN;
     else if (tag === 'VBP' && isToldInPast(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
     else if (tag === 'VB' && isHabitual(pairs, i, first)) pairs[i] = VERB_VBP;
     else if (tag === 'VBN') {

@@ -195,6 +195,9 @@ describe('who stands before the verb', () => {
       ['residents', 'masked men on motorbikes'],
     ],
     ['Settlers overran three villages in Mali.', ['settlers']],
+    ['Fire from Russian troops killed two men.', ['Russian government forces']],
+    ['A mine laid by rebels exploded under a bus in Mali.', ['Malian rebels']],
+    ['The death toll rose to more than 20 after fighters ambushed a convoy.', ['fighters']],
     ['The sides disagreed over who bombed the convoy in Idlib.', []],
   ])('%s', (text, names) => {
     expect(agents(text)).toEqual(names);

@@ -41,6 +41,14 @@ it.each([
     'Gunmen killed a teacher, a guard, and a child on Monday.',
     ['teacher: killed', 'guard: killed', 'child: killed'],
   ],
+  [
+    'Rebels stormed a mill on Tuesday, leaving nine herders dead and at least 11 others injured.',
+    ['mill', 'herders: killed', 'others: injured'],
+  ],
+  ['A strike on a mill in Goma left nine herders dead.', ['mill', 'herders: killed']],
+  ['Rebels killed up to 30 herders in an attack on a mill.', ['herders: killed', 'mill']],
+  ['A suicide bomber blew himself up at a mill, killing two.', ['mill', 'two: killed']],
+  ['The death toll of the attack near Aleppo has passed 130.', []],
 ])('%s', (text, wanted) => {
   expect(targets(text)).toEqual(wanted);
 });

@@ -22,6 +22,10 @@ describe('times of what stands aside', () => {
     ['They blew up the bridge last week, and a mill burned on June 3.', 'blew', 'last week'],
     ['Between 3 and 5 June, shells fell on the bridge.', 'fell', '3'],
     ['Rebels burned a school sheltering displaced families on Monday.', 'burned', 'Monday'],
+    ['In the deadliest attack this year, rebels burned a mill on Monday.', 'burned', 'Monday'],
+    ['There were at least nine strikes on Goma today.', 'strikes', 'today'],
+    ['The toll of the attack on 3 June has passed 130.', 'attack', '3 June'],
+    ['The toll of the attack rose on Monday to 130.', 'attack', undefined],
     ['Rebels burned a hall used by families on Monday.', 'burned', 'Monday'],
     ['Rebels burned a hall captured by the army in May.', 'burned', undefined],
     // What two verbs tell has each its own day; the one that stands before "and" serves where there is no other.

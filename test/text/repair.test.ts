@@ -24,6 +24,8 @@ it.each([
   ['A family crossing the river drowned.', 'crossing', 'VBG'],
   ['Near the mill the group beat at least nine men.', 'beat', 'VBD'],
   ['They promised to beat the rebels.', 'beat', 'VB'],
+  ['It was the deadliest attack this year.', 'attack', 'NN'],
+  ['Rebels killed up to 30 herders.', 'up', 'IN'],
   // Headlines.
   ['Gunmen raid school in Basra', 'raid', 'VBP'],
   ['Angry mob storms village in Chad', 'storms', 'VBZ'],

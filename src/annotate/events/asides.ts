@@ -102,11 +102,16 @@ export function isOfParticiple({ doc: { tokens } }: View, { first, last }: Found
   return pos === 'VERB' && tag === 'VBN' && tokens[first - 3]!.text === ',' && tokens[head]!.tag === 'VBN';
 }
 
-/// "the attack, the third this month, …": the stretch in which deeds are counted, of which one is told.
-export function isOfCount({ doc: { tokens }, draft }: View, { note, first }: Found): boolean {
-  if (draft.times[note]!.value.form.kind !== 'unit') return false;
+/// "the attack, the third this month, …", "in the deadliest attack this year": the stretch in which deeds are counted, of
+/// which one is told.
+export function isOfCount(view: View, { note, first }: Found): boolean {
+  const { tokens } = view.doc;
+  if (view.draft.times[note]!.value.form.kind !== 'unit') return false;
   let at = first - 1;
   while (at > 0 && COUNTING.has(tokens[at]!.lower)) at--;
+  const phrase = phraseWith(view, at);
+  for (let i = phrase?.first ?? at; i < at; i++)
+    if (tokens[i]!.tag === 'JJS' && tokens[i]!.lower !== 'least') return true;
   if (tokens[at]?.tag.startsWith('NN') && ORDINALS.has(itemBefore(tokens, at)?.lower ?? '')) at--;
   return ORDINALS.has(tokens[at]?.lower ?? '') && itemBefore(tokens, at)?.lower === 'the';
 }
@@ -123,12 +128,12 @@ export function isOfRise({ doc, draft: { figures } }: View, { first, last }: Fou
     if (figures[i]!.rule !== TOLL) continue;
     const at = firstAt(tokens, figures[i]!.from);
     if (head < at && last >= at - RISE_REACH && first <= at + RISE_REACH)
-      return isMovedBetween(tokens, head, Math.max(at, first));
+      return isMovedBetween(tokens, head, first);
   }
   return false;
 }
 
-/// A finite verb stands between the deed and the count or the day behind it.
+/// A verb stands between the deed and the day behind it; but "the toll of the raid on Tuesday rose to 14".
 function isMovedBetween(tokens: readonly Token[], head: number, to: number): boolean {
   for (let i = head + 1; i < to; i++) if (tokens[i]!.pos === 'VERB') return true;
   return false;

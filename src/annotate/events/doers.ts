@@ -27,10 +27,11 @@ const BLOWS: ReadonlySet<string> = new Set(standIns.blows);
 
 const isBlow = ({ doc: { tokens } }: View, { head }: Phrase): boolean => BLOWS.has(tokens[head]!.lower);
 
-/// "a direct hit by a rebel shell"
+/// "a direct hit by a rebel shell", "fire from the army"
 function blowers(view: View, { last }: Phrase): readonly Phrase[] {
-  const by = view.doc.tokens[last]?.lower === 'by' ? phraseWith(view, last + 1) : undefined;
-  if (by === undefined || by.time) return [];
+  const link = view.doc.tokens[last]?.lower;
+  const by = link === 'by' || link === 'from' ? phraseWith(view, last + 1) : undefined;
+  if (by === undefined || by.time || (link === 'from' && !(bitsOfPhrase(view, by) & FORCES))) return [];
   return isWeapon(view, by) ? shootersOf(view, by) : [by];
 }
 

@@ -34,6 +34,10 @@ function isDeedOrMan({ doc: { tokens } }: View, { first, head }: Phrase): boolea
   return BOMBERS.has(lower) && head > first && tokens[head - 1]!.lower === 'suicide';
 }
 
+/// "the toll of the attack": nobody is killed who is a deed.
+export const namesDeed = ({ doc: { tokens } }: View, { head }: Phrase): boolean =>
+  DEED.test(tokens[head]!.lower);
+
 const DEED = new RegExp(`(?:${standIns.deeds.join('|')})s?$`);
 const BOMBERS = EVENT_WORDS.bombers;
 

@@ -5,7 +5,8 @@ import { itemBefore } from '../../text/beside.ts';
 import { isAnswered } from './answering.ts';
 import { causedBetween, isDoneByGerund, isTollOf } from './caused.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
-import { deedOfBomber, isSameLooting, sameSubject } from './one-deed.ts';
+import { crosses, isJoined, isLeftDead, leftBefore } from './left.ts';
+import { deedOfBomber, deedOfWeapon, isSameLooting, sameSubject } from './one-deed.ts';
 import { anyHolds } from './phrases.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
@@ -66,6 +67,8 @@ function wholeOf(view: View, readings: readonly Reading[], index: number): numbe
   if (isSameLooting(readings, index)) return index - 1;
   const deed = deedOfBomber(view, readings, index);
   if (deed >= 0) return deed;
+  const sent = deedOfWeapon(view, readings, index);
+  if (sent >= 0) return sent;
   const { candidate, group, type } = readings[index]!;
   if (group.merge || candidate.kind !== 'noun' || !VIOLENT.has(type)) return -1;
   const sweeps = SWEEPS.has(view.doc.tokens[candidate.head]!.lower);
@@ -175,6 +178,7 @@ function hostOf(view: View, readings: readonly Reading[], index: number, hosts: 
     )
       return i;
     if (own.candidate.kind === 'noun' && own.candidate.first - other.candidate.last < 8) return i;
+    if (isLeftDead(view, own, other)) return i;
     // "Shelling of the town left nine dead."
     if (isLeaving(view, own, other) || isDoneByGerund(view, own, other)) return i;
   }
@@ -225,15 +229,6 @@ function isLeaving(view: View, { args, candidate, group }: Reading, other: Readi
   return left >= other.candidate.last && !crosses(view, other.candidate.last, left);
 }
 
-const LEAVES = EVENT_WORDS.leaves;
-const MOST_HEDGED = 3;
-
-/// The "left" before those counted at `first`, or -1.
-function leftBefore({ doc: { tokens } }: View, first: number): number {
-  for (let i = first; i >= 0 && i >= first - MOST_HEDGED; i--) if (LEAVES.has(tokens[i]!.lower)) return i;
-  return -1;
-}
-
 /// The event that is the subject of the verb, or that "in", "by" lead to.
 function actBehind({ doc: { tokens } }: View, readings: readonly Reading[], index: number): number {
   const { args } = readings[index]!;
@@ -253,16 +248,6 @@ function actBehind({ doc: { tokens } }: View, readings: readonly Reading[], inde
 /// A bomb is no deed: what it destroyed tells more than that it was there.
 const DEVICES = EVENT_WORDS.devices;
 
-/// "left nine dead and 14 wounded"
-function isJoined({ doc: { tokens } }: View, before: Reading, own: Reading): boolean {
-  if (before.group.merge !== true || own.args.agents.length > 0) return false;
-  const from = Math.max(before.candidate.last, before.candidate.thing + 1);
-  const to = own.candidate.first;
-  if (to - from > 3 || to <= from) return false;
-  for (let i = from; i < to; i++) if (tokens[i]!.lower !== 'and' && tokens[i]!.pos !== 'NUM') return false;
-  return true;
-}
-
 /// "killed eight people and wounded 22"
 function isAlso({ doc: { tokens } }: View, before: Reading, own: Reading): boolean {
   const start = own.args.verb?.start ?? -1;
@@ -279,16 +264,4 @@ function governed(readings: readonly Reading[], index: number): number {
     return i;
   }
   return -1;
-}
-
-const HELPERS = new Set(['was', 'were', 'had', 'has', 'is', 'are']);
-
-/// Another finite verb stands between, so the participle is that verb's.
-function crosses({ doc: { tokens } }: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const { tag, lower } = tokens[i]!;
-    if (lower === ';' || lower === '—') return true;
-    if ((tag === 'VBD' || tag === 'VBZ' || tag === 'VBP') && i < to - 2 && !HELPERS.has(lower)) return true;
-  }
-  return false;
 }

@@ -2,9 +2,10 @@
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { isWeapon } from './instruments.ts';
 import { anyHolds } from './phrases.ts';
 import type { Reading } from './readings.ts';
-import type { View } from './view.ts';
+import { phraseWith, type View } from './view.ts';
 
 const BOMBERS = EVENT_WORDS.bombers;
 
@@ -27,6 +28,19 @@ export function isSameLooting(readings: readonly Reading[], index: number): bool
     own.candidate.kind === 'verb' &&
     before.candidate.kind === 'verb' &&
     sameSubject(own, before)
+  );
+}
+
+/// "Rockets | launched by rebels | struck a church", "A mine laid by rebels exploded": how it was sent, or laid, told in passing
+/// before what it did.
+export function deedOfWeapon(view: View, readings: readonly Reading[], index: number): number {
+  const { args, candidate } = readings[index]!;
+  const weapon = phraseWith(view, candidate.first - 1);
+  if (candidate.kind !== 'verb' || weapon?.last !== candidate.first || !isWeapon(view, weapon)) return -1;
+  if (args.verb?.passive !== true || args.verb.start !== candidate.head) return -1;
+  return readings.findIndex(
+    ({ args: whole, candidate: verb, group }, i) =>
+      i > index && group.merge !== true && verb.kind === 'verb' && anyHolds(whole.agents, weapon.head),
   );
 }
 

@@ -11,9 +11,10 @@ import { AIMED, joinedTo } from './arguments.ts';
 import { AIRCRAFT, bitsOfPhrase, FORCES, HERITAGE, PEOPLE, PLACE, WEAPON } from './classes.ts';
 import { doersOf, partiesOf, shootersOf } from './doers.ts';
 import { effectFor, fateOf } from './effects.ts';
-import { TRIGGER } from './facts.ts';
-import { instrumentsOf, isWeapon, weaponSpans } from './instruments.ts';
+
+import { instrumentsOf, isWeapon, namesDeed, weaponSpans } from './instruments.ts';
 import { lays } from './laid.ts';
+import { canFight, isDeed, isOpponent } from './opponents.ts';
 import { ACTORS, participant, unique } from './participants.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import { FLOWN, type Reading } from './readings.ts';
@@ -59,6 +60,7 @@ const OPPOSED = prepositions('with', 'against');
 const DUG_AT = prepositions('in', 'at', 'into', 'on', 'under', 'across', 'of');
 const ROBBED = HERITAGE | PLACE;
 const BUILT = bitsOf(['building', 'vehicle', 'worship']);
+const GUARDED = BUILT | bitsOf(['position']);
 
 export function rolesOf(view: View, reading: Reading): Roles {
   const { group, args } = reading;
@@ -119,7 +121,13 @@ export function rolesOf(view: View, reading: Reading): Roles {
         group.intransitive || group.agentless
           ? []
           : make(doersOf(view, args.agents).filter((p) => !isWeapon(view, p) && canAct(view, p))),
-        make(ofBodies(view, victims), effect),
+        make(
+          ofBodies(
+            view,
+            victims.filter((p) => !namesDeed(view, p)),
+          ),
+          effect,
+        ),
         instruments,
       );
     }
@@ -185,11 +193,12 @@ export function rolesOf(view: View, reading: Reading): Roles {
     case 'none':
       return plainRoles(make(args.agents), [], []);
     default: {
-      // "detonating a bomb at the office": the bomb is no target, what it stands at is.
+      // "detonating a bomb at the office", "blew himself up at a checkpoint": what the bomb stands at is the target.
       const { thing } = reading.candidate;
       const isBomb = (p: Phrase) => isWeapon(view, p) || (p.first <= thing && thing < p.last);
       const laid = reading.type === 'remote-explosive' || reading.type === 'grenade';
-      const bomb = laid && (thing >= 0 || args.patients.some(isBomb));
+      const worn = group.name === 'suicide-attack' && args.verb !== undefined;
+      const bomb = worn || (laid && (thing >= 0 || args.patients.some(isBomb)));
       const aimed =
         (reading.type === 'excessive-force' || reading.type === 'attack') && named(AIMED).length > 0;
       const isSent = (p: Phrase) =>
@@ -201,7 +210,7 @@ export function rolesOf(view: View, reading: Reading): Roles {
         bomb
           ? make([
               ...args.patients.filter((p) => !isBomb(p)),
-              ...named(AT).filter((p) => bitsOfPhrase(view, p) & BUILT),
+              ...named(AT).filter((p) => bitsOfPhrase(view, p) & (worn ? GUARDED : BUILT)),
             ])
           : make(joinedTo(hit, harmedBy(reading)), effect),
         [...instruments, ...weaponSpans(view, joinedTo(args.agents, sent))],
@@ -265,28 +274,6 @@ function participants(
   }
   return unique(found);
 }
-
-/// "repelled the attack with heavy losses", "clashes with rockets": none of these is who was fought.
-const isOpponent = (view: View, phrase: Phrase): boolean =>
-  canFight(view, phrase) &&
-  !EVENT_WORDS.losses.has(view.doc.tokens[phrase.head]!.lower) &&
-  !isDeed(view, phrase) &&
-  !isWeapon(view, phrase);
-
-/// "fighting on the border between two provinces": where it was, and no side of it.
-function canFight(view: View, phrase: Phrase): boolean {
-  if (view.actorOf[phrase.head]! >= 0) return true;
-  const bits = bitsOfPhrase(view, phrase);
-  if (bits & (FORCES | ACTORS | PEOPLE | HERITAGE)) return true;
-  return (
-    view.placeOf[phrase.head]! < 0 &&
-    (bits & PLACE) === 0 &&
-    !EVENT_WORDS.stretches.has(view.doc.tokens[phrase.head]!.lower)
-  );
-}
-
-const isDeed = ({ facts, actorOf }: View, { head }: Phrase): boolean =>
-  (facts[head]! & TRIGGER) !== 0 && actorOf[head]! < 0;
 
 /// "took the lives of two guards"
 const LIVES: ReadonlySet<string> = new Set(['life', 'lives', 'head', 'heads', 'throat', 'throats']);

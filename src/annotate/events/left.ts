@@ -1,0 +1,47 @@
+/// What a deed left behind: "left nine dead and at least 14 others wounded".
+
+import { EVENT_WORDS } from '../../lexicon/event-words.ts';
+import type { Reading } from './readings.ts';
+import { phraseWith, type View } from './view.ts';
+
+const LEAVES = EVENT_WORDS.leaves;
+const MOST_HEDGED = 3;
+
+/// The "left" before those counted at `first`, or -1.
+export function leftBefore({ doc: { tokens } }: View, first: number): number {
+  for (let i = first; i >= 0 && i >= first - MOST_HEDGED; i--) if (LEAVES.has(tokens[i]!.lower)) return i;
+  return -1;
+}
+
+/// "left nine dead and 14 wounded", "left nine dead and at least 14 others wounded", "left nine dead and a child wounded"
+export function isJoined(view: View, before: Reading, own: Reading): boolean {
+  if (before.group.merge !== true || own.args.agents.length > 0) return false;
+  const { tokens } = view.doc;
+  const from = Math.max(before.candidate.last, before.candidate.thing + 1);
+  const to = own.candidate.first;
+  if (to <= from) return false;
+  const counted = phraseWith(view, to - 1);
+  if (counted?.first === from + 1 && tokens[from]!.lower === 'and') return true;
+  if (to - from > 3) return false;
+  for (let i = from; i < to; i++) if (tokens[i]!.lower !== 'and' && tokens[i]!.pos !== 'NUM') return false;
+  return true;
+}
+
+/// "A strike on a church in Goma left six villagers | dead": what stands before "left" has killed them.
+export function isLeftDead(view: View, own: Reading, { candidate }: Reading): boolean {
+  if (own.candidate.kind !== 'noun' || candidate.kind !== 'noun') return false;
+  const left = leftBefore(view, phraseWith(view, own.candidate.first - 1)?.first ?? -1);
+  return left >= candidate.last && !crosses(view, candidate.last, left);
+}
+
+const HELPERS = new Set(['was', 'were', 'had', 'has', 'is', 'are']);
+
+/// Another finite verb stands between, so the participle is that verb's.
+export function crosses({ doc: { tokens } }: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { tag, lower } = tokens[i]!;
+    if (lower === ';' || lower === '—') return true;
+    if ((tag === 'VBD' || tag === 'VBZ' || tag === 'VBP') && i < to - 2 && !HELPERS.has(lower)) return true;
+  }
+  return false;
+}
