@@ -198,6 +198,11 @@ describe('who stands before the verb', () => {
     ['Fire from Russian troops killed two men.', ['Russian government forces']],
     ['A mine laid by rebels exploded under a bus in Mali.', ['Malian rebels']],
     ['The death toll rose to more than 20 after fighters ambushed a convoy.', ['fighters']],
+    [
+      'A court sentenced two soldiers to ten years in prison for killing a farmer in Mali.',
+      ['Malian government forces'],
+    ],
+    ['Clashes drove 40 families from their homes in Mali.', []],
     ['The sides disagreed over who bombed the convoy in Idlib.', []],
   ])('%s', (text, names) => {
     expect(agents(text)).toEqual(names);

@@ -23,7 +23,7 @@ export function chargedBefore(
   const start = firstJoined(tokens, deed, links, sentence);
   if (start - 3 < sentence.first || !links.has(tokens[start - 1]!.lower)) return undefined;
   const held = RESPONSIBLE.has(tokens[start - 2]!.lower);
-  const end = start - (held ? 3 : 2);
+  const end = pastTerm(view, start - (held ? 3 : 2));
   const last = phraseWith(view, isMark(tokens[end]) ? end - 1 : end);
   if (last === undefined || last.time) return undefined;
   const found = [withHead(view, last, sentence)];
@@ -38,6 +38,21 @@ export function chargedBefore(
   if (at < sentence.first || !(held ? HOLDS : CHARGES).has(tokens[at]!.lower)) return undefined;
   return tokens[at]!.pos === 'VERB' || tokens[at]!.pos === 'AUX' ? found : undefined;
 }
+
+/// "sentenced two men | to nine years in prison | for": the last token before how long and where.
+function pastTerm(view: View, end: number): number {
+  const { tokens } = view.doc;
+  for (let at = end, steps = 0; at > 1 && steps < MOST_OF_TERM; steps++) {
+    const phrase = phraseWith(view, at);
+    const before = (phrase?.first ?? at) - 1;
+    if (tokens[before]?.lower === 'to') return before - 1;
+    if (phrase === undefined || tokens[before]?.lower !== 'in') return end;
+    at = before - 1;
+  }
+  return end;
+}
+
+const MOST_OF_TERM = 2;
 
 const isMark = (token: Token | undefined): boolean => /^["“”‘’]$/u.test(token?.text ?? '');
 

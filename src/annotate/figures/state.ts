@@ -1,6 +1,7 @@
 /// What became of those counted: from the participle after them, or from the verb or noun before them.
 
 import type { FigureState, Token } from '../../model/index.ts';
+import { tellsHarm } from './harms.ts';
 import {
   ADDITIONAL,
   ARTICLE,
@@ -33,6 +34,10 @@ export function stateAfter(tokens: readonly Token[], from: number, end: number):
     if ((marks & STANDING) !== 0) return 'standing';
     const auxiliary = (marks & AUXILIARY) !== 0;
     const past = tag === 'VBD' && i === at;
+    if ((past || tag === 'VBN' || tag === 'VBP') && tellsHarm(tokens, i, end)) return 'injured';
+    // "are missing", "went missing"
+    const gone = token.lower === 'go' || token.lower === 'went' || token.lower === 'gone';
+    if (token.lower === 'missing' || (gone && tokens[i + 1]?.lower === 'missing')) return 'missing';
     // "20 rebels killed 30 soldiers": they did it, it did not befall them.
     if ((past || (tag === 'VBN' && i === at)) && !auxiliary && hasObject(tokens, i + 1, end))
       return undefined;
