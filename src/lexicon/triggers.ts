@@ -9,6 +9,8 @@ import { pluralOf, verbForms } from './events-forms.ts';
 export interface Step {
   readonly words: ReadonlySet<string>;
   readonly gap: number;
+  /// It leads on ("to", "in", "from"): what stands before it may be told with where it stands and whose it is.
+  readonly leads: boolean;
 }
 
 export interface TriggerEntry {
@@ -79,10 +81,14 @@ function addVerb(group: number, phrase: string): void {
     const particle = next || options.every((option) => PARTICLES.has(option));
     thing = !particle;
     const forms = particle ? options : options.flatMap((option) => [option, pluralOf(option)]);
-    steps.push({ words: new Set(forms), gap: gap || (particle ? 0 : 4) });
+    steps.push({ words: new Set(forms), gap: gap || (particle ? 0 : 4), leads: forms.some(isLead) });
     gap = 0;
   }
   for (const form of verbForms(first!)) append(form, { group, kind: 'verb', steps, thing });
+}
+
+function isLead(word: string): boolean {
+  return word === 'to' || word === 'in' || word === 'from';
 }
 
 function addNoun(group: number, phrase: string): void {
@@ -90,7 +96,8 @@ function addNoun(group: number, phrase: string): void {
   const steps = words.slice(1).map((word, i) => {
     const options = word.split('|');
     const last = i === words.length - 2;
-    return { words: new Set(last ? options.flatMap((o) => [o, pluralOf(o)]) : options), gap: 0 };
+    const forms = last ? options.flatMap((o) => [o, pluralOf(o)]) : options;
+    return { words: new Set(forms), gap: 0, leads: forms.some(isLead) };
   });
   const firsts =
     words.length === 1 || /^(?:of|on|for)$/.test(words[1]!) ? [words[0]!, pluralOf(words[0]!)] : [words[0]!];

@@ -14,10 +14,9 @@ export function startsTime(facts: Int32Array, at: number): boolean {
 
 /// "raided a base early Sunday", "attacked a camp two days ago": a time with words before it that could be the noun's.
 export function startsPastTime({ tokens, facts, first, role }: Units, u: number): boolean {
-  if (role[u + 1] === NONE) return false;
-  const { lower } = tokens[first[u]!]!;
+  if (role[u + 1] === NONE || role[u] === NOUN) return false;
   const next = facts[first[u + 1]!]!;
-  if (lower === 'early' || lower === 'late') return (next & (WEEKDAY | MONTH | DAY)) !== 0;
+  if ((next & (WEEKDAY | MONTH | DAY)) !== 0) return /^(?:early|late)$/.test(tokens[first[u]!]!.lower);
   return (
     role[u] === NUMBER &&
     (next & TIME_UNIT) !== 0 &&

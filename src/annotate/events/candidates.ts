@@ -78,8 +78,8 @@ function matchVerb(view: View, entry: TriggerEntry, at: number, sentence: Senten
   let last = at + 1;
   let thing = -1;
   for (let k = 0; k < steps.length; k++) {
-    const { words, gap } = steps[k]!;
-    const found = findWithin(view, i, Math.min(sentence.last, reach(view, i, gap, isLink(words))), words);
+    const { words, gap, leads } = steps[k]!;
+    const found = findWithin(view, i, Math.min(sentence.last, reach(view, i, gap, leads)), words);
     if (found < 0) return entry.thing ? matchPassive(view, entry, at, sentence) : undefined;
     if (found === last) last = found + 1;
     else thing = found;
@@ -120,9 +120,6 @@ function reach(view: View, from: number, gap: number, far: boolean): number {
   }
   return Math.max(from + gap + 1, far && end > 0 ? end + 1 : end);
 }
-
-const isLink = (words: ReadonlySet<string>): boolean =>
-  words.has('to') || words.has('in') || words.has('from');
 
 const MOST_LINKS = 3;
 const NOTHING = { lower: '', tag: '' };

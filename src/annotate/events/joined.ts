@@ -148,15 +148,20 @@ export function extentOf(view: View, phrase: Phrase, end: number): number {
 /// Eritrea".
 function qualifierAt(view: View, phrase: Phrase, at: number, end: number): Phrase | undefined {
   const { tokens } = view.doc;
-  const led = isSided(tokens, at) ? at + 2 : at + 1;
-  const inner = led < end ? phraseWith(view, led) : undefined;
+  const lower = tokens[at]?.lower ?? '';
+  const from = lower === 'from';
+  const rides = !from && RIDES.has(lower);
+  const sided = !from && !rides && isSided(tokens, at);
+  const led = sided ? at + 2 : at + 1;
+  if (!(from || rides || sided) || led >= end) return undefined;
+  const inner = phraseWith(view, led);
   if (inner === undefined || inner.first !== led || inner.time || tokens[inner.head]!.pos === 'PRON')
     return undefined;
-  if (led === at + 2) return inner;
+  if (sided) return inner;
   // "men on motorbikes | who", "accused men on motorbikes | of"; but "drove the rebels from the town".
-  if ((bitsOfPhrase(view, phrase) & MEN) === 0 || !goesOnWithDeed(tokens[inner.last])) return undefined;
-  if (RIDES.has(tokens[at]!.lower)) return bitsOfPhrase(view, inner) & VEHICLE ? inner : undefined;
-  return tokens[at]!.lower === 'from' && view.placeOf[inner.head]! >= 0 ? inner : undefined;
+  if (!goesOnWithDeed(tokens[inner.last]) || (bitsOfPhrase(view, phrase) & MEN) === 0) return undefined;
+  if (rides) return bitsOfPhrase(view, inner) & VEHICLE ? inner : undefined;
+  return view.placeOf[inner.head]! >= 0 ? inner : undefined;
 }
 
 const goesOnWithDeed = (next: Token | undefined): boolean =>
