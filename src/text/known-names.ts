@@ -1,5 +1,5 @@
-/// Names of several words that are made of ordinary words ("Shining Path"): in text printed all in capitals they keep
-/// the case that the lexicon of actors gives them.
+/// Names of armed groups and organs as the lexicon of actors gives them. Those of several words are made of ordinary words
+/// ("Shining Path"): in text printed all in capitals they keep the case that they have there.
 
 import data from '../../lexicon/actors.json' with { type: 'json' };
 import { tokenize } from './tokens.ts';
@@ -40,3 +40,10 @@ export function knownNameAt(
   }
   return found;
 }
+
+const SINGLE: ReadonlySet<string> = new Set(
+  data.actors.flatMap(({ aliases }) => aliases).filter((alias) => /^\p{Lu}\S+$/u.test(alias)),
+);
+
+/// "ISIL", "Hamas": a name of one word.
+export const isKnownName = (text: string): boolean => SINGLE.has(text);

@@ -2,21 +2,17 @@
 /// market", "in Raqqa province | ISIL fighters", "in the city of Homs | gunmen". What stands before a finite verb and
 /// behind such a scene is its subject, since the clause has no other.
 
-import actors from '../../lexicon/actors.json' with { type: 'json' };
 import clauseWords from '../../lexicon/clause-words.json' with { type: 'json' };
 import nameWords from '../../lexicon/name-words.json' with { type: 'json' };
 import placeKinds from '../../lexicon/place-kinds.json' with { type: 'json' };
 import { CONJUNCTION, DAY, MONTH, NUM, PLAIN_VERB, SENTENCE_ADVERB, WEEKDAY } from './facts.ts';
-import { knownNameAt } from './known-names.ts';
+import { isKnownName, knownNameAt } from './known-names.ts';
 import { ADJECTIVE, COMMA, DET, NONE, NOUN, NUMBER, VERBAL } from './roles.ts';
 import type { Units } from './units.ts';
 import { wordSet } from './word-set.ts';
 
 const LEADS = wordSet(clauseWords.scenePrepositions);
 const KINDS = wordSet([...Object.values(placeKinds.kinds), placeKinds.endings, clauseWords.sceneKinds]);
-const GROUPS: ReadonlySet<string> = new Set(
-  actors.actors.flatMap(({ aliases }) => aliases).filter((alias) => /^\p{Lu}\S+$/u.test(alias)),
-);
 const PEOPLES = wordSet(placeKinds.peoples);
 const TITLES = wordSet([...nameWords.titles, ...nameWords.titleLinks]);
 
@@ -29,10 +25,10 @@ const MOST_OF_SUBJECT = 8;
 export function sceneEnd(units: Units, start: number, end: number): number {
   if (end === start) return end;
   const { tokens, first, role } = units;
-  const named = nameFrom(units, start);
-  if (named > end || !verbFollows(units, end + 1)) return end;
   const lead = leadOf(units, start);
-  if (lead === 0 || !LEADS.has(tokens[first[lead]!]!.lower) || !opensClause(units, lead)) return end;
+  if (lead === 0 || !LEADS.has(tokens[first[lead]!]!.lower)) return end;
+  const named = nameFrom(units, start);
+  if (named > end || !opensClause(units, lead) || !verbFollows(units, end + 1)) return end;
   let last = named;
   while (last < end && isName(units, last + 1) && !isSubject(units, last + 1)) last++;
   const bare = last;
@@ -70,7 +66,7 @@ function nameFrom(units: Units, start: number): number {
 /// "ISIL", "Boko Haram", "Fulani", "President": a name that is no part of the name of a place.
 function isSubject({ tokens, first, last, role }: Units, u: number): boolean {
   const { text, lower } = tokens[first[u]!]!;
-  if (GROUPS.has(text) || TITLES.has(lower) || PEOPLES.has(lower)) return true;
+  if (isKnownName(text) || TITLES.has(lower) || PEOPLES.has(lower)) return true;
   return role[u + 1] === NOUN && knownNameAt(tokens, first[u]!, last[u + 1]!) !== undefined;
 }
 

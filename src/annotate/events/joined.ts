@@ -165,9 +165,9 @@ function qualifierAt(view: View, phrase: Phrase, at: number, end: number): Phras
 }
 
 const goesOnWithDeed = (next: Token | undefined): boolean =>
-  next !== undefined && (CHARGES.has(next.lower) || next.tag === 'VBD' || next.pos === 'AUX');
+  next !== undefined && (BEFORE_DEED.has(next.lower) || next.tag === 'VBD' || next.pos === 'AUX');
 
-const CHARGES: ReadonlySet<string> = new Set(['who', 'of', 'for']);
+const BEFORE_DEED: ReadonlySet<string> = new Set(['who', 'of', 'for']);
 const MEN = bitsOf(['state-force', 'armed-group', 'police', 'person', 'crowd', 'civilian', 'suspect']);
 const VEHICLE = bitsOf(['vehicle']);
 const RIDES: ReadonlySet<string> = new Set(['on', 'in', 'aboard']);
