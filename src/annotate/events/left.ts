@@ -8,7 +8,7 @@ const LEAVES = EVENT_WORDS.leaves;
 const MOST_HEDGED = 3;
 
 /// The "left" before those counted at `first`, or -1.
-export function leftBefore({ doc: { tokens } }: View, first: number): number {
+function leftBefore({ doc: { tokens } }: View, first: number): number {
   for (let i = first; i >= 0 && i >= first - MOST_HEDGED; i--) if (LEAVES.has(tokens[i]!.lower)) return i;
   return -1;
 }
@@ -30,8 +30,13 @@ export function isJoined(view: View, before: Reading, own: Reading): boolean {
 /// "A strike on a church in Goma left six villagers | dead": what stands before "left" has killed them.
 export function isLeftDead(view: View, own: Reading, { candidate }: Reading): boolean {
   if (own.candidate.kind !== 'noun' || candidate.kind !== 'noun') return false;
-  const left = leftBefore(view, phraseWith(view, own.candidate.first - 1)?.first ?? -1);
-  return left >= candidate.last && !crosses(view, candidate.last, left);
+  return isLeftBy(view, phraseWith(view, own.candidate.first - 1)?.first ?? -1, candidate.last);
+}
+
+/// Whether those counted at `first` are what a deed whose words end at `deed` "left".
+export function isLeftBy(view: View, first: number, deed: number): boolean {
+  const left = leftBefore(view, first);
+  return left >= deed && !crosses(view, deed, left);
 }
 
 const HELPERS = new Set(['was', 'were', 'had', 'has', 'is', 'are']);

@@ -5,7 +5,7 @@ import { itemBefore } from '../../text/beside.ts';
 import { isAnswered } from './answering.ts';
 import { causedBetween, isDoneByGerund, isTollOf } from './caused.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
-import { crosses, isJoined, isLeftDead, leftBefore } from './left.ts';
+import { crosses, isJoined, isLeftBy, isLeftDead } from './left.ts';
 import { deedOfBomber, deedOfWeapon, isSameLooting, sameSubject } from './one-deed.ts';
 import { anyHolds } from './phrases.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
@@ -225,8 +225,7 @@ function isLeaving(view: View, { args, candidate, group }: Reading, other: Readi
   if (group.name === 'leave-dead')
     return args.agents.length === 0 && !crosses(view, other.candidate.last, candidate.first);
   if (other.group.roles !== 'clash') return false;
-  const left = leftBefore(view, args.patients[0]?.first ?? -1);
-  return left >= other.candidate.last && !crosses(view, other.candidate.last, left);
+  return isLeftBy(view, args.patients[0]?.first ?? -1, other.candidate.last);
 }
 
 /// The event that is the subject of the verb, or that "in", "by" lead to.

@@ -36,8 +36,8 @@ export function stateAfter(tokens: readonly Token[], from: number, end: number):
     const past = tag === 'VBD' && i === at;
     if ((past || tag === 'VBN' || tag === 'VBP') && tellsHarm(tokens, i, end)) return 'injured';
     // "are missing", "went missing"
-    const gone = token.lower === 'go' || token.lower === 'went' || token.lower === 'gone';
-    if (token.lower === 'missing' || (gone && tokens[i + 1]?.lower === 'missing')) return 'missing';
+    const missing = token.lemma === 'go' ? tokens[i + 1]?.lower : token.lower;
+    if (missing === 'missing') return 'missing';
     // "20 rebels killed 30 soldiers": they did it, it did not befall them.
     if ((past || (tag === 'VBN' && i === at)) && !auxiliary && hasObject(tokens, i + 1, end))
       return undefined;
