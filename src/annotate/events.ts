@@ -2,6 +2,7 @@
 /// time and place. A casualty told as the consequence of another event of the sentence belongs to that event.
 
 import type { EventNote, Sentence, Token } from '../model/index.ts';
+import { gather } from '../text/gather.ts';
 import { bitsPerWord } from '../text/index.ts';
 import { firstAt } from '../text/search.ts';
 import type { WithStatements } from './draft.ts';
@@ -13,7 +14,7 @@ import { countFrom } from './events/counted-from.ts';
 import { shareFigures } from './events/counts.ts';
 import { withoutDisarmed } from './events/disarmed.ts';
 import { TRIGGER } from './events/facts.ts';
-import { mentionOf } from './events/mention.ts';
+import { mentionsOf, type Tale } from './events/mention.ts';
 import { mergeCasualties } from './events/merge.ts';
 import { type Reading, readingAt } from './events/readings.ts';
 import { sameDoers } from './events/same-doers.ts';
@@ -26,11 +27,7 @@ import { type View, viewOf } from './events/view.ts';
 /// Report by report, not a step over a handful of them: what these rules look at in a report is more than the rules.
 export function findEvents(draft: WithStatements): readonly EventNote[] {
   const view = viewOf(draft);
-  const notes: EventNote[] = [];
-  for (const sentence of view.doc.sentences) {
-    const readings = readingsIn(view, sentence);
-    if (readings.length > 0 && !isListing(view, sentence)) tell(view, sentence, readings, notes);
-  }
+  const notes = tell(view, talesOf(view));
   return notes.length === 0 ? notes : goThrough(view, notes);
 }
 
@@ -67,11 +64,24 @@ function taken(
   return steps.reduce((all, step) => step(view, all, heads), notes);
 }
 
-function tell(view: View, sentence: Sentence, readings: readonly Reading[], notes: EventNote[]): void {
-  const scene = sceneOf(view, sentence);
-  const merged = mergeCasualties(view, withoutDisarmed(view, readings));
-  const told = merged.map((one) => mentionOf(view, scene, one));
-  for (const note of withBefallen(view, sentence, scene, merged, shareFigures(view, told))) notes.push(note);
+/// The sentences that tell of events. All of a report are gone through for one thing before the next is looked for, here and
+/// in `mentionsOf`: all that is asked of one is more program than the processor has room for close by.
+function talesOf(view: View): readonly Tale[] {
+  const telling: [Sentence, readonly Reading[]][] = [];
+  for (const sentence of view.doc.sentences) {
+    const readings = readingsIn(view, sentence);
+    if (readings.length > 0 && !isListing(view, sentence)) telling.push([sentence, readings]);
+  }
+  const scenes = telling.map(([sentence]) => sceneOf(view, sentence));
+  return telling.map(([sentence, readings], i) => ({
+    ...{ sentence, scene: scenes[i]! },
+    merged: mergeCasualties(view, withoutDisarmed(view, readings)),
+  }));
+}
+
+function tell(view: View, tales: readonly Tale[]): readonly EventNote[] {
+  const told = mentionsOf(view, tales).map((notes) => shareFigures(view, notes));
+  return gather(tales, (tale, i) => withBefallen(view, tale, told[i]!));
 }
 
 const NONE: readonly Reading[] = [];

@@ -6,10 +6,10 @@ import type { EventNote, FigureNote, FigureState, Sentence, Token } from '../../
 import { firstAt } from '../../text/search.ts';
 import { marksOf, STOP_BEFORE } from '../figures/marks.ts';
 import { stateOfWord } from '../figures/words.ts';
+import type { Tale } from './mention.ts';
 import { type Merged, VIOLENT } from './merge.ts';
 import { prepositionOf, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
-import type { Scene } from './scene.ts';
 import { changed } from './value.ts';
 import type { View } from './view.ts';
 
@@ -18,9 +18,7 @@ const HARM: ReadonlySet<FigureState | undefined> = new Set(['killed', 'injured']
 
 export function withBefallen(
   view: View,
-  sentence: Sentence,
-  { firstFigure, lastFigure }: Scene,
-  merged: readonly Merged[],
+  { sentence, scene: { firstFigure, lastFigure }, merged }: Tale,
   notes: readonly EventNote[],
 ): readonly EventNote[] {
   if (firstFigure === lastFigure) return notes;

@@ -1,8 +1,8 @@
-/// Puts one event mention together from its reading and the casualties that belong to it.
+/// Puts event mentions together from their readings and the casualties that belong to each.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES, TRIGGER_GROUPS } from '../../lexicon/events.ts';
-import type { Day, EventNote, Participant, Span, StatementNote } from '../../model/index.ts';
+import type { Day, EventNote, Participant, Sentence, Span, StatementNote } from '../../model/index.ts';
 import { gather } from '../../text/gather.ts';
 import { byStart } from '../../text/order.ts';
 import { dayAt } from '../../text/written.ts';
@@ -10,37 +10,87 @@ import { placeOf, timeOf } from './attach.ts';
 import { figuresOf } from './counts.ts';
 import { withHelpers } from './helpers.ts';
 import type { Merged } from './merge.ts';
+import type { Attached } from './nearest.ts';
 import { isPresupposed } from './presupposed.ts';
 import type { Reading } from './readings.ts';
 import { plainRoles, type Roles, rolesOf } from './roles.ts';
 import type { Scene } from './scene.ts';
-import { isOwnPart, statusOf } from './status.ts';
+import { isOwnPart, type StatusReading, statusOf } from './status.ts';
 import type { EventValue } from './value.ts';
-import { inside, type View } from './view.ts';
+import { inside, statementWith, type View } from './view.ts';
 
-export function mentionOf(view: View, scene: Scene, { main, consequences }: Merged): EventNote {
+/// What a sentence tells: its events with the casualties that belong to each, and what they may be tied to.
+export interface Tale {
+  readonly sentence: Sentence;
+  readonly scene: Scene;
+  readonly merged: readonly Merged[];
+}
+
+/// An event with what is told around it; `told` is the innermost statement that holds its trigger, or -1.
+interface Told extends Merged {
+  readonly scene: Scene;
+  readonly trigger: Span;
+  readonly told: number;
+  readonly statement: StatementNote | undefined;
+}
+
+/// What was found for it, question by question.
+interface Answers {
+  readonly roles: Roles;
+  readonly harm: readonly Roles[];
+  readonly targets: readonly Participant[];
+  readonly status: StatusReading;
+  readonly time: Attached | undefined;
+  readonly place: Attached | undefined;
+  readonly figures: readonly number[];
+}
+
+/// The events of each tale. A question is put to all of a report before the next is.
+export function mentionsOf(view: View, tales: readonly Tale[]): readonly (readonly EventNote[])[] {
+  const all = gather(tales, ({ scene, merged }) => merged.map((one) => toldOf(view, scene, one)));
+  const roles = all.map(({ main }) => rolesOf(view, withHelpers(view, main)));
+  const harm = all.map((one) => (one.consequences.length === 0 ? NO_ROLES : harmOf(view, one)));
+  const targets = all.map(({ statement, trigger }, i) =>
+    withoutSpeaker(joinTargets(roles[i]!.targets, harm[i]!, trigger), statement, trigger),
+  );
+  const statuses = all.map(({ main, statement }) => statusOf(view, main, statement));
+  const times = all.map((one) => firstOf(one, view, timeOf));
+  const places = all.map((one, i) => placeAt(view, one, roles[i]!.place ?? targets[i]![0]?.place));
+  const figures = all.map(({ scene, main, consequences }, i) =>
+    figuresOf(view, scene, main, consequences, targets[i]!),
+  );
+  let i = 0;
+  return tales.map(({ merged }) =>
+    merged.map(() => {
+      const answers = {
+        ...{ roles: roles[i]!, harm: harm[i]!, targets: targets[i]!, status: statuses[i]! },
+        ...{ time: times[i], place: places[i], figures: figures[i]! },
+      };
+      return mentionOf(view, all[i++]!, answers);
+    }),
+  );
+}
+
+function toldOf(view: View, scene: Scene, { main, consequences }: Merged): Told {
   const { tokens } = view.doc;
-  const { statements, times, places } = view.draft;
-  const trigger = { from: tokens[main.candidate.first]!.from, to: tokens[main.candidate.last - 1]!.to };
+  const { first, last } = main.candidate;
+  const told = view.statementOf[first]!;
+  return {
+    ...{ main, consequences, scene, told, statement: statementWith(view, first) },
+    trigger: { from: tokens[first]!.from, to: tokens[last - 1]!.to },
+  };
+}
+
+/// A place that is itself acted upon is where it happened.
+function placeAt(view: View, told: Told, struck: number | undefined): Attached | undefined {
+  return struck === undefined ? firstOf(told, view, placeOf) : { index: struck, by: 'clause' };
+}
+
+function mentionOf(view: View, { main, trigger, told, statement }: Told, answers: Answers): EventNote {
+  const { roles, harm, targets, status, time, place, figures } = answers;
+  const { times, places } = view.draft;
   const written = dayAt(view.draft, trigger.from);
-  const told = view.statementOf[main.candidate.first]!;
-  const statement = told < 0 ? undefined : statements[told];
-  const roles = rolesOf(view, withHelpers(view, main));
-  const harm = consequences.length === 0 ? NO_ROLES : harmOf(view, main, consequences, statement);
-  const targets = withoutSpeaker(joinTargets(roles.targets, harm, trigger), statement, trigger);
-  const status = statusOf(view, main, statement);
-  const time =
-    timeOf(view, scene, main, statement) ??
-    firstOf(consequences, (reading) => timeOf(view, scene, reading, statement));
-  // A place that is itself acted upon is where it happened.
-  const struck = roles.place ?? targets[0]?.place;
-  const place =
-    struck !== undefined
-      ? ({ index: struck, by: 'clause' } as const)
-      : (placeOf(view, scene, main, statement) ??
-        firstOf(consequences, (reading) => placeOf(view, scene, reading, statement)));
   const kind = EVENT_TYPES.get(main.type);
-  const figures = figuresOf(view, scene, main, consequences, targets);
   const planned =
     status.status === 'happened' &&
     !main.args.verb?.past &&
@@ -87,9 +137,16 @@ export function mentionOf(view: View, scene: Scene, { main, consequences }: Merg
 
 const RULES: readonly string[] = TRIGGER_GROUPS.map(({ name }) => `events/${name}`);
 
-function firstOf<T>(readings: readonly Reading[], find: (reading: Reading) => T | undefined): T | undefined {
-  for (const reading of readings) {
-    const found = find(reading);
+/// What is found for the event itself, or else for the first of its consequences that has it.
+function firstOf(
+  { main, consequences, scene, statement }: Told,
+  view: View,
+  find: typeof timeOf,
+): Attached | undefined {
+  const own = find(view, scene, main, statement);
+  if (own !== undefined) return own;
+  for (const reading of consequences) {
+    const found = find(view, scene, reading, statement);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -113,12 +170,7 @@ const NO_ROLES: readonly Roles[] = [];
 const NOBODY: readonly Participant[] = [];
 
 /// Who and what was harmed; a consequence that is denied counts for nothing.
-function harmOf(
-  view: View,
-  main: Reading,
-  consequences: readonly Reading[],
-  statement: StatementNote | undefined,
-): readonly Roles[] {
+function harmOf(view: View, { main, consequences, statement }: Told): readonly Roles[] {
   return consequences
     .filter((reading) => statusOf(view, reading, statement).status !== 'denied')
     .map((reading) => {
