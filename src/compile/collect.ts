@@ -1,21 +1,19 @@
 /// Gathers the event mentions of a report, each with its time, place, participants and speaker chain.
 
-import { canBefallThing } from '../lexicon/actors.ts';
 import { familyOf } from '../lexicon/events.ts';
 import { NOUN_TRIGGERS } from '../lexicon/noun-triggers.ts';
 import type { Annotation, EventNote, Place, Span } from '../model/index.ts';
 import { hashText } from '../text/hash.ts';
 import { once } from '../text/once.ts';
 import { holding, holdingAll } from '../text/search.ts';
+import { type Draft, tieAnaphors } from './anaphors.ts';
 import { assumedPlace } from './assumed.ts';
 import type { Lines } from './lineage.ts';
-import { isToCome, type Mention, type Party } from './mention.ts';
+import type { Mention } from './mention.ts';
 import { momentOf, numbersAt, sameNumbers, writtenOn } from './moments.ts';
 import { leadsAlike } from './news.ts';
 import { marksOf, partyOf, placeAt } from './parties.ts';
 import { rankOf } from './rank.ts';
-import { kindReason } from './score/context.ts';
-import { placeReason } from './score/place.ts';
 import { gapBetween } from './score/time.ts';
 import { sidesOf } from './sides.ts';
 import { authorOf, speechOf } from './speech.ts';
@@ -89,67 +87,6 @@ export function mentionsOf(
 
 const spanOf = (words: Span | null | undefined): Span | undefined =>
   words ? { from: words.from, to: words.to } : undefined;
-
-type Draft = { -readonly [K in keyof Mention]: Mention[K] };
-
-/// "The attack" is the one told of last that it can be, and none before that where others are told of besides; "the attack
-/// on the school" is the last on a school.
-function tieAnaphors(told: readonly Draft[]): void {
-  for (let i = 1; i < told.length; i++) {
-    const later = told[i]!;
-    if (!later.anaphoric) continue;
-    const k = takenUpBy(told, i);
-    if (k < 0) continue;
-    const { from, to } = told[k]!.sentence;
-    later.antecedent = { from: isOneOfSome(told, k) ? from : 0, to };
-  }
-}
-
-/// The number of the mention that this one takes up, or -1.
-function takenUpBy(told: readonly Draft[], i: number): number {
-  const later = told[i]!;
-  const things = later.targets.filter(isThing);
-  let nearest = -1;
-  for (let k = i - 1; k >= Math.max(0, i - FURTHEST) && told[k]!.entry === later.entry; k--) {
-    if (!canTakeUp(told[k]!, later)) continue;
-    if (things.length === 0 || (told[k]!.family === later.family && isUpon(told[k]!, things))) return k;
-    if (nearest < 0) nearest = k;
-  }
-  return nearest;
-}
-
-const isUpon = ({ targets }: Mention, things: readonly Party[]): boolean =>
-  targets.some((one) => isThing(one) && things.some(({ head }) => head === one.head));
-
-const isThing = ({ effect }: Party): boolean => canBefallThing(effect);
-
-/// Whether one of another day or place is told before it.
-function isOneOfSome(told: readonly Draft[], at: number): boolean {
-  const one = told[at]!;
-  for (let k = at - 1; k >= Math.max(0, at - FURTHEST); k--) {
-    const other = told[k]!;
-    if (other.entry !== one.entry) return false;
-    if (other.family === one.family && !canMeet(other, one)) return true;
-  }
-  return false;
-}
-
-/// So many events of a report are gone back over.
-const FURTHEST = 40;
-
-function canTakeUp(earlier: Mention, later: Mention): boolean {
-  if (earlier.span.to > later.span.from || kindReason(earlier, later).weight < SAME_KIND) return false;
-  if (isToCome(earlier) && !isToCome(later)) return false;
-  return canMeet(earlier, later);
-}
-
-function canMeet(a: Mention, b: Mention): boolean {
-  if (a.time.dated && b.time.dated && gapBetween(a.time, b.time) > 0) return false;
-  return (placeReason(a, b)?.weight ?? 0) >= 0;
-}
-
-/// What is told as another kind of deed weighs less.
-const SAME_KIND = -0.5;
 
 /// Only a name, a description, an area or a body that stands in a town is somewhere; a demonym, a metonym or a dateline
 /// is not.

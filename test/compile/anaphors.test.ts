@@ -39,3 +39,26 @@ it('is the one upon the thing that it names', () => {
   expect(mosul).toBe('Mosul: 30 people');
   expect(baghdad).toBe('Baghdad: four people');
 });
+
+it('is, of a toll that names no deed, the one told a little before', () => {
+  const text =
+    'Jets bombed a market in Mosul on Monday.\n\nTraders fled to the river.\n\nThe town council says 41 people died.\n\n' +
+    'More than 90 wounded were brought to the clinic.';
+  expect(told(text)).toEqual(['Mosul: 41 people, More than 90']);
+});
+
+it('is, of a detail, the one that the sentence before tells', () => {
+  expect(
+    told(
+      'More than 80 people were killed in an air raid in Mosul on Monday. Four raids targeted the cattle market.',
+    ),
+  ).toHaveLength(1);
+});
+
+it('is none where the words bring in another deed, or tell of other days', () => {
+  const text = 'Jets bombed a market in Mosul on Monday. Another nine people were killed in a raid.';
+  expect(told(text)).toHaveLength(2);
+  const since =
+    'Jets bombed a market in Mosul on Monday. The group has killed two aid workers for taking photos.';
+  expect(told(since)).toHaveLength(2);
+});

@@ -65,7 +65,7 @@ describe('an incident whose sentence names no place', () => {
     ],
     [
       'is not whence those in it once fled',
-      'Jets bombed a school in Mellit. It housed families who had fled from Omdurman. Three shepherds were killed.',
+      'Jets bombed a school in Mellit. It housed families who had fled from Omdurman. Gunmen killed three shepherds.',
       /Shepherds/i,
       'Mellit around 2',
     ],

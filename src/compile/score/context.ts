@@ -108,11 +108,18 @@ export function contextReason(a: Mention, b: Mention): Finding | undefined {
   if (NOT_YET.has(a.status) !== NOT_YET.has(b.status)) return PLANNED_AND_DONE;
   if (a.ref.report !== b.ref.report) return undefined;
   const [earlier, later] = a.span.from > b.span.from ? [b, a] : [a, b];
-  if (isIn(later.antecedent, earlier.span)) return TAKES_UP;
-  if (later.antecedent !== null) return undefined;
+  if (isIn(later.antecedent, earlier.span)) return later.anaphoric ? TAKES_UP : GOES_ON;
+  if (later.antecedent !== null && later.anaphoric) return undefined;
   const undated = a.time.span === null || b.time.span === null;
   if (a.entry === b.entry && a.type === b.type && !GENERAL.has(a.type) && undated) return TOLD_TWICE;
   return undefined;
+}
+
+/// Whether the later of two goes on from the earlier, and is no noun that takes it up.
+export function goesOnFrom(a: Mention, b: Mention): boolean {
+  if (a.ref.report !== b.ref.report) return false;
+  const [earlier, later] = a.span.from > b.span.from ? [b, a] : [a, b];
+  return !later.anaphoric && isIn(later.antecedent, earlier.span);
 }
 
 const isIn = (whole: Span | null, { from, to }: Span): boolean =>
@@ -120,4 +127,5 @@ const isIn = (whole: Span | null, { from, to }: Span): boolean =>
 
 const PLANNED_AND_DONE = finding('planned-and-done', (a, b) => `${a.status} is not ${b.status}`);
 const TAKES_UP = finding('takes-up', () => 'the later words take up an event told before');
+const GOES_ON = finding('takes-up', () => 'the later words go on from an event told before', 0.9);
 const TOLD_TWICE = finding('same-story', () => 'one story tells of it twice');

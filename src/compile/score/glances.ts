@@ -108,7 +108,7 @@ export function keepGlances(): Glances {
   }
 
   function news(a: number, b: number): number {
-    if (rows[a + AT.report] === rows[b + AT.report]) return WEIGHT.within;
+    if (inOneReport(a, b)) return WEIGHT.within;
     if (rows[a + AT.story] === 0 || rows[b + AT.story] === 0) return 0;
     if (rows[a + AT.story] === rows[b + AT.story]) return WEIGHT.sameNews;
     const unlisted = (rows[a + AT.facts]! & rows[b + AT.facts]! & IS.unlisted) !== 0;
@@ -126,9 +126,14 @@ export function keepGlances(): Glances {
     else if ((both & IS.known) !== 0) most += WEIGHT.otherAgent;
     if ((rows[a + AT.targets]! & rows[b + AT.targets]!) !== 0) most += WEIGHT.sameTargets;
     else if (same && (is & IS.monument) !== 0) most += WEIGHT.sameMonument;
-    // What was hit in one town may be told by the town alone.
-    else if ((both & IS.hit) !== 0 && !same && (both & IS.unlisted) === 0) most += WEIGHT.otherTarget;
+    // What was hit in one town may be told by the town alone, and in one report as what the deed cost.
+    else if ((both & IS.hit) !== 0 && !same && (both & IS.unlisted) === 0 && !inOneReport(a, b))
+      most += WEIGHT.otherTarget;
     return (both & IS.counted) === 0 ? most : most + WEIGHT.sameFigure;
+  }
+
+  function inOneReport(a: number, b: number): boolean {
+    return rows[a + AT.report] === rows[b + AT.report];
   }
 
   function atOnePlace(a: number, b: number): boolean {

@@ -7,6 +7,7 @@ import { figureWords } from '../claims.ts';
 import type { Mention, Party } from '../mention.ts';
 import { sameParty } from '../parties.ts';
 import { tollOf } from '../totals.ts';
+import { goesOnFrom } from './context.ts';
 import { areOnOneSpot } from './place.ts';
 import { type Finding, finding, weightOf } from './weights.ts';
 
@@ -23,7 +24,7 @@ const sameMonument = (a: Mention, b: Mention): boolean =>
 export function targetReason(a: Mention, b: Mention): Finding | undefined {
   if (sameMonument(a, b)) return SAME_MONUMENT;
   const found = partyReason('target', a.targets, b.targets, shareTargets(a, b));
-  if (found !== FOUND.target.other || !areOnOneSpot(a, b)) return found;
+  if (found !== FOUND.target.other || !(areOnOneSpot(a, b) || goesOnFrom(a, b))) return found;
   return isUponTown(a) || isUponTown(b) || areComplements(a, b) ? undefined : found;
 }
 

@@ -44,6 +44,11 @@ export const areTwoDeeds = (a: string, b: string): boolean => APART.has(`${a} ${
 /// Words of killings that are done by no bomb, shell or gas.
 export const BY_HAND: ReadonlySet<string> = new Set(data.byHand.split(' '));
 
+const TOLL_RULES: ReadonlySet<string> = new Set(data.tolls.split(' ').map((name) => `events/${name}`));
+
+/// Whether a rule of events tells of the dead and wounded, and not by what they were harmed.
+export const isTollRule = (rule: string): boolean => TOLL_RULES.has(rule);
+
 /// A feature that holds for a pair, and what it counts. Most pairs come to nothing, so a finding is made once and not
 /// for a pair, and is put into words only for those that are linked.
 export interface Finding {
