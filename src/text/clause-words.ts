@@ -15,6 +15,7 @@ const PAST_ONLY = wordSet(words.pastOnly);
 const PAST_OR_NOUN = wordSet(words.pastOrNoun);
 const PAST_WITH_FIRE = wordSet(words.pastWithFire);
 const ADVERB_OR_NOUN = wordSet(words.adverbOrNoun);
+const ADJECTIVE_OR_NOUN = wordSet(words.adjectiveOrNoun);
 const HEADLINE = wordSet(words.headlineVerbs);
 const DEEDS = wordSet(words.deeds);
 const OF_VERBS = wordSet(words.ofVerbs);
@@ -74,6 +75,11 @@ export function isPastWithFire(lower: string): boolean {
 /// Adverbs that are also part of a name or of a thing's: "South Korean", "a mortar round".
 export function isAdverbOrNoun(lower: string): boolean {
   return ADVERB_OR_NOUN.has(lower);
+}
+
+/// Adjectives that are nouns too: "offensive", "militant".
+export function isAdjectiveOrNoun(lower: string): boolean {
+  return ADJECTIVE_OR_NOUN.has(lower);
 }
 
 /// Verbs of headlines that are nouns too: the form for one who does it ("storms") and for several ("storm").

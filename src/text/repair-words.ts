@@ -58,22 +58,6 @@ export const isTakenCaptive: Test = ({ words }, pairs, at, first, last) => {
 
 const CAPTIVE = new Set(['prisoner', 'captive', 'hostage']);
 
-/// "launched an offensive in the north": between "an" and a preposition there is a noun.
-export const isNounAlone: Test = ({ words }, pairs, at, first, last) => {
-  if (at === first || at + 1 >= last) return false;
-  const { lower } = words[at - 1]!;
-  const { tag } = pairs[at + 1]!;
-  if (lower === 'one' && isOneOfTwo(pairs, at, last)) return true;
-  if (pairs[at - 1]!.tag !== 'DT') return false;
-  return (lower === 'a' || lower === 'an') && (tag === 'IN' || tag === 'TO');
-};
-
-/// "One civilian and two soldiers": who is one before "and", where those behind are counted as well.
-function isOneOfTwo(pairs: readonly TagPair[], at: number, last: number): boolean {
-  if (at + 3 >= last || pairs[at - 1]!.tag !== 'CD' || pairs[at + 1]!.tag !== 'CC') return false;
-  return pairs[at + 2]!.tag === 'CD' && isNounish(pairs[at + 3]!.pos);
-}
-
 /// "blown up by retreating troops", "in surrounding Kassala province": which they are, and nothing that is done.
 export const isOnTheMove: Test = ({ words }, pairs, at, first, last) => {
   if (at === first || at + 1 >= last) return false;
@@ -169,12 +153,6 @@ export const isUpTo: Test = ({ words }, pairs, at, _first, last) =>
 export const isRanked = (pairs: readonly TagPair[], at: number, first: number): boolean =>
   at > first + 1 && pairs[at - 1]!.tag === 'JJS' && pairs[at - 2]!.pos === 'DET';
 
-/// "a border crossing": a noun of its own, and no deed of the border.
-export const isCrossing: Test = ({ words }, _, at, first) =>
-  at > first && /^crossings?$/.test(words[at]!.lower) && CROSSED.has(words[at - 1]!.lower);
-
-const CROSSED = new Set(['border', 'frontier', 'river', 'rail', 'railway', 'road', 'level', 'pedestrian']);
-
 /// "Rebel shelling wounded three children", "since fighting broke out": a deed, which does what the verb behind it says.
 export const isDoing: Test = (tokens, pairs, at, first, last) => {
   if (at === first || at + 2 >= last) return false;
@@ -196,11 +174,6 @@ function isLedDeed({ words }: RawTokens, pairs: readonly TagPair[], at: number):
 
 const LEADS = new Set(['since', 'after', 'before', 'when', 'as', 'until', 'while', 'because']);
 const HELPS = new Set(['being', 'having', 'getting', 'becoming', 'feeling', 'remaining', 'staying']);
-
-/// "a copper mine": the pronoun stands behind no noun.
-export function isWork({ words }: RawTokens, pairs: readonly TagPair[], at: number, first: number): boolean {
-  return at > first && words[at]!.lower === 'mine' && pairs[at - 1]!.pos === 'NOUN';
-}
 
 /// How far back a word may stand that asks for the bare verb.
 const ASKING = 8;

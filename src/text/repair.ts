@@ -21,18 +21,17 @@ import {
 import { isOfSubject, wasDone } from './repair-done.ts';
 import { isFirstDeed, isFirstNoun } from './repair-first.ts';
 import { repairHeadline } from './repair-headline.ts';
+import { isCrossing, isLedPlural, isNounAlone, isWork } from './repair-nouns.ts';
 import {
   isBeating,
   isBehindRelative,
   isBehindWho,
-  isCrossing,
   isDoing,
   isDoneToCounted,
   isDoneToGroup,
   isFromTo,
   isHabitual,
   isNoPast,
-  isNounAlone,
   isOnTheMove,
   isRanked,
   isRisen,
@@ -43,7 +42,6 @@ import {
   isTakenCaptive,
   isToldInPast,
   isUpTo,
-  isWork,
   nounFor,
 } from './repair-words.ts';
 import {
@@ -127,7 +125,8 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
         standsForPast(tokens, pairs, i, first, last)
       )
         pairs[i] = VERB_VBD;
-    } else if (tag === 'VBZ' && isPluralNoun(tokens, i)) pairs[i] = NOUN_NNS;
+    } else if (tag === 'VBZ' && (isPluralNoun(tokens, i) || isLedPlural(tokens, pairs, i, first, last)))
+      pairs[i] = NOUN_NNS;
   }
   repairHeadline(tokens, pairs, first, last);
 }

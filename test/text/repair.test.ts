@@ -26,6 +26,11 @@ it.each([
   ['They promised to beat the rebels.', 'beat', 'VB'],
   ['It was the deadliest attack this year.', 'attack', 'NN'],
   ['Rebels killed up to 30 herders.', 'up', 'IN'],
+  ['A surprise offensive began in Basra on Monday.', 'offensive', 'NN'],
+  ['The militant fired at a guard.', 'militant', 'NN'],
+  ['A militant group fired at a guard.', 'militant', 'JJ'],
+  ['Nine were killed in drone strikes near Basra.', 'strikes', 'NNS'],
+  ['The man in the house walks home.', 'walks', 'VBZ'],
   // Headlines.
   ['Gunmen raid school in Basra', 'raid', 'VBP'],
   ['Angry mob storms village in Chad', 'storms', 'VBZ'],

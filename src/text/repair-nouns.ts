@@ -1,0 +1,49 @@
+/// Words that are nouns where they stand, and are taken for something else: "an offensive", "a border crossing", "a mine".
+
+import { isAdjectiveOrNoun } from './clause-words.ts';
+import type { RawTokens } from './raw-tokens.ts';
+import { clauseStart, hasFinite, isNounish, startsPhrase, type Test } from './repair-around.ts';
+import { PAST_ONLY } from './spelling.ts';
+import type { TagPair } from './tag-pairs.ts';
+
+/// "launched an offensive in the north", "the surprise offensive began": between "an" and a preposition, and between an
+/// article and a verb, there is a noun.
+export const isNounAlone: Test = ({ bits, words }, pairs, at, first, last) => {
+  if (at === first || at + 1 >= last) return false;
+  const { lower } = words[at - 1]!;
+  const { tag } = pairs[at + 1]!;
+  if (lower === 'one' && isOneOfTwo(pairs, at, last)) return true;
+  const before = pairs[at - 1]!.tag;
+  if (before === 'DT' && (lower === 'a' || lower === 'an') && (tag === 'IN' || tag === 'TO')) return true;
+  if (!OPENS_NOUN.has(before) || !isAdjectiveOrNoun(words[at]!.lower)) return false;
+  return ENDS_NOUN.has(tag) || (bits[at + 1]! & PAST_ONLY) !== 0;
+};
+
+const OPENS_NOUN: ReadonlySet<string> = new Set(['DT', 'PRP$', 'POS', 'NN', 'JJS', 'VBN']);
+const ENDS_NOUN: ReadonlySet<string> = new Set(['IN', 'TO', 'MD', 'VBD', 'VBN', 'VBZ', 'VBP', '.']);
+
+/// "One civilian and two soldiers": who is one before "and", where those behind are counted as well.
+function isOneOfTwo(pairs: readonly TagPair[], at: number, last: number): boolean {
+  if (at + 3 >= last || pairs[at - 1]!.tag !== 'CD' || pairs[at + 1]!.tag !== 'CC') return false;
+  return pairs[at + 2]!.tag === 'CD' && isNounish(pairs[at + 3]!.pos);
+}
+
+/// "a border crossing": a noun of its own, and no deed of the border.
+export const isCrossing: Test = ({ words }, _, at, first) =>
+  at > first && /^crossings?$/.test(words[at]!.lower) && CROSSED.has(words[at - 1]!.lower);
+
+const CROSSED = new Set(['border', 'frontier', 'river', 'rail', 'railway', 'road', 'level', 'pedestrian']);
+
+/// "were killed in US drone | strikes near the border": what "in" leads to is no subject, and the clause has its verb.
+export const isLedPlural: Test = (tokens, pairs, at, first, last) => {
+  if (at + 1 < last && startsPhrase(pairs[at + 1]!.pos)) return false;
+  let link = at - 1;
+  while (link > first && (isNounish(pairs[link]!.pos) || pairs[link]!.pos === 'ADJ')) link--;
+  if (link >= at - 1 || pairs[link]!.tag !== 'IN' || pairs[link - 1]?.pos !== 'VERB') return false;
+  return hasFinite(pairs, clauseStart(tokens, pairs, link, first), link);
+};
+
+/// "a copper mine": the pronoun stands behind no noun.
+export function isWork({ words }: RawTokens, pairs: readonly TagPair[], at: number, first: number): boolean {
+  return at > first && words[at]!.lower === 'mine' && pairs[at - 1]!.pos === 'NOUN';
+}
