@@ -29,6 +29,7 @@ export type RoleScheme =
   | 'territory'
   | 'flag'
   | 'fall'
+  | 'held'
   | 'expel'
   | 'lose'
   | 'retreat'

@@ -192,6 +192,9 @@ export function knownByKey(key: string): KnownPlace | undefined {
   return byKey.get(key);
 }
 
+/// "US", "U.K.": written before what is the state's as an adjective would be.
+export const isCountryInShort = (text: string): boolean => /^(?:[A-Z]{2,3}|(?:[A-Z]\.){2,3})$/.test(text);
+
 /// The country whose people or things a word names: "Syrian", "Russians".
 export function countryOfDemonym(word: string): Country | undefined {
   return demonyms.get(word);

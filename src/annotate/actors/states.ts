@@ -1,9 +1,11 @@
 /// States, and the words for their people.
 
+import data from '../../../lexicon/actor-words.json' with { type: 'json' };
 import { stateActor } from '../../lexicon/actors.ts';
-import { type Country, countryNamed, countryOfDemonym } from '../../lexicon/places.ts';
+import { type Country, countryNamed, countryOfDemonym, isCountryInShort } from '../../lexicon/places.ts';
 import type { Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { Names } from '../names.ts';
 import { actorValue, claim, type Field, isFree, isName, joined, type Mention, mentionOf } from './mention.ts';
 import { named } from './organisations.ts';
@@ -30,13 +32,21 @@ function stateAt(field: Field, i: number, longest: number, start: number): numbe
     const state = countryNamed(name);
     const people = state ? undefined : countryOfDemonym(name);
     if ((state ?? people) === undefined || !isFree(field, i, last)) continue;
-    if (state && !located(field, i, start) && !heads(field, i, last))
+    if (state && (ownsDeed(tokens, i, last) || !located(field, i, start)) && !heads(field, i, last))
       claim(field, stateMention(i, last, state));
     if (people) claim(field, nationality(tokens, i, last, people));
     return last;
   }
   return i;
 }
+
+/// "killed in US air strikes": an abbreviation stands before what is the state's, as an adjective would ("Russian").
+function ownsDeed(tokens: readonly Token[], first: number, last: number): boolean {
+  if (last !== first + 1 || !isCountryInShort(tokens[first]!.text)) return false;
+  return OWNED.has(tokens[last]?.lower ?? '');
+}
+
+const OWNED = wordSet(data.owned.words);
 
 const LISTS: ReadonlySet<string> = new Set(['and', 'or', ',']);
 const WHERE: ReadonlySet<string> = new Set(

@@ -67,6 +67,19 @@ export function isDoneByGerund(view: View, own: Reading, { candidate }: Reading)
   return true;
 }
 
+/// "was destroyed | by shelling": a gerund that no phrase begins with, right behind the word that leads to it.
+export function isDoneInGerund(view: View, own: Reading, { candidate }: Reading): boolean {
+  const { tokens } = view.doc;
+  const { first, head } = candidate;
+  if (tokens[head]!.tag !== 'VBG' || view.phraseOf[head]! >= 0 || first <= own.candidate.last) return false;
+  if (!DONE_IN.has(tokens[first - 1]!.lower)) return false;
+  for (let i = own.candidate.last; i < first - 1; i++)
+    if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'PUNCT') return false;
+  return true;
+}
+
+const DONE_IN: ReadonlySet<string> = new Set(['by', 'in', 'during']);
+
 /// "the death toll of the explosion"
 export const isTollOf = (view: View, { candidate: toll }: Reading, { candidate }: Reading): boolean =>
   toll.kind === 'noun' &&

@@ -4,10 +4,12 @@ import data from '../../../lexicon/place-words.json' with { type: 'json' };
 import { BEARINGS } from '../../lexicon/bearings.ts';
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { MISSIONS } from '../../lexicon/events.ts';
+import { isCountryInShort } from '../../lexicon/places.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { firstAt } from '../../text/search.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { KM } from '../places/relative.ts';
+import { TRIGGER } from './facts.ts';
 import type { Found } from './scene.ts';
 import { FINITE } from './verbs.ts';
 import { actorWith, phraseWith, type View } from './view.ts';
@@ -22,7 +24,7 @@ export function isLocation(view: View, note: number, first: number): boolean {
   // "during Ramadan", "Mon 3 June": a time, though a town is called so too.
   if (view.timeOf[first]! >= 0) return false;
   if (isSendersName(view, first) || isInBrackets(view, first) || isMeasure(view, note, first)) return false;
-  if (kind === 'country' && isBranch(view, first)) return false;
+  if ((kind === 'country' || kind === 'region') && isBranch(view, first)) return false;
   // "a Russia-backed offensive": the name only qualifies another word.
   let last = first;
   while (last + 1 < view.doc.tokens.length && view.placeOf[last + 1] === note) last++;
@@ -35,6 +37,9 @@ export function isLocation(view: View, note: number, first: number): boolean {
   if (isCodeName(view, last) || (kind === 'country' && isFrontier(view, first, last))) return false;
   const actor = actorWith(view, first);
   const holder = actor?.value.kind;
+  // "killed in US shelling": whose it was.
+  const inShort = holder === 'state' && isCountryInShort(view.doc.tokens[first]!.text);
+  if (inShort && (view.facts[last + 1]! & TRIGGER) !== 0) return false;
   const longer = actor !== undefined && actor.to - actor.from > place.to - place.from;
   if (longer && !seat && holder !== 'facility' && holder !== 'place') return false;
   return !actsItself(view, first);
@@ -115,14 +120,13 @@ function isSendersName({ doc: { tokens } }: View, first: number): boolean {
 
 const BRANCHES = EVENT_WORDS.branches;
 
-/// "the group's affiliate in Ghana", "the representative of Ghana": where somebody belongs.
+/// "the group's affiliate in Ghana", "a branch in the Sahel", "the representative of Ghana": where somebody belongs.
 function isBranch({ doc: { tokens } }: View, first: number): boolean {
-  const link = itemBefore(tokens, first)?.lower;
-  return (
-    (link === 'in' || link === 'of' || link === 'for') &&
-    (BRANCHES.has(itemBefore(tokens, first - 1)?.lower ?? '') ||
-      EVENT_WORDS.outlawed.has(itemBefore(tokens, first - 1)?.lower ?? ''))
-  );
+  const link = itemBefore(tokens, first)?.lower === 'the' ? first - 2 : first - 1;
+  const lower = itemAt(tokens, link)?.lower;
+  if (lower !== 'in' && lower !== 'of' && lower !== 'for') return false;
+  const who = itemBefore(tokens, link)?.lower ?? '';
+  return BRANCHES.has(who) || EVENT_WORDS.outlawed.has(who);
 }
 
 /// A country that is a subject ("Russia released") or has a possessive of state organs is no location.

@@ -3,7 +3,7 @@
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { isAnswered } from './answering.ts';
-import { causedBetween, isDoneByGerund, isTollOf } from './caused.ts';
+import { causedBetween, isDoneByGerund, isDoneInGerund, isTollOf } from './caused.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
 import { crosses, isJoined, isLeftBy, isLeftDead } from './left.ts';
 import { deedOfBomber, deedOfWeapon, isSameLooting, sameSubject } from './one-deed.ts';
@@ -62,23 +62,26 @@ const MOST_HOPS = 4;
 const ACTS = prepositions('in', 'by', 'during');
 const SWEEPS = EVENT_WORDS.sweeps;
 
-/// "The church was razed in an air strike", "were detained in raids": the noun only says by what act it was done.
+/// "The church was razed in an air strike", "were detained in raids": the noun only says by what act it was done. "was hit by
+/// an air strike": the verb only says upon what the noun came.
 function wholeOf(view: View, readings: readonly Reading[], index: number): number {
   if (isSameLooting(readings, index)) return index - 1;
   const deed = deedOfBomber(view, readings, index);
   if (deed >= 0) return deed;
   const sent = deedOfWeapon(view, readings, index);
   if (sent >= 0) return sent;
-  const { candidate, group, type } = readings[index]!;
+  const { args, candidate, group, type } = readings[index]!;
+  if (group.name === 'attack' && args.verb?.passive === true) return actBehind(view, readings, index);
   if (group.merge || candidate.kind !== 'noun' || !VIOLENT.has(type)) return -1;
   const sweeps = SWEEPS.has(view.doc.tokens[candidate.head]!.lower);
   for (let i = 0; i < readings.length; i++) {
-    const { args, candidate: verb, group: whole, type: kind } = readings[i]!;
+    const { args: told, candidate: verb, group: whole, type: kind } = readings[i]!;
     if (i === index || verb.kind !== 'verb') continue;
     const heritage = HERITAGE_HARM.has(kind);
     if (!heritage && !(sweeps && whole.type === 'arrests')) continue;
-    const acts = heritage && !args.verb?.passive ? args.agents : phrasesAfter(args.preps, ACTS);
+    const acts = heritage && !told.verb?.passive ? told.agents : phrasesAfter(told.preps, ACTS);
     if (anyHolds(acts, candidate.head)) return i;
+    if (told.verb?.passive && isDoneInGerund(view, readings[i]!, readings[index]!)) return i;
   }
   return -1;
 }
@@ -167,8 +170,9 @@ function hostOf(view: View, readings: readonly Reading[], index: number, hosts: 
   for (let i = index - 1; i >= 0; i--) {
     const other = readings[i]!;
     if (other.group.merge || !VIOLENT.has(other.type)) continue;
-    const head = other.candidate.head;
-    if (anyHolds(agents, head)) return i;
+    const { head, thing } = other.candidate;
+    // "was under bombardment which has killed nine"
+    if (anyHolds(agents, head) || (thing > head && anyHolds(agents, thing))) return i;
     if (verb?.participle && !crosses(view, other.candidate.last, own.candidate.first)) return i;
     if (
       itemBefore(tokens, verb?.start === undefined ? -1 : verb.start)?.lower === 'and' &&
@@ -229,19 +233,22 @@ function isLeaving(view: View, { args, candidate, group }: Reading, other: Readi
 }
 
 /// The event that is the subject of the verb, or that "in", "by" lead to.
-function actBehind({ doc: { tokens } }: View, readings: readonly Reading[], index: number): number {
-  const { args } = readings[index]!;
-  const acts = args.verb?.passive ? phrasesAfter(args.preps, ACTS) : args.agents;
-  return readings.findIndex(
-    ({ candidate: { head, kind }, group, type }, i) =>
+function actBehind(view: View, readings: readonly Reading[], index: number): number {
+  const own = readings[index]!;
+  const passive = own.args.verb?.passive === true;
+  const acts = passive ? phrasesAfter(own.args.preps, ACTS) : own.args.agents;
+  return readings.findIndex((other, i) => {
+    const { candidate, group, type } = other;
+    return (
       i !== index &&
-      kind === 'noun' &&
+      candidate.kind === 'noun' &&
       group.merge !== true &&
       VIOLENT.has(type) &&
-      !/disaster|mob/.test(type) &&
-      !DEVICES.has(tokens[head]!.lower) &&
-      anyHolds(acts, head),
-  );
+      !/disaster|mob|war/.test(type) &&
+      !DEVICES.has(view.doc.tokens[candidate.head]!.lower) &&
+      (anyHolds(acts, candidate.head) || (passive && isDoneInGerund(view, own, other)))
+    );
+  });
 }
 
 /// A bomb is no deed: what it destroyed tells more than that it was there.

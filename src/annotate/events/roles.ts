@@ -85,6 +85,15 @@ export function rolesOf(view: View, reading: Reading): Roles {
       const takers = args.agents.length > 0 ? [...args.patients, ...named(INTO)] : named(INTO);
       return territory(view, reading, takers, args.agents.length > 0 ? args.agents : args.patients, []);
     }
+    case 'held':
+      // "under the control of rebels": whose control it is.
+      return territory(
+        view,
+        reading,
+        gather(args.patients, (p) => ofPhrase(view, p)),
+        args.agents,
+        [],
+      );
     case 'lose':
       return territory(view, reading, named(TO), [...args.patients, ...named(OF)], args.agents);
     case 'expel':
@@ -241,10 +250,11 @@ function isSentWith(view: View, phrase: Phrase, { args, candidate }: Reading): b
 
 const FLEES = EVENT_WORDS.flees;
 
-/// Things and places do no harm by themselves; a word of which nothing is known may.
+/// Things, places and deeds do no harm by themselves; a word of which nothing is known may.
 function canAct(view: View, phrase: Phrase): boolean {
   const bits = bitsOfPhrase(view, phrase);
-  return (bits === 0 && !isOfWeapon(view, phrase)) || Boolean(bits & (FORCES | ACTORS | PEOPLE | AIRCRAFT));
+  if (bits === 0) return !isOfWeapon(view, phrase) && !isDeed(view, phrase);
+  return (bits & (FORCES | ACTORS | PEOPLE | AIRCRAFT)) !== 0;
 }
 
 /// "missile debris"

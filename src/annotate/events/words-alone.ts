@@ -11,6 +11,8 @@ import type { Arguments } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfAll, bitsOfPhrase, PLACE, THINGS } from './classes.ts';
 import { BE, HAVE } from './facts.ts';
+import { isDeed } from './opponents.ts';
+import { phrasesAfter, prepositions } from './prepositions.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
 
 /// "treated the wounded", "finished off their injured": who they are, and nothing new that befell them.
@@ -79,10 +81,14 @@ export const someAircraft = (view: View, sentence: Sentence): boolean => someWor
 
 const SHOOTERS = bitsOf(['state-force', 'armed-group', 'aircraft', 'weapon']);
 
-/// "The air force hit the market": a place, by those who shoot.
-export function isShot(view: View, { agents }: Arguments, object: Phrase): boolean {
-  return (bitsOfPhrase(view, object) & (THINGS | PLACE)) !== 0 && (bitsOfAll(view, agents) & SHOOTERS) !== 0;
+/// "The air force hit the market", "the market was hit in a raid": a place, by those who shoot or in a deed.
+export function isShot(view: View, { agents, preps, verb }: Arguments, object: Phrase): boolean {
+  if ((bitsOfPhrase(view, object) & (THINGS | PLACE)) === 0) return false;
+  if ((bitsOfAll(view, agents) & SHOOTERS) !== 0) return true;
+  return verb?.passive === true && phrasesAfter(preps, IN_OR_BY).some((phrase) => isDeed(view, phrase));
 }
+
+const IN_OR_BY = prepositions('in', 'by', 'during');
 
 /// "the areas surrounding it", "the town and surrounding villages": where something lies, which nobody did.
 function liesAround(view: View, head: number): boolean {

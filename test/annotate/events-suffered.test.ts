@@ -1,0 +1,90 @@
+/// What something suffered is told by a verb and by the deed that the verb leads to: one event, with both.
+
+import { describe, expect, it } from 'vitest';
+import { annotated } from '../support/annotated.ts';
+
+const told = (text: string) =>
+  annotated(text).events.map(({ from, to, value }) => [
+    text.slice(from, to),
+    `${value.type} ${value.status}`,
+    value.agents.map(({ name }) => name),
+    value.targets.map(({ name, effect }) => (effect === undefined ? name : `${name}/${effect}`)),
+  ]);
+
+describe('what was hit', () => {
+  it.each([
+    [
+      'A school in Taiz was hit by an air strike on Saturday.',
+      ['air strike', 'air-strike happened', [], ['school']],
+    ],
+    [
+      'A clinic was struck by a Russian air strike.',
+      ['air strike', 'air-strike happened', ['Russia'], ['clinic']],
+    ],
+    ['The market was hit in a raid by rebels.', ['raid', 'attack happened', ['rebels'], ['market']]],
+    ['A chapel was destroyed by shelling.', ['shelling', 'shelling happened', [], ['chapel/destroyed']]],
+    ['A school was hit by shelling.', ['shelling', 'shelling happened', [], ['school']]],
+    [
+      'The town has been under bombardment since May, which has killed 20 people.',
+      ['been under bombardment', 'shelling happened', [], ['town', 'people/killed']],
+    ],
+    [
+      'The hospital was under fire from rebels.',
+      ['was under fire', 'attack happened', ['rebels'], ['hospital']],
+    ],
+    [
+      'Talbiseh has been under siege by the army since 2013.',
+      ['been under siege', 'siege happened', ['army'], ['Talbiseh']],
+    ],
+    [
+      'Raiders forced 40 families out of their homes.',
+      ['forced', 'displacement happened', ['raiders'], ['families/displaced']],
+    ],
+  ])('%s', (text, event) => {
+    expect(told(text)).toEqual([event]);
+  });
+
+  it('is no market that prices hit, and nothing in a war at large', () => {
+    expect(told('The market was hit by rising prices.')).toEqual([]);
+    expect(told('Clinics were targeted in the war in Norland.').map(([word]) => word)).toContain('targeted');
+  });
+});
+
+it.each(['chapel', 'convent', 'gurdwara', 'zawiya', 'imambargah'])(
+  'a %s is a building that can be destroyed',
+  (house) => {
+    expect(told(`The ${house} was destroyed on Monday.`)).toEqual([
+      ['destroyed', 'looting happened', [], [`${house}/destroyed`]],
+    ]);
+  },
+);
+
+describe('who does it', () => {
+  const doers = (text: string) =>
+    annotated(text).events.map(({ value }) => value.agents.map(({ name }) => name));
+  it.each([
+    ['Nine people were killed in US air strikes in Manbij.', ['United States']],
+    ['Nine people were killed in U.S. drone strikes near Kunduz.', ['United States']],
+    ['The rebels pressed on with an assault on Raqqa.', ['Syrian rebels']],
+    ['Idlib has been under the control of rebels since 2015.', ['Syrian rebels']],
+  ])('%s', (text, who) => {
+    expect(doers(text)).toEqual([who]);
+  });
+
+  it('is not where a state lies', () => {
+    expect(doers('Nine people were killed in the US on Monday.')).toEqual([[]]);
+  });
+});
+
+it('who is unable to do it has not done it', () => {
+  expect(told('The rebels were unable to retake the road.').map(([, what]) => what)).toEqual([
+    'non-state-actor-overtakes-territory denied',
+  ]);
+});
+
+it('a branch of somebody in a region tells not where they fought', () => {
+  const { events, places } = annotated(
+    'The army fought the Nusra Front (al-Qaeda’s branch in the Levant) near Homs.',
+  );
+  expect(events.map(({ value }) => places[value.place!]?.value.name)).toEqual(['Homs']);
+});
