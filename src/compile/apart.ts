@@ -145,3 +145,29 @@ export function isHistory(a: Mention, b: Mention): boolean {
   if (one === undefined || other === undefined) return false;
   return one.report === other.report && one.isPast !== other.isPast;
 }
+
+/// A line of a list ("- 12 June, …"), by its report and where it begins.
+export interface Line {
+  readonly report: string;
+  readonly from: number;
+}
+
+/// So far before its sentence a line may begin.
+const LONGEST_LINE = 400;
+const BULLET = /(?:^|\n)[ \t]*[-–•*·][ \t][^\n]*$/u;
+
+/// The line of a list in which violence is told with its place.
+export const lineOf = once(({ annotation, sentence, family, place, ref }: Mention): Line | undefined => {
+  if (family !== 'violence' || place === null) return undefined;
+  const start = Math.max(0, sentence.from - LONGEST_LINE);
+  const before = annotation.report.text.slice(start, sentence.from + 2);
+  const at = BULLET.exec(before)?.index;
+  return at === undefined ? undefined : { report: ref.report, from: start + at };
+});
+
+/// Two lines of one list, of which each names its own place, tell of two deeds: two quarters of a town among them.
+export function areTwoLines(a: Mention, b: Mention): boolean {
+  const [one, other] = [lineOf(a), lineOf(b)];
+  if (one === undefined || other === undefined || one.report !== other.report) return false;
+  return one.from !== other.from && a.place!.key !== b.place!.key;
+}

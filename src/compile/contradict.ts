@@ -1,7 +1,7 @@
 /// What forbids that two mentions are one event, however many links would join them.
 
 import type { Place } from '../model/index.ts';
-import { deedOf, historyOf, isAnother, isHistory, orderOf, tellsMany } from './apart.ts';
+import { areTwoLines, deedOf, historyOf, isAnother, isHistory, lineOf, orderOf, tellsMany } from './apart.ts';
 import { isToCome, type Mention, type Party } from './mention.ts';
 import { areParted, sideOf } from './parted.ts';
 import { noneShared, sameParty } from './parties.ts';
@@ -38,6 +38,7 @@ export function groundOf(mention: Mention): string {
     orderOf(mention),
     historyOf(mention),
     sumOf(mention),
+    lineOf(mention),
     where,
     when,
     toll,
@@ -75,6 +76,7 @@ const identityOf = ({ id, placeKey, state, head }: Party): readonly unknown[] =>
 export function contradict(a: Mention, b: Mention): boolean {
   if (a.singled !== b.singled || isTotal(a) !== isTotal(b)) return true;
   if (tellsMany(a) !== tellsMany(b) || isAnother(a, b) || isHistory(a, b) || isSumOf(a, b)) return true;
+  if (areTwoLines(a, b)) return true;
   if (areTwoDeeds(deedOf(a), deedOf(b))) return true;
   const place = placeReason(a, b);
   const where = place?.feature;

@@ -2,7 +2,7 @@
 /// each of these questions is asked once, so that nothing but time hangs on it.
 
 import type { Annotation } from '../model/index.ts';
-import { deedOf, historyOf, orderOf, tellsMany } from './apart.ts';
+import { deedOf, historyOf, lineOf, orderOf, tellsMany } from './apart.ts';
 import { dayOf } from './assumed-day.ts';
 import { beginningOf } from './beginning.ts';
 import type { Mention } from './mention.ts';
@@ -17,7 +17,7 @@ export function foresee(annotation: Annotation, mentions: readonly Mention[]): v
   for (const ask of [beginningOf, countsOf, deadOf, calledIn]) ask(annotation);
   for (const mention of mentions) {
     if (!mention.time.dated) dayOf(mention);
-    for (const ask of [orderOf, tellsMany, historyOf, sumOf, deedOf]) ask(mention);
+    for (const ask of [orderOf, tellsMany, historyOf, sumOf, deedOf, lineOf]) ask(mention);
     if (isHarmTold(mention)) partsIn(mention);
     if (mention.family === 'control') takenBy(mention);
   }

@@ -47,6 +47,13 @@ describe('times of what stands aside', () => {
     ['The death toll from the raid rose on Wednesday to 31.', 'raid', undefined],
     ["The death toll from Monday's raid rose to 31 on Wednesday.", 'raid', 'Monday'],
     ['A raid on the port on Wednesday raised the death toll to 31.', 'raid', 'Wednesday'],
+    // When the dead of a deed told before are counted or found, or die of their wounds.
+    ['A nurse died of her burns on Thursday.', 'died', undefined],
+    ['A nurse died in the fire on Thursday.', 'died', 'Thursday'],
+    ['Officials said that 64 people had died by Monday.', 'died', undefined],
+    ['Rescuers found three more bodies on Wednesday.', 'found', undefined],
+    ['Rescuers found three bodies on Wednesday.', 'found', 'Wednesday'],
+    ['Two more men died on Wednesday, bringing the toll to nine.', 'died', undefined],
     // A deed that is answered, or followed, has not the day of the other one.
     ['In revenge for the killing of a guard, rebels burned a mill on Monday.', 'killing', undefined],
     ['In revenge for the killing of a guard, rebels burned a mill on Monday.', 'burned', 'Monday'],

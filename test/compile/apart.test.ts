@@ -88,3 +88,12 @@ describe('what is history', () => {
     expect(told(`${past} Rebels were blamed for the gas attack.`)).toHaveLength(1);
   });
 });
+
+describe('the lines of a list', () => {
+  it('are each of the quarter that they name', () => {
+    const lines =
+      'Shells fell on three towns.\n\n- 2 March, Kharkiv city, Zarduqskyi district: shelling hit a mill. Seven injured.\n' +
+      '- 2 March, Kharkiv city, Tinahskyi district: shelling hit a mill. Nine injured.';
+    expect(told(lines)).toEqual([3, 3]);
+  });
+});

@@ -49,3 +49,36 @@ describe('who opens fire and sets a hall ablaze', () => {
     ]);
   });
 });
+
+/// The same, told by a noun, in words of a day.
+function nounOf(story: string, day: string, asOf: string, text: string, noun: string): Mention {
+  const from = text.indexOf(noun);
+  return {
+    ...toldOf(story, SUMY, day, { head: 'people' }),
+    ...{ asOf, annotation: { report: { text } }, sentence: { from: 0, to: text.length } },
+    span: { from, to: from + noun.length },
+  } as unknown as Mention;
+}
+
+describe('a noun that takes up with its place what readers know', () => {
+  const first = nounOf(
+    'first',
+    '2025-04-13',
+    '2025-04-13',
+    'A bombing in Sumy killed nine people.',
+    'bombing',
+  );
+  it.each([
+    ['The bombing of Sumy killed nine people.', '2025-04-16', -0.8],
+    ["Last week's bombing in Sumy killed nine people.", '2025-04-16', -0.8],
+    ['A bombing in Sumy killed nine people.', '2025-04-16', -2],
+    ['The bombing of Sumy killed nine people.', '2025-06-16', -2],
+  ])('%s, told on %s, weighs %d', (text, asOf, weight) => {
+    const week = { dated: true, begin: '2025-04-07', end: '2025-04-13' };
+    const later = {
+      ...nounOf('later', '2025-04-13', asOf, text, 'bombing'),
+      time: week,
+    } as unknown as Mention;
+    expect(newsReason(first, later)?.weight).toBe(weight);
+  });
+});

@@ -27,6 +27,7 @@ import { isElsewhere, isOtherTale } from './located.ts';
 import { type Attached, FAR, nearest } from './nearest.ts';
 import type { Reading } from './readings.ts';
 import type { Found, Scene } from './scene.ts';
+import { isOfCounting } from './tolled.ts';
 import { FINITE } from './verbs.ts';
 import { inside, phraseWith, type View } from './view.ts';
 
@@ -113,6 +114,7 @@ function rankOfTime(
     isNameOfHour(view, found) ||
     isOfRecord(view, found) ||
     isOfRise(view, found, candidate.head) ||
+    isOfCounting(view, found, reading) ||
     isOfOutset(view, found, candidate.head) ||
     isOfTheirWords(view, found, candidate.head) ||
     isAside(view, found, candidate.head, candidate.kind === 'noun') ||

@@ -226,6 +226,8 @@ function tellsMore(view: View, note: EventNote, at: number): boolean {
   const statement = itemAt(draft.statements, note.value.statement ?? -1);
   const cue = statement?.value.cue;
   if (!cue || !statement.value.speaker || cue.from < from || cue.to > to) return false;
+  // Who condemns an attack does not tell of it, and may mean another than the last.
+  if (EVENT_WORDS.condemns.has(lastWord(doc.text.slice(cue.from, cue.to)))) return false;
   for (let i = first; i < last; i++) if (NOT_PLAIN.has(doc.tokens[i]!.lower)) return false;
   return true;
 }

@@ -200,7 +200,7 @@ export function isElsewhere(view: View, first: number, head: number, more = true
   if (at - 2 === head) return false;
   // "crossed into Rwanda and killed two": they were there by then.
   if (word === 'crossed' && link === 'into' && head > first) return false;
-  if (isWhereCared(view, at - 2)) return true;
+  if (isWhereCared(view, at - 2) || isWhereCared(view, phraseWith(view, first)?.head ?? first)) return true;
   if (link === 'to' && head > first && EVENT_WORDS.visits.has(word)) return true;
   // "taken to Goma in Congo"
   if (more && link === 'in' && view.placeOf[at - 2]! >= 0)
@@ -219,7 +219,7 @@ function isOrigin({ draft, placeOf }: View, word: string, first: number): boolea
   return EVENT_WORDS.folk.has(word) && (kind === 'region' || kind === 'country' || kind === 'province');
 }
 
-/// "died in a hospital in Goma", "treated at clinics in Goma"; the blast at a hospital in Goma was there.
+/// "died in a hospital in Goma", "died in the Goma hospital", "treated at clinics in Goma"; the blast at a hospital in Goma was there.
 function isWhereCared({ doc: { tokens } }: View, ward: number): boolean {
   if (!EVENT_WORDS.wards.has(itemAt(tokens, ward)?.lower ?? '')) return false;
   for (let i = ward - 1; i >= Math.max(0, ward - CARED); i--) {

@@ -15,6 +15,7 @@ import { besideLast, withinCountry, withinLast } from './unlisted/around.ts';
 import { type Anchor, isFarFrom, makeUnlisted } from './unlisted/make.ts';
 import { findApart, findNamings, type Naming, type Page } from './unlisted/namings.ts';
 import { type Tail, tailAt } from './unlisted/tail.ts';
+import { wholeOf } from './unlisted/wholes.ts';
 import { KIND_OF, NATIONS, NEARBY, SECOND_ORDER } from './unlisted/words.ts';
 import * as is from './words.ts';
 
@@ -155,7 +156,7 @@ function toldBy(reading: Reading, naming: Naming): Anchor | undefined {
   const end = doc.sentences[doc.sentenceOf[naming.first]!]!.last;
   const tail = naming.tail ?? tailAt(doc, naming.behind, end, (token) => begins(reading, token));
   const behind = tail && anchorOf(reading, tail);
-  return behind ?? ownerOf(reading, naming) ?? nationOf(reading, naming) ?? landOf(reading, naming);
+  return behind ?? ownerOf(reading, naming) ?? nationOf(reading, naming) ?? wholeOf(reading, naming);
 }
 
 const begins = (reading: Reading, token: number): boolean =>
@@ -239,14 +240,6 @@ function nationOf(reading: Reading, { first, noun }: Naming): Anchor | undefined
     if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'PROPN' && lower !== '-') return undefined;
   }
   return undefined;
-}
-
-/// "In Ruritania, soldiers burned a church in X": the sentence has turned to that land.
-function landOf({ doc, noteOf, notes }: Reading, { first }: Naming): Anchor | undefined {
-  const { first: opening } = doc.sentences[doc.sentenceOf[first]!]!;
-  if (first < opening + 3 || doc.tokens[opening]!.lower !== 'in') return undefined;
-  const land = itemAt(notes, noteOf[opening + 1]!)?.value;
-  return land?.kind === 'country' && land.reference === 'name' ? { place: land, near: false } : undefined;
 }
 
 /// So many sentences back a place is told of where what follows is.

@@ -4,7 +4,7 @@ import type { Span } from '../../model/index.ts';
 import { beginningOf } from '../beginning.ts';
 import type { Mention } from '../mention.ts';
 import { areLongApart, haveOtherDead } from '../news.ts';
-import { areOnOneSpot } from './place.ts';
+import { areOnOneSpot, refersBack } from './place.ts';
 import { areAkin, type Finding, finding, GENERAL, scaled } from './weights.ts';
 
 export function seriesReason(a: Mention, b: Mention): Finding | undefined {
@@ -78,7 +78,7 @@ function countShared(a: Int32Array, b: Int32Array): number {
 /// Reports of one piece of news speak of the same events; likeness between other pieces of news may be chance.
 export function newsReason(a: Mention, b: Mention): Finding | undefined {
   if (a.ref.report === b.ref.report || a.story === undefined || b.story === undefined) return undefined;
-  if (a.story !== b.story) return areOnOneSpot(a, b) ? OTHER_NEWS_OF_SPOT : OTHER_NEWS;
+  if (a.story !== b.story) return areOnOneSpot(a, b) || refersBack(a, b) ? OTHER_NEWS_OF_SPOT : OTHER_NEWS;
   if (a.family === 'violence' && b.family === 'violence' && haveOtherDead(a, b)) return undefined;
   return areLongApart(a, b) ? SAME_NEWS_LATER : SAME_NEWS;
 }

@@ -2,12 +2,15 @@
 
 import { BEARINGS, KM_A_DEGREE, PART_OF_RADIUS, SHIFT, WIDEST_SHIFTED } from '../../lexicon/bearings.ts';
 import { distanceKm, kmBetween } from '../../lexicon/distance.ts';
+import { NOUN_TRIGGERS } from '../../lexicon/noun-triggers.ts';
 import { findKnown, type KnownPlace, slug } from '../../lexicon/places.ts';
 import type { Place } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import { once } from '../../text/once.ts';
+import { daysBetween } from '../../time/index.ts';
 import type { Mention } from '../mention.ts';
-import { type Feature, type Finding, finding, scaled } from './weights.ts';
+import { gapBetween } from './time.ts';
+import { type Feature, type Finding, finding, NEWS_DAYS, scaled } from './weights.ts';
 
 export function placeReason({ place: a }: Mention, { place: b }: Mention): Finding | undefined {
   if (a === null || b === null) return undefined;
@@ -38,6 +41,28 @@ export function areOnOneSpot(a: Mention, b: Mention): boolean {
   if (!one.dated || !other.dated || one.begin !== one.end) return false;
   return one.begin === other.begin && one.end === other.end;
 }
+
+/// "The killing of villagers at X", "last week's bombing in X": a deed of these days that readers know, told again by a
+/// noun with its place.
+export function refersBack(a: Mention, b: Mention): boolean {
+  if (a.family !== 'violence' || b.family !== 'violence' || a.place === null || b.place === null)
+    return false;
+  if (!areOneSmall(a.place, b.place) || gapBetween(a.time, b.time) > 0) return false;
+  const [early, late] = a.asOf <= b.asOf ? [a, b] : [b, a];
+  if (!late.asOf || !early.asOf || daysBetween(early.asOf, late.asOf) > NEWS_DAYS) return false;
+  if (!isKnown(late)) return false;
+  const { begin, end } = early.time;
+  return begin === null || end === null || daysBetween(begin, end) <= NEWS_DAYS;
+}
+
+/// "the bombing", "Monday's ambush".
+const isKnown = once(
+  ({ annotation, sentence, span }: Mention): boolean =>
+    KNOWN.test(annotation.report.text.slice(Math.max(sentence.from, span.from - BEFORE), span.from)) &&
+    NOUN_TRIGGERS.has(annotation.report.text.slice(span.from, span.to).split(' ').at(-1)!.toLowerCase()),
+);
+const BEFORE = 40;
+const KNOWN = /(?:\b(?:the|this|that)|['’]s)\s(?:[\p{L}-]+\s){0,2}$/iu;
 
 /// A village that no list holds lies wherever its report says, however vaguely.
 function areOneSmall(a: Place, b: Place): boolean {
