@@ -16,6 +16,14 @@ describe('what is fired', () => {
   ])('%s', (text, expected) => expect(types(text)).toEqual(expected));
 });
 
+describe('who is held fights no more', () => {
+  it.each([
+    ['Militants executed nine soldiers in Ramadi on Sunday.', ['attack']],
+    ['Fighters shot dead five surrendered soldiers on Sunday.', ['attack']],
+    ['Fighters killed five soldiers on Sunday.', ['armed-clash']],
+  ])('%s', (text, expected) => expect(types(text)).toEqual(expected));
+});
+
 describe('no deed', () => {
   it.each([
     ['Shells fell on the camp and the area surrounding it.', ['shelling']],

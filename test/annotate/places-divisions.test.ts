@@ -66,3 +66,11 @@ describe('a division and its seat of one name', () => {
     expect(named(text)).toEqual(places);
   });
 });
+
+it('the capital that a country owns is its town, whether it has been named or not', () => {
+  const nameOf = (text: string): string | undefined =>
+    read(text).places.find(({ rule }) => rule === 'places/capital')?.value.name;
+  expect(nameOf("A bomb killed nine people in Syria's capital on Monday.")).toBe('Damascus');
+  expect(nameOf("A bomb killed nine people in Yemen's capital Sanaa on Monday.")).toBeUndefined();
+  expect(nameOf("The bank lent Syria's capital markets more money.")).toBeUndefined();
+});

@@ -69,7 +69,14 @@ const mention: fc.Arbitrary<Mention> = fc
     const span = { from, to: from + 6 };
     const figures = killed === undefined ? [] : [figure(killed)];
     return {
-      ...{ ...rest, ref: { report, event: from }, key: `${report}:${from}`, span, entry: 0 },
+      ...{
+        ...rest,
+        ref: { report, event: from },
+        key: `${report}:${from}`,
+        span,
+        entry: 0,
+        sentence: { from: 0, to: TEXT.length },
+      },
       ...{ type: kind[0], family: kind[1], words: Int32Array.from(words.sort()) },
       ...{ agentMarks: marksOf(rest.agents), targetMarks: marksOf(rest.targets) },
       time: {

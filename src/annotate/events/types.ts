@@ -59,9 +59,19 @@ export function typeOf(
   if (agents & STATE && patients & CROWD && !(patients & ARMED_GROUP)) return 'excessive-force';
   if (agents & PROTESTER && !(agents & (FORCES & ~STATE))) return 'violent-demonstration';
   if (means) return means;
-  if (patients & FORCES && !(patients & (CIVILIAN | PROTESTER)))
+  if (patients & FORCES && !(patients & (CIVILIAN | PROTESTER)) && !isOfHeld(view, candidate, args))
     return agents & CROWD && !(agents & FORCES) ? 'mob-violence' : 'armed-clash';
   return 'attack';
+}
+
+/// "Executed nine captured soldiers", "the soldiers were shot dead after they surrendered": who is held fights no more.
+function isOfHeld(view: View, { head }: Candidate, { patients }: Arguments): boolean {
+  const { tokens } = view.doc;
+  if (EVENT_WORDS.executions.has(tokens[head]!.lower)) return true;
+  return patients.some(({ first, last }) => {
+    for (let i = first; i < last; i++) if (EVENT_WORDS.held.has(tokens[i]!.lower)) return true;
+    return false;
+  });
 }
 
 /// What burns is no bomb that goes off: it makes a blast an attack, and no other deed anything else.

@@ -76,6 +76,7 @@ function descriptionAt(page: Page, head: number, upcoming: PlaceNote | undefined
   const kind = nouns.get(noun.lower);
   if (kind === undefined || noun.text !== noun.lower) return undefined;
   const first = determiner(tokens, head, sentences[sentenceOf[head]!]!.first);
+  if (first === undefined && noun.lower === 'capital') return ownedCapital(page, head, upcoming);
   if (first === undefined || headsMore(tokens, head) || namesOne(tokens, head)) return undefined;
   if (upcoming && introduces(tokens, head, upcoming)) return undefined;
   const [from, to] = [tokens[first]!.from, noun.to];
@@ -147,6 +148,24 @@ function capitalFor(page: Page, first: number, head: number): Place | undefined 
   const found = known >= 0 ? before[known]!.value : own === undefined ? undefined : unnamedCapital(page, own);
   if (found === undefined) return undefined;
   return described(page, { first, head }, found, known < 0 ? undefined : known);
+}
+
+/// "Ruritania's capital"; but "Ruritania's capital, X" is told by its name.
+function ownedCapital(page: Page, head: number, upcoming: PlaceNote | undefined): PlaceNote | undefined {
+  const { before, doc, memory } = page;
+  const { tokens } = doc;
+  const owner = before.at(-1);
+  if (head < 2 || tokens[head - 1]!.tag !== 'POS' || owner?.to !== tokens[head - 2]!.to) return undefined;
+  const code = owner.value.kind === 'country' ? owner.value.country : undefined;
+  if (code === undefined || headsMore(tokens, head) || (upcoming && introduces(tokens, head, upcoming)))
+    return undefined;
+  recall(page);
+  const known = memory.countries.get(code)?.capital ?? -1;
+  const found = known >= 0 ? before[known]!.value : unnamedCapital(page, code);
+  if (found === undefined) return undefined;
+  const { from, to } = tokens[head]!;
+  const value = described(page, { first: head, head }, found, known < 0 ? undefined : known);
+  return { from, to, rule: 'places/capital', value };
 }
 
 /// The place again, told by what it is; `antecedent` is the note that it stands for.
