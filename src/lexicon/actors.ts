@@ -179,6 +179,7 @@ export function isOrgan(id: string, organ: string): boolean {
 
 /// What is known of an id: an actor of the list, a state ("actor:sy"), or an organ of a state ("actor:sy/army").
 export function actorById(id: string): KnownActor | undefined {
+  if (isOnlyNamed(id)) return undefined;
   const known = byId.get(id) ?? ofStates.get(id);
   if (known !== undefined) return known;
   const [, code, organ] = /^actor:([a-z]{2})(?:\/(.+))?$/.exec(id) ?? [];
@@ -188,6 +189,9 @@ export function actorById(id: string): KnownActor | undefined {
   if (made !== undefined) ofStates.set(id, made);
   return made;
 }
+
+/// "name:adam-ishaq": what a report calls somebody of whom no list knows.
+export const isOnlyNamed = (id: string): boolean => id.startsWith('name:');
 
 /// States and organs asked for so far: as many as there are countries times organs at most.
 const ofStates = new Map<string, KnownActor>();

@@ -192,10 +192,13 @@ export function placeOf(
   statement: StatementNote | undefined,
 ): Attached | undefined {
   if (places.length === 0) return undefined;
-  const open = places.filter(
-    ({ note, first }) =>
-      !isInSpeaker(view, note, statement) && !belongsToTeller(view, reading, note, first, statement),
-  );
+  const open =
+    statement === undefined
+      ? places
+      : places.filter(
+          ({ note, first }) =>
+            !isInSpeaker(view, note, statement) && !belongsToTeller(view, reading, note, first, statement),
+        );
   return nearest(view, reading, statement, open, rankOfPlace);
 }
 

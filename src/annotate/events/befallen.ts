@@ -24,21 +24,23 @@ export function withBefallen(
   if (firstFigure === lastFigure) return notes;
   const { figures } = view.draft;
   const { tokens, text } = view.doc;
-  const taken = new Set(notes.flatMap(({ value }) => value.figures));
-  const added = new Map<number, number[]>();
+  const isTaken = (figure: number) => notes.some(({ value }) => value.figures.includes(figure));
+  let added: Map<number, number[]> | undefined;
   for (let i = firstFigure; i < lastFigure; i++) {
     const { kind, state, partOf } = figures[i]!.value;
-    if (taken.has(i) || kind !== 'count' || !HARM.has(state)) continue;
+    if (kind !== 'count' || !HARM.has(state) || isTaken(i)) continue;
     const owner =
       partOf !== undefined && partOf < i
         ? ownerOfFigure(notes, added, partOf)
         : ownerOf(merged, tokens, harmAt(tokens, figures[i]!, sentence), sentence.last);
     if (owner < 0 || !isTold(notes[owner]!)) continue;
+    added ??= new Map();
     added.set(owner, [...(added.get(owner) ?? []), i]);
   }
-  if (added.size === 0 || countsWar(text.slice(sentence.from, sentence.to))) return notes;
+  if (added === undefined || countsWar(text.slice(sentence.from, sentence.to))) return notes;
+  const counted = added;
   return notes.map((note, i) => {
-    const more = added.get(i);
+    const more = counted.get(i);
     if (more === undefined) return note;
     return changed(note, { figures: [...note.value.figures, ...more].sort((a, b) => a - b) });
   });
@@ -51,11 +53,11 @@ const isTold = ({ value }: EventNote): boolean =>
 
 function ownerOfFigure(
   notes: readonly EventNote[],
-  added: ReadonlyMap<number, readonly number[]>,
+  added: ReadonlyMap<number, readonly number[]> | undefined,
   figure: number,
 ): number {
   return notes.findIndex(
-    ({ value }, i) => value.figures.includes(figure) || added.get(i)?.includes(figure) === true,
+    ({ value }, i) => value.figures.includes(figure) || added?.get(i)?.includes(figure) === true,
   );
 }
 

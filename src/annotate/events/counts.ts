@@ -57,6 +57,7 @@ function withWholes(
   first: number,
   last: number,
 ): readonly number[] {
+  if (own.length === 0) return own;
   const out = new Set(own);
   for (const i of own) {
     const { partOf, state } = figures[i]!.value;

@@ -280,7 +280,7 @@ function participants(
   for (const phrase of told) {
     if (isMeasure(view, phrase)) continue;
     const what = done !== undefined && isHit(phrase, reading) ? done : effect;
-    const [whom = phrase] = hit < 0 ? [] : ofBodies(view, [phrase]);
+    const whom = hit < 0 ? phrase : (ofBodies(view, [phrase])[0] ?? phrase);
     found.push(participant(view, whom, reading, fateOf(view, whom, what)));
   }
   return unique(found);

@@ -55,6 +55,7 @@ function asidesOf(view: View, { first, last }: Sentence, times: readonly Found[]
     const reduced =
       kind === 'participial' && tokens[head]?.tag === 'VBN' && !tokens[head + 1]?.tag.startsWith('NN');
     if (kind !== 'relative' && (!reduced || isCounted(tokens, begin))) continue;
+    if (!times.some(({ first: at }) => at >= begin && at < end)) continue;
     out = out.map((time) => {
       const { note, first: at, last: to } = time;
       return at >= begin && at < end ? { note, first: at, last: to, aside: k } : time;
@@ -78,8 +79,9 @@ function notesIn(noteOf: Int32Array, { first, last }: Sentence): readonly Found[
     if (note < 0 || note === before) continue;
     let end = i + 1;
     while (end < last && noteOf[end] === note) end++;
-    out ??= [];
-    out.push({ note, first: i, last: end, aside: -1 });
+    const found = { note, first: i, last: end, aside: -1 };
+    if (out === undefined) out = [found];
+    else out.push(found);
     before = note;
   }
   return out ?? NONE;

@@ -1,6 +1,6 @@
 /// A report as the event layer reads it: which noun phrase, actor, place and time each token belongs to.
 
-import { actorById } from '../../lexicon/actors.ts';
+import { actorById, isOnlyNamed } from '../../lexicon/actors.ts';
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { meansOf } from '../../lexicon/events.ts';
 import { bitsOf, isPit } from '../../lexicon/events-targets.ts';
@@ -137,7 +137,7 @@ const ofActor = new Map<string, number>();
 
 /// Bits of an actor of the lexicon: what class it is, whatever its note's kind.
 export function bitsOfActor(id: string | undefined): number {
-  if (id === undefined) return 0;
+  if (id === undefined || isOnlyNamed(id)) return 0;
   const known = ofActor.get(id);
   if (known !== undefined) return known;
   const actor = actorById(id);
