@@ -1,6 +1,6 @@
 /// Words that are nouns where they stand, and are taken for something else: "an offensive", "a border crossing", "a mine".
 
-import { isAdjectiveOrNoun } from './clause-words.ts';
+import { isAdjectiveOrNoun, isDeedNoun } from './clause-words.ts';
 import type { RawTokens } from './raw-tokens.ts';
 import { clauseStart, hasFinite, isNounish, startsPhrase, type Test } from './repair-around.ts';
 import { PAST_ONLY } from './spelling.ts';
@@ -42,6 +42,16 @@ export const isLedPlural: Test = (tokens, pairs, at, first, last) => {
   if (link >= at - 1 || pairs[link]!.tag !== 'IN' || pairs[link - 1]?.pos !== 'VERB') return false;
   return hasFinite(pairs, clauseStart(tokens, pairs, link, first), link);
 };
+
+/// "fled | fighting in the north": what they fled from.
+export const isFledFrom = ({ words }: RawTokens, at: number, first: number): boolean =>
+  at > first && FLEES.has(words[at - 1]!.lower) && isDeedNoun(words[at]!.lower);
+
+const FLEES = new Set('flee flees fled fleeing escape escapes escaped escaping'.split(' '));
+
+/// "a displaced persons camp"
+export const isCamp = ({ words }: RawTokens, pairs: readonly TagPair[], at: number, first: number): boolean =>
+  at > first && words[at]!.lower === 'camp' && pairs[at - 1]!.tag === 'NNS';
 
 /// "a copper mine": the pronoun stands behind no noun.
 export function isWork({ words }: RawTokens, pairs: readonly TagPair[], at: number, first: number): boolean {

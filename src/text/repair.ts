@@ -21,7 +21,7 @@ import {
 import { isOfSubject, wasDone } from './repair-done.ts';
 import { isFirstDeed, isFirstNoun } from './repair-first.ts';
 import { repairHeadline } from './repair-headline.ts';
-import { isCrossing, isLedPlural, isNounAlone, isWork } from './repair-nouns.ts';
+import { isCamp, isCrossing, isFledFrom, isLedPlural, isNounAlone, isWork } from './repair-nouns.ts';
 import {
   isBeating,
   isBehindRelative,
@@ -114,8 +114,10 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     if (pos !== 'VERB') continue;
     if ((tag === 'VBD' || tag === 'VBN') && isOfSubject(tokens, pairs, i, first, last)) pairs[i] = VERB_VBN;
     else if (tag === 'VBG' && isOnTheMove(tokens, pairs, i, first, last)) pairs[i] = ADJ_JJ;
-    else if (tag === 'VBG' && isDoing(tokens, pairs, i, first, last)) pairs[i] = NOUN_NN;
+    else if (tag === 'VBG' && (isDoing(tokens, pairs, i, first, last) || isFledFrom(tokens, i, first)))
+      pairs[i] = NOUN_NN;
     else if (tag === 'VB' && (isFromTo(tokens, i, first) || isRanked(pairs, i, first))) pairs[i] = NOUN_NN;
+    else if (tag === 'VBP' && isCamp(tokens, pairs, i, first)) pairs[i] = NOUN_NN;
     else if (tag === 'VBP' && isToldInPast(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
     else if (tag === 'VB' && isHabitual(pairs, i, first)) pairs[i] = VERB_VBP;
     else if (tag === 'VBN') {

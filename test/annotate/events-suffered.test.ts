@@ -40,6 +40,32 @@ describe('what was hit', () => {
       'Raiders forced 40 families out of their homes.',
       ['forced', 'displacement happened', ['raiders'], ['families/displaced']],
     ],
+    [
+      'A bomb exploded near a police van in Quetta, killing two.',
+      ['exploded', 'remote-explosive happened', [], ['police van', 'two/killed']],
+    ],
+    [
+      'Helicopters dropped barrel bombs on a school in Homs.',
+      ['dropped barrel', 'air-strike happened', [], ['school']],
+    ],
+    [
+      'Rebels launched a drone attack on a base in Homs.',
+      ['launched', 'air-strike happened', ['Syrian rebels'], ['base']],
+    ],
+    [
+      'An attack on a displaced persons camp in Ituri that killed 45 civilians was condemned.',
+      ['attack', 'attack happened', [], ['displaced persons camp', 'civilians/killed']],
+    ],
+    ['The rebel-held town of Douma was shelled.', ['shelled', 'shelling happened', [], ['Douma']]],
+    [
+      'Police fired tear gas to disperse protesters in Khartoum.',
+      ['fired tear', 'excessive-force happened', ['Sudanese police'], ['protesters']],
+    ],
+    [
+      'Police used tear gas and batons to disperse a crowd.',
+      ['used tear', 'excessive-force happened', ['police'], ['crowd']],
+    ],
+    ['A prisoner swap took place in Taiz.', ['prisoner swap', 'prisoner-exchange happened', [], []]],
   ])('%s', (text, event) => {
     expect(told(text)).toEqual([event]);
   });
@@ -66,6 +92,7 @@ describe('who does it', () => {
     ['Nine people were killed in US air strikes in Manbij.', ['United States']],
     ['Nine people were killed in U.S. drone strikes near Kunduz.', ['United States']],
     ['The rebels pressed on with an assault on Raqqa.', ['Syrian rebels']],
+    ['Fighters from the M23 rebel group captured Bukavu.', ['M23']],
     ['Idlib has been under the control of rebels since 2015.', ['Syrian rebels']],
   ])('%s', (text, who) => {
     expect(doers(text)).toEqual([who]);
@@ -74,6 +101,16 @@ describe('who does it', () => {
   it('is not where a state lies', () => {
     expect(doers('Nine people were killed in the US on Monday.')).toEqual([[]]);
   });
+});
+
+it('a group that killed did so itself, whatever is done against it', () => {
+  const [, killed] = told('The army began an operation against a group that killed nine villagers.');
+  expect(killed).toEqual(['killed', 'attack happened', ['group'], ['villagers/killed']]);
+});
+
+it('who flees fighting does not fight', () => {
+  const [, fighting] = told('Thousands fled fighting in Marib.');
+  expect(fighting).toEqual(['fighting', 'armed-clash happened', [], []]);
 });
 
 it('who is unable to do it has not done it', () => {

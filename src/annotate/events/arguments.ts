@@ -19,6 +19,7 @@ import { listedBefore } from './listed.ts';
 import { modified } from './modifiers.ts';
 import { ofNoun } from './noun-arguments.ts';
 import { type Prepositional, phrasesAfter, prepositions } from './prepositions.ts';
+import { purposeOf } from './purposes.ts';
 import { besideOf, HARMED, isReduced, isShotDown } from './reduced.ts';
 import { asPassive, readVerb, type VerbView } from './verbs.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
@@ -100,13 +101,20 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
           objects,
           aimedAt(view, group.type === 'responsibility' ? preps : ownPreps(view, preps), AIMED),
         );
+  const dispersed =
+    group.type === 'excessive-force' && thing >= 0 && !turned
+      ? purposeOf(view, candidate.last, sentence, EVENT_WORDS.disperses)
+      : NONE;
   return {
     agents: turned
       ? doneByWith(view, preps, candidate.last, sentence)
       : intransitive
         ? joinedTo(subject, beside)
         : subject,
-    patients: joinedTo(turned ? (those ?? subject) : aimed, intransitive ? NONE : beside),
+    patients: joinedTo(
+      turned ? (those ?? subject) : joinedTo(aimed, dispersed),
+      intransitive ? NONE : beside,
+    ),
     preps,
     verb: turned ? asPassive(verb) : verb,
     verbAt: head,

@@ -4,7 +4,7 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
-import { bitsOfPhrase } from './classes.ts';
+import { bitsOfPhrase, FORCES } from './classes.ts';
 import { isPreposition } from './prepositions.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
 
@@ -145,7 +145,7 @@ export function extentOf(view: View, phrase: Phrase, end: number): number {
 }
 
 /// What tells behind a phrase who they are: "soldiers | loyal to the president", "men | on motorbikes", "troops | from
-/// Eritrea".
+/// Eritrea", "fighters | from the militia".
 function qualifierAt(view: View, phrase: Phrase, at: number, end: number): Phrase | undefined {
   const { tokens } = view.doc;
   const lower = tokens[at]?.lower ?? '';
@@ -161,7 +161,7 @@ function qualifierAt(view: View, phrase: Phrase, at: number, end: number): Phras
   // "men on motorbikes | who", "accused men on motorbikes | of"; but "drove the rebels from the town".
   if (!goesOnWithDeed(tokens[inner.last]) || (bitsOfPhrase(view, phrase) & MEN) === 0) return undefined;
   if (rides) return bitsOfPhrase(view, inner) & VEHICLE ? inner : undefined;
-  return view.placeOf[inner.head]! >= 0 ? inner : undefined;
+  return view.placeOf[inner.head]! >= 0 || bitsOfPhrase(view, inner) & FORCES ? inner : undefined;
 }
 
 const goesOnWithDeed = (next: Token | undefined): boolean =>

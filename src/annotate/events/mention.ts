@@ -243,5 +243,5 @@ function withoutSpeaker(
 function instrumentsOf({ instruments }: Roles, harm: readonly Roles[]): readonly Span[] {
   if (harm.length === 0 && instruments.length < 2) return instruments;
   const all = [...instruments, ...gather(harm, (each) => each.instruments)];
-  return all.filter((a, i) => all.findIndex((b) => b.from === a.from) === i);
+  return all.filter((a, i) => all.every((b, k) => k === i || !inside(a, b) || (inside(b, a) && i < k)));
 }

@@ -6,7 +6,7 @@ import { isAnswered } from './answering.ts';
 import { causedBetween, isDoneByGerund, isDoneInGerund, isTollOf } from './caused.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
 import { crosses, isJoined, isLeftBy, isLeftDead } from './left.ts';
-import { deedOfBomber, deedOfWeapon, isSameLooting, sameSubject } from './one-deed.ts';
+import { deedOfBomber, deedOfDevice, deedOfWeapon, isSameLooting, sameSubject } from './one-deed.ts';
 import { anyHolds } from './phrases.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
@@ -70,6 +70,8 @@ function wholeOf(view: View, readings: readonly Reading[], index: number): numbe
   if (deed >= 0) return deed;
   const sent = deedOfWeapon(view, readings, index);
   if (sent >= 0) return sent;
+  const gone = deedOfDevice(view, readings, index);
+  if (gone >= 0) return gone;
   const { args, candidate, group, type } = readings[index]!;
   if (group.name === 'attack' && args.verb?.passive === true) return actBehind(view, readings, index);
   if (group.merge || candidate.kind !== 'noun' || !VIOLENT.has(type)) return -1;
@@ -119,6 +121,7 @@ function repeated(view: View, readings: readonly Reading[], index: number): numb
   if (!other || own.candidate.kind !== 'noun' || own.type !== other.type) return -1;
   // "fired tear gas": what was fired is the deed that the verb tells.
   if (other.candidate.kind === 'verb' && anyHolds(other.args.patients, own.candidate.head)) return index - 1;
+  if (isThing(own, other)) return index - 1;
   // "was hit by a glide bomb": by what it was done.
   if (DEVICES.has(tokens[own.candidate.head]!.lower) && isDoneWith(other, own)) return index - 1;
   const first = own.args.phrase?.first ?? own.candidate.first;
@@ -127,6 +130,12 @@ function repeated(view: View, readings: readonly Reading[], index: number): numb
   if (MEANS_LINKS.has(tokens[i]!.lower)) return i + 1 === first ? index - 1 : -1;
   if (tokens[i]!.lower === 'to' || tokens[i]!.lower === ',') i++;
   return i < first && GIVES.has(tokens[i]!.lower) && i + 1 === first ? index - 1 : -1;
+}
+
+/// "dropped | barrel bombs": the word that the verb takes is of the noun's own phrase.
+function isThing({ args }: Reading, { candidate: { kind, thing } }: Reading): boolean {
+  const { phrase } = args;
+  return kind === 'verb' && phrase !== undefined && phrase.first <= thing && thing < phrase.last;
 }
 
 const isDoneWith = ({ args, group }: Reading, own: Reading): boolean =>

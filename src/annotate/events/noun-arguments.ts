@@ -1,7 +1,7 @@
 /// The arguments of a noun trigger: whose it is, upon whom it falls, and the verb that lends it a subject.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import { EVENT_TYPES, HITS, lightVerb, makesKnown, type TriggerGroup } from '../../lexicon/events.ts';
+import { EVENT_TYPES, lightVerb, makesKnown, type TriggerGroup } from '../../lexicon/events.ts';
 import type { Sentence } from '../../model/index.ts';
 import { itemAt } from '../../text/beside.ts';
 import { aimedAt } from './aimed.ts';
@@ -11,7 +11,7 @@ import { chargedBefore } from './charged.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
 import { doneBy } from './done-by.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
-import { extentOf } from './joined.ts';
+import { hitAfter } from './hits.ts';
 import { laidTo } from './laid.ts';
 import { listedBefore } from './listed.ts';
 import { isKind } from './many.ts';
@@ -88,7 +88,7 @@ export function ofNoun(
   if (hit) push(patients, hit.objects);
   if (HARMS.has(type)) push(patients, listedBefore(view, phrase.first, sentence));
   if (type === 'offensive' && patients.length === 0)
-    push(patients, purposeOf(view, candidate.last, sentence));
+    push(patients, purposeOf(view, candidate.last, sentence, EVENT_WORDS.wins));
   const more = (governor?.preps.length ?? 0) + (hit?.preps.length ?? 0) > 0;
   return {
     agents,
@@ -274,25 +274,4 @@ function isOfOther(view: View, verb: number, last: number): boolean {
   const before = tag === 'VBN' ? phraseWith(view, verb - 1) : undefined;
   if (before === undefined || before.first < last || !EVENT_WORDS.heldBy.has(lower)) return false;
   return view.doc.tokens[verb + 1]?.lower === 'by';
-}
-
-function hitAfter(view: View, { head, last }: Candidate, at: number, sentence: Sentence) {
-  if (at < last || !HITS.has(view.doc.tokens[at]!.lower)) return undefined;
-  const verb = readVerb(view, at, sentence);
-  const subject = subjectFor(view, at, verb, sentence);
-  const isOwn = (part: Phrase) =>
-    (part.first <= head && head < extentOf(view, part, sentence.last)) || isWhereItWas(view, part, head);
-  if (!subject.some(isOwn)) return undefined;
-  if (verb.passive) return { verb, at, objects: NONE, preps: NO_PREPS, end: at + 1 };
-  const { objects, preps, end } = complementsOf(view, at + 1, sentence);
-  return { verb, at, objects, preps, end };
-}
-
-const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'on', 'outside']);
-
-/// "the riots in Kano that killed 15": the clause hangs on the riots, and not on where they were.
-function isWhereItWas(view: View, part: Phrase, head: number): boolean {
-  const link = part.first - 1;
-  if (view.placeOf[part.head]! < 0 || !WHERE.has(view.doc.tokens[link]?.lower ?? '')) return false;
-  return phraseWith(view, link - 1)?.head === head;
 }

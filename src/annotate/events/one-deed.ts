@@ -44,6 +44,16 @@ export function deedOfWeapon(view: View, readings: readonly Reading[], index: nu
   );
 }
 
+/// "A bomb exploded near the bank": what went off, and that it did.
+export function deedOfDevice({ doc: { tokens } }: View, readings: readonly Reading[], index: number): number {
+  const { candidate, type } = readings[index]!;
+  if (candidate.kind !== 'noun' || !EVENT_WORDS.devices.has(tokens[candidate.head]!.lower)) return -1;
+  return readings.findIndex(
+    ({ args, candidate: verb, group, type: kind }) =>
+      verb.kind === 'verb' && kind === type && group.merge !== true && anyHolds(args.agents, candidate.head),
+  );
+}
+
 const TAKES: ReadonlySet<string> = new Set(['heritage-looting', 'organised-crime']);
 
 export function sameSubject(a: Reading, b: Reading): boolean {
