@@ -1,6 +1,6 @@
 /// Words that are nouns where they stand, and are taken for something else: "an offensive", "a border crossing", "a mine".
 
-import { isAdjectiveOrNoun, isDeedNoun } from './clause-words.ts';
+import { isAdjectiveOrNoun, isDeedNoun, takesOf } from './clause-words.ts';
 import type { RawTokens } from './raw-tokens.ts';
 import { clauseStart, hasFinite, isNounish, startsPhrase, type Test } from './repair-around.ts';
 import { PAST_ONLY } from './spelling.ts';
@@ -34,8 +34,16 @@ export const isCrossing: Test = ({ words }, _, at, first) =>
 
 const CROSSED = new Set(['border', 'frontier', 'river', 'rail', 'railway', 'road', 'level', 'pedestrian']);
 
+/// A plural that is called a verb.
+export const isPlural: Test = (tokens, pairs, at, first, last) =>
+  isBeforeOf(tokens, at) || isLedPlural(tokens, pairs, at, first, last);
+
+/// "that reports of the attack | trickled out": few verbs stand before "of".
+const isBeforeOf = ({ words }: RawTokens, at: number): boolean =>
+  words[at + 1]!.lower === 'of' && !takesOf(words[at]!.lower);
+
 /// "were killed in US drone | strikes near the border": what "in" leads to is no subject, and the clause has its verb.
-export const isLedPlural: Test = (tokens, pairs, at, first, last) => {
+const isLedPlural: Test = (tokens, pairs, at, first, last) => {
   if (at + 1 < last && startsPhrase(pairs[at + 1]!.pos)) return false;
   let link = at - 1;
   while (link > first && (isNounish(pairs[link]!.pos) || pairs[link]!.pos === 'ADJ')) link--;

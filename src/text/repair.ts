@@ -1,7 +1,6 @@
 /// Puts right what a tagger that reads from left to right cannot see: past tenses taken for participles and
 /// plural nouns taken for verbs, where the clause would be left without its verb.
 
-import { takesOf } from './clause-words.ts';
 import type { RawTokens } from './raw-tokens.ts';
 import {
   back,
@@ -21,7 +20,7 @@ import {
 import { isOfSubject, wasDone } from './repair-done.ts';
 import { isFirstDeed, isFirstNoun } from './repair-first.ts';
 import { repairHeadline } from './repair-headline.ts';
-import { isCamp, isCrossing, isFledFrom, isLedPlural, isNounAlone, isWork } from './repair-nouns.ts';
+import { isCamp, isCrossing, isFledFrom, isNounAlone, isPlural, isWork } from './repair-nouns.ts';
 import {
   isBeating,
   isBehindRelative,
@@ -127,8 +126,7 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
         standsForPast(tokens, pairs, i, first, last)
       )
         pairs[i] = VERB_VBD;
-    } else if (tag === 'VBZ' && (isPluralNoun(tokens, i) || isLedPlural(tokens, pairs, i, first, last)))
-      pairs[i] = NOUN_NNS;
+    } else if (tag === 'VBZ' && isPlural(tokens, pairs, i, first, last)) pairs[i] = NOUN_NNS;
   }
   repairHeadline(tokens, pairs, first, last);
 }
@@ -293,9 +291,4 @@ const standsForPast: Test = (tokens, pairs, at, first, last) => {
 function hasPreposition(pairs: readonly TagPair[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (pairs[i]!.pos === 'ADP') return true;
   return false;
-}
-
-/// "that reports of the attack | trickled out": called a verb, but few verbs stand before "of".
-function isPluralNoun(tokens: RawTokens, at: number): boolean {
-  return tokens.words[at + 1]!.lower === 'of' && !takesOf(tokens.words[at]!.lower);
 }

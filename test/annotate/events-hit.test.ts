@@ -51,7 +51,9 @@ describe('who is hit, by which words', () => {
       'defused: disrupted-weapons-use happened',
     ]);
     expect(said('A bomb was found at the bank.')).toEqual(['found: disrupted-weapons-use happened']);
-    expect(said('A bomb exploded, and police seized rifles.')).toContain('bomb: remote-explosive happened');
+    expect(said('A bomb exploded, and police seized rifles.')).toContain(
+      'exploded: remote-explosive happened',
+    );
   });
 
   it('"them" are the people, and not what stands nearer', () => {

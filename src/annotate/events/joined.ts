@@ -161,7 +161,9 @@ function qualifierAt(view: View, phrase: Phrase, at: number, end: number): Phras
   // "men on motorbikes | who", "accused men on motorbikes | of"; but "drove the rebels from the town".
   if (!goesOnWithDeed(tokens[inner.last]) || (bitsOfPhrase(view, phrase) & MEN) === 0) return undefined;
   if (rides) return bitsOfPhrase(view, inner) & VEHICLE ? inner : undefined;
-  return view.placeOf[inner.head]! >= 0 || bitsOfPhrase(view, inner) & FORCES ? inner : undefined;
+  // "its allies from the Front": these are told by what helps (`helpers.ts`).
+  const bodies = !EVENT_WORDS.allies.has(tokens[phrase.head]!.lower) && bitsOfPhrase(view, inner) & FORCES;
+  return view.placeOf[inner.head]! >= 0 || bodies ? inner : undefined;
 }
 
 const goesOnWithDeed = (next: Token | undefined): boolean =>
