@@ -7,6 +7,7 @@ import { bitsPerWord } from '../text/index.ts';
 import { firstAt } from '../text/search.ts';
 import type { WithStatements } from './draft.ts';
 import { answerDenials, weighDenials } from './events/answered.ts';
+import { withBareCounts } from './events/bare-counts.ts';
 import { withBefallen } from './events/befallen.ts';
 import { carryOver } from './events/carried.ts';
 import { placeParts, recallHeritage } from './events/counted.ts';
@@ -28,7 +29,7 @@ import { type View, viewOf } from './events/view.ts';
 export function findEvents(draft: WithStatements): readonly EventNote[] {
   const view = viewOf(draft);
   const notes = tell(view, talesOf(view));
-  return notes.length === 0 ? notes : goThrough(view, notes);
+  return notes.length === 0 ? notes : goThrough(view, withBareCounts(view, notes));
 }
 
 /// A step over the events of a report, of which it drops none and adds none; `heads` are the first tokens of their

@@ -52,3 +52,22 @@ it.each([
 ])('%s', (text, wanted) => {
   expect(targets(text)).toEqual(wanted);
 });
+
+it.each([
+  [
+    'Jets bombed Goma on Monday. Thirty wounded people reached the hospital.',
+    'Thirty wounded people: injured',
+  ],
+  ['Jets bombed Goma on Monday. The wounded number 550.', '550: injured'],
+  ['Jets bombed Goma on Monday. “We have buried 33 people,” a priest said.', '33 people: killed'],
+  ['Jets bombed Goma on Monday. Three remain in critical condition.', 'Three: injured'],
+])('who is counted in a sentence behind it that tells of no deed: %s', (text, whom) => {
+  expect(targets(text)).toContain(whom);
+});
+
+it.each([
+  'The mayor spoke on Monday. Thirty wounded people reached the hospital.',
+  'Jets bombed Goma on Monday. If 30 wounded people come, the clinic has no beds.',
+])('but not behind no deed, or where it is only what might be: %s', (text) => {
+  expect(targets(text).filter((one) => one.endsWith('injured'))).toEqual([]);
+});

@@ -19,6 +19,12 @@ function lines(text: string): string[] {
 
 describe('figures', () => {
   it.each([
+    ['Three remain in critical condition.', ['Three | 3/3/3 exact person, injured']],
+    ['The blast left nine in a serious condition.', ['nine | 9/9/9 exact person, injured']],
+    ['We have buried 33 people.', ['33 people | 33/33/33 exact person, killed']],
+    ['The snow buried 33 people.', ['33 people | 33/33/33 exact person']],
+    ['The wounded number 550.', ['550 | 550/550/550 exact person, injured']],
+    ['The flat is number 550.', []],
     [
       'A quarter of a million people fled.',
       ['A quarter of a million people | 250000/250000/250000 exact person, displaced'],

@@ -4,7 +4,7 @@ import type { Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import type { Amount } from './amount.ts';
 import { ADDRESS, AGE, CAPITAL, marksOf, NAMED, UNIT } from './marks.ts';
-import { ONE_NOT, stateOfWord } from './words.ts';
+import { ELLIPTIC, ONE_NOT, stateOfWord } from './words.ts';
 
 export function isNoFigure(tokens: readonly Token[], amount: Amount, from: number, end: number): boolean {
   const before = amount.first > from ? tokens[amount.first - 1] : undefined;
@@ -16,7 +16,7 @@ export function isNoFigure(tokens: readonly Token[], amount: Amount, from: numbe
     (digits && CLOCK.has(after?.lower ?? '')) ||
     isNot(tokens, amount, before) ||
     isOne(tokens, amount, before, after) ||
-    (digits && isName(amount, before, after)) ||
+    (digits && isName(tokens, amount, before, after)) ||
     (digits && isAddress(tokens, amount, end)) ||
     isGlued(tokens, amount, before, after)
   );
@@ -81,11 +81,20 @@ function isHarmTo(before: Token, after: Token | undefined, joint: Token | undefi
 
 const HARMS: ReadonlySet<string> = new Set(['killed', 'injured', 'detained']);
 
-/// "Resolution 2254", "No. 5", "Brigade 46", "Group of 7".
-function isName({ number, last }: Amount, before: Token | undefined, after: Token | undefined): boolean {
+/// "Resolution 2254", "No. 5", "Brigade 46", "Group of 7"; but "the wounded number 550" counts them.
+function isName(
+  tokens: readonly Token[],
+  { first, number, last }: Amount,
+  before: Token | undefined,
+  after: Token | undefined,
+): boolean {
   if (before === undefined) return false;
   const marks = marksOf(before);
-  if ((marks & NAMED) !== 0) return before.pos !== 'VERB';
+  if ((marks & NAMED) !== 0)
+    return (
+      before.pos !== 'VERB' &&
+      !(before.lower === 'number' && ELLIPTIC.has(itemBefore(tokens, first - 1)?.lower ?? ''))
+    );
   if (before.pos !== 'PROPN' || (marks & CAPITAL) === 0 || last - number !== 1) return false;
   if (after === undefined) return true;
   const { pos, lower } = after;

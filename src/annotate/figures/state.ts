@@ -1,7 +1,7 @@
 /// What became of those counted: from the participle after them, or from the verb or noun before them.
 
 import type { FigureState, Token } from '../../model/index.ts';
-import { tellsHarm } from './harms.ts';
+import { isBuried, isCritical, tellsHarm } from './harms.ts';
 import {
   ADDITIONAL,
   ARTICLE,
@@ -26,6 +26,8 @@ export function stateAfter(tokens: readonly Token[], from: number, end: number):
   const hurt = stateOfHurt(tokens, from, end);
   if (hurt !== undefined) return hurt;
   const at = pastAside(tokens, from, end);
+  // "left nine in critical condition"
+  if (isCritical(tokens, at, end)) return 'injured';
   const stop = Math.min(end, at + AFTER);
   for (let i = at; i < stop; i++) {
     const token = tokens[i]!;
@@ -181,6 +183,7 @@ export function stateBefore(tokens: readonly Token[], at: number, from: number):
     const token = tokens[i]!;
     if ((marksOf(token) & STOP_BEFORE) !== 0) return undefined;
     const { pos, tag } = token;
+    if (isBuried(tokens, i)) return 'killed';
     const state = isLives(token) && takesLives(tokens, i) ? 'killed' : stateOfWord(token);
     const verb = pos === 'VERB' || tag.startsWith('VB');
     if (state === undefined) {

@@ -12,6 +12,7 @@ const MOVES: ReadonlySet<string> = new Set(data.toll.moves);
 const KILLED: ReadonlySet<string> = new Set(data.toll.killed);
 const INJURED: ReadonlySet<string> = new Set(data.toll.injured);
 const COUNTS: ReadonlySet<string> = new Set(['number', 'count', 'tally', 'total']);
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'numbered']);
 const LINKS: ReadonlySet<string> = new Set(['to', 'at', 'further', 'sharply', 'again', 'now', 'on', 'by']);
 /// "climbed on Tuesday to 14", "climbed to 14"
 const isLink = (token: Token): boolean => LINKS.has(token.lower) || isWeekday(token);
@@ -24,6 +25,11 @@ export function tollOf(tokens: readonly Token[], at: number, first: number): Fig
   if (at <= first) return undefined;
   let i = at - 1;
   while (i > first && isLink(tokens[i]!)) i--;
+  // "The wounded number 550"
+  if (i > first && NUMBERS.has(tokens[i]!.lower)) {
+    const state = harmedAt(tokens, i - 1);
+    if (state !== undefined) return state;
+  }
   // "raised the death toll to 40"
   const named = nounAt(tokens, i, first);
   if (named !== undefined && i < at - 1) return named;
