@@ -13,6 +13,10 @@ export function hiddenVerb(tokens: readonly Token[], facts: Int32Array, first: n
   return -1;
 }
 
+/// What `hiddenVerb` finds is one of these words.
+export const mayHide = (token: Token): boolean =>
+  (factsOf(token) & PAST) !== 0 || NOW.has(token.lower) || STORMS.has(token.lower);
+
 const NOW = EVENT_WORDS.harmsNow;
 
 /// "Army foils raid on the town kills 29 militants": in a headline, without "and"; "Gunmen storm hospital".

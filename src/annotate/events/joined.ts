@@ -4,6 +4,7 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { bitsOf } from '../../lexicon/events-targets.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { bitsPerWord } from '../../text/index.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
 import { isPreposition } from './prepositions.ts';
 import { type Phrase, phraseWith, type View } from './view.ts';
@@ -147,8 +148,9 @@ export function extentOf(view: View, phrase: Phrase, end: number): number {
 /// What tells behind a phrase who they are: "soldiers | loyal to the president", "men | on motorbikes", "troops | from
 /// Eritrea", "fighters | from the militia".
 function qualifierAt(view: View, phrase: Phrase, at: number, end: number): Phrase | undefined {
-  const { tokens } = view.doc;
-  const lower = tokens[at]?.lower ?? '';
+  const { tokens, words } = view.doc;
+  if (at >= tokens.length || opensQualifier.at(tokens, words, at) === 0) return undefined;
+  const { lower } = tokens[at]!;
   const from = lower === 'from';
   const rides = !from && RIDES.has(lower);
   const sided = !from && !rides && isSided(tokens, at);
@@ -179,6 +181,11 @@ const SIDED = EVENT_WORDS.sided;
 /// "soldiers | loyal to the president", "militiamen | allied with the army": on whose side they are, no other party.
 const isSided = (tokens: readonly Token[], at: number): boolean =>
   SIDED.has(tokens[at]?.lower ?? '') && /^(?:to|with)$/.test(tokens[at + 1]?.lower ?? '');
+
+/// Asked of what stands behind nearly every phrase.
+const opensQualifier = bitsPerWord(({ lower }: Token) =>
+  lower === 'from' || RIDES.has(lower) || SIDED.has(lower) ? 1 : 0,
+);
 
 const THING = bitsOf(['building', 'vehicle', 'heritage', 'worship', 'position']);
 

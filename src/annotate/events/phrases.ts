@@ -5,9 +5,10 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { bitsOf, classesOf } from '../../lexicon/events-targets.ts';
 import type { Doc, Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
+import { bitsPerWord } from '../../text/index.ts';
 import { endsCounted, isWhoSays, saysSo } from '../figures/sayer.ts';
 import { GERUND, PAST } from './facts.ts';
-import { hiddenVerb, isHiddenGerund, isHiddenPast } from './hidden.ts';
+import { hiddenVerb, isHiddenGerund, isHiddenPast, mayHide } from './hidden.ts';
 import { isSaid } from './tellers.ts';
 
 /// A base noun phrase over tokens `[first, last)`.
@@ -44,7 +45,8 @@ export const YEAR = /^(?:19|20)\d\d$/;
 
 type Add = (first: number, last: number, head: number) => void;
 
-function addChunked({ chunks, tokens }: Doc, facts: Int32Array, add: Add): void {
+function addChunked(doc: Doc, facts: Int32Array, add: Add): void {
+  const { chunks, tokens } = doc;
   for (let i = 0; i < chunks.length; i++) {
     const { kind, first, head: told, last: end } = chunks[i]!;
     if (kind !== 'NP') continue;
@@ -57,7 +59,7 @@ function addChunked({ chunks, tokens }: Doc, facts: Int32Array, add: Add): void 
       add(source, last, Math.max(head, source));
       continue;
     }
-    const cut = cutIn(tokens, facts, first, last);
+    const cut = cutIn(doc, facts, first, last);
     const verbal = last - first > 1 && (facts[first]! & (GERUND | PAST)) !== 0;
     if (verbal && (isHiddenGerund(tokens, first) || isHiddenPast(tokens, first)))
       add(first + 1, last, Math.max(head, first + 1));
@@ -112,11 +114,19 @@ function sourceIn(tokens: readonly Token[], facts: Int32Array, first: number, la
 
 /// The token that parts a chunk in two, or -1: a verb that hides in it, "a hospital | housing | wounded soldiers",
 /// "3 | dead | 12 wounded".
-function cutIn(tokens: readonly Token[], facts: Int32Array, first: number, last: number): number {
+function cutIn({ tokens, words }: Doc, facts: Int32Array, first: number, last: number): number {
+  let parts = 0;
+  for (let i = first + 1; i < last; i++) parts |= mayPart.at(tokens, words, i);
+  if (parts === 0) return -1;
   for (let i = first + 1; i < last; i++)
     if (isTollWord(tokens, i, last) || isHousing(tokens, first, i)) return i;
   return hiddenVerb(tokens, facts, first, last);
 }
+
+/// Asked of every word inside a chunk, of which next to none is one of these.
+const mayPart = bitsPerWord((token: Token) =>
+  token.lower === 'dead' || HOUSES.has(token.lower) || mayHide(token) ? 1 : 0,
+);
 
 /// "3 dead", "three people dead, 12 wounded", but not "two dead soldiers".
 function isTollWord(tokens: readonly Token[], i: number, last: number): boolean {
