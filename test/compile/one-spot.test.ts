@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '../../src/compile/mention.ts';
-import { newsReason } from '../../src/compile/score/context.ts';
+import { newsReason, vagueReason } from '../../src/compile/score/context.ts';
 import { targetReason } from '../../src/compile/score/party.ts';
 import { buildRecord } from '../../src/pipeline.ts';
 import { readReports } from '../../src/read/index.ts';
@@ -80,5 +80,28 @@ describe('a noun that takes up with its place what readers know', () => {
       time: week,
     } as unknown as Mention;
     expect(newsReason(first, later)?.weight).toBe(weight);
+  });
+});
+
+describe('what has neither place nor day', () => {
+  const early = toldOf('raid', SUMY, '2025-04-13', { head: 'people' });
+  const figure = { value: { state: 'killed', low: 33, best: 33, high: 33 } };
+  const later = (story: string, state: string): Mention =>
+    ({
+      ...{ ...early, story, asOf: '2025-04-15', place: null, ref: { report: 'later', event: 0 } },
+      ...{ time: { dated: false, span: null }, antecedent: null, span: { from: 4, to: 14 } },
+      figures: [{ value: { ...figure.value, state } }],
+      annotation: { division: { passages: [] }, sentences: [{ from: 0, to: 50 }] },
+    }) as unknown as Mention;
+  const first = {
+    ...early,
+    asOf: '2025-04-13',
+    time: { ...early.time, span: { from: 0, to: 1 } },
+  } as Mention;
+
+  it('says little, but for the toll that a report of the same story opens with', () => {
+    expect(vagueReason(first, later('raid', 'killed'))).toBeUndefined();
+    expect(vagueReason(first, later('raid', 'injured'))?.weight).toBe(-1.2);
+    expect(vagueReason(first, later('other', 'killed'))?.weight).toBe(-1.2);
   });
 });

@@ -4,6 +4,7 @@ import type { Span } from '../../model/index.ts';
 import { beginningOf } from '../beginning.ts';
 import type { Mention } from '../mention.ts';
 import { areLongApart, haveOtherDead } from '../news.ts';
+import { tollOf } from '../totals.ts';
 import { areOnOneSpot, refersBack } from './place.ts';
 import { areAkin, type Finding, finding, GENERAL, scaled } from './weights.ts';
 
@@ -32,8 +33,18 @@ const RELATED_FAMILY = finding('related-family', (a, b) => `${a.type} often come
 /// With neither a place nor a day, likeness says little, unless the same story goes on.
 export function vagueReason(a: Mention, b: Mention): Finding | undefined {
   if (a.ref.report === b.ref.report && a.entry === b.entry) return undefined;
-  return isVague(a) || isVague(b) ? VAGUE : undefined;
+  if (!isVague(a) && !isVague(b)) return undefined;
+  // "The death toll from the attack rose to 33": what a follow-up opens with is what its story tells.
+  if (a.story !== undefined && a.story === b.story && opensWithToll(a.asOf < b.asOf ? b : a))
+    return undefined;
+  return VAGUE;
 }
+
+/// A toll that takes up nothing of its own report stands where that begins.
+const opensWithToll = (later: Mention): boolean =>
+  later.antecedent === null &&
+  tollOf(later) !== undefined &&
+  later.span.to <= beginningOf(later.annotation).leadTo;
 
 const isVague = ({ place, time }: Mention): boolean => place === null && time.span === null;
 const VAGUE = finding('vague', () => 'one of them has neither place nor day');
