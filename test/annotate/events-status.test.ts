@@ -38,6 +38,8 @@ describe('whether it happened', () => {
     ['Their forces retook Idlib on Monday.', 'retook: non-state-actor-overtakes-territory happened'],
     ['Government troops are advancing toward the town.', 'advancing: military-movement ongoing'],
     ['The militants could attack the convoy.', 'attack: attack possible'],
+    ['The army denied targeting the hall, where 140 people died.', 'died: casualties happened'],
+    ['The army denied bombing the clinic that was hit on Monday.', 'hit: attack happened'],
     ['Rebels did not attack the convoy.', 'attack: armed-clash denied'],
     ['The army will attack the village.', 'attack: attack planned'],
     ['The rebels plan to seize the town of Idlib.', 'seize: non-state-actor-overtakes-territory planned'],

@@ -92,6 +92,7 @@ describe('who does it', () => {
     ['Nine people were killed in US air strikes in Manbij.', ['United States']],
     ['Nine people were killed in U.S. drone strikes near Kunduz.', ['United States']],
     ['The rebels pressed on with an assault on Raqqa.', ['Syrian rebels']],
+    ['Protesters lit bins, prompting police to open fire.', ['police']],
     ['Fighters from the M23 rebel group captured Bukavu.', ['M23']],
     ['Idlib has been under the control of rebels since 2015.', ['Syrian rebels']],
   ])('%s', (text, who) => {

@@ -22,6 +22,7 @@ describe('where an event was', () => {
       'Beledweyne',
     ],
     ['In Kufa, and near Najaf, troops fought militiamen.', 'fought', 'Najaf'],
+    ['A bomb exploded in the Damascus suburb of Douma.', 'exploded', 'Douma'],
     // Whose somebody is, and where another deed was.
     ['The mayor of the Kufa-based council was wounded by a car bomb.', 'car bomb', undefined],
     ['Following the raid, rebels shot two men in Kufa.', 'raid', undefined],

@@ -1,8 +1,10 @@
 /// Names of places that tell of another place of their sentence, or of where those come from who act in it: they tell
 /// where something was only where nothing better does.
 
+import placeKinds from '../../../lexicon/place-kinds.json' with { type: 'json' };
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { Reading } from './readings.ts';
 import type { Found } from './scene.ts';
 import { FINITE } from './verbs.ts';
@@ -13,10 +15,19 @@ export const BESIDE = 25;
 /// So many words may put one place beside another: ", a small town about 60 km (37 miles) north of".
 const REACH = 14;
 
-/// "in Kufa, near Najaf", "at Pale, 16 km south of Sarajevo"; "Tripoli: a raid on Murzuq".
+/// "in Kufa, near Najaf", "at Pale, 16 km south of Sarajevo"; "Tripoli: a raid on Murzuq"; "the Tripoli suburb of Tajura".
 export function tellsOfOther(view: View, found: Found, all: readonly Found[]): boolean {
-  return isLabelled(view, found) || all.some((other) => isPlacedBy(view, other, found));
+  return (
+    isLabelled(view, found) || isOfPart(view, found) || all.some((other) => isPlacedBy(view, other, found))
+  );
 }
+
+/// "the Tripoli | suburb of Tajura": in which town the part lies.
+const isOfPart = ({ doc: { tokens }, placeOf }: View, { last }: Found): boolean =>
+  tokens[last + 1]?.lower === 'of' && PARTS.has(tokens[last]!.lower) && (placeOf[last + 2] ?? -1) >= 0;
+
+const { kinds } = placeKinds;
+const PARTS = wordSet([kinds.neighbourhood, kinds.district, kinds.city, kinds.camp, kinds.area].join(' '));
 
 function isLabelled({ doc: { tokens, sentences, sentenceOf } }: View, { first, last }: Found): boolean {
   return tokens[last]?.text === ':' && sentences[sentenceOf[first]!]!.first === first;

@@ -91,10 +91,18 @@ function deniedBy(view: View, reading: Reading, statement: StatementNote | undef
   const speaker = (view.anyFacts & VERSION) === 0 ? undefined : statement?.value.speaker;
   if (speaker && WITHDRAWN.test(view.doc.text.slice(speaker.from, speaker.to))) return true;
   if (statement?.value.stance !== 'denies' || isOwnPart(view, reading, statement)) return false;
+  if (isInRelative(view, reading, statement)) return false;
   const { cue } = statement.value;
   if (!cue) return true;
   const { lower } = view.doc.tokens[firstAt(view.doc.tokens, cue.from)]!;
   return !CONDEMNS.has(lower) && !(CLAIMED.test(lower) && reading.candidate.kind === 'noun');
+}
+
+/// "denied targeting the hall, | where 140 people died": what a clause within tells of the hall nobody denied.
+function isInRelative({ doc, clauseAt }: View, { candidate }: Reading, { value }: StatementNote): boolean {
+  const clause = doc.clauses[clauseAt[candidate.head]!];
+  if (clause === undefined || doc.tokens[clause.first]!.from <= value.content[0]!.from) return false;
+  return clause.kind === 'relative' || clause.marker === 'where';
 }
 
 /// "has not claimed the attack": somebody did it all the same.
