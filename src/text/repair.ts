@@ -112,6 +112,7 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     else if (tag === 'VBG' && i === first && isFirstDeed(tokens, pairs, i, last)) pairs[i] = NOUN_NN;
     if (pos !== 'VERB') continue;
     if ((tag === 'VBD' || tag === 'VBN') && isOfSubject(tokens, pairs, i, first, last)) pairs[i] = VERB_VBN;
+    else if (tag === 'VBD' && isOfCounted(pairs, i, first, last)) pairs[i] = VERB_VBN;
     else if (tag === 'VBG' && isOnTheMove(tokens, pairs, i, first, last)) pairs[i] = ADJ_JJ;
     else if (tag === 'VBG' && (isDoing(tokens, pairs, i, first, last) || isFledFrom(tokens, i, first)))
       pairs[i] = NOUN_NN;
@@ -221,12 +222,13 @@ const hasParticle: Test = (tokens, pairs, at, first, last) => {
 
 const WITH_SHOT = new Set(['down', 'dead', 'into', 'through']);
 
-/// "hit two besieged towns", "out of two besieged Syrian towns": behind a number that itself stands behind a verb or a
+/// "hit two besieged towns", "freed six kidnapped aid workers", "out of two besieged Syrian towns": behind a number that itself stands behind a verb or a
 /// preposition, with a noun to come.
 function isOfCounted(pairs: readonly TagPair[], at: number, first: number, last: number): boolean {
   if (at < first + 2 || at + 1 >= last || pairs[at - 1]!.tag !== 'CD') return false;
   if (pairs[at - 2]!.pos !== 'VERB' && pairs[at - 2]!.pos !== 'ADP') return false;
-  const noun = pairs[at + 1]!.pos === 'ADJ' && at + 2 < last ? at + 2 : at + 1;
+  const { pos, tag } = pairs[at + 1]!;
+  const noun = (pos === 'ADJ' || tag === 'NN') && at + 2 < last ? at + 2 : at + 1;
   return pairs[noun]!.tag === 'NNS';
 }
 

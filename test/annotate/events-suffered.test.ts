@@ -65,6 +65,16 @@ describe('what was hit', () => {
       'Police used tear gas and batons to disperse a crowd.',
       ['used tear', 'excessive-force happened', ['police'], ['crowd']],
     ],
+    [
+      'Rebels planted a bomb that exploded near a mosque in Homs, killing nine.',
+      ['exploded', 'remote-explosive happened', ['Syrian rebels'], ['mosque', 'nine/killed']],
+    ],
+    ['Three farmers fell victim to a landmine.', ['landmine', 'remote-explosive happened', [], ['farmers']]],
+    [
+      'The militia released six kidnapped aid workers.',
+      ['released', 'prisoner-release happened', ['militia'], ['kidnapped aid workers']],
+    ],
+    ['Rebels freed jailed fighters.', ['freed', 'prisoner-release happened', ['rebels'], ['fighters']]],
     ['A prisoner swap took place in Taiz.', ['prisoner swap', 'prisoner-exchange happened', [], []]],
   ])('%s', (text, event) => {
     expect(told(text)).toEqual([event]);
@@ -82,6 +92,15 @@ it.each(['chapel', 'convent', 'gurdwara', 'zawiya', 'imambargah'])(
     expect(told(`The ${house} was destroyed on Monday.`)).toEqual([
       ['destroyed', 'looting happened', [], [`${house}/destroyed`]],
     ]);
+  },
+);
+
+it.each(['fort', 'windmill', 'khan', 'bathhouse', 'cistern'])(
+  'an old %s is heritage, and a new one none',
+  (house) => {
+    const types = (text: string) => told(text).map(([, what]) => what);
+    expect(types(`Raiders destroyed a 19th-century ${house}.`)).toEqual(['heritage-destruction happened']);
+    expect(types(`Raiders destroyed a ${house}.`)).not.toContain('heritage-destruction happened');
   },
 );
 

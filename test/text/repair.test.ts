@@ -30,6 +30,8 @@ it.each([
   ['The militant fired at a guard.', 'militant', 'NN'],
   ['A militant group fired at a guard.', 'militant', 'JJ'],
   ['Nine were killed in drone strikes near Basra.', 'strikes', 'NNS'],
+  ['Rebels freed 40 captured soldiers.', 'captured', 'VBN'],
+  ['The group released six kidnapped aid workers.', 'kidnapped', 'VBN'],
   ['The man in the house walks home.', 'walks', 'VBZ'],
   // Headlines.
   ['Gunmen raid school in Basra', 'raid', 'VBP'],

@@ -6,7 +6,14 @@ import { isAnswered } from './answering.ts';
 import { causedBetween, isDoneByGerund, isDoneInGerund, isTollOf } from './caused.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
 import { crosses, isJoined, isLeftBy, isLeftDead } from './left.ts';
-import { deedOfBomber, deedOfDevice, deedOfWeapon, isSameLooting, sameSubject } from './one-deed.ts';
+import {
+  deedOfBomber,
+  deedOfDevice,
+  deedOfPlanted,
+  deedOfWeapon,
+  isSameLooting,
+  sameSubject,
+} from './one-deed.ts';
 import { anyHolds } from './phrases.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
@@ -70,7 +77,7 @@ function wholeOf(view: View, readings: readonly Reading[], index: number): numbe
   if (deed >= 0) return deed;
   const sent = deedOfWeapon(view, readings, index);
   if (sent >= 0) return sent;
-  const gone = deedOfDevice(view, readings, index);
+  const gone = Math.max(deedOfDevice(view, readings, index), deedOfPlanted(view, readings, index));
   if (gone >= 0) return gone;
   const { args, candidate, group, type } = readings[index]!;
   if (group.name === 'attack' && args.verb?.passive === true) return actBehind(view, readings, index);

@@ -44,6 +44,22 @@ export function deedOfWeapon(view: View, readings: readonly Reading[], index: nu
   );
 }
 
+/// "planted a bomb that exploded": how it came there, and what it did.
+export function deedOfPlanted(view: View, readings: readonly Reading[], index: number): number {
+  const { candidate, type } = readings[index]!;
+  if (candidate.kind !== 'verb' || candidate.thing < candidate.head) return -1;
+  const weapon = phraseWith(view, candidate.thing);
+  if (weapon === undefined || !isWeapon(view, weapon)) return -1;
+  return readings.findIndex(
+    ({ args, candidate: verb, group, type: kind }, i) =>
+      i > index &&
+      kind === type &&
+      group.merge !== true &&
+      verb.kind === 'verb' &&
+      anyHolds(args.agents, weapon.head),
+  );
+}
+
 /// "A bomb exploded near the bank": what went off, and that it did.
 export function deedOfDevice({ doc: { tokens } }: View, readings: readonly Reading[], index: number): number {
   const { candidate, type } = readings[index]!;

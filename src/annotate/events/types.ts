@@ -36,7 +36,7 @@ export function typeOf(
   if (group.type === 'heritage-destruction' && isPartly(view, candidate)) return 'heritage-damage';
   if (group.type === 'ceasefire' && args.phrase !== undefined && isLapsed(view, args.phrase, sentence))
     return 'ceasefire-ended';
-  if (group.name === 'arrest' && EVENT_WORDS.captures.has(view.doc.tokens[candidate.first]!.lower))
+  if (group.name === 'imprison' && EVENT_WORDS.captures.has(view.doc.tokens[candidate.first]!.lower))
     return captureType(view, args);
   if (CARRIES.has(group.type) && isLoaded(view, candidate)) return 'chemical-weapon';
   if (!group.refine) return group.type;
