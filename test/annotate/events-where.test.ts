@@ -23,6 +23,7 @@ describe('where an event was', () => {
     ],
     ['In Kufa, and near Najaf, troops fought militiamen.', 'fought', 'Najaf'],
     ['A bomb exploded in the Damascus suburb of Douma.', 'exploded', 'Douma'],
+    ['Troops shot a guard in the Zarduq Tinah neighbourhood of Aleppo.', 'shot', 'Zarduq Tinah'],
     // Whose somebody is, and where another deed was.
     ['The mayor of the Kufa-based council was wounded by a car bomb.', 'car bomb', undefined],
     ['Following the raid, rebels shot two men in Kufa.', 'raid', undefined],

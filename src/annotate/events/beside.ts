@@ -22,9 +22,11 @@ export function tellsOfOther(view: View, found: Found, all: readonly Found[]): b
   );
 }
 
-/// "the Tripoli | suburb of Tajura": in which town the part lies.
-const isOfPart = ({ doc: { tokens }, placeOf }: View, { last }: Found): boolean =>
-  tokens[last + 1]?.lower === 'of' && PARTS.has(tokens[last]!.lower) && (placeOf[last + 2] ?? -1) >= 0;
+/// "the Tripoli | suburb of Tajura": in which town the part lies; but "the Souq al-Jumaa | quarter of Tripoli" is the part.
+function isOfPart({ doc: { tokens }, draft, placeOf }: View, { last, note }: Found): boolean {
+  if (tokens[last + 1]?.lower !== 'of' || !PARTS.has(tokens[last]!.lower)) return false;
+  return draft.places[note]!.value.kind === 'city' && (placeOf[last + 2] ?? -1) >= 0;
+}
 
 const { kinds } = placeKinds;
 const PARTS = wordSet([kinds.neighbourhood, kinds.district, kinds.city, kinds.camp, kinds.area].join(' '));
