@@ -36,7 +36,7 @@ const CROSSED = new Set(['border', 'frontier', 'river', 'rail', 'railway', 'road
 
 /// A plural that is called a verb.
 export const isPlural: Test = (tokens, pairs, at, first, last) =>
-  isBeforeOf(tokens, at) || isLedPlural(tokens, pairs, at, first, last);
+  (at + 1 < last && isBeforeOf(tokens, at)) || isLedPlural(tokens, pairs, at, first, last);
 
 /// "that reports of the attack | trickled out": few verbs stand before "of".
 const isBeforeOf = ({ words }: RawTokens, at: number): boolean =>

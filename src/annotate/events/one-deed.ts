@@ -13,11 +13,24 @@ const BOMBERS = EVENT_WORDS.bombers;
 export function deedOfBomber({ doc: { tokens } }: View, readings: readonly Reading[], index: number): number {
   const { candidate, type } = readings[index]!;
   if (candidate.kind !== 'noun' || !BOMBERS.has(tokens[candidate.head]!.lower)) return -1;
+  return deedBy(readings, candidate.head, index + 1, (other) => other.type === type);
+}
+
+/// The first reading from `from` on that is told by a verb of which the phrase around `head` is the doer, and that fits.
+function deedBy(
+  readings: readonly Reading[],
+  head: number,
+  from: number,
+  fits: (reading: Reading) => boolean,
+): number {
   return readings.findIndex(
-    ({ args, candidate: verb, type: kind }, i) =>
-      i > index && kind === type && verb.kind === 'verb' && anyHolds(args.agents, candidate.head),
+    (reading, i) =>
+      i >= from && reading.candidate.kind === 'verb' && fits(reading) && anyHolds(reading.args.agents, head),
   );
 }
+
+/// More than whom it cost.
+const isDeed = ({ group }: Reading): boolean => group.merge !== true;
 
 /// "broke into the museum and made off with its coins", "… and stole its coins": one deed.
 export function isSameLooting(readings: readonly Reading[], index: number): boolean {
@@ -38,10 +51,7 @@ export function deedOfWeapon(view: View, readings: readonly Reading[], index: nu
   const weapon = phraseWith(view, candidate.first - 1);
   if (candidate.kind !== 'verb' || weapon?.last !== candidate.first || !isWeapon(view, weapon)) return -1;
   if (args.verb?.passive !== true || args.verb.start !== candidate.head) return -1;
-  return readings.findIndex(
-    ({ args: whole, candidate: verb, group }, i) =>
-      i > index && group.merge !== true && verb.kind === 'verb' && anyHolds(whole.agents, weapon.head),
-  );
+  return deedBy(readings, weapon.head, index + 1, isDeed);
 }
 
 /// "planted a bomb that exploded": how it came there, and what it did.
@@ -50,24 +60,14 @@ export function deedOfPlanted(view: View, readings: readonly Reading[], index: n
   if (candidate.kind !== 'verb' || candidate.thing < candidate.head) return -1;
   const weapon = phraseWith(view, candidate.thing);
   if (weapon === undefined || !isWeapon(view, weapon)) return -1;
-  return readings.findIndex(
-    ({ args, candidate: verb, group, type: kind }, i) =>
-      i > index &&
-      kind === type &&
-      group.merge !== true &&
-      verb.kind === 'verb' &&
-      anyHolds(args.agents, weapon.head),
-  );
+  return deedBy(readings, weapon.head, index + 1, (other) => isDeed(other) && other.type === type);
 }
 
 /// "A bomb exploded near the bank": what went off, and that it did.
 export function deedOfDevice({ doc: { tokens } }: View, readings: readonly Reading[], index: number): number {
   const { candidate, type } = readings[index]!;
   if (candidate.kind !== 'noun' || !EVENT_WORDS.devices.has(tokens[candidate.head]!.lower)) return -1;
-  return readings.findIndex(
-    ({ args, candidate: verb, group, type: kind }) =>
-      verb.kind === 'verb' && kind === type && group.merge !== true && anyHolds(args.agents, candidate.head),
-  );
+  return deedBy(readings, candidate.head, 0, (other) => isDeed(other) && other.type === type);
 }
 
 const TAKES: ReadonlySet<string> = new Set(['heritage-looting', 'organised-crime']);
