@@ -3,9 +3,10 @@
 
 import { countsWar } from '../../lexicon/background.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
-import type { EventNote, FigureNote, Participant } from '../../model/index.ts';
+import type { EventNote, Participant } from '../../model/index.ts';
 import { byStart } from '../../text/order.ts';
 import { firstAt, lastBefore } from '../../text/search.ts';
+import { countsHarm } from './befallen.ts';
 import { VIOLENT } from './merge.ts';
 import type { EventValue } from './value.ts';
 import type { View } from './view.ts';
@@ -22,7 +23,8 @@ export function withBareCounts(view: View, notes: readonly EventNote[]): readonl
   let next = 0;
   let done = 0;
   for (let i = 0; i < figures.length; i++) {
-    if (!isHarm(figures[i]!) || figures[i]!.value.partOf !== undefined || figures[i]!.from < done) continue;
+    if (!countsHarm(figures[i]!) || figures[i]!.value.partOf !== undefined || figures[i]!.from < done)
+      continue;
     const at = lastBefore(view.doc.sentences, figures[i]!.from + 1);
     const sentence = view.doc.sentences[at];
     if (sentence === undefined || figures[i]!.to > sentence.to) continue;
@@ -40,9 +42,6 @@ export function withBareCounts(view: View, notes: readonly EventNote[]): readonl
 
 const isSaid = (words: string): boolean => !NOT_SAID.test(words) && !countsWar(words);
 
-const isHarm = ({ value: { kind, state } }: FigureNote): boolean =>
-  kind === 'count' && (state === 'killed' || state === 'injured');
-
 const isDeed = ({ value: { type, status, generic } }: EventNote): boolean =>
   (VIOLENT.has(type) || type === 'casualties') && status === 'happened' && generic !== true;
 
@@ -50,7 +49,7 @@ function bareCount({ doc, draft, statementOf }: View, index: number, end: number
   const figure = draft.figures[index]!;
   const figures = [index];
   for (let k = index + 1; k < draft.figures.length && draft.figures[k]!.from < end; k++)
-    if (isHarm(draft.figures[k]!)) figures.push(k);
+    if (countsHarm(draft.figures[k]!)) figures.push(k);
   const told = statementOf[firstAt(doc.tokens, figure.from)] ?? -1;
   const { from, to, value } = figure;
   const last = Math.max(to, value.counted?.to ?? to);

@@ -16,6 +16,10 @@ import type { View } from './view.ts';
 const CAUSING = prepositions('in', 'by', 'during', 'after', 'from', 'following', 'amid');
 const HARM: ReadonlySet<FigureState | undefined> = new Set(['killed', 'injured'] as const);
 
+/// Whether it counts dead or wounded.
+export const countsHarm = ({ value: { kind, state } }: FigureNote): boolean =>
+  kind === 'count' && HARM.has(state);
+
 export function withBefallen(
   view: View,
   { sentence, scene: { firstFigure, lastFigure }, merged }: Tale,
@@ -27,8 +31,8 @@ export function withBefallen(
   const isTaken = (figure: number) => notes.some(({ value }) => value.figures.includes(figure));
   let added: Map<number, number[]> | undefined;
   for (let i = firstFigure; i < lastFigure; i++) {
-    const { kind, state, partOf } = figures[i]!.value;
-    if (kind !== 'count' || !HARM.has(state) || isTaken(i)) continue;
+    if (!countsHarm(figures[i]!) || isTaken(i)) continue;
+    const { partOf } = figures[i]!.value;
     const owner =
       partOf !== undefined && partOf < i
         ? ownerOfFigure(notes, added, partOf)

@@ -168,14 +168,15 @@ export function rolesOf(view: View, reading: Reading): Roles {
       const inner = gather(args.patients, (p) =>
         bitsOfPhrase(view, p) & PLACE && !args.verb?.passive ? ofPhrase(view, p) : [],
       );
-      if (inner.length > 0)
-        return plainRoles(make(args.agents.filter((p) => !isDeed(view, p))), make(inner, 'displaced'), []);
+      // "a raid that drove them out": those who raided are told elsewhere.
+      const drivers = args.agents.filter((p) => !isDeed(view, p));
+      if (inner.length > 0) return plainRoles(make(drivers), make(inner, 'displaced'), []);
       // "fled their homes": who flees is displaced, whatever is left behind.
       if (FLEES.has(view.doc.tokens[reading.candidate.first]!.lower) && args.agents.length > 0)
         return plainRoles([], make(args.agents, 'displaced'), []);
       return plainRoles(
         args.verb && !args.verb.passive && args.patients.some((p) => !(bitsOfPhrase(view, p) & PLACE))
-          ? make(args.agents.filter((p) => !isDeed(view, p)))
+          ? make(drivers)
           : [],
         make(
           args.patients.length > 0 &&
