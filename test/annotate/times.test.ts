@@ -286,6 +286,11 @@ describe('days counted from what was told', () => {
     [`${inquiry} They came at 2 p.m., a miller said. Two days before, the road had been cut.`, '2018-09-30'],
     ['The strike hit on Friday. Earlier in the day, shells fell.', '2018-10-12'],
     ['Shells fell on Friday. They visited the mill earlier in the day.', '2018-10-12'],
+    // Of a month in a year, only the year is told; and what lasts since a month does not go on from it.
+    ['The war began in May 2014. Later that month the mill fell.', '2014-05'],
+    ['The war began in 2014. Later that month the mill fell.', 'PAST_REF'],
+    ['The war has lasted since February 2016. In April shells fell.', '2018-04'],
+    ['The war began in February 2016. In April shells fell.', '2016-04'],
   ])('%s', (text, day) => {
     expect(read(text, DAY).times.at(-1)!.value.value).toBe(day);
   });

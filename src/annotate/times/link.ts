@@ -2,8 +2,9 @@
 /// "December 11" after "December 9 last year", "from Nov. 17 to Dec. 13".
 
 import type { Day, TimeForm, TimeNote } from '../../model/index.ts';
-import { daysBetween, resolveTime } from '../../time/index.ts';
+import { resolveTime } from '../../time/index.ts';
 import type { Lean } from './draft.ts';
+import { isFineEnough, isFinerThan } from './fine.ts';
 import type { Draft } from './modify.ts';
 
 /// A draft with its place in the document.
@@ -21,6 +22,8 @@ export interface Placed extends Draft {
   readonly said: boolean;
   /// "interviewed between 8 and 17 May": when somebody looked into what is told.
   readonly inquired: boolean;
+  /// "has ruled since May 2021": since when what is told goes on, and not when the tale goes on.
+  readonly since: boolean;
 }
 
 export function linkTimes(drafts: readonly Placed[]): readonly TimeNote[] {
@@ -115,7 +118,10 @@ function leanForm(form: TimeForm, draft: Placed, memory: Memory): TimeForm {
     return note === undefined ? form : { kind: 'same-as', note };
   }
   const base = baseOf(draft, draft.lean, memory);
-  if (base === undefined) return isAfterUnknown(form) ? { kind: 'reference', value: 'FUTURE_REF' } : form;
+  if (base === undefined) {
+    const value = isAfterUnknown(form) ? 'FUTURE_REF' : isWithinUnknown(draft, memory) ? 'PAST_REF' : '';
+    return value === '' ? form : { kind: 'reference', value };
+  }
   if (form.kind === 'relative' || form.kind === 'duration') return { ...form, note: base };
   return 'base' in form || canLean(form) ? ({ ...form, base } as TimeForm) : form;
 }
@@ -123,6 +129,13 @@ function leanForm(form: TimeForm, draft: Placed, memory: Memory): TimeForm {
 /// "Two days later", where nothing is dated from which it could be counted: it is not two days from the report's.
 function isAfterUnknown(form: TimeForm): boolean {
   return form.kind === 'offset' && form.from === 'text' && form.count > 0;
+}
+
+/// "The war began in 2014. Later that month …": of a month that nobody tells.
+function isWithinUnknown(draft: Placed, memory: Memory): boolean {
+  const { form, lean } = draft;
+  if (lean !== 'date' || form.kind !== 'unit' || form.shift !== 0) return false;
+  return find(draft, memory, 1, (note) => isDate(note) && !isFineEnough(form, note)) !== undefined;
 }
 
 function canLean({ kind }: TimeForm): boolean {
@@ -134,7 +147,13 @@ function baseOf(draft: Placed, lean: Lean, memory: Memory): number | undefined {
   switch (lean) {
     case 'running':
       if (narrative) return find(draft, memory, Infinity, hasYear, (i) => !isAside(memory, i));
-      return find(draft, memory, 1, isDate, (i) => isOwnYear(notes[i]!) && goesOn(draft.form, notes[i]!));
+      return find(
+        draft,
+        memory,
+        1,
+        isDate,
+        (i) => isOwnYear(notes[i]!) && goesOn(draft.form, notes[i]!) && !isLongAgo(draft, memory, i),
+      );
     case 'story':
       return narrative
         ? find(draft, memory, 6, (note) => /^\d{4}-\d\d-\d\d/.test(note.value.value))
@@ -171,6 +190,10 @@ function baseOf(draft: Placed, lean: Lean, memory: Memory): number | undefined {
       );
   }
 }
+
+/// "The army has ruled since May 2021. In June …": the next sentence is no tale of that year.
+const isLongAgo = ({ sentence }: Placed, { sentences, drafts }: Memory, at: number): boolean =>
+  drafts[at]!.since && sentences[at] !== sentence;
 
 /// "at 2 p.m.", of which no words tell the day.
 function isHourAlone({ value: { form } }: TimeNote): boolean {
@@ -213,14 +236,6 @@ function isDate({ value }: TimeNote): boolean {
   return (value.type === 'DATE' || value.type === 'TIME') && value.begin !== undefined;
 }
 
-/// "A day later" goes on from a day, "a week later" from a month at most, and neither from the year in which something
-/// began.
-function isFineEnough(form: TimeForm, { value: { begin, end } }: TimeNote): boolean {
-  if (form.kind !== 'offset' || begin === undefined || end === undefined) return true;
-  if (form.unit === 'day') return begin === end;
-  return form.unit !== 'week' || daysBetween(begin, end) < 31;
-}
-
 function isStretch(note: TimeNote): boolean {
   const { value } = note;
   if (value.until !== undefined) return true;
@@ -233,13 +248,6 @@ function isStretch(note: TimeNote): boolean {
 /// "for ten months" whose begin is known.
 function isLasting({ value }: TimeNote): boolean {
   return value.form.kind === 'duration' && value.begin !== undefined;
-}
-
-/// Ten months can be counted from a day or a month, not from a year.
-function isFinerThan(form: TimeForm, { value }: TimeNote): boolean {
-  if (form.kind !== 'duration' || value.begin === undefined || value.end === undefined) return false;
-  const most = form.unit === 'year' || form.unit === 'decade' ? 366 : form.unit === 'month' ? 31 : 1;
-  return daysBetween(value.begin, value.end) < most;
 }
 
 function hasYear({ value }: TimeNote): boolean {

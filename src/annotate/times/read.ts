@@ -65,6 +65,7 @@ export function readSentence(
       aside,
       said: isOfSaying(items, first),
       inquired: isOfInquiry(items, first),
+      since: isOfSince(items, first),
     });
   }
 }
@@ -87,6 +88,16 @@ function isOfInquiry(items: readonly Item[], first: number): boolean {
   for (let i = first - 1; i >= Math.max(0, first - INQUIRING); i--) {
     const { lower, pos } = items[i]!;
     if (pos === 'VERB' || pos === 'PUNCT') return INQUIRY_VERBS.has(lower);
+  }
+  return false;
+}
+
+/// "since May 2021", "since a coup in May 2021": since when something goes on.
+function isOfSince(items: readonly Item[], first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - SAYING - 3); i--) {
+    const { lower, pos } = items[i]!;
+    if (lower === 'since') return true;
+    if (pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT') return false;
   }
   return false;
 }
