@@ -73,6 +73,8 @@ export interface TriggerGroup {
   readonly counted?: boolean;
   /// What it tells of is still to come, whatever its tense ("is ready to release").
   readonly ahead?: boolean;
+  /// What it tells of goes on, and did not begin with it ("are being held by rebels").
+  readonly ongoing?: boolean;
   /// False: not where it only tells of what sort a noun is ("displaced families").
   readonly attributive?: boolean;
   readonly needs?: string;

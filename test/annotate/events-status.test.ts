@@ -75,6 +75,15 @@ describe('whether it happened', () => {
     ['The ministry has not ruled out a chemical attack.', 'chemical attack: chemical-weapon possible'],
     ['The UN warned that the siege of the town could be deadly.', 'siege: siege happened'],
     ['The UN warned that the offensive could begin on Monday.', 'offensive: offensive possible'],
+    // What is demanded is not done; a siege lasts while somebody would end it.
+    ['The UN called for the imposition of a truce in Aden.', 'truce: ceasefire possible'],
+    ['Families demanded the release of nine nurses.', 'release: prisoner-release possible'],
+    ['The bishop urged the withdrawal of troops from Gao.', 'withdrawal: retreat possible'],
+    ['Envoys appealed for a truce after the shelling of Aden.', 'shelling: shelling happened'],
+    ['The bishop called for an inquiry into the bombing of a mill.', 'bombing: remote-explosive happened'],
+    ['A truce was imposed in Aden.', 'truce: ceasefire happened'],
+    ['Ships sailed to break the blockade of Gaza.', 'blockade: siege happened'],
+    ['Envoys called for the lifting of the siege of Aden.', 'siege: siege happened'],
     ['Rebels launched an offensive in Hama.', 'offensive: offensive happened'],
     ['Peace talks scheduled for next week will take place in Geneva.', 'Peace talks: talks planned'],
   ])('%s', (text, wanted) => {

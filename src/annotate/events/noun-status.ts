@@ -1,7 +1,7 @@
 /// What the words around a noun say of whether it happened: "the further demolition", "talks planned for", "ahead of talks".
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import { STATUS } from '../../lexicon/events.ts';
+import { familyOf, STATUS } from '../../lexicon/events.ts';
 import type { Token } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { wordSet } from '../../text/word-set.ts';
@@ -30,6 +30,10 @@ const TALKS = new Set([
   'offer',
   'prisoner-release',
 ]);
+const VIOLENT = new Set([
+  ...['violence', 'abduction', 'property', 'sexual-violence', 'siege'],
+  ...['offensive', 'air-operation', 'heritage', 'war', 'responsibility', 'finding', 'disaster'],
+]);
 const AHEAD = new Set(['for', 'before', 'of', 'toward', 'towards']);
 
 const UNDONE = EVENT_WORDS.undone;
@@ -51,8 +55,11 @@ export function nounStatus(
     return { status: 'possible', generic: true };
   const does = itemAt(tokens, verbAfter(view, phrase.last, sentence.last))?.lower;
   if (does !== undefined && EVENT_WORDS.looms.has(does)) return { status: 'planned' };
+  if (isStanding(tokens, phrase.first, type)) return { status: 'happened' };
   if (willBegin(view, phrase.last, sentence.last)) return { status: 'planned' };
   if (isCalledOff(tokens, phrase.first)) return { status: 'possible', generic: true };
+  const demand = VIOLENT.has(familyOf(type)) ? undefined : demandBefore(view, phrase.first);
+  if (demand !== undefined) return { status: 'possible', hedge: demand };
   for (let i = phrase.first; i < candidate.first; i++)
     if ((view.facts[i]! & PLANNED_ADJECTIVE) !== 0) adjective = tokens[i]!.lower;
   const governor = verbBefore(view, phrase.first, sentence.first);
@@ -130,6 +137,28 @@ function isCalledOff(tokens: readonly Token[], first: number): boolean {
   for (let i = first - 3; i >= Math.max(0, first - 8); i--)
     if (EVENT_WORDS.callsFor.has(tokens[i]!.lower)) return true;
   return false;
+}
+
+/// "to break the siege of the town", "called for the lifting of the blockade": it lasts, and only its end is to come.
+const isStanding = (tokens: readonly Token[], first: number, type: string): boolean =>
+  type === 'siege' &&
+  POINTING.has(tokens[first]!.lower) &&
+  EVENT_WORDS.endsSiege.has(itemBefore(tokens, first)?.lower ?? '');
+
+/// The word by which somebody demands what the phrase tells, and which is not done so far: "urged a truce", "pleaded for
+/// the signing of a deal".
+function demandBefore({ doc: { tokens } }: View, phrase: number): string | undefined {
+  let first = phrase;
+  if (itemBefore(tokens, first)?.lower === 'of' && EVENT_WORDS.enacts.has(tokens[first - 2]?.lower ?? ''))
+    first = itemBefore(tokens, first - 2)?.pos === 'DET' ? first - 3 : first - 2;
+  if (itemBefore(tokens, first)?.pos === 'ADJ') first--;
+  const link = itemBefore(tokens, first);
+  if (link === undefined) return undefined;
+  if (link.lower === 'for') {
+    const word = itemBefore(tokens, first - 1)?.lower ?? '';
+    return EVENT_WORDS.demandsFor.has(word) ? `${word} for` : undefined;
+  }
+  return link.pos === 'VERB' && EVENT_WORDS.demands.has(link.lower) ? link.lower : undefined;
 }
 
 /// "(not) ruled out an attack", of which the phrase begins here.

@@ -147,14 +147,8 @@ function fits(
     if (barred && (group.type === 'CONTROL' || !isShot(view, args, objects[i]!))) return false;
     if (notObject !== 0 && bitsOfPhrase(view, objects[i]!) & notObject) return false;
   }
-  // "hostages held since May": who they are, and no new deed.
-  if (
-    group.type === 'abduction' &&
-    candidate.thing >= 0 &&
-    candidate.thing < candidate.first &&
-    !args.verb?.passive
-  )
-    return false;
+  // "hostages held since May", "nurses held by rebels": who they are, and no new deed.
+  if (group.type === 'abduction' && isOfThing(candidate, args)) return false;
   if (group.name === 'attack' && isOfWords(view, candidate, args)) return false;
   if (group.hostile && !isHostile(view, args)) return false;
   if (group.type === 'violent-demonstration' && isFight(view, candidate, args)) return false;
@@ -166,6 +160,10 @@ function fits(
   if (object !== 0 && !objectFits(view, candidate, group, objects, object)) return false;
   return subject === 0 || subjectFits(view, candidate, group, args, subject);
 }
+
+const isOfThing = ({ group, head, first, thing }: Candidate, { verb }: Arguments): boolean =>
+  (thing >= 0 && thing < first && !verb?.passive) ||
+  (TRIGGER_GROUPS[group]!.ongoing === true && verb?.start === head && (verb.passive || verb.participle));
 
 const SIDES = prepositions('between', 'with', 'among');
 

@@ -64,7 +64,9 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
     if (mood) return is(mood.status, mood.hedge ?? soft);
   }
   const doubt = phraseBefore(view, POSSIBLE_PHRASES, sentence.first, candidate.first);
-  if (doubt !== undefined) return is('possible', doubt);
+  // "called for an inquiry into the bombing"
+  if (doubt !== undefined && !(doubt.startsWith('call') && isPresupposed(view, reading)))
+    return is('possible', doubt);
   const conditional = clauseStart(view, sentence.first, start);
   if (conditional) return is('possible', conditional);
   if (statement?.value.stance === 'doubts') return is('possible', soft);
@@ -72,7 +74,8 @@ export function statusOf(view: View, reading: Reading, statement: StatementNote 
     const ahead = !verb?.past && !verb?.perfect && !isSoAlready(view, statement);
     if (ahead && !isPresupposed(view, reading)) return is('planned', soft);
   }
-  return is('happened', soft, isHabit(view, reading) || saysWho(view, reading) || undefined);
+  const status = reading.group.ongoing && !verb?.past ? 'ongoing' : 'happened';
+  return is(status, soft, isHabit(view, reading) || saysWho(view, reading) || undefined);
 }
 
 const is = (status: EventStatus, hedge?: string, generic?: boolean): StatusReading => ({
