@@ -273,12 +273,12 @@ describe('what a saved page prints around a story', () => {
     ]);
   });
 
-  it.each(['... 01 Related Guns Fall Silent in Tyre', 'Read Also', 'Our Standards: The Trust Principles.'])(
-    'a foot on the line of the story: %s',
-    (foot) => {
-      expect(show(`${story} ${foot}`)).toEqual([`0 paragraph ${story}`, `0 credit ${foot}`]);
-    },
-  );
+  it.each([
+    ...['... 01 Related Guns Fall Silent in Tyre', 'Read Also', 'Our Standards: The Trust Principles.'],
+    ...['Tags Lebanon raid Tyre', 'Filed under: Tyre', 'Related: Guns fall silent', 'READ MORE: Guns fall'],
+  ])('a foot on the line of the story: %s', (foot) => {
+    expect(show(`${story} ${foot}`)).toEqual([`0 paragraph ${story}`, `0 credit ${foot}`]);
+  });
 
   it('titles of other stories under a foot, up to the next sentence', () => {
     const [foot, other, more] = ['Related Stories', 'Guns fall silent in Tyre', 'A third man died later.'];

@@ -5,6 +5,7 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import type { Token } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { LINK, TRIGGER } from './facts.ts';
+import { isDayOfMatter, isPlaceOfMatter } from './matters.ts';
 import { anyHolds } from './phrases.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
 import type { Reading } from './readings.ts';
@@ -13,9 +14,10 @@ import { FINITE } from './verbs.ts';
 import { phraseWith, type View } from './view.ts';
 
 /// Whether a place is that of another deed: mostly, the words between the trigger and a place behind it lead away to one.
-export function isOfOther(view: View, found: Found, { candidate }: Reading): boolean {
+export function isOfOther(view: View, found: Found, reading: Reading): boolean {
   const { note, first } = found;
-  if (isCaredFor(view, found, candidate.head)) return true;
+  const { candidate } = reading;
+  if (isCaredFor(view, found, candidate.head) || isPlaceOfMatter(view, found, reading)) return true;
   if (first <= candidate.head) return false;
   const country = view.draft.places[note]!.value.kind === 'country';
   return (
@@ -31,8 +33,12 @@ const COMES = EVENT_WORDS.comes;
 const ANSWERS = EVENT_WORDS.retaliations;
 
 /// Whether a time behind a trigger is that of another deed.
-export const isDayOfOther = (view: View, { first }: Found, { candidate }: Reading): boolean =>
-  first > candidate.head && isAfterOther(view, candidate.last, first, candidate.kind === 'noun');
+export function isDayOfOther(view: View, found: Found, reading: Reading): boolean {
+  const { candidate } = reading;
+  if (isDayOfMatter(view, found, reading)) return true;
+  const behind = found.first > candidate.head;
+  return behind && isAfterOther(view, candidate.last, found.first, candidate.kind === 'noun');
+}
 
 /// "Friday's attack came after a blast killed nine in Goma", "the raid was a response to the shelling of Goma", "shelled
 /// the base in the wake of a raid on Goma": behind such a link another deed is told, with its place.

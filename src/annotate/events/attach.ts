@@ -258,7 +258,7 @@ function rankOfPlace(view: View, found: Found, all: readonly Found[], reading: R
     (kind === 'water' ? FAR : 0) +
     (LOCATIVE.has(before) ? 0 : 6) +
     (before === 'from' ? fromThere(view, found, reading) : 0) +
-    (all.length > 1 && (isSeatOf(view, found) || tellsOfOther(view, found, all)) ? BESIDE : 0)
+    (all.length > 1 && (isSeatOf(view, found) || tellsOfOther(view, found, all, reading)) ? BESIDE : 0)
   );
 }
 

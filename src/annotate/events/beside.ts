@@ -5,6 +5,7 @@ import placeKinds from '../../../lexicon/place-kinds.json' with { type: 'json' }
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { wordSet } from '../../text/word-set.ts';
+import { isBesideMatter } from './matters.ts';
 import type { Reading } from './readings.ts';
 import type { Found } from './scene.ts';
 import { FINITE } from './verbs.ts';
@@ -16,10 +17,9 @@ export const BESIDE = 25;
 const REACH = 14;
 
 /// "in Kufa, near Najaf", "at Pale, 16 km south of Sarajevo"; "Tripoli: a raid on Murzuq"; "the Tripoli suburb of Tajura".
-export function tellsOfOther(view: View, found: Found, all: readonly Found[]): boolean {
-  return (
-    isLabelled(view, found) || isOfPart(view, found) || all.some((other) => isPlacedBy(view, other, found))
-  );
+export function tellsOfOther(view: View, found: Found, all: readonly Found[], reading: Reading): boolean {
+  if (isLabelled(view, found) || isOfPart(view, found) || isBesideMatter(view, found, reading)) return true;
+  return all.some((other) => isPlacedBy(view, other, found));
 }
 
 /// "the Tripoli | suburb of Tajura": in which town the part lies; but "the Souq al-Jumaa | quarter of Tripoli" is the part.

@@ -25,7 +25,7 @@ export function causedBetween(
     if (LEADS.has(lower)) {
       led = !isLater(tokens, from, i);
       clause ||= OPENS_CLAUSE.has(lower);
-    }
+    } else if (LASTS.has(lower) && isLengthOf(tokens, i + 1, to)) led = true;
     // "killed nine in the old town and took five with them": the next deed of the same.
     if (lower === 'and' && !clause && FINITE.has(tokens[i + 1]!.tag)) led = false;
     // "Shells killed two in the old town and jets bombed the port": a deed of its own.
@@ -36,6 +36,22 @@ export function causedBetween(
     if (led && (lower === 'said' || lower === 'says' || CHARGES.has(lower))) return false;
   }
   return led && to - from < 28;
+}
+
+/// "were killed over four days of fighting", "amid a week of raids"
+const LASTS: ReadonlySet<string> = new Set(['over', 'throughout', 'amid']);
+const LENGTH = 7;
+
+/// Whether a length of time begins here, and "of" leads from it to the deed at `to`.
+function isLengthOf(tokens: readonly Token[], from: number, to: number): boolean {
+  let unit = false;
+  for (let i = from; i < Math.min(to, from + LENGTH); i++) {
+    const { lower, pos } = tokens[i]!;
+    unit ||= isTimeUnit(lower);
+    if (lower === 'of') return unit && to - i <= 3;
+    if (pos === 'VERB' || (pos === 'PUNCT' && lower !== '-')) return false;
+  }
+  return false;
 }
 
 const CHARGES = EVENT_WORDS.charges;

@@ -112,9 +112,11 @@ export function isBareGerund(tokens: readonly Token[], i: number): boolean {
     return next?.pos === 'ADP' || goesOn(tokens, i + 1);
   if (LATER.has(lower)) return next === undefined || next.pos === 'PUNCT' || WHERE.has(next.lower);
   // "two days of shelling on the town"
-  const led = CAUSES.has(lower) || (lower === 'of' && isTimeUnit(itemBefore(tokens, i - 1)?.lower ?? ''));
+  const led = CAUSES.has(lower) || (lower === 'of' && isLength(itemBefore(tokens, i - 1)?.lower ?? ''));
   return led && (next === undefined || GOES_ON.has(next.pos));
 }
+
+const isLength = (lower: string): boolean => isTimeUnit(lower) || EVENT_WORDS.bouts.has(lower);
 
 const OBJECTS = new Set(['NNS', 'DT', 'CD', 'PRP$', 'NNP']);
 const FAR_BACK = 8;
