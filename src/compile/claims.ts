@@ -1,7 +1,15 @@
 /// Turns mentions into claims: one slot, one value, one speaker chain, with the words that say so.
 
 import { EVENT_TYPES } from '../lexicon/events.ts';
-import { type Claim, type Evidence, type FigureNote, SLOTS, type Slot } from '../model/index.ts';
+import { listedWith } from '../lexicon/place-lists.ts';
+import {
+  type Claim,
+  type Evidence,
+  type FigureNote,
+  type PlaceNote,
+  SLOTS,
+  type Slot,
+} from '../model/index.ts';
 import { compareText } from '../text/compare-text.ts';
 import { contentId } from '../text/content-id.ts';
 import type { Assumed } from './assumed.ts';
@@ -99,6 +107,8 @@ function draftsOf(mention: Mention): DraftClaim[] {
   if (time.dated && time.span)
     drafts.push(draft('time', time.edtf, evidenceAt(mention, time.span, time.rule)));
   if (place && placeSpan) drafts.push(draft('place', place.name, evidenceAt(mention, placeSpan, 'places')));
+  for (const other of placesBeside(mention))
+    drafts.push(draft('place', other.value.name, evidenceAt(mention, other, 'places')));
   for (const { name, span } of mention.agents)
     drafts.push(draft('agent', name, evidenceAt(mention, span, rule)));
   for (const { name, effect, span } of mention.targets) {
@@ -113,6 +123,14 @@ function draftsOf(mention: Mention): DraftClaim[] {
   if (mention.status !== 'happened')
     drafts.push(draft('status', mention.status, evidenceAt(mention, mention.span, rule)));
   return drafts;
+}
+
+/// The other places of the list in which its place stands: "clashes in Goma, Sake and Masisi" were in all of them.
+function placesBeside({ annotation, event, place, placeSpan }: Mention): readonly PlaceNote[] {
+  const { report, places } = annotation;
+  if (place === null || placeSpan === null || event.place === undefined) return [];
+  if (places[event.place]?.from !== placeSpan.from) return [];
+  return listedWith(report.text, places, event.place).map((index) => places[index]!);
 }
 
 /// Where nobody says where it was: the words from which that is taken, which are their author's and nobody else's.

@@ -1,5 +1,6 @@
 /// Prints annotations and records in the machine-readable contract: names and shapes are fixed there.
 
+import { listedWith } from '../lexicon/place-lists.ts';
 import type {
   ActorNote,
   Annotation,
@@ -181,7 +182,7 @@ function statementJson(text: string, { rule, value }: StatementNote): Json {
 function eventJson(
   text: string,
   { from, to, rule, value }: EventNote,
-  { times }: Annotation,
+  { times, places }: Annotation,
   placeIndex: (index: number) => number | undefined,
 ): Json {
   const { type, acled, status, time, place, figures, statement, hedge, partOf }: EventMention = value;
@@ -189,11 +190,24 @@ function eventJson(
     ...{ from, to, text: text.slice(from, to) },
     ...{ type, acled, status, time: time === undefined || times[time] === undefined ? undefined : time },
     place: place === undefined ? undefined : placeIndex(place),
+    places: place === undefined ? undefined : placesOf(text, places, place, placeIndex),
     agents: value.agents.map((one) => participantJson(text, one)),
     targets: value.targets.map((one) => targetJson(text, one)),
     instruments: value.instruments.map((span) => slice(text, span)),
     ...{ figures, statement, hedge, partOf, rule },
   };
+}
+
+/// All places of the list in which an event's place stands; left out where it is the only one.
+function placesOf(
+  text: string,
+  places: readonly PlaceNote[],
+  place: number,
+  placeIndex: (index: number) => number | undefined,
+): readonly number[] | undefined {
+  const others = listedWith(text, places, place);
+  if (others.length === 0) return undefined;
+  return [place, ...others].flatMap((index) => placeIndex(index) ?? []).sort((a, b) => a - b);
 }
 
 function participantJson(text: string, { from, to, name }: Participant): Json {

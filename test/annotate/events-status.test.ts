@@ -81,6 +81,7 @@ describe('whether it happened', () => {
     ['The bishop urged the withdrawal of troops from Gao.', 'withdrawal: retreat possible'],
     ['Envoys appealed for a truce after the shelling of Aden.', 'shelling: shelling happened'],
     ['The bishop called for an inquiry into the bombing of a mill.', 'bombing: remote-explosive happened'],
+    ['Envoys called for the deployment of troops to Gao.', 'deployment: military-movement possible'],
     ['A truce was imposed in Aden.', 'truce: ceasefire happened'],
     ['Ships sailed to break the blockade of Gaza.', 'blockade: siege happened'],
     ['Envoys called for the lifting of the siege of Aden.', 'siege: siege happened'],

@@ -58,14 +58,16 @@ export function nounStatus(
   if (isStanding(tokens, phrase.first, type)) return { status: 'happened' };
   if (willBegin(view, phrase.last, sentence.last)) return { status: 'planned' };
   if (isCalledOff(tokens, phrase.first)) return { status: 'possible', generic: true };
-  const demand = VIOLENT.has(familyOf(type)) ? undefined : demandBefore(view, phrase.first);
-  if (demand !== undefined) return { status: 'possible', hedge: demand };
   for (let i = phrase.first; i < candidate.first; i++)
     if ((view.facts[i]! & PLANNED_ADJECTIVE) !== 0) adjective = tokens[i]!.lower;
   const governor = verbBefore(view, phrase.first, sentence.first);
   const word = governor < 0 ? '' : tokens[governor]!.lower;
   const plans = governor >= 0 && (view.facts[governor]! & PLANNED_VERB) !== 0;
   const modal = governor < 0 ? undefined : modalBefore(view, governor);
+  const demand = VIOLENT.has(familyOf(type))
+    ? undefined
+    : demandBefore(view, phrase.first, plans && TALKS.has(type));
+  if (demand !== undefined) return { status: 'possible', hedge: demand };
   // "to end air strikes": those that there may be, and none in particular.
   const ends = END.has(whole) ? phrase.first : END.has(word) && governor === phrase.first - 1 ? governor : -1;
   if (ends > 0 && tokens[ends - 1]!.lower === 'to') return { status: 'possible', generic: true };
@@ -147,7 +149,7 @@ const isStanding = (tokens: readonly Token[], first: number, type: string): bool
 
 /// The word by which somebody demands what the phrase tells, and which is not done so far: "urged a truce", "pleaded for
 /// the signing of a deal".
-function demandBefore({ doc: { tokens } }: View, phrase: number): string | undefined {
+function demandBefore({ doc: { tokens } }: View, phrase: number, planned: boolean): string | undefined {
   let first = phrase;
   if (itemBefore(tokens, first)?.lower === 'of' && EVENT_WORDS.enacts.has(tokens[first - 2]?.lower ?? ''))
     first = itemBefore(tokens, first - 2)?.pos === 'DET' ? first - 3 : first - 2;
@@ -156,6 +158,8 @@ function demandBefore({ doc: { tokens } }: View, phrase: number): string | undef
   if (link === undefined) return undefined;
   if (link.lower === 'for') {
     const word = itemBefore(tokens, first - 1)?.lower ?? '';
+    // "called for a truce" is read as a plan.
+    if (planned && first >= phrase - 1) return undefined;
     return EVENT_WORDS.demandsFor.has(word) ? `${word} for` : undefined;
   }
   return link.pos === 'VERB' && EVENT_WORDS.demands.has(link.lower) ? link.lower : undefined;

@@ -53,10 +53,12 @@ export function acceptAll(
   function isBeside(i: number, other: number): boolean {
     if (!accepted[other] || cues[i]! < ENOUGH - LISTED) return false;
     const [one, next] = [choices[i]!, choices[other]!];
-    const [town, near] = [one.town?.entry, next.town?.entry ?? next.known];
+    const city = one.known?.kind === 'city' ? one.known : undefined;
+    const [town, near] = [one.town?.entry ?? city, next.town?.entry ?? next.known];
     if (town === undefined || near === undefined || one.spot.inside || town.country !== near.country)
       return false;
-    if (distanceKm(town, near) > TOGETHER) return false;
+    const far = (one.town?.entry.population ?? 0) >= GREAT ? FAR : TOGETHER;
+    if (distanceKm(town, near) > far) return false;
     const [a, b] = i < other ? [one.spot, next.spot] : [next.spot, one.spot];
     return next.spot.demonym === undefined && isListed(a, b, doc.tokens);
   }
@@ -70,11 +72,13 @@ function isOutlet({ first }: Spot, tokens: readonly Token[]): boolean {
   );
 }
 
-/// What it speaks for a name to belong to a place, and to stand in a list of them.
+/// What it speaks for a name to belong to a place, and to stand in a list of them, of which the first has the "in" for all.
 const OWNED = 1.6;
-const LISTED = 1.4;
-/// Kilometres.
+const LISTED = 1.6;
+/// Kilometres; great towns are told together from farther away.
 const TOGETHER = 250;
+const FAR = 600;
+const GREAT = 100_000;
 
 const filter = new Uint8Array(named.MOST_ALIKE);
 
