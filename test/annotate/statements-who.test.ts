@@ -39,3 +39,24 @@ describe('who speaks behind what is said', () => {
     ]);
   });
 });
+
+describe('who is cited says it, and who cites them passes it on', () => {
+  it.each([
+    ['Citing the police, the paper reported that nine herders died.', 'the police', 'the paper'],
+    ['Quoting an army source, the agency said that troops entered the town.', 'an army source', 'the agency'],
+    ['The paper, citing medics, said nine herders died.', 'medics', 'The paper'],
+    ['The agency reported that nine herders died, citing the ministry.', 'the ministry', 'The agency'],
+    ['Nine herders died in the raid, the paper reported, citing medics.', 'medics', 'the paper'],
+  ])('%s', (text, speaker, via) => {
+    const { statements } = annotated(text);
+    const words = (span: { from: number; to: number } | null) => span && text.slice(span.from, span.to);
+    expect(statements.map(({ value }) => [words(value.speaker), value.via.map(words)])).toEqual([
+      [speaker, [via]],
+    ]);
+  });
+
+  it('a reason speaks no word', () => {
+    const text = 'Citing security concerns, the agency said it had left the town.';
+    expect(speakers(text).map(([words]) => words)).toEqual(['the agency', 'the agency']);
+  });
+});

@@ -1,16 +1,19 @@
 /// Chains of sources: "state TV quoted an official as saying", "was quoted as saying by", "quoted in the report".
 
+import speakers from '../../../lexicon/speakers.json' with { type: 'json' };
 import { itemBefore } from '../../text/beside.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { groupStart } from './cues.ts';
-import type { Grammar, Range } from './grammar.ts';
+import { type Grammar, isComma, type Range } from './grammar.ts';
 import type { Draft } from './parts.ts';
 import { subjectBefore } from './speaker.ts';
 import { growRight, subjectAfter } from './speaker-behind.ts';
 
 const QUOTING = new Set(['quoted', 'quotes', 'quoting', 'cited', 'cites', 'citing']);
 
-export function chain(grammar: Grammar, drafts: readonly Draft[], sentence: Range): Draft[] {
+export function chain(grammar: Grammar, spoken: readonly Draft[], sentence: Range): Draft[] {
   const { tokens } = grammar;
+  const drafts = cited(grammar, spoken, sentence);
   const out: Draft[] = [];
   for (const draft of drafts) {
     const quoted = draft.cue ? asSaying(grammar, draft.cue.first, sentence) : undefined;
@@ -26,6 +29,45 @@ export function chain(grammar: Grammar, drafts: readonly Draft[], sentence: Rang
   }
   return out;
 }
+
+/// "Citing the Observatory, the paper reported that …", "the paper said, citing medics": whoever is cited says it, and the
+/// paper passes it on.
+function cited(grammar: Grammar, drafts: readonly Draft[], sentence: Range): readonly Draft[] {
+  const at = drafts.findIndex((draft) => whoIsCited(grammar, draft, sentence) !== undefined);
+  if (at < 0) return drafts;
+  const { first, last } = whoIsCited(grammar, drafts[at]!, sentence)!;
+  let main = -1;
+  for (let i = 0; i < drafts.length; i++) {
+    const { cue, content, source, speaker, via } = drafts[i]!;
+    // "the paper said citing medics", and nothing more: there is nothing for them to say.
+    if (content.some((part) => part.first < first && first < part.last)) continue;
+    if (i === at || !cue || !speaker || via.length > 0 || !source?.verb.frames.has('clause')) continue;
+    if (main < 0 || distance(cue, first) < distance(drafts[main]!.cue!, first)) main = i;
+  }
+  if (main < 0) return drafts;
+  return drafts.flatMap((draft, i) => {
+    if (i === at) return [];
+    if (i !== main) return [draft];
+    return [{ ...draft, speaker: { first, last }, via: [draft.speaker!], rule: 'statements/chain' }];
+  });
+}
+
+const distance = (cue: Range, at: number): number => Math.abs(cue.first - at);
+
+const CITING = new Set(['citing', 'quoting']);
+
+/// Somebody behind "citing", with all that belongs to them; no paper and no reason.
+function whoIsCited(grammar: Grammar, { cue }: Pick<Draft, 'cue'>, { last }: Range): Range | undefined {
+  const { tokens, npLast } = grammar;
+  if (cue === null || cue.last - cue.first !== 1 || !CITING.has(tokens[cue.first]!.lower)) return undefined;
+  if (npLast[cue.last]! <= cue.last || !isSource(grammar, npLast[cue.last]! - 1)) return undefined;
+  return { first: cue.last, last: Math.min(last, growRight(grammar, npLast[cue.last]!, last)) };
+}
+
+const SOURCES = wordSet([...speakers.people, ...speakers.bodies, ...speakers.collective, 'source']);
+
+const isSource = ({ tokens }: Grammar, head: number): boolean =>
+  tokens[head]!.pos === 'PROPN' || SOURCES.has(tokens[head]!.lower);
 
 /// From "saying" back to "quoted": the one quoted speaks, the one who quotes passes it on.
 function asSaying(
@@ -64,6 +106,16 @@ function passedOn(grammar: Grammar, draft: Draft): Draft {
   const { tokens, npLast } = grammar;
   if (!draft.speaker) return draft;
   const { first, last } = draft.speaker;
+  // "The paper, citing medics, said …"
+  if (isComma(tokens[last]) && CITING.has(tokens[last + 1]?.lower ?? '') && draft.via.length === 0) {
+    const who = whoIsCited(
+      grammar,
+      { cue: { first: last + 1, last: last + 2 } },
+      { first, last: tokens.length },
+    );
+    if (who && draft.cue && who.last < draft.cue.first && isComma(tokens[who.last]))
+      return { ...draft, speaker: who, via: [draft.speaker], rule: 'statements/chain' };
+  }
   for (let i = first + 1; i < last; i++) {
     if (!QUOTING.has(tokens[i]!.lower)) continue;
     const link = tokens[i + 1]?.lower;
