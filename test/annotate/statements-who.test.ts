@@ -1,6 +1,7 @@
 /// Whose words they are, where the speaker stands behind them with a role, a name or another speaker.
 
 import { describe, expect, it } from 'vitest';
+import type { StatementNote } from '../../src/model/index.ts';
 import { annotated } from '../support/annotated.ts';
 
 function speakers(text: string): readonly (readonly [speaker: string, actor: string | undefined])[] {
@@ -58,5 +59,18 @@ describe('who is cited says it, and who cites them passes it on', () => {
   it('a reason speaks no word', () => {
     const text = 'Citing security concerns, the agency said it had left the town.';
     expect(speakers(text).map(([words]) => words)).toEqual(['the agency', 'the agency']);
+  });
+});
+
+describe('what is said goes on behind who says it', () => {
+  it.each([
+    ['Jets bombed the mill, said a resident, killing nine herders.', 'killing nine herders'],
+    ['Rebels shelled the mill, the army said, in an attack that hurt nine.', 'in an attack that hurt nine'],
+    ['The army took the mill, said the ministry, after an assault on it.', 'after an assault on it'],
+    ['Rebels shelled the mill, the army said, adding that nine died.', undefined],
+    ['Rebels shelled the mill, the army said, in a statement on Monday.', undefined],
+  ])('%s', (text, more) => {
+    const [{ value }] = annotated(text).statements as readonly [{ value: StatementNote['value'] }];
+    expect(value.content.map(({ from, to }) => text.slice(from, to))[1]).toBe(more);
   });
 });

@@ -8,6 +8,7 @@ import type { Cue } from './cues.ts';
 import { contentAhead } from './extent.ts';
 import { type Grammar, isComma, isDash, isRelative, isTensed, isVerb, type Range } from './grammar.ts';
 import type { Placed } from './parts.ts';
+import { resumedAt } from './resumed.ts';
 import { coordinated, relativeBefore } from './shared.ts';
 import { type Found, hasFinite, subjectBefore } from './speaker.ts';
 import { subjectAfter } from './speaker-behind.ts';
@@ -31,7 +32,9 @@ export function finite(
   if (inverted) {
     const ahead = contentAhead(grammar, cue.first, bounds.first);
     if (ahead.length === 0) return undefined;
-    const more = afterSpeaker(grammar, cue, inverted.last, bounds.last);
+    const more =
+      afterSpeaker(grammar, cue, inverted.last, bounds.last) ??
+      resumedAt(grammar, inverted.last, cue.head, bounds.last);
     return {
       cue,
       rule: 'statements/inverted',
@@ -87,7 +90,7 @@ export function finite(
         rule: 'statements/behind-its-content',
         speaker: subject,
         ahead,
-        behind,
+        behind: behind ?? resumedAt(grammar, cue.last, cue.head, bounds.last),
         starts: subject.first,
       };
   }
