@@ -16,6 +16,15 @@ describe('what is fired', () => {
   ])('%s', (text, expected) => expect(types(text)).toEqual(expected));
 });
 
+describe('a killing has its own means, or none is told', () => {
+  it.each([
+    ['Rockets were fired at Haifa after the killing of a commander.', ['shelling', 'attack']],
+    ['The assassination of a general came hours before shells hit Donetsk.', ['attack', 'shelling']],
+    ['The killing of seven people by rockets in Sderot was condemned.', ['shelling']],
+    ['Nine herders were killed when rockets hit a mill.', ['shelling']],
+  ])('%s', (text, expected) => expect(types(text)).toEqual(expected));
+});
+
 describe('who is held fights no more', () => {
   it.each([
     ['Militants executed nine soldiers in Ramadi on Sunday.', ['attack']],

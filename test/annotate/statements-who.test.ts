@@ -1,7 +1,6 @@
 /// Whose words they are, where the speaker stands behind them with a role, a name or another speaker.
 
 import { describe, expect, it } from 'vitest';
-import type { StatementNote } from '../../src/model/index.ts';
 import { annotated } from '../support/annotated.ts';
 
 function speakers(text: string): readonly (readonly [speaker: string, actor: string | undefined])[] {
@@ -70,7 +69,8 @@ describe('what is said goes on behind who says it', () => {
     ['Rebels shelled the mill, the army said, adding that nine died.', undefined],
     ['Rebels shelled the mill, the army said, in a statement on Monday.', undefined],
   ])('%s', (text, more) => {
-    const [{ value }] = annotated(text).statements as readonly [{ value: StatementNote['value'] }];
-    expect(value.content.map(({ from, to }) => text.slice(from, to))[1]).toBe(more);
+    expect(annotated(text).statements[0]!.value.content.map(({ from, to }) => text.slice(from, to))[1]).toBe(
+      more,
+    );
   });
 });

@@ -197,7 +197,12 @@ function hostOf(view: View, readings: readonly Reading[], index: number, hosts: 
       sameSubject(own, other)
     )
       return i;
-    if (own.candidate.kind === 'noun' && own.candidate.first - other.candidate.last < 8) return i;
+    if (
+      own.candidate.kind === 'noun' &&
+      own.candidate.first - other.candidate.last < 8 &&
+      !isEarlier(view, own)
+    )
+      return i;
     if (isLeftDead(view, own, other)) return i;
     // "Shelling of the town left nine dead."
     if (isLeaving(view, own, other) || isDoneByGerund(view, own, other)) return i;
@@ -213,6 +218,12 @@ function hostOf(view: View, readings: readonly Reading[], index: number, hosts: 
   }
   return isToldWith(view, readings, index) ? index - 1 : -1;
 }
+
+/// "Rockets were fired after the killing of a guard": what was before did not come of it.
+const isEarlier = ({ doc: { tokens } }: View, { args, candidate }: Reading): boolean =>
+  EARLIER.has(itemBefore(tokens, args.phrase?.first ?? candidate.first)?.lower ?? '');
+
+const EARLIER: ReadonlySet<string> = new Set(['after', 'following', 'since', 'avenge', 'avenging']);
 
 /// "Gunmen killed nine and guards shot back": each by its own.
 function isOfOthers(view: View, { args: own }: Reading, { args, candidate }: Reading): boolean {

@@ -22,6 +22,7 @@ import {
 import { isLapsed } from './lapsed.ts';
 import { isPartly } from './partly.ts';
 import { phrasesAfter, prepositions } from './prepositions.ts';
+import { FINITE } from './verbs.ts';
 import { actorWith, POLICE, type View } from './view.ts';
 
 export function typeOf(
@@ -150,6 +151,9 @@ function meansNear(
     Math.max(candidate.last, candidate.thing + 1),
   );
   if (own && (own !== group.type || group.type !== 'remote-explosive')) return own;
+  // "Rockets were fired after the killing of a guard": it has its own means, or none is told.
+  if (isKillingOf(view, candidate))
+    return meansIn(view, candidate.first, endOfOwn(view, candidate.last, sentence.last));
   const open = behindOpening(view, candidate.first, sentence.first);
   const clause = meansIn(view, Math.max(open, args.first), Math.max(args.last, candidate.last));
   if (clause) return clause === 'remote-explosive' && own ? own : clause;
@@ -163,6 +167,20 @@ function meansNear(
         : undefined)
   );
 }
+
+const KILLINGS = EVENT_WORDS.killings;
+
+const isKillingOf = ({ doc: { tokens } }: View, { head, kind, last }: Candidate): boolean =>
+  kind === 'noun' && KILLINGS.has(tokens[head]!.lower) && tokens[last]?.lower === 'of';
+
+/// Where what hangs on a noun ends at the latest: at a finite verb, a comma.
+function endOfOwn({ doc: { tokens } }: View, from: number, end: number): number {
+  let i = from;
+  while (i < end && !FINITE.has(tokens[i]!.tag) && !OWN_ENDS.has(tokens[i]!.lower)) i++;
+  return i;
+}
+
+const OWN_ENDS: ReadonlySet<string> = new Set([',', ';', 'with', 'as', 'after', 'while']);
 
 const CARRIES: ReadonlySet<string> = new Set(['shelling', 'air-strike']);
 const LOADS = EVENT_WORDS.loads;
