@@ -4,6 +4,7 @@ import data from '../../../lexicon/actor-words.json' with { type: 'json' };
 import type { Token } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { wordSet } from '../../text/word-set.ts';
+import { ORGANISATION_HEAD } from '../names/marks.ts';
 import { actorValue, claim, type Field, isFree, isName, type Mention, mentionOf } from './mention.ts';
 import { phraseStart } from './people.ts';
 import * as is from './words.ts';
@@ -14,15 +15,43 @@ const NOT_TOLD = wordSet(data.impersonal.notTold);
 const OPENERS: ReadonlySet<string> = new Set(['the', 'this', 'that', 'its']);
 
 export function findBodies(field: Field): void {
-  const { doc, marks, taken } = field;
+  const { doc, marks, nameMarks, taken } = field;
+  const heads = headsOf(field);
   for (const { first: start, last: end } of doc.sentences) {
     for (let i = start; i < end; i++) {
       const mark = marks[i]!;
-      if ((mark & (is.BODY | is.PRONOUN)) === 0 || taken[i]) continue;
+      if (taken[i]) continue;
       if ((mark & is.PRONOUN) !== 0) pronoun(field, i, end);
-      else body(field, i, start);
+      else if ((mark & is.BODY) !== 0) body(field, i, start);
+      else if ((nameMarks[i]! & ORGANISATION_HEAD) !== 0 && heads.has(doc.tokens[i]!.text)) short(field, i);
     }
   }
+}
+
+/// The head nouns of the names of organisations that a report gives in full, as they are spelled.
+function headsOf({ doc: { tokens }, mentions, nameMarks }: Field): ReadonlySet<string> {
+  const heads = new Set<string>();
+  for (const { first, last, value } of mentions) {
+    if (last - first < 2 || value.reference !== 'name') continue;
+    if (value.kind !== 'group' && value.kind !== 'organisation') continue;
+    for (let i = first; i < last; i++)
+      if ((nameMarks[i]! & ORGANISATION_HEAD) !== 0) heads.add(tokens[i]!.text);
+  }
+  return heads;
+}
+
+/// "the Front", "Front spokesman": the organisation told before by a name that has this word, with its capital.
+function short(field: Field, at: number): void {
+  const { tokens } = field.doc;
+  const { text } = tokens[at]!;
+  const first = itemBefore(tokens, at)?.lower === 'the' ? at - 1 : at;
+  const follows = at + 1 < tokens.length;
+  const speaks = follows && (field.marks[at + 1]! & is.ROLE) !== 0;
+  if (text === tokens[at]!.lower || !isFree(field, first, at)) return;
+  if (!speaks && (first === at || (follows && isName(field, at + 1)))) return;
+  const value = actorValue('organisation', text, 'description');
+  const seeks = { by: 'body', noun: text.toLowerCase(), modifiers: [] } as const;
+  claim(field, mentionOf(first, at + 1, 'actors/short-name', value, seeks));
 }
 
 const COALITIONS = wordSet(data.coalitions.words);
@@ -62,9 +91,10 @@ function pronoun(field: Field, at: number, end: number): void {
   const { lower } = tokens[at]!;
   const next = tokens[at + 1];
   if (next === undefined || at + 1 >= end) return;
-  // "pushed it out": it is the object.
-  const object = next.pos === 'ADV' && lower === 'it' && itemBefore(tokens, at)?.pos === 'VERB';
-  if (object && !/^(?:VERB|AUX)$/.test(tokens[at + 2]?.pos ?? '')) return;
+  // "pushed it out", "overran it, killing nine": it is the object.
+  const behindVerb = lower === 'it' && itemBefore(tokens, at)?.pos === 'VERB';
+  if (behindVerb && next.tag === 'VBG') return;
+  if (behindVerb && next.pos === 'ADV' && !/^(?:VERB|AUX)$/.test(tokens[at + 2]?.pos ?? '')) return;
   const verbal = /^(?:VERB|AUX|ADV)$/.test(next.pos) || next.lower.endsWith('ed');
   if (!verbal) return;
   if (lower === 'it' && isEmpty(field, at, end)) return;

@@ -43,7 +43,8 @@ export function copied(value: ActorValue): ActorValue {
 export type Seeks =
   | { readonly by: 'organ'; readonly organ: string }
   /// "its troops", "his country's forces": what the pronoun stands for has them.
-  | { readonly by: 'own'; readonly organ: string; readonly pronoun: string }
+  /// Men are nobody's where it stands for nobody.
+  | { readonly by: 'own'; readonly organ: string; readonly pronoun: string; readonly men: boolean }
   | { readonly by: 'body'; readonly noun: string; readonly modifiers: readonly string[] }
   /// An armed group, told of at most so many sentences before.
   | { readonly by: 'non-state'; readonly reach: number }

@@ -232,7 +232,7 @@ function organMention(
     return mentionOf(first, end, 'actors/organ-alone', value);
   const pronoun = pronounBefore(tokens, at);
   if (pronoun !== undefined)
-    return mentionOf(at, end, 'actors/organ-alone', value, { by: 'own', organ, pronoun });
+    return mentionOf(at, end, 'actors/organ-alone', value, { by: 'own', organ, pronoun, men: false });
   // "killed several militants" of another place: only of those told of shortly before.
   const reach = first < at ? Infinity : LOOSE_REACH;
   const seeks =

@@ -38,6 +38,18 @@ export function stateOf(
   return undefined;
 }
 
+/// "| Front | spokesman Idris Tawil": the armed group that is named right before the person, for whom he speaks.
+export function groupOf(
+  mentions: readonly Mention[],
+  values: readonly Actor[],
+  person: number,
+): number | undefined {
+  const before = itemBefore(mentions, person);
+  const isBeside = before !== undefined && before.last === mentions[person]!.first;
+  const { kind, actor } = values[person - 1] ?? values[person]!;
+  return isBeside && kind === 'group' && actor !== undefined ? person - 1 : undefined;
+}
+
 /// "Kurdish forces", "Sunni militants": of a people or a faith, and not of the state that was told of before.
 export function isOfPeople(before: Token): boolean {
   return before.tag === 'JJ' && /^\p{Lu}\p{Ll}+(?:ish|ian|ese|i)$/u.test(before.text);

@@ -17,6 +17,7 @@ import {
   type Mention,
   mentionOf,
 } from './mention.ts';
+import { pronounBefore } from './owners.ts';
 import * as is from './words.ts';
 
 /// How far an apposition is read.
@@ -163,7 +164,12 @@ function crowd(field: Field, head: number, start: number): void {
   const name = text.slice(pointed ? opener.to + 1 : opener.from, tokens[head]!.to);
   const value = actorValue('group', name, 'description');
   value.plural = true;
-  claim(field, mentionOf(first, head + 1, 'actors/crowd', value));
+  const pronoun = is.OWN_MEN.has(tokens[head]!.lower) ? pronounBefore(tokens, head) : undefined;
+  const seeks =
+    pronoun === undefined
+      ? undefined
+      : ({ by: 'own', organ: 'government-forces', pronoun, men: true } as const);
+  claim(field, mentionOf(first, head + 1, 'actors/crowd', value, seeks));
 }
 
 const POINTERS: ReadonlySet<string> = new Set(['the', 'these', 'those']);

@@ -6,7 +6,7 @@ import type { Actor, Doc } from '../../model/index.ts';
 import { itemBefore } from '../../text/beside.ts';
 import { filled } from '../../text/index.ts';
 import { type ActorValue, copied, type Mention, type Seeks } from './mention.ts';
-import { stateOf } from './owners.ts';
+import { groupOf, stateOf } from './owners.ts';
 import type { Lands, Scenes } from './scenes.ts';
 import { BODIES, NON_STATE } from './words.ts';
 
@@ -25,7 +25,8 @@ export function refer(doc: Doc, mentions: readonly Mention[], { main, scenes }: 
     const { seeks, value } = mentions[i]!;
     const own = seeks?.by === 'own' ? ownTo(page, i, seeks.organ, seeks.pronoun) : ofScene(page, i, scenes);
     const antecedent = seeks && own === undefined ? (calledSo(page, i) ?? seek(page, i, seeks)) : undefined;
-    if (seeks === undefined) values.push(value);
+    const nobodys = seeks?.by === 'own' && seeks.men && own === undefined;
+    if (seeks === undefined || nobodys) values.push(value);
     else if (own !== undefined) values.push(own);
     else
       values.push(antecedent === undefined ? alone(value, seeks, main) : standIn(value, values, antecedent));
@@ -104,12 +105,15 @@ function ownTo(page: Page, at: number, organ: string, pronoun: string): ActorVal
   const owner = seekPronoun(page, at, pronoun);
   if (owner === undefined) return undefined;
   if (pronoun !== 'it') {
+    const group = groupOf(mentions, values, owner);
+    if (group !== undefined) return standIn(value, values, group);
     const state = stateOf(page.doc, mentions, values, owner);
     return state === undefined ? undefined : alone(value, { by: 'organ', organ }, state);
   }
-  const { kind, country } = values[owner]!;
+  const { kind, country, actor } = values[owner]!;
   const known = classOf(values[owner]!);
-  if (known === 'non-state-armed-group') return standIn(value, values, owner);
+  const isUnlisted = kind === 'group' && known === undefined && actor !== undefined;
+  if (known === 'non-state-armed-group' || isUnlisted) return standIn(value, values, owner);
   if (country === undefined || (kind !== 'state' && !known?.startsWith('state'))) return undefined;
   return alone(value, { by: 'organ', organ }, country);
 }

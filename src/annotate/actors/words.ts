@@ -11,6 +11,8 @@ export const ARMED = wordSet(data.armed);
 export const NON_STATE = wordSet(data.nonState);
 /// Armed people of whom nobody says whose they are, unless the words point back at somebody.
 export const UNKNOWN_MEN = wordSet(data.unknownMen);
+/// "its fighters": whoever has them is told by the pronoun.
+export const OWN_MEN = wordSet(data.ownMen);
 export const UNKNOWN = wordSet(data.unknown);
 export const WEAPONS = wordSet(data.weapons);
 export const WEAPON_MODIFIERS = wordSet(data.weaponModifiers);

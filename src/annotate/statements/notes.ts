@@ -80,20 +80,25 @@ function speakerOf({ tokens, draft }: Grammar, { first, last }: Range): Speaker 
   // Behind a comma or "by" stands another name of the speaker; behind "in" or "which" somebody else.
   const renamed =
     (tokens[head]?.text === ',' && !isRelative(tokens[head + 1]!)) || tokens[head]?.lower === 'by';
-  const near = overlapping(draft, from, until, true);
+  const near = spoken(draft, overlapping(draft, from, until, true), until);
   const actor =
-    (near !== undefined && isWhose(draft, near, until) ? undefined : near) ??
-    (head < last && renamed ? overlapping(draft, from, to, false) : undefined);
+    near ?? (head < last && renamed ? spoken(draft, overlapping(draft, from, to, false), to) : undefined);
   return { from, to, actor };
 }
 
-/// "an emergency lawyers' group": whose group it is, and not who speaks.
+const spoken = (draft: Grammar['draft'], at: number | undefined, until: number): number | undefined =>
+  at === undefined || isWhose(draft, at, until) ? undefined : at;
+
+/// "an emergency lawyers' group", "the Front's commander": whose group it is, and not who speaks.
 function isWhose({ actors, doc }: Grammar['draft'], at: number, until: number): boolean {
-  const { to, value } = actors[at]!;
-  if (value.reference !== 'description' || value.actor !== undefined || to + 1 >= until) return false;
+  const { to, value, rule } = actors[at]!;
+  const isKnown = value.actor !== undefined && rule !== SHORT_NAME;
+  if (value.reference !== 'description' || isKnown || to + 1 >= until) return false;
   const mark = doc.text[to];
   return mark === "'" || mark === '’';
 }
+
+const SHORT_NAME = 'actors/short-name';
 
 /// No note of an actor is longer: none is longer than a sentence.
 const LONGEST = 300;
