@@ -50,7 +50,7 @@ export function partAt(page: Page, head: number, upcoming: PlaceNote | undefined
   const named = ownName(page, { first, head, complete: after !== undefined, stop });
   if (named === 'list') return undefined;
   const again = named || after || owner ? undefined : namedBefore(page, part, first);
-  const holder = again ?? named?.around ?? after ?? owner ?? holderOf(page, head, upcoming);
+  const holder = again ?? named?.around ?? after ?? owner ?? holderOf(page, head, upcoming, part);
   const value =
     holder === undefined
       ? named && listedAlone(named.name)
@@ -252,12 +252,19 @@ function possessive(tokens: readonly Token[], head: number, start: number): numb
   return undefined;
 }
 
-/// The site or town that the report speaks of; "the National Museum of Ruritania" stands nowhere else than in that land.
-function holderOf(page: Page, head: number, upcoming: PlaceNote | undefined): Place | undefined {
+/// Parts of which ruins mostly speak.
+const OF_RUINS: ReadonlySet<string> = new Set(data.partsOfRuins.split(' '));
+const RUINS: readonly PlaceKind[] = ['site'];
+
+/// The site or town that the report speaks of, of ruins rather the site; "the National Museum of Ruritania" stands nowhere else than in that land.
+function holderOf(page: Page, head: number, upcoming: PlaceNote | undefined, part: Part): Place | undefined {
   const { before, memory, doc } = page;
   const { tokens, sentenceOf } = doc;
   const sought = { fits: HOLDER_KINDS, noun: 'site', from: tokens[head]!.from, sentence: sentenceOf[head]! };
-  const at = antecedentOf(memory, before, sought);
+  const ruins = OF_RUINS.has(part.name)
+    ? antecedentOf(memory, before, { ...sought, fits: RUINS })
+    : undefined;
+  const at = ruins ?? antecedentOf(memory, before, sought);
   const found = at === undefined ? undefined : before[at]!.value;
   const land = tokens[head + 1]?.lower === 'of' && upcoming?.from === tokens[head + 2]?.from;
   if (land && upcoming?.value.kind === 'country' && upcoming.value.reference === 'name')

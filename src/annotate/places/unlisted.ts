@@ -248,11 +248,13 @@ const BACK = 2;
 /// What was told before.
 function around({ doc, notes }: Reading, { first, noun }: Naming, from: number): Anchor | undefined {
   const { tokens, sentences, sentenceOf } = doc;
-  const floor = sentences[Math.max(0, sentenceOf[first]! - BACK)]!.from;
+  const sentence = sentenceOf[first]!;
+  const floor = sentences[Math.max(0, sentence - BACK)]!.from;
+  const standing = { from, sentence: sentences[sentence]!, floor };
   const start = noun >= 0 && noun < first ? noun : first;
   for (let i = start - 1; i >= Math.max(0, start - 3); i--)
-    if (NEARBY.has(tokens[i]!.lower)) return besideLast(notes, from) ?? withinLast(notes, floor, from);
-  return withinLast(notes, floor, from);
+    if (NEARBY.has(tokens[i]!.lower)) return besideLast(notes, from) ?? withinLast(notes, standing);
+  return withinLast(notes, standing);
 }
 
 /// All notes in text order, with the places found wherever else their names stand alone.

@@ -2,7 +2,7 @@
 
 import { roundDegrees } from '../../../lexicon/bearings.ts';
 import { countries, isCapitalOf, type KnownPlace, knownByKey, precisionOf } from '../../../lexicon/places.ts';
-import type { Place, PlaceNote } from '../../../model/index.ts';
+import type { Place, PlaceNote, Span } from '../../../model/index.ts';
 import { once } from '../../../text/once.ts';
 import { lastBefore } from '../../../text/search.ts';
 import { partOf } from '../make.ts';
@@ -22,16 +22,33 @@ export function besideLast(notes: readonly PlaceNote[], from: number): Anchor | 
   return undefined;
 }
 
-/// Somewhere in the division of what is told from character `floor` on and nearest before it, else in that of which the
-/// report tells most; else in the country of which it tells most.
-export function withinLast(notes: readonly PlaceNote[], floor: number, from: number): Anchor | undefined {
-  for (let i = lastBefore(notes, from); i >= 0 && notes[i]!.from >= floor; i--) {
-    const { value } = notes[i]!;
+/// Where a name stands: its first character, its sentence, and where the sentences begin that are told not long before.
+export interface Standing {
+  readonly from: number;
+  readonly sentence: Span;
+  readonly floor: number;
+}
+
+/// Somewhere in the division of what its sentence tells nearest before it, or else behind it, or what is told last before
+/// that sentence; else in that of which the report tells most; else in the country of which it tells most.
+export function withinLast(notes: readonly PlaceNote[], standing: Standing): Anchor | undefined {
+  for (const { value } of nearby(notes, standing)) {
     const division = isGround(value) ? divisionOf(value) : undefined;
     if (division !== undefined) return { place: amid(notes, division), near: false };
   }
   const whole = wholeOf(notes);
   return whole && { place: amid(notes, whole), near: false };
+}
+
+/// What stands behind the name counts only where no other land is that of the report.
+function* nearby(notes: readonly PlaceNote[], { from, sentence, floor }: Standing): Iterable<PlaceNote> {
+  const main = wholeOf(notes)?.country;
+  let before = lastBefore(notes, from);
+  const behind = before + 1;
+  for (; before >= 0 && notes[before]!.from >= sentence.from; before--) yield notes[before]!;
+  for (let i = behind; i < notes.length && notes[i]!.from < sentence.to; i++)
+    if (main === undefined || notes[i]!.value.country === main) yield notes[i]!;
+  for (; before >= 0 && notes[before]!.from >= floor; before--) yield notes[before]!;
 }
 
 /// The division of which a report tells most, else the country.

@@ -246,7 +246,7 @@ const isShooting = (tokens: Doc['tokens'], fire: number): boolean => {
   return before?.lower === 'under' || before?.lemma === 'open';
 };
 
-const AT: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside']);
+const AT: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'around']);
 
 /// "Barangay X", "Camp X": the noun begins the name.
 function prefixAt(page: Page, run: Run): Naming | undefined {
