@@ -25,6 +25,16 @@ export function repairHeadline(tokens: RawTokens, pairs: TagPair[], first: numbe
   }
 }
 
+/// "At least 14 | die as bombs fall": behind a number, or those who do.
+export const isDying = (
+  { words }: RawTokens,
+  pairs: readonly TagPair[],
+  at: number,
+  first: number,
+): boolean => at > first && words[at]!.lower === 'die' && DYING.has(pairs[at - 1]!.tag);
+
+const DYING: ReadonlySet<string> = new Set(['CD', 'NNS', 'NNPS']);
+
 /// No headline is longer.
 const LONGEST = 40;
 const TAKEN_FOR: ReadonlySet<string> = new Set(['NN', 'NNS', 'JJ', 'VB', 'NNP', 'NNPS']);

@@ -3,7 +3,7 @@
 import { isAdjectiveOrNoun, isDeedNoun, takesOf } from './clause-words.ts';
 import type { RawTokens } from './raw-tokens.ts';
 import { clauseStart, hasFinite, isNounish, startsPhrase, type Test } from './repair-around.ts';
-import { PAST_ONLY } from './spelling.ts';
+import { PAST_ONLY, PAST_OR_NOUN } from './spelling.ts';
 import type { TagPair } from './tag-pairs.ts';
 
 /// "launched an offensive in the north", "the surprise offensive began": between "an" and a preposition, and between an
@@ -56,6 +56,24 @@ export const isFledFrom = ({ words }: RawTokens, at: number, first: number): boo
   at > first && FLEES.has(words[at - 1]!.lower) && isDeedNoun(words[at]!.lower);
 
 const FLEES = new Set('flee flees fled fleeing escape escapes escaped escaping'.split(' '));
+
+/// "after | shelling hit the town": the deed is what hit it.
+export const isDeedDoing: Test = ({ bits, words }, pairs, at, _, last) => {
+  if (at + 2 >= last || !isDeedNoun(words[at]!.lower)) return false;
+  if ((bits[at + 1]! & PAST_ONLY) !== 0 || PASTS.has(pairs[at + 1]!.tag)) return true;
+  if (pairs[at + 1]!.pos === 'VERB') return (bits[at + 1]! & PAST_OR_NOUN) !== 0;
+  return (bits[at + 1]! & PAST_OR_NOUN) !== 0 && startsPhrase(pairs[at + 2]!.pos);
+};
+
+const PASTS: ReadonlySet<string> = new Set(['VBD', 'VBN']);
+
+/// "after shelling | hit the town"
+export const isDoneByDeed: Test = ({ bits, words }, pairs, at, first, last) =>
+  at > first &&
+  at + 1 < last &&
+  (bits[at]! & (PAST_OR_NOUN | PAST_ONLY)) !== 0 &&
+  isDeedNoun(words[at - 1]!.lower) &&
+  (startsPhrase(pairs[at + 1]!.pos) || pairs[at + 1]!.pos === 'NUM');
 
 /// "a displaced persons camp"
 export const isCamp = ({ words }: RawTokens, pairs: readonly TagPair[], at: number, first: number): boolean =>

@@ -10,17 +10,26 @@ import {
   hasFinite,
   isNounish,
   lastVerb,
-  opensMany,
   opensObject,
   QUANTITY,
   startsPhrase,
   type Test,
   tagAhead,
 } from './repair-around.ts';
+import { goesOn, goesOnCounting, isCountedAlone, isOfCounted } from './repair-counted.ts';
 import { isOfSubject, wasDone } from './repair-done.ts';
 import { isFirstDeed, isFirstNoun } from './repair-first.ts';
-import { repairHeadline } from './repair-headline.ts';
-import { isCamp, isCrossing, isFledFrom, isNounAlone, isPlural, isWork } from './repair-nouns.ts';
+import { isDying, repairHeadline } from './repair-headline.ts';
+import {
+  isCamp,
+  isCrossing,
+  isDeedDoing,
+  isDoneByDeed,
+  isFledFrom,
+  isNounAlone,
+  isPlural,
+  isWork,
+} from './repair-nouns.ts';
 import {
   isBeating,
   isBehindRelative,
@@ -99,13 +108,19 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     if ((tag === 'NN' || tag === 'JJ') && isTakenCaptive(tokens, pairs, i, first, last)) pairs[i] = ADV_RB;
     if (tag === 'JJ' && isShotDead(tokens, pairs, i, first, last)) pairs[i] = ADV_RB;
     if (tag === 'JJ' && isNounAlone(tokens, pairs, i, first, last)) pairs[i] = NOUN_NN;
+    if (tag === 'NN' && isDying(tokens, pairs, i, first)) pairs[i] = VERB_VBP;
     if (tag === 'NN' && isDoneToGroup(tokens, pairs, i, first, last)) pairs[i] = VERB_VBG;
-    if (tag === 'VBG' && isCrossing(tokens, pairs, i, first, last)) pairs[i] = NOUN_NN;
+    if (
+      tag === 'VBG' &&
+      (isCrossing(tokens, pairs, i, first, last) || isDeedDoing(tokens, pairs, i, first, last))
+    )
+      pairs[i] = NOUN_NN;
     if (tag === 'VBN' || tag === 'JJ' || (tag === 'NN' && (bits & PAST_OR_NOUN) !== 0)) {
       if (isBehindRelative(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
       else if (tag === 'JJ' && isBehindWho(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
     }
-    if ((tag === 'VB' || tag === 'NN') && isBeating(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
+    if ((tag === 'VB' || tag === 'NN' || tag === 'PDT') && didSo(tokens, pairs, i, first, last))
+      pairs[i] = VERB_VBD;
     if (tag === 'RP' && isUpTo(tokens, pairs, i, first, last)) pairs[i] = ADP_IN;
     if (tag === 'PRP' && isWork(tokens, pairs, i, first)) pairs[i] = NOUN_NN;
     if (tag === 'VBZ' && i < first + 2 && isFirstNoun(tokens, pairs, i, first, last)) pairs[i] = NOUN_NNS;
@@ -132,6 +147,8 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
   repairHeadline(tokens, pairs, first, last);
 }
 
+const didSo: Test = (...around) => isBeating(...around) || isDoneByDeed(...around);
+
 /// Words whose part the list knows better; short names in capitals are no interjections, and no verbs ("IS killed three").
 function closed(bits: number, { tag }: TagPair): TagPair | null {
   if (bits & PREPOSITIONAL && tag !== 'IN') return ADP_IN;
@@ -155,6 +172,8 @@ function verbal(
 ): TagPair | null {
   const { pos, tag } = pairs[at]!;
   if (bits & PAST_ONLY && isNoPast(tokens, pairs, at, first, last)) return VERB_VBD;
+  // "as shells | hit school": these are no prepositions.
+  if (bits & PAST_OR_NOUN && tag === 'IN') return VERB_VBD;
   // "had shot": before a participle it is none itself.
   if (bits & HAVE && (pos === 'VERB' || tag === 'VBN') && tagAhead(pairs, at, last) === 'VBN')
     return tagPair('AUX', tag === 'VBN' ? 'VBD' : tag);
@@ -222,16 +241,6 @@ const hasParticle: Test = (tokens, pairs, at, first, last) => {
 
 const WITH_SHOT = new Set(['down', 'dead', 'into', 'through']);
 
-/// "hit two besieged towns", "freed six kidnapped aid workers", "out of two besieged Syrian towns": behind a number that itself stands behind a verb or a
-/// preposition, with a noun to come.
-function isOfCounted(pairs: readonly TagPair[], at: number, first: number, last: number): boolean {
-  if (at < first + 2 || at + 1 >= last || pairs[at - 1]!.tag !== 'CD') return false;
-  if (pairs[at - 2]!.pos !== 'VERB' && pairs[at - 2]!.pos !== 'ADP') return false;
-  const { pos, tag } = pairs[at + 1]!;
-  const noun = (pos === 'ADJ' || tag === 'NN') && at + 2 < last ? at + 2 : at + 1;
-  return pairs[noun]!.tag === 'NNS';
-}
-
 /// "those killed were militants": of two verbs that would both be finite, the first is a participle.
 const isFollowedByBeing: Test = (tokens, pairs, at, first, last) => {
   if (at === first || at + 1 >= last || !FINITE_BEINGS.has(tokens.words[at + 1]!.lower)) return false;
@@ -239,27 +248,6 @@ const isFollowedByBeing: Test = (tokens, pairs, at, first, last) => {
 };
 
 const FINITE_BEINGS = new Set(['was', 'were', 'is', 'are']);
-
-/// "Four people were killed and nine (were) injured": a number that stands alone, with a participle.
-const isCountedAlone: Test = (_, pairs, at, first, last) => {
-  const behind = back(pairs, at, first);
-  const whole = pairs[behind]!.pos === 'AUX';
-  const number = whole ? behind - 1 : behind;
-  if (number < first || pairs[number]!.tag !== 'CD') return false;
-  if (at + 1 < last && startsPhrase(pairs[at + 1]!.pos)) return false;
-  if (whole) return true;
-  return number > first && pairs[number - 1]!.pos === 'CCONJ' && lastVerb(pairs, number, first) === 'VBN';
-};
-
-/// Behind "and" or a comma.
-const goesOn = (tokens: RawTokens, pairs: readonly TagPair[], at: number): boolean =>
-  pairs[at - 1]!.pos === 'CCONJ' || tokens.words[at - 1]!.text === ',';
-
-/// "killed seven people and wounded dozens": an adjective before a number or an article, joined to a past tense.
-const goesOnCounting: Test = (tokens, pairs, at, first, last) => {
-  if (at + 1 >= last || lastVerb(pairs, at - 1, first) !== 'VBD') return false;
-  return opensMany(tokens, pairs, at + 1);
-};
 
 /// "The survey detailed damage to": an adjective after a noun, with an object, in a clause that has no other verb.
 const isOnlyVerb: Test = (tokens, pairs, at, first, last) => {

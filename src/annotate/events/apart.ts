@@ -141,9 +141,13 @@ export function isOffTable(
 
 const TO = prepositions('to', 'into', 'toward', 'towards');
 
-/// "fled to the capital": where people went is not where they were driven out.
-export function isRefuge({ doc: { tokens } }: View, { first }: Found, { args, candidate }: Reading): boolean {
+/// "fled to the capital", "fled to Dafna and Zarduq": where people went is not where they were driven out.
+export function isRefuge(view: View, found: Found, { args, candidate }: Reading): boolean {
+  const { tokens } = view.doc;
+  const first = startOfList(view, found.first);
   if (anyHolds(phrasesAfter(args.preps, TO), first)) return true;
+  // "fled the town for the coast"
+  if (first > candidate.head && itemBefore(tokens, first)?.lower === 'for') return true;
   // "fled in waves into villages in Chad"
   for (let i = first - 1; i > candidate.head; i--) {
     const { lower, pos } = tokens[i]!;
@@ -154,6 +158,18 @@ export function isRefuge({ doc: { tokens } }: View, { first }: Found, { args, ca
 }
 
 const INTO: ReadonlySet<string> = new Set(['into', 'toward', 'towards']);
+
+/// Where the first of the places begins that are listed up to the one at `first`.
+function startOfList({ doc: { tokens }, placeOf }: View, first: number): number {
+  let at = first;
+  while (at >= 2 && LISTS.has(tokens[at - 1]!.lower) && placeOf[at - 2]! >= 0) {
+    const place = placeOf[at - 2];
+    for (at -= 2; at > 0 && placeOf[at - 1] === place; ) at--;
+  }
+  return at;
+}
+
+const LISTS: ReadonlySet<string> = new Set(['and', 'or', ',']);
 
 const STAYS = EVENT_WORDS.stays;
 

@@ -11,6 +11,7 @@ import { aimedAt } from './aimed.ts';
 import type { Candidate } from './candidates.ts';
 import { bitsOfPhrase, PLACE, THINGS } from './classes.ts';
 import { contactOf } from './contact.ts';
+import { described } from './described.ts';
 import { doneBy, doneByWith } from './done-by.ts';
 import { SAY, TRIGGER } from './facts.ts';
 import { complementsOf, subjectFor } from './grammar.ts';
@@ -58,7 +59,7 @@ function ofVerb(view: View, candidate: Candidate, sentence: Sentence, group: Tri
   const intransitive = group.intransitive ?? false;
   const { head, thing } = candidate;
   const verb = readVerb(view, head, sentence);
-  const told = modified(view, candidate, verb, group);
+  const told = modified(view, candidate, verb, group) ?? described(view, candidate, verb, sentence);
   if (told !== undefined) return told;
   const { objects: after, preps, end } = complementsOf(view, candidate.last, sentence);
   const contact = intransitive || after.length > 0 ? undefined : contactOf(view, candidate, verb, sentence);

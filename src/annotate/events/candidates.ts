@@ -134,11 +134,11 @@ function findWithin(view: View, from: number, to: number, words: ReadonlySet<str
   return -1;
 }
 
-/// Another verb, and what ends a trigger, stands before none of its words.
+/// Another verb, what ends a trigger, and who did it ("used by the air force"), stand before none of its words.
 function endsSteps({ facts, doc }: View, i: number): boolean {
   if ((facts[i]! & ENDS_TRIGGER) !== 0) return true;
-  const { pos, tag } = doc.tokens[i]!;
-  return pos === 'VERB' && tag !== 'VBN' && tag !== 'VBG';
+  const { pos, tag, lower } = doc.tokens[i]!;
+  return lower === 'by' || (pos === 'VERB' && tag !== 'VBN' && tag !== 'VBG');
 }
 
 /// Which words that may go on a trigger stand right behind token `at`, a hyphen left out: their bits.

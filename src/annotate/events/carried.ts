@@ -98,6 +98,7 @@ function carried(tale: Tale, note: EventNote, head: number): EventNote {
   if (sentenceOf(tale, k) === at - 1 && passage === sentences[at - 1]!.passage && goesOn(view, first, end)) {
     const timed =
       last.value.timeBy !== 'carried' &&
+      !(last.value.status === 'planned' && note.value.status === 'happened') &&
       !isOutset(view, tale.heads[k]!) &&
       !hasTime(view, first, end) &&
       !isEarlier(view, head) &&

@@ -101,9 +101,13 @@ export function shareFigures(view: View, notes: readonly EventNote[]): readonly 
   });
 }
 
+/// "27 soldiers were killed, and put the rebels' losses at 40": these 40.
+const LOSSES = 'events/losses';
+
 function weightOf(view: View, note: EventNote, index: number): number {
   const figure = view.draft.figures[index]!;
   const { from, to } = figure.value.counted ?? figure;
+  if (figure.rule === TOLL && note.rule === LOSSES && note.from < from) return 3;
   if (from < note.to && note.from < Math.max(to, figure.to)) return 3;
   return note.value.targets.some((target) => from < target.to && target.from < to) ? 2 : 1;
 }

@@ -28,7 +28,9 @@ export function joined(view: View, phrase: Phrase, end: number): readonly Phrase
     if (!next || next.first !== i || next.time) break;
     if (!and && !joinsLater(view, next, end)) break;
     if (and && !(two && out.length === 1) && startsClause(view, next, end)) break;
+    const inner = last;
     last = extentOf(view, next, end);
+    if (isNextPlace(view, out.at(-1)!, inner, next)) continue;
     if (!and && isApposition(view, out.at(-1)!, next, last)) continue;
     out.push(next);
     const more = pastAge(view, last, end);
@@ -36,6 +38,15 @@ export function joined(view: View, phrase: Phrase, end: number): readonly Phrase
   }
   return out;
 }
+
+/// "residents of Dafna | and Zarduq": the next place joins the one that ends before `end`, and nobody who lives there.
+function isNextPlace(view: View, phrase: Phrase, end: number, next: Phrase): boolean {
+  const { placeOf } = view;
+  if (end === phrase.last || placeOf[end - 1]! < 0 || placeOf[next.head]! < 0) return false;
+  return (bitsOfPhrase(view, phrase) & LIVING) !== 0;
+}
+
+const LIVING = bitsOf(['crowd', 'civilian']);
 
 const isComma = (token: Token | undefined): boolean => token?.lower === ',' || token?.lower === ';';
 
@@ -228,5 +239,6 @@ export function leftJoined(view: View, phrase: Phrase, sentence: Sentence): read
   if (other.first > sentence.first && tokens[other.first - 1]!.pos === 'VERB') return [phrase];
   if (other.first > sentence.first && isPreposition(view, other.first - 1) && whole === other)
     return [phrase];
+  if (!short && isNextPlace(view, whole, and, phrase)) return [whole];
   return [whole, phrase];
 }

@@ -91,13 +91,13 @@ function mentionOf(view: View, { main, trigger, told, statement }: Told, answers
   const { times, places } = view.draft;
   const written = dayAt(view.draft, trigger.from);
   const kind = EVENT_TYPES.get(main.type);
-  const planned =
+  const ahead =
     status.status === 'happened' &&
     !main.args.verb?.past &&
     !main.args.verb?.perfect &&
     time !== undefined &&
-    !isPresupposed(view, main) &&
     isAhead(written, times[time.index]!.value.begin);
+  const planned = ahead && !isPresupposed(view, main);
   // "vowed revenge for Tuesday's strike": what has its own past day has happened.
   const past =
     status.status === 'planned' &&
@@ -105,9 +105,9 @@ function mentionOf(view: View, { main, trigger, told, statement }: Told, answers
     hasOwnTime(main, view) &&
     isPast(written, times[time.index]!.value.end);
   const settled = planned ? 'planned' : past ? 'happened' : status.status;
-  // A plan lies ahead: a day gone by is that of something else.
+  // A plan lies ahead: a day gone by is that of something else, as a day to come is of what there is already.
   const gone = settled === 'planned' && time && isPast(written, times[time.index]!.value.end);
-  const when = gone ? undefined : time;
+  const when = gone || (ahead && !planned) ? undefined : time;
   const where = place && places[place.index] ? place : undefined;
   // Who denies a part in it says nothing of the deed itself.
   const said = told >= 0 && !isOwnPart(view, main, statement);

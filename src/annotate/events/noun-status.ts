@@ -6,6 +6,7 @@ import type { Token } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { PLANNED_ADJECTIVE, PLANNED_VERB, POSSIBLE_MODAL } from './facts.ts';
+import { isAssessed } from './presupposed.ts';
 import type { Reading } from './readings.ts';
 import type { StatusReading } from './status.ts';
 import { FINITE } from './verbs.ts';
@@ -53,6 +54,7 @@ export function nounStatus(
   const whole = tokens[phrase.first]!.lower;
   if (whole === 'any' || isEnded(view, phrase.last, sentence.last))
     return { status: 'possible', generic: true };
+  if (isAssessed(view, phrase.first, type)) return { status: 'happened' };
   const does = itemAt(tokens, verbAfter(view, phrase.last, sentence.last))?.lower;
   if (does !== undefined && EVENT_WORDS.looms.has(does)) return { status: 'planned' };
   if (isStanding(tokens, phrase.first, type)) return { status: 'happened' };

@@ -73,9 +73,13 @@ function meantBy(view: View, phrase: Phrase, reading: Reading, effect: Effect | 
 function meant(view: View, phrase: Phrase, { group, args }: Reading, effect: Effect | undefined): Phrase {
   if (INDEFINITE.has(view.doc.tokens[phrase.head]!.lower)) return phrase;
   if (isToldBehind(view, phrase)) return antecedentOf(view, phrase, CIVILIAN) ?? phrase;
+  const acts = args.agents.includes(phrase);
+  const isHeritage = group.type.startsWith('heritage');
+  // "the Front's spokesman said it was brought down by gunfire": what falls is no front.
+  const fallen = isHeritage && !acts ? antecedentOf(view, phrase, HERITAGE) : undefined;
+  if (fallen !== undefined) return fallen;
   const note = actorWith(view, phrase.head);
   if (note?.value.antecedent !== undefined) return phrase;
-  const acts = args.agents.includes(phrase);
   const person = PERSONAL.has(view.doc.tokens[phrase.head]!.lower);
   if (person || effect === 'killed' || effect === 'injured')
     return antecedentOf(view, phrase, PEOPLE) ?? phrase;
@@ -83,7 +87,7 @@ function meant(view: View, phrase: Phrase, { group, args }: Reading, effect: Eff
     const people = antecedentOf(view, phrase, PEOPLE);
     if (people) return people;
   }
-  const things = group.type.startsWith('heritage') ? HERITAGE : group.object ? bitsOf(group.object) : THINGS;
+  const things = isHeritage ? HERITAGE : group.object ? bitsOf(group.object) : THINGS;
   return antecedentOf(view, phrase, acts ? FORCES | ACTORS : things) ?? phrase;
 }
 

@@ -43,11 +43,20 @@ export function isPresupposed(view: View, { args, candidate, sentence, type }: R
   }
   const first = args.phrase?.first ?? candidate.first;
   if (!POINTING.has(tokens[first]!.lower) || first === candidate.first) return false;
+  if (isAssessed(view, first, type)) return true;
   return (
     UNDER_WAY.has(EVENT_TYPES.get(type)?.family ?? '') &&
     !isToCome(view, args.phrase?.last ?? candidate.last, sentence.last)
   );
 }
+
+/// "will arrive in March to assess | the damage": whatever is still to be done about it, it is there.
+export function isAssessed({ doc: { tokens } }: View, first: number, type: string): boolean {
+  if (!HARM.has(type) || !POINTING.has(tokens[first]!.lower)) return false;
+  return EVENT_WORDS.assesses.has(itemBefore(tokens, first)?.lower ?? '');
+}
+
+const HARM: ReadonlySet<string> = new Set(['heritage-damage', 'heritage-destruction', 'heritage-looting']);
 
 /// "warned that the advance could begin", not "that the advance could be devastating".
 function isToCome(view: View, from: number, end: number): boolean {

@@ -4,6 +4,7 @@ import { EVENT_WORDS } from '../../lexicon/event-words.ts';
 import { EVENT_TYPES } from '../../lexicon/events.ts';
 import type { EventNote, Participant, Span } from '../../model/index.ts';
 import { itemAt, itemBefore } from '../../text/beside.ts';
+import { holding } from '../../text/search.ts';
 import { bitsOfPhrase } from './classes.ts';
 import { changed } from './value.ts';
 import { POLICE, phraseWith, type View } from './view.ts';
@@ -86,15 +87,24 @@ export function keepTypes(
   return out;
 }
 
-function typeBefore(view: View, { value }: EventNote, before: readonly EventNote[]): string | undefined {
+function typeBefore(view: View, note: EventNote, before: readonly EventNote[]): string | undefined {
+  const { value } = note;
   const family = EVENT_TYPES.get(value.type)?.family;
   for (let k = before.length - 1; k >= Math.max(0, before.length - REACH_BACK); k--) {
     const { type, status, time } = before[k]!.value;
+    if (!isOneEntry(view, note, before[k]!)) return undefined;
+    // "had flown 22 sorties …. The strikes destroyed four depots": those that were flown.
+    if (type === 'air-operation' && status === 'happened') return 'air-strike';
     if (status === 'denied' || type === 'attack' || EVENT_TYPES.get(type)?.family !== family) continue;
     if (isOtherDay(view, value.time, time)) continue;
     if (SERIES.has(type)) return type === value.type ? undefined : type;
   }
   return undefined;
+}
+
+/// What one entry of a live log tells, another does not take up.
+function isOneEntry({ draft: { division } }: View, a: EventNote, b: EventNote): boolean {
+  return holding(division.entries, a.from) === holding(division.entries, b.from);
 }
 
 /// Both are told, and the one ends before the other begins.

@@ -46,7 +46,9 @@ export function typeOf(
   if (group.type === 'armed-clash')
     return clashType(agents, patients | bitsOfAll(view, phrasesAfter(args.preps, OTHERS)));
   if (group.type === 'offensive') return group.type;
-  const means = weighed(meansNear(view, candidate, args, sentence, group), group);
+  const told = weighed(meansNear(view, candidate, args, sentence, group), group);
+  const means =
+    told === 'remote-explosive' && isDropped(view, candidate, group, sentence) ? 'air-strike' : told;
   // "shot down a helicopter": what flew did not strike.
   if (means === 'air-strike' && patients & AIRCRAFT && agents & FORCES && isDowned(view, candidate))
     return 'armed-clash';
@@ -103,6 +105,25 @@ function isFromAir({ doc: { tokens } }: View, { first, kind, length }: Candidate
     length === 1 && (EVENT_WORDS.bombings.has(lower) || (kind === 'noun' && EVENT_WORDS.strikes.has(lower)))
   );
 }
+
+/// "The second bomb fell on the crowd", "a strike in which two bombs hit the market": these came from the air.
+function isDropped(
+  { doc: { tokens } }: View,
+  { first, kind }: Candidate,
+  { name }: TriggerGroup,
+  sentence: Sentence,
+): boolean {
+  if (name === 'projectile-falls') return true;
+  if (kind !== 'noun') return false;
+  if (EVENT_WORDS.strikes.has(tokens[first]!.lower)) return true;
+  if (!BOMBS.has(tokens[first]!.lower)) return false;
+  if (EVENT_WORDS.fallsDown.has(tokens[first + 1]?.lower ?? '')) return true;
+  for (let i = sentence.first; i < sentence.last; i++)
+    if (EVENT_WORDS.strikes.has(tokens[i]!.lower) && itemBefore(tokens, i)?.lower !== 'suicide') return true;
+  return false;
+}
+
+const BOMBS: ReadonlySet<string> = new Set(['bomb', 'bombs']);
 
 const SUSTAINED = EVENT_WORDS.sustained;
 
