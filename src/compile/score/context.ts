@@ -5,7 +5,7 @@ import { beginningOf } from '../beginning.ts';
 import type { Mention } from '../mention.ts';
 import { areLongApart, haveOtherDead } from '../news.ts';
 import { tollOf } from '../totals.ts';
-import { areOnOneSpot, refersBack } from './place.ts';
+import { areOnOneSpot, isOneTaking, refersBack } from './place.ts';
 import { areAkin, type Finding, finding, GENERAL, scaled } from './weights.ts';
 
 export function seriesReason(a: Mention, b: Mention): Finding | undefined {
@@ -46,7 +46,9 @@ const opensWithToll = (later: Mention): boolean =>
   tollOf(later) !== undefined &&
   later.span.to <= beginningOf(later.annotation).leadTo;
 
-const isVague = ({ place, time }: Mention): boolean => place === null && time.span === null;
+/// A whole country is no place of one deed.
+const isVague = ({ place, time }: Mention): boolean =>
+  time.span === null && (place === null || place.kind === 'country');
 const VAGUE = finding('vague', () => 'one of them has neither place nor day');
 
 export function occurrenceReason(a: Mention, b: Mention): Finding | undefined {
@@ -89,7 +91,8 @@ function countShared(a: Int32Array, b: Int32Array): number {
 /// Reports of one piece of news speak of the same events; likeness between other pieces of news may be chance.
 export function newsReason(a: Mention, b: Mention): Finding | undefined {
   if (a.ref.report === b.ref.report || a.story === undefined || b.story === undefined) return undefined;
-  if (a.story !== b.story) return areOnOneSpot(a, b) || refersBack(a, b) ? OTHER_NEWS_OF_SPOT : OTHER_NEWS;
+  if (a.story !== b.story)
+    return areOnOneSpot(a, b) || refersBack(a, b) || isOneTaking(a, b) ? OTHER_NEWS_OF_SPOT : OTHER_NEWS;
   if (a.family === 'violence' && b.family === 'violence' && haveOtherDead(a, b)) return undefined;
   return areLongApart(a, b) ? SAME_NEWS_LATER : SAME_NEWS;
 }

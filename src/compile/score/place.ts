@@ -55,6 +55,17 @@ export function refersBack(a: Mention, b: Mention): boolean {
   return begin === null || end === null || daysBetween(begin, end) <= NEWS_DAYS;
 }
 
+/// "The fall of X last month": a town seldom falls to one side twice within weeks.
+export function isOneTaking(a: Mention, b: Mention): boolean {
+  if (a.family !== 'control' || a.type !== b.type || a.place === null || b.place === null) return false;
+  return isOfWeeks(a) && isOfWeeks(b) && gapBetween(a.time, b.time) === 0 && areOneSmall(a.place, b.place);
+}
+
+const MONTH = 31;
+
+const isOfWeeks = ({ time: { dated, begin, end } }: Mention): boolean =>
+  dated && begin !== null && end !== null && daysBetween(begin, end) <= MONTH;
+
 /// "the bombing", "Monday's ambush".
 const isKnown = once(
   ({ annotation, sentence, span }: Mention): boolean =>
