@@ -88,8 +88,9 @@ export function keepLikeness(): Likeness {
         yield;
       }
       if (sums.length < slots) sums = new Float64Array(2 * slots);
-      for (const one of [...stale]) {
-        meet(one, stale);
+      const all = stale.size === kept.size;
+      for (const one of [...stale].sort((a, b) => a.slot - b.slot)) {
+        meet(one, stale, all ? one.slot : slots);
         yield;
       }
     },
@@ -172,8 +173,9 @@ export function keepLikeness(): Likeness {
     return low;
   }
 
-  /// Finds the texts that a stale one is alike to; two stale ones are laid beside each other once.
-  function meet(one: Kept, stale: Set<Kept>): void {
+  /// Finds the texts that a stale one is alike to; two stale ones are laid beside each other once. `past`: where all are
+  /// stale, those from here on will find it.
+  function meet(one: Kept, stale: Set<Kept>, past: number): void {
     stale.delete(one);
     const met: number[] = [];
     const cells = postings.cells();
@@ -183,9 +185,10 @@ export function keepLikeness(): Likeness {
       const start = postings.start(row);
       const end = start + 2 * postings.length(row);
       for (let i = start; i < end; i += 2) {
+        const slot = cells[i]!;
+        if (slot >= past) break;
         const product = weight * cells[i + 1]!;
         if (product === 0) continue;
-        const slot = cells[i]!;
         if (sums[slot] === 0) met.push(slot);
         sums[slot]! += product;
       }
