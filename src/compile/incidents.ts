@@ -143,7 +143,8 @@ function knownOf(mentions: readonly Mention[], claims: readonly Claim[], nameOf:
   };
 }
 
-/// The most exact type, and among equals the one that most sentences give: the same sentence elsewhere adds nothing.
+/// The most exact type, and among equals the one that most sentences give: the same sentence elsewhere adds nothing. A
+/// battle stays one where a shell or a bomb is told only once in so many sentences of it.
 function typeOf(mentions: readonly Mention[]): string {
   const votes = new Map<string, Set<string>>();
   for (const { type, annotation, sentence } of mentions) {
@@ -153,8 +154,12 @@ function typeOf(mentions: readonly Mention[]): string {
   const ranked = [...votes].sort(
     ([a, of], [b, others]) => generality(a) - generality(b) || others.size - of.size || compareText(a, b),
   );
-  return ranked[0]![0];
+  const [first, of] = ranked[0]!;
+  const fought = votes.get('armed-clash')?.size ?? 0;
+  return IN_BATTLES.has(first) && fought > 2 * of.size ? 'armed-clash' : first;
 }
+
+const IN_BATTLES: ReadonlySet<string> = new Set(['shelling', 'air-strike', 'remote-explosive', 'grenade']);
 
 /// "Casualties" or "attack" says less than "air strike", and what was burned in an attack less than the attack.
 const generality = (type: string): number =>

@@ -2,7 +2,7 @@
 
 import type { EventStatus, Incident } from '../model/index.ts';
 import type { Mention } from './mention.ts';
-import { namesNothing } from './parties.ts';
+import { namesNothing, partyOf } from './parties.ts';
 import type { TitleParts } from './titles.ts';
 
 type Facts = Pick<Incident, 'agents' | 'targets' | 'place' | 'type'> & { readonly status: EventStatus };
@@ -18,8 +18,23 @@ export function partsOf(facts: Facts, mentions: readonly Mention[]): TitleParts 
   const did = deedIn(mentions, facts, target?.name);
   return {
     ...{ agent: agent?.name, target: target?.name, effect: target?.effect, place: place?.name },
+    ...{ agents: bothOf(agents), gone: facts.type === 'retreat' ? goneIn(mentions) : undefined },
     ...{ did, downed: did?.endsWith(' down') ? did : undefined },
   };
+}
+
+/// "the Ministry and the Front": of two who are both named.
+function bothOf(agents: Facts['agents']): string | undefined {
+  const named = agents.filter(({ name }) => !namesNothing(name));
+  return named.length === 2 ? `${named[0]!.name} and ${named[1]!.name}` : undefined;
+}
+
+/// Who withdrew, as the first that tells it does.
+function goneIn(mentions: readonly Mention[]): string | undefined {
+  const names = mentions.flatMap(({ type, event, annotation }) =>
+    type === 'retreat' ? event.agents.map((one) => partyOf(annotation, one).name) : [],
+  );
+  return names.find((name) => !namesNothing(name));
 }
 
 /// What was hit says more in a title than that people were, and somebody with a name more than some who are counted.

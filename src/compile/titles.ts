@@ -6,6 +6,10 @@ import type { EventStatus } from '../model/index.ts';
 
 export interface TitleParts {
   readonly agent?: string | undefined;
+  /// Of two agents both.
+  readonly agents?: string | undefined;
+  /// Who withdrew.
+  readonly gone?: string | undefined;
   readonly target?: string | undefined;
   readonly place?: string | undefined;
   /// What befell the target ("killed").

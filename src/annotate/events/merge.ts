@@ -125,7 +125,11 @@ function repeated(view: View, readings: readonly Reading[], index: number): numb
   const { tokens } = view.doc;
   const own = readings[index]!;
   const other = itemBefore(readings, index);
-  if (!other || own.candidate.kind !== 'noun' || own.type !== other.type) return -1;
+  if (!other || own.candidate.kind !== 'noun') return -1;
+  // "the exchange, the only deal that both have kept": what was agreed is the deed told before.
+  const agreed = own.type === 'agreement' && AGREED.has(other.type);
+  if (agreed && isApposed(view, other, own.args.phrase?.first ?? own.candidate.first)) return index - 1;
+  if (own.type !== other.type) return -1;
   // "fired tear gas": what was fired is the deed that the verb tells.
   if (other.candidate.kind === 'verb' && anyHolds(other.args.patients, own.candidate.head)) return index - 1;
   if (isThing(own, other)) return index - 1;
@@ -138,6 +142,8 @@ function repeated(view: View, readings: readonly Reading[], index: number): numb
   if (tokens[i]!.lower === 'to' || tokens[i]!.lower === ',') i++;
   return i < first && GIVES.has(tokens[i]!.lower) && i + 1 === first ? index - 1 : -1;
 }
+
+const AGREED: ReadonlySet<string> = new Set(['prisoner-exchange', 'prisoner-release', 'ceasefire', 'talks']);
 
 /// "dropped | barrel bombs": the word that the verb takes is of the noun's own phrase.
 function isThing({ args }: Reading, { candidate: { kind, thing } }: Reading): boolean {

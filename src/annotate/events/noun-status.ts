@@ -76,6 +76,8 @@ export function nounStatus(
   if (whole === 'all' && CONDEMNS.has(word)) return { status: 'possible', generic: true };
   if (governor === phrase.first - 1 && itemBefore(tokens, governor)?.lower === 'to' && AVERT.has(word))
     return { status: 'possible', hedge: `to ${word}` };
+  if (EVENT_WORDS.contains.has(word) && TO_COME.has(itemBefore(tokens, governor)?.lower ?? ''))
+    return { status: 'planned' };
   if (plans && modal) return { status: 'possible', hedge: modal };
   if (modal && adjective !== '') return { status: 'possible', hedge: modal };
   // Where it is ruled out, it is denied before it comes here.

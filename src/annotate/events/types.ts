@@ -127,11 +127,13 @@ const BOMBS: ReadonlySet<string> = new Set(['bomb', 'bombs']);
 
 const SUSTAINED = EVENT_WORDS.sustained;
 
-/// "intense bombing", "relentless bombing of the province": no single bomb is meant.
+/// "intense bombing", "relentless bombing of the province", "the bombing stopped": no single bomb is meant.
 const goesOnLong = ({ doc: { tokens } }: View, { first, kind }: Candidate): boolean =>
   kind === 'noun' &&
   tokens[first]!.lower === 'bombing' &&
-  SUSTAINED.has(itemBefore(tokens, first)?.lower ?? '');
+  (SUSTAINED.has(itemBefore(tokens, first)?.lower ?? '') || GOES_ON.has(tokens[first + 1]?.lemma ?? ''));
+
+const GOES_ON: ReadonlySet<string> = new Set(['stop', 'end', 'cease', 'continue', 'resume', 'intensify']);
 
 /// "tried to seize": fighting for a place, no taking of it.
 function isAttempt({ doc: { tokens } }: View, { verb }: Arguments): boolean {
