@@ -11,6 +11,7 @@ import {
   deedOfDevice,
   deedOfPlanted,
   deedOfWeapon,
+  isDescribedAgain,
   isSameLooting,
   sameSubject,
 } from './one-deed.ts';
@@ -126,9 +127,7 @@ function repeated(view: View, readings: readonly Reading[], index: number): numb
   const own = readings[index]!;
   const other = itemBefore(readings, index);
   if (!other || own.candidate.kind !== 'noun') return -1;
-  // "the exchange, the only deal that both have kept": what was agreed is the deed told before.
-  const agreed = own.type === 'agreement' && AGREED.has(other.type);
-  if (agreed && isApposed(view, other, own.args.phrase?.first ?? own.candidate.first)) return index - 1;
+  if (isDescribedAgain(view, own, other)) return index - 1;
   if (own.type !== other.type) return -1;
   // "fired tear gas": what was fired is the deed that the verb tells.
   if (other.candidate.kind === 'verb' && anyHolds(other.args.patients, own.candidate.head)) return index - 1;
@@ -136,14 +135,11 @@ function repeated(view: View, readings: readonly Reading[], index: number): numb
   // "was hit by a glide bomb": by what it was done.
   if (DEVICES.has(tokens[own.candidate.head]!.lower) && isDoneWith(other, own)) return index - 1;
   const first = own.args.phrase?.first ?? own.candidate.first;
-  if (isApposed(view, other, first)) return index - 1;
   let i = Math.max(other.candidate.last, other.candidate.thing + 1);
   if (MEANS_LINKS.has(tokens[i]!.lower)) return i + 1 === first ? index - 1 : -1;
   if (tokens[i]!.lower === 'to' || tokens[i]!.lower === ',') i++;
   return i < first && GIVES.has(tokens[i]!.lower) && i + 1 === first ? index - 1 : -1;
 }
-
-const AGREED: ReadonlySet<string> = new Set(['prisoner-exchange', 'prisoner-release', 'ceasefire', 'talks']);
 
 /// "dropped | barrel bombs": the word that the verb takes is of the noun's own phrase.
 function isThing({ args }: Reading, { candidate: { kind, thing } }: Reading): boolean {
@@ -156,17 +152,6 @@ const isDoneWith = ({ args, group }: Reading, own: Reading): boolean =>
   group.merge !== true &&
   group.property !== true &&
   anyHolds(args.agents, own.candidate.head);
-
-const RANKS = EVENT_WORDS.ranks;
-
-/// "the talks in Astana, the first negotiations in a year": the same, described once more.
-function isApposed({ doc: { tokens } }: View, other: Reading, first: number): boolean {
-  if (other.candidate.kind !== 'noun' || itemBefore(tokens, first)?.lower !== ',') return false;
-  if (!RANKS.has(tokens[first + 1]?.lower ?? '') && !RANKS.has(tokens[first]!.lower)) return false;
-  for (let i = other.candidate.last; i < first; i++)
-    if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'AUX' || tokens[i]!.lower === 'and') return false;
-  return true;
-}
 
 /// Index of the reading of which the casualty is a consequence, or -1.
 function hostOf(view: View, readings: readonly Reading[], index: number, hosts: readonly number[]): number {

@@ -79,3 +79,20 @@ export function sameSubject(a: Reading, b: Reading): boolean {
     a.args.verb?.passive !== true
   );
 }
+
+const RANKS = EVENT_WORDS.ranks;
+const AGREED: ReadonlySet<string> = new Set(['prisoner-exchange', 'prisoner-release', 'ceasefire', 'talks']);
+
+/// "the talks in Astana, the first negotiations in a year", "the exchange, the only deal that both have kept": the same,
+/// described once more.
+export function isDescribedAgain(view: View, own: Reading, other: Reading): boolean {
+  const { tokens } = view.doc;
+  const isAgreed = own.type === 'agreement' && AGREED.has(other.type);
+  if (other.candidate.kind !== 'noun' || (own.type !== other.type && !isAgreed)) return false;
+  const first = own.args.phrase?.first ?? own.candidate.first;
+  if (itemBefore(tokens, first)?.lower !== ',') return false;
+  if (!RANKS.has(tokens[first + 1]?.lower ?? '') && !RANKS.has(tokens[first]!.lower)) return false;
+  for (let i = other.candidate.last; i < first; i++)
+    if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'AUX' || tokens[i]!.lower === 'and') return false;
+  return true;
+}
