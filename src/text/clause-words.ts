@@ -18,6 +18,8 @@ const ADVERB_OR_NOUN = wordSet(words.adverbOrNoun);
 const ADJECTIVE_OR_NOUN = wordSet(words.adjectiveOrNoun);
 const HEADLINE = wordSet(words.headlineVerbs);
 const DEEDS = wordSet(words.deeds);
+const GOES_ON = wordSet(words.deedsDo);
+const COSTS = wordSet(words.costs);
 const OF_VERBS = wordSet(words.ofVerbs);
 
 /// `maybe`: only when a clause follows ("after the army left", but not "after the attack").
@@ -89,6 +91,16 @@ export const headlineVerb = (lower: string): 'one' | 'many' | undefined =>
 /// Gerunds that name a deed of war: "fighting", "shelling".
 export function isDeedNoun(lower: string): boolean {
   return DEEDS.has(lower);
+}
+
+/// What deeds of war do by themselves: "rages", "erupts".
+export function doesDeed(lower: string): boolean {
+  return GOES_ON.has(lower);
+}
+
+/// Verbs of headlines before a number: "kills 29".
+export function isCost(lower: string): boolean {
+  return COSTS.has(lower);
 }
 
 /// Verbs that do stand before "of": "consists of", "warns of".

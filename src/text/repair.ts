@@ -25,9 +25,11 @@ import {
   isCrossing,
   isDeedDoing,
   isDoneByDeed,
+  isDoneTo,
   isFledFrom,
   isNounAlone,
   isPlural,
+  isVerbOfDeed,
   isWork,
 } from './repair-nouns.ts';
 import {
@@ -77,6 +79,7 @@ const PROPN_NNP = tagPair('PROPN', 'NNP');
 const NOUN_NN = tagPair('NOUN', 'NN');
 const NOUN_NNS = tagPair('NOUN', 'NNS');
 const VERB_VBD = tagPair('VERB', 'VBD');
+const VERB_VBZ = tagPair('VERB', 'VBZ');
 const VERB_VBG = tagPair('VERB', 'VBG');
 const VERB_VBP = tagPair('VERB', 'VBP');
 const VERB_VBN = tagPair('VERB', 'VBN');
@@ -121,6 +124,7 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     }
     if ((tag === 'VB' || tag === 'NN' || tag === 'PDT') && didSo(tokens, pairs, i, first, last))
       pairs[i] = VERB_VBD;
+    if (tag === 'NNS' && isVerbOfDeed(tokens, pairs, i, first, last)) pairs[i] = VERB_VBZ;
     if (tag === 'RP' && isUpTo(tokens, pairs, i, first, last)) pairs[i] = ADP_IN;
     if (tag === 'PRP' && isWork(tokens, pairs, i, first)) pairs[i] = NOUN_NN;
     if (tag === 'VBZ' && i < first + 2 && isFirstNoun(tokens, pairs, i, first, last)) pairs[i] = NOUN_NNS;
@@ -131,7 +135,7 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
     else if (tag === 'VBG' && isOnTheMove(tokens, pairs, i, first, last)) pairs[i] = ADJ_JJ;
     else if (tag === 'VBG' && (isDoing(tokens, pairs, i, first, last) || isFledFrom(tokens, i, first)))
       pairs[i] = NOUN_NN;
-    else if (tag === 'VB' && (isFromTo(tokens, i, first) || isRanked(pairs, i, first))) pairs[i] = NOUN_NN;
+    else if (tag === 'VB' && isNounAfterAll(tokens, pairs, i, first, last)) pairs[i] = NOUN_NN;
     else if (tag === 'VBP' && isCamp(tokens, pairs, i, first)) pairs[i] = NOUN_NN;
     else if (tag === 'VBP' && isToldInPast(tokens, pairs, i, first, last)) pairs[i] = VERB_VBD;
     else if (tag === 'VB' && isHabitual(pairs, i, first)) pairs[i] = VERB_VBP;
@@ -146,6 +150,9 @@ export function repairTags(tokens: RawTokens, pairs: TagPair[], first: number, l
   }
   repairHeadline(tokens, pairs, first, last);
 }
+
+const isNounAfterAll: Test = (tokens, pairs, at, first, last) =>
+  isFromTo(tokens, at, first) || isRanked(pairs, at, first) || isDoneTo(pairs, at, first, last);
 
 const didSo: Test = (...around) => isBeating(...around) || isDoneByDeed(...around);
 

@@ -128,3 +128,36 @@ describe('where people fled to', () => {
     expect(place(text)).toEqual(expected);
   });
 });
+
+describe('what a headline tells', () => {
+  it.each([
+    [
+      'Roadside bomb hits police van in Quetta, four dead',
+      ['Roadside bomb', 'remote-explosive happened', [], ['police van', 'four/killed']],
+    ],
+    [
+      'Police fire tear gas at protesters in Nairobi',
+      ['fire', 'excessive-force happened', ['Kenyan police'], ['protesters']],
+    ],
+    [
+      'Rebel missile hits airport in Abha, wounds 26',
+      ['hits', 'shelling happened', [], ['airport', '26/injured']],
+    ],
+    ['Drone hits bus in Kherson, two killed', ['hits', 'air-strike happened', [], ['bus', 'two/killed']]],
+    [
+      'Palmyra arch blown up by militants',
+      ['blown up', 'heritage-destruction happened', ['militants'], ['Palmyra arch/destroyed']],
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+
+  it('has fighting that rages for a noun', () => {
+    expect(
+      told('Hundreds flee as fighting rages in eastern Congo').map(([word, , who]) => [word, who]),
+    ).toEqual([
+      ['flee', []],
+      ['fighting', []],
+    ]);
+  });
+});

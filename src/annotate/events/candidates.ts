@@ -223,8 +223,11 @@ function matchNoun(
   ) {
     if (CAPITALISED.test(tokens[head]!.text)) return undefined;
   }
-  if (steps.length === 0 ? !isNoun(tokens, head) : tokens[head]!.tag === 'VBD') return undefined;
+  if (steps.length === 0 ? !isNoun(tokens, head) : DOES.has(tokens[head]!.tag)) return undefined;
   return { group, kind: 'noun', first: at, last: i, head, thing: -1, length: 1 + steps.length };
 }
+
+/// "Police | fire tear gas": what they do, and no police fire.
+const DOES: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ']);
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;

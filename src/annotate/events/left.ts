@@ -1,6 +1,7 @@
 /// What a deed left behind: "left nine dead and at least 14 others wounded".
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
+import { itemBefore } from '../../text/beside.ts';
 import type { Reading } from './readings.ts';
 import { phraseWith, type View } from './view.ts';
 
@@ -50,3 +51,16 @@ export function crosses({ doc: { tokens } }: View, from: number, to: number): bo
   }
   return false;
 }
+
+/// "Drone hits bus in Kherson, two killed": right behind a comma, and without an auxiliary.
+export function isBareCost(
+  { doc: { tokens } }: View,
+  { args: { verb, patients }, candidate }: Reading,
+): boolean {
+  const whom = patients[0];
+  if (verb?.passive !== true || verb.start !== candidate.head || whom?.last !== candidate.head) return false;
+  const { text } = itemBefore(tokens, whom.first) ?? NOTHING;
+  return text === ',' || text === ';';
+}
+
+const NOTHING = { text: '' };

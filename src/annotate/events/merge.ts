@@ -5,7 +5,7 @@ import { itemBefore } from '../../text/beside.ts';
 import { isAnswered } from './answering.ts';
 import { causedBetween, isDoneByGerund, isDoneInGerund, isTollOf } from './caused.ts';
 import { bitsOfPhrase, FORCES } from './classes.ts';
-import { crosses, isJoined, isLeftBy, isLeftDead } from './left.ts';
+import { crosses, isBareCost, isJoined, isLeftBy, isLeftDead } from './left.ts';
 import {
   deedOfBomber,
   deedOfDevice,
@@ -182,7 +182,7 @@ function hostOf(view: View, readings: readonly Reading[], index: number, hosts: 
     if (anyHolds(agents, head) || (thing > head && anyHolds(agents, thing))) return i;
     if (verb?.participle && !crosses(view, other.candidate.last, own.candidate.first)) return i;
     if (
-      itemBefore(tokens, verb?.start === undefined ? -1 : verb.start)?.lower === 'and' &&
+      AND.has(itemBefore(tokens, verb?.start === undefined ? -1 : verb.start)?.lower ?? '') &&
       own.candidate.first - head < 14 &&
       own.candidate.kind === 'verb' &&
       sameSubject(own, other)
@@ -194,7 +194,7 @@ function hostOf(view: View, readings: readonly Reading[], index: number, hosts: 
       !isEarlier(view, own)
     )
       return i;
-    if (isLeftDead(view, own, other)) return i;
+    if (isLeftDead(view, own, other) || isBareCost(view, own)) return i;
     // "Shelling of the town left nine dead."
     if (isLeaving(view, own, other) || isDoneByGerund(view, own, other)) return i;
   }
@@ -209,6 +209,8 @@ function hostOf(view: View, readings: readonly Reading[], index: number, hosts: 
   }
   return isToldWith(view, readings, index) ? index - 1 : -1;
 }
+
+const AND: ReadonlySet<string> = new Set(['and', ',']);
 
 /// "Rockets were fired after the killing of a guard": what was before did not come of it.
 const isEarlier = ({ doc: { tokens } }: View, { args, candidate }: Reading): boolean =>
