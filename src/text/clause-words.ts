@@ -19,6 +19,7 @@ const ADJECTIVE_OR_NOUN = wordSet(words.adjectiveOrNoun);
 const HEADLINE = wordSet(words.headlineVerbs);
 const DEEDS = wordSet(words.deeds);
 const GOES_ON = wordSet(words.deedsDo);
+const HARMS = wordSet(words.deedsHarm);
 const COSTS = wordSet(words.costs);
 const OF_VERBS = wordSet(words.ofVerbs);
 
@@ -96,6 +97,11 @@ export function isDeedNoun(lower: string): boolean {
 /// What deeds of war do by themselves: "rages", "erupts".
 export function doesDeed(lower: string): boolean {
   return GOES_ON.has(lower);
+}
+
+/// What deeds of war do to others: "damages", "kills".
+export function doesHarm(lower: string): boolean {
+  return HARMS.has(lower);
 }
 
 /// Verbs of headlines before a number: "kills 29".

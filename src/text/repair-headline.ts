@@ -13,11 +13,16 @@ const VERB_VBZ = tagPair('VERB', 'VBZ');
 
 /// Changes the pair of the one verb of a headline, in place.
 export function repairHeadline(tokens: RawTokens, pairs: TagPair[], first: number, last: number): void {
-  if (last - first > LONGEST || (tokens.bits[last - 1]! & STOP) !== 0 || hasFinite(pairs, first, last))
-    return;
-  for (let i = first + 1; i + 1 < last; i++) {
+  if (last - first > LONGEST || (tokens.bits[last - 1]! & STOP) !== 0) return;
+  // "Rebels storm base, kill nine": what a comma parts off has a verb of its own.
+  let end = first + 1;
+  while (end < last && tokens.words[end]!.text !== ',') end++;
+  if (hasFinite(pairs, first, end)) return;
+  for (let i = first + 1; i + 1 < end; i++) {
     const form = headlineVerb(tokens.words[i]!.lower);
-    if (form === undefined || !TAKEN_FOR.has(pairs[i]!.tag) || !OBJECTS.has(pairs[i + 1]!.pos)) continue;
+    if (form === undefined || !TAKEN_FOR.has(pairs[i]!.tag)) continue;
+    const { pos } = pairs[i + 1]!;
+    if (!OBJECTS.has(pos) && !(pos === 'ADP' && MEET.has(tokens.words[i]!.lower))) continue;
     const many = isMany(pairs[i - 1]!, tokens.words[i - 1]!.lower);
     if (many === undefined || (form === 'many') !== many) continue;
     pairs[i] = many ? VERB_VBP : VERB_VBZ;
@@ -34,6 +39,9 @@ export const isDying = (
 ): boolean => at > first && words[at]!.lower === 'die' && DYING.has(pairs[at - 1]!.tag);
 
 const DYING: ReadonlySet<string> = new Set(['CD', 'NNS', 'NNPS']);
+
+/// "Rivals clash in Tripoli"
+const MEET: ReadonlySet<string> = new Set(['clash', 'clashes']);
 
 /// No headline is longer.
 const LONGEST = 40;

@@ -1,6 +1,6 @@
 /// Words that are nouns where they stand, and are taken for something else: "an offensive", "a border crossing", "a mine".
 
-import { doesDeed, isAdjectiveOrNoun, isCost, isDeedNoun, takesOf } from './clause-words.ts';
+import { doesDeed, doesHarm, isAdjectiveOrNoun, isCost, isDeedNoun, takesOf } from './clause-words.ts';
 import type { RawTokens } from './raw-tokens.ts';
 import { clauseStart, hasFinite, isNounish, startsPhrase, type Test } from './repair-around.ts';
 import { PAST_ONLY, PAST_OR_NOUN } from './spelling.ts';
@@ -60,7 +60,7 @@ const FLEES = new Set('flee flees fled fleeing escape escapes escaped escaping'.
 /// "after | shelling hit the town": the deed is what hit it.
 export const isDeedDoing: Test = ({ bits, words }, pairs, at, _, last) => {
   if (at + 2 >= last || !isDeedNoun(words[at]!.lower)) return false;
-  if (doesDeed(words[at + 1]!.lower) && !isNounish(pairs[at + 2]!.pos)) return true;
+  if (doesSo(words[at + 1]!.lower, pairs[at + 2]!)) return true;
   if ((bits[at + 1]! & PAST_ONLY) !== 0 || PASTS.has(pairs[at + 1]!.tag)) return true;
   if (pairs[at + 1]!.pos === 'VERB') return (bits[at + 1]! & PAST_OR_NOUN) !== 0;
   return (bits[at + 1]! & PAST_OR_NOUN) !== 0 && startsPhrase(pairs[at + 2]!.pos);
@@ -72,8 +72,12 @@ export const isVerbOfDeed: Test = ({ words }, pairs, at, first, last) => {
   const { lower } = words[at]!;
   const before = words[at - 1]!;
   if (before.text === ',' && pairs[at + 1]!.tag === 'CD') return isCost(lower);
-  return isDeedNoun(before.lower) && doesDeed(lower) && !isNounish(pairs[at + 1]!.pos);
+  return isDeedNoun(before.lower) && doesSo(lower, pairs[at + 1]!);
 };
+
+/// "rages | in the east", "damages | a school".
+const doesSo = (lower: string, next: TagPair): boolean =>
+  isNounish(next.pos) ? doesHarm(lower) : doesDeed(lower) || doesHarm(lower);
 
 /// "Palmyra | arch blown up": between a name and what was done.
 export const isDoneTo = (pairs: readonly TagPair[], at: number, first: number, last: number): boolean =>
