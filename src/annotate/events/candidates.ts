@@ -228,6 +228,6 @@ function matchNoun(
 }
 
 /// "Police | fire tear gas": what they do, and no police fire.
-const DOES: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ']);
+const DOES: ReadonlySet<string> = new Set(['VBD', 'VBP']);
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
