@@ -161,3 +161,16 @@ describe('what a headline tells', () => {
     ]);
   });
 });
+
+it('who is arrested for a deed is not arrested when it was done', () => {
+  const text =
+    'Police arrested two men in Goma on Monday in connection with the killing of a nurse in Bukavu in May.';
+  const { events, places, times } = annotated(text);
+  const when = events.map(({ value: { place, time } }) => [
+    places[place ?? -1]?.value.name,
+    times[time ?? -1]?.value.value,
+  ]);
+  expect(when[0]![0]).toBe('Goma');
+  expect(when[1]![0]).toBe('Bukavu');
+  expect(when[0]![1]).not.toBe(when[1]![1]);
+});

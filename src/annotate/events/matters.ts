@@ -1,20 +1,22 @@
-/// What a trial or a protest is about: the deed behind "for", "over", "against" has a place and a day of its own.
+/// What a trial, an arrest or a protest is about: the deed behind "for", "over", "against" has a place and a day of its own.
 
 import { EVENT_WORDS } from '../../lexicon/event-words.ts';
-import { itemAt } from '../../text/beside.ts';
+import type { Token } from '../../model/index.ts';
+import { itemAt, itemBefore } from '../../text/beside.ts';
 import { TRIGGER } from './facts.ts';
 import type { Reading } from './readings.ts';
 import type { Found } from './scene.ts';
 import { FINITE } from './verbs.ts';
 import { phraseWith, type View } from './view.ts';
 
-const TRIAL = 'trial';
+/// Who is tried, or arrested, is so for a deed.
+const TRIED: ReadonlySet<string> = new Set(['trial', 'arrests']);
 const PROTESTS: ReadonlySet<string> = new Set(['peaceful-protest', 'violent-demonstration']);
 
 /// "The trial of a man for the killing of a monk in Goma": where the deed was, and not where it is tried; and for a deed
 /// that is tried, where the court sits. A country that is protested about is not where they protest.
 export function isPlaceOfMatter(view: View, found: Found, reading: Reading): boolean {
-  if (reading.type === TRIAL) return isInMatter(view, found, reading);
+  if (TRIED.has(reading.type)) return isInMatter(view, found, reading);
   if (PROTESTS.has(reading.type)) {
     const { kind } = view.draft.places[found.note]!.value;
     const wide = kind === 'country' || kind === 'region' || kind === 'province';
@@ -30,26 +32,31 @@ export const isBesideMatter = (view: View, found: Found, reading: Reading): bool
 /// "protested against the invasion of 2003", "sentenced for killings in 1988": when it was; a day of this week may be that of
 /// the protest itself.
 export function isDayOfMatter(view: View, found: Found, reading: Reading): boolean {
-  if (reading.type !== TRIAL && !PROTESTS.has(reading.type))
+  if (!TRIED.has(reading.type) && !PROTESTS.has(reading.type))
     return (
       isOfTelling(view, found, reading, EVENT_WORDS.triedFor, EVENT_WORDS.trials) ||
+      isOfTelling(view, found, reading, EVENT_WORDS.triedFor, EVENT_WORDS.arrestedFor) ||
       isOfTelling(view, found, reading, EVENT_WORDS.protestedAt, EVENT_WORDS.protesting)
     );
   return COARSE.test(view.draft.times[found.note]!.value.value) && isInMatter(view, found, reading);
 }
 
-/// A year, a month.
-const COARSE = /^\d{4}(?:-\d\d)?$/;
+/// A year, a month, a week.
+const COARSE = /^\d{4}(?:-\d\d|-W\d\d)?$/;
+
+/// "arrested in connection | with the killing of the mayor in May"
+const isInConnection = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'with' && itemBefore(tokens, at)?.lower === 'connection';
 
 /// Whether what was found stands with the deed that a trial or a protest is about, behind it.
 function isInMatter(view: View, found: Found, { candidate, type }: Reading): boolean {
   const { tokens } = view.doc;
-  const links = type === TRIAL ? EVENT_WORDS.triedFor : EVENT_WORDS.protestedAt;
+  const links = TRIED.has(type) ? EVENT_WORDS.triedFor : EVENT_WORDS.protestedAt;
   let open = false;
   for (let i = candidate.last; i < found.first; i++) {
     const { lower, tag } = tokens[i]!;
     if (endsMatter(lower, tag)) open = false;
-    else if (links.has(lower)) open ||= opensDeed(view, i + 1);
+    else if (links.has(lower) || isInConnection(tokens, i)) open ||= opensDeed(view, i + 1);
   }
   return open;
 }
@@ -78,7 +85,8 @@ function isOfTelling(
   const gerund = candidate.kind === 'verb';
   if (gerund && tokens[candidate.head]!.tag !== 'VBG') return false;
   const link = (gerund ? candidate.first : (args.phrase?.first ?? candidate.first)) - 1;
-  if (link <= sentence.first || !links.has(itemAt(tokens, link)?.lower ?? '')) return false;
+  if (link <= sentence.first) return false;
+  if (!links.has(itemAt(tokens, link)?.lower ?? '') && !isInConnection(tokens, link)) return false;
   if (!isToldBefore(view, link, sentence.first, tellers)) return false;
   if (found.last <= link) return true;
   for (let i = candidate.last; i < found.first; i++)
