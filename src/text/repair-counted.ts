@@ -4,8 +4,8 @@ import type { RawTokens } from './raw-tokens.ts';
 import { back, lastVerb, opensMany, startsPhrase, type Test } from './repair-around.ts';
 import type { TagPair } from './tag-pairs.ts';
 
-/// "hit two besieged towns", "freed six kidnapped aid workers", "out of two besieged Syrian towns": behind a number that itself stands behind a verb or a
-/// preposition, with a noun to come.
+/// "hit two besieged towns", "freed six kidnapped aid workers", "out of two besieged Syrian towns": behind a number that
+/// itself stands behind a verb or a preposition, with a noun to come.
 export function isOfCounted(pairs: readonly TagPair[], at: number, first: number, last: number): boolean {
   if (at < first + 2 || at + 1 >= last || pairs[at - 1]!.tag !== 'CD') return false;
   if (pairs[at - 2]!.pos !== 'VERB' && pairs[at - 2]!.pos !== 'ADP') return false;

@@ -159,10 +159,11 @@ export function isRefuge(view: View, found: Found, { args, candidate }: Reading)
 
 const INTO: ReadonlySet<string> = new Set(['into', 'toward', 'towards']);
 
-/// Where the first of the places begins that are listed up to the one at `first`.
+/// Where the first of the places begins that are listed up to the one at `first`; so far as lists are looked back over.
 function startOfList({ doc: { tokens }, placeOf }: View, first: number): number {
+  const floor = Math.max(2, first - LONGEST_LIST);
   let at = first;
-  while (at >= 2 && LISTS.has(tokens[at - 1]!.lower) && placeOf[at - 2]! >= 0) {
+  while (at >= floor && LISTS.has(tokens[at - 1]!.lower) && placeOf[at - 2]! >= 0) {
     const place = placeOf[at - 2];
     for (at -= 2; at > 0 && placeOf[at - 1] === place; ) at--;
   }
@@ -170,6 +171,7 @@ function startOfList({ doc: { tokens }, placeOf }: View, first: number): number 
 }
 
 const LISTS: ReadonlySet<string> = new Set(['and', 'or', ',']);
+const LONGEST_LIST = 40;
 
 const STAYS = EVENT_WORDS.stays;
 

@@ -131,9 +131,8 @@ const SUSTAINED = EVENT_WORDS.sustained;
 const goesOnLong = ({ doc: { tokens } }: View, { first, kind }: Candidate): boolean =>
   kind === 'noun' &&
   tokens[first]!.lower === 'bombing' &&
-  (SUSTAINED.has(itemBefore(tokens, first)?.lower ?? '') || GOES_ON.has(tokens[first + 1]?.lemma ?? ''));
-
-const GOES_ON: ReadonlySet<string> = new Set(['stop', 'end', 'cease', 'continue', 'resume', 'intensify']);
+  (SUSTAINED.has(itemBefore(tokens, first)?.lower ?? '') ||
+    EVENT_WORDS.sustains.has(tokens[first + 1]?.lower ?? ''));
 
 /// "tried to seize": fighting for a place, no taking of it.
 function isAttempt({ doc: { tokens } }: View, { verb }: Arguments): boolean {

@@ -13,18 +13,7 @@ const KILLED: ReadonlySet<string> = new Set(data.toll.killed);
 const INJURED: ReadonlySet<string> = new Set(data.toll.injured);
 const COUNTS: ReadonlySet<string> = new Set(['number', 'count', 'tally', 'total']);
 const NUMBERS: ReadonlySet<string> = new Set(['number', 'numbered']);
-const LINKS: ReadonlySet<string> = new Set([
-  'to',
-  'at',
-  'further',
-  'sharply',
-  'again',
-  'now',
-  'on',
-  'by',
-  '"',
-  '“',
-]);
+const LINKS: ReadonlySet<string> = new Set([...'to at further sharply again now on by'.split(' '), '"', '“']);
 /// "climbed on Tuesday to 14", "climbed to 14"
 const isLink = (token: Token): boolean => LINKS.has(token.lower) || isWeekday(token);
 
@@ -69,7 +58,8 @@ export function boundOf(tokens: readonly Token[], at: number): Hedge | undefined
 const LOSSES: ReadonlySet<string> = new Set(data.toll.losses);
 const SETS: ReadonlySet<string> = new Set(['put', 'puts']);
 
-/// "put the number of dead in the town at 61", "put the rebels' losses at 40": the toll that is put there, before the "at" behind `from`.
+/// "put the number of dead in the town at 61", "put the rebels' losses at 40": the toll that is put there, before the "at"
+/// behind `from`.
 function setBefore(tokens: readonly Token[], from: number, first: number): FigureState | undefined {
   let state: FigureState | undefined;
   for (let k = from; k >= Math.max(first, from - REACH); k--) {

@@ -256,7 +256,8 @@ function possessive(tokens: readonly Token[], head: number, start: number): numb
 const OF_RUINS: ReadonlySet<string> = new Set(data.partsOfRuins.split(' '));
 const RUINS: readonly PlaceKind[] = ['site'];
 
-/// The site or town that the report speaks of, of ruins rather the site; "the National Museum of Ruritania" stands nowhere else than in that land.
+/// The site or town that the report speaks of, of ruins rather the site; "the National Museum of Ruritania" stands nowhere
+/// else than in that land.
 function holderOf(page: Page, head: number, upcoming: PlaceNote | undefined, part: Part): Place | undefined {
   const { before, memory, doc } = page;
   const { tokens, sentenceOf } = doc;

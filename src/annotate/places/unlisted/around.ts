@@ -9,7 +9,7 @@ import { partOf } from '../make.ts';
 import { placeOf } from '../place.ts';
 import type { Anchor } from './make.ts';
 
-/// So many notes back one looks for what is nearby.
+/// So many notes back, and on, one looks for what is nearby.
 const REACH = 30;
 
 /// Beside what was last told: "the nearby village of X".
@@ -46,7 +46,7 @@ function* nearby(notes: readonly PlaceNote[], { from, sentence, floor }: Standin
   let before = lastBefore(notes, from);
   const behind = before + 1;
   for (; before >= 0 && notes[before]!.from >= sentence.from; before--) yield notes[before]!;
-  for (let i = behind; i < notes.length && notes[i]!.from < sentence.to; i++)
+  for (let i = behind; i < Math.min(notes.length, behind + REACH) && notes[i]!.from < sentence.to; i++)
     if (main === undefined || notes[i]!.value.country === main) yield notes[i]!;
   for (; before >= 0 && notes[before]!.from >= floor; before--) yield notes[before]!;
 }
