@@ -2,15 +2,7 @@
 /// only assessed.
 
 import { describe, expect, it } from 'vitest';
-import { annotated } from '../support/annotated.ts';
-
-const told = (text: string) =>
-  annotated(text).events.map(({ from, to, value }) => [
-    text.slice(from, to),
-    `${value.type} ${value.status}`,
-    value.agents.map(({ name }) => name),
-    value.targets.map(({ name, effect }) => (effect === undefined ? name : `${name}/${effect}`)),
-  ]);
+import { annotated, deedsIn } from '../support/annotated.ts';
 
 describe('a short name', () => {
   const actors = (text: string) =>
@@ -54,12 +46,12 @@ describe('what falls from the air', () => {
     ],
     ['A bomb hit a convoy near Kabul on Sunday.', ['bomb', 'remote-explosive happened', [], ['convoy']]],
   ])('%s', (text, expected) => {
-    expect(told(text)).toEqual([expected]);
+    expect(deedsIn(text)).toEqual([expected]);
   });
 
   it('is what the strikes were that came after sorties', () => {
     const text = 'The air force flew 22 sorties on Monday. The strikes destroyed four depots near Idlib.';
-    expect(told(text).map(([word, kind]) => `${word}: ${kind}`)).toContain('strikes: air-strike happened');
+    expect(deedsIn(text).map(([word, kind]) => `${word}: ${kind}`)).toContain('strikes: air-strike happened');
   });
 });
 
@@ -70,7 +62,7 @@ describe('shelling that hit something', () => {
     'Shelling pounded two villages.',
     'The school closed after shelling hit two villages.',
   ])('is one deed, and the shelling is its noun: %s', (text) => {
-    const events = told(text);
+    const events = deedsIn(text);
     expect(events).toHaveLength(1);
     expect(events[0]![3]).toEqual(['villages']);
   });
@@ -100,7 +92,7 @@ describe('what is counted, cleared or assessed', () => {
     ],
     ['Fragments were of a bomb used by the air force.', ['bomb', 'air-strike happened', ['air force'], []]],
   ])('%s', (text, expected) => {
-    expect(told(text)).toEqual([expected]);
+    expect(deedsIn(text)).toEqual([expected]);
   });
 
   it('has no day that is still to come', () => {
@@ -149,12 +141,12 @@ describe('what a headline tells', () => {
       ['blown up', 'heritage-destruction happened', ['militants'], ['Palmyra arch/destroyed']],
     ],
   ])('%s', (text, expected) => {
-    expect(told(text)).toEqual([expected]);
+    expect(deedsIn(text)).toEqual([expected]);
   });
 
   it('has fighting that rages for a noun', () => {
     expect(
-      told('Hundreds flee as fighting rages in eastern Congo').map(([word, , who]) => [word, who]),
+      deedsIn('Hundreds flee as fighting rages in eastern Congo').map(([word, , who]) => [word, who]),
     ).toEqual([
       ['flee', []],
       ['fighting', []],

@@ -1,15 +1,7 @@
 /// What something suffered is told by a verb and by the deed that the verb leads to: one event, with both.
 
 import { describe, expect, it } from 'vitest';
-import { annotated } from '../support/annotated.ts';
-
-const told = (text: string) =>
-  annotated(text).events.map(({ from, to, value }) => [
-    text.slice(from, to),
-    `${value.type} ${value.status}`,
-    value.agents.map(({ name }) => name),
-    value.targets.map(({ name, effect }) => (effect === undefined ? name : `${name}/${effect}`)),
-  ]);
+import { annotated, deedsIn } from '../support/annotated.ts';
 
 describe('what was hit', () => {
   it.each([
@@ -76,19 +68,21 @@ describe('what was hit', () => {
     ],
     ['A prisoner swap took place in Taiz.', ['prisoner swap', 'prisoner-exchange happened', [], []]],
   ])('%s', (text, event) => {
-    expect(told(text)).toEqual([event]);
+    expect(deedsIn(text)).toEqual([event]);
   });
 
   it('is no market that prices hit, and nothing in a war at large', () => {
-    expect(told('The market was hit by rising prices.')).toEqual([]);
-    expect(told('Clinics were targeted in the war in Norland.').map(([word]) => word)).toContain('targeted');
+    expect(deedsIn('The market was hit by rising prices.')).toEqual([]);
+    expect(deedsIn('Clinics were targeted in the war in Norland.').map(([word]) => word)).toContain(
+      'targeted',
+    );
   });
 });
 
 it.each(['chapel', 'convent', 'gurdwara', 'zawiya', 'imambargah'])(
   'a %s is a building that can be destroyed',
   (house) => {
-    expect(told(`The ${house} was destroyed on Monday.`)).toEqual([
+    expect(deedsIn(`The ${house} was destroyed on Monday.`)).toEqual([
       ['destroyed', 'looting happened', [], [`${house}/destroyed`]],
     ]);
   },
@@ -97,7 +91,7 @@ it.each(['chapel', 'convent', 'gurdwara', 'zawiya', 'imambargah'])(
 it.each(['fort', 'windmill', 'khan', 'bathhouse', 'cistern'])(
   'an old %s is heritage, and a new one none',
   (house) => {
-    const types = (text: string) => told(text).map(([, what]) => what);
+    const types = (text: string) => deedsIn(text).map(([, what]) => what);
     expect(types(`Raiders destroyed a 19th-century ${house}.`)).toEqual(['heritage-destruction happened']);
     expect(types(`Raiders destroyed a ${house}.`)).not.toContain('heritage-destruction happened');
   },
@@ -123,17 +117,17 @@ describe('who does it', () => {
 });
 
 it('a group that killed did so itself, whatever is done against it', () => {
-  const [, killed] = told('The army began an operation against a group that killed nine villagers.');
+  const [, killed] = deedsIn('The army began an operation against a group that killed nine villagers.');
   expect(killed).toEqual(['killed', 'attack happened', ['group'], ['villagers/killed']]);
 });
 
 it('who flees fighting does not fight', () => {
-  const [, fighting] = told('Thousands fled fighting in Marib.');
+  const [, fighting] = deedsIn('Thousands fled fighting in Marib.');
   expect(fighting).toEqual(['fighting', 'armed-clash happened', [], []]);
 });
 
 it('who is unable to do it has not done it', () => {
-  expect(told('The rebels were unable to retake the road.').map(([, what]) => what)).toEqual([
+  expect(deedsIn('The rebels were unable to retake the road.').map(([, what]) => what)).toEqual([
     'non-state-actor-overtakes-territory denied',
   ]);
 });
