@@ -87,8 +87,10 @@ function meant(view: View, phrase: Phrase, { group, args }: Reading, effect: Eff
     const people = antecedentOf(view, phrase, PEOPLE);
     if (people) return people;
   }
-  const things = isHeritage ? HERITAGE : group.object ? bitsOf(group.object) : THINGS;
-  return antecedentOf(view, phrase, acts ? FORCES | ACTORS : things) ?? phrase;
+  if (acts) return antecedentOf(view, phrase, FORCES | ACTORS) ?? phrase;
+  // What is heritage was looked for already.
+  if (isHeritage) return phrase;
+  return antecedentOf(view, phrase, group.object ? bitsOf(group.object) : THINGS) ?? phrase;
 }
 
 /// "the group said those killed were farmers", "those who fled": who they are stands behind, and not before.

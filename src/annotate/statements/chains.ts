@@ -33,9 +33,12 @@ export function chain(grammar: Grammar, spoken: readonly Draft[], sentence: Rang
 /// "Citing the Observatory, the paper reported that …", "the paper said, citing medics": whoever is cited says it, and the
 /// paper passes it on.
 function cited(grammar: Grammar, drafts: readonly Draft[], sentence: Range): readonly Draft[] {
-  const at = drafts.findIndex((draft) => whoIsCited(grammar, draft, sentence) !== undefined);
+  const sources = drafts.map(({ cue }) =>
+    cue !== null && cue.last - cue.first === 1 ? whoIsCited(grammar, cue.first, sentence.last) : undefined,
+  );
+  const at = sources.findIndex((source) => source !== undefined);
   if (at < 0) return drafts;
-  const { first, last } = whoIsCited(grammar, drafts[at]!, sentence)!;
+  const { first, last } = sources[at]!;
   let main = -1;
   for (let i = 0; i < drafts.length; i++) {
     const { cue, content, source, speaker, via } = drafts[i]!;
@@ -56,12 +59,13 @@ const distance = (cue: Range, at: number): number => Math.abs(cue.first - at);
 
 const CITING = new Set(['citing', 'quoting']);
 
-/// Somebody behind "citing", with all that belongs to them; no paper and no reason.
-function whoIsCited(grammar: Grammar, { cue }: Pick<Draft, 'cue'>, { last }: Range): Range | undefined {
+/// Somebody behind the "citing" at `at`, with all that belongs to them up to `end`; no paper and no reason.
+function whoIsCited(grammar: Grammar, at: number, end: number): Range | undefined {
   const { tokens, npLast } = grammar;
-  if (cue === null || cue.last - cue.first !== 1 || !CITING.has(tokens[cue.first]!.lower)) return undefined;
-  if (npLast[cue.last]! <= cue.last || !isSource(grammar, npLast[cue.last]! - 1)) return undefined;
-  return { first: cue.last, last: Math.min(last, growRight(grammar, npLast[cue.last]!, last)) };
+  const first = at + 1;
+  if (!CITING.has(tokens[at]?.lower ?? '')) return undefined;
+  if (npLast[first]! <= first || !isSource(grammar, npLast[first]! - 1)) return undefined;
+  return { first, last: Math.min(end, growRight(grammar, npLast[first]!, end)) };
 }
 
 const SOURCES = wordSet([...speakers.people, ...speakers.bodies, ...speakers.collective, 'source']);
@@ -107,12 +111,8 @@ function passedOn(grammar: Grammar, draft: Draft): Draft {
   if (!draft.speaker) return draft;
   const { first, last } = draft.speaker;
   // "The paper, citing medics, said …"
-  if (isComma(tokens[last]) && CITING.has(tokens[last + 1]?.lower ?? '') && draft.via.length === 0) {
-    const who = whoIsCited(
-      grammar,
-      { cue: { first: last + 1, last: last + 2 } },
-      { first, last: tokens.length },
-    );
+  if (isComma(tokens[last]) && draft.via.length === 0) {
+    const who = whoIsCited(grammar, last + 1, tokens.length);
     if (who && draft.cue && who.last < draft.cue.first && isComma(tokens[who.last]))
       return { ...draft, speaker: who, via: [draft.speaker], rule: 'statements/chain' };
   }
